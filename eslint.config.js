@@ -1,0 +1,46 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+const namedWithEnding = {
+	regex: '^\\.{1,2}/(?!.*\\.\\w+(\\?.*)?$)',
+	message: 'Write the file’s ending: Node runs these files directly and does not guess it.',
+};
+const noAstro = {
+	regex: '^(astro|@astrojs)([:/]|$)|\\.astro$',
+	message: 'The command line, the tests and the site share this code, so it never imports Astro.',
+};
+
+export default defineConfig(
+	// Built, not written; and the tests' deliberately malformed input and recorded output.
+	globalIgnores(['dist/', '.astro/', 'tests/fixtures/*/', 'tests/golden/']),
+	{
+		extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		rules: {
+			'no-restricted-imports': ['error', { patterns: [namedWithEnding] }],
+			// A number prints the same in every template; objects, undefined and null stay forbidden.
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+		},
+	},
+	{
+		files: ['src/{schema,records,checks,network,outputs,cli}/**'],
+		rules: { 'no-restricted-imports': ['error', { patterns: [namedWithEnding, noAstro] }] },
+	},
+	astro.configs.recommended,
+	{
+		files: ['**/*.astro'],
+		// The Astro parser has no project service.
+		languageOptions: { parserOptions: { projectService: false, project: './tsconfig.json' } },
+		rules: {
+			// The linter cannot see the types of imported .astro components and of markup, so these five would
+			// fire on every one of them. `astro check` sees them, and checks how they are used.
+			'@typescript-eslint/no-unsafe-argument': 'off',
+			'@typescript-eslint/no-unsafe-assignment': 'off',
+			'@typescript-eslint/no-unsafe-call': 'off',
+			'@typescript-eslint/no-unsafe-member-access': 'off',
+			'@typescript-eslint/no-unsafe-return': 'off',
+		},
+	},
+);

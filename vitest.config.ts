@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		projects: [
+			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+			// One small content folder per kind of mistake, with the whole report it must give.
+			{ test: { name: 'fixtures', include: ['tests/fixtures/*.test.ts'] } },
+			// Both look at the built site; the set-up builds it once, and only when one of their tests runs.
+			{
+				test: {
+					name: 'site',
+					include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+					globalSetup: 'tests/site/build.ts',
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
+		],
+	},
+});
