@@ -1,3 +1,4 @@
+import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
@@ -15,11 +16,17 @@ export default defineConfig(
 	// Built, not written; and the tests' deliberately malformed input and recorded output.
 	globalIgnores(['dist/', '.astro/', 'tests/fixtures/*/', 'tests/golden/']),
 	{
-		extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+		extends: [
+			js.configs.recommended,
+			tseslint.configs.strictTypeChecked,
+			tseslint.configs.stylisticTypeChecked,
+		],
 		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
 		linterOptions: { reportUnusedDisableDirectives: 'error' },
 		rules: {
 			'no-restricted-imports': ['error', { patterns: [namedWithEnding] }],
+			// The type check finds names that do not exist, in JavaScript too, and knows which ones do.
+			'no-undef': 'off',
 			// A number prints the same in every template; objects, undefined and null stay forbidden.
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 		},
