@@ -1,0 +1,45 @@
+import type { Kind } from '../schema/kinds.ts';
+import type { RecordData, Single, SingleData } from '../schema/index.ts';
+import type { Problem } from './problem.ts';
+import type { Path } from './yaml.ts';
+
+/** One record: the data of one file, and what its place says of it. */
+export interface ContentRecord<K extends Kind = Kind> {
+	readonly kind: K;
+	/** The file's name without its ending (design section 3). */
+	readonly id: string;
+	/** The file, from the directory the command was started in: `content/members/greece.yaml`. */
+	readonly file: string;
+	readonly data: RecordData<K>;
+}
+
+/** The whole record, read and checked: what the network is built from. Records stand in the order of their ids. */
+export interface Content {
+	readonly site: SingleData<'site'>;
+	readonly network: SingleData<'network'>;
+	readonly records: { readonly [K in Kind]: readonly ContentRecord<K>[] };
+}
+
+/** What a file was read with, so that a check can point into it. */
+export interface Located {
+	readonly file: string;
+	/** Line and column of the value at a path, or of its key where the key is at fault. */
+	positionOf(path: Path, part?: 'value' | 'key'): Pick<Problem, 'line' | 'column'>;
+}
+
+export type LocatedRecord<K extends Kind = Kind> = ContentRecord<K> & Located;
+
+export interface LocatedSingle<S extends Single = Single> extends Located {
+	readonly data: SingleData<S>;
+}
+
+/** The content as far as its files could be read, for the checks between records. */
+export interface Draft {
+	readonly site: LocatedSingle<'site'> | undefined;
+	readonly network: LocatedSingle<'network'> | undefined;
+	readonly records: { readonly [K in Kind]: readonly LocatedRecord<K>[] };
+	/** Records, as `kind/id`, whose files are there but could not be read: a reference to them is no mistake. */
+	readonly unreadable: ReadonlySet<string>;
+	/** Whether every file could be read; what is absent from an incomplete draft proves nothing. */
+	readonly isComplete: boolean;
+}

@@ -1,0 +1,58 @@
+import { runChecks } from '../checks/index.ts';
+import type { Content, Draft } from './content.ts';
+import { formatProblems } from './format-problems.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { readContent, type Reading } from './read-content.ts';
+
+/** The content has problems: nothing may be published from it. The message is the report for people. */
+export class ContentError extends Error {
+	override name = 'ContentError';
+	readonly problems: readonly Problem[];
+
+	constructor(problems: readonly Problem[], report: string) {
+		super(report);
+		this.problems = problems;
+		// The report says where the mistakes are; where in the program they were found helps no one.
+		this.stack = '';
+	}
+
+	/** Astro looks for "document" and "window" in this, and where it finds them tells of code for browsers instead. */
+	override toString(): string {
+		return this.name;
+	}
+}
+
+/** A reading whose problems are those of single files and those between records, in the order of a report. */
+export type CheckedReading = Reading & { readonly problems: readonly Problem[] };
+
+/**
+ * Reads a content directory and checks it whole, each file by itself and the records against each other.
+ *
+ * @throws {MissingDirectoryError} when there is no such directory
+ */
+export function checkContent(directory: string): CheckedReading {
+	const reading = readContent(directory);
+	return { ...reading, problems: sortProblems([...reading.problems, ...runChecks(reading.draft)]) };
+}
+
+/**
+ * Reads and checks a content directory for publication.
+ *
+ * @returns the whole record
+ * @throws {ContentError} when anything is wrong with it
+ * @throws {MissingDirectoryError} when there is no such directory
+ */
+export function loadContent(directory: string): Content {
+	const { draft, problems, ...context } = checkContent(directory);
+	const content = contentOf(draft);
+	if (problems.length > 0 || !content)
+		throw new ContentError(problems, formatProblems(problems, context, 'text').trimEnd());
+	return content;
+}
+
+function contentOf({ site, network, records }: Draft): Content | undefined {
+	return site && network && { site: site.data, network: network.data, records };
+}
+
+/** The directory the content is read from: `CONTENT_DIR`, or `content`. */
+export const contentDirectory = (): string => process.env.CONTENT_DIR ?? 'content';

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import type { Path } from './yaml.ts';
+
+/** The schema beneath what only wraps it: "may be left out", "is turned into something else". */
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+	if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap());
+	if (schema instanceof z.ZodPipe) return unwrap(schema.in);
+	return schema;
+}
+
+/** What the schema tells an editor about a field, wherever in the wrapping it is said. */
+export function metaOf(schema: z.core.$ZodType): z.GlobalMeta {
+	const meta = z.globalRegistry.get(schema);
+	if (meta) return meta;
+	return schema instanceof z.ZodOptional ? metaOf(schema.unwrap()) : {};
+}
+
+/** The schema of the value at a path; `undefined` where the schema knows no such place. */
+export function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {
+	let current: z.core.$ZodType | undefined = schema;
+	for (const step of path) {
+		const inner: z.core.$ZodType | undefined = current && unwrap(current);
+		if (inner instanceof z.ZodArray) current = inner.element;
+		else if (inner instanceof z.ZodObject && typeof step === 'string') current = shapeOf(inner)[step];
+		else return undefined;
+	}
+	return current;
+}
+
+/** The keys of a group and the schemas of their values. */
+export const shapeOf = (schema: z.ZodObject): Readonly<Record<string, z.core.$ZodType>> => schema.shape;
+
+/**
+ * Visits every text, number and other single value of a record with what the schema says of it.
+ *
+ * @param schema the record's schema
+ * @param value data that has passed it
+ * @param visit is given the value, its path and its field's meta
+ */
+export function visitValues(
+	schema: z.core.$ZodType,
+	value: unknown,
+	visit: (value: unknown, path: Path, meta: z.GlobalMeta) => void,
+	path: Path = [],
+): void {
+	if (value === undefined) return;
+	const inner = unwrap(schema);
+	if (inner instanceof z.ZodObject) {
+		const group = value as Readonly<Record<string, unknown>>;
+		for (const [key, field] of Object.entries(shapeOf(inner)))
+			visitValues(field, group[key], visit, [...path, key]);
+	} else if (inner instanceof z.ZodArray) {
+		const { element } = inner;
+		for (const [index, item] of (value as readonly unknown[]).entries())
+			visitValues(element, item, visit, [...path, index]);
+	} else {
+		visit(value, path, metaOf(schema));
+	}
+}

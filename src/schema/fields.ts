@@ -1,0 +1,259 @@
+import * as z from 'zod';
+import { dateForms, dayBounds, intervalForms } from './edtf.ts';
+import { isKind, kinds, type Kind } from './kinds.ts';
+import { codePoint, quote, unsafeCharacter } from './quote.ts';
+
+/*
+ * The fields that several kinds share. Each takes the words an editor reads about it, so that they are written once: here or in
+ * the schema of the kind. A refinement's message says what is wrong and what is expected; its hint says how to mend it.
+ */
+
+/** What every field tells its editor; the examples are values that pass. */
+export interface FieldHelp {
+	title: string;
+	description: string;
+	examples?: (string | number)[];
+}
+
+declare module 'zod' {
+	interface GlobalMeta {
+		/** On a reference: the kind of record whose id the value is. */
+		reference?: Kind;
+		/** On a reference to a record of any kind, written `kind/id`. */
+		recordAddress?: true;
+	}
+}
+
+/** What a refinement of ours adds to Zod's issue, for the report (see `records/validate.ts`). */
+export interface RefusalDetails {
+	rule: string;
+	hint: string;
+}
+
+const refuse = (context: z.RefinementCtx, message: string, details: RefusalDetails): void => {
+	context.addIssue({ code: 'custom', message, params: { ...details } });
+};
+
+/** File names, ids and anchors: lower-case words joined by hyphens (design section 3). */
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Plain text: something visible, without control characters or bidirectional overrides. */
+export const text = (help: FieldHelp) =>
+	z
+		.string()
+		.trim()
+		.superRefine((value, context) => {
+			if (value === '') {
+				refuse(context, 'This text is empty.', {
+					rule: 'empty-text',
+					hint: 'Write the text, or delete the line: what no source states is left out.',
+				});
+			}
+			const found = unsafeCharacter.exec(value);
+			if (found) {
+				refuse(
+					context,
+					`This text holds the character ${codePoint(found[0])}, which has no place in plain text.`,
+					{
+						rule: 'unsafe-character',
+						hint: 'Delete the character, which may be invisible, or type the text anew instead of pasting it.',
+					},
+				);
+			}
+		})
+		.meta({ ...help });
+
+/** An id given inside a record, such as an agenda item's: the item's anchor on the page. */
+export const localId = (help: FieldHelp) =>
+	z
+		.string()
+		.superRefine((value, context) => {
+			if (!idPattern.test(value)) {
+				refuse(
+					context,
+					`${quote(value)} is not an id; lower-case letters a–z and digits joined by hyphens are expected.`,
+					{
+						rule: 'id',
+						hint: 'Write it like "money-laundering".',
+					},
+				);
+			}
+		})
+		.meta({ ...help });
+
+/** The id of another record; that the record exists is checked between records (`checks/references.ts`). */
+export const reference = (kind: Kind, help: FieldHelp) => z.string().meta({ ...help, reference: kind });
+
+/** A record of any kind, as its folder and id: `members/greece`. */
+export const recordAddress = (help: FieldHelp) =>
+	z
+		.string()
+		.superRefine((value, context) => {
+			const [kind = '', id = '', ...rest] = value.split('/');
+			if (!isKind(kind) || !idPattern.test(id) || rest.length > 0) {
+				refuse(
+					context,
+					`${quote(value)} does not name a record; a folder and an id are expected, such as members/greece.`,
+					{
+						rule: 'record-address',
+						hint: `The folders are ${kinds.join(', ')}; the id is the file's name without ".yaml".`,
+					},
+				);
+			}
+		})
+		.meta({ ...help, recordAddress: true });
+
+// YAML reads an unquoted 2022 as a number; an editor means the year.
+const dateText = (help: FieldHelp, accepts: (value: string) => boolean, forms: string) =>
+	z
+		.union([z.string(), z.int()], { error: `A date is expected: ${forms}.` })
+		.transform(String)
+		.superRefine((value, context) => {
+			if (!accepts(value)) {
+				refuse(context, `${quote(value)} is not a date that exists; expected ${forms}.`, {
+					rule: 'date',
+					hint: 'Write year, month and day with hyphens (EDTF), and leave out what no source states.',
+				});
+			}
+		})
+		.meta({ ...help });
+
+/** An EDTF date: a year, a month or a day (design section 3). */
+export const date = (help: FieldHelp) =>
+	dateText(help, (value) => !value.includes('/') && dayBounds(value) !== undefined, dateForms);
+
+/** An EDTF date, or an interval of two. */
+export const dateOrInterval = (help: FieldHelp) =>
+	dateText(help, (value) => dayBounds(value) !== undefined, intervalForms);
+
+/** An http or https address. */
+export const webAddress = (help: FieldHelp) =>
+	z
+		.string()
+		.superRefine((value, context) => {
+			const address = URL.canParse(value) ? new URL(value) : undefined;
+			if (!address || !['http:', 'https:'].includes(address.protocol) || /\s/.test(value)) {
+				refuse(
+					context,
+					`${quote(value)} is not a web address; one that starts with https:// or http:// is expected.`,
+					{
+						rule: 'web-address',
+						hint: "Copy the address whole from the browser's address bar.",
+					},
+				);
+			}
+		})
+		.meta({ ...help });
+
+// Intl.DisplayNames also names regions that are not countries (EU, UN, XK …), so the list itself is needed.
+const countryCodes = new Set(
+	(
+		'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF ' +
+		'CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH ' +
+		'GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW ' +
+		'KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG ' +
+		'NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN ' +
+		'SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ' +
+		'ZA ZM ZW'
+	).split(' '),
+);
+
+/** An ISO 3166-1 alpha-2 country code (the 249 officially assigned ones). */
+export const countryCode = (help: FieldHelp) =>
+	z
+		.string()
+		.superRefine((value, context) => {
+			if (!countryCodes.has(value)) {
+				const upper = value.toUpperCase();
+				refuse(
+					context,
+					`${quote(value)} is not an ISO 3166-1 country code; two capital letters such as GR are expected.`,
+					{
+						rule: 'country-code',
+						hint: countryCodes.has(upper)
+							? `Write it in capitals: ${upper}.`
+							: 'Look the code up at https://www.iso.org/obp/ui/#search/code/ (Greece is GR, the United Kingdom GB).',
+					},
+				);
+			}
+		})
+		.meta({ ...help });
+
+/** A BCP 47 language tag that `Intl` can name. */
+export const language = (help: FieldHelp) =>
+	z
+		.string()
+		.superRefine((value, context) => {
+			if (!/^[a-z]{2,3}(-[A-Za-z]{2,4})*$/.test(value)) {
+				refuse(context, `${quote(value)} is not a language tag; one such as bg, el or sr-Latn is expected.`, {
+					rule: 'language',
+					hint: 'Use the two-letter ISO 639-1 code of the language, in lower case.',
+				});
+			}
+		})
+		.meta({ ...help });
+
+/** The sources of a whole record: never none (design section 1, rule 1). */
+export const sources = z
+	.array(
+		reference('sources', {
+			title: 'Source',
+			description: 'The id of a file in content/sources.',
+			examples: ['pcocp-about'],
+		}),
+	)
+	.min(1, {
+		error: 'Nothing is published without a source; at least one id from content/sources is expected.',
+	})
+	.meta({
+		title: 'Sources',
+		description: 'The sources that state what this record says; the one to follow comes first.',
+	});
+
+/** The sources of one statement, where it rests on others than its record does. */
+export const ownSources = sources
+	.meta({
+		title: 'Own sources',
+		description: 'The sources of this statement, where they are not simply those of the whole record.',
+	})
+	.optional();
+
+/** A remark of the editors, printed beside the record. */
+export const note = text({
+	title: 'Note',
+	description:
+		'What a reader must know to read this rightly: a wording of a source, a doubt that is no dispute.',
+}).optional();
+
+/** A sentence with the sources that state it. */
+export const statement = (help: FieldHelp) =>
+	z.strictObject({
+		text: text(help),
+		sources: ownSources,
+	});
+
+/** A name in another language. */
+export const nativeName = z
+	.strictObject({
+		name: text({
+			title: 'Name',
+			description: 'The name in its own language and script.',
+			examples: ['Специализирана прокуратура'],
+		}),
+		language: language({
+			title: 'Language',
+			description: 'The language of the name.',
+			examples: ['bg', 'el', 'sr-Latn'],
+		}),
+	})
+	.meta({ title: 'Native name', description: 'A name in the language of the country, with that language.' });
+
+/** Words readers may type that appear nowhere else: they are searched, not shown. */
+export const searchWords = (examples: string[]) =>
+	z
+		.array(text({ title: 'Search word', description: 'One word or name.', examples }))
+		.meta({
+			title: 'Search words',
+			description: 'Other names and words that readers use for this; searched, not shown.',
+		})
+		.optional();
