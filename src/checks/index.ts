@@ -1,9 +1,62 @@
 import type { Draft } from '../records/content.ts';
 import type { Problem } from '../records/problem.ts';
+import { ensureBoardKeepsItsRule } from './board.ts';
 import { collect, type Check } from './check.ts';
+import {
+	ensureMembersHadJoined,
+	ensureNothingEndsBeforeItBegins,
+	ensureSignaturesFollowTheDocument,
+	ensureTermsDoNotOverlap,
+} from './dates.ts';
+import { ensureFollowedVersionsExist } from './disputes.ts';
+import {
+	ensureMeetingNumbersAreUsedOnce,
+	ensureMeetingNumbersFollowDates,
+	ensureOnlineMeetingsHaveNoPlace,
+	ensurePartsLieWithinTheirWhole,
+} from './meetings.ts';
+import { ensureOfficesBelongToTheirCountry } from './offices.ts';
+import {
+	ensureCountryCodesAreUsedOnce,
+	ensureGlossaryTermsAreUsedOnce,
+	ensureJoiningOrderIsUsedOnce,
+	ensureListsNameThingsOnce,
+	ensureSourceAddressesAreUsedOnce,
+	ensureThemeNamesAreUsedOnce,
+	ensureTilesAreUsedOnce,
+} from './once.ts';
+import {
+	ensureDisputedFieldsExist,
+	ensureNothingFollowsItself,
+	ensureReferencesExist,
+} from './references.ts';
+import { ensureSourcesAreUsed } from './sources.ts';
 
-/** What must hold between records, one sentence each. */
-export const checks: readonly Check[] = [];
+/** What must hold between records. */
+export const checks: readonly Check[] = [
+	ensureReferencesExist,
+	ensureDisputedFieldsExist,
+	ensureNothingFollowsItself,
+	ensureFollowedVersionsExist,
+	ensureCountryCodesAreUsedOnce,
+	ensureTilesAreUsedOnce,
+	ensureJoiningOrderIsUsedOnce,
+	ensureSourceAddressesAreUsedOnce,
+	ensureThemeNamesAreUsedOnce,
+	ensureGlossaryTermsAreUsedOnce,
+	ensureListsNameThingsOnce,
+	ensureMeetingNumbersAreUsedOnce,
+	ensureMeetingNumbersFollowDates,
+	ensureOnlineMeetingsHaveNoPlace,
+	ensurePartsLieWithinTheirWhole,
+	ensureNothingEndsBeforeItBegins,
+	ensureTermsDoNotOverlap,
+	ensureSignaturesFollowTheDocument,
+	ensureMembersHadJoined,
+	ensureOfficesBelongToTheirCountry,
+	ensureBoardKeepsItsRule,
+	ensureSourcesAreUsed,
+];
 
 /** Everything that does not hold between the records of a draft. */
 export const runChecks = (draft: Draft): Problem[] => collect(checks, draft);

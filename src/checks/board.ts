@@ -1,0 +1,79 @@
+import type { Draft, LocatedRecord } from '../records/content.ts';
+import { boundsOf, isSurelyBefore } from '../schema/edtf.ts';
+import { quote } from '../schema/quote.ts';
+import type { Report } from './check.ts';
+
+/**
+ * Ensure that a composition of the Executive Board keeps the rule (previous, current and future host, and the country
+ * that hosts the Secretariat: network.yaml), or says why it does not; and that none says so without need.
+ */
+export function ensureBoardKeepsItsRule(draft: Draft, report: Report): void {
+	// A host that could not be read would make another country the last host.
+	if (!draft.network || !draft.isComplete) return;
+	const { size } = draft.network.data.boardRule;
+	for (const board of draft.records.board) {
+		const { breaches, isCertain } = breachesOf(board, draft, size);
+		const { departsFromRule } = board.data;
+		if (breaches.length > 0 && departsFromRule === undefined) {
+			report({
+				at: board,
+				path: ['members'],
+				part: 'key',
+				rule: 'board-rule',
+				message: `The composition departs from the rule of the Board: ${breaches.join('; ')}.`,
+				hint: 'Correct the members or the period; if the source says so, say why under "departsFromRule".',
+			});
+		} else if (breaches.length === 0 && isCertain && departsFromRule !== undefined) {
+			report({
+				at: board,
+				path: ['departsFromRule'],
+				part: 'key',
+				rule: 'board-rule',
+				message: 'The composition keeps the rule of the Board, so there is nothing to explain here.',
+				hint: 'Delete "departsFromRule"; what a reader must know besides belongs under "note".',
+			});
+		}
+	}
+}
+
+function breachesOf(
+	{ data }: LocatedRecord<'board'>,
+	draft: Draft,
+	size: number,
+): { breaches: string[]; isCertain: boolean } {
+	const countries = new Set(data.members.map(({ country }) => country));
+	const chairs = chairsDuring(data.period, draft);
+	const host = lastHostBefore(data.period, draft);
+	const breaches: string[] = [];
+	if (countries.size !== size) breaches.push(`it has ${countries.size} members instead of ${size}`);
+	if (chairs.length > 0 && !chairs.some((country) => countries.has(country))) {
+		breaches.push(`${chairs.map(quote).join(' or ')}, which chairs the Secretariat, is not among them`);
+	}
+	if (host !== undefined && !countries.has(host))
+		breaches.push(`${quote(host)}, the last host before, is not among them`);
+	return { breaches, isCertain: chairs.length > 0 && host !== undefined };
+}
+
+/** The countries that may have chaired the Secretariat at some time of the period; an end not stated ends nothing. */
+const chairsDuring = (period: string, { records }: Draft): string[] => [
+	...new Set(
+		records.secretariat
+			.filter(
+				({ data: { from, until } }) =>
+					boundsOf(from).earliest <= boundsOf(period).latest &&
+					(until === undefined || !isSurelyBefore(until, period)),
+			)
+			.map(({ data }) => data.country),
+	),
+];
+
+/** The host of the last conference before the period; a host first planned keeps its turn, and online there is none. */
+const lastHostBefore = (period: string, { records }: Draft): string | undefined =>
+	records.meetings
+		.filter(({ data }) => data.body === 'conference' && isSurelyBefore(data.dates, period))
+		.flatMap(({ data }) => {
+			const country = data.hostFirstPlanned?.country ?? data.host?.country;
+			return country === undefined ? [] : [{ country, day: boundsOf(data.dates).latest }];
+		})
+		.sort((a, b) => (a.day < b.day ? -1 : 1))
+		.at(-1)?.country;

@@ -1,0 +1,130 @@
+import type { Draft, Located } from '../records/content.ts';
+import type { Path } from '../records/yaml.ts';
+import { boundsOf, isSurelyBefore } from '../schema/edtf.ts';
+import { quote } from '../schema/quote.ts';
+import type { Report } from './check.ts';
+
+/** Ensure that nothing ends before it begins: a term, or an office's time in the network. */
+export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Report): void {
+	const spans = [
+		...records.secretariat.map((at) => ({ at, begin: 'from', from: at.data.from, until: at.data.until })),
+		...records.offices.map((at) => ({ at, begin: 'since', from: at.data.since, until: at.data.until })),
+	];
+	for (const { at, begin, from, until } of spans) {
+		if (from === undefined || until === undefined || !isSurelyBefore(until, from)) continue;
+		report({
+			at,
+			path: ['until'],
+			rule: 'ends-before-begin',
+			message: `The end ${quote(until)} lies before the beginning ("${begin}": ${quote(from)}).`,
+			hint: 'Correct one of the two dates.',
+		});
+	}
+}
+
+interface Term {
+	readonly from: string;
+	readonly until?: string | undefined;
+}
+
+/** Whether a term whose end is known had surely begun, and surely not ended, when the other began. */
+const surelyHeldAtStartOf = (term: Term, other: Term): boolean =>
+	term.until !== undefined && isSurelyBefore(term.from, other.from) && isSurelyBefore(other.from, term.until);
+
+/** Whether two terms share a time, however the days that a month or a year leaves open may fall. */
+const surelyOverlap = (a: Term, b: Term): boolean => {
+	if (surelyHeldAtStartOf(a, b) || surelyHeldAtStartOf(b, a)) return true;
+	if (a.until === undefined || b.until === undefined) return false;
+	const bothBegun =
+		[a.from, b.from]
+			.map((date) => boundsOf(date).latest)
+			.sort()
+			.at(-1) ?? '';
+	const oneEnded = [a.until, b.until].map((date) => boundsOf(date).earliest).sort()[0] ?? '';
+	return bothBegun < oneEnded;
+};
+
+/** Ensure that the Secretariat is not chaired twice at the same time. */
+export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): void {
+	const terms = records.secretariat.toSorted((a, b) =>
+		boundsOf(a.data.from).earliest < boundsOf(b.data.from).earliest ? -1 : 1,
+	);
+	for (const [index, term] of terms.entries()) {
+		const earlier = terms.slice(0, index).find(({ data }) => surelyOverlap(data, term.data));
+		if (!earlier) continue;
+		const until = earlier.data.until === undefined ? 'end not stated' : quote(earlier.data.until);
+		report({
+			at: term,
+			path: ['from'],
+			rule: 'terms-overlap',
+			message: `This term begins (${quote(term.data.from)}) before the term of ${earlier.data.country} ends (${until}, ${earlier.file}).`,
+			hint: 'Correct one of the dates; if sources differ, follow one of them and record a dispute.',
+		});
+	}
+}
+
+/** Ensure that no signature is older than the document. */
+export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Report): void {
+	for (const document of records.documents) {
+		for (const [index, { country, date }] of (document.data.signatories ?? []).entries()) {
+			if (!isSurelyBefore(date, document.data.date)) continue;
+			report({
+				at: document,
+				path: ['signatories', index, 'date'],
+				rule: 'signature-date',
+				message: `The signature of ${country} (${quote(date)}) is older than the document (${quote(document.data.date)}).`,
+				hint: 'Correct one of the two dates.',
+			});
+		}
+	}
+}
+
+/** Ensure that no country hosts, chairs or sits on the Board before it joined. */
+export function ensureMembersHadJoined({ records }: Draft, report: Report): void {
+	const joined = new Map(records.members.map((member) => [member.id, member]));
+	const roles: { at: Located; path: Path; country: string | undefined; when: string; doing: string }[] = [
+		...records.meetings.flatMap((at) => {
+			const office = records.offices.find(({ id }) => id === at.data.host?.office);
+			const when = at.data.dates;
+			return at.data.host?.country === undefined
+				? [{ at, path: ['host', 'office'], country: office?.data.country, when, doing: 'hosts this meeting' }]
+				: [
+						{
+							at,
+							path: ['host', 'country'],
+							country: at.data.host.country,
+							when,
+							doing: 'hosts this meeting',
+						},
+					];
+		}),
+		...records.secretariat.map((at) => ({
+			at,
+			path: ['country'],
+			country: at.data.country,
+			when: at.data.from,
+			doing: 'chairs the Secretariat',
+		})),
+		...records.board.flatMap((at) =>
+			at.data.members.map(({ country }, index) => ({
+				at,
+				path: ['members', index, 'country'],
+				country,
+				when: at.data.period,
+				doing: 'sits on the Board',
+			})),
+		),
+	];
+	for (const { at, path, country, when, doing } of roles) {
+		const member = country === undefined ? undefined : joined.get(country);
+		const [start = ''] = when.split('/');
+		if (!member || !isSurelyBefore(start, member.data.joined.date)) continue;
+		report({
+			at,
+			path,
+			rule: 'before-joining',
+			message: `${quote(member.id)} ${doing} (${when}) before it joined (${member.data.joined.date}, ${member.file}).`,
+			hint: 'Correct the country or one of the two dates.',
+		});
+	}
+}

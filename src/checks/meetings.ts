@@ -1,0 +1,86 @@
+import type { Draft, LocatedRecord } from '../records/content.ts';
+import { compareText, isSurelyBefore } from '../schema/edtf.ts';
+import { quote } from '../schema/quote.ts';
+import type { Report } from './check.ts';
+
+interface NumberedMeeting { readonly record: LocatedRecord<'meetings'>; readonly number: number }
+
+/** The meetings of each body that have a number, by number. */
+const numbered = ({ records }: Draft): NumberedMeeting[][] =>
+	(['conference', 'executive-board'] as const).map((body) =>
+		records.meetings
+			.flatMap((record) =>
+				record.data.body === body && record.data.number !== undefined
+					? [{ record, number: record.data.number }]
+					: [],
+			)
+			.sort((a, b) => a.number - b.number || compareText(a.record.id, b.record.id)),
+	);
+
+/** Each meeting with the one numbered before it. */
+const pairs = (meetings: readonly NumberedMeeting[]): [NumberedMeeting, NumberedMeeting][] =>
+	meetings.slice(1).flatMap((meeting, index) => {
+		const before = meetings[index];
+		return before ? [[before, meeting]] : [];
+	});
+
+/** Ensure that no two meetings of one body have the same number. */
+export function ensureMeetingNumbersAreUsedOnce(draft: Draft, report: Report): void {
+	for (const [before, { record, number }] of numbered(draft).flatMap(pairs)) {
+		if (number !== before.number) continue;
+		report({
+			at: record,
+			path: ['number'],
+			rule: 'number-used-twice',
+			message: `The number "${number}" is used twice among the meetings of this body; ${before.record.file} has it already.`,
+			hint: 'Correct one of the two numbers, or leave it out where no source states it.',
+		});
+	}
+}
+
+/** Ensure that meetings are numbered in the order in which they were held. */
+export function ensureMeetingNumbersFollowDates(draft: Draft, report: Report): void {
+	for (const [before, { record, number }] of numbered(draft).flatMap(pairs)) {
+		if (number === before.number || !isSurelyBefore(record.data.dates, before.record.data.dates)) continue;
+		report({
+			at: record,
+			path: ['number'],
+			rule: 'number-order',
+			message: `Meeting "${number}" (${record.data.dates}) was held before meeting "${before.number}" (${before.record.data.dates}, ${before.record.file}).`,
+			hint: 'Correct the number or the dates of one of the two.',
+		});
+	}
+}
+
+/** Ensure that a meeting online is not said to have had a place. */
+export function ensureOnlineMeetingsHaveNoPlace({ records }: Draft, report: Report): void {
+	for (const record of records.meetings) {
+		if (record.data.mode !== 'online' || !record.data.place) continue;
+		report({
+			at: record,
+			path: ['place'],
+			part: 'key',
+			rule: 'online-place',
+			message: `This meeting was held online and in ${quote(record.data.place.city)}; only one of the two is expected.`,
+			hint: 'Delete the place, or correct the mode.',
+		});
+	}
+}
+
+/** Ensure that a session is held while the larger meeting is. */
+export function ensurePartsLieWithinTheirWhole({ records }: Draft, report: Report): void {
+	const byId = new Map(records.meetings.map((record) => [record.id, record]));
+	for (const record of records.meetings) {
+		const whole = record.data.partOf === undefined ? undefined : byId.get(record.data.partOf);
+		if (!whole) continue;
+		const { dates } = record.data;
+		if (!isSurelyBefore(dates, whole.data.dates) && !isSurelyBefore(whole.data.dates, dates)) continue;
+		report({
+			at: record,
+			path: ['dates'],
+			rule: 'part-dates',
+			message: `${quote(dates)} lies outside the dates of the meeting this one is part of (${whole.data.dates}, ${whole.file}).`,
+			hint: 'Correct the dates of one of the two, or delete "partOf".',
+		});
+	}
+}

@@ -1,0 +1,35 @@
+import type { Draft, Located } from '../records/content.ts';
+import type { Path } from '../records/yaml.ts';
+import { quote } from '../schema/quote.ts';
+import type { Report } from './check.ts';
+
+/** Ensure that an office that chairs or hosts is an office of the country that does. */
+export function ensureOfficesBelongToTheirCountry({ records }: Draft, report: Report): void {
+	const countryOf = new Map(records.offices.map(({ id, data }) => [id, data.country]));
+	const pairs: { at: Located; path: Path; office: string | undefined; country: string | undefined }[] = [
+		...records.secretariat.map((at) => ({
+			at,
+			path: ['office'],
+			office: at.data.office,
+			country: at.data.country,
+		})),
+		...records.meetings.map((at) => ({
+			at,
+			path: ['host', 'office'],
+			office: at.data.host?.office,
+			country: at.data.host?.country,
+		})),
+	];
+	for (const { at, path, office, country } of pairs) {
+		if (office === undefined || country === undefined) continue;
+		const own = countryOf.get(office);
+		if (own === undefined || own === country) continue;
+		report({
+			at,
+			path,
+			rule: 'office-country',
+			message: `${quote(office)} is an office of ${quote(own)}, not of ${quote(country)}.`,
+			hint: 'Correct the office or the country.',
+		});
+	}
+}

@@ -1,0 +1,30 @@
+import type { Draft, Located } from '../records/content.ts';
+import { visitValues } from '../records/schema-walk.ts';
+import type { Path } from '../records/yaml.ts';
+import { recordSchemas, singleSchemas } from '../schema/index.ts';
+import { kinds } from '../schema/kinds.ts';
+
+/** A single value somewhere in the content, and what the schema says of its field. */
+export interface PlacedValue {
+	readonly at: Located;
+	readonly path: Path;
+	readonly value: unknown;
+	readonly meta: Parameters<Parameters<typeof visitValues>[2]>[2];
+}
+
+/** Every text, number and other single value of the whole content. */
+export function valuesOf({ site, network, records }: Draft): PlacedValue[] {
+	const values: PlacedValue[] = [];
+	const visit = (
+		at: Located & { readonly data: unknown },
+		schema: Parameters<typeof visitValues>[0],
+	): void => {
+		visitValues(schema, at.data, (value, path, meta) => values.push({ at, path, value, meta }));
+	};
+	if (site) visit(site, singleSchemas.site);
+	if (network) visit(network, singleSchemas.network);
+	for (const kind of kinds) {
+		for (const record of records[kind]) visit(record, recordSchemas[kind]);
+	}
+	return values;
+}
