@@ -1,0 +1,34 @@
+import { defineConfig } from 'astro/config';
+import { contentWatcher } from './src/integrations/content-watcher.ts';
+import { datedSitemap } from './src/integrations/sitemap.ts';
+
+// Build inputs (design section 4): the address the site is published at and the path below it.
+const site = process.env['SITE_URL'] || 'http://localhost:4321';
+const base = process.env['BASE_PATH'] || '/';
+
+export default defineConfig({
+	site,
+	base,
+	integrations: [contentWatcher(), datedSitemap(base)],
+	trailingSlash: 'always',
+	devToolbar: { enabled: false },
+	// One stylesheet for all pages, fetched once, is less than a copy in each.
+	build: { inlineStylesheets: 'never' },
+	// Nothing here is Markdown; without highlighting Astro needs no inline styles for it.
+	markdown: { syntaxHighlight: false },
+	security: {
+		csp: {
+			directives: [
+				"default-src 'none'",
+				"img-src 'self' data:",
+				"connect-src 'self'",
+				"worker-src 'self'",
+				"form-action 'self'",
+				"base-uri 'none'",
+				"manifest-src 'self'",
+			],
+			// Pagefind's WebAssembly needs the second when no worker is to be had.
+			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+		},
+	},
+});

@@ -1,0 +1,67 @@
+import type { Kind } from '../schema/kinds.ts';
+import { officesOf } from './members.ts';
+import { modeOf } from './meetings.ts';
+import type { Entry, Network } from './network.ts';
+
+/** What a record could say and does not, because no source found states it. */
+export interface Gap {
+	entry: Entry;
+	missing: string[];
+}
+
+type Questions<K extends Kind> = readonly (readonly [
+	words: string,
+	isKnown: (entry: Entry<K>, network: Network) => boolean,
+])[];
+
+const questionsOf: { readonly [K in Kind]?: Questions<K> } = {
+	members: [['which office is the member', (member, network) => officesOf(network, member).length > 0]],
+	offices: [
+		['whether this office is the member', ({ membership }) => membership === 'stated'],
+		['its website', ({ website }) => website !== undefined],
+	],
+	meetings: [
+		['where or how it was held', (meeting) => modeOf(meeting) !== undefined],
+		['who hosted it', ({ host, organizers }) => host !== undefined || organizers !== undefined],
+		[
+			'the host institution',
+			({ host, mode }) =>
+				mode === 'online' ||
+				host === undefined ||
+				host.institution !== undefined ||
+				host.office !== undefined,
+		],
+		['its agenda', ({ agenda }) => agenda !== undefined],
+		['which countries took part', ({ participants }) => participants?.countries !== undefined],
+		[
+			'what it decided or what came of it',
+			({ decisions, outcomes }) => decisions !== undefined || outcomes !== undefined,
+		],
+	],
+	secretariat: [['when the term ended', ({ until }) => until !== undefined]],
+	board: [['who held which seat', ({ members }) => members.every(({ seat }) => seat !== undefined)]],
+	documents: [
+		['its text', ({ textAddress }) => textAddress !== undefined],
+		['what it says', ({ content, textAddress }) => content !== undefined || textAddress !== undefined],
+	],
+	projects: [
+		['when it ran', ({ dates }) => dates !== undefined],
+		['who paid for it', ({ funders }) => funders !== undefined],
+	],
+	sources: [['when it was published', ({ published }) => published !== undefined]],
+};
+
+/** What one record lacks. */
+export function missingIn<K extends Kind>(network: Network, entry: Entry<K>): string[] {
+	const questions = questionsOf[entry.kind] ?? [];
+	return questions.filter(([, isKnown]) => !isKnown(entry, network)).map(([words]) => words);
+}
+
+/** Every record of a kind that lacks something, in reading order. */
+export const gapsOf = (network: Network, kind: Kind): Gap[] =>
+	network.entries[kind]
+		.map((entry: Entry) => ({ entry, missing: missingIn(network, entry) }))
+		.filter(({ missing }) => missing.length > 0);
+
+/** The kinds about which the gaps page asks, in its order. */
+export const kindsWithQuestions = Object.keys(questionsOf) as Kind[];

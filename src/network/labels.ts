@@ -1,0 +1,105 @@
+import type { BoardSeat } from '../schema/board.ts';
+import type { Kind } from '../schema/kinds.ts';
+import type { MeetingBody } from '../schema/meeting.ts';
+import type { Source } from '../schema/source.ts';
+import type { Entry, Network } from './network.ts';
+import { find } from './network.ts';
+import { dateInWords, termInWords } from './dates.ts';
+
+/** What one record of a kind is called, and many. */
+export const kindNames: Record<Kind, { one: string; many: string }> = {
+	members: { one: 'Member', many: 'Members' },
+	offices: { one: 'Office', many: 'Offices' },
+	meetings: { one: 'Meeting', many: 'Meetings' },
+	board: { one: 'Board composition', many: 'Board compositions' },
+	secretariat: { one: 'Secretariat term', many: 'Secretariat terms' },
+	milestones: { one: 'Milestone', many: 'Milestones' },
+	documents: { one: 'Document', many: 'Documents' },
+	projects: { one: 'Project', many: 'Projects' },
+	themes: { one: 'Theme', many: 'Themes' },
+	glossary: { one: 'Glossary entry', many: 'Glossary' },
+	disputes: { one: 'Disagreement', many: 'Disagreements' },
+	sources: { one: 'Source', many: 'Sources' },
+};
+
+export const bodyNames: Record<MeetingBody, string> = {
+	conference: 'Conference',
+	'executive-board': 'Executive Board',
+};
+
+export const seatNames: Record<BoardSeat, string> = {
+	'previous-host': 'Previous host',
+	'current-host': 'Current host',
+	'future-host': 'Future host',
+	secretariat: 'Host of the Secretariat',
+};
+
+export const sourceTypeNames: Record<Source['type'], string> = {
+	network: 'The network itself',
+	intergovernmental: 'Intergovernmental organization',
+	official: 'State body',
+	embassy: 'Embassy',
+	press: 'Press',
+};
+
+export const copyReadNames: Record<Source['copyRead'], string> = {
+	whole: 'read whole',
+	most: 'read for the most part',
+	part: 'read in part',
+	'not-recorded': 'how much was read is not recorded',
+};
+
+const titles: { readonly [K in Kind]: (entry: Entry<K>, network: Network) => string } = {
+	members: (entry) => entry.name,
+	offices: (entry) => entry.name,
+	meetings: (entry) => entry.title,
+	board: (entry) => `Executive Board, ${dateInWords(entry.period)}`,
+	secretariat: (entry, network) =>
+		`${find(network, 'members', entry.country).name}, ${termInWords(entry.from, entry.until)}`,
+	milestones: (entry) => entry.title,
+	documents: (entry) => entry.title,
+	projects: (entry) => entry.title,
+	themes: (entry) => entry.name,
+	glossary: (entry) => entry.term,
+	disputes: (entry) => entry.question,
+	sources: (entry) => entry.title,
+};
+
+/** What a record is called on the page, in lists, links and search results. */
+export const titleOf = <K extends Kind>(network: Network, entry: Entry<K>): string =>
+	(titles[entry.kind] as (entry: Entry<K>, network: Network) => string)(entry, network);
+
+const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
+const countryNames = new Intl.DisplayNames('en-GB', { type: 'region' });
+
+/** The English name of a BCP 47 language. */
+export const languageName = (tag: string): string => languageNames.of(tag) ?? tag;
+
+/** The English name of a country outside the network; members go by the name in their own record. */
+export const countryName = (code: string): string => countryNames.of(code) ?? code;
+
+/** A country's name in the languages that CLDR holds likely for it: "Österreich", "Северна Македонија". */
+export function nativeCountryNames(code: string): string[] {
+	const language = new Intl.Locale(`und-${code}`).maximize().language;
+	const name = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code);
+	return name === undefined ? [] : [name];
+}
+
+/** Publisher, date, language and how much was read, in one line after a source's title. */
+export const sourceLine = (source: Source): string =>
+	[
+		source.publisher,
+		source.published === undefined ? undefined : dateInWords(source.published),
+		source.language === 'en' ? undefined : `in ${languageName(source.language)}`,
+		source.copyRead === 'whole' ? undefined : copyReadNames[source.copyRead],
+	]
+		.filter(Boolean)
+		.join(', ') + '.';
+
+/** "a, b and c". */
+export const inSeries = (items: readonly string[]): string =>
+	new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+
+/** A count with its noun: "1 meeting", "3 meetings". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+	`${String(count)} ${count === 1 ? one : many}`;

@@ -1,0 +1,26 @@
+import { lastChanges, today } from '../records/history.ts';
+import { contentDirectory, loadContent } from '../records/load-content.ts';
+import { buildNetwork, type CheckedContent, type Entry, type Network } from './network.ts';
+
+/** The network, and when each of its records last changed. */
+export interface DatedNetwork {
+	readonly network: Network;
+	/** The day on which a record's file last changed, `YYYY-MM-DD`, where the history says it. */
+	readonly changedOn: (entry: Entry) => string | undefined;
+}
+
+/**
+ * Builds the network as of the day that counts as today, with the history of its files.
+ *
+ * @param content the checked content; read and checked here when it is not given
+ * @throws {ContentError} when the content read here has problems
+ * @throws {Error} when the day that counts as today is not known (see `today`)
+ */
+export function loadNetwork(content: CheckedContent = loadContent(contentDirectory())): DatedNetwork {
+	const directory = contentDirectory();
+	const changes = lastChanges(directory);
+	return {
+		network: buildNetwork(content, today()),
+		changedOn: ({ kind, id }) => changes.get(`${directory}/${kind}/${id}.yaml`),
+	};
+}

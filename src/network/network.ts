@@ -1,0 +1,155 @@
+import { compareDates, compareText } from '../schema/edtf.ts';
+import type { RecordData, SingleData } from '../schema/index.ts';
+import { type Kind, kinds } from '../schema/kinds.ts';
+
+/** What the network is built from: the checked content, however it was read. */
+export interface CheckedContent {
+	readonly site: SingleData<'site'>;
+	readonly network: SingleData<'network'>;
+	readonly records: {
+		readonly [K in Kind]: readonly { readonly id: string; readonly data: RecordData<K> }[];
+	};
+}
+
+/** A record with its kind and id. */
+export type Entry<K extends Kind = Kind> = {
+	[P in K]: RecordData<P> & { readonly kind: P; readonly id: string };
+}[K];
+
+/** The record as a history: every record by kind, in reading order, and the indexes that views need. */
+export interface Network {
+	readonly site: SingleData<'site'>;
+	readonly account: SingleData<'network'>;
+	/** The day that counts as today, as `YYYY-MM-DD`. */
+	readonly today: string;
+	/** Each kind in its reading order: by date, else by name. */
+	readonly entries: { readonly [K in Kind]: readonly Entry<K>[] };
+	/** Every record, by its address `kind/id`. */
+	readonly byAddress: ReadonlyMap<string, Entry>;
+	/** The disputes about a record, by its address. */
+	readonly disputesByAddress: ReadonlyMap<string, readonly Entry<'disputes'>[]>;
+	/** The records that rest on a source, by the source's id. */
+	readonly restingOn: ReadonlyMap<string, readonly Entry[]>;
+}
+
+/** The address of a record inside the record, such as `members/greece`. */
+export const addressOf = (entry: { readonly kind: Kind; readonly id: string }): string =>
+	`${entry.kind}/${entry.id}`;
+
+type Order<K extends Kind> = (a: Entry<K>, b: Entry<K>) => number;
+
+const byText =
+	<K extends Kind>(key: (entry: Entry<K>) => string): Order<K> =>
+	(a, b) =>
+		compareText(key(a).toLowerCase(), key(b).toLowerCase());
+
+const byDate =
+	<K extends Kind>(key: (entry: Entry<K>) => string): Order<K> =>
+	(a, b) =>
+		compareDates(key(a), key(b));
+
+const readingOrder: { readonly [K in Kind]: Order<K> } = {
+	members: byText((entry) => entry.name),
+	offices: byText((entry) => `${entry.country} ${entry.since ?? ''} ${entry.until ?? '9999'} ${entry.name}`),
+	meetings: byDate((entry) => entry.dates),
+	board: byDate((entry) => entry.period),
+	secretariat: byDate((entry) => entry.from),
+	milestones: byDate((entry) => entry.date),
+	documents: byDate((entry) => entry.date),
+	projects: (a, b) => compareText(a.dates ?? '', b.dates ?? ''),
+	themes: byText((entry) => entry.name),
+	glossary: byText((entry) => entry.term),
+	disputes: byText((entry) => entry.question),
+	sources: byText((entry) => `${entry.publisher} ${entry.published ?? '9999'} ${entry.title}`),
+};
+
+/** Every text in a list under a key named `sources` or ending in `Sources`, at any depth, in order of appearance. */
+function citedIn(value: unknown, key = ''): string[] {
+	if (Array.isArray(value)) {
+		const isCitation = key === 'sources' || key.endsWith('Sources');
+		return value.flatMap((item: unknown) =>
+			isCitation && typeof item === 'string' ? [item] : citedIn(item),
+		);
+	}
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, item]) => citedIn(item, name));
+}
+
+/**
+ * The ids of all sources that a record names, the record's own first, each once. This order numbers the source marks
+ * on the record's page.
+ */
+export function citedSources(record: object): string[] {
+	const own = 'sources' in record ? citedIn(record.sources, 'sources') : [];
+	return [...new Set([...own, ...citedIn(record)])];
+}
+
+function groupInto<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+	const groups = new Map<string, T[]>();
+	for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
+	return groups;
+}
+
+/**
+ * Builds the network from checked content.
+ *
+ * @param content content that has passed the checks
+ * @param today the day that counts as today, `YYYY-MM-DD`
+ */
+export function buildNetwork(content: CheckedContent, today: string): Network {
+	const entriesOf = <K extends Kind>(kind: K): readonly Entry<K>[] =>
+		content.records[kind]
+			// The spread of a generic type loses what TypeScript knows of it; the parts are exactly those of Entry<K>.
+			.map(({ id, data }) => ({ ...data, kind, id }) as unknown as Entry<K>)
+			.sort((a, b) => readingOrder[kind](a, b) || compareText(a.id, b.id));
+	const entries = Object.fromEntries(
+		kinds.map((kind) => [kind, entriesOf(kind)]),
+	) as unknown as Network['entries'];
+	const all = kinds.flatMap((kind): readonly Entry[] => entries[kind]);
+	return {
+		site: content.site,
+		account: content.network,
+		today,
+		entries,
+		byAddress: new Map(all.map((entry) => [addressOf(entry), entry])),
+		disputesByAddress: groupInto(
+			entries.disputes.flatMap((dispute) =>
+				[...new Set(dispute.about.map(({ record }) => record))].map((record) => [record, dispute] as const),
+			),
+		),
+		restingOn: groupInto(
+			all.flatMap((entry) => citedSources(entry).map((source) => [source, entry] as const)),
+		),
+	};
+}
+
+/**
+ * The record with this kind and id.
+ *
+ * @throws {RangeError} when there is none, which the checks rule out for every reference in the content
+ */
+export function find<K extends Kind>(network: Network, kind: K, id: string): Entry<K> {
+	// The address begins with the kind, so the entry found there is of that kind.
+	return findAt(network, addressOf({ kind, id })) as unknown as Entry<K>;
+}
+
+/**
+ * The record at an address such as `members/greece`.
+ *
+ * @throws {RangeError} when there is none
+ */
+export function findAt(network: Network, address: string): Entry {
+	const entry = network.byAddress.get(address);
+	if (!entry) throw new RangeError(`The record has no ${address}.`);
+	return entry;
+}
+
+/** The disputes about a record, or only those about one of its top-level fields. */
+export function disputesAbout(network: Network, entry: Entry, field?: string): readonly Entry<'disputes'>[] {
+	const address = addressOf(entry);
+	const disputes = network.disputesByAddress.get(address) ?? [];
+	if (field === undefined) return disputes;
+	return disputes.filter((dispute) =>
+		dispute.about.some((about) => about.record === address && about.field === field),
+	);
+}

@@ -1,0 +1,25 @@
+import type { DatedNetwork } from '../network/load.ts';
+import type { Entry } from '../network/network.ts';
+import { listPaths, pathOf } from '../network/paths.ts';
+import { kinds } from '../schema/kinds.ts';
+
+/** The pages that draw on every kind of record. */
+const pagesOfEverything = ['/', '/gaps/', '/timeline/'];
+
+/**
+ * When each page's content last changed: the latest day on which one of the records on it did, for the sitemap.
+ *
+ * @returns the day by the page's path, without the base path; pages whose text is in the code are left out
+ */
+export function lastChangeOfPages({ network, changedOn }: DatedNetwork): ReadonlyMap<string, string> {
+	const changes = new Map<string, string>();
+	for (const entry of kinds.flatMap((kind): readonly Entry[] => network.entries[kind])) {
+		const day = changedOn(entry);
+		if (day === undefined) continue;
+		const [ownPage = ''] = pathOf(entry).split('#');
+		for (const path of [ownPage, listPaths[entry.kind], ...pagesOfEverything]) {
+			if (day > (changes.get(path) ?? '')) changes.set(path, day);
+		}
+	}
+	return changes;
+}

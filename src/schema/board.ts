@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { dateOrInterval, note, ownSources, reference, sources, text } from './fields.ts';
+
+/** The seats of the Executive Board (network's own account: hosts before, now and next, and the Secretariat's host). */
+export const boardSeats = ['previous-host', 'current-host', 'future-host', 'secretariat'] as const;
+
+/** A composition of the Executive Board as a source states it. */
+export const boardSchema = z
+	.strictObject({
+		period: dateOrInterval({
+			title: 'Period',
+			description: 'When the composition was current.',
+			examples: ['2023-11/2024-12', '2018-06'],
+		}),
+		periodNote: text({
+			title: 'How the period is known',
+			description: 'Needed when the source does not state the period itself.',
+		}).optional(),
+		members: z
+			.array(
+				z.strictObject({
+					country: reference('members', {
+						title: 'Country',
+						description: 'A member country.',
+						examples: ['romania'],
+					}),
+					seat: z
+						.enum(boardSeats)
+						.meta({ title: 'Seat', description: 'Only where a source states it.', examples: [...boardSeats] })
+						.optional(),
+					sources: ownSources,
+				}),
+			)
+			.min(1, { error: 'A composition names at least one member country.' })
+			.meta({ title: 'Members', description: 'The countries on the Board, in the order of the source.' }),
+		departsFromRule: text({
+			title: 'Departs from the rule',
+			description: 'Why the composition is not the four seats of the rule; needed when it is not.',
+		}).optional(),
+		note,
+		sources,
+	})
+	.meta({
+		title: 'Board composition',
+		description: 'A composition of the Executive Board as a source states it.',
+	});
+
+export type BoardComposition = z.output<typeof boardSchema>;
+export type BoardSeat = (typeof boardSeats)[number];

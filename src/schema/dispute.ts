@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { localId, note, recordAddress, sources, text } from './fields.ts';
+
+/** One question on which sources differ. */
+export const disputeSchema = z
+	.strictObject({
+		question: text({ title: 'Question', description: 'The question.', examples: ['When did Austria join?'] }),
+		about: z
+			.array(
+				z.strictObject({
+					record: recordAddress({
+						title: 'Record',
+						description: 'A record whose value is in doubt.',
+						examples: ['members/austria'],
+					}),
+					field: text({
+						title: 'Field',
+						description:
+							'The top-level key of that record whose value is in doubt; left out when it is the record as a whole.',
+						examples: ['joined', 'dates'],
+					}).optional(),
+				}),
+			)
+			.min(1, { error: 'A dispute names at least one record that it is about.' })
+			.meta({
+				title: 'About',
+				description: 'The records and fields that are in doubt; their pages point here.',
+			}),
+		versions: z
+			.array(
+				z.strictObject({
+					id: localId({
+						title: 'Id',
+						description: 'A short name of the version.',
+						examples: ['november-2023'],
+					}),
+					claim: text({ title: 'Claim', description: 'What these sources say.' }),
+					sources,
+				}),
+			)
+			.min(2, { error: 'A dispute has at least two versions.' })
+			.meta({ title: 'Versions', description: 'What the sources say, one entry for each version.' }),
+		follows: localId({
+			title: 'Follows',
+			description: 'The id of the version this site follows; left out when both stand side by side.',
+			examples: ['november-2023'],
+		}).optional(),
+		why: text({ title: 'Why', description: 'Why the site follows that version, or shows both.' }),
+		note,
+	})
+	.meta({ title: 'Dispute', description: 'One question on which sources differ.' });
+
+export type Dispute = z.output<typeof disputeSchema>;

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import {
+	date,
+	dateOrInterval,
+	note,
+	ownSources,
+	reference,
+	searchWords,
+	sources,
+	statement,
+	text,
+	webAddress,
+} from './fields.ts';
+
+/** A declaration, plan or roadmap. */
+export const documentSchema = z
+	.strictObject({
+		title: text({ title: 'Title', description: 'The published title.', examples: ['Declaration of Intent'] }),
+		type: z.enum(['declaration', 'plan', 'roadmap']).meta({
+			title: 'Type',
+			description: 'What kind of document it is.',
+			examples: ['declaration', 'plan', 'roadmap'],
+		}),
+		alsoCalled: z
+			.array(
+				statement({
+					title: 'Name',
+					description: 'Another name.',
+					examples: ['Belgrade "Declaration of Intent"'],
+				}),
+			)
+			.meta({ title: 'Also called', description: 'Other names that sources give it.' })
+			.optional(),
+		date: dateOrInterval({
+			title: 'Date',
+			description: 'When it was adopted, signed or presented.',
+			examples: ['2016-05'],
+		}),
+		dateNote: text({
+			title: 'How the date is known',
+			description: 'What the date means, when it is not the date of adoption.',
+		}).optional(),
+		meeting: reference('meetings', {
+			title: 'Meeting',
+			description: 'The meeting at which it was adopted, signed or presented.',
+			examples: ['first-meeting'],
+		}).optional(),
+		signatories: z
+			.array(
+				z.strictObject({
+					country: reference('members', {
+						title: 'Country',
+						description: 'A member country.',
+						examples: ['hungary'],
+					}),
+					date: date({ title: 'Date', description: 'When that country signed.', examples: ['2017-03'] }),
+					sources: ownSources,
+				}),
+			)
+			.meta({
+				title: 'Signatories',
+				description: 'The countries whose prosecutors signed, in the order of signing.',
+			})
+			.optional(),
+		status: text({
+			title: 'Status',
+			description: 'What a source states of it.',
+			examples: ['Proposed'],
+		}).optional(),
+		content: z
+			.array(
+				statement({
+					title: 'Content',
+					description: 'One thing that the document says, as far as sources report it.',
+				}),
+			)
+			.meta({ title: 'Content', description: 'What the document says, as far as sources report it.' })
+			.optional(),
+		textAddress: webAddress({
+			title: 'Address of the text',
+			description: 'Where the text can be read; left out when it was not found.',
+			examples: ['https://www.example.org/declaration.pdf'],
+		}).optional(),
+		searchWords: searchWords(['founding document']),
+		note,
+		sources,
+	})
+	.meta({ title: 'Document', description: 'A declaration, plan or roadmap of the network.' });
+
+export type Document = z.output<typeof documentSchema>;

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { nativeName, note, recordAddress, searchWords, sources, text } from './fields.ts';
+
+/** An abbreviation or term. */
+export const glossarySchema = z
+	.strictObject({
+		term: text({ title: 'Term', description: 'The abbreviation or term.', examples: ['DNA (Italy)'] }),
+		expansion: text({
+			title: 'Expansion',
+			description: 'What an abbreviation stands for, in English.',
+		}).optional(),
+		nativeExpansion: nativeName
+			.meta({
+				title: 'Native expansion',
+				description: 'What the abbreviation stands for in its own language.',
+			})
+			.optional(),
+		meaning: text({ title: 'Meaning', description: 'What it means, and what the sources say of it.' }),
+		see: z
+			.array(
+				recordAddress({ title: 'Record', description: 'A record to read on.', examples: ['offices/uskok'] }),
+			)
+			.meta({ title: 'See', description: 'Records and entries to read on.' })
+			.optional(),
+		searchWords: searchWords(['foreign fighters']),
+		note,
+		sources,
+	})
+	.meta({ title: 'Glossary entry', description: 'An abbreviation or term.' });
+
+export type GlossaryEntry = z.output<typeof glossarySchema>;

@@ -1,0 +1,224 @@
+import * as z from 'zod';
+import {
+	countryCode,
+	dateOrInterval,
+	localId,
+	note,
+	ownSources,
+	reference,
+	searchWords,
+	sources,
+	statement,
+	text,
+} from './fields.ts';
+
+const memberCountry = (description: string) =>
+	reference('members', { title: 'Country', description, examples: ['greece', 'north-macedonia'] });
+
+export const agendaItemSchema = z
+	.strictObject({
+		id: localId({
+			title: 'Id',
+			description: "The item's anchor on the meeting's page; it never changes once published.",
+			examples: ['money-laundering'],
+		}),
+		title: text({
+			title: 'Title',
+			description: 'The published title word for word, or the subject in our own words.',
+			examples: ['The fight against money laundering'],
+		}),
+		wording: z.enum(['published', 'restated']).meta({
+			title: 'Wording',
+			description: '"published" when the title is the source\'s own; "restated" when it is ours.',
+			examples: ['published', 'restated'],
+		}),
+		themes: z
+			.array(
+				reference('themes', {
+					title: 'Theme',
+					description: 'The id of a file in content/themes.',
+					examples: ['money-laundering'],
+				}),
+			)
+			.meta({
+				title: 'Themes',
+				description: 'The subjects the item belongs to; chosen by the editors of this site.',
+			}),
+		sources: ownSources,
+	})
+	.meta({ title: 'Agenda item', description: 'One subject that the meeting dealt with.' });
+
+/** A meeting of the conference or of its Executive Board. */
+export const meetingSchema = z
+	.strictObject({
+		body: z.enum(['conference', 'executive-board']).meta({
+			title: 'Body',
+			description: 'Which body met: the conference itself or its Executive Board.',
+			examples: ['conference', 'executive-board'],
+		}),
+		number: z
+			.int()
+			.min(1)
+			.meta({
+				title: 'Number',
+				description: "The meeting's number within its body, where a source states it.",
+				examples: [9],
+			})
+			.optional(),
+		title: text({ title: 'Title', description: 'The name of the meeting.', examples: ['Ninth meeting'] }),
+		alsoCalled: z
+			.array(
+				statement({
+					title: 'Name',
+					description: 'Another name.',
+					examples: ['Tenth Annual General Meeting of the PCOCP'],
+				}),
+			)
+			.meta({ title: 'Also called', description: 'Other names that sources give the meeting.' })
+			.optional(),
+		dates: dateOrInterval({
+			title: 'Dates',
+			description:
+				'The day, the days or the month of the meeting, only as exactly as the followed source states it.',
+			examples: ['2021-04-27', '2018-06-28/2018-06-30', '2023-11'],
+		}),
+		mode: z
+			.enum(['in-person', 'online'])
+			.meta({
+				title: 'Mode',
+				description:
+					'Only where a source states it; a meeting with a place is shown as in person, marked as derived.',
+				examples: ['online', 'in-person'],
+			})
+			.optional(),
+		place: z
+			.strictObject({
+				city: text({ title: 'City', description: 'In English.', examples: ['Skopje'] }),
+				country: memberCountry('The member country in which the city lies.'),
+				venue: text({ title: 'Venue', description: 'The building.', examples: ['Hofburg'] }).optional(),
+				sources: ownSources,
+			})
+			.meta({ title: 'Place', description: 'Where the meeting was held; left out for a meeting online.' })
+			.optional(),
+		host: z
+			.strictObject({
+				country: memberCountry('The country that hosted.').optional(),
+				institution: text({
+					title: 'Institution',
+					description: 'The institution that hosted.',
+					examples: ['OSCE Transnational Threats Department'],
+				}).optional(),
+				office: reference('offices', {
+					title: 'Office',
+					description: 'The prosecution office that hosted.',
+					examples: ['sofia-appellate-prosecution-office'],
+				}).optional(),
+				note,
+				sources: ownSources,
+			})
+			.meta({ title: 'Host', description: 'Who hosted the meeting, as far as a source states it.' })
+			.optional(),
+		hostFirstPlanned: z
+			.strictObject({
+				country: memberCountry('The country first planned as the host.'),
+				note,
+				sources: ownSources,
+			})
+			.meta({ title: 'Host first planned', description: 'The host originally meant, where it differs.' })
+			.optional(),
+		organizers: z
+			.array(
+				statement({
+					title: 'Organizer',
+					description: 'An institution.',
+					examples: ['OSCE Mission to Serbia'],
+				}),
+			)
+			.meta({ title: 'Organizers', description: 'Institutions that organized the meeting.' })
+			.optional(),
+		partOf: reference('meetings', {
+			title: 'Part of',
+			description: 'The larger meeting of which this one was a session.',
+			examples: ['networking-meeting-2025'],
+		}).optional(),
+		agenda: z
+			.array(agendaItemSchema)
+			.meta({ title: 'Agenda', description: 'What the meeting dealt with, in the order of the source.' })
+			.optional(),
+		participants: z
+			.strictObject({
+				count: text({
+					title: 'Count',
+					description: 'As the source puts it.',
+					examples: ['more than 30', '25 prosecutors'],
+				}).optional(),
+				countries: z
+					.array(memberCountry('A country that is a member today.'))
+					.meta({ title: 'Countries', description: "Today's member countries that a source says took part." })
+					.optional(),
+				otherCountries: z
+					.array(countryCode({ title: 'Country code', description: 'ISO 3166-1 alpha-2.', examples: ['DE'] }))
+					.meta({ title: 'Other countries', description: 'Countries outside the network that took part.' })
+					.optional(),
+				others: z
+					.array(
+						text({
+							title: 'Participant',
+							description: 'An institution or office; never a person.',
+							examples: ['Eurojust'],
+						}),
+					)
+					.meta({ title: 'Others', description: 'Institutions and offices that took part.' })
+					.optional(),
+				note,
+				sources: ownSources,
+			})
+			.meta({ title: 'Participants', description: 'Who took part, as far as a source states it.' })
+			.optional(),
+		decisions: z
+			.array(
+				statement({
+					title: 'Decision',
+					description: 'What the meeting decided.',
+					examples: ['Created the Executive Board.'],
+				}),
+			)
+			.meta({ title: 'Decisions', description: 'What the meeting decided.' })
+			.optional(),
+		outcomes: z
+			.array(
+				statement({
+					title: 'Outcome',
+					description: 'What else came of it.',
+					examples: ['Greece signed the Declaration of Intent.'],
+				}),
+			)
+			.meta({ title: 'Outcomes', description: 'What else came of the meeting.' })
+			.optional(),
+		support: z
+			.array(
+				z.strictObject({
+					text: text({
+						title: 'Support',
+						description: 'Who supported the meeting, and how.',
+						examples: ['Supported by the OSCE.'],
+					}),
+					project: reference('projects', {
+						title: 'Project',
+						description: 'The supporting project.',
+						examples: ['asset-recovery-south-eastern-europe'],
+					}).optional(),
+					sources: ownSources,
+				}),
+			)
+			.meta({ title: 'Support', description: 'Help and funding of the meeting.' })
+			.optional(),
+		searchWords: searchWords(['Скопје', 'Beograd']),
+		note,
+		sources,
+	})
+	.meta({ title: 'Meeting', description: 'A meeting of the conference or of its Executive Board.' });
+
+export type Meeting = z.output<typeof meetingSchema>;
+export type AgendaItem = z.output<typeof agendaItemSchema>;
+export type MeetingBody = Meeting['body'];

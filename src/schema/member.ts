@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { countryCode, date, note, ownSources, reference, searchWords, sources, text } from './fields.ts';
+
+/** A country of the network. */
+export const memberSchema = z
+	.strictObject({
+		name: text({
+			title: 'Name',
+			description: "The country's name as the network's own account writes it.",
+			examples: ['North Macedonia'],
+		}),
+		code: countryCode({ title: 'Country code', description: 'ISO 3166-1 alpha-2.', examples: ['GR', 'MK'] }),
+		joined: z
+			.strictObject({
+				date: date({
+					title: 'Date',
+					description: 'When the country joined, only as exactly as the followed source states it.',
+					examples: ['2017-03', '2016-05'],
+				}),
+				how: text({
+					title: 'How',
+					description: 'By what act the country joined.',
+					examples: ['Signed the Declaration of Intent.'],
+				}),
+				meeting: reference('meetings', {
+					title: 'Meeting',
+					description: 'The meeting at which the country joined.',
+					examples: ['fifth-meeting'],
+				}).optional(),
+				order: z
+					.int()
+					.min(1)
+					.meta({
+						title: 'Order',
+						description: 'The place in the order of joining, where a source states it.',
+						examples: [11],
+					})
+					.optional(),
+				note,
+				sources: ownSources,
+			})
+			.meta({ title: 'Joined', description: 'When and how the country became a member.' }),
+		tile: z
+			.strictObject({
+				row: z
+					.int()
+					.min(1)
+					.max(8)
+					.meta({ title: 'Row', description: 'Counted from the north, from 1.', examples: [2] }),
+				column: z
+					.int()
+					.min(1)
+					.max(8)
+					.meta({ title: 'Column', description: 'Counted from the west, from 1.', examples: [3] }),
+			})
+			.meta({
+				title: 'Tile',
+				description: 'The place in the schematic grid of members; each place is used once.',
+			}),
+		searchWords: searchWords(['Hellenic Republic', 'FYROM']),
+		note,
+		sources,
+	})
+	.meta({ title: 'Member', description: 'A country of the network.' });
+
+export type Member = z.output<typeof memberSchema>;

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { dateOrInterval, note, recordAddress, searchWords, sources, text } from './fields.ts';
+
+/** Anything else that happened. */
+export const milestoneSchema = z
+	.strictObject({
+		date: dateOrInterval({
+			title: 'Date',
+			description: 'When it happened.',
+			examples: ['2022-07', '2016-11-08'],
+		}),
+		dateNote: text({
+			title: 'How the date is known',
+			description: 'Needed when the source does not state the date itself.',
+		}).optional(),
+		title: text({
+			title: 'Title',
+			description: 'What happened, in a few words.',
+			examples: ['Hungary joins'],
+		}),
+		text: text({ title: 'Text', description: 'What happened, in a sentence or two.' }),
+		about: z
+			.array(
+				recordAddress({
+					title: 'Record',
+					description: 'A record it is about.',
+					examples: ['members/austria'],
+				}),
+			)
+			.meta({ title: 'About', description: 'The records it is about.' })
+			.optional(),
+		searchWords: searchWords(['pandemic']),
+		note,
+		sources,
+	})
+	.meta({ title: 'Milestone', description: 'Something that happened outside the meetings.' });
+
+export type Milestone = z.output<typeof milestoneSchema>;

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import {
+	date,
+	nativeName,
+	note,
+	ownSources,
+	reference,
+	searchWords,
+	sources,
+	text,
+	webAddress,
+} from './fields.ts';
+
+/** A prosecution office. */
+export const officeSchema = z
+	.strictObject({
+		country: reference('members', {
+			title: 'Country',
+			description: 'The member country.',
+			examples: ['bulgaria'],
+		}),
+		name: text({
+			title: 'Name',
+			description: 'The name in English.',
+			examples: ["Prosecutor's Office for Organized Crime"],
+		}),
+		nameIsOurTranslation: z
+			.literal(true)
+			.meta({
+				title: 'Our translation',
+				description: 'Set to true when no source gives the name in English.',
+			})
+			.optional(),
+		nativeNames: z
+			.array(nativeName)
+			.meta({ title: 'Native names', description: 'The name in the languages of the country.' })
+			.optional(),
+		nameSources: ownSources.meta({
+			title: 'Sources of the name',
+			description: 'Where the full name was found.',
+		}),
+		abbreviation: text({
+			title: 'Abbreviation',
+			description: 'As the office uses it.',
+			examples: ['USKOK'],
+		}).optional(),
+		seat: text({ title: 'Seat', description: 'The city the office is in.', examples: ['Zagreb'] }).optional(),
+		website: webAddress({
+			title: 'Website',
+			description: "The office's own site, or its service's.",
+			examples: ['https://uskok.hr'],
+		}).optional(),
+		membership: z.enum(['stated', 'named']).meta({
+			title: 'Membership',
+			description:
+				'"stated" when a source says that this office belongs to the network; "named" when sources name it, or its type, without saying so.',
+			examples: ['stated', 'named'],
+		}),
+		membershipNote: text({
+			title: 'How the membership is known',
+			description: 'What the sources say that ties this office to the network.',
+			examples: ['Named among the founding offices.'],
+		}),
+		since: date({
+			title: 'In the network since',
+			description: 'As stated by a source.',
+			examples: ['2016-05'],
+		}).optional(),
+		until: date({
+			title: 'In the network until',
+			description: 'As stated by a source, for example when the office was closed.',
+			examples: ['2022-07'],
+		}).optional(),
+		searchWords: searchWords(['DNAA', 'anti-mafia']),
+		note,
+		sources,
+	})
+	.meta({ title: 'Office', description: 'A prosecution office of a member country.' });
+
+export type Office = z.output<typeof officeSchema>;

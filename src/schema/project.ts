@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { dateOrInterval, note, reference, searchWords, sources, statement, text } from './fields.ts';
+
+const statements = (title: string, description: string, example: string) =>
+	z
+		.array(statement({ title, description, examples: [example] }))
+		.meta({ title, description })
+		.optional();
+
+/** A supporting project. */
+export const projectSchema = z
+	.strictObject({
+		title: text({ title: 'Title', description: 'The published title, or what the project was.' }),
+		titleIsOurs: z
+			.literal(true)
+			.meta({ title: 'Our title', description: 'Set to true when no source gives a title.' })
+			.optional(),
+		dates: dateOrInterval({
+			title: 'Dates',
+			description: 'From when to when.',
+			examples: ['2022-09-01/2025-09'],
+		}).optional(),
+		datesNote: text({
+			title: 'How the dates are known',
+			description: 'What the dates mean, when they are not the whole duration.',
+		}).optional(),
+		runBy: statements('Run by', 'A body that runs the project.', 'OSCE Transnational Threats Department'),
+		funders: statements(
+			'Funder',
+			'Who pays for the project, with the amount where stated.',
+			'Italy (EUR 100,000)',
+		),
+		beneficiaries: statements('Beneficiary', 'A country or body the project is for.', 'Albania'),
+		follows: reference('projects', {
+			title: 'Follows',
+			description: 'The earlier project that this one continues.',
+			examples: ['asset-recovery-south-eastern-europe'],
+		}).optional(),
+		connection: text({
+			title: 'Connection with the network',
+			description: 'What a source states of the connection, or that none is stated.',
+		}),
+		searchWords: searchWords(['asset recovery']),
+		note,
+		sources,
+	})
+	.meta({ title: 'Project', description: 'A project that supports the network.' });
+
+export type Project = z.output<typeof projectSchema>;

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { date, note, ownSources, reference, searchWords, sources, text } from './fields.ts';
+
+const boundary = (title: string, description: string, example: string) =>
+	z
+		.strictObject({
+			how: text({ title: 'How', description: 'The act or event.', examples: [example] }),
+			meeting: reference('meetings', {
+				title: 'Meeting',
+				description: 'The meeting at which it happened.',
+				examples: ['seventh-meeting'],
+			}).optional(),
+			sources: ownSources,
+		})
+		.meta({ title, description });
+
+/** A term in the chair of the Secretariat. */
+export const secretariatSchema = z
+	.strictObject({
+		country: reference('members', {
+			title: 'Country',
+			description: 'The country in the chair.',
+			examples: ['serbia'],
+		}),
+		office: reference('offices', {
+			title: 'Office',
+			description: 'The office that held the chair.',
+			examples: ['prosecutors-office-for-organized-crime'],
+		}),
+		from: date({ title: 'From', description: 'Start of the term.', examples: ['2021-12-06', '2017-10'] }),
+		until: date({
+			title: 'Until',
+			description: 'End of the term; left out when no source states one.',
+			examples: ['2021-10'],
+		}).optional(),
+		began: boundary('Began', 'How the term began.', 'Elected at the seventh meeting.'),
+		ended: boundary('Ended', 'How the term ended.', 'The office was closed.').optional(),
+		statedLength: text({
+			title: 'Stated length',
+			description: 'The length of the term as a source states it.',
+			examples: ['four years'],
+		}).optional(),
+		searchWords: searchWords(['presidency', 'chairmanship']),
+		note,
+		sources,
+	})
+	.meta({ title: 'Secretariat term', description: 'A term in the chair of the Secretariat.' });
+
+export type SecretariatTerm = z.output<typeof secretariatSchema>;

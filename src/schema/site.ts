@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { date, nativeName, ownSources, sources, statement, text, webAddress } from './fields.ts';
+
+/** `content/site.yaml`: the publication itself. */
+export const siteSchema = z
+	.strictObject({
+		name: text({ title: 'Name', description: "The site's name, in every page's title." }),
+		description: text({
+			title: 'Description',
+			description: 'What the site is, in one sentence, for search engines.',
+		}),
+		repository: webAddress({
+			title: 'Repository',
+			description: 'Where the record is edited; without it, links to edit and report are not shown.',
+			examples: ['https://github.com/example/pcocp-history'],
+		}).optional(),
+		licence: z
+			.strictObject({
+				name: text({ title: 'Name', description: "The licence's name." }),
+				url: webAddress({ title: 'Address', description: "The licence's text." }),
+			})
+			.meta({ title: 'Licence', description: 'Under which the record may be used.' })
+			.optional(),
+	})
+	.meta({ title: 'Site', description: 'The publication itself.' });
+
+/** `content/network.yaml`: the account of the network on the front page. */
+export const networkSchema = z
+	.strictObject({
+		name: text({ title: 'Name', description: "The network's name." }),
+		abbreviation: text({ title: 'Abbreviation', description: 'Its abbreviation.' }),
+		alsoCalled: z
+			.array(statement({ title: 'Name', description: 'Another name in English.', examples: ['SEE PCOCP'] }))
+			.meta({ title: 'Also called', description: 'Other names in English.' })
+			.optional(),
+		nativeNames: z
+			.array(nativeName.extend({ sources: ownSources }))
+			.meta({ title: 'Names in other languages', description: 'Names that sources use.' })
+			.optional(),
+		summary: text({ title: 'Summary', description: 'What the network is, in one or two sentences.' }),
+		account: z
+			.array(statement({ title: 'Paragraph', description: 'A paragraph of the account.' }))
+			.meta({ title: 'Account', description: 'The history of the network in a few paragraphs.' }),
+		aims: z
+			.array(statement({ title: 'Aim', description: 'One aim.' }))
+			.meta({ title: 'Aims', description: 'What the network is for.' }),
+		workings: z
+			.array(
+				z.strictObject({
+					title: text({
+						title: 'Title',
+						description: 'The part of the network or the procedure.',
+						examples: ['Joining'],
+					}),
+					text: text({ title: 'Text', description: 'How it works.' }),
+					sources: ownSources,
+				}),
+			)
+			.meta({ title: 'How it works', description: 'Joining, meetings, Executive Board, Secretariat.' }),
+		boardRule: z
+			.strictObject({
+				text: text({ title: 'Rule', description: 'The rule in words.' }),
+				size: z
+					.int()
+					.min(1)
+					.meta({ title: 'Size', description: 'The number of seats.', examples: [4] }),
+				sources: ownSources,
+			})
+			.meta({ title: 'Rule of the Executive Board', description: 'How the Board is composed.' }),
+		counts: z
+			.array(
+				z.strictObject({
+					date: date({
+						title: 'Date',
+						description: 'When the count held.',
+						examples: ['2021-12'],
+					}).optional(),
+					dateNote: text({
+						title: 'How the date is known',
+						description: 'Where the source is undated.',
+					}).optional(),
+					countries: z
+						.int()
+						.min(1)
+						.meta({ title: 'Countries', description: 'The number stated.', examples: [13] })
+						.optional(),
+					offices: z
+						.int()
+						.min(1)
+						.meta({ title: 'Offices', description: 'The number stated.', examples: [14] })
+						.optional(),
+					note: text({ title: 'Note', description: 'How the source puts it.' }).optional(),
+					sources,
+				}),
+			)
+			.meta({
+				title: 'Counts',
+				description: 'How many countries and offices the network had, as sources state it.',
+			}),
+		openQuestions: z
+			.array(text({ title: 'Question', description: 'A question that no source found answers.' }))
+			.meta({ title: 'Open questions', description: 'What is not known and belongs to no single record.' })
+			.optional(),
+		sources,
+	})
+	.meta({ title: 'Network', description: 'The account of the network on the front page.' });
+
+export type Site = z.output<typeof siteSchema>;
+export type NetworkAccount = z.output<typeof networkSchema>;

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { date, language, note, text, webAddress } from './fields.ts';
+
+/** Who speaks in a source; the order is the order of weight (design section 2). */
+export const sourceTypes = ['network', 'intergovernmental', 'official', 'embassy', 'press'] as const;
+
+/** A publication. */
+export const sourceSchema = z
+	.strictObject({
+		title: text({
+			title: 'Title',
+			description: 'The published title, in English; translated where the source is not in English.',
+		}),
+		url: webAddress({
+			title: 'Address',
+			description: 'Where it was published.',
+			examples: ['https://www.osce.org/secretariat/484952'],
+		}),
+		alsoAt: z
+			.array(
+				webAddress({
+					title: 'Address',
+					description: 'Another address.',
+					examples: ['https://osce.org/node/507122'],
+				}),
+			)
+			.meta({ title: 'Also at', description: 'Other addresses of the same text.' })
+			.optional(),
+		publisher: text({
+			title: 'Publisher',
+			description: 'The institution or outlet.',
+			examples: ['OSCE Secretariat'],
+		}),
+		type: z.enum(sourceTypes).meta({
+			title: 'Type',
+			description:
+				'The network itself, an intergovernmental organization, a prosecution service or other state body, an embassy, or the press.',
+			examples: [...sourceTypes],
+		}),
+		language: language({
+			title: 'Language',
+			description: 'The language of the text.',
+			examples: ['en', 'bg'],
+		}),
+		published: date({
+			title: 'Published',
+			description: 'Only where the publication shows it.',
+			examples: ['2021-12-07'],
+		}).optional(),
+		publishedNote: text({
+			title: 'How the date is known',
+			description: 'What is known of the date otherwise.',
+		}).optional(),
+		copyRead: z.enum(['whole', 'most', 'part', 'not-recorded']).meta({
+			title: 'Copy read',
+			description:
+				'How much of the text the editors could read; "not-recorded" when that was not written down.',
+			examples: ['whole', 'part'],
+		}),
+		usedFor: text({
+			title: 'Used for',
+			description: 'For a source that does not mention the network: what it was used for.',
+			examples: ["The office's name."],
+		}).optional(),
+		note,
+	})
+	.meta({ title: 'Source', description: 'A publication on which statements rest.' });
+
+export type Source = z.output<typeof sourceSchema>;
