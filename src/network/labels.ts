@@ -17,7 +17,7 @@ export const kindNames: Record<Kind, { one: string; many: string }> = {
 	documents: { one: 'Document', many: 'Documents' },
 	projects: { one: 'Project', many: 'Projects' },
 	themes: { one: 'Theme', many: 'Themes' },
-	glossary: { one: 'Glossary entry', many: 'Glossary' },
+	glossary: { one: 'Glossary entry', many: 'Glossary entries' },
 	disputes: { one: 'Disagreement', many: 'Disagreements' },
 	sources: { one: 'Source', many: 'Sources' },
 };
