@@ -1,6 +1,7 @@
 import type { Draft, Located } from '../records/content.ts';
 import type { Problem } from '../records/problem.ts';
 import type { Path } from '../records/yaml.ts';
+import type { Rule } from '../schema/rules.ts';
 
 /** What a check found: the file, the path to the value within it, and the words for the editor. */
 export interface Finding {
@@ -8,7 +9,7 @@ export interface Finding {
 	readonly path: Path;
 	/** Which of the two is at fault; the value, unless it says otherwise. */
 	readonly part?: 'value' | 'key';
-	readonly rule: string;
+	readonly rule: Rule;
 	readonly message: string;
 	readonly hint: string;
 }

@@ -3,7 +3,10 @@ import { compareText, isSurelyBefore } from '../schema/edtf.ts';
 import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 
-interface NumberedMeeting { readonly record: LocatedRecord<'meetings'>; readonly number: number }
+interface NumberedMeeting {
+	readonly record: LocatedRecord<'meetings'>;
+	readonly number: number;
+}
 
 /** The meetings of each body that have a number, by number. */
 const numbered = ({ records }: Draft): NumberedMeeting[][] =>

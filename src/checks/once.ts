@@ -1,6 +1,7 @@
 import type { Draft, Located } from '../records/content.ts';
 import type { Path } from '../records/yaml.ts';
 import { quote } from '../schema/quote.ts';
+import type { Rule } from '../schema/rules.ts';
 import type { Check, Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
@@ -12,7 +13,7 @@ interface Use {
 
 /** A check that no two records give the same value. */
 const usedOnce =
-	(rule: string, what: string, hint: string, usesIn: (draft: Draft) => readonly Use[]): Check =>
+	(rule: Rule, what: string, hint: string, usesIn: (draft: Draft) => readonly Use[]): Check =>
 	(draft, report) => {
 		const first = new Map<string | number, Use>();
 		for (const use of usesIn(draft)) {
@@ -94,24 +95,23 @@ const distinguishing = new Set<PropertyKey | undefined>(['id', 'country', 'seat'
 
 /** Ensure that no list names the same thing twice: a country, a theme, a source, an agenda item's or a version's id. */
 export function ensureListsNameThingsOnce(draft: Draft, report: Report): void {
-	const first = new Map<string, number>();
+	const first = new Map<string, Path>();
 	for (const { at, path, value } of valuesOf(draft)) {
 		const last = path.at(-1);
 		const isEntry = typeof last === 'number';
 		if (!isEntry && !(distinguishing.has(last) && typeof path.at(-2) === 'number')) continue;
 		const list = isEntry ? path.slice(0, -1) : [...path.slice(0, -2), last];
 		const key = JSON.stringify([at.file, list, value]);
-		const { line } = at.positionOf(path);
 		const earlier = first.get(key);
-		if (earlier === undefined) {
-			first.set(key, line);
+		if (!earlier) {
+			first.set(key, path);
 			continue;
 		}
 		report({
 			at,
 			path,
 			rule: 'listed-twice',
-			message: `${quote(String(value))} stands twice in the same list; it is there already on line ${earlier}.`,
+			message: `${quote(String(value))} stands twice in the same list; it is there already on line ${at.positionOf(earlier).line}.`,
 			hint: last === 'id' ? 'Give one of the two another id.' : 'Delete one of the two.',
 		});
 	}

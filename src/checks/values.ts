@@ -12,8 +12,17 @@ export interface PlacedValue {
 	readonly meta: Parameters<Parameters<typeof visitValues>[2]>[2];
 }
 
+// Several checks look at every value; the walk through the schemas is the same for all of them.
+const valuesByDraft = new WeakMap<Draft, readonly PlacedValue[]>();
+
 /** Every text, number and other single value of the whole content. */
-export function valuesOf({ site, network, records }: Draft): PlacedValue[] {
+export function valuesOf(draft: Draft): readonly PlacedValue[] {
+	const values = valuesByDraft.get(draft) ?? walk(draft);
+	valuesByDraft.set(draft, values);
+	return values;
+}
+
+function walk({ site, network, records }: Draft): PlacedValue[] {
 	const values: PlacedValue[] = [];
 	const visit = (
 		at: Located & { readonly data: unknown },

@@ -36,8 +36,7 @@ export function formatProblems(
 	}
 }
 
-const counted = (count: number, one: string): string =>
-	`${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 function countLine(problems: readonly Problem[], { fileCount }: ReportContext): string {
 	if (problems.length === 0) return `No problems in ${counted(fileCount, 'file')}.`;
@@ -75,11 +74,11 @@ function excerpt(source: string, line: number, column: number): string[] {
 	];
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** What a reader sees as single characters, tabs made visible and nothing left that moves the rest about. */
 const clusters = (text: string): string[] =>
-	Array.from(segmenter.segment(text), ({ segment }) => (segment === '\t' ? '→' : showUnsafe(segment)));
+	Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) =>
+		segment === '\t' ? '→' : showUnsafe(segment),
+	);
 
 // Scripts and signs that terminals set in two columns (Unicode TR 11, wide and fullwidth).
 const wide =

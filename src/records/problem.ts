@@ -1,4 +1,5 @@
 import { compareText } from '../schema/edtf.ts';
+import type { Rule } from '../schema/rules.ts';
 
 /** One mistake in the content, told to the person who can mend it. */
 export interface Problem {
@@ -8,8 +9,8 @@ export interface Problem {
 	line: number;
 	/** Counted from 1 in UTF-16 code units, as editors count. */
 	column: number;
-	/** A short name for the kind of mistake, the same in every message of that kind. */
-	rule: string;
+	/** The kind of mistake. */
+	rule: Rule;
 	/** What is wrong, with the value quoted, and what is expected. */
 	message: string;
 	/** What to do about it. */
@@ -20,7 +21,7 @@ export interface Problem {
 export interface Fault {
 	/** Offset in the text, in UTF-16 code units from 0. */
 	offset: number;
-	rule: string;
+	rule: Rule;
 	message: string;
 	hint: string;
 }

@@ -6,6 +6,7 @@ import { idPattern } from '../schema/fields.ts';
 import { recordSchemas, singleSchemas, type Single } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
+import type { Rule } from '../schema/rules.ts';
 import type { Draft, LocatedRecord, LocatedSingle } from './content.ts';
 import { indexLines } from './lines.ts';
 import { nearest } from './nearest.ts';
@@ -55,7 +56,7 @@ export function readContent(directory: string): Reading {
 
 	const readFile = <S extends z.ZodType>(file: string, schema: S): LocatedSingleOf<S> | undefined => {
 		fileCount++;
-		const text = readText(file, problems);
+		const text = readText(file, problems, texts);
 		if (text === undefined) return undefined;
 		texts.set(file, text);
 		const lines = indexLines(text);
@@ -137,7 +138,7 @@ const pathOf = (...parts: string[]): string =>
 		.replaceAll('\\', '/')
 		.replaceAll(/\/{2,}/g, '/');
 
-const fileProblem = (file: string, rule: string, message: string, hint: string): Problem => ({
+const fileProblem = (file: string, rule: Rule, message: string, hint: string): Problem => ({
 	file,
 	line: 1,
 	column: 1,
@@ -242,7 +243,7 @@ const filesWithin = (folder: string): string[] =>
 	});
 
 /** Reads and decodes one file; what keeps it from being text becomes a problem. */
-function readText(file: string, problems: Problem[]): string | undefined {
+function readText(file: string, problems: Problem[], texts: Map<string, string>): string | undefined {
 	const { size } = statSync(file);
 	if (size > sizeLimit) {
 		problems.push(
@@ -260,6 +261,7 @@ function readText(file: string, problems: Problem[]): string | undefined {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
 		const { offset, byte, text } = firstBadByte(bytes);
+		texts.set(file, text);
 		problems.push({
 			file,
 			...indexLines(text).positionAt(offset),

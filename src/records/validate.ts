@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { RefusalDetails } from '../schema/fields.ts';
 import { quote } from '../schema/quote.ts';
+import { isRule } from '../schema/rules.ts';
 import { nearest } from './nearest.ts';
 import type { Fault } from './problem.ts';
 import { metaOf, schemaAt, shapeOf, unwrap } from './schema-walk.ts';
@@ -100,7 +101,7 @@ function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): Fault
 
 const detailsOf = (issue: z.core.$ZodIssueCustom): RefusalDetails => {
 	const { rule, hint } = issue.params ?? {};
-	return { rule: typeof rule === 'string' ? rule : 'value', hint: typeof hint === 'string' ? hint : '' };
+	return { rule: isRule(rule) ? rule : 'value', hint: typeof hint === 'string' ? hint : '' };
 };
 
 function explainUnknownKey(schema: z.ZodType, document: YamlDocument, path: Path, key: string): Fault {

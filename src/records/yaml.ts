@@ -10,6 +10,7 @@ import {
 	type ScalarEvent,
 } from 'js-yaml';
 import { codePoint, quote, unsafeCharacter } from '../schema/quote.ts';
+import type { Rule } from '../schema/rules.ts';
 import { indexLines } from './lines.ts';
 import type { Fault } from './problem.ts';
 import { explainYamlError, quoteYaml } from './yaml-faults.ts';
@@ -114,7 +115,7 @@ class Walk {
 		return { root, faults: this.#faults };
 	}
 
-	#fault(offset: number, rule: string, message: string, hint: string): void {
+	#fault(offset: number, rule: Rule, message: string, hint: string): void {
 		this.#faults.push({ offset: Math.max(offset, 0), rule, message, hint });
 	}
 

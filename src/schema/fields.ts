@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dateForms, dayBounds, intervalForms } from './edtf.ts';
 import { isKind, kinds, type Kind } from './kinds.ts';
 import { codePoint, quote, unsafeCharacter } from './quote.ts';
+import type { Rule } from './rules.ts';
 
 /*
  * The fields that several kinds share. Each takes the words an editor reads about it, so that they are written once: here or in
@@ -26,7 +27,7 @@ declare module 'zod' {
 
 /** What a refinement of ours adds to Zod's issue, for the report (see `records/validate.ts`). */
 export interface RefusalDetails {
-	rule: string;
+	rule: Rule;
 	hint: string;
 }
 
@@ -104,27 +105,45 @@ export const recordAddress = (help: FieldHelp) =>
 		.meta({ ...help, recordAddress: true });
 
 // YAML reads an unquoted 2022 as a number; an editor means the year.
-const dateText = (help: FieldHelp, accepts: (value: string) => boolean, forms: string) =>
+const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean) =>
 	z
 		.union([z.string(), z.int()], { error: `A date is expected: ${forms}.` })
 		.transform(String)
 		.superRefine((value, context) => {
-			if (!accepts(value)) {
-				refuse(context, `${quote(value)} is not a date that exists; expected ${forms}.`, {
+			const isInterval = value.includes('/');
+			if (dayBounds(value) && (takesIntervals || !isInterval)) return;
+			const parts = value.split('/');
+			const areDates = parts.every((part) => dayBounds(part));
+			const lookRight = parts.every((part) => /^\d{4}(-\d{2}){0,2}$/.test(part));
+			if (isInterval && !takesIntervals) {
+				refuse(context, `${quote(value)} is an interval; a single date is expected: ${forms}.`, {
 					rule: 'date',
-					hint: 'Write year, month and day with hyphens (EDTF), and leave out what no source states.',
+					hint: 'Write the one date that this field is about.',
+				});
+			} else if (areDates && parts.length === 2) {
+				refuse(context, `${quote(value)} runs backwards; the earlier date is expected before the slash.`, {
+					rule: 'date',
+					hint: 'Exchange the two dates, or correct the wrong one.',
+				});
+			} else if (lookRight && parts.length <= 2) {
+				refuse(context, `${quote(value)} does not exist in the calendar; a date that does is expected.`, {
+					rule: 'date',
+					hint: 'Correct the month or the day; leave out the day where no source states it.',
+				});
+			} else {
+				refuse(context, `${quote(value)} is not a date as records write it (EDTF); expected ${forms}.`, {
+					rule: 'date',
+					hint: 'Write year, month and day as figures with hyphens, and leave out what no source states.',
 				});
 			}
 		})
 		.meta({ ...help });
 
 /** An EDTF date: a year, a month or a day (design section 3). */
-export const date = (help: FieldHelp) =>
-	dateText(help, (value) => !value.includes('/') && dayBounds(value) !== undefined, dateForms);
+export const date = (help: FieldHelp) => dateText(help, dateForms, false);
 
 /** An EDTF date, or an interval of two. */
-export const dateOrInterval = (help: FieldHelp) =>
-	dateText(help, (value) => dayBounds(value) !== undefined, intervalForms);
+export const dateOrInterval = (help: FieldHelp) => dateText(help, intervalForms, true);
 
 /** An http or https address. */
 export const webAddress = (help: FieldHelp) =>
@@ -132,7 +151,8 @@ export const webAddress = (help: FieldHelp) =>
 		.string()
 		.superRefine((value, context) => {
 			const address = URL.canParse(value) ? new URL(value) : undefined;
-			if (!address || !['http:', 'https:'].includes(address.protocol) || /\s/.test(value)) {
+			const isPlain = !/\s/.test(value) && !unsafeCharacter.test(value);
+			if (!address || !['http:', 'https:'].includes(address.protocol) || !isPlain) {
 				refuse(
 					context,
 					`${quote(value)} is not a web address; one that starts with https:// or http:// is expected.`,

@@ -1,0 +1,82 @@
+/**
+ * The names of all mistakes that a report can tell of. Programs that read a report, and the test that every mistake has
+ * a fixture, rely on them.
+ */
+export const rules = [
+	// Of a file
+	'missing-file',
+	'file-place',
+	'unknown-folder',
+	'not-a-file',
+	'file-ending',
+	'file-name',
+	'file-size',
+	'encoding',
+	'empty-file',
+	'unsafe-character',
+	// Of its YAML
+	'tab-indentation',
+	'indentation',
+	'unquoted-colon',
+	'unquoted-text',
+	'unclosed-quote',
+	'text-after-quote',
+	'escape',
+	'unclosed-bracket',
+	'bracket-list',
+	'missing-colon',
+	'missing-space',
+	'comment-in-text',
+	'duplicate-key',
+	'key',
+	'anchor',
+	'alias',
+	'merge-key',
+	'tag',
+	'directive',
+	'several-documents',
+	'nesting',
+	'yaml',
+	// Of a value
+	'unknown-key',
+	'missing-key',
+	'empty-value',
+	'empty-text',
+	'type',
+	'value',
+	'size',
+	'id',
+	'date',
+	'web-address',
+	'country-code',
+	'language',
+	'record-address',
+	// Between records
+	'reference',
+	'disputed-field',
+	'circle',
+	'followed-version',
+	'code-used-twice',
+	'tile-used-twice',
+	'order-used-twice',
+	'source-used-twice',
+	'name-used-twice',
+	'term-used-twice',
+	'listed-twice',
+	'number-used-twice',
+	'number-order',
+	'online-place',
+	'part-dates',
+	'ends-before-begin',
+	'terms-overlap',
+	'signature-date',
+	'before-joining',
+	'office-country',
+	'board-rule',
+	'unused-source',
+] as const;
+
+export type Rule = (typeof rules)[number];
+
+/** Whether a value is the name of a mistake. */
+export const isRule = (value: unknown): value is Rule => (rules as readonly unknown[]).includes(value);
