@@ -43,9 +43,11 @@ function breachesOf(
 ): { breaches: string[]; isCertain: boolean } {
 	const countries = new Set(data.members.map(({ country }) => country));
 	const chairs = chairsDuring(data.period, draft);
-	const host = lastHostBefore(data.period, draft);
+	const lastHost = lastHostBefore(data.period, draft);
+	// That the host is no member at all has been told as a reference.
+	const host = draft.records.members.some(({ id }) => id === lastHost) ? lastHost : undefined;
 	const breaches: string[] = [];
-	if (countries.size !== size) breaches.push(`it has ${countries.size} members instead of ${size}`);
+	if (countries.size !== size) breaches.push(`${size} members are expected, and it has ${countries.size}`);
 	if (chairs.length > 0 && !chairs.some((country) => countries.has(country))) {
 		breaches.push(`${chairs.map(quote).join(' or ')}, which chairs the Secretariat, is not among them`);
 	}

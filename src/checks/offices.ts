@@ -5,6 +5,7 @@ import type { Report } from './check.ts';
 
 /** Ensure that an office that chairs or hosts is an office of the country that does. */
 export function ensureOfficesBelongToTheirCountry({ records }: Draft, report: Report): void {
+	const members = new Set(records.members.map(({ id }) => id));
 	const countryOf = new Map(records.offices.map(({ id, data }) => [id, data.country]));
 	const pairs: { at: Located; path: Path; office: string | undefined; country: string | undefined }[] = [
 		...records.secretariat.map((at) => ({
@@ -23,7 +24,8 @@ export function ensureOfficesBelongToTheirCountry({ records }: Draft, report: Re
 	for (const { at, path, office, country } of pairs) {
 		if (office === undefined || country === undefined) continue;
 		const own = countryOf.get(office);
-		if (own === undefined || own === country) continue;
+		// That the country is no member at all has been told as a reference.
+		if (own === undefined || own === country || !members.has(country)) continue;
 		report({
 			at,
 			path,

@@ -160,13 +160,25 @@ function list(directory: string): Dirent[] {
 	}
 }
 
+// Latin letters that Unicode does not take apart into a plain letter and a mark.
+const undecomposed: Readonly<Record<string, string>> = {
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ø: 'o',
+	đ: 'd',
+	ł: 'l',
+	ı: 'i',
+};
+
 /** The id nearest to a file's name: `Ninth Meeting.YML` becomes `ninth-meeting`. */
 const proposeId = (name: string): string =>
 	name
 		.replace(/\.[^.]*$/, '')
+		.toLowerCase()
 		.normalize('NFKD')
 		.replace(/\p{Mark}/gu, '')
-		.toLowerCase()
+		.replace(/[ßæœøđłı]/g, (letter) => undecomposed[letter] ?? letter)
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-+|-+$/g, '') || 'a-name-of-letters-and-digits';
 
@@ -208,10 +220,7 @@ function problemsOfTopEntry(directory: string, entry: Dirent): Problem[] {
 	const { name } = entry;
 	if (entry.isFile() && singles.some((single) => name === `${single}${ending}`)) return [];
 	if (!entry.isDirectory()) {
-		const meant = nearest(
-			name,
-			singles.map((single) => `${single}${ending}`),
-		);
+		const meant = nearest(proposeId(name), singles);
 		return [
 			fileProblem(
 				pathOf(directory, name),
@@ -219,7 +228,7 @@ function problemsOfTopEntry(directory: string, entry: Dirent): Problem[] {
 				`${quote(name)} is in no folder of records; only site.yaml and network.yaml stand here.`,
 				meant === undefined
 					? `Move it into the folder of its kind: ${kinds.join(', ')}.`
-					: `Rename it to "${meant}", or move it into the folder of its kind.`,
+					: `Rename it to "${meant}${ending}", or move it into the folder of its kind.`,
 			),
 		];
 	}
@@ -250,7 +259,7 @@ function readText(file: string, problems: Problem[], texts: Map<string, string>)
 			fileProblem(
 				file,
 				'file-size',
-				`This file has ${(size / sizeLimit).toFixed(1)} MiB; 1 MiB at most is expected, and a record is a few kilobytes.`,
+				`This file has ${size} bytes; ${sizeLimit} (1 MiB) at most are expected, and a record has a few thousand.`,
 				'Put only the record into the file; pictures and documents do not belong here.',
 			),
 		);

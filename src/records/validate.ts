@@ -86,7 +86,9 @@ function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): Fault
 			return [{ offset, rule: 'value', ...explainChoice(document, field, path, value, issue.values) }];
 		case 'too_small':
 		case 'too_big':
-			return [{ offset, rule: 'size', message: sizeMessage(document, path, issue), hint: helpOf(field) }];
+			return [
+				{ offset, rule: 'size', message: sizeMessage(document, path, issue), hint: helpWithExample(field) },
+			];
 		default:
 			return [
 				{
@@ -153,14 +155,17 @@ function explainType(
 	const wanted =
 		issue.code === 'invalid_union' ? issue.message : `${capitalized(expected(field))} is expected.`;
 	const message = `${shown(document, path, value)} is ${typeName(value)}. ${wanted}`;
-	const text = document.sourceOf(path) ?? '';
+	const text = document.sourceOf(path);
 	if (path.length === 0)
 		return { message, hint: 'Write the keys of the record, one "key: value" on each line.' };
 	if (inner instanceof z.ZodString && (typeof value === 'number' || typeof value === 'boolean')) {
 		return { message, hint: `Put it in quotes: ${quoteYaml(text)}.` };
 	}
 	if (inner instanceof z.ZodString && typeof value === 'object' && !Array.isArray(value)) {
-		return { message, hint: 'Text that holds a colon followed by a space must stand in quotes.' };
+		return {
+			message,
+			hint: `Put text that holds a colon followed by a space in quotes: ${quoteYaml(text)}.`,
+		};
 	}
 	if (inner instanceof z.ZodArray && typeof value === 'string' && /^-\S/.test(value)) {
 		return { message, hint: 'Put a space after each dash.' };
@@ -174,7 +179,7 @@ function explainType(
 	if (inner instanceof z.ZodObject) {
 		return { message, hint: `${helpOf(field)} Its keys are: ${Object.keys(shapeOf(inner)).join(', ')}.` };
 	}
-	return { message, hint: helpOf(field) };
+	return { message, hint: helpWithExample(field) };
 }
 
 function explainChoice(
@@ -212,8 +217,7 @@ const capitalized = (words: string): string => words.charAt(0).toUpperCase() + w
 /** A value as the file writes it, so that the editor recognizes it. */
 const shown = (document: YamlDocument, path: Path, value: unknown): string => {
 	if (typeof value === 'string') return quote(value);
-	const source = document.sourceOf(path);
-	return source === undefined ? 'What stands here' : quote(source);
+	return quote(document.sourceOf(path));
 };
 
 const typeName = (value: unknown): string => {
@@ -249,15 +253,20 @@ const helpOf = (field: z.core.$ZodType): string => {
 	return title === undefined || description === undefined ? '' : `${title}: ${sentence(description)}`;
 };
 
+const helpWithExample = (field: z.core.$ZodType): string => {
+	const example = exampleOf(field);
+	return example === undefined ? helpOf(field) : `${helpOf(field)} For example: ${example}.`;
+};
+
 /** A value as YAML writes it: in quotes where it would not be read as the same text. */
 const asYaml = (value: unknown): string =>
 	typeof value !== 'string' || /^[\p{L}\d](?:[^:#]|:(?=\S))*$/u.test(value)
 		? String(value)
 		: quoteYaml(value);
 
-const exampleOf = (field: z.core.$ZodType): string => {
+const exampleOf = (field: z.core.$ZodType): string | undefined => {
 	const { examples } = metaOf(field);
-	return Array.isArray(examples) && examples.length > 0 ? asYaml(examples[0]) : '…';
+	return Array.isArray(examples) && examples.length > 0 ? asYaml(examples[0]) : undefined;
 };
 
 const exampleLine = (key: string, field: z.core.$ZodType): string => {
@@ -266,12 +275,14 @@ const exampleLine = (key: string, field: z.core.$ZodType): string => {
 		const { element } = inner;
 		const entry = unwrap(element);
 		const first =
-			entry instanceof z.ZodObject ? `${Object.keys(shapeOf(entry))[0] ?? ''}: …` : exampleOf(element);
+			entry instanceof z.ZodObject
+				? `${Object.keys(shapeOf(entry))[0] ?? ''}: …`
+				: (exampleOf(element) ?? '…');
 		return `the line "${key}:" and below it, two spaces further in, "- ${first}"`;
 	}
 	if (inner instanceof z.ZodObject) {
 		const required = Object.entries(shapeOf(inner)).filter(([, value]) => !(value instanceof z.ZodOptional));
 		return `the line "${key}:" and below it, two spaces further in, its keys: ${required.map(([name]) => name).join(', ')}`;
 	}
-	return `the line "${key}: ${exampleOf(field)}"`;
+	return `the line "${key}: ${exampleOf(field) ?? '…'}"`;
 };

@@ -192,6 +192,7 @@ const indentation: Reading = ({ reason, lineStart, line }) =>
 		: undefined;
 
 const readings: readonly Reading[] = [
+	nesting,
 	tabIndentation,
 	unclosedQuote,
 	unclosedBracket,
@@ -201,7 +202,6 @@ const readings: readonly Reading[] = [
 	textAfterQuote,
 	unquotedColon,
 	missingColon,
-	nesting,
 	indentation,
 ];
 

@@ -11,7 +11,7 @@ import {
 } from 'js-yaml';
 import { codePoint, quote, unsafeCharacter } from '../schema/quote.ts';
 import type { Rule } from '../schema/rules.ts';
-import { indexLines } from './lines.ts';
+import { indexLines, splitLines } from './lines.ts';
 import type { Fault } from './problem.ts';
 import { explainYamlError, quoteYaml } from './yaml-faults.ts';
 
@@ -25,8 +25,8 @@ export interface YamlDocument {
 	offsetOf(path: Path): number;
 	/** Offset of the key (or, in a list, of the value) at a path. */
 	keyOffsetOf(path: Path): number;
-	/** The value at a path as the file writes it; `undefined` for lists and groups. */
-	sourceOf(path: Path): string | undefined;
+	/** The value at a path as the file writes it; of a list or a group the first line, and nothing of what is not there. */
+	sourceOf(path: Path): string;
 }
 
 export type YamlReading = { readonly document: YamlDocument } | { readonly faults: Fault[] };
@@ -313,7 +313,9 @@ function locate(text: string, root: Node, value: unknown): YamlDocument {
 		},
 		sourceOf(path) {
 			const { node, isExact } = find(path);
-			return isExact && node.isScalar ? text.slice(node.start, node.end) : undefined;
+			if (!isExact) return '';
+			const source = text.slice(node.start, node.isScalar ? node.end : undefined);
+			return node.isScalar ? source : (splitLines(source)[0]?.trimEnd() ?? '');
 		},
 	};
 }

@@ -45,7 +45,7 @@ export const text = (help: FieldHelp) =>
 		.trim()
 		.superRefine((value, context) => {
 			if (value === '') {
-				refuse(context, 'This text is empty.', {
+				refuse(context, 'This text is empty; words are expected.', {
 					rule: 'empty-text',
 					hint: 'Write the text, or delete the line: what no source states is left out.',
 				});
