@@ -1,0 +1,115 @@
+/**
+ * A small network made by hand: each record is the least that its schema accepts, with what a test changes.
+ */
+import {
+	buildNetwork,
+	find,
+	type CheckedContent,
+	type Entry,
+	type Network,
+} from '../../../src/network/network.ts';
+import { recordSchemas, singleSchemas, type RecordData } from '../../../src/schema/index.ts';
+import { kinds, type Kind } from '../../../src/schema/kinds.ts';
+
+/** Records by kind and id, each as what differs from the least. */
+export type Changes = { readonly [K in Kind]?: Readonly<Record<string, Partial<RecordData<K>>>> };
+
+const sources = ['account'];
+
+const least: { readonly [K in Kind]: (id: string) => RecordData<K> } = {
+	members: (id) => ({
+		name: id,
+		code: 'GR',
+		joined: { date: '2016-05', how: 'Signed the Declaration of Intent.' },
+		tile: { row: 1, column: 1 },
+		sources,
+	}),
+	offices: (id) => ({
+		name: id,
+		country: 'greece',
+		membership: 'stated',
+		membershipNote: 'Named as a member.',
+		sources,
+	}),
+	meetings: (id) => ({ body: 'conference', title: id, dates: '2018-06', sources }),
+	board: () => ({ period: '2018-06', members: [{ country: 'greece' }], sources }),
+	secretariat: () => ({
+		country: 'greece',
+		office: 'office',
+		from: '2017-10',
+		began: { how: 'Elected.' },
+		sources,
+	}),
+	milestones: (id) => ({ date: '2020', title: id, text: 'It happened.', sources }),
+	documents: (id) => ({ title: id, type: 'declaration', date: '2016-05', sources }),
+	projects: (id) => ({ title: id, connection: 'It pays for meetings.', sources }),
+	themes: (id) => ({ name: id, description: 'All about it.', sources }),
+	glossary: (id) => ({ term: id, meaning: 'What it means.', sources }),
+	disputes: (id) => ({
+		question: id,
+		about: [{ record: 'members/greece' }],
+		versions: [
+			{ id: 'one', claim: 'It is so.', sources },
+			{ id: 'other', claim: 'It is not.', sources },
+		],
+		why: 'Neither can be preferred.',
+	}),
+	sources: (id) => ({
+		title: id,
+		url: 'https://www.example.org/',
+		publisher: 'The network',
+		type: 'network',
+		language: 'en',
+		copyRead: 'whole',
+	}),
+};
+
+/** What a text rests on unless a test says otherwise: there is always one source, `account`. */
+const always: Changes = { sources: { account: {} } };
+
+/**
+ * The content with these records, as if read from files.
+ *
+ * @throws {ZodError} when a record is one that no file could hold
+ */
+export function contentOf(changes: Changes): CheckedContent {
+	const recordsOf = (kind: Kind) =>
+		Object.entries({ ...always[kind], ...changes[kind] }).map(([id, changed]) => ({
+			id,
+			data: recordSchemas[kind].parse({ ...least[kind](id), ...changed }),
+		}));
+	return {
+		site: singleSchemas.site.parse({ name: 'The record', description: 'A record.' }),
+		network: singleSchemas.network.parse({
+			name: 'The Network',
+			abbreviation: 'N',
+			summary: 'A network.',
+			account: [],
+			aims: [],
+			workings: [],
+			boardRule: { text: 'Four seats.', size: 4 },
+			counts: [],
+			sources,
+		}),
+		// Each kind was parsed by its own schema, which the compiler cannot follow through the list.
+		records: Object.fromEntries(
+			kinds.map((kind) => [kind, recordsOf(kind)]),
+		) as unknown as CheckedContent['records'],
+	};
+}
+
+/** The network with these records, on a day. */
+export const networkOf = (changes: Changes, today = '2024-06-15'): Network =>
+	buildNetwork(contentOf(changes), today);
+
+/** The only record of a network with this kind and these changes. */
+export const entryOf = <K extends Kind>(
+	kind: K,
+	changes: Partial<RecordData<K>> = {},
+	id = 'this',
+): Entry<K> =>
+	// The computed key loses its kind for the compiler.
+	find(networkOf({ [kind]: { [id]: changes } }), kind, id);
+
+/** The ids of records, in their order. */
+export const idsOf = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);

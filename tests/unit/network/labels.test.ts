@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import {
+	counted,
+	countryName,
+	inSeries,
+	languageName,
+	nativeCountryNames,
+	sourceLine,
+	titleOf,
+} from '../../../src/network/labels.ts';
+import { find } from '../../../src/network/network.ts';
+import { kinds } from '../../../src/schema/kinds.ts';
+import { entryOf, networkOf } from './content.ts';
+
+describe('a country in its own language', () => {
+	test.each([
+		['AL', 'Shqipëri'],
+		['AT', 'Österreich'],
+		['BG', 'България'],
+		['GR', 'Ελλάδα'],
+		['HR', 'Hrvatska'],
+		['ME', 'Crna Gora'],
+		['MK', 'Северна Македонија'],
+		['RS', 'Србија'],
+		['SI', 'Slovenija'],
+	])('%s is %s', (code, name) => {
+		expect(nativeCountryNames(code)).toContain(name);
+	});
+
+	test('has no name where none is known', () => {
+		expect(nativeCountryNames('QX')).toEqual([]);
+	});
+});
+
+test('languages and countries outside the network have English names', () => {
+	expect(languageName('sr-Latn')).toBe('Serbian (Latin)');
+	expect(countryName('DE')).toBe('Germany');
+});
+
+describe('the title of a record', () => {
+	const network = networkOf({
+		members: { serbia: { name: 'Serbia' } },
+		secretariat: {
+			ended: { country: 'serbia', from: '2017-10', until: '2021-10' },
+			open: { country: 'serbia', from: '2022-07' },
+		},
+		board: { composition: { period: '2023-11/2024-12' } },
+	});
+
+	test('is for a term who held the chair and when', () => {
+		const titleOfTerm = (id: string) => titleOf(network, find(network, 'secretariat', id));
+		expect(titleOfTerm('ended')).toMatch(/^Serbia\b.*, October 2017 – October 2021$/);
+		expect(titleOfTerm('open')).toMatch(/^Serbia\b.*, July 2022 – end not stated$/);
+	});
+
+	test('is for a Board the time for which it is stated', () => {
+		expect(titleOf(network, find(network, 'board', 'composition'))).toBe(
+			'Executive Board, November 2023 – December 2024',
+		);
+	});
+
+	test.each(kinds.filter((kind) => kind !== 'board' && kind !== 'secretariat'))(
+		'is for each of the %s its own name',
+		(kind) => {
+			expect(titleOf(network, entryOf(kind))).toBe('this');
+		},
+	);
+});
+
+test('the line of a source says what sets it apart, and is silent about the usual', () => {
+	expect(sourceLine(entryOf('sources', { publisher: 'OSCE' }))).toBe('OSCE.');
+	expect(
+		sourceLine(
+			entryOf('sources', { publisher: 'Nova', published: '2021-12-07', language: 'bg', copyRead: 'part' }),
+		),
+	).toBe('Nova, 7 December 2021, in Bulgarian, read in part.');
+});
+
+test('counts and series are English', () => {
+	expect(counted(1, 'meeting')).toBe('1 meeting');
+	expect(counted(0, 'meeting')).toBe('0 meetings');
+	expect(counted(13, 'country', 'countries')).toBe('13 countries');
+	expect(inSeries(['Albania'])).toBe('Albania');
+	expect(inSeries(['Albania', 'Bulgaria', 'Croatia'])).toBe('Albania, Bulgaria and Croatia');
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import {
+	agendaItems,
+	itemsOfTheme,
+	meetingLine,
+	meetingsSupportedBy,
+	modeOf,
+	neighboursOf,
+	sessionsOf,
+} from '../../../src/network/meetings.ts';
+import { find } from '../../../src/network/network.ts';
+import { entryOf, idsOf, networkOf } from './content.ts';
+
+const item = (id: string, ...themes: string[]) => ({ id, title: id, wording: 'published' as const, themes });
+
+const network = networkOf({
+	members: { 'north-macedonia': { name: 'North Macedonia' } },
+	themes: { terrorism: {}, firearms: {} },
+	projects: { project: {} },
+	meetings: {
+		fifth: {
+			dates: '2019-06',
+			agenda: [item('terrorism', 'terrorism')],
+			support: [{ text: 'Paid.', project: 'project' }],
+		},
+		fourth: {
+			dates: '2018-06-28/2018-06-30',
+			place: { city: 'Skopje', country: 'north-macedonia' },
+			agenda: [item('firearms', 'firearms'), item('routes', 'firearms', 'terrorism')],
+		},
+		board: { body: 'executive-board', dates: '2019-01', support: [{ text: 'Paid.' }] },
+		sixth: { dates: '2021-04-27', mode: 'online' },
+		session: { dates: '2021-04-27', partOf: 'sixth' },
+	},
+});
+const meeting = (id: string) => find(network, 'meetings', id);
+
+describe('how a meeting was held', () => {
+	test('is what a source states, and else derived from a place', () => {
+		const place = { city: 'Skopje', country: 'north-macedonia' };
+		expect(modeOf(entryOf('meetings', { mode: 'online' }))).toEqual({ words: 'online', derived: false });
+		expect(modeOf(entryOf('meetings', { mode: 'in-person', place }))).toEqual({
+			words: 'in person',
+			derived: false,
+		});
+		expect(modeOf(entryOf('meetings', { place }))).toEqual({ words: 'in person', derived: true });
+		expect(modeOf(entryOf('meetings'))).toBeUndefined();
+	});
+});
+
+test('the line under a meeting gives its place and date, as far as they are known', () => {
+	expect(meetingLine(network, meeting('fourth'))).toBe('Skopje, North Macedonia, 28–30 June 2018');
+	expect(meetingLine(network, meeting('sixth'))).toBe('online, 27 April 2021');
+	expect(meetingLine(network, meeting('fifth'))).toBe('June 2019');
+});
+
+test('before and after a meeting come those of the same body', () => {
+	const around = (id: string) => {
+		const { previous, next } = neighboursOf(network, meeting(id));
+		return [previous?.id, next?.id];
+	};
+	expect(around('fourth')).toEqual([undefined, 'fifth']);
+	expect(around('fifth')).toEqual(['fourth', 'session']);
+	expect(around('board')).toEqual([undefined, undefined]);
+});
+
+test('the sessions of a meeting are those that say so', () => {
+	expect(idsOf(sessionsOf(network, meeting('sixth')))).toEqual(['session']);
+	expect(sessionsOf(network, meeting('fifth'))).toEqual([]);
+});
+
+test('a project supports the meetings that name it', () => {
+	expect(idsOf(meetingsSupportedBy(network, 'project'))).toEqual(['fifth']);
+});
+
+test('agenda items come in order of date, then of agenda, also those of one theme', () => {
+	expect(agendaItems(network).map(({ item }) => item.id)).toEqual(['firearms', 'routes', 'terrorism']);
+	expect(itemsOfTheme(network, 'terrorism').map(({ meeting, item }) => `${meeting.id} ${item.id}`)).toEqual([
+		'fourth routes',
+		'fifth terrorism',
+	]);
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { growth, memberEvents, membersOn, officesOf } from '../../../src/network/members.ts';
+import { find } from '../../../src/network/network.ts';
+import { idsOf, networkOf } from './content.ts';
+
+const joining = (date: string) => ({ joined: { date, how: 'Signed the Declaration of Intent.' } });
+
+const network = networkOf({
+	members: {
+		serbia: joining('2016-05'),
+		albania: joining('2016-05'),
+		hungary: joining('2017-03'),
+		greece: joining('2019-06-04'),
+	},
+	offices: { one: { country: 'serbia' }, two: { country: 'greece' } },
+	meetings: {
+		hosted: {
+			dates: '2023-02-22/2023-02-23',
+			host: { country: 'serbia' },
+			hostFirstPlanned: { country: 'hungary' },
+			participants: { countries: ['serbia', 'greece'] },
+		},
+		elsewhere: { dates: '2018-06', host: { country: 'greece' } },
+	},
+	secretariat: { term: { country: 'serbia', office: 'one', from: '2017-10', until: '2021-10' } },
+	board: { composition: { period: '2020', members: [{ country: 'serbia', seat: 'secretariat' }] } },
+	documents: { declaration: { date: '2016-05', signatories: [{ country: 'serbia', date: '2016-05' }] } },
+});
+
+describe('the growth of the network', () => {
+	test('is counted for each date on which a country joined', () => {
+		expect(growth(network).map(({ date, joined, total }) => [date, idsOf(joined), total])).toEqual([
+			['2016-05', ['albania', 'serbia'], 2],
+			['2017-03', ['hungary'], 3],
+			['2019-06-04', ['greece'], 4],
+		]);
+	});
+
+	test('ends with all members', () => {
+		expect(growth(network).at(-1)?.total).toBe(network.entries.members.length);
+		expect(growth(networkOf({}))).toEqual([]);
+	});
+
+	test('tells who was a member on a day: a month is over before it counts', () => {
+		expect(idsOf(membersOn(network, '2016-05-30'))).toEqual([]);
+		expect(idsOf(membersOn(network, '2016-05-31'))).toEqual(['albania', 'serbia']);
+		expect(idsOf(membersOn(network, '2019-06-04'))).toEqual(['albania', 'greece', 'hungary', 'serbia']);
+	});
+});
+
+describe('a member', () => {
+	const eventsOf = (id: string): string[] =>
+		memberEvents(network, find(network, 'members', id)).map(({ date, entry }) =>
+			`${date} ${entry?.id ?? ''}`.trim(),
+		);
+
+	test('has its own offices', () => {
+		expect(idsOf(officesOf(network, find(network, 'members', 'serbia')))).toEqual(['one']);
+		expect(officesOf(network, find(network, 'members', 'hungary'))).toEqual([]);
+	});
+
+	test('has what it did in order of date: signed, chaired, sat on the Board, hosted', () => {
+		const [...events] = eventsOf('serbia');
+		for (const event of [
+			'2016-05 declaration',
+			'2017-10 term',
+			'2020 composition',
+			'2023-02-22/2023-02-23 hosted',
+		]) {
+			expect(events).toContain(event);
+		}
+		expect(events).toEqual([...events].sort());
+	});
+
+	test('took part where it hosted, which is said once', () => {
+		expect(eventsOf('serbia').filter((event) => event.endsWith(' hosted'))).toHaveLength(1);
+	});
+
+	test('did nothing at a meeting that names it in no part, and something where it was only to host', () => {
+		expect(eventsOf('albania').filter((event) => /hosted|elsewhere/.test(event))).toEqual([]);
+		const [planned] = memberEvents(network, find(network, 'members', 'hungary')).filter(
+			({ entry }) => entry?.id === 'hosted',
+		);
+		expect(planned?.what).toBe('First planned as host of');
+	});
+});

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { addressOf, citedSources, disputesAbout, find, findAt } from '../../../src/network/network.ts';
+import { entryOf, idsOf, networkOf } from './content.ts';
+
+describe('the network', () => {
+	test('has what happened in order of date: by the earliest day, then by the latest', () => {
+		const { entries } = networkOf({
+			meetings: {
+				year: { dates: '2018' },
+				late: { dates: '2018-06-28' },
+				month: { dates: '2018-06' },
+				days: { dates: '2018-06-28/2018-06-30' },
+				early: { dates: '2017-12' },
+				january: { dates: '2018-01' },
+			},
+		});
+		expect(idsOf(entries.meetings)).toEqual(['early', 'january', 'year', 'month', 'late', 'days']);
+	});
+
+	test('has the rest in order of name, whatever its case, and equals in order of id', () => {
+		const { entries } = networkOf({
+			themes: {
+				b: { name: 'terrorism' },
+				d: { name: 'Cybercrime' },
+				c: { name: 'Terrorism' },
+				a: { name: 'firearms' },
+			},
+		});
+		expect(idsOf(entries.themes)).toEqual(['d', 'a', 'b', 'c']);
+	});
+
+	test('has the offices of a country in the order in which they were in the network', () => {
+		const { entries } = networkOf({
+			members: { bulgaria: {}, albania: {} },
+			offices: {
+				later: { country: 'bulgaria', since: '2022-07' },
+				first: { country: 'bulgaria', since: '2016-05', until: '2022-07' },
+				other: { country: 'albania', since: '2023' },
+			},
+		});
+		expect(idsOf(entries.offices)).toEqual(['other', 'first', 'later']);
+	});
+
+	test('does not depend on the order in which files were read', () => {
+		const one = networkOf({ meetings: { a: {}, b: {} }, themes: { x: {}, y: {} } });
+		const other = networkOf({ themes: { y: {}, x: {} }, meetings: { b: {}, a: {} } });
+		expect(other.entries).toEqual(one.entries);
+		expect([...other.byAddress.keys()]).toEqual([...one.byAddress.keys()]);
+	});
+
+	test('finds a record by kind and id and by address, and says which is missing', () => {
+		const network = networkOf({ members: { greece: {} }, themes: { greece: {} } });
+		expect(find(network, 'members', 'greece').kind).toBe('members');
+		expect(find(network, 'themes', 'greece').kind).toBe('themes');
+		expect(addressOf(findAt(network, 'themes/greece'))).toBe('themes/greece');
+		expect(() => find(network, 'members', 'atlantis')).toThrow(
+			new RangeError('The record has no members/atlantis.'),
+		);
+	});
+});
+
+describe('the sources of a record', () => {
+	test('are its own first, then those of its parts as they appear, each once', () => {
+		const meeting = entryOf('meetings', {
+			place: { city: 'Skopje', country: 'north-macedonia', sources: ['place', 'own-2'] },
+			agenda: [
+				{ id: 'one', title: 'One', wording: 'published', themes: [], sources: ['item', 'place'] },
+				{ id: 'two', title: 'Two', wording: 'published', themes: [] },
+			],
+			sources: ['own-1', 'own-2'],
+		});
+		expect(citedSources(meeting)).toEqual(['own-1', 'own-2', 'place', 'item']);
+	});
+
+	test('include those of a name, and those of the versions of a dispute, which has none of its own', () => {
+		expect(citedSources(entryOf('offices', { nameSources: ['name'], sources: ['own'] }))).toEqual([
+			'own',
+			'name',
+		]);
+		const dispute = entryOf('disputes', {
+			versions: [
+				{ id: 'a', claim: 'A.', sources: ['first'] },
+				{ id: 'b', claim: 'B.', sources: ['second', 'first'] },
+			],
+		});
+		expect(citedSources(dispute)).toEqual(['first', 'second']);
+	});
+
+	test('are not what merely looks like one: a text, or words to search by', () => {
+		const theme = entryOf('themes', { name: 'sources', searchWords: ['account'], sources: ['own'] });
+		expect(citedSources(theme)).toEqual(['own']);
+	});
+
+	test('lead back to every record that rests on them, once', () => {
+		const network = networkOf({
+			sources: { other: {} },
+			themes: { both: { sources: ['account', 'other'] }, one: {} },
+			meetings: {
+				meeting: {
+					agenda: [{ id: 'item', title: 'Item', wording: 'published', themes: [], sources: ['account'] }],
+				},
+			},
+		});
+		expect(network.restingOn.get('account')?.map(addressOf)).toEqual([
+			'meetings/meeting',
+			'themes/both',
+			'themes/one',
+		]);
+		expect(network.restingOn.get('other')?.map(addressOf)).toEqual(['themes/both']);
+	});
+});
+
+describe('the disputes about a record', () => {
+	const network = networkOf({
+		members: { austria: {}, greece: {} },
+		disputes: {
+			joining: {
+				about: [
+					{ record: 'members/austria', field: 'joined' },
+					{ record: 'members/austria', field: 'name' },
+				],
+			},
+			whole: { about: [{ record: 'members/austria' }] },
+			other: { about: [{ record: 'members/greece', field: 'joined' }] },
+		},
+	});
+	const austria = find(network, 'members', 'austria');
+
+	test('are all that name it, each once', () => {
+		expect(idsOf(disputesAbout(network, austria))).toEqual(['joining', 'whole']);
+	});
+
+	test('are for a field only those that name the field', () => {
+		expect(idsOf(disputesAbout(network, austria, 'joined'))).toEqual(['joining']);
+		expect(disputesAbout(network, austria, 'tile')).toEqual([]);
+	});
+});
