@@ -19,6 +19,8 @@ Exit status: 0 no problems, 1 problems, 2 the check could not run.
 const isFormat = (value: string): value is ReportFormat =>
 	(reportFormats as readonly string[]).includes(value);
 
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** Writes why the check could not run, in one sentence. */
 const refuse = (sentence: string): 2 => {
 	process.stderr.write(`${sentence}\n`);
@@ -32,7 +34,7 @@ function run(): 0 | 1 | 2 {
 			options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean' } },
 		}).values;
 	} catch (error) {
-		return refuse(`${error instanceof Error ? error.message : String(error)} See npm run check -- --help.`);
+		return refuse(`${wordsOf(error).replace(/\.?$/, '.')} See npm run check -- --help.`);
 	}
 	if (options.help) {
 		process.stdout.write(usage);
@@ -49,9 +51,7 @@ function run(): 0 | 1 | 2 {
 		if (error instanceof MissingDirectoryError) {
 			return refuse(`${error.message} Start the check in the project's directory, or set CONTENT_DIR.`);
 		}
-		return refuse(
-			`The check stopped by a fault of its own: ${error instanceof Error ? error.message : String(error)}`,
-		);
+		return refuse(`The check stopped by a fault of its own: ${wordsOf(error)}`);
 	}
 }
 

@@ -20,7 +20,9 @@ export const quoteYaml = (text: string): string =>
 	/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 
 const lineAround = (text: string, offset: number): { lineStart: number; line: string } => {
-	const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+	// Before the very first character there is nothing to search, and a negative start would search that character.
+	const lineStart =
+		offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 	return { lineStart, line: /[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '' };
 };
 

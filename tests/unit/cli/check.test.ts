@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+const fixtures = join(import.meta.dirname, '../../fixtures');
+
+const check = (args: readonly string[], content = join(fixtures, 'base')) =>
+	spawnSync(process.execPath, [join(root, 'src/cli/check.ts'), ...args], {
+		cwd: root,
+		env: { ...process.env, CONTENT_DIR: content },
+		encoding: 'utf8',
+	});
+
+// Each test starts Node anew, which a busy machine makes slow.
+describe('npm run check', { timeout: 30_000 }, () => {
+	test('finds no problems in the published record', () => {
+		const { stdout, stderr, status } = check([], 'content');
+		expect({ stdout, stderr, status }).toEqual({
+			stdout: expect.stringMatching(/^No problems in \d+ files\.\n$/) as unknown,
+			stderr: '',
+			status: 0,
+		});
+	});
+
+	test('exits with 1 and names the file from where it was started when there are problems', () => {
+		const { stdout, status } = check([], 'tests/fixtures/unknown-key');
+		expect(status).toBe(1);
+		expect(stdout).toContain('tests/fixtures/unknown-key/meetings/first-meeting.yaml:17:1 (unknown-key)\n');
+	});
+
+	test.each([
+		[
+			'the directory is missing',
+			[],
+			'no-such-directory',
+			'There is no content directory "no-such-directory".',
+		],
+		['the directory is a file', [], 'package.json', 'There is no content directory "package.json".'],
+		[
+			'the format is unknown',
+			['--format', 'xml'],
+			'content',
+			'"xml" is not a format; text, json, github are.',
+		],
+		['an option is unknown', ['--fix'], 'content', "Unknown option '--fix'."],
+	])('exits with 2 and one plain sentence when %s', (_, args, content, sentence) => {
+		const { stdout, stderr, status } = check(args, content);
+		expect(stdout).toBe('');
+		expect(stderr).toContain(sentence);
+		expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+		expect(status).toBe(2);
+	});
+
+	test('explains itself', () => {
+		const { stdout, status } = check(['--help']);
+		expect(stdout).toContain('Usage: npm run check');
+		expect(status).toBe(0);
+	});
+
+	test('writes JSON for programs', () => {
+		const { stdout } = check(['--format', 'json'], 'tests/fixtures/unknown-key');
+		const { problems } = JSON.parse(stdout) as { problems: Record<string, unknown>[] };
+		expect(Object.keys(problems[0] ?? {})).toEqual(['file', 'line', 'column', 'rule', 'message', 'hint']);
+	});
+
+	test('writes annotations for pull requests', () => {
+		const { stdout } = check(['--format=github'], 'tests/fixtures/unknown-key');
+		expect(stdout).toMatch(/^::error file=tests\/fixtures\/unknown-key\/[^\n]+\n/);
+	});
+});

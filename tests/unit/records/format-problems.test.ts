@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { formatProblems } from '../../../src/records/format-problems.ts';
+import { sortProblems, type Problem } from '../../../src/records/problem.ts';
+
+const problem: Problem = {
+	file: 'content/members/greece.yaml',
+	line: 1,
+	column: 7,
+	rule: 'type',
+	message: '"1" is a number. Text is expected.',
+	hint: 'Put it in quotes: "1".',
+};
+
+const asText = (source: string, column: number): string[] =>
+	formatProblems(
+		[{ ...problem, column }],
+		{ texts: new Map([[problem.file, source]]), fileCount: 1 },
+		'text',
+	).split('\n');
+
+describe('the report for people', () => {
+	test('shows the line, a caret below the fault, what is wrong and what to do, and ends with the count', () => {
+		expect(asText('name: 1\n', 7).join('\n')).toMatchInlineSnapshot(`
+			"content/members/greece.yaml:1:7 (type)
+			  1 | name: 1
+			    |       ^
+			  "1" is a number. Text is expected.
+			  Put it in quotes: "1".
+
+			1 problem in 1 file.
+			"
+		`);
+	});
+
+	test('counts an empty result, too', () => {
+		expect(formatProblems([], { texts: new Map(), fileCount: 171 }, 'text')).toBe(
+			'No problems in 171 files.\n',
+		);
+	});
+
+	test.each([
+		['after tabs', 'a:\t\tx', 5, 'a:→→x', 4],
+		['after wide characters', 'a: 日本 x', 7, 'a: 日本 x', 8],
+		['after combining characters', 'a: e\u0301 x', 7, 'a: e\u0301 x', 5],
+		['after characters outside the basic plane', 'a: 𝄞 x', 7, 'a: 𝄞 x', 5],
+		['after characters that turn the line about', 'a: \u202e x', 6, 'a: <U+202E> x', 12],
+		['at the end of the line', 'a: x', 5, 'a: x', 4],
+	])('puts the caret right %s', (_, source, column, shown, caret) => {
+		const [, line = '', pointer = ''] = asText(source, column);
+		expect(line).toBe(`  1 | ${shown}`);
+		expect(pointer).toBe(`    | ${' '.repeat(caret)}^`);
+	});
+
+	test('cuts a long line to what stands around the caret', () => {
+		const source = `${'left '.repeat(40)}HERE${' right'.repeat(40)}`;
+		const [, line = '', pointer = ''] = asText(source, source.indexOf('HERE') + 1);
+		expect(line.length).toBeLessThan(80);
+		expect(line.slice(pointer.indexOf('^'))).toMatch(/^HERE right/);
+		expect(line).toMatch(/\| ….*…$/);
+	});
+
+	test('lets no control character of a file through to the terminal', () => {
+		const told = formatProblems(
+			[{ ...problem, file: 'content/\u001b[2J.yaml', message: 'A \u0007 bell.', hint: 'x' }],
+			{ texts: new Map([['content/\u001b[2J.yaml', 'a: \u001b[31m']]), fileCount: 1 },
+			'text',
+		);
+		// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
+		expect(told).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+	});
+});
+
+test('the report for programs is JSON with exactly the promised keys', () => {
+	const told: unknown = JSON.parse(formatProblems([problem], { texts: new Map(), fileCount: 1 }, 'json'));
+	expect(told).toEqual({ problems: [problem] });
+});
+
+test('the report for pull requests escapes what would end a property or a message', () => {
+	const told = formatProblems(
+		[{ ...problem, file: 'content/a,b:c.yaml', message: '100% wrong', hint: 'Line one\r\nLine two: x, y' }],
+		{ texts: new Map(), fileCount: 1 },
+		'github',
+	);
+	expect(told.split('\n')[0]).toBe(
+		'::error file=content/a%2Cb%3Ac.yaml,line=1,col=7,title=type::100%25 wrong%0ALine one%0D%0ALine two: x, y',
+	);
+});
+
+test('problems are told by file, line and column, and each once', () => {
+	const at = (file: string, line: number, column: number): Problem => ({ ...problem, file, line, column });
+	const [a, b, c, d] = [at('a', 2, 1), at('a', 10, 1), at('a', 10, 3), at('b', 1, 1)];
+	expect(sortProblems([d, c, b, a, { ...c }, { ...d }])).toEqual([a, b, c, d]);
+});

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { indexLines, splitLines } from '../../../src/records/lines.ts';
+
+test('every line break of every system begins a new line', () => {
+	const lines = indexLines('a\nb\r\nc\rd');
+	expect([0, 2, 5, 7].map((offset) => lines.positionAt(offset))).toEqual([
+		{ line: 1, column: 1 },
+		{ line: 2, column: 1 },
+		{ line: 3, column: 1 },
+		{ line: 4, column: 1 },
+	]);
+});
+
+test('the line and column of a character lead back to that character', () => {
+	const characters = fc.constantFrom('a', 'é', '𝄞', '\n', '\r\n', '\r', ' ');
+	fc.assert(
+		fc.property(fc.array(characters, { minLength: 1 }), fc.nat(), (parts, seed) => {
+			const text = parts.join('');
+			const offset = seed % text.length;
+			if (/[\r\n]/.test(text.charAt(offset))) return;
+			const { line, column } = indexLines(text).positionAt(offset);
+			expect(splitLines(text)[line - 1]?.charAt(column - 1)).toBe(text.charAt(offset));
+		}),
+	);
+});

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { indexLines } from '../../../src/records/lines.ts';
+import { readYaml, type Path, type YamlDocument } from '../../../src/records/yaml.ts';
+
+const read = (text: string): YamlDocument => {
+	const reading = readYaml(text);
+	if (!('document' in reading)) throw new Error(JSON.stringify(reading.faults));
+	return reading.document;
+};
+
+const text = `title: "Ninth meeting"
+dates: 2023-02-22
+agenda:
+  - id: money
+    themes: [tax, 'banks']
+  - id: drugs
+    note: |
+      First line.
+
+      Second line.
+empty:
+list:
+  -
+  # - a comment, not an entry
+  - last
+`;
+
+const positionIn = (document: YamlDocument, path: Path, part: 'value' | 'key'): string => {
+	const offset = part === 'key' ? document.keyOffsetOf(path) : document.offsetOf(path);
+	const { line, column } = indexLines(text).positionAt(offset);
+	return `${line}:${column}`;
+};
+
+test.each<[string, Path, string, string]>([
+	['quoted text', ['title'], '1:8', '1:1'],
+	['plain text', ['dates'], '2:8', '2:1'],
+	['a list', ['agenda'], '4:3', '3:1'],
+	['a group in a list', ['agenda', 0], '4:5', '4:5'],
+	['a value in a group in a list', ['agenda', 0, 'id'], '4:9', '4:5'],
+	['an entry of a list in brackets', ['agenda', 0, 'themes', 1], '5:19', '5:19'],
+	['a text of several lines', ['agenda', 1, 'note'], '8:7', '7:5'],
+	['a key without a value', ['empty'], '11:1', '11:1'],
+	['an entry without a value', ['list', 0], '13:3', '13:3'],
+	['an entry after a comment', ['list', 1], '15:5', '15:5'],
+	['a key that is not there, at the group around it', ['agenda', 1, 'themes'], '6:5', '6:5'],
+	['the whole record', [], '1:1', '1:1'],
+])('a message about %s points at it', (_, path, value, key) => {
+	const document = read(text);
+	expect(positionIn(document, path, 'value')).toBe(value);
+	expect(positionIn(document, path, 'key')).toBe(key);
+});
+
+test('dates stay the text that was written, and only bare numbers and yes-or-no words are anything else', () => {
+	expect(read('a: 2023-02-22\nb: 2023-02\nc: 2023\nd: yes\ne: true\nf: ~\ng: 12:30\n').value).toEqual({
+		a: '2023-02-22',
+		b: '2023-02',
+		c: 2023,
+		d: 'yes',
+		e: true,
+		f: null,
+		g: '12:30',
+	});
+});
+
+test('values are quoted as the file writes them', () => {
+	const document = read('a: 1.50\nb: "x"\nc: [1, 2]\nd:\n  e: 1\n  f: 2\n');
+	expect([['a'], ['b'], ['c'], ['d'], ['z']].map((path) => document.sourceOf(path))).toEqual([
+		'1.50',
+		'"x"',
+		'[1, 2]',
+		'e: 1',
+		'',
+	]);
+});
+
+test('an anchor, its alias and a merge key are told each at its place', () => {
+	const reading = readYaml('a: &x\n  b: 1\nc: *x\nd:\n  <<: *x\n');
+	expect('faults' in reading && reading.faults.map(({ rule, offset }) => [rule, offset])).toEqual([
+		['anchor', 3],
+		['alias', 16],
+		['merge-key', 24],
+	]);
+});
+
+test('a file made to exhaust the reader is refused at once', () => {
+	const start = performance.now();
+	for (const bomb of [
+		'['.repeat(500_000),
+		'- '.repeat(250_000),
+		'a: {'.repeat(100_000),
+		'? '.repeat(250_000),
+	]) {
+		expect(readYaml(bomb)).toHaveProperty('faults');
+	}
+	expect(performance.now() - start).toBeLessThan(2_000);
+});
+
+// What editors' slips are made of.
+const scrap = fc.constantFrom(
+	...[
+		'title',
+		'a',
+		': ',
+		':',
+		'\n',
+		'\r\n',
+		'\t',
+		'  ',
+		'- ',
+		'-',
+		'"',
+		"'",
+		'[',
+		']',
+		'{',
+		'}',
+		',',
+		'#',
+		' #',
+	],
+	...[
+		'&a',
+		'*a',
+		'!x',
+		'|',
+		'>',
+		'---\n',
+		'...\n',
+		'%YAML',
+		'\\',
+		'<<',
+		'? ',
+		'2023',
+		'@',
+		'`',
+		'é',
+		'\u202e',
+		'\0',
+	],
+);
+
+test('whatever is in a file, reading it ends in a record or in faults within the text, never in a crash', () => {
+	fc.assert(
+		fc.property(fc.array(scrap, { maxLength: 40 }), (scraps) => {
+			const input = scraps.join('');
+			const reading = readYaml(input);
+			if ('document' in reading) return;
+			expect(reading.faults).not.toHaveLength(0);
+			for (const { offset, message, hint } of reading.faults) {
+				expect(offset).toBeGreaterThanOrEqual(0);
+				expect(offset).toBeLessThanOrEqual(input.length);
+				expect(message).not.toBe('');
+				expect(hint).not.toBe('');
+			}
+		}),
+		{ numRuns: 3_000 },
+	);
+});
