@@ -1,0 +1,196 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { publishedBased } from '../site/build.ts';
+import { launchBrowser } from './chromium.ts';
+import { oneOfEachKind, pathsIn, visitEach } from './visit.ts';
+
+const paths = pathsIn(inject('site'));
+const kinds = oneOfEachKind(paths);
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+
+afterAll(async () => {
+	await browser.close();
+});
+
+/** The parts of the page's content that are hidden, by their text; what a reader opens, and hints on searching, are left out. */
+const hiddenContent = (page: Page): Promise<string[]> =>
+	page
+		.locator('main :is(h1, h2, h3, p, li, dt, dd, th, td, caption, figcaption, time)')
+		.evaluateAll((elements) =>
+			elements
+				.filter((element) => !element.closest('details:not([open]) > :not(summary)'))
+				.filter((element) => !element.querySelector('a[href*="/search/?"]'))
+				.filter((element) => !element.closest('[hidden], template') && element.textContent.trim() !== '')
+				.filter((element) => !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+				.map((element) => element.textContent.trim()),
+		);
+
+describe('with scripts off', () => {
+	const settings = { baseURL: inject('origin'), javaScriptEnabled: false };
+
+	test('every kind of page shows its content', async () => {
+		const hidden: { path: string; texts: string[] }[] = [];
+		const short: string[] = [];
+		await visitEach(browser, settings, kinds, async (page, path) => {
+			await page.goto(path);
+			const texts = await hiddenContent(page);
+			if (texts.length > 0) hidden.push({ path, texts });
+			// A heading, and more than a sentence or two.
+			if ((await page.locator('main').innerText()).length < 200) short.push(path);
+			await page.getByRole('heading', { level: 1 }).waitFor();
+		});
+		expect(hidden).toEqual([]);
+		expect(short).toEqual([]);
+	});
+
+	test('a record can be reached from the front page by links alone', async () => {
+		const page = await browser.newPage(settings);
+		await page.goto('/');
+		await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Meetings' }).click();
+		await page.getByRole('main').getByRole('link', { name: 'Ninth meeting' }).click();
+		await page.getByRole('heading', { level: 1, name: 'Ninth meeting' }).waitFor();
+		await page.getByRole('main').getByRole('link', { name: 'Serbia', exact: true }).first().click();
+		await page.getByRole('heading', { level: 1, name: 'Serbia' }).waitFor();
+		expect(new URL(page.url()).pathname).toBe('/members/serbia/');
+		await page.close();
+	});
+});
+
+describe('on paper', () => {
+	test('every kind of page shows its content, and nothing to go elsewhere or to search with', async () => {
+		const faults: { path: string; shown: number; hidden: string[] }[] = [];
+		await visitEach(browser, { baseURL: inject('origin') }, kinds, async (page, path) => {
+			await page.goto(path);
+			await page.emulateMedia({ media: 'print' });
+			const shown = await page.locator('nav:visible, search:visible, form:visible, button:visible').count();
+			const hidden = await hiddenContent(page);
+			// The search page is a tool and no text; on paper it is nothing but its heading.
+			if (path !== '/search/' && (shown > 0 || hidden.length > 0)) faults.push({ path, shown, hidden });
+		});
+		expect(faults).toEqual([]);
+	});
+
+	test('text is dark on white, whatever the screen had', async () => {
+		const page = await browser.newPage({ baseURL: inject('origin'), colorScheme: 'dark' });
+		await page.goto('/meetings/ninth-meeting/');
+		const textColour = (): Promise<number[]> =>
+			page
+				.locator('main p')
+				.first()
+				.evaluate((element) => {
+					const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+					if (!canvas) throw new Error('The browser draws nothing.');
+					canvas.fillStyle = getComputedStyle(element).color;
+					canvas.fillRect(0, 0, 1, 1);
+					return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+				});
+		expect(Math.min(...(await textColour()))).toBeGreaterThan(128);
+		await page.emulateMedia({ media: 'print' });
+		expect(Math.max(...(await textColour()))).toBeLessThan(128);
+		await page.close();
+	});
+
+	test('every source is printed with its address', async () => {
+		const page = await browser.newPage({ baseURL: inject('origin') });
+		await page.goto('/meetings/ninth-meeting/');
+		await page.emulateMedia({ media: 'print' });
+		const printed = await page
+			.locator('[id^="source-"] a')
+			.evaluateAll((links) =>
+				links.map((link) => link.textContent + getComputedStyle(link, '::after').content),
+			);
+		expect(printed.length).toBeGreaterThan(1);
+		expect(printed.filter((text) => !/https?:\/\//.test(text))).toEqual([]);
+		await page.close();
+	});
+});
+
+/** What happened on a page: what the browser complained about, and what it fetched. */
+interface Trace {
+	path: string;
+	complaints: string[];
+	requests: string[];
+	cookies: number;
+}
+
+/** Visits pages and notes what happens on each until it has loaded, or until it has nothing more to fetch. */
+async function trace(
+	settings: BrowserContextOptions,
+	addresses: readonly string[],
+	waitUntil: 'load' | 'networkidle' = 'load',
+): Promise<Trace[]> {
+	const traces: Trace[] = [];
+	await visitEach(browser, settings, addresses, async (page, path) => {
+		const complaints: string[] = [];
+		const requests: string[] = [];
+		page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+		page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+		page.on('requestfailed', (request) => {
+			const reason = request.failure()?.errorText ?? '';
+			// What is under way when the page is left; it is the icon, which no page waits for.
+			if (reason !== 'net::ERR_ABORTED') complaints.push(`${reason}: ${request.url()}`);
+		});
+		page.on('response', (response) => {
+			if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+		});
+		page.on('request', (request) => requests.push(request.url()));
+		await page.goto(path, { waitUntil });
+		traces.push({ path, complaints, requests, cookies: (await page.context().cookies()).length });
+	});
+	return traces;
+}
+
+const complaining = (traces: readonly Trace[]): Trace[] =>
+	traces.filter(({ complaints }) => complaints.length > 0);
+
+const fetched = (traces: readonly Trace[]): string[] => traces.flatMap(({ requests }) => requests);
+
+describe('a browser', () => {
+	const origin = inject('origin');
+	const basedOrigin = inject('basedOrigin');
+
+	test(
+		'says nothing about any page, and fetches nothing for a search not begun',
+		{ timeout: 180_000 },
+		async () => {
+			const others = paths.filter((path) => path !== '/search/');
+			const traces = await trace({ baseURL: origin }, others);
+			expect(traces.map(({ path }) => path).sort()).toEqual(others);
+			expect(complaining(traces)).toEqual([]);
+			expect(fetched(traces).filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
+			expect(fetched(traces).filter((address) => /pagefind|\.js$/.test(address))).toEqual([]);
+			expect(traces.filter(({ cookies }) => cookies > 0)).toEqual([]);
+		},
+	);
+
+	test('says nothing about the search page, which fetches its search from this site', async () => {
+		const traces = await trace({ baseURL: origin }, ['/search/'], 'networkidle');
+		expect(complaining(traces)).toEqual([]);
+		expect(fetched(traces).filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
+		expect(fetched(traces).some((address) => address.endsWith('.js'))).toBe(true);
+		expect(traces.filter(({ cookies }) => cookies > 0)).toEqual([]);
+	});
+
+	test('says nothing about any kind of page under a base path, and fetches nothing from outside of it', async () => {
+		const based = kinds.map((path) => publishedBased.path + path.slice(1));
+		const traces = await trace({ baseURL: basedOrigin }, based, 'networkidle');
+		expect(traces.map(({ path }) => path).sort()).toEqual(based);
+		expect(complaining(traces)).toEqual([]);
+		const root = `${basedOrigin}${publishedBased.path}`;
+		expect(fetched(traces).filter((address) => !address.startsWith(root))).toEqual([]);
+	});
+
+	test('gets the page for errors, with the status of one, at an address that does not exist', async () => {
+		const page = await browser.newPage({ baseURL: inject('origin') });
+		const response = await page.goto('/no/such/page/');
+		expect(response?.status()).toBe(404);
+		await page.getByRole('main').getByRole('link', { name: 'All meetings' }).click();
+		await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
+		await page.close();
+	});
+});

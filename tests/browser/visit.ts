@@ -1,0 +1,49 @@
+/**
+ * How the browser tests go through the pages of the site.
+ */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { addressOfFile, pageFiles } from '../site/pages.ts';
+
+/** The addresses of all pages of a built folder, from the site's root, in order. */
+export const pathsIn = (folder: string): string[] =>
+	pageFiles(folder)
+		.map((file) => `/${addressOfFile(file)}`)
+		.sort();
+
+/** One page of each kind: of every list, and of the first record that has a page of its own. */
+export function oneOfEachKind(paths: readonly string[]): string[] {
+	const kinds = new Map<string, string>();
+	for (const path of paths) {
+		const kind = path.replace(/^(\/[^/]+\/).+/, '$1*');
+		if (!kinds.has(kind)) kinds.set(kind, path);
+	}
+	return [...kinds.values()];
+}
+
+// A small machine has two cores; a third page works while one of the others waits.
+const atOnce = 3;
+
+/**
+ * Visits each of the addresses, several at once.
+ *
+ * @param visit goes there and does what there is to do; what it listens for on the page ends with it
+ */
+export async function visitEach(
+	browser: Browser,
+	options: BrowserContextOptions,
+	paths: readonly string[],
+	visit: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
+	const waiting = [...paths];
+	const visitor = async (): Promise<void> => {
+		const context = await browser.newContext(options);
+		// One page for many addresses: each new one would start a process.
+		const page = await context.newPage();
+		for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+			await visit(page, path);
+			page.removeAllListeners();
+		}
+		await context.close();
+	};
+	await Promise.all(Array.from({ length: atOnce }, visitor));
+}

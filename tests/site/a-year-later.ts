@@ -1,0 +1,11 @@
+/** Loaded before a build: sets its clock more than a year ahead, so that every time of its own that it prints differs. */
+const ahead = 400.123 * 86_400_000;
+const RealDate = Date;
+const now = (): number => RealDate.now() + ahead;
+
+globalThis.Date = new Proxy(RealDate, {
+	construct: (target, parts: unknown[], newTarget: DateConstructor): Date =>
+		Reflect.construct(target, parts.length === 0 ? [now()] : parts, newTarget) as Date,
+	apply: (): string => new RealDate(now()).toString(),
+	get: (target, key): unknown => (key === 'now' ? now : Reflect.get(target, key)),
+});

@@ -1,0 +1,126 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { buildNetwork } from '../../src/network/network.ts';
+import { pathOf } from '../../src/network/paths.ts';
+import { lastChanges, today } from '../../src/records/history.ts';
+import { loadContent } from '../../src/records/load-content.ts';
+import { published, publishedBased } from './build.ts';
+import { all, attribute, only, parse, readPages, type Page } from './pages.ts';
+
+const site = inject('site');
+
+const builds = [
+	['at the root of a host', site, published],
+	['under a base path', inject('basedSite'), publishedBased],
+] as const;
+
+/** The paths of a folder's files, in order, with slashes. */
+const filesIn = (folder: string): string[] =>
+	globSync('**/*', { cwd: folder })
+		.filter((file) => statSync(join(folder, file)).isFile())
+		.map((file) => file.replaceAll('\\', '/'))
+		.sort();
+
+/** The texts of an XML element, by its name. */
+const valuesOf = (xml: string, name: string): string[] =>
+	[...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map(([, value = '']) => value);
+
+/** The entries of a site's sitemaps, each with its day where it has one. */
+function sitemapOf(folder: string, address: string): { page: string; changed: string | undefined }[] {
+	const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+	return valuesOf(read('sitemap-index.xml'), 'loc')
+		.flatMap((sitemap) => read(sitemap.slice(address.length)).match(/<url>.*?<\/url>/gs) ?? [])
+		.map((entry) => ({
+			page: valuesOf(entry, 'loc')[0] ?? '',
+			changed: valuesOf(entry, 'lastmod')[0]?.slice(0, 10),
+		}));
+}
+
+describe.each(builds)('%s', (_name, folder, address) => {
+	const root = `${address.site}${address.path}`;
+
+	test('the sitemap lists exactly the pages that search engines shall list', () => {
+		const listed = readPages(folder).flatMap(({ document }) =>
+			all(document, 'link[rel="canonical"]').map((link) => attribute(link, 'href')),
+		);
+		expect(
+			sitemapOf(folder, root)
+				.map(({ page }) => page)
+				.sort(),
+		).toEqual(listed.sort());
+	});
+
+	test('robots.txt lets everyone in and leads to the sitemap', () => {
+		const robots = readFileSync(join(folder, 'robots.txt'), 'utf8');
+		expect(robots).toMatch(/^User-agent: \*\nAllow: \/\n/);
+		expect(robots).toContain(`Sitemap: ${root}sitemap-index.xml`);
+		expect(existsSync(join(folder, 'sitemap-index.xml'))).toBe(true);
+	});
+
+	test('every page has an icon, and the icon is a drawing', () => {
+		for (const { file, document } of readPages(folder)) {
+			const href = attribute(only(document, 'link[rel="icon"]'), 'href') ?? '';
+			expect(href.startsWith(address.path), file).toBe(true);
+			const icon = readFileSync(join(folder, href.slice(address.path.length)), 'utf8');
+			expect(only(parse(icon), 'svg').childElements.length, file).toBeGreaterThan(0);
+		}
+	});
+});
+
+test('a page in the sitemap was last changed when its record was, or when another on the page was later', () => {
+	const changes = lastChanges('content');
+	const days = new Set(changes.values());
+	const network = buildNetwork(loadContent('content'), today());
+	const changedOn = new Map(
+		sitemapOf(site, `${published.site}/`).map(({ page, changed }) => [page, changed]),
+	);
+	for (const kind of ['members', 'meetings', 'themes', 'sources'] as const) {
+		for (const entry of network.entries[kind]) {
+			const own = changes.get(`content/${kind}/${entry.id}.yaml`);
+			const shown = changedOn.get(`${published.site}${pathOf(entry)}`);
+			// Where the history is cut short, no day is better than a wrong one.
+			if (own === undefined) expect(shown, entry.id).toBeUndefined();
+			else {
+				expect(shown !== undefined && shown >= own && days.has(shown), `${entry.id}: ${String(shown)}`).toBe(
+					true,
+				);
+			}
+		}
+	}
+});
+
+test('every page fits into the first round trip: 14 KiB with its styles, as Brotli sends them', () => {
+	const compressed = new Map<string, number>();
+	const weightOfFile = (file: string): number => {
+		const weight = compressed.get(file) ?? brotliCompressSync(readFileSync(join(site, file))).length;
+		compressed.set(file, weight);
+		return weight;
+	};
+	const stylesOf = (page: Page): string[] =>
+		all(page.document, 'link[rel="stylesheet"]').map((link) => (attribute(link, 'href') ?? '').slice(1));
+	const weights = readPages(site)
+		.map((page) => ({
+			file: page.file,
+			weight: [page.file, ...new Set(stylesOf(page))].reduce((sum, file) => sum + weightOfFile(file), 0),
+		}))
+		.sort((a, b) => b.weight - a.weight);
+	const [largest] = weights;
+	console.info(`The heaviest page is ${largest?.file ?? ''}: ${largest?.weight ?? 0} bytes with its styles.`);
+	expect(weights.filter(({ weight }) => weight > 14 * 1024)).toEqual([]);
+});
+
+test('a build on another day, elsewhere, over the cache of the first, gives the same bytes', () => {
+	const repeated = inject('repeatedSite');
+	expect(filesIn(repeated)).toEqual(filesIn(site));
+	const different = filesIn(site).filter(
+		(file) => !readFileSync(join(site, file)).equals(readFileSync(join(repeated, file))),
+	);
+	expect(different).toEqual([]);
+});
+
+test('no file tells the folder it was built in', () => {
+	const telling = filesIn(site).filter((file) => readFileSync(join(site, file)).includes(process.cwd()));
+	expect(telling).toEqual([]);
+});

@@ -1,0 +1,122 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+import { published, publishedBased } from './build.ts';
+import { all, attribute, only, readPages, textOf, textsWithLanguage, type Page } from './pages.ts';
+
+const pages = readPages(inject('site'));
+// Search engines shall list neither the page for errors nor what a search of our own finds.
+const unlisted = ['404.html', 'search/index.html'];
+
+const contentOf = (page: Page, selector: string): string =>
+	attribute(only(page.document, selector), 'content') ?? '';
+
+/** The values that more than one page has, with those pages. */
+function shared(valueOf: (page: Page) => string): [string, string[]][] {
+	const filesOf = Map.groupBy(pages, valueOf);
+	return [...filesOf]
+		.map(([value, sharing]): [string, string[]] => [value, sharing.map(({ file }) => file)])
+		.filter(([, files]) => files.length > 1);
+}
+
+test('every page is valid HTML', async () => {
+	const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
+	const mistakes = [];
+	for (const { file, html } of pages) {
+		const { results } = await validator.validateString(html, file);
+		for (const { messages } of results) {
+			for (const { ruleId, message, selector } of messages)
+				mistakes.push({ file, ruleId, message, selector });
+		}
+	}
+	expect(mistakes).toEqual([]);
+	expect(pages.length).toBeGreaterThan(1);
+});
+
+test('every page says its language, and text in another script says its own', () => {
+	const unmarked = pages.flatMap((page) =>
+		[...textsWithLanguage(only(page.document, 'html'))]
+			// Addresses are in no language.
+			.filter(({ text }) => !/^https?:\/\//.test(text))
+			.filter(({ text, language }) =>
+				/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text) ? language === 'en' : language === '',
+			)
+			.map(({ text, language }) => ({ file: page.file, text, language })),
+	);
+	expect(unmarked).toEqual([]);
+});
+
+test('every page has a title and a description of its own', () => {
+	expect(shared((page) => textOf(only(page.document, 'head > title')))).toEqual([]);
+	expect(shared((page) => contentOf(page, 'meta[name="description"]'))).toEqual([]);
+	for (const page of pages) {
+		expect(textOf(only(page.document, 'head > title')), page.file).not.toBe('');
+		expect(contentOf(page, 'meta[name="description"]'), page.file).toMatch(/^\p{Lu}.{20,}\.$/u);
+	}
+});
+
+test('every page has one heading of the first rank, first, and skips no rank after it', () => {
+	for (const page of pages) {
+		// Those of the footer come after the page's own and begin again at the second rank.
+		const ranks = all(page.document, 'h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName.slice(1)));
+		expect(ranks[0], page.file).toBe(1);
+		expect(ranks.filter((rank) => rank === 1).length, page.file).toBe(1);
+		for (const [index, rank] of ranks.entries()) {
+			expect(rank, `${page.file}: ${ranks.join(' ')}`).toBeLessThanOrEqual((ranks[index - 1] ?? 0) + 1);
+		}
+	}
+});
+
+describe.each([
+	['at the root of a host', inject('site'), published],
+	['under a base path', inject('basedSite'), publishedBased],
+])('%s', (_name, folder, { site, path }) => {
+	test('every page names its own address, but those that search engines shall not list', () => {
+		for (const page of readPages(folder)) {
+			const canonical = all(page.document, 'link[rel="canonical"]').map((link) => attribute(link, 'href'));
+			const robots = all(page.document, 'meta[name="robots"]').map((meta) => attribute(meta, 'content'));
+			const isListed = !unlisted.includes(page.file);
+			expect(canonical, page.file).toEqual(isListed ? [`${site}${path}${page.path}`] : []);
+			expect(robots, page.file).toEqual(isListed ? [] : ['noindex']);
+		}
+	});
+});
+
+test('no page sets a style or runs a script in an attribute', () => {
+	for (const { file, document } of pages) {
+		const attributes = all(document, '*').flatMap((element) => element.attributes.map(({ key }) => key));
+		expect(attributes.length, file).toBeGreaterThan(10);
+		expect(
+			attributes.filter((name) => name === 'style' || name.startsWith('on')),
+			file,
+		).toEqual([]);
+	}
+});
+
+test('every page has a policy that allows only what comes from this site, and nothing written in place', () => {
+	for (const page of pages) {
+		const policy = contentOf(page, 'meta[http-equiv="content-security-policy"]');
+		const directives = new Map(
+			policy.split(';').map((directive) => {
+				const [name = '', ...values] = directive.trim().split(/\s+/);
+				return [name, values];
+			}),
+		);
+		expect(directives.get('default-src'), page.file).toEqual(["'none'"]);
+		expect(directives.get('base-uri'), page.file).toEqual(["'none'"]);
+		for (const values of directives.values()) {
+			for (const value of values) {
+				expect(value, page.file).toMatch(
+					/^('none'|'self'|'wasm-unsafe-eval'|'sha(256|384|512)-.+'|data:|blob:)$/,
+				);
+			}
+		}
+		for (const name of ['default-src', 'script-src', 'style-src', 'connect-src']) {
+			expect(directives.get(name) ?? [], `${page.file}: ${name}`).not.toContain('data:');
+		}
+		// A policy binds only what comes after it.
+		const scripts = page.html.indexOf('<script');
+		if (scripts >= 0) {
+			expect(page.html.indexOf('content-security-policy'), page.file).toBeLessThan(scripts);
+		}
+	}
+});

@@ -1,0 +1,99 @@
+/**
+ * The pages of a built site as the tests read them: parsed from the files, without a browser.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlElement, HtmlValidate, Parser, TextNode, type DOMNode } from 'html-validate';
+
+/** One HTML page. */
+export interface Page {
+	/** Its file in the built folder: `meetings/index.html`. */
+	file: string;
+	/** Its address below the path the site is published under: `meetings/`, and nothing for the front page. */
+	path: string;
+	html: string;
+	document: HtmlElement;
+	/** The ids of its elements, which are its anchors. */
+	ids: ReadonlySet<string>;
+}
+
+// The parser of the validator: it knows HTML's void and optional elements and gives a tree to query. By itself it
+// would leave out what is inside of a drawing, with its links and anchors.
+const config = await new HtmlValidate({
+	extends: ['html-validate:standard'],
+	elements: ['html5', { svg: { foreign: false }, math: { foreign: false } }],
+}).getConfigFor('page.html');
+
+/** The files of the pages in a built folder, in order, with slashes. */
+export const pageFiles = (folder: string): string[] =>
+	globSync('**/*.html', { cwd: folder })
+		.map((file) => file.replaceAll('\\', '/'))
+		.sort();
+
+/** The address of a page's file below the path that the site is published under. */
+export const addressOfFile = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
+
+const read = new Map<string, readonly Page[]>();
+
+/** Every page of a built folder, in the order of their files; parsed once. */
+export function readPages(folder: string): readonly Page[] {
+	const pages = read.get(folder) ?? pageFiles(folder).map((file) => readPage(folder, file));
+	read.set(folder, pages);
+	return pages;
+}
+
+function readPage(folder: string, file: string): Page {
+	const html = readFileSync(join(folder, file), 'utf8');
+	const document = parse(html);
+	const ids = new Set(all(document, '[id]').map((element) => attribute(element, 'id') ?? ''));
+	return { file, path: addressOfFile(file), html, document, ids };
+}
+
+/** The tree of an HTML document. */
+export const parse = (html: string): HtmlElement =>
+	new Parser(config).parseHtml({ data: html, filename: 'page.html', line: 1, column: 1, offset: 0 });
+
+/** The elements that match a selector. */
+export const all = (within: HtmlElement, selector: string): HtmlElement[] =>
+	within.querySelectorAll(selector);
+
+/** The only element that matches a selector. */
+export function only(within: HtmlElement, selector: string): HtmlElement {
+	const [found, ...others] = all(within, selector);
+	if (!found || others.length > 0)
+		throw new Error(`${selector}: ${all(within, selector).length} elements, expected one.`);
+	return found;
+}
+
+/** An attribute's value as a browser reads it. */
+export function attribute(element: HtmlElement, name: string): string | undefined {
+	const value = element.getAttributeValue(name);
+	return value === null ? undefined : decode(value);
+}
+
+/** The text of an element as a reader sees it: decoded, with white space collapsed. */
+export const textOf = (element: HtmlElement): string =>
+	decode(element.textContent).replace(/\s+/gu, ' ').trim();
+
+/** A page's own text in pieces, each with the language it is marked with; without scripts and styles. */
+export function* textsWithLanguage(
+	node: DOMNode,
+	language = '',
+): Generator<{ text: string; language: string }> {
+	if (node instanceof TextNode) yield { text: decode(node.textContent), language };
+	if (!(node instanceof HtmlElement) || node.is('script') || node.is('style')) return;
+	const own = attribute(node, 'lang') ?? language;
+	for (const child of node.childNodes) yield* textsWithLanguage(child, own);
+}
+
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Resolves character references: those that the site's own escaping writes, and no more, so that none passes unread. */
+const decode = (text: string): string =>
+	text.replace(/&(#\d+|#x[\da-f]+|\w+);/gi, (reference, name: string) => {
+		const code = name.startsWith('#')
+			? Number(name.slice(1).replace(/^x/i, '0x'))
+			: named[name]?.codePointAt(0);
+		if (code === undefined) throw new Error(`${reference} is no character reference that the tests know.`);
+		return String.fromCodePoint(code);
+	});

@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { titleOf } from '../../src/network/labels.ts';
+import { agendaItems } from '../../src/network/meetings.ts';
+import { addressOf, buildNetwork, citedSources, find, type Entry } from '../../src/network/network.ts';
+import { agendaItemPath, pathOf } from '../../src/network/paths.ts';
+import { today } from '../../src/records/history.ts';
+import { loadContent } from '../../src/records/load-content.ts';
+import { kinds } from '../../src/schema/kinds.ts';
+import { all, attribute, only, readPages, textOf, type Page } from './pages.ts';
+import type { HtmlElement } from 'html-validate';
+
+const network = buildNetwork(loadContent('content'), today());
+const entries = kinds.flatMap((kind): readonly Entry[] => network.entries[kind]);
+
+let pages: ReadonlyMap<string, Page>;
+
+beforeAll(() => {
+	pages = new Map(readPages(inject('site')).map((page) => [`/${page.path}`, page]));
+});
+
+/** What stands at a path of the site: the element with its anchor, or the page's main part. */
+function placeAt(path: string): HtmlElement | undefined {
+	const [page = '', anchor] = path.split('#');
+	const document = pages.get(page)?.document;
+	return document && (anchor === undefined ? only(document, 'main') : all(document, `#${anchor}`)[0]);
+}
+
+/** The page of the site that a path leads to. */
+const pageAt = (path: string): Page | undefined => pages.get(path.replace(/#.*/, ''));
+
+const linksIn = (element: HtmlElement): Set<string | undefined> =>
+	new Set(all(element, 'a[href]').map((link) => attribute(link, 'href')));
+
+/** The ids of the sources whose marks stand in an element. */
+const markedIn = (element: HtmlElement): string[] =>
+	[...linksIn(element)]
+		.filter((href) => href?.startsWith('#source-') === true)
+		.map((href) => (href ?? '').slice('#source-'.length));
+
+test.each(kinds)('each of the %s has its page or anchor, which says what it is called', (kind) => {
+	const unnamed = network.entries[kind].filter((entry: Entry) => {
+		const place = placeAt(pathOf(entry));
+		return !place || !textOf(place).includes(titleOf(network, entry));
+	});
+	expect(unnamed.map(addressOf)).toEqual([]);
+	expect(network.entries[kind].length).toBeGreaterThan(0);
+});
+
+test('every page of a record leads to all sources that the record names', () => {
+	const missing = entries.flatMap((entry) => {
+		const page = pageAt(pathOf(entry));
+		const links = page ? linksIn(page.document) : new Set();
+		return citedSources(entry)
+			.filter((id) => !links.has(pathOf(find(network, 'sources', id))))
+			.map((source) => ({ record: addressOf(entry), source }));
+	});
+	expect(missing).toEqual([]);
+});
+
+test('every page of a source leads to all records that rest on it, and to the publication', () => {
+	const missing = network.entries.sources.flatMap((source) => {
+		const page = pageAt(pathOf(source));
+		const links = page ? linksIn(page.document) : new Set();
+		const records = (network.restingOn.get(source.id) ?? []).map(pathOf);
+		return [...records, source.url]
+			.filter((path) => !links.has(path))
+			.map((path) => ({ source: source.id, path }));
+	});
+	expect(missing).toEqual([]);
+});
+
+test('every record about which sources differ leads to the question', () => {
+	const missing = network.entries.disputes.flatMap((dispute) =>
+		dispute.about
+			.map(({ record }) => network.byAddress.get(record))
+			.filter((entry) => {
+				const page = entry && pageAt(pathOf(entry));
+				return !page || !linksIn(page.document).has(pathOf(dispute));
+			})
+			.map((entry) => ({ dispute: dispute.id, record: entry && addressOf(entry) })),
+	);
+	expect(missing).toEqual([]);
+});
+
+describe('every agenda item', () => {
+	test('has its anchor, its title there and a mark of each of its sources', () => {
+		const faults = agendaItems(network).filter(({ meeting, item }) => {
+			const place = placeAt(agendaItemPath(meeting, item.id));
+			if (!place || !textOf(place).includes(item.title)) return true;
+			const sources = item.sources ?? meeting.sources;
+			return JSON.stringify(markedIn(place).sort()) !== JSON.stringify([...sources].sort());
+		});
+		expect(faults.map(({ meeting, item }) => agendaItemPath(meeting, item.id))).toEqual([]);
+	});
+
+	test('is linked from the page of each of its themes', () => {
+		const missing = agendaItems(network).flatMap(({ meeting, item }) =>
+			item.themes
+				.map((id) => pathOf(find(network, 'themes', id)))
+				.filter((path) => {
+					const page = pageAt(path);
+					return !page || !linksIn(page.document).has(agendaItemPath(meeting, item.id));
+				})
+				.map((theme) => ({ theme, item: agendaItemPath(meeting, item.id) })),
+		);
+		expect(missing).toEqual([]);
+	});
+});
+
+// Word for word from the network's own account; only its stray white space and list punctuation are left out.
+const publishedAgendas: Record<string, string[]> = {
+	'/meetings/third-meeting/': [
+		'Pressing organized crime and terrorism challenges in the EU and in South Eastern Europe',
+		'Sharing evidence among prosecution offices through the SIDDA/SIDNA system: advantages and possible security concerns',
+		'Cooperation and exchange of information between the Italian DNA and Eurojust and possible cooperation with other countries',
+		'Country presentations of main organized crime/terrorism developments; case studies of investigations involving international cooperation',
+	],
+	'/meetings/fourth-meeting/': [
+		'Terrorism – new forms, experiences of prosecutors’ offices in detecting and prosecuting terrorism criminal offences with a special emphasis on enhancing international co-operation',
+		'Financial investigations – current issues in international cooperation, suggestions for improvement',
+		'Trafficking in Firearms – Western Balkans’ countries as the arms originating jurisdictions',
+	],
+	'/meetings/fifth-meeting/': [
+		'The fight against terrorism and radicalization: the challenge of foreign fighters',
+		'Financial investigations; international cooperation tools for asset recovery and confiscation',
+		'Human smuggling and trafficking along migration routes. An opportunity for organized crime',
+	],
+	'/meetings/sixth-meeting/': ['The fight against money laundering', 'Confiscation of the proceeds of crime'],
+	'/meetings/seventh-meeting/': [
+		'PCOCP Secretariat – four years perspective',
+		'Proposals for New Secretariat – Nominated Prosecution Offices',
+		'Possible expansion of the PCOCP – Proposed Countries',
+	],
+	'/meetings/eighth-meeting/': [
+		'Support to the Specialised Court and Public Prosecutor’s Office of Bulgaria in their office closure',
+	],
+	'/meetings/ninth-meeting/': [
+		'Integrated financial investigations: all crime approach to money laundering and fight against transnational organized crime',
+		'Collecting electronic evidence from the internet when dealing with organized and cybercrime',
+		'Countering terrorism and national challenges regarding Foreign Terrorist Fighters (FTFs): processing and criminal prosecution of FTFs',
+	],
+};
+
+describe('the agenda titles of the network’s own account', () => {
+	test('are nineteen', () => {
+		expect(Object.values(publishedAgendas).flat()).toHaveLength(19);
+	});
+
+	test.each(Object.entries(publishedAgendas))(
+		'stand on %s, each at its own anchor with that source',
+		(path, titles) => {
+			const page = pageAt(path);
+			const places = titles.map((title) =>
+				[...(page?.ids ?? [])]
+					.map((id) => ({ id, element: placeAt(`${path}#${id}`) }))
+					.find(
+						({ element }) =>
+							element &&
+							all(element, 'a, p, h3').some((part) => textOf(part) === title) &&
+							markedIn(element).includes('pcocp-about') &&
+							titles.filter((other) => textOf(element).includes(other)).length === 1,
+					),
+			);
+			const missing = titles.filter((_title, index) => places[index] === undefined);
+			expect(missing).toEqual([]);
+			expect(new Set(places.map((place) => place?.id)).size).toBe(titles.length);
+		},
+	);
+});
