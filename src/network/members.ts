@@ -1,62 +1,104 @@
 import { boundsOf, compareDates } from '../schema/edtf.ts';
+import { doubtsAbout } from './doubt.ts';
 import { seatNames } from './labels.ts';
 import { placeInWords } from './meetings.ts';
-import type { Entry, Network } from './network.ts';
+import { type Entry, find, type Network } from './network.ts';
 
 /** One thing a member did, on the page of the record that says so. */
 export interface MemberEvent {
 	date: string;
 	what: string;
-	entry: Entry;
+	/** The record to link to after the words; absent where the member's own record says it. */
+	entry?: Entry;
 	/** What to add after the link to the record. */
 	detail?: string;
+	/** The disputes about what is shown of it. */
+	disputes: readonly Entry<'disputes'>[];
 }
 
 /** The offices of a member, in the order in which they were in the network. */
 export const officesOf = (network: Network, member: Entry<'members'>): Entry<'offices'>[] =>
 	network.entries.offices.filter((office) => office.country === member.id);
 
-/** What a member did in the network, in order of date: joined, hosted, chaired, sat on the Board, took part. */
-export function memberEvents(network: Network, member: Entry<'members'>): MemberEvent[] {
-	const { meetings, secretariat, board, documents } = network.entries;
-	const events: MemberEvent[] = [
-		...documents.flatMap((entry) =>
-			(entry.signatories ?? [])
-				.filter(({ country }) => country === member.id)
-				.map(({ date }) => ({ date, what: 'Signed', entry })),
-		),
-		...meetings.flatMap((entry): MemberEvent[] => {
-			const place = placeInWords(network, entry);
-			const roles = [
-				entry.host?.country === member.id ? 'Hosted' : undefined,
-				entry.hostFirstPlanned?.country === member.id ? 'First planned as host of' : undefined,
-				entry.participants?.countries?.includes(member.id) ? 'Took part in' : undefined,
-			].filter((what) => what !== undefined);
-			// A host takes part; saying so twice tells nothing.
-			const shown = roles.includes('Hosted') ? roles.filter((what) => what !== 'Took part in') : roles;
-			return shown.map((what) => ({
-				date: entry.dates,
-				what,
-				entry,
-				...(place !== undefined && { detail: place }),
-			}));
-		}),
-		...secretariat
+/** What a member did in the network, in order of date: joined, signed, hosted, chaired, sat on the Board, took part. */
+export const memberEvents = (network: Network, member: Entry<'members'>): MemberEvent[] =>
+	[
+		joiningOf(network, member),
+		...network.entries.documents.flatMap((document) => signaturesOf(network, member, document)),
+		...network.entries.meetings.flatMap((meeting) => partsIn(network, member, meeting)),
+		...network.entries.secretariat
 			.filter(({ country }) => country === member.id)
-			.map((entry) => ({ date: entry.from, what: 'Took the chair:', entry })),
-		...board.flatMap((entry) =>
-			entry.members
-				.filter(({ country }) => country === member.id)
-				.map(({ seat }) => ({
-					date: entry.period,
-					what: 'Named on the Board:',
-					entry,
-					...(seat && { detail: seatNames[seat] }),
-				})),
-		),
-	];
-	return events.sort((a, b) => compareDates(a.date, b.date));
+			.flatMap((term) => termOf(network, term)),
+		...network.entries.board.flatMap((composition) => seatOn(network, member, composition)),
+	].sort((a, b) => compareDates(a.date, b.date));
+
+const joiningOf = (network: Network, member: Entry<'members'>): MemberEvent => {
+	const { date, meeting } = member.joined;
+	return {
+		date,
+		what: meeting === undefined ? 'Joined the network' : 'Joined the network at',
+		...(meeting !== undefined && { entry: find(network, 'meetings', meeting) }),
+		disputes: doubtsAbout(network, member, ['joined']),
+	};
+};
+
+const signaturesOf = (network: Network, member: Entry<'members'>, entry: Entry<'documents'>): MemberEvent[] =>
+	(entry.signatories ?? [])
+		.filter(({ country }) => country === member.id)
+		.map(({ date }) => ({
+			date,
+			what: 'Signed',
+			entry,
+			disputes: doubtsAbout(network, entry, ['signatories']),
+		}));
+
+function partsIn(network: Network, member: Entry<'members'>, entry: Entry<'meetings'>): MemberEvent[] {
+	const place = placeInWords(network, entry);
+	const parts: { what: string; field: string }[] = [];
+	if (entry.host?.country === member.id) parts.push({ what: 'Hosted', field: 'host' });
+	// A host takes part; saying so twice tells nothing.
+	else if (entry.participants?.countries?.includes(member.id))
+		parts.push({ what: 'Took part in', field: 'participants' });
+	if (entry.hostFirstPlanned?.country === member.id)
+		parts.push({ what: 'First planned as host of', field: 'hostFirstPlanned' });
+	return parts.map(({ what, field }) => ({
+		date: entry.dates,
+		what,
+		entry,
+		...(place !== undefined && { detail: place }),
+		disputes: doubtsAbout(network, entry, ['dates', 'place', field]),
+	}));
 }
+
+const termOf = (network: Network, entry: Entry<'secretariat'>): MemberEvent[] => [
+	{
+		date: entry.from,
+		what: 'Took the chair:',
+		entry,
+		disputes: doubtsAbout(network, entry, ['office', 'from', 'until']),
+	},
+	...(entry.until === undefined
+		? []
+		: [
+				{
+					date: entry.until,
+					what: 'End of the term in the chair:',
+					entry,
+					disputes: doubtsAbout(network, entry, ['office', 'from', 'until']),
+				},
+			]),
+];
+
+const seatOn = (network: Network, member: Entry<'members'>, entry: Entry<'board'>): MemberEvent[] =>
+	entry.members
+		.filter(({ country }) => country === member.id)
+		.map(({ seat }) => ({
+			date: entry.period,
+			what: 'Named on the Board:',
+			entry,
+			...(seat && { detail: seatNames[seat] }),
+			disputes: doubtsAbout(network, entry, ['members', 'period']),
+		}));
 
 /** How many countries had joined by the end of each day on which one did, in order of date; a derived count. */
 export function growth(network: Network): { date: string; joined: Entry<'members'>[]; total: number }[] {
@@ -72,3 +114,12 @@ export function growth(network: Network): { date: string; joined: Entry<'members
 /** The members at the end of a day: those that had joined by then at the latest reading of their date. */
 export const membersOn = (network: Network, day: string): Entry<'members'>[] =>
 	network.entries.members.filter((member) => boundsOf(member.joined.date).latest <= day);
+
+/** Members by the year in which they joined, in order; the members of a year in the order given. */
+export function byJoiningYear(
+	members: readonly Entry<'members'>[],
+): { year: string; members: Entry<'members'>[] }[] {
+	const yearOf = (member: Entry<'members'>): string => member.joined.date.slice(0, 4);
+	const years = [...new Set(members.map(yearOf))].sort();
+	return years.map((year) => ({ year, members: members.filter((member) => yearOf(member) === year) }));
+}
