@@ -2,7 +2,9 @@ import { sourceTypes } from '../schema/source.ts';
 import { counted, inSeries } from './labels.ts';
 import { citedSources, type Entry, find, type Network } from './network.ts';
 
-const typeWords: Record<(typeof sourceTypes)[number], [one: string, many: string]> = {
+type SourceType = (typeof sourceTypes)[number];
+
+const typeWords: Record<SourceType, [one: string, many: string]> = {
 	network: ['of the network itself', 'of the network itself'],
 	intergovernmental: ['intergovernmental', 'intergovernmental'],
 	official: ['from a state body', 'from state bodies'],
@@ -10,7 +12,13 @@ const typeWords: Record<(typeof sourceTypes)[number], [one: string, many: string
 	press: ['from the press', 'from the press'],
 };
 
-/** How many sources a record rests on and of which types: "Rests on 3 sources: 1 of the network itself and 2 from the press." Empty for a source. */
+/** The types that make a source an official one (design section 2); the network's own account is named by itself. */
+const officialTypes: readonly SourceType[] = ['intergovernmental', 'official', 'embassy'];
+
+/**
+ * How many sources a record rests on, of which types, and whether an official one is among them: "Rests on 3 sources: 1 of the
+ * network itself and 2 from the press; no official source besides the network itself." Empty for a source.
+ */
 export function certaintyOf(network: Network, entry: Entry): string {
 	if (entry.kind === 'sources') return '';
 	const types = citedSources(entry).map((id) => find(network, 'sources', id).type);
@@ -18,6 +26,22 @@ export function certaintyOf(network: Network, entry: Entry): string {
 		.map((type) => ({ type, count: types.filter((other) => other === type).length }))
 		.filter(({ count }) => count > 0)
 		.map(({ type, count }) => `${String(count)} ${typeWords[type][count === 1 ? 0 : 1]}`);
-	if (types.length === 1) return `Rests on one source, ${parts.join('').slice(2)}.`;
-	return `Rests on ${counted(types.length, 'source')}: ${inSeries(parts)}.`;
+	const rests =
+		types.length === 1
+			? `Rests on one source, ${parts.join('').slice(2)}`
+			: `Rests on ${counted(types.length, 'source')}: ${inSeries(parts)}`;
+	return `${rests}; ${verdictOn(types)}.`;
+}
+
+function verdictOn(types: readonly SourceType[]): string {
+	const official = types.filter((type) => officialTypes.includes(type)).length;
+	if (official > 0) {
+		if (types.length === 1) return 'it is an official one';
+		return official === types.length ? 'all are official' : 'an official source is among them';
+	}
+	if (types.length === 1)
+		return types[0] === 'network' ? 'no official source beside it' : 'it is not an official one';
+	return types.includes('network')
+		? 'no official source besides the network itself'
+		: 'no official source among them';
 }

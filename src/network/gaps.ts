@@ -65,3 +65,27 @@ export const gapsOf = (network: Network, kind: Kind): Gap[] =>
 
 /** The kinds about which the gaps page asks, in its order. */
 export const kindsWithQuestions = Object.keys(questionsOf) as Kind[];
+
+/** Where a reader who can help goes; the site's page says how where it names no repository. */
+export const helpPath = '/about/#help';
+
+/**
+ * Where a reader can answer what is not known: the form for a new issue, with the question filled in.
+ *
+ * @param question what is not known, in words
+ * @param about the path of the record's page on the site, where it is about one record
+ * @returns a web address, or `undefined` when the site names no repository (see `helpPath`)
+ */
+export function helpForm(
+	{ repository }: Network['site'],
+	question: string,
+	about?: string,
+): string | undefined {
+	if (repository === undefined) return undefined;
+	const body = ['The public source that answers this (its address):', '', 'What it says:', ''];
+	const parameters = new URLSearchParams({
+		title: `Answer: ${question}`,
+		body: [...(about === undefined ? [] : [`About ${about}`, '']), ...body].join('\n'),
+	});
+	return `${repository}/issues/new?${parameters.toString()}`;
+}
