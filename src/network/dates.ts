@@ -41,9 +41,12 @@ export function dateInWords(date: string): string {
 
 /** The same after a preposition: "in March 2017", "on 6 December 2021", "from 22 to 23 February 2023" as "on 22–23 …". */
 export function whenInWords(date: string): string {
-	const isDay = date.split('/').every((part) => precisionOf(part) === 'day');
-	return `${isDay ? 'on' : 'in'} ${dateInWords(date)}`;
+	return `${isExact(date) ? 'on' : 'in'} ${dateInWords(date)}`;
 }
+
+/** Whether a date, or both ends of an interval, are given to the day. */
+export const isExact = (date: string): boolean =>
+	date.split('/').every((part) => precisionOf(part) === 'day');
 
 /** The span between two days as in "Serbia, October 2017 – October 2021"; without an end, "since …" is for the caller to say. */
 export const termInWords = (from: string, until?: string): string =>

@@ -17,6 +17,9 @@ export const listPaths = {
 	sources: '/sources/',
 } as const satisfies Record<Kind, string>;
 
+/** The table of all members in the order in which they joined. */
+export const joiningPath = '/members/#joining';
+
 const kindsWithPages: ReadonlySet<Kind> = new Set(['members', 'meetings', 'themes', 'sources']);
 
 /**

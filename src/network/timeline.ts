@@ -1,108 +1,190 @@
 import { compareDates } from '../schema/edtf.ts';
-import { dateInWords } from './dates.ts';
-import { bodyNames, counted, inSeries, titleOf } from './labels.ts';
+import { dateInWords, isExact, yearsOf } from './dates.ts';
+import { doubtsAbout } from './doubt.ts';
+import { counted, inSeries, titleOf } from './labels.ts';
 import { growth } from './members.ts';
-import { meetingLine } from './meetings.ts';
+import { meetingLine, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
+import { joiningPath, pathOf } from './paths.ts';
+
+/** The kinds of event by which the timeline is filtered, in the order of its picture; each is part of an address. */
+export const eventKinds = ['meetings', 'board', 'members', 'secretariat', 'documents', 'milestones'] as const;
+
+export type EventKind = (typeof eventKinds)[number];
+
+/** What one event of a kind is called, and many. */
+export const eventKindNames: Record<EventKind, { one: string; many: string }> = {
+	meetings: { one: 'Meeting', many: 'Meetings' },
+	board: { one: 'Executive Board', many: 'Executive Board' },
+	members: { one: 'Membership', many: 'Membership' },
+	secretariat: { one: 'Secretariat', many: 'Secretariat' },
+	documents: { one: 'Document', many: 'Documents' },
+	milestones: { one: 'Milestone', many: 'Milestones' },
+};
 
 /** One entry of the timeline. */
 export interface TimelineEvent {
+	kind: EventKind;
 	date: string;
-	/** The word that says what kind of event it is. */
-	label: string;
 	title: string;
 	text?: string;
-	/** The records that say so; the title links to the first. */
+	/** The records that say so. */
 	entries: readonly [Entry, ...Entry[]];
+	/** Where the site tells more of it. */
+	path: string;
+	/** The disputes about what is shown of it. */
+	disputes: readonly Entry<'disputes'>[];
 	/** Whether it is part of the timeline in brief. */
 	major: boolean;
 }
 
 /** Everything that the record dates, in order of date (design section 3: earliest day, then latest). */
-export function timelineOf(network: Network): TimelineEvent[] {
-	const { meetings, milestones, documents, secretariat, board } = network.entries;
-	const events: TimelineEvent[] = [
-		...meetings.map((meeting) => ({
-			date: meeting.dates,
-			label: meeting.body === 'conference' ? 'Meeting' : bodyNames[meeting.body],
-			title: meeting.title,
-			text: meetingLine(network, meeting),
-			entries: [meeting] as const,
-			major: meeting.body === 'conference',
-		})),
-		...growth(network).flatMap(({ date, joined, total }): TimelineEvent[] => {
-			const [first, ...others] = joined;
-			if (!first) return [];
-			const names = inSeries(joined.map(({ name }) => name));
-			return [
-				{
-					date,
-					label: 'Membership',
-					title:
-						others.length === 0
-							? `${first.name} joins`
-							: `${counted(joined.length, 'country', 'countries')} join`,
-					text:
-						others.length === 0
-							? `${first.joined.how} ${counted(total, 'member')} from then on.`
-							: `${names}.`,
-					entries: [first, ...others],
-					major: true,
-				},
-			];
-		}),
-		...secretariat.map((term) => ({
-			date: term.from,
-			label: 'Secretariat',
-			title: `${find(network, 'members', term.country).name} takes the chair of the Secretariat`,
-			text: `${find(network, 'offices', term.office).name}. ${term.began.how}`,
-			entries: [term] as const,
-			major: true,
-		})),
-		...secretariat.flatMap((term) =>
-			term.until === undefined || term.ended === undefined
-				? []
-				: [
-						{
-							date: term.until,
-							label: 'Secretariat',
-							title: `Term of the ${find(network, 'offices', term.office).name} ends`,
-							text: term.ended.how,
-							entries: [term] as const,
-							major: false,
-						},
-					],
-		),
-		...board.map((composition) => ({
-			date: composition.period,
-			label: 'Executive Board',
-			title: `Board: ${inSeries(composition.members.map(({ country }) => find(network, 'members', country).name))}`,
-			text: composition.periodNote ?? `Current ${dateInWords(composition.period)}.`,
-			entries: [composition] as const,
+export const timelineOf = (network: Network): TimelineEvent[] =>
+	[
+		...network.entries.meetings.map((meeting) => meetingEvent(network, meeting)),
+		...joiningEvents(network),
+		...network.entries.secretariat.flatMap((term) => termEvents(network, term)),
+		...network.entries.board.map((composition) => compositionEvent(network, composition)),
+		...network.entries.documents.map((document) => documentEvent(network, document)),
+		...network.entries.milestones.map((milestone) => milestoneEvent(network, milestone)),
+	].sort((a, b) => compareDates(a.date, b.date));
+
+const meetingEvent = (network: Network, meeting: Entry<'meetings'>): TimelineEvent => ({
+	kind: meeting.body === 'conference' ? 'meetings' : 'board',
+	date: meeting.dates,
+	title: meeting.title,
+	text: meetingLine(network, meeting),
+	entries: [meeting],
+	path: pathOf(meeting),
+	disputes: doubtsAbout(network, meeting, ['title', 'dates', 'body', 'number', 'place', 'mode'], {
+		whole: true,
+	}),
+	major: meeting.body === 'conference',
+});
+
+const joiningEvents = (network: Network): TimelineEvent[] =>
+	growth(network).flatMap(({ date, joined, total }): TimelineEvent[] => {
+		const [first, ...others] = joined;
+		if (!first) return [];
+		const alone = others.length === 0;
+		const disputes = joined.flatMap((member) => doubtsAbout(network, member, ['joined'], { whole: true }));
+		return [
+			{
+				kind: 'members',
+				date,
+				title: alone ? `${first.name} joins` : `${counted(joined.length, 'country', 'countries')} join`,
+				text: alone
+					? `${first.joined.how} ${counted(total, 'member')} from then on.`
+					: `${inSeries(joined.map(({ name }) => name))}.`,
+				entries: [first, ...others],
+				path: alone ? pathOf(first) : joiningPath,
+				disputes: [...new Set(disputes)],
+				major: true,
+			},
+		];
+	});
+
+function termEvents(network: Network, term: Entry<'secretariat'>): TimelineEvent[] {
+	const office = find(network, 'offices', term.office);
+	const shared = { kind: 'secretariat', entries: [term], path: pathOf(term) } as const;
+	const began: TimelineEvent = {
+		...shared,
+		date: term.from,
+		title: `${find(network, 'members', term.country).name} takes the chair of the Secretariat`,
+		text: `${office.name}. ${term.began.how}`,
+		disputes: doubtsAbout(network, term, ['country', 'office', 'from', 'began'], { whole: true }),
+		major: true,
+	};
+	if (term.until === undefined || term.ended === undefined) return [began];
+	return [
+		began,
+		{
+			...shared,
+			date: term.until,
+			title: `Term of the ${office.name} ends`,
+			text: term.ended.how,
+			disputes: doubtsAbout(network, term, ['office', 'until', 'ended'], { whole: true }),
 			major: false,
-		})),
-		...documents.map((document) => ({
-			date: document.date,
-			label: 'Document',
-			title: document.title,
-			...(document.dateNote !== undefined && { text: document.dateNote }),
-			entries: [document] as const,
-			major: false,
-		})),
-		...milestones.map((milestone) => ({
-			date: milestone.date,
-			label: 'Milestone',
-			title: titleOf(network, milestone),
-			text: milestone.text,
-			entries: [milestone] as const,
-			major: false,
-		})),
+		},
 	];
-	return events.sort((a, b) => compareDates(a.date, b.date));
 }
+
+const compositionEvent = (network: Network, composition: Entry<'board'>): TimelineEvent => ({
+	kind: 'board',
+	date: composition.period,
+	title: `Board: ${inSeries(composition.members.map(({ country }) => find(network, 'members', country).name))}`,
+	text: composition.periodNote ?? `Current ${dateInWords(composition.period)}.`,
+	entries: [composition],
+	path: pathOf(composition),
+	disputes: doubtsAbout(network, composition, ['members', 'period'], { whole: true }),
+	major: false,
+});
+
+const documentEvent = (network: Network, document: Entry<'documents'>): TimelineEvent => ({
+	kind: 'documents',
+	date: document.date,
+	title: document.title,
+	...(document.dateNote !== undefined && { text: document.dateNote }),
+	entries: [document],
+	path: pathOf(document),
+	disputes: doubtsAbout(network, document, ['title', 'date'], { whole: true }),
+	major: false,
+});
+
+const milestoneEvent = (network: Network, milestone: Entry<'milestones'>): TimelineEvent => ({
+	kind: 'milestones',
+	date: milestone.date,
+	title: titleOf(network, milestone),
+	text: milestone.text,
+	entries: [milestone],
+	path: pathOf(milestone),
+	disputes: doubtsAbout(network, milestone, Object.keys(milestone), { whole: true }),
+	major: false,
+});
+
+/** The year under which the timeline shows an event: the one in which it began. */
+export const yearOf = ({ date }: TimelineEvent): string => date.slice(0, 4);
 
 /** The events of each year, in order; years without an event are left out. */
 export function byYear(events: readonly TimelineEvent[]): { year: string; events: TimelineEvent[] }[] {
-	const years = [...new Set(events.map(({ date }) => date.slice(0, 4)))];
-	return years.map((year) => ({ year, events: events.filter(({ date }) => date.startsWith(year)) }));
+	const years = [...new Set(events.map(yearOf))];
+	return years.map((year) => ({ year, events: events.filter((event) => yearOf(event) === year) }));
 }
+
+/** The picture of the timeline: a mark for each event, by year and kind. */
+export interface TimelinePicture {
+	kinds: readonly EventKind[];
+	years: {
+		year: string;
+		/** The events of each kind, in the order of `kinds`. */
+		lanes: { kind: EventKind; events: TimelineEvent[] }[];
+	}[];
+	/** The events before the picture begins. */
+	earlier: TimelineEvent[];
+}
+
+/**
+ * The picture of these events, from the year of the first meeting of the conference to the year of today, or of the last event
+ * if that is later; with a lane for each kind that occurs.
+ */
+export function timelinePicture(network: Network, events: readonly TimelineEvent[]): TimelinePicture {
+	const thisYear = network.today.slice(0, 4);
+	const firstYear = meetingsOf(network, 'conference')[0]?.dates.slice(0, 4) ?? thisYear;
+	const shown = events.filter((event) => yearOf(event) >= firstYear);
+	const lastYear = [thisYear, ...shown.map(yearOf)].sort().at(-1) ?? thisYear;
+	const kinds = eventKinds.filter((kind) => shown.some((event) => event.kind === kind));
+	return {
+		kinds,
+		years: yearsOf(`${firstYear}/${lastYear}`).map((year) => ({
+			year,
+			lanes: kinds.map((kind) => ({
+				kind,
+				events: shown.filter((event) => event.kind === kind && yearOf(event) === year),
+			})),
+		})),
+		earlier: events.filter((event) => yearOf(event) < firstYear),
+	};
+}
+
+/** Whether the record knows the day or days of an event, and not only its month or year. */
+export const isDated = ({ date }: TimelineEvent): boolean => isExact(date);
