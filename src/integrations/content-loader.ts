@@ -9,6 +9,9 @@ import type { Kind } from '../schema/kinds.ts';
 /** The name that all loaders here share, by which a change of the content asks for all of them (see `content-watcher.ts`). */
 export const loaderName = 'content-record';
 
+/** Set in the context of a refresh when a loader here has been asked: Astro refreshes nothing while it loads its own configuration. */
+export const wasLoaded = 'wasLoaded';
+
 /** The records of a kind as an Astro collection. */
 export const records = <K extends Kind>(kind: K) => ({
 	loader: loader((content) => content.records[kind]),
@@ -43,9 +46,10 @@ const loader = (entriesOf: (content: Content) => readonly Entry[]): Loader => ({
 });
 
 function fill(
-	{ collection, store, watcher, config }: LoaderContext,
+	{ collection, store, watcher, config, refreshContextData }: LoaderContext,
 	entriesOf: (content: Content) => readonly Entry[],
 ): void {
+	if (refreshContextData) refreshContextData[wasLoaded] = true;
 	store.clear();
 	let content;
 	try {

@@ -2,10 +2,13 @@ import { rmSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { ContentError, contentDirectory, loadContent } from '../records/load-content.ts';
-import { loaderName } from './content-loader.ts';
+import { loaderName, wasLoaded } from './content-loader.ts';
 
-// Several files are often saved at once: by a version control system, or by "save all".
-const pause = 50;
+// Milliseconds. Several files are often saved at once: by a version control system, or by "save all".
+const savePause = 50;
+
+// Astro refreshes nothing while it loads its own configuration, which takes about as long.
+const retryPause = 1_000;
 
 /**
  * Keeps content with problems from being published, in both of Astro's ways of working:
@@ -31,27 +34,36 @@ export const contentWatcher = (): AstroIntegration => ({
 			};
 
 			const readAgain = async (): Promise<void> => {
-				const before = report;
-				report = readReport();
-				if (report !== undefined) {
+				const found = readReport();
+				if (found !== undefined) {
+					report = found;
 					show();
 					return;
 				}
-				await refreshContent?.({ loaders: [loaderName] });
-				if (before === undefined) return;
+				const context: Record<string, unknown> = {};
+				await refreshContent?.({ loaders: [loaderName], context });
+				if (!context[wasLoaded]) {
+					readIn(retryPause);
+					return;
+				}
+				if (report === undefined) return;
+				report = undefined;
 				logger.info('The content has no problems any more.');
 				server.environments.client.hot.send({ type: 'full-reload' });
 			};
 
-			server.watcher.add(directory);
-			server.watcher.on('all', (_event, path) => {
-				if (!resolve(path).startsWith(directory + sep)) return;
+			const readIn = (milliseconds: number): void => {
 				clearTimeout(timer);
 				timer = setTimeout(() => {
 					readAgain().catch((error: unknown) => {
 						logger.error(error instanceof Error ? error.message : String(error));
 					});
-				}, pause);
+				}, milliseconds);
+			};
+
+			server.watcher.add(directory);
+			server.watcher.on('all', (_event, path) => {
+				if (resolve(path).startsWith(directory + sep)) readIn(savePause);
 			});
 
 			server.middlewares.use((request, response, next) => {

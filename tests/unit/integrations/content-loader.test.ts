@@ -1,94 +1,61 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { astro, createSmallSite, environment, type SmallSite } from '../../fixtures/small-site.ts';
 
-const root = join(import.meta.dirname, '../../..');
 const fixtures = join(import.meta.dirname, '../../fixtures');
 
-/*
- * A site of one page over the small record of the fixtures, so that the real loader and a real build are tested without
- * the real pages. It lies within node_modules, from where Astro is found.
- */
-let site: string;
+let site: SmallSite;
 
 beforeAll(() => {
-	mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
-	site = mkdtempSync(join(root, 'node_modules/.cache/content-loader-'));
-	mkdirSync(join(site, 'src/pages'), { recursive: true });
-	const from = (path: string): string => JSON.stringify(join(root, path));
-	writeFileSync(
-		join(site, 'astro.config.mjs'),
-		`import { contentWatcher } from ${from('src/integrations/content-watcher.ts')};
-export default { integrations: [contentWatcher()] };\n`,
-	);
-	writeFileSync(
-		join(site, 'src/content.config.ts'),
-		`export { collections } from ${from('src/content.config.ts')};\n`,
-	);
-	writeFileSync(
-		join(site, 'src/pages/index.astro'),
-		`---
-import { getContent } from ${from('src/pages/_content.ts')};
-const { site, records } = await getContent();
----
-<h1>{site.name}</h1>
-<ul>{records.members.map(({ id, file }) => <li>{id} {file}</li>)}</ul>\n`,
-	);
-	cpSync(join(fixtures, 'base'), join(site, 'content'), { recursive: true });
+	site = createSmallSite();
+});
+
+beforeEach(() => {
+	site.restore();
 });
 
 afterAll(() => {
-	rmSync(site, { recursive: true });
+	site.remove();
 });
 
-const build = () =>
-	spawnSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
-		cwd: site,
-		// Vitest sets the mode for its own process; a build chooses its own.
-		env: {
-			...process.env,
-			CONTENT_DIR: 'content',
-			ASTRO_TELEMETRY_DISABLED: '1',
-			NODE_ENV: undefined,
-			NO_COLOR: '1',
-		},
+const build = (content = 'content') =>
+	spawnSync(process.execPath, [astro, 'build'], {
+		cwd: site.directory,
+		env: { ...environment, CONTENT_DIR: content },
 		encoding: 'utf8',
 	});
 
-const page = (): string => readFileSync(join(site, 'dist/index.html'), 'utf8');
+const page = (): string => readFileSync(join(site.directory, 'dist/index.html'), 'utf8');
 
+// Each build takes a few seconds, and more on a busy machine.
 describe('a build', { timeout: 120_000 }, () => {
-	test('publishes the record, and of a broken file neither the new state nor the one before', () => {
-		const good = build();
-		expect(good.status, good.stderr).toBe(0);
-		expect(page()).toContain('<li>malta content/members/malta.yaml</li>');
+	test('publishes of a broken file neither the new state nor the one before, and tells what is wrong', () => {
+		expect(build().status).toBe(0);
+		expect(page()).toContain('malta content/members/malta.yaml Malta');
 
 		const scenario = join(fixtures, 'country-code-in-small-letters');
-		cpSync(join(scenario, 'members'), join(site, 'content/members'), { recursive: true });
+		cpSync(join(scenario, 'members'), join(site.directory, 'content/members'), { recursive: true });
 		const broken = build();
 		expect(broken.status).toBe(1);
 		expect(broken.stderr).toBe(readFileSync(join(scenario, 'expected.txt'), 'utf8'));
-		expect(existsSync(join(site, 'dist'))).toBe(false);
+		expect(existsSync(join(site.directory, 'dist'))).toBe(false);
 	});
 
 	test('forgets a record whose file was deleted', () => {
-		cpSync(join(fixtures, 'base'), join(site, 'content'), { recursive: true });
-		writeFileSync(
-			join(site, 'content/themes/ports.yaml'),
-			'name: Ports\ndescription: Where ships lie.\nsources: [charter-2015]\n',
-		);
-		writeFileSync(
-			join(site, 'src/pages/index.astro'),
-			readFileSync(join(site, 'src/pages/index.astro'), 'utf8').replaceAll(
-				'records.members',
-				'records.themes',
-			),
-		);
+		const ports = join(site.directory, 'content/themes/ports.yaml');
+		writeFileSync(ports, 'name: Ports\ndescription: Where ships lie.\nsources: [charter-2015]\n');
 		expect(build().status).toBe(0);
-		expect(page()).toContain('<li>ports ');
-		rmSync(join(site, 'content/themes/ports.yaml'));
+		expect(page()).toContain('ports content/themes/ports.yaml Ports');
+		rmSync(ports);
 		expect(build().status).toBe(0);
 		expect(page()).not.toContain('ports');
+	});
+
+	test('reads the content from wherever CONTENT_DIR says', () => {
+		const built = build(join(fixtures, 'base'));
+		expect(built.status, built.stderr).toBe(0);
+		expect(page()).toContain('malta ');
 	});
 });

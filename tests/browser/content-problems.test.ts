@@ -1,0 +1,85 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { astro, createSmallSite, environment, type SmallSite } from '../fixtures/small-site.ts';
+import { launchBrowser } from './chromium.ts';
+
+const fixtures = join(import.meta.dirname, '../fixtures');
+const broken = join(fixtures, 'country-code-in-small-letters/members/malta.yaml');
+const mended = join(fixtures, 'base/members/malta.yaml');
+const message = '"mt" is not an ISO 3166-1 country code';
+
+let site: SmallSite;
+let browser: Browser;
+let server: ChildProcess;
+let page: Page;
+let terminal = '';
+
+const inContent = (path: string): string => join(site.directory, 'content', path);
+
+/** Waits until the development server has printed its address. */
+const address = async (): Promise<string> => {
+	const printed = (): string | undefined => /http:\/\/localhost:\d+\//.exec(terminal)?.[0];
+	await vi.waitUntil(printed, { timeout: 60_000 });
+	return printed() ?? '';
+};
+
+const overlay = (): Promise<string | null> => page.locator('vite-error-overlay #cause-content').textContent();
+
+beforeAll(async () => {
+	site = createSmallSite();
+	browser = await launchBrowser();
+	// The content is broken before the server starts: it must start all the same.
+	copyFileSync(broken, inContent('members/malta.yaml'));
+	server = spawn(process.execPath, [astro, 'dev', '--port', '0'], { cwd: site.directory, env: environment });
+	for (const stream of [server.stdout, server.stderr]) {
+		stream?.on('data', (text: Buffer) => (terminal += text.toString()));
+	}
+	page = await browser.newPage();
+	await page.goto(await address());
+});
+
+afterAll(async () => {
+	server.kill();
+	await browser.close();
+	site.remove();
+});
+
+// The tests tell one story, in this order: broken at the start, mended, broken again while a page is open, mended.
+describe('while content is edited in the development server', () => {
+	test('the report stands in the terminal, in the overlay and on every page', async () => {
+		expect(terminal).toContain('content/members/malta.yaml:2:7 (country-code)');
+		expect(await overlay()).toContain(message);
+		expect(await page.locator('pre').textContent()).toContain(message);
+		expect((await page.request.get(page.url())).status()).toBe(500);
+	});
+
+	test('the page comes back by itself when the file is mended', async () => {
+		copyFileSync(mended, inContent('members/malta.yaml'));
+		await page.locator('li', { hasText: 'Malta' }).waitFor();
+		expect(await page.locator('vite-error-overlay').count()).toBe(0);
+	});
+
+	test('the overlay covers an open page as soon as a file is broken, and goes when it is mended', async () => {
+		copyFileSync(broken, inContent('members/malta.yaml'));
+		expect(await overlay()).toContain(message);
+		copyFileSync(mended, inContent('members/malta.yaml'));
+		await page.locator('vite-error-overlay').waitFor({ state: 'detached' });
+		await page.locator('li', { hasText: 'Malta' }).waitFor();
+	});
+
+	test('a record that is added, renamed or deleted appears, moves and disappears', async () => {
+		writeFileSync(
+			inContent('themes/ports.yaml'),
+			'name: Ports\ndescription: Where ships lie.\nsources: [charter-2015]\n',
+		);
+		await page.locator('li', { hasText: 'ports content/themes/ports.yaml' }).waitFor();
+		renameSync(inContent('themes/ports.yaml'), inContent('themes/docks.yaml'));
+		await page.locator('li', { hasText: 'docks content/themes/docks.yaml' }).waitFor();
+		rmSync(inContent('themes/docks.yaml'));
+		await page.locator('li', { hasText: 'docks' }).waitFor({ state: 'detached' });
+		expect(await page.locator('li').count()).toBe(3);
+	});
+});
