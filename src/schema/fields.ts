@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mendDate } from './date-slips.ts';
 import { dateForms, dayBounds, intervalForms } from './edtf.ts';
 import { isKind, kinds, type Kind } from './kinds.ts';
 import { codePoint, quote, unsafeCharacter } from './quote.ts';
@@ -22,6 +23,12 @@ declare module 'zod' {
 		reference?: Kind;
 		/** On a reference to a record of any kind, written `kind/id`. */
 		recordAddress?: true;
+		/** What its values look like, in words that follow "is expected" or stand by themselves: "a date: 2022". */
+		form?: string;
+		/** The same as a regular expression, for editors' tools; the refinement beside it decides. */
+		pattern?: string;
+		/** On the code of a country: the codes there are, for editors' tools. */
+		countryCodes?: readonly string[];
 	}
 }
 
@@ -80,7 +87,11 @@ export const localId = (help: FieldHelp) =>
 				);
 			}
 		})
-		.meta({ ...help });
+		.meta({
+			...help,
+			form: 'an id: lower-case letters and digits joined by hyphens',
+			pattern: idPattern.source,
+		});
 
 /** The id of another record; that the record exists is checked between records (`checks/references.ts`). */
 export const reference = (kind: Kind, help: FieldHelp) => z.string().meta({ ...help, reference: kind });
@@ -105,7 +116,7 @@ export const recordAddress = (help: FieldHelp) =>
 		.meta({ ...help, recordAddress: true });
 
 // YAML reads an unquoted 2022 as a number; an editor means the year.
-const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean) =>
+const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, pattern: RegExp) =>
 	z
 		.union([z.string(), z.int()], { error: `A date is expected: ${forms}.` })
 		.transform(String)
@@ -115,7 +126,8 @@ const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean) =>
 			const parts = value.split('/');
 			const areDates = parts.every((part) => dayBounds(part));
 			const lookRight = parts.every((part) => /^\d{4}(-\d{2}){0,2}$/.test(part));
-			if (isInterval && !takesIntervals) {
+			const mended = mendDate(value, takesIntervals);
+			if (areDates && isInterval && !takesIntervals) {
 				refuse(context, `${quote(value)} is an interval; a single date is expected: ${forms}.`, {
 					rule: 'date',
 					hint: 'Write the one date that this field is about.',
@@ -128,22 +140,26 @@ const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean) =>
 			} else if (lookRight && parts.length <= 2) {
 				refuse(context, `${quote(value)} does not exist in the calendar; a date that does is expected.`, {
 					rule: 'date',
-					hint: 'Correct the month or the day; leave out the day where no source states it.',
+					hint: mended?.hint ?? 'Correct the month or the day; leave out the day where no source states it.',
 				});
 			} else {
-				refuse(context, `${quote(value)} is not a date as records write it (EDTF); expected ${forms}.`, {
+				const is = mended?.isAmbiguous ? 'is ambiguous, and' : 'is';
+				refuse(context, `${quote(value)} ${is} not a date as records write it (EDTF); expected ${forms}.`, {
 					rule: 'date',
-					hint: 'Write year, month and day as figures with hyphens, and leave out what no source states.',
+					hint:
+						mended?.hint ??
+						'Write year, month and day as figures with hyphens, and leave out what no source states.',
 				});
 			}
 		})
-		.meta({ ...help });
+		.meta({ ...help, form: `a date: ${forms}`, pattern: pattern.source });
 
 /** An EDTF date: a year, a month or a day (design section 3). */
-export const date = (help: FieldHelp) => dateText(help, dateForms, false);
+export const date = (help: FieldHelp) => dateText(help, dateForms, false, /^\d{4}(-\d{2}){0,2}$/);
 
 /** An EDTF date, or an interval of two. */
-export const dateOrInterval = (help: FieldHelp) => dateText(help, intervalForms, true);
+export const dateOrInterval = (help: FieldHelp) =>
+	dateText(help, intervalForms, true, /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/);
 
 /** An http or https address. */
 export const webAddress = (help: FieldHelp) =>
@@ -163,7 +179,7 @@ export const webAddress = (help: FieldHelp) =>
 				);
 			}
 		})
-		.meta({ ...help });
+		.meta({ ...help, form: 'a web address: https://…', pattern: /^https?:\/\/\S+$/.source });
 
 // Intl.DisplayNames also names regions that are not countries (EU, UN, XK …), so the list itself is needed.
 const countryCodes = new Set(
@@ -197,21 +213,23 @@ export const countryCode = (help: FieldHelp) =>
 				);
 			}
 		})
-		.meta({ ...help });
+		.meta({ ...help, form: 'a country code: two capital letters', countryCodes: [...countryCodes] });
+
+const languagePattern = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/;
 
 /** A BCP 47 language tag that `Intl` can name. */
 export const language = (help: FieldHelp) =>
 	z
 		.string()
 		.superRefine((value, context) => {
-			if (!/^[a-z]{2,3}(-[A-Za-z]{2,4})*$/.test(value)) {
+			if (!languagePattern.test(value)) {
 				refuse(context, `${quote(value)} is not a language tag; one such as bg, el or sr-Latn is expected.`, {
 					rule: 'language',
 					hint: 'Use the two-letter ISO 639-1 code of the language, in lower case.',
 				});
 			}
 		})
-		.meta({ ...help });
+		.meta({ ...help, form: 'a language tag: bg, el or sr-Latn', pattern: languagePattern.source });
 
 /** The sources of a whole record: never none (design section 1, rule 1). */
 export const sources = z

@@ -1,0 +1,166 @@
+import { compareDates, dayBounds } from './edtf.ts';
+
+/*
+ * Dates as people write them, read as what records write (EDTF): "12–13 October 2017" is 2017-10-12/2017-10-13. Nothing read
+ * here is accepted; it is proposed to the editor.
+ */
+
+/** A date that may lack what the other end of an interval says for both: the month and the year of "12–13 October 2017". */
+interface Parts {
+	readonly year?: string | undefined;
+	readonly month?: string | undefined;
+	readonly day?: string | undefined;
+}
+
+/** How a date of two small figures is read: "04/05/2019" is in May in Europe, and in April in the United States. */
+type Order = 'day-first' | 'month-first';
+
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
+const months = Array.from({ length: 12 }, (_, index) =>
+	monthName.format(Date.UTC(2000, index)).toLowerCase(),
+);
+
+/** The figures of a month's English name, or of its first letters. */
+function monthOf(name: string): string | undefined {
+	const index = name.length < 3 ? -1 : months.findIndex((month) => month.startsWith(name));
+	return index === -1 ? undefined : String(index + 1);
+}
+
+const named = (name: string, year?: string, day?: string): Parts | undefined => {
+	const month = monthOf(name);
+	return month === undefined ? undefined : { year, month, day };
+};
+
+/** The ways to write one date, or one end of an interval, in small letters; what a form's groups mean. */
+const forms: readonly [RegExp, (groups: string[], order: Order) => Parts | undefined][] = [
+	// 2017/10/12, 2017.10, 2017-5-3; with the day before the month where it cannot be a month
+	[
+		/^(\d{4})(?:[-./ ] ?(\d{1,2})(?:[-./ ] ?(\d{1,2}))?)?\.?$/,
+		([year, month, day]) =>
+			Number(month) > 12 && Number(day) <= 12 ? { year, month: day, day: month } : { year, month, day },
+	],
+	[/^(\d{4})(\d{2})(\d{2})$/, ([year, month, day]) => ({ year, month, day })],
+	// 12.10.2017 has one reading
+	[/^(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4})\.?)?$/, ([day, month, year]) => ({ year, month, day })],
+	[
+		/^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/,
+		([first, second, year], order) =>
+			order === 'day-first' ? { year, month: second, day: first } : { year, month: first, day: second },
+	],
+	// 10/2017
+	[/^(\d{1,2})[-./](\d{4})$/, ([month, year]) => ({ year, month })],
+	// 12 October 2017, 12. Oct., 12-Oct-2017
+	[/^(\d{1,2})\.?[- ]?([a-z]+)\.?(?:[- ]?(\d{4}))?$/, ([day, name = '', year]) => named(name, year, day)],
+	// October 12 2017
+	[/^([a-z]+)\.? (\d{1,2})(?: (\d{4}))?$/, ([name = '', day, year]) => named(name, year, day)],
+	// October 2017
+	[/^([a-z]+)\.?(?:[- ]?(\d{4}))?$/, ([name = '', year]) => named(name, year)],
+	// The end of "October 12–13, 2017", and of "12–13 October 2017"
+	[/^(\d{1,2})\.?(?: (\d{4}))?$/, ([day, year]) => ({ year, day })],
+];
+
+function partsOf(text: string, order: Order): Parts | undefined {
+	for (const [form, meaning] of forms) {
+		const groups = form.exec(text);
+		const parts = groups && meaning(groups.slice(1), order);
+		if (parts) return parts;
+	}
+	return undefined;
+}
+
+const twoFigures = (number: string): string => number.padStart(2, '0');
+
+/** The date that parts make; `undefined` when they leave a gap or name no day of the calendar. */
+function dateOf({ year, month, day }: Parts): string | undefined {
+	if (year === undefined || (month === undefined && day !== undefined)) return undefined;
+	const date = [year, ...[month, day].filter((part) => part !== undefined).map(twoFigures)].join('-');
+	return dayBounds(date) ? date : undefined;
+}
+
+/** One end of an interval with what only the other end says; a day is never taken over. */
+const completed = (end: Parts, other: Parts): Parts => ({
+	year: end.year ?? other.year,
+	month: end.month ?? (end.day === undefined ? undefined : other.month),
+	day: end.day,
+});
+
+const separators = / ?[-–—/&] ?| (?:to|and|until|till) /g;
+
+/** Every reading of a text as an interval, whichever of its dashes and slashes stands between the two ends. */
+function intervalsIn(text: string, order: Order): string[] {
+	return [...text.matchAll(separators)].flatMap(({ 0: separator, index }) => {
+		const start = partsOf(text.slice(0, index), order);
+		const end = partsOf(text.slice(index + separator.length), order);
+		if (!start || !end) return [];
+		const interval = [dateOf(completed(start, end)), dateOf(completed(end, start))].join('/');
+		return dayBounds(interval) ? [interval] : [];
+	});
+}
+
+/** Takes out what says nothing of the date: the weekday, "from", "the", the ending of "12th". */
+const plain = (text: string): string =>
+	text
+		.toLowerCase()
+		.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/g, '')
+		.replace(/\b(?:from|on|in|the|of)\b|,/g, ' ')
+		.replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+		.replace(/\s+/g, ' ')
+		.trim();
+
+// No date in words is longer, and the patterns shall not be tried on whole paragraphs.
+const longest = 80;
+
+/**
+ * What a date in a common wrong form can mean.
+ *
+ * @param text what an editor wrote where a date belongs
+ * @returns the EDTF dates or intervals it can mean, in order of time; none when it is no known form
+ */
+export function readingsOf(text: string): string[] {
+	if (text.length > longest) return [];
+	const words = plain(text);
+	const readings = (['day-first', 'month-first'] as const).flatMap((order) => {
+		const parts = partsOf(words, order);
+		const date = parts && dateOf(parts);
+		return date === undefined ? intervalsIn(words, order) : [date];
+	});
+	return [...new Set(readings)].sort(compareDates);
+}
+
+const inFull = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A reading in words and as records write it: `4 May 2019 ("2019-05-04")`. */
+const explained = (reading: string): string => {
+	const words = reading.split('/').map((day) => inFull.format(new Date(`${day}T00:00:00Z`)));
+	return `${words.join(' to ')} ("${reading}")`;
+};
+
+/**
+ * How to mend a date that was written in a common wrong form.
+ *
+ * @param text what the editor wrote
+ * @param takesIntervals whether the field takes two dates with a slash
+ * @returns the hint, and whether the text can mean several dates; `undefined` when it is no known form
+ */
+export function mendDate(
+	text: string,
+	takesIntervals: boolean,
+): { hint: string; isAmbiguous: boolean } | undefined {
+	const readings = readingsOf(text);
+	const [first, ...others] = readings;
+	if (first === undefined) return undefined;
+	if (others.length > 0) {
+		// Only days can be read in two ways.
+		const choice = readings.map(explained).join(' or ');
+		return { hint: `It can mean ${choice}; write the one that the source means.`, isAmbiguous: true };
+	}
+	if (first.includes('/') && !takesIntervals) {
+		const [start = '', end = ''] = first.split('/');
+		return {
+			hint: `Write the one date that this field is about: "${start}" or "${end}".`,
+			isAmbiguous: false,
+		};
+	}
+	return { hint: `Did you mean "${first}"?`, isAmbiguous: false };
+}

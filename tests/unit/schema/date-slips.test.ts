@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mendDate, readingsOf } from '../../../src/schema/date-slips.ts';
+import { dayBounds } from '../../../src/schema/edtf.ts';
+
+describe('a date as people write it', () => {
+	test.each([
+		['May 2016', '2016-05'],
+		['Sept. 2016', '2016-09'],
+		['10/2017', '2017-10'],
+		['2017-5', '2017-05'],
+		['12 October 2017', '2017-10-12'],
+		['Thursday, 12th of October 2017', '2017-10-12'],
+		['October 12, 2017', '2017-10-12'],
+		['12-Oct-2017', '2017-10-12'],
+		['12.10.2017', '2017-10-12'],
+		['12. 10. 2017.', '2017-10-12'],
+		['2017/10/12', '2017-10-12'],
+		['20171012', '2017-10-12'],
+		['2017-20-10', '2017-10-20'],
+		['20/10/2017', '2017-10-20'],
+		['04/04/2019', '2019-04-04'],
+	])('%s is %s', (text, meant) => {
+		expect(readingsOf(text)).toEqual([meant]);
+	});
+});
+
+describe('several days or months as people write them', () => {
+	test.each([
+		['12-13 October 2017', '2017-10-12/2017-10-13'],
+		['12 – 13 October 2017', '2017-10-12/2017-10-13'],
+		['from 12 to 13 October 2017', '2017-10-12/2017-10-13'],
+		['October 12–13, 2017', '2017-10-12/2017-10-13'],
+		['12.-13.10.2017', '2017-10-12/2017-10-13'],
+		['2017-10-12/13', '2017-10-12/2017-10-13'],
+		['2017-10-12 - 2017-10-13', '2017-10-12/2017-10-13'],
+		['28 June – 1 July 2018', '2018-06-28/2018-07-01'],
+		['30 December 2018 and 2 January 2019', '2018-12-30/2019-01-02'],
+		['June–July 2018', '2018-06/2018-07'],
+		['2017–2019', '2017/2019'],
+	])('%s is %s', (text, meant) => {
+		expect(readingsOf(text)).toEqual([meant]);
+	});
+});
+
+test('a date that is in May here and in April elsewhere is given both ways', () => {
+	expect(readingsOf('04/05/2019')).toEqual(['2019-04-05', '2019-05-04']);
+	expect(mendDate('04/05/2019', true)).toEqual({
+		hint: 'It can mean 5 April 2019 ("2019-04-05") or 4 May 2019 ("2019-05-04"); write the one that the source means.',
+		isAmbiguous: true,
+	});
+});
+
+test.each(['', 'soon', 'May', '12 October', 'Spring 2018', '31 April 2019', '2018-02-30', '13–12 May 2018'])(
+	'nothing is guessed of "%s"',
+	(text) => {
+		expect(readingsOf(text)).toEqual([]);
+		expect(mendDate(text, true)).toBeUndefined();
+	},
+);
+
+test('whatever is proposed is a date that records take', () => {
+	const part = fc.oneof(
+		fc.nat(32).map(String),
+		fc.constantFrom('May', 'october', '2018', '2018-06-28', '-', '–', '/', ' ', '.', ', ', 'to', 'th', 'XI'),
+	);
+	fc.assert(
+		fc.property(fc.array(part, { maxLength: 9 }), (parts) => {
+			for (const reading of readingsOf(parts.join(''))) expect(dayBounds(reading), reading).toBeDefined();
+		}),
+	);
+});
