@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { contentWatcher } from './src/integrations/content-watcher.ts';
+import { search } from './src/integrations/search.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
 
 // Build inputs (design section 4): the address the site is published at and the path below it.
@@ -9,7 +10,7 @@ const base = process.env['BASE_PATH'] || '/';
 export default defineConfig({
 	site,
 	base,
-	integrations: [contentWatcher(), datedSitemap(base)],
+	integrations: [contentWatcher(), datedSitemap(base), search()],
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
 	// One stylesheet for all pages, fetched once, is less than a copy in each.

@@ -1,0 +1,77 @@
+import * as pagefind from 'pagefind';
+import { questionWords, type SearchRecord } from '../outputs/search-records.ts';
+import { compareText } from '../schema/edtf.ts';
+import { inOneOrder, type PagefindEntry } from './search-order.ts';
+
+/** Pagefind's other user interfaces, and its program for languages that no record is in: nothing loads them. */
+const neverLoaded = /^pagefind-(ui|modular-ui|highlight)\.|^wasm\.unknown\./;
+
+/**
+ * Makes the files of the search from its records, with Pagefind: its index, its programs and, as `words.json`,
+ * the words that a mistyped word may have meant. The paths are relative to the folder of the search. The same
+ * records give the same bytes.
+ *
+ * Pagefind runs as one process for all indexes, so only one call may be under way at a time.
+ *
+ * @throws {Error} when a record would be lost or Pagefind fails, with what it says as the cause
+ */
+export async function buildSearchIndex(records: readonly SearchRecord[]): Promise<pagefind.IndexFile[]> {
+	try {
+		refuseWhatWouldBeLost(records);
+		const { index } = sound(await pagefind.createIndex({ forceLanguage: 'en' }));
+		if (!index) throw new Error('Pagefind made no index');
+		// One after another: the order decides between equally good results.
+		for (const record of records) sound(await index.addCustomRecord(customRecord(record)));
+		const { files } = sound(await index.getFiles());
+		const ordered = inOneOrder(files.filter(({ path }) => !neverLoaded.test(path)));
+		countPages(ordered, records.length);
+		return [...ordered, { path: 'words.json', content: Buffer.from(JSON.stringify(wordsOf(records))) }];
+	} catch (cause) {
+		throw new Error('The search index could not be made', { cause });
+	} finally {
+		await pagefind.close();
+	}
+}
+
+const customRecord = ({ url, title, label, called, names, topics, content, filters }: SearchRecord) => ({
+	url,
+	language: 'en',
+	content,
+	meta: { title, label, called, names, topics, ask: questionWords },
+	filters,
+});
+
+/** Pagefind drops a record without words, and keeps only the last of several at one address, without a word. */
+function refuseWhatWouldBeLost(records: readonly SearchRecord[]): void {
+	const urls = new Set<string>();
+	for (const { url, content } of records) {
+		if (!/[\p{L}\p{N}]/u.test(content)) throw new Error(`${url} has no content to search`);
+		if (urls.has(url)) throw new Error(`${url} is the address of two records`);
+		urls.add(url);
+	}
+}
+
+/** Pagefind answers with a list of errors instead of throwing them. */
+function sound<T extends { errors: string[] }>(answer: T): T {
+	if (answer.errors.length > 0) throw new Error(answer.errors.join('; '));
+	return answer;
+}
+
+function countPages(files: readonly pagefind.IndexFile[], expected: number): void {
+	const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+	const { languages } = JSON.parse(Buffer.from(entry?.content ?? '{}').toString()) as PagefindEntry;
+	const indexed = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+	if (indexed !== expected) throw new Error(`${indexed} of ${expected} records were indexed`);
+}
+
+/** The words that can be found, the most frequent first; without short ones and those of publications' titles. */
+function wordsOf(records: readonly SearchRecord[]): string[] {
+	const counts = new Map<string, number>();
+	for (const { title, names, content, filters } of records) {
+		if (filters.kind?.includes('Source')) continue;
+		for (const word of `${title} ${names} ${content}`.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []) {
+			counts.set(word, (counts.get(word) ?? 0) + 1);
+		}
+	}
+	return [...counts.entries()].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([word]) => word);
+}
