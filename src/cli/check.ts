@@ -1,7 +1,16 @@
+import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
-import { formatProblems, reportFormats, type ReportFormat } from '../records/format-problems.ts';
-import { checkContent, contentDirectory } from '../records/load-content.ts';
-import { MissingDirectoryError } from '../records/read-content.ts';
+import type { ReportFormat } from '../records/format-problems.ts';
+
+// Editors run this often, and most of its time is reading its own program: with what Node keeps of the last time it takes
+// 0.25 s instead of 0.4. It is kept only of modules that are imported from here on.
+enableCompileCache();
+const [{ formatProblems, reportFormats }, { checkContent, contentDirectory }, { MissingDirectoryError }] =
+	await Promise.all([
+		import('../records/format-problems.ts'),
+		import('../records/load-content.ts'),
+		import('../records/read-content.ts'),
+	]);
 
 const usage = `Usage: npm run check [-- --format text|json|github]
 
