@@ -1,5 +1,6 @@
 import type { Draft } from '../records/content.ts';
 import type { Problem } from '../records/problem.ts';
+import { ensureAliasesLeadToOneThing } from './aliases.ts';
 import { ensureBoardKeepsItsRule } from './board.ts';
 import { collect, type Check } from './check.ts';
 import {
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
 	ensureReferencesExist,
 	ensureDisputedFieldsExist,
 	ensureNothingFollowsItself,
+	ensureAliasesLeadToOneThing,
 	ensureFollowedVersionsExist,
 	ensureCountryCodesAreUsedOnce,
 	ensureTilesAreUsedOnce,

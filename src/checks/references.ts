@@ -19,7 +19,7 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 			path,
 			rule: 'reference',
 			message: `${quote(value)} leads to no record; the id of a file in the folder "${kind}" is expected.`,
-			hint: proposeId(id, kind, ids, prefix),
+			hint: renamed(id, kind, draft, prefix) ?? proposeId(id, kind, ids, prefix),
 		});
 	}
 }
@@ -94,6 +94,12 @@ const idsByKind = ({ records, unreadable }: Draft): Ids => {
 		ids[kind].add(id);
 	}
 	return ids;
+};
+
+/** What to write for an id that a record had before it was renamed. */
+const renamed = (id: string, kind: Kind, { records }: Draft, prefix: string): string | undefined => {
+	const now = records[kind].find(({ data }) => data.aliases?.includes(id))?.id;
+	return now === undefined ? undefined : `It has been renamed: write "${prefix}${now}".`;
 };
 
 // More ids than these are no help in a message.

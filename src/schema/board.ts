@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateOrInterval, note, ownSources, reference, sources, text } from './fields.ts';
+import { aliases, dateOrInterval, note, ownSources, reference, sources, text } from './fields.ts';
 
 /** The seats of the Executive Board (network's own account: hosts before, now and next, and the Secretariat's host). */
 export const boardSeats = ['previous-host', 'current-host', 'future-host', 'secretariat'] as const;
@@ -37,6 +37,7 @@ export const boardSchema = z
 			title: 'Departs from the rule',
 			description: 'Why the composition is not the four seats of the rule; needed when it is not.',
 		}).optional(),
+		aliases,
 		note,
 		sources,
 	})

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { localId, note, recordAddress, sources, text } from './fields.ts';
+import { aliases, localId, note, recordAddress, sources, text } from './fields.ts';
 
 /** One question on which sources differ. */
 export const disputeSchema = z
@@ -46,6 +46,7 @@ export const disputeSchema = z
 			examples: ['november-2023'],
 		}).optional(),
 		why: text({ title: 'Why', description: 'Why the site follows that version, or shows both.' }),
+		aliases,
 		note,
 	})
 	.meta({ title: 'Dispute', description: 'One question on which sources differ.' });

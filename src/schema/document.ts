@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+	aliases,
 	date,
 	dateOrInterval,
 	note,
@@ -82,6 +83,7 @@ export const documentSchema = z
 			examples: ['https://www.example.org/declaration.pdf'],
 		}).optional(),
 		searchWords: searchWords(['founding document']),
+		aliases,
 		note,
 		sources,
 	})

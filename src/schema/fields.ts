@@ -263,6 +263,21 @@ export const note = text({
 		'What a reader must know to read this rightly: a wording of a source, a doubt that is no dispute.',
 }).optional();
 
+/** Ids that a record, or an item of an agenda, was published under: their addresses lead on to it. */
+export const aliases = z
+	.array(
+		localId({
+			title: 'Former id',
+			description: 'An id that it was published under.',
+			examples: ['former-name'],
+		}),
+	)
+	.meta({
+		title: 'Former ids',
+		description: 'Ids that it had before it was renamed; what was published under them leads here.',
+	})
+	.optional();
+
 /** A sentence with the sources that state it. */
 export const statement = (help: FieldHelp) =>
 	z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { nativeName, note, recordAddress, searchWords, sources, text } from './fields.ts';
+import { aliases, nativeName, note, recordAddress, searchWords, sources, text } from './fields.ts';
 
 /** An abbreviation or term. */
 export const glossarySchema = z
@@ -23,6 +23,7 @@ export const glossarySchema = z
 			.meta({ title: 'See', description: 'Records and entries to read on.' })
 			.optional(),
 		searchWords: searchWords(['foreign fighters']),
+		aliases,
 		note,
 		sources,
 	})

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+	aliases,
 	countryCode,
 	dateOrInterval,
 	localId,
@@ -44,6 +45,7 @@ export const agendaItemSchema = z
 				title: 'Themes',
 				description: 'The subjects the item belongs to; chosen by the editors of this site.',
 			}),
+		aliases,
 		sources: ownSources,
 	})
 	.meta({ title: 'Agenda item', description: 'One subject that the meeting dealt with.' });
@@ -214,6 +216,7 @@ export const meetingSchema = z
 			.meta({ title: 'Support', description: 'Help and funding of the meeting.' })
 			.optional(),
 		searchWords: searchWords(['Скопје', 'Beograd']),
+		aliases,
 		note,
 		sources,
 	})

@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { countryCode, date, note, ownSources, reference, searchWords, sources, text } from './fields.ts';
+import {
+	aliases,
+	countryCode,
+	date,
+	note,
+	ownSources,
+	reference,
+	searchWords,
+	sources,
+	text,
+} from './fields.ts';
 
 /** A country of the network. */
 export const memberSchema = z
@@ -58,6 +68,7 @@ export const memberSchema = z
 				description: 'The place in the schematic grid of members; each place is used once.',
 			}),
 		searchWords: searchWords(['Hellenic Republic', 'FYROM']),
+		aliases,
 		note,
 		sources,
 	})

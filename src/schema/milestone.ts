@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateOrInterval, note, recordAddress, searchWords, sources, text } from './fields.ts';
+import { aliases, dateOrInterval, note, recordAddress, searchWords, sources, text } from './fields.ts';
 
 /** Anything else that happened. */
 export const milestoneSchema = z
@@ -30,6 +30,7 @@ export const milestoneSchema = z
 			.meta({ title: 'About', description: 'The records it is about.' })
 			.optional(),
 		searchWords: searchWords(['pandemic']),
+		aliases,
 		note,
 		sources,
 	})

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+	aliases,
 	date,
 	nativeName,
 	note,
@@ -72,6 +73,7 @@ export const officeSchema = z
 			examples: ['2022-07'],
 		}).optional(),
 		searchWords: searchWords(['DNAA', 'anti-mafia']),
+		aliases,
 		note,
 		sources,
 	})

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateOrInterval, note, reference, searchWords, sources, statement, text } from './fields.ts';
+import { aliases, dateOrInterval, note, reference, searchWords, sources, statement, text } from './fields.ts';
 
 const statements = (title: string, description: string, example: string) =>
 	z
@@ -41,6 +41,7 @@ export const projectSchema = z
 			description: 'What a source states of the connection, or that none is stated.',
 		}),
 		searchWords: searchWords(['asset recovery']),
+		aliases,
 		note,
 		sources,
 	})

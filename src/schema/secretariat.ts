@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, note, ownSources, reference, searchWords, sources, text } from './fields.ts';
+import { aliases, date, note, ownSources, reference, searchWords, sources, text } from './fields.ts';
 
 const boundary = (title: string, description: string, example: string) =>
 	z
@@ -41,6 +41,7 @@ export const secretariatSchema = z
 			examples: ['four years'],
 		}).optional(),
 		searchWords: searchWords(['presidency', 'chairmanship']),
+		aliases,
 		note,
 		sources,
 	})

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, language, note, text, webAddress } from './fields.ts';
+import { aliases, date, language, note, text, webAddress } from './fields.ts';
 
 /** Who speaks in a source; the order is the order of weight (design section 2). */
 export const sourceTypes = ['network', 'intergovernmental', 'official', 'embassy', 'press'] as const;
@@ -62,6 +62,7 @@ export const sourceSchema = z
 			description: 'For a source that does not mention the network: what it was used for.',
 			examples: ["The office's name."],
 		}).optional(),
+		aliases,
 		note,
 	})
 	.meta({ title: 'Source', description: 'A publication on which statements rest.' });
