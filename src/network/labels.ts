@@ -78,11 +78,16 @@ export const languageName = (tag: string): string => languageNames.of(tag) ?? ta
 /** The English name of a country outside the network; members go by the name in their own record. */
 export const countryName = (code: string): string => countryNames.of(code) ?? code;
 
-/** A country's name in the languages that CLDR holds likely for it: "Österreich", "Северна Македонија". */
+/**
+ * A country's names in the language that CLDR holds likely for it, in each script it is written in, the likely one first:
+ * "Österreich", "Crna Gora" and "Црна Гора". Empty where CLDR knows none.
+ */
 export function nativeCountryNames(code: string): string[] {
-	const language = new Intl.Locale(`und-${code}`).maximize().language;
-	const name = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code);
-	return name === undefined ? [] : [name];
+	const { language, script } = new Intl.Locale(`und-${code}`).maximize();
+	const names = [script ?? 'Latn', 'Latn', 'Cyrl'].map((written) =>
+		new Intl.DisplayNames(`${language}-${written}`, { type: 'region', fallback: 'none' }).of(code),
+	);
+	return [...new Set(names.filter((name) => name !== undefined))];
 }
 
 /** Publisher, date, language and how much was read, in one line after a source's title. */
@@ -95,6 +100,16 @@ export const sourceLine = (source: Source): string =>
 	]
 		.filter(Boolean)
 		.join(', ') + '.';
+
+const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+
+/** A number as a place in an order: "9th". */
+export const ordinal = (number: number): string =>
+	`${String(number)}${ordinalEndings[ordinalRules.select(number)] ?? 'th'}`;
+
+/** A text as the beginning of a sentence. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "a, b and c". */
 export const inSeries = (items: readonly string[]): string =>
