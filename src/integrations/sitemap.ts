@@ -1,6 +1,7 @@
 import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { loadNetwork } from '../network/load.ts';
+import { type DatedNetwork, loadNetwork } from '../network/load.ts';
+import { movedPages } from '../network/moved.ts';
 import { lastChangeOfPages } from '../outputs/last-changed.ts';
 
 /**
@@ -9,13 +10,18 @@ import { lastChangeOfPages } from '../outputs/last-changed.ts';
  * @param base the path below which the site is published
  */
 export function datedSitemap(base: string): AstroIntegration {
-	let changes: ReadonlyMap<string, string> | undefined;
 	const prefix = base.replace(/\/$/, '');
+	const pathIn = (address: string): string => new URL(address).pathname.slice(prefix.length);
+	let loaded: { moved: ReadonlySet<string>; changes: ReadonlyMap<string, string> } | undefined;
+	const load = (network: DatedNetwork) => ({
+		moved: new Set(movedPages(network.network).map(({ from }) => from)),
+		changes: lastChangeOfPages(network),
+	});
 	return sitemap({
-		filter: (address) => !address.endsWith('/search/'),
+		filter: (address) =>
+			!address.endsWith('/search/') && !(loaded ??= load(loadNetwork())).moved.has(pathIn(address)),
 		serialize: (item): SitemapItem => {
-			changes ??= lastChangeOfPages(loadNetwork());
-			const lastmod = changes.get(new URL(item.url).pathname.slice(prefix.length));
+			const lastmod = (loaded ??= load(loadNetwork())).changes.get(pathIn(item.url));
 			return { ...item, ...(lastmod !== undefined && { lastmod }) };
 		},
 	});

@@ -42,9 +42,11 @@ describe.each(builds)('%s', (_name, folder, address) => {
 	const root = `${address.site}${address.path}`;
 
 	test('the sitemap lists exactly the pages that search engines shall list', () => {
-		const listed = readPages(folder).flatMap(({ document }) =>
-			all(document, 'link[rel="canonical"]').map((link) => attribute(link, 'href')),
-		);
+		const listed = readPages(folder)
+			.filter(({ document }) => all(document, 'meta[name="robots"][content="noindex"]').length === 0)
+			.flatMap(({ document }) =>
+				all(document, 'link[rel="canonical"]').map((link) => attribute(link, 'href')),
+			);
 		expect(
 			sitemapOf(folder, root)
 				.map(({ page }) => page)
