@@ -23,7 +23,7 @@ declare module 'zod' {
 		reference?: Kind;
 		/** On a reference to a record of any kind, written `kind/id`. */
 		recordAddress?: true;
-		/** What its values look like, in words that follow "is expected" or stand by themselves: "a date: 2022". */
+		/** What its values look like, in words: "a date (2022, 2016-05 or 2018-06-28)". */
 		form?: string;
 		/** The same as a regular expression, for editors' tools; the refinement beside it decides. */
 		pattern?: string;
@@ -89,7 +89,7 @@ export const localId = (help: FieldHelp) =>
 		})
 		.meta({
 			...help,
-			form: 'an id: lower-case letters and digits joined by hyphens',
+			form: 'an id (lower-case letters and digits joined by hyphens)',
 			pattern: idPattern.source,
 		});
 
@@ -152,7 +152,7 @@ const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, patte
 				});
 			}
 		})
-		.meta({ ...help, form: `a date: ${forms}`, pattern: pattern.source });
+		.meta({ ...help, form: `a date (${forms})`, pattern: pattern.source });
 
 /** An EDTF date: a year, a month or a day (design section 3). */
 export const date = (help: FieldHelp) => dateText(help, dateForms, false, /^\d{4}(-\d{2}){0,2}$/);
@@ -179,7 +179,7 @@ export const webAddress = (help: FieldHelp) =>
 				);
 			}
 		})
-		.meta({ ...help, form: 'a web address: https://…', pattern: /^https?:\/\/\S+$/.source });
+		.meta({ ...help, form: 'a web address (https://…)', pattern: /^https?:\/\/\S+$/.source });
 
 // Intl.DisplayNames also names regions that are not countries (EU, UN, XK …), so the list itself is needed.
 const countryCodes = new Set(
@@ -213,7 +213,7 @@ export const countryCode = (help: FieldHelp) =>
 				);
 			}
 		})
-		.meta({ ...help, form: 'a country code: two capital letters', countryCodes: [...countryCodes] });
+		.meta({ ...help, form: 'a country code (two capital letters)', countryCodes: [...countryCodes] });
 
 const languagePattern = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/;
 
@@ -229,7 +229,7 @@ export const language = (help: FieldHelp) =>
 				});
 			}
 		})
-		.meta({ ...help, form: 'a language tag: bg, el or sr-Latn', pattern: languagePattern.source });
+		.meta({ ...help, form: 'a language tag (bg, el or sr-Latn)', pattern: languagePattern.source });
 
 /** The sources of a whole record: never none (design section 1, rule 1). */
 export const sources = z

@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { editorFiles, editorFolder, idsPath } from '../../../src/outputs/editor-files.ts';
+import { knownIds } from '../../../src/outputs/known-ids.ts';
+import { readContent } from '../../../src/records/read-content.ts';
+import { kinds } from '../../../src/schema/kinds.ts';
+import { readSettings } from '../editor/language-client.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const { draft } = readContent(join(root, 'content'));
+const expected = editorFiles(knownIds(draft));
+
+const committed = (path: string): string => readFileSync(join(root, editorFolder, path), 'utf8');
+
+const remedy = 'Renew it: npm run schemas';
+
+describe('what editors’ tools read is what the schema says now', () => {
+	test.each([...expected.keys()].filter((path) => path !== idsPath))('%s', (path) => {
+		expect(committed(path), `${editorFolder}/${path} is stale. ${remedy}`).toBe(expected.get(path));
+	});
+
+	test('and nothing is left of a kind that is no more', () => {
+		const files = globSync('schemas/*', { cwd: join(root, editorFolder) }).map((file) =>
+			file.replaceAll('\\', '/'),
+		);
+		expect(files.sort(), remedy).toEqual(
+			[...expected.keys()].filter((path) => path.startsWith('schemas/')).sort(),
+		);
+	});
+
+	test('every schema belongs to a folder or a file of the content', () => {
+		const schemas = readSettings(root)['yaml.schemas'];
+		const places = [
+			...kinds.map((kind) => [kind, `content/${kind}/*.yaml`] as const),
+			...(['site', 'network'] as const).map((name) => [name, `content/${name}.yaml`] as const),
+		];
+		expect(schemas).toEqual(
+			Object.fromEntries(places.map(([name, files]) => [`.vscode/schemas/${name}.schema.json`, files])),
+		);
+	});
+});
+
+/*
+ * The list of ids may lag behind: somebody who adds a record in a browser cannot run a command, and need not, because the
+ * list only proposes. What it must not do is propose a record that is gone; one that was renamed still leads somewhere.
+ */
+test('no id is proposed whose record is gone', () => {
+	const { definitions } = JSON.parse(committed(idsPath)) as {
+		definitions: Record<string, { enum: string[] }>;
+	};
+	const gone = kinds.flatMap((kind) => {
+		const there = new Set(draft.records[kind].flatMap(({ id, data }) => [id, ...(data.aliases ?? [])]));
+		return (definitions[kind]?.enum ?? []).filter((id) => !there.has(id)).map((id) => `${kind}/${id}`);
+	});
+	expect(gone, `${editorFolder}/${idsPath} is stale. ${remedy}`).toEqual([]);
+});
+
+// Each test starts Node anew, which a busy machine makes slow.
+describe('npm run schemas', { timeout: 30_000 }, () => {
+	const schemas = (args: readonly string[], content: string, cwd: string) =>
+		spawnSync(process.execPath, [join(root, 'src/cli/schemas.ts'), ...args], {
+			cwd,
+			env: { ...process.env, CONTENT_DIR: content },
+			encoding: 'utf8',
+		});
+	const folder = (): string => {
+		const made = mkdtempSync(join(tmpdir(), 'schemas-'));
+		onTestFinished(() => {
+			rmSync(made, { recursive: true });
+		});
+		return made;
+	};
+
+	test('writes every file, and knows the ids of the content it is given, of broken files too', () => {
+		const place = folder();
+		cpSync(join(root, 'tests/fixtures/base'), join(place, 'content'), { recursive: true });
+		cpSync(join(root, 'tests/fixtures/unknown-key'), join(place, 'content'), { recursive: true });
+		const { status, stderr } = schemas([], 'content', place);
+		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+		expect(globSync('**/*.{json,code-snippets}', { cwd: join(place, editorFolder) })).toHaveLength(
+			expected.size,
+		);
+		const ids = JSON.parse(readFileSync(join(place, editorFolder, idsPath), 'utf8')) as {
+			definitions: Record<string, unknown>;
+		};
+		expect(ids.definitions).toMatchObject({
+			members: { enum: ['iceland', 'malta'], enumDescriptions: ['Iceland', 'Malta'] },
+			meetings: { enum: ['first-meeting', 'second-meeting'] },
+		});
+	});
+
+	test('explains itself, and says in one sentence why it could not run', () => {
+		const place = folder();
+		expect(schemas(['--help'], 'content', place).stdout).toContain('Usage: npm run schemas');
+		expect(schemas([], 'no-such-directory', place)).toMatchObject({
+			status: 2,
+			stderr:
+				'There is no content directory "no-such-directory". Start this in the project\'s directory, or set CONTENT_DIR.\n',
+		});
+		expect(schemas(['--fix'], 'content', place)).toMatchObject({
+			status: 2,
+			stderr: "Unknown option '--fix'. See npm run schemas -- --help.\n",
+		});
+	});
+});

@@ -1,0 +1,160 @@
+/**
+ * An editor as the language server for YAML sees it: it opens the project's folder with the project's own settings, types
+ * into a file and asks what the server has to say at a place.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import {
+	ConfigurationRequest,
+	CompletionRequest,
+	createProtocolConnection,
+	DidChangeTextDocumentNotification,
+	DidOpenTextDocumentNotification,
+	ExitNotification,
+	HoverRequest,
+	InitializedNotification,
+	InitializeRequest,
+	MarkupContent,
+	PublishDiagnosticsNotification,
+	RegistrationRequest,
+	ShutdownRequest,
+	StreamMessageReader,
+	StreamMessageWriter,
+	type CompletionItem,
+	type Diagnostic,
+	type Position,
+} from 'vscode-languageserver-protocol/node';
+
+/** What an editor shows, with the cursor where `|` stands in the text. */
+export interface Editor {
+	/** What is offered to complete the text at the cursor. */
+	complete(text: string): Promise<CompletionItem[]>;
+	/** What is shown for the word at the cursor, as Markdown. */
+	hover(text: string): Promise<string>;
+	/** What is marked as wrong. */
+	diagnose(text: string): Promise<Diagnostic[]>;
+	close(): Promise<void>;
+}
+
+/** What `.vscode/settings.json` sets, which is JSON with comments. */
+export function readSettings(root: string): Record<string, unknown> {
+	const file = join(root, '.vscode/settings.json');
+	const parsed = ts.parseConfigFileTextToJson(file, readFileSync(file, 'utf8'));
+	if (parsed.error) throw new Error(ts.flattenDiagnosticMessageText(parsed.error.messageText, '\n'));
+	return parsed.config as Record<string, unknown>;
+}
+
+/**
+ * Opens a file that need not exist.
+ *
+ * @param root the folder of the project
+ * @param file the file's path in it
+ */
+export async function openEditor(root: string, file: string): Promise<Editor> {
+	const server = spawn(
+		process.execPath,
+		[join(root, 'node_modules/yaml-language-server/bin/yaml-language-server'), '--stdio'],
+		{ stdio: ['pipe', 'pipe', 'inherit'] },
+	);
+	const connection = createProtocolConnection(
+		new StreamMessageReader(server.stdout),
+		new StreamMessageWriter(server.stdin),
+	);
+	const settings = readSettings(root);
+	const yaml = {
+		schemas: settings['yaml.schemas'],
+		validate: true,
+		hover: true,
+		completion: true,
+		// Nothing is fetched: what is proved here works without a network.
+		schemaStore: { enable: false },
+		kubernetesCRDStore: { enable: false },
+	};
+	let tellReady: () => void;
+	const isReady = new Promise<void>((resolve) => (tellReady = resolve));
+	connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+		// The server asks for its settings by itself, and answers without them until it has them.
+		setImmediate(tellReady);
+		return items.map(({ section }) =>
+			section === 'yaml' ? yaml : section === '[yaml]' ? settings['[yaml]'] : null,
+		);
+	});
+	connection.onRequest(RegistrationRequest.type, () => undefined);
+	let told: ((diagnostics: Diagnostic[]) => void) | undefined;
+	let version = 0;
+	connection.onNotification(PublishDiagnosticsNotification.type, (published) => {
+		if (published.version === undefined || published.version === version) told?.(published.diagnostics);
+	});
+	connection.listen();
+
+	const rootUri = pathToFileURL(root).href;
+	await connection.sendRequest(InitializeRequest.type, {
+		processId: process.pid,
+		// eslint-disable-next-line @typescript-eslint/no-deprecated -- The server resolves the schemas' paths by it.
+		rootUri,
+		workspaceFolders: [{ uri: rootUri, name: 'project' }],
+		capabilities: {
+			workspace: { configuration: true, workspaceFolders: true },
+			textDocument: {
+				completion: {
+					completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] },
+				},
+				hover: { contentFormat: ['markdown'] },
+				publishDiagnostics: { versionSupport: true },
+			},
+		},
+	});
+	await connection.sendNotification(InitializedNotification.type, {});
+	await isReady;
+
+	const uri = pathToFileURL(join(root, file)).href;
+
+	/** Puts the text into the file, without the mark of the cursor, and says where that was. */
+	async function type(marked: string): Promise<Position> {
+		const [before = '', after = ''] = marked.split('|');
+		const text = before + after;
+		version++;
+		if (version === 1) {
+			await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+				textDocument: { uri, languageId: 'yaml', version, text },
+			});
+		} else {
+			await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+				textDocument: { uri, version },
+				contentChanges: [{ text }],
+			});
+		}
+		const lines = before.split('\n');
+		return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+	}
+
+	return {
+		async complete(text) {
+			const position = await type(text);
+			const answer = await connection.sendRequest(CompletionRequest.type, {
+				textDocument: { uri },
+				position,
+			});
+			return answer === null || Array.isArray(answer) ? (answer ?? []) : answer.items;
+		},
+		async hover(text) {
+			const position = await type(text);
+			const answer = await connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+			return answer && MarkupContent.is(answer.contents) ? answer.contents.value : '';
+		},
+		async diagnose(text) {
+			const published = new Promise<Diagnostic[]>((resolve) => (told = resolve));
+			await type(text);
+			return published;
+		},
+		async close() {
+			await connection.sendRequest(ShutdownRequest.type);
+			await connection.sendNotification(ExitNotification.type);
+			connection.dispose();
+			server.kill();
+		},
+	};
+}

@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openEditor, type Editor } from './language-client.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+// The server is a program of its own, which a busy machine is slow to start.
+const timeout = 60_000;
+
+describe('in an editor with the settings of this project, the language server', { timeout }, () => {
+	let editor: Editor;
+	beforeAll(async () => {
+		// The file need not be there: a new record is what editors need help with.
+		editor = await openEditor(root, 'content/meetings/twelfth-meeting.yaml');
+	}, timeout);
+	afterAll(() => editor.close());
+
+	const labels = async (text: string): Promise<string[]> =>
+		(await editor.complete(text)).map(({ label }) => label);
+
+	test('offers the keys of a meeting that are not there yet', async () => {
+		const offered = await labels('body: conference\n|');
+		expect(offered).toEqual(expect.arrayContaining(['title', 'dates', 'host', 'agenda', 'sources']));
+		expect(offered).not.toContain('body');
+	});
+
+	test('offers a half-typed country of the host', async () => {
+		const offered = await editor.complete('host:\n  country: north|\n');
+		expect(offered.find(({ label }) => label === 'north-macedonia')).toMatchObject({
+			documentation: 'North Macedonia',
+			textEdit: {
+				newText: 'north-macedonia',
+				range: { start: { line: 1, character: 11 }, end: { line: 1, character: 16 } },
+			},
+		});
+	});
+
+	test('offers themes for an agenda item, choices, dates and sources', async () => {
+		expect(await labels('agenda:\n  - id: cases\n    themes:\n      - money|\n')).toContain(
+			'money-laundering',
+		);
+		expect(await labels('body: |\n')).toEqual(['conference', 'executive-board']);
+		expect(await labels('dates: |\n')).toContain('2018-06-28/2018-06-30');
+		expect(await labels('sources:\n  - pcocp|\n')).toContain('pcocp-about');
+	});
+
+	test('explains a key in the words of the schema', async () => {
+		const shown = await editor.hover('da|tes: 2026-06-03\n');
+		expect(shown).toContain('#### Dates\n');
+		expect(shown).toContain('only as exactly as the followed source states it.');
+		expect(shown).toContain('2018-06-28/2018-06-30');
+	});
+
+	test('says which record an id stands for', async () => {
+		expect(await editor.hover('sources:\n  - pcocp-ab|out\n')).toMatch(
+			/^#### Source\n[^]*`pcocp-about`: PCOCP network/,
+		);
+	});
+
+	test('marks a bad value, a bad date, an unknown country and an unknown key, each at its place', async () => {
+		const found = await editor.diagnose(
+			[
+				'body: confrence',
+				'dates: 3 June 2026',
+				'title: Twelfth meeting',
+				'place:',
+				'  city: Athens',
+				'  country: grece',
+				'titel: Twelfth meeting',
+				'sources: [pcocp-about]',
+			].join('\n'),
+		);
+		expect(
+			found.map(({ range, message }) => ({ ...range.start, message })).sort((a, b) => a.line - b.line),
+		).toEqual([
+			{
+				line: 0,
+				character: 6,
+				message: 'Value is not accepted. Valid values: "conference", "executive-board".',
+			},
+			{
+				line: 1,
+				character: 7,
+				message:
+					'A date (2022, 2016-05 or 2018-06-28, or two of them with a slash: 2018-06-28/2018-06-30) is expected.',
+			},
+			{
+				line: 5,
+				character: 11,
+				message:
+					'content/members had no file of this name when the list of ids was written. If it has one now, renew the list: npm run schemas.',
+			},
+			{ line: 6, character: 0, message: 'Property titel is not allowed.' },
+		]);
+	});
+
+	test('does not mark a source that the list of ids does not know yet', async () => {
+		const text = 'body: conference\ntitle: x\ndates: 2026\nsources: [osce-2026-twelfth-meeting]\n';
+		expect(await editor.diagnose(text)).toEqual([]);
+	});
+});
+
+describe('the settings of this project', { timeout }, () => {
+	test.each(['disputes/when-did-greece-join', 'sources/osce-2026', 'site', 'network'])(
+		'give content/%s.yaml its keys',
+		async (name) => {
+			const editor = await openEditor(root, `content/${name}.yaml`);
+			try {
+				const offered = (await editor.complete('|\n')).map(({ label }) => label);
+				const expected = { disputes: 'versions', sources: 'publisher', site: 'repository', network: 'aims' };
+				expect(offered).toContain(expected[name.replace(/\/.*/, '') as keyof typeof expected]);
+			} finally {
+				await editor.close();
+			}
+		},
+	);
+});
