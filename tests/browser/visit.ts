@@ -2,12 +2,13 @@
  * How the browser tests go through the pages of the site.
  */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { addressOfFile, pageFiles } from '../site/pages.ts';
+import { isMoved, readPages } from '../site/pages.ts';
 
-/** The addresses of all pages of a built folder, from the site's root, in order. */
+/** The addresses of the pages in a built folder, from the site's root, in order; not of those that send on at once. */
 export const pathsIn = (folder: string): string[] =>
-	pageFiles(folder)
-		.map((file) => `/${addressOfFile(file)}`)
+	readPages(folder)
+		.filter((page) => !isMoved(page))
+		.map(({ path }) => `/${path}`)
 		.sort();
 
 /** One page of each kind: of every list, and of the first record that has a page of its own. */

@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { published, publishedBased } from './build.ts';
-import { all, attribute, only, readPages, textOf, textsWithLanguage, type Page } from './pages.ts';
+import { all, attribute, isMoved, only, readPages, textOf, textsWithLanguage, type Page } from './pages.ts';
 
 const pages = readPages(inject('site'));
 // Search engines shall list neither the page for errors nor what a search of our own finds.
@@ -74,9 +74,13 @@ describe.each([
 		for (const page of readPages(folder)) {
 			const canonical = all(page.document, 'link[rel="canonical"]').map((link) => attribute(link, 'href'));
 			const robots = all(page.document, 'meta[name="robots"]').map((meta) => attribute(meta, 'content'));
-			const isListed = !unlisted.includes(page.file);
-			expect(canonical, page.file).toEqual(isListed ? [`${site}${path}${page.path}`] : []);
+			const isListed = !unlisted.includes(page.file) && !isMoved(page);
 			expect(robots, page.file).toEqual(isListed ? [] : ['noindex']);
+			// A page that sends on names the address that it sends to.
+			const [, target] = isMoved(page)
+				? contentOf(page, 'meta[http-equiv="refresh"]').split('url=')
+				: [undefined, isListed ? `${path}${page.path}` : undefined];
+			expect(canonical, page.file).toEqual(target === undefined ? [] : [`${site}${target}`]);
 		}
 	});
 });

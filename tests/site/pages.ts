@@ -24,20 +24,16 @@ const config = await new HtmlValidate({
 	elements: ['html5', { svg: { foreign: false }, math: { foreign: false } }],
 }).getConfigFor('page.html');
 
-/** The files of the pages in a built folder, in order, with slashes. */
-export const pageFiles = (folder: string): string[] =>
-	globSync('**/*.html', { cwd: folder })
-		.map((file) => file.replaceAll('\\', '/'))
-		.sort();
-
-/** The address of a page's file below the path that the site is published under. */
-export const addressOfFile = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
-
 const read = new Map<string, readonly Page[]>();
 
 /** Every page of a built folder, in the order of their files; parsed once. */
 export function readPages(folder: string): readonly Page[] {
-	const pages = read.get(folder) ?? pageFiles(folder).map((file) => readPage(folder, file));
+	const pages =
+		read.get(folder) ??
+		globSync('**/*.html', { cwd: folder })
+			.map((file) => file.replaceAll('\\', '/'))
+			.sort()
+			.map((file) => readPage(folder, file));
 	read.set(folder, pages);
 	return pages;
 }
@@ -46,8 +42,12 @@ function readPage(folder: string, file: string): Page {
 	const html = readFileSync(join(folder, file), 'utf8');
 	const document = parse(html);
 	const ids = new Set(all(document, '[id]').map((element) => attribute(element, 'id') ?? ''));
-	return { file, path: addressOfFile(file), html, document, ids };
+	return { file, path: file.replace(/(^|\/)index\.html$/, '$1'), html, document, ids };
 }
+
+/** Whether a page is there only to send on to the new address of a record. */
+export const isMoved = ({ document }: Page): boolean =>
+	all(document, 'meta[http-equiv="refresh"]').length > 0;
 
 /** The tree of an HTML document. */
 export const parse = (html: string): HtmlElement =>
