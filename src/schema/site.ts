@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, nativeName, ownSources, sources, statement, text, webAddress } from './fields.ts';
+import { date, nativeName, ownSources, reference, sources, statement, text, webAddress } from './fields.ts';
 
 /** `content/site.yaml`: the publication itself. */
 export const siteSchema = z
@@ -64,6 +64,11 @@ export const networkSchema = z
 					.int()
 					.min(1)
 					.meta({ title: 'Size', description: 'The number of seats.', examples: [4] }),
+				establishedAt: reference('meetings', {
+					title: 'Established at',
+					description: 'The meeting that set up the Board; its seats are derived from then on.',
+					examples: ['fourth-meeting'],
+				}).optional(),
 				sources: ownSources,
 			})
 			.meta({ title: 'Rule of the Executive Board', description: 'How the Board is composed.' }),
