@@ -1,0 +1,64 @@
+import { boundsOf } from '../schema/edtf.ts';
+import { dayAfter } from './happened.ts';
+
+/** A stretch of time that a picture is drawn along, in whole years. */
+export interface Axis {
+	first: string;
+	/** The day after its last. */
+	end: string;
+	years: { year: string; from: number; width: number }[];
+}
+
+const daysBetween = (from: string, until: string): number =>
+	(Date.parse(until) - Date.parse(from)) / 86_400_000;
+
+/** The place of a day on the axis, in per cent of its length, to a hundredth; a day beyond it is at its edge. */
+export function placeOf({ first, end }: Pick<Axis, 'first' | 'end'>, day: string): number {
+	const share = daysBetween(first, day) / daysBetween(first, end);
+	return Math.round(Math.min(Math.max(share, 0), 1) * 10_000) / 100;
+}
+
+/** An axis over the years of two days. */
+export function axisOver(firstDay: string, lastDay: string): Axis {
+	const [firstYear, lastYear] = [firstDay, lastDay].map((day) => Number(day.slice(0, 4))) as [number, number];
+	const ends = { first: `${firstYear}-01-01`, end: `${lastYear + 1}-01-01` };
+	const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => {
+		const from = placeOf(ends, `${firstYear + index}-01-01`);
+		const width = placeOf(ends, `${firstYear + index + 1}-01-01`) - from;
+		return { year: String(firstYear + index), from, width: Math.round(width * 100) / 100 };
+	});
+	return { ...ends, years };
+}
+
+/** A stretch on the axis: where it begins and how wide it is, in per cent. */
+export interface Stretch {
+	from: number;
+	width: number;
+}
+
+/** The stretch from one day to the end of another. */
+export function stretchOf(axis: Axis, firstDay: string, lastDay: string): Stretch {
+	const from = placeOf(axis, firstDay);
+	return { from, width: Math.round((placeOf(axis, dayAfter(lastDay)) - from) * 100) / 100 };
+}
+
+/**
+ * A span whose ends may be less exact than a day, in three stretches: the days on which it may have begun already, those on which
+ * it surely lasted, and those on which it may have ended.
+ *
+ * @param until absent where no end is known: it then lasts to `openEnd`
+ */
+export function spanStretches(
+	axis: Axis,
+	from: string,
+	until: string | undefined,
+	openEnd: string,
+): { beginning: Stretch; sure: Stretch; ending: Stretch } {
+	const begin = boundsOf(from);
+	const end = until === undefined ? { earliest: openEnd, latest: openEnd } : boundsOf(until);
+	return {
+		beginning: stretchOf(axis, begin.earliest, begin.latest),
+		sure: stretchOf(axis, begin.latest, end.earliest),
+		ending: stretchOf(axis, end.earliest, end.latest),
+	};
+}

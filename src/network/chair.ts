@@ -1,0 +1,151 @@
+import { boundsOf } from '../schema/edtf.ts';
+import { dateInWords, termInWords } from './dates.ts';
+import { dayAfter, happenedBy, narrowedTo } from './happened.ts';
+import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
+
+/** A term in the chair, with its dates as exact as the meetings at which it began and ended make them. */
+export interface ChairedSpan {
+	term: Entry<'secretariat'>;
+	from: string;
+	/** Absent where no source states an end. */
+	until: string | undefined;
+}
+
+/** The days between two terms, for which no source names a chair; derived. */
+export interface UnchairedSpan {
+	term: undefined;
+	/** When the term before ended, and when the next began. */
+	after: string;
+	before: string;
+	/** The first and the last day that surely lie between the two. */
+	from: string;
+	until: string;
+}
+
+export type ChairSpan = ChairedSpan | UnchairedSpan;
+
+const meetingDates = (network: Network, id: string | undefined): string | undefined =>
+	id === undefined ? undefined : find(network, 'meetings', id).dates;
+
+function chaired(network: Network, term: Entry<'secretariat'>): ChairedSpan {
+	return {
+		term,
+		from: narrowedTo(term.from, meetingDates(network, term.began.meeting)),
+		until: term.until && narrowedTo(term.until, meetingDates(network, term.ended?.meeting)),
+	};
+}
+
+/** The terms in the chair and the spans between them for which no source names one, in order. */
+export function chairSpans(network: Network): ChairSpan[] {
+	const terms = network.entries.secretariat.map((term) => chaired(network, term));
+	return terms.flatMap((span, index): ChairSpan[] => {
+		const previous = terms[index - 1];
+		if (previous?.until === undefined) return [span];
+		const from = dayAfter(boundsOf(previous.until).latest);
+		const until = dayAfter(boundsOf(span.from).earliest, -1);
+		if (from > until) return [span];
+		return [{ term: undefined, after: previous.until, before: span.from, from, until }, span];
+	});
+}
+
+/** The term that a span of the chair is, or that it is none. */
+export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;
+
+/** Who chaired at the end of a day: surely, and perhaps, where a date leaves it open. */
+export function chairsOn(network: Network, day: string): { span: ChairedSpan; isSure: boolean }[] {
+	return chairSpans(network)
+		.filter(isChaired)
+		.flatMap((span) => {
+			const began = happenedBy(span.from, day);
+			const ended = span.until === undefined ? 'not-yet' : happenedBy(span.until, day);
+			if (began === 'not-yet' || ended === 'surely') return [];
+			return [{ span, isSure: began === 'surely' && ended === 'not-yet' }];
+		});
+}
+
+/**
+ * The spans of the chair that touch a time, the uncovered ones among them.
+ *
+ * @param first its first day
+ * @param last its last day; open where there is none
+ */
+export const chairSpansDuring = (network: Network, first: string, last: string | undefined): ChairSpan[] =>
+	chairSpans(network).filter((span) => {
+		const end = span.until === undefined ? undefined : boundsOf(span.until).latest;
+		return (
+			(last === undefined || boundsOf(span.from).earliest <= last) && (end === undefined || end >= first)
+		);
+	});
+
+/**
+ * Groups spans that follow each other by the country in the chair; a span without one belongs to the country that comes after it,
+ * and to the one before where none does.
+ */
+export function byChairingCountry(
+	spans: readonly ChairSpan[],
+): { country: string | undefined; spans: ChairSpan[] }[] {
+	const groups: { country: string | undefined; spans: ChairSpan[] }[] = [];
+	for (const [index, span] of spans.entries()) {
+		const country = spans.slice(index).find(isChaired)?.term.country;
+		const group = groups.at(-1);
+		if (group && (country === undefined || country === group.country)) group.spans.push(span);
+		else groups.push({ country, spans: [span] });
+	}
+	return groups;
+}
+
+/** A span of the chair in words: "October 2017 – October 2021", "from September 2022, end not stated". */
+export const chairSpanInWords = (span: ChairSpan): string =>
+	!isChaired(span)
+		? `no source names a chair ${unchairedInWords(span)}`
+		: span.term.until === undefined
+			? `from ${dateInWords(span.term.from)}, end not stated`
+			: termInWords(span.term.from, span.term.until);
+
+/** When an uncovered span was: "in August 2022", or between what it lies: "between October 2021 and 6 December 2021". */
+export function unchairedInWords({ after, before, from, until }: UnchairedSpan): string {
+	const isWholeMonths = from.endsWith('-01') && dayAfter(until).endsWith('-01');
+	if (!isWholeMonths) return `between ${dateInWords(after)} and ${dateInWords(before)}`;
+	const [first, last] = [from.slice(0, 7), until.slice(0, 7)];
+	return `in ${dateInWords(first === last ? first : `${first}/${last}`)}`;
+}
+
+/** The questions on which sources differ about a span: when a term began or ended, or either end of a span between two. */
+export function chairDisputes(
+	network: Network,
+	spans: readonly ChairSpan[],
+	span: ChairSpan,
+): Entry<'disputes'>[] {
+	const index = spans.indexOf(span);
+	const [before, after] = isChaired(span) ? [span, span] : [spans[index - 1], spans[index + 1]];
+	const end = isChaired(span) ? ['from', 'until'] : ['until'];
+	return [
+		...new Set([
+			...(before?.term ? end.flatMap((field) => disputesAbout(network, before.term, field)) : []),
+			...(after?.term ? disputesAbout(network, after.term, 'from') : []),
+		]),
+	];
+}
+
+/** The meetings that have to do with who is in the chair: those at which a term began or ended, and those that a question about one names. */
+export function chairMeetings(network: Network): Entry<'meetings'>[] {
+	const { secretariat, meetings } = network.entries;
+	const atBoundaries = secretariat.flatMap(({ began, ended }) => [began.meeting, ended?.meeting]);
+	const inDoubt = secretariat
+		.flatMap((term) => disputesAbout(network, term))
+		.flatMap(({ about }) => about.map(({ record }) => record));
+	return meetings.filter(
+		(meeting) => atBoundaries.includes(meeting.id) || inDoubt.includes(addressOf(meeting)),
+	);
+}
+
+/**
+ * The last day on which a dated source of a term was published: up to it a source names the chair. Beyond it a term without an
+ * end only goes on as far as nobody says otherwise. Derived.
+ */
+export const lastNamedOn = (network: Network, term: Entry<'secretariat'>): string | undefined =>
+	term.sources
+		.flatMap((id) => find(network, 'sources', id).published ?? [])
+		.map((date) => boundsOf(date).earliest)
+		.sort()
+		.at(-1);

@@ -1,0 +1,256 @@
+import type { BoardSeat } from '../schema/board.ts';
+import { boundsOf, compareDates } from '../schema/edtf.ts';
+import type { Meeting } from '../schema/meeting.ts';
+import { type ChairSpan, chairSpansDuring, isChaired } from './chair.ts';
+import { happenedBy } from './happened.ts';
+import { meetingsOf } from './meetings.ts';
+import { citedSources, type Entry, find, type Network } from './network.ts';
+
+/*
+ * Who sat on the Executive Board by its rule: one representative each of the previous, the current and the future host country of
+ * the conference, and one of the country that hosts the Secretariat (content/network.yaml, boardRule; adopted at the fourth
+ * meeting). No source says how the rule applies to a meeting that moves, or that has no host country. The convention is ours:
+ *
+ * - A turn belongs to the country that hosted a meeting of the conference or, where another country was first planned as its host,
+ *   to that country. A meeting online is nobody's turn, and neither is one that an international organization hosted.
+ * - From the meeting of its turn until the meeting of the next a country is the current host; the turn before gives the previous
+ *   host, the turn after the future one. The Secretariat's seat goes with the chair of the time.
+ * - Where no next turn is on record, and a source names exactly one country on the Board that no turn and no chair places, that
+ *   country has the seat left open, by elimination.
+ *
+ * All of it is derived, and it is shown as such (design section 1, rule 3).
+ */
+
+/** The seats that go from host to host, in the order in which a country passes through them backwards. */
+export const hostSeats = ['previous-host', 'current-host', 'future-host'] as const satisfies BoardSeat[];
+export type HostSeat = (typeof hostSeats)[number];
+
+/** A country's turn as host, by the convention. */
+export interface Turn {
+	country: Entry<'members'>;
+	meeting: Entry<'meetings'>;
+	/** Whether the country was first planned as the host and the meeting was held elsewhere. */
+	wasMoved: boolean;
+	/** The sources that name it as the host, or as the host first planned. */
+	sources: readonly string[];
+}
+
+/** Who has a seat, and by what it follows. */
+export type SeatHolder = { country: Entry<'members'> } & (
+	| { by: 'turn'; turn: Turn }
+	/** A source names the seat, or the country, which fits no other. */
+	| { by: 'source' | 'elimination'; composition: Entry<'board'> }
+);
+
+/** What a stated composition says of a period. */
+export interface Comparison {
+	composition: Entry<'board'>;
+	/** Countries that it names and for which the rule has no seat, or another. */
+	against: Entry<'members'>[];
+	/** Countries that the rule places and that it does not name. */
+	unnamed: Entry<'members'>[];
+}
+
+/** The time from one turn to the next, in which the hosts' seats stay the same. */
+export interface BoardPeriod {
+	/** The meeting with which it begins. */
+	meeting: Entry<'meetings'>;
+	turn: Turn;
+	/** The turn that ends it, where one is on record. */
+	next: Turn | undefined;
+	hosts: Readonly<Record<HostSeat, SeatHolder | undefined>>;
+	/** The terms in the chair during it, and the spans without. */
+	chairs: ChairSpan[];
+	comparisons: Comparison[];
+	/** What sources say: the same as the rule, as far as they go; something else; or nothing. */
+	verdict: 'agrees' | 'differs' | 'unstated';
+}
+
+/** The country whose turn a meeting is, by the convention above: the only place in the code that holds it. */
+export function countryOfTurn({
+	body,
+	mode,
+	host,
+	hostFirstPlanned,
+}: Pick<Meeting, 'body' | 'mode' | 'host' | 'hostFirstPlanned'>): string | undefined {
+	if (body !== 'conference' || mode === 'online') return undefined;
+	return hostFirstPlanned?.country ?? host?.country;
+}
+
+/** The turn that a meeting is, if it is one. */
+export function turnAt(network: Network, meeting: Entry<'meetings'>): Turn | undefined {
+	const country = countryOfTurn(meeting);
+	if (country === undefined) return undefined;
+	const { host, hostFirstPlanned, sources } = meeting;
+	return {
+		country: find(network, 'members', country),
+		meeting,
+		wasMoved: country !== host?.country,
+		sources: (hostFirstPlanned ?? host)?.sources ?? sources,
+	};
+}
+
+/** The turns as host, in order of date. */
+export const turnsOf = (network: Network): Turn[] =>
+	meetingsOf(network, 'conference').flatMap((meeting) => turnAt(network, meeting) ?? []);
+
+type Frame = Pick<BoardPeriod, 'meeting' | 'turn' | 'next' | 'hosts'>;
+
+/** The periods before what compositions add to them: a turn each, from the one that was running when the Board was established. */
+function framesOf(network: Network): Frame[] {
+	const turns = turnsOf(network);
+	const { establishedAt } = network.account.boardRule;
+	const established = establishedAt === undefined ? undefined : find(network, 'meetings', establishedAt);
+	const holder = (turn: Turn | undefined): SeatHolder | undefined =>
+		turn && { by: 'turn', country: turn.country, turn };
+	return turns.flatMap((turn, index) => {
+		const [previous, next] = [turns[index - 1], turns[index + 1]];
+		if (established && next && compareDates(next.meeting.dates, established.dates) <= 0) return [];
+		const isEarlier = established && compareDates(turn.meeting.dates, established.dates) < 0;
+		return [
+			{
+				meeting: isEarlier ? established : turn.meeting,
+				turn,
+				next,
+				hosts: {
+					'previous-host': holder(previous),
+					'current-host': holder(turn),
+					'future-host': holder(next),
+				},
+			},
+		];
+	});
+}
+
+const lastDayOf = ({ next }: Frame): string | undefined => next && boundsOf(next.meeting.dates).latest;
+
+/** Whether a composition can have been current during a period; `surely` when it cannot have been at any other time. */
+function isWithin({ period }: Entry<'board'>, frame: Frame, how: 'perhaps' | 'surely'): boolean {
+	const own = boundsOf(period);
+	const begin = boundsOf(frame.meeting.dates);
+	const end = lastDayOf(frame);
+	return how === 'perhaps'
+		? own.latest >= begin.earliest && (end === undefined || own.earliest <= end)
+		: own.earliest >= begin.latest && (end === undefined || own.latest <= end);
+}
+
+/** Compares a composition with the seats of a period, and fills the seat that it leaves open for one country only. */
+function compare(
+	network: Network,
+	frame: Frame,
+	composition: Entry<'board'>,
+): { hosts: Frame['hosts']; comparison: Comparison } {
+	const { earliest, latest } = boundsOf(composition.period);
+	const chairs = chairSpansDuring(network, earliest, latest)
+		.filter(isChaired)
+		.map(({ term }) => term.country);
+	const hosts = { ...frame.hosts };
+	const against: string[] = [];
+	for (const { country, seat } of composition.members) {
+		if (seat === undefined) continue;
+		const has = seat === 'secretariat' ? chairs : [hosts[seat]?.country.id].filter((id) => id !== undefined);
+		if (has.length > 0 && !has.includes(country)) against.push(country);
+		else if (seat !== 'secretariat') {
+			hosts[seat] ??= { by: 'source', country: find(network, 'members', country), composition };
+		}
+	}
+	const placed = new Set([...hostSeats.flatMap((seat) => hosts[seat]?.country.id ?? []), ...chairs]);
+	const unplaced = composition.members
+		.filter(({ country, seat }) => seat === undefined && !placed.has(country))
+		.map(({ country }) => country);
+	const open = hostSeats.filter((seat) => !hosts[seat]);
+	const [left, ...others] = unplaced;
+	const [seat, ...otherSeats] = open;
+	const isOnlyChoice = others.length === 0 && otherSeats.length === 0 && chairs.length > 0;
+	if (left !== undefined && seat && isOnlyChoice && isWithin(composition, frame, 'surely')) {
+		hosts[seat] = { by: 'elimination', country: find(network, 'members', left), composition };
+	} else against.push(...unplaced);
+	const named = new Set(composition.members.map(({ country }) => country));
+	return {
+		hosts,
+		comparison: {
+			composition,
+			against: against.map((id) => find(network, 'members', id)),
+			unnamed: [...placed].filter((id) => !named.has(id)).map((id) => find(network, 'members', id)),
+		},
+	};
+}
+
+/** The periods of the Executive Board, in order, each with its seats by the rule and with what sources state. */
+export function boardPeriods(network: Network): BoardPeriod[] {
+	const frames = framesOf(network);
+	const fits = (composition: Entry<'board'>, frame: Frame): boolean =>
+		isWithin(composition, frame, 'perhaps') &&
+		compare(network, frame, composition).comparison.against.length === 0;
+	return frames.map((frame) => {
+		// A composition whose time touches two periods speaks of the one that it fits, and of both when it fits neither.
+		const stated = network.entries.board.filter(
+			(composition) =>
+				isWithin(composition, frame, 'perhaps') &&
+				(fits(composition, frame) || !frames.some((other) => fits(composition, other))),
+		);
+		const comparisons: Comparison[] = [];
+		let { hosts } = frame;
+		for (const composition of stated) {
+			const result = compare(network, { ...frame, hosts }, composition);
+			({ hosts } = result);
+			comparisons.push(result.comparison);
+		}
+		const differs = comparisons.some(({ against }) => against.length > 0);
+		return {
+			...frame,
+			hosts,
+			comparisons,
+			chairs: chairSpansDuring(network, boundsOf(frame.meeting.dates).earliest, lastDayOf(frame)),
+			verdict: comparisons.length === 0 ? 'unstated' : differs ? 'differs' : 'agrees',
+		};
+	});
+}
+
+/** The periods that a day lies in: the one that has surely begun, and the one after it that has perhaps, where a date leaves it open. */
+export function boardPeriodsOn(
+	network: Network,
+	day: string,
+): { now: BoardPeriod | undefined; perhaps: BoardPeriod | undefined } {
+	const periods = boardPeriods(network);
+	const at = (happened: string) =>
+		periods.findLast(({ meeting }) => happenedBy(meeting.dates, day) === happened);
+	return { now: at('surely'), perhaps: at('perhaps') };
+}
+
+/** One meeting of the conference in the chain of hosts. */
+export interface ChainLink {
+	meeting: Entry<'meetings'>;
+	/** The country first planned as host, where a source says that it was another. */
+	planned: Entry<'members'> | undefined;
+	/** The country that hosted, where a source states one. */
+	host: Entry<'members'> | undefined;
+	turn: Turn | undefined;
+}
+
+/** The numbered meetings of the conference, and any other that is a turn, with their hosts, in order of date. */
+export const hostChain = (network: Network): ChainLink[] =>
+	meetingsOf(network, 'conference')
+		.map((meeting) => ({
+			meeting,
+			planned: meeting.hostFirstPlanned && find(network, 'members', meeting.hostFirstPlanned.country),
+			host: meeting.host?.country === undefined ? undefined : find(network, 'members', meeting.host.country),
+			turn: turnAt(network, meeting),
+		}))
+		.filter(({ meeting, turn }) => meeting.number !== undefined || turn);
+
+/** The sources on which the Board's seats and its stated compositions rest: the rule, the compositions, the hosts and the chairs. */
+export function boardSources(network: Network): string[] {
+	const { account, entries } = network;
+	const chairs = boardPeriods(network).flatMap((period) => period.chairs);
+	return [
+		...new Set([
+			...(account.boardRule.sources ?? account.sources),
+			...entries.board.flatMap(citedSources),
+			...hostChain(network).flatMap(({ meeting: { host, hostFirstPlanned, sources } }) =>
+				[host, hostFirstPlanned].flatMap((stated) => (stated ? (stated.sources ?? sources) : [])),
+			),
+			...chairs.filter(isChaired).flatMap(({ term }) => term.began.sources ?? term.sources),
+		]),
+	];
+}

@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { buildNetwork, type Network } from '../../../src/network/network.ts';
+import {
+	boardPeriods,
+	type BoardPeriod,
+	boardPeriodsOn,
+	boardSources,
+	countryOfTurn,
+	hostChain,
+	hostSeats,
+	turnsOf,
+} from '../../../src/network/rotation.ts';
+import { loadContent } from '../../../src/records/load-content.ts';
+import { type Changes, contentOf } from './content.ts';
+
+const seatsOf = ({ hosts }: BoardPeriod): (string | undefined)[] =>
+	hostSeats.map((seat) => hosts[seat]?.country.id);
+
+const countries = { italy: {}, romania: {}, montenegro: {}, greece: {}, serbia: {}, austria: {} };
+
+/** A small network whose Board was set up at its second meeting, or at another, or at none that is known. */
+function networkOf(changes: Changes, establishedAt: string | null = 'second'): Network {
+	const content = contentOf({
+		members: countries,
+		offices: { office: { country: 'serbia' } },
+		secretariat: { term: { country: 'serbia', from: '2017' } },
+		...changes,
+		meetings: {
+			first: { dates: '2017-10-12/2017-10-13', host: { country: 'italy' } },
+			second: { dates: '2018-06-28/2018-06-30', host: { country: 'romania' } },
+			...changes.meetings,
+		},
+	});
+	return buildNetwork(
+		{
+			...content,
+			network: {
+				...content.network,
+				boardRule: { ...content.network.boardRule, establishedAt: establishedAt ?? undefined },
+			},
+		},
+		'2024-06-15',
+	);
+}
+
+describe('a meeting', () => {
+	const conference = { body: 'conference' } as const;
+
+	test('is the turn of the country that hosted it', () => {
+		expect(countryOfTurn({ ...conference, host: { country: 'italy' } })).toBe('italy');
+	});
+
+	test('is the turn of the country first planned, where another hosted it', () => {
+		const moved = { host: { country: 'serbia' }, hostFirstPlanned: { country: 'montenegro' } };
+		expect(countryOfTurn({ ...conference, ...moved })).toBe('montenegro');
+	});
+
+	test('is nobody’s turn when it was held online, or hosted by an organization, or by nobody that is known', () => {
+		expect(countryOfTurn({ ...conference, mode: 'online', host: { country: 'italy' } })).toBeUndefined();
+		expect(countryOfTurn({ ...conference, host: { institution: 'OSCE' } })).toBeUndefined();
+		expect(countryOfTurn(conference)).toBeUndefined();
+	});
+
+	test('is nobody’s turn when it was one of the Board', () => {
+		expect(countryOfTurn({ body: 'executive-board', host: { country: 'italy' } })).toBeUndefined();
+	});
+});
+
+describe('the seats of the Board', () => {
+	test('begin with the meeting that set it up and move at each turn', () => {
+		const network = networkOf({
+			meetings: {
+				third: { dates: '2021-04-27', mode: 'online' },
+				fourth: { dates: '2023-02', host: { country: 'montenegro' } },
+			},
+		});
+		expect(boardPeriods(network).map((period) => [period.meeting.id, ...seatsOf(period)])).toEqual([
+			['second', 'italy', 'romania', 'montenegro'],
+			['fourth', 'romania', 'montenegro', undefined],
+		]);
+	});
+
+	test('begin in the middle of a turn when the Board was set up at a meeting that was none', () => {
+		const network = networkOf({ meetings: { third: { dates: '2021-04-27', mode: 'online' } } }, 'third');
+		expect(boardPeriods(network).map((period) => [period.meeting.id, ...seatsOf(period)])).toEqual([
+			['third', 'italy', 'romania', undefined],
+		]);
+	});
+
+	test('begin with the first turn when the record does not say at which meeting the Board was set up', () => {
+		expect(boardPeriods(networkOf({}, null)).map(({ meeting }) => meeting.id)).toEqual(['first', 'second']);
+	});
+
+	test('have surely moved when the meeting is over, and perhaps while it lasts', () => {
+		const network = networkOf({});
+		expect(boardPeriodsOn(network, '2018-06-27')).toEqual({ now: undefined, perhaps: undefined });
+		expect(boardPeriodsOn(network, '2018-06-29').now).toBeUndefined();
+		expect(boardPeriodsOn(network, '2018-06-29').perhaps?.meeting.id).toBe('second');
+		expect(boardPeriodsOn(network, '2018-06-30').now?.meeting.id).toBe('second');
+	});
+});
+
+describe('a stated composition', () => {
+	const stated = (...members: { country: string; seat?: 'future-host' | 'previous-host' }[]) =>
+		boardPeriods(networkOf({ board: { composition: { period: '2019', members } } }))[0];
+
+	test('is absent where no source states one', () => {
+		const [period] = boardPeriods(networkOf({}));
+		expect(period?.verdict).toBe('unstated');
+	});
+
+	test('agrees when the rule places every country that it names', () => {
+		const period = stated({ country: 'romania' }, { country: 'italy' });
+		expect(period?.verdict).toBe('agrees');
+		expect(period?.comparisons[0]?.unnamed.map(({ id }) => id)).toEqual(['serbia']);
+	});
+
+	test('gives the seat left open to the one country that the rule does not place, by elimination', () => {
+		const period = stated({ country: 'romania' }, { country: 'greece' });
+		expect(period?.hosts['future-host']).toMatchObject({ country: { id: 'greece' }, by: 'elimination' });
+		expect(period?.verdict).toBe('agrees');
+	});
+
+	test('gives no seat to either of two countries that the rule does not place, and differs', () => {
+		const period = stated({ country: 'montenegro' }, { country: 'greece' });
+		expect(period?.hosts['future-host']).toBeUndefined();
+		expect(period?.verdict).toBe('differs');
+		expect(period?.comparisons[0]?.against.map(({ id }) => id)).toEqual(['montenegro', 'greece']);
+	});
+
+	test('gives the seat that it names, and differs where the rule gives that seat to another', () => {
+		expect(stated({ country: 'greece', seat: 'future-host' })?.hosts['future-host']).toMatchObject({
+			country: { id: 'greece' },
+			by: 'source',
+		});
+		expect(stated({ country: 'greece', seat: 'previous-host' })?.verdict).toBe('differs');
+	});
+
+	test('gives no seat by elimination when the chair is not known either', () => {
+		const [period] = boardPeriods(
+			networkOf({
+				secretariat: {},
+				board: { composition: { period: '2019', members: [{ country: 'greece' }] } },
+			}),
+		);
+		expect(period?.hosts['future-host']).toBeUndefined();
+		expect(period?.verdict).toBe('differs');
+	});
+
+	test('that touches two periods speaks of the one that it fits', () => {
+		const network = networkOf({
+			meetings: { third: { dates: '2019-06', host: { country: 'montenegro' } } },
+			board: {
+				composition: { period: '2019', members: [{ country: 'italy' }, { country: 'romania' }] },
+			},
+		});
+		expect(boardPeriods(network).map(({ verdict }) => verdict)).toEqual(['agrees', 'unstated']);
+		expect(boardPeriods(network)[1]?.hosts['future-host']).toBeUndefined();
+	});
+});
+
+describe('on the real record', () => {
+	const network = buildNetwork(loadContent('content'), '2026-01-01');
+
+	test('the turns are those of Italy, North Macedonia, Romania and, held in Belgrade, Montenegro', () => {
+		expect(
+			turnsOf(network).map(({ meeting, country, wasMoved }) => [meeting.id, country.id, wasMoved]),
+		).toEqual([
+			['third-meeting', 'italy', false],
+			['fourth-meeting', 'north-macedonia', false],
+			['fifth-meeting', 'romania', false],
+			['ninth-meeting', 'montenegro', true],
+		]);
+	});
+
+	test('the composition of the network’s own account comes out: Romania, Montenegro, Greece, and Bulgaria, which it does not name', () => {
+		const { now } = boardPeriodsOn(network, '2023-12-01');
+		expect(now && seatsOf(now)).toEqual(['romania', 'montenegro', 'greece']);
+		expect(hostSeats.map((seat) => now?.hosts[seat]?.by)).toEqual(['turn', 'turn', 'elimination']);
+		expect(now?.verdict).toBe('agrees');
+		expect(now?.comparisons.map(({ composition }) => composition.id)).toEqual(['board-2023-2024']);
+		expect(now?.comparisons[0]?.unnamed.map(({ id }) => id)).toEqual(['bulgaria']);
+		expect(now?.chairs.map(({ term }) => term?.country)).toEqual(['bulgaria']);
+	});
+
+	test('every period before has all its seats, and no source states them', () => {
+		const earlier = boardPeriods(network).slice(0, -1);
+		expect(earlier.map(seatsOf)).toEqual([
+			['italy', 'north-macedonia', 'romania'],
+			['north-macedonia', 'romania', 'montenegro'],
+		]);
+		expect(earlier.map(({ verdict }) => verdict)).toEqual(['unstated', 'unstated']);
+	});
+
+	test('the chain of hosts has every numbered meeting, online or not', () => {
+		expect(hostChain(network).map(({ meeting }) => meeting.number)).toEqual([
+			1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+		]);
+	});
+
+	test('the sources of the Board are all on record', () => {
+		const ids = new Set(network.entries.sources.map(({ id }) => id));
+		expect(boardSources(network).filter((id) => !ids.has(id))).toEqual([]);
+	});
+});
