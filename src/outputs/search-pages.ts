@@ -32,8 +32,9 @@ export const searchPages = ({ account, site, entries }: Network): SearchPage[] =
 	{
 		path: listPaths.secretariat,
 		title: 'Secretariat',
-		called: 'Secretariat chair',
-		content: 'Who chaired, from when until when, and how each term in the chair began and ended.',
+		called: 'Secretariat, chair of the Secretariat',
+		content:
+			'Who chaired the Secretariat, from when until when, and how each term of the Secretariat began and ended.',
 		names: [
 			'who chaired chairs chair chairman chairmanship presidency president head holds held led leads',
 			'rotation',
@@ -43,7 +44,7 @@ export const searchPages = ({ account, site, entries }: Network): SearchPage[] =
 	{
 		path: listPaths.board,
 		title: 'Executive Board',
-		content: `The rule, the compositions that sources state, and its meetings. ${account.boardRule.text}`,
+		content: `How the Board is composed, who sat on it and when it met. ${account.boardRule.text}`,
 		names: ['who sits on the board', 'members', 'rotation', 'composition', 'management'],
 	},
 	{
@@ -98,7 +99,7 @@ export const searchPages = ({ account, site, entries }: Network): SearchPage[] =
 	{
 		path: listPaths.sources,
 		title: 'Sources',
-		content: 'The publications that this record rests on, and what rests on each.',
+		content: 'The sources that this record rests on, and what rests on each source.',
 		names: ['references', 'bibliography', 'how we know', 'publications'],
 	},
 	{

@@ -42,12 +42,12 @@ export const questionWords =
  * How much a word weighs in each field besides the content; the browser ranks with them. What a record is called
  * comes first; the subjects of an agenda item only bring it in behind.
  */
-export const searchWeights = { title: 1, called: 1, names: 6, topics: 0.1, label: 0.1, ask: 0 } as const;
+export const searchWeights = { title: 1, called: 3, names: 6, topics: 0.1, label: 0.1, ask: 0 } as const;
 
 // Equally good results keep the order in which they were added.
 const kindOrder: readonly (Kind | 'pages' | 'items')[] = [
-	'themes',
 	'pages',
+	'themes',
 	'members',
 	'secretariat',
 	'board',

@@ -46,6 +46,15 @@ const textsOf = (statements: readonly { text: string }[] | undefined): string[] 
 
 const memberName = (network: Network, id: string): string => find(network, 'members', id).name;
 
+const serbianInLatin = new Intl.DisplayNames('sr-Latn', { type: 'region' });
+
+/** A country's native names; those in Serbian in both of its scripts, of which CLDR gives one. */
+function nativeNames(code: string): string[] {
+	const isSerbian = new Intl.Locale(`und-${code}`).maximize().language === 'sr';
+	const latin = isSerbian ? serbianInLatin.of(code) : undefined;
+	return [...nativeCountryNames(code), ...(latin === undefined ? [] : [latin])];
+}
+
 const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const ordinal = (number: number): string =>
@@ -56,7 +65,7 @@ type Describe<K extends Kind> = (entry: Entry<K>, network: Network) => SearchTex
 const describe: { readonly [K in Kind]: Describe<K> } = {
 	members: (member, network) => ({
 		label: `Member, joined ${whenInWords(member.joined.date)}`,
-		names: [...nativeCountryNames(member.code), ...(member.searchWords ?? [])],
+		names: [...nativeNames(member.code), ...(member.searchWords ?? [])],
 		content: sentences(
 			`${member.name} joined the network ${whenInWords(member.joined.date)}`,
 			member.joined.how,

@@ -52,6 +52,8 @@ describe('a reader’s own words find', () => {
 		['Österreich', '/members/austria/'],
 		['Ελλάδα', '/members/greece/'],
 		['България', '/members/bulgaria/'],
+		['Србија', '/members/serbia/'],
+		['Srbija', '/members/serbia/'],
 		['Macedonia', '/members/north-macedonia/'],
 		['Скопје', '/meetings/fourth-meeting/'],
 		['9th', '/meetings/ninth-meeting/'],
