@@ -7,12 +7,12 @@ import { recordSchemas, singleSchemas, type Single } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import type { Rule } from '../schema/rules.ts';
-import type { Draft, LocatedRecord, LocatedSingle } from './content.ts';
+import type { Draft, Located, LocatedRecord, LocatedSingle } from './content.ts';
 import { indexLines } from './lines.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { validate } from './validate.ts';
-import { readYaml } from './yaml.ts';
+import { proposeId } from './propose-id.ts';
+import { readRecord } from './read-record.ts';
 
 /** The content directory is not there: nothing to check, and no problem of its content. */
 export class MissingDirectoryError extends Error {
@@ -54,28 +54,18 @@ export function readContent(directory: string): Reading {
 	const top = list(directory);
 	let fileCount = 0;
 
-	const readFile = <S extends z.ZodType>(file: string, schema: S): LocatedSingleOf<S> | undefined => {
+	const readFile = <S extends z.ZodType>(
+		file: string,
+		schema: S,
+	): (Located & { readonly data: z.output<S> }) | undefined => {
 		fileCount++;
 		const text = readText(file, problems, texts);
 		if (text === undefined) return undefined;
 		texts.set(file, text);
-		const lines = indexLines(text);
-		const yaml = readYaml(text);
-		const result = 'document' in yaml ? validate(schema, yaml.document) : yaml;
-		if ('faults' in result) {
-			problems.push(
-				...result.faults.map(({ offset, ...fault }) => ({ file, ...lines.positionAt(offset), ...fault })),
-			);
-			return undefined;
-		}
-		if (!('document' in yaml)) return undefined;
-		const { document } = yaml;
-		return {
-			file,
-			data: result.data,
-			positionOf: (path, part = 'value') =>
-				lines.positionAt(part === 'key' ? document.keyOffsetOf(path) : document.offsetOf(path)),
-		};
+		const read = readRecord(file, text, schema);
+		if (!('problems' in read)) return read;
+		problems.push(...read.problems);
+		return undefined;
 	};
 
 	const readKind = (kind: Kind): void => {
@@ -130,8 +120,6 @@ export function readContent(directory: string): Reading {
 	};
 }
 
-type LocatedSingleOf<S extends z.ZodType> = Omit<LocatedSingle, 'data'> & { readonly data: z.output<S> };
-
 const pathOf = (...parts: string[]): string =>
 	parts
 		.join('/')
@@ -160,27 +148,7 @@ function list(directory: string): Dirent[] {
 	}
 }
 
-// Latin letters that Unicode does not take apart into a plain letter and a mark.
-const undecomposed: Readonly<Record<string, string>> = {
-	ß: 'ss',
-	æ: 'ae',
-	œ: 'oe',
-	ø: 'o',
-	đ: 'd',
-	ł: 'l',
-	ı: 'i',
-};
-
-/** The id nearest to a file's name: `Ninth Meeting.YML` becomes `ninth-meeting`. */
-const proposeId = (name: string): string =>
-	name
-		.replace(/\.[^.]*$/, '')
-		.toLowerCase()
-		.normalize('NFKD')
-		.replace(/\p{Mark}/gu, '')
-		.replace(/[ßæœøđłı]/g, (letter) => undecomposed[letter] ?? letter)
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-+|-+$/g, '') || 'a-name-of-letters-and-digits';
+const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/, '');
 
 function problemOfRecordFile(file: string, kind: Kind, entry: Dirent): Problem | undefined {
 	const { name } = entry;
@@ -192,7 +160,7 @@ function problemOfRecordFile(file: string, kind: Kind, entry: Dirent): Problem |
 			`Move the records it holds into ${kind} itself.`,
 		);
 	}
-	const proposed = `${proposeId(name)}${ending}`;
+	const proposed = `${proposeId(withoutEnding(name))}${ending}`;
 	if (!name.endsWith(ending)) {
 		const isYaml = /\.ya?ml$/i.test(name);
 		return fileProblem(
@@ -220,7 +188,7 @@ function problemsOfTopEntry(directory: string, entry: Dirent): Problem[] {
 	const { name } = entry;
 	if (entry.isFile() && singles.some((single) => name === `${single}${ending}`)) return [];
 	if (!entry.isDirectory()) {
-		const meant = nearest(proposeId(name), singles);
+		const meant = nearest(proposeId(withoutEnding(name)), singles);
 		return [
 			fileProblem(
 				pathOf(directory, name),
