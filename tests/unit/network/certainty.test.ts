@@ -49,3 +49,15 @@ test('of a source it says nothing', () => {
 	const network = networkOf({});
 	expect(certaintyOf(network, find(network, 'sources', 'account'))).toBe('');
 });
+
+test.each([
+	[['paper'], 'it is not an official one'],
+	[['paper', 'agency'], 'no official source among them'],
+	[['account'], 'no official source beside it'],
+	[['account', 'paper'], 'no official source besides the network itself'],
+	[['embassy'], 'it is an official one'],
+	[['osce', 'office'], 'all are official'],
+	[['account', 'osce', 'paper'], 'an official source is among them'],
+] as const)('of a record from %j it ends with the verdict: %s', (sources, verdict) => {
+	expect(certaintyFrom(...sources)).toMatch(new RegExp(`; ${verdict}\\.$`));
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../../src/network/network.ts';
-import { byYear, timelineOf } from '../../../src/network/timeline.ts';
+import { byYear, isDated, timelineOf, timelinePicture } from '../../../src/network/timeline.ts';
 import { networkOf } from './content.ts';
 
 const network = networkOf({
@@ -79,6 +79,90 @@ describe('the timeline', () => {
 			'2020: 1',
 			'2021: 1',
 			'2022: 2',
+		]);
+	});
+});
+
+describe('the picture of the timeline', () => {
+	const record = networkOf(
+		{
+			meetings: {
+				first: { dates: '2016-05-26/2016-05-27' },
+				second: { dates: '2016-11' },
+				third: { dates: '2018' },
+			},
+			milestones: { before: { date: '2013-12' }, after: { date: '2017-03' } },
+		},
+		'2019-06-15',
+	);
+	const picture = timelinePicture(record, timelineOf(record));
+	const marksIn = (year: string) =>
+		picture.years
+			.find((row) => row.year === year)
+			?.lanes.map(({ kind, events: marks }) => `${kind}: ${String(marks.length)}`);
+
+	test('runs from the year of the first meeting to this year, without gaps', () => {
+		expect(picture.years.map(({ year }) => year)).toEqual(['2016', '2017', '2018', '2019']);
+	});
+
+	test('has a lane for each kind that occurs, and in it every event, in the year in which it began', () => {
+		expect(picture.kinds).toEqual(['meetings', 'milestones']);
+		expect(marksIn('2016')).toEqual(['meetings: 2', 'milestones: 0']);
+		expect(marksIn('2017')).toEqual(['meetings: 0', 'milestones: 1']);
+		expect(marksIn('2019')).toEqual(['meetings: 0', 'milestones: 0']);
+	});
+
+	test('names what came before it apart', () => {
+		expect(picture.earlier.map(({ date }) => date)).toEqual(['2013-12']);
+	});
+
+	test('reaches beyond today for what is announced', () => {
+		const announced = networkOf({ meetings: { next: { dates: '2021-10' } } }, '2020-06-15');
+		expect(timelinePicture(announced, timelineOf(announced)).years.map(({ year }) => year)).toEqual(['2021']);
+	});
+
+	test('tells days from months and years', () => {
+		expect(timelineOf(record).map((event) => [event.date, isDated(event)])).toEqual([
+			['2013-12', false],
+			['2016-05-26/2016-05-27', true],
+			['2016-11', false],
+			['2017-03', false],
+			['2018', false],
+		]);
+	});
+});
+
+describe('an event', () => {
+	test('leads to its record; countries that joined together lead to the order of joining', () => {
+		const pathOn = (date: string) => events.filter((event) => event.date === date).map(({ path }) => path);
+		expect(pathOn('2016-05')).toEqual(
+			expect.arrayContaining(['/members/#joining', '/documents/#declaration']),
+		);
+		expect(pathOn('2019-06')).toEqual(['/members/greece/']);
+		expect(pathOn('2022-07')).toEqual(['/timeline/#closure']);
+	});
+
+	test('knows the questions about what is shown of it, and each once', () => {
+		const doubtful = networkOf({
+			members: {
+				serbia: { joined: { date: '2016-05', how: 'Signed.' } },
+				albania: { joined: { date: '2016-05', how: 'Signed.' } },
+			},
+			meetings: { meeting: { dates: '2018' } },
+			disputes: {
+				day: {
+					about: [
+						{ record: 'members/serbia', field: 'joined' },
+						{ record: 'members/albania', field: 'joined' },
+					],
+				},
+				decision: { about: [{ record: 'meetings/meeting', field: 'decisions' }] },
+				whole: { about: [{ record: 'meetings/meeting' }] },
+			},
+		});
+		expect(timelineOf(doubtful).map(({ disputes }) => disputes.map(({ id }) => id))).toEqual([
+			['day'],
+			['whole'],
 		]);
 	});
 });
