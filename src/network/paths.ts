@@ -22,6 +22,9 @@ export const joiningPath = '/members/#joining';
 
 const kindsWithPages: ReadonlySet<Kind> = new Set(['members', 'meetings', 'themes', 'sources']);
 
+/** Whether each record of a kind has a page of its own, and does not share the page that lists its kind. */
+export const hasOwnPage = (kind: Kind): boolean => kindsWithPages.has(kind);
+
 /**
  * The path of a record on the site, from the site's root, without the base path: a page of its own, or an anchor on the page
  * that lists its kind. An office is on its country's page.
@@ -29,7 +32,7 @@ const kindsWithPages: ReadonlySet<Kind> = new Set(['members', 'meetings', 'theme
 export function pathOf(entry: Entry): string {
 	if (entry.kind === 'offices') return `/members/${entry.country}/#${entry.id}`;
 	const list = listPaths[entry.kind];
-	return kindsWithPages.has(entry.kind) ? `${list}${entry.id}/` : `${list}#${entry.id}`;
+	return hasOwnPage(entry.kind) ? `${list}${entry.id}/` : `${list}#${entry.id}`;
 }
 
 /** The path of an agenda item: its anchor on the page of its meeting. */

@@ -1,0 +1,117 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+	appendFileSync,
+	cpSync,
+	mkdtempSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+
+describe('npm run diff', { timeout: 30_000 }, () => {
+	const repository = realpathSync(mkdtempSync(join(tmpdir(), 'diff-')));
+	const content = (file: string): string => join(repository, 'content', file);
+
+	const git = (...args: string[]): string =>
+		execFileSync('git', ['-c', 'user.name=Editor', '-c', 'user.email=editor@example.org', ...args], {
+			cwd: repository,
+			encoding: 'utf8',
+		});
+
+	const diff = (...args: string[]) =>
+		spawnSync(process.execPath, [join(root, 'src/cli/diff.ts'), ...args], {
+			cwd: repository,
+			env: { ...process.env, CONTENT_DIR: undefined },
+			encoding: 'utf8',
+		});
+
+	const replace = (file: string, from: string, to: string): void => {
+		writeFileSync(content(file), readFileSync(content(file), 'utf8').replace(from, to));
+	};
+
+	beforeAll(() => {
+		git('init', '--quiet', '--initial-branch=main');
+		writeFileSync(join(repository, 'README.md'), 'A repository.\n');
+		git('add', '.');
+		git('commit', '--quiet', '--message=Begin');
+		git('tag', 'empty');
+		cpSync(join(root, 'tests/fixtures/base'), join(repository, 'content'), { recursive: true });
+		// A key of another time, which today's schema does not know.
+		appendFileSync(content('members/malta.yaml'), 'founder: true\n');
+		git('add', '.');
+		git('commit', '--quiet', '--message=Record');
+
+		replace('members/malta.yaml', 'founder: true\n', '');
+		replace('secretariat/malta-2018.yaml', 'from: 2018-06', 'from: 2018-07');
+		replace('meetings/second-meeting.yaml', 'mode: online', 'mode: on line');
+		writeFileSync(
+			content('meetings/third-meeting.yaml'),
+			'body: conference\nnumber: 3\ntitle: Third meeting\ndates: 2019-06-03/2019-06-04\nplace:\n  city: Valletta\n  country: malta\nsources: [charter-2015]\n',
+		);
+	});
+
+	afterAll(() => {
+		rmSync(repository, { recursive: true });
+	});
+
+	test('tells the change from a commit whose content does not pass today’s schema', () => {
+		const { stdout, stderr, status } = diff('HEAD');
+		expect(stderr).toBe('');
+		expect(stdout).toMatchInlineSnapshot(`
+			"Malta could not be compared field by field, because its earlier form is not of today's shape.
+			The second meeting could not be compared field by field, because its new form is not of the shape that records have.
+			Adds the third meeting (Valletta, 3–4 June 2019).
+			Moves the start of Malta's term from June 2018 to July 2018.
+			The new state has 1 problem; npm run check tells them.
+
+			6 pages change, 1 is new.
+
+			New: /meetings/third-meeting/
+
+			Changed: /meetings/, /meetings/second-meeting/, /members/, /members/malta/, /secretariat/, /sources/charter-2015/
+			"
+		`);
+		expect(status).toBe(0);
+	});
+
+	test('touches neither the work tree nor the index', () => {
+		const before = git('status', '--porcelain');
+		diff('empty');
+		expect(git('status', '--porcelain')).toBe(before);
+		expect(before).not.toBe('');
+	});
+
+	test('tells everything as new from a commit without content', () => {
+		const { stdout, status } = diff('empty');
+		expect(stdout).toContain('Adds Iceland as a member, joined in May 2015.\n');
+		expect(stdout).not.toMatch(/Removes|could not be compared/);
+		expect(status).toBe(0);
+	});
+
+	test('writes Markdown', () => {
+		const { stdout } = diff('--format', 'markdown', 'main');
+		expect(stdout).toMatch(/^### What this changes\n\n- /);
+	});
+
+	test.each([
+		['there is no commit', [], 'One commit, branch or tag to compare with is expected: npm run diff -- main'],
+		['the commit is not known', ['no-such'], '"no-such" is no commit, branch or tag that is known here.'],
+		['the commit is an option', ['--', '--all'], '"--all" is no commit, branch or tag that is known here.'],
+		['the format is unknown', ['HEAD', '--format=html'], '"html" is not a format; text, markdown are.'],
+	])('exits with 2 and one plain sentence when %s', (_, args, sentence) => {
+		const { stdout, stderr, status } = diff(...args);
+		expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: `${sentence}\n`, status: 2 });
+	});
+
+	test('explains itself', () => {
+		const { stdout, status } = diff('--help');
+		expect(stdout).toContain('Usage: npm run diff');
+		expect(status).toBe(0);
+	});
+});
