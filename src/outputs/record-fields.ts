@@ -107,3 +107,10 @@ function formOf({
 	if (fields.length > 0) return 'a group of keys';
 	return inner instanceof z.ZodNumber ? 'a whole number' : 'text';
 }
+
+/** What a field is for and what its values look like, in one line. */
+export function helpOf({ title, description, isList, form, fields, choices }: Field): string {
+	// A text, a group and a switch need no more words.
+	const isPlain = fields.length > 0 || form === 'text' || choices.length === 1;
+	return `${title}: ${description}${isPlain ? '' : ` ${isList ? 'Each' : 'It'} is ${form}.`}`;
+}

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
-import type { Field, RecordFields } from './record-fields.ts';
+import { helpOf, type Field, type RecordFields } from './record-fields.ts';
 
 /** What is to be written of a record, a group or a list entry: its keys and their values. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -71,13 +71,6 @@ function entryLines(lines: readonly string[]): string[] {
 
 const yaml = (values: Values): string[] =>
 	dump(values, { schema: CORE_SCHEMA, lineWidth: 90, noRefs: true }).trimEnd().split('\n');
-
-function helpOf({ title, description, isList, form, fields, choices }: Field): string {
-	// Of choices, groups and texts the value itself says what it is.
-	const isPlain = fields.length > 0 || form === 'text' || choices.length === 1;
-	const looks = isPlain ? '' : isList ? ` Each is ${form}.` : ` It is ${form}.`;
-	return `${title}: ${description}${looks}`;
-}
 
 const width = 110;
 

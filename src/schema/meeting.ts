@@ -113,7 +113,7 @@ export const meetingSchema = z
 				office: reference('offices', {
 					title: 'Office',
 					description: 'The prosecution office that hosted.',
-					examples: ['sofia-appellate-prosecution-office'],
+					examples: ['bulgaria-sofia-appellate-prosecution-office'],
 				}).optional(),
 				note,
 				sources: ownSources,

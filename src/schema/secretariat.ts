@@ -25,7 +25,7 @@ export const secretariatSchema = z
 		office: reference('offices', {
 			title: 'Office',
 			description: 'The office that held the chair.',
-			examples: ['prosecutors-office-for-organized-crime'],
+			examples: ['serbia-organized-crime-office'],
 		}),
 		from: date({ title: 'From', description: 'Start of the term.', examples: ['2021-12-06', '2017-10'] }),
 		until: date({
