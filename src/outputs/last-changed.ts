@@ -4,7 +4,7 @@ import { listPaths, pathOf } from '../network/paths.ts';
 import { kinds } from '../schema/kinds.ts';
 
 /** The pages that draw on every kind of record. */
-const pagesOfEverything = ['/', '/gaps/', '/timeline/'];
+const pagesOfEverything = ['/', '/gaps/', '/print/', '/timeline/'];
 
 /**
  * When each page's content last changed: the latest day on which one of the records on it did, for the sitemap.
