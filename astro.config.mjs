@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { contentWatcher } from './src/integrations/content-watcher.ts';
+import { printPdf } from './src/integrations/print-pdf.ts';
 import { search } from './src/integrations/search.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
 
@@ -10,7 +11,7 @@ const base = process.env['BASE_PATH'] || '/';
 export default defineConfig({
 	site,
 	base,
-	integrations: [contentWatcher(), datedSitemap(base), search()],
+	integrations: [contentWatcher(), datedSitemap(base), search(), printPdf()],
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
 	// One stylesheet for all pages, fetched once, is less than a copy in each.
