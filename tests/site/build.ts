@@ -22,6 +22,8 @@ declare module 'vitest' {
 		basedOrigin: string;
 		/** The folder of a second build of `site`, made on another day and at another place. */
 		repeatedSite: string;
+		/** Whether the tests were asked to update what they compare with: `vitest -u`. */
+		isUpdating: boolean;
 	}
 }
 
@@ -67,6 +69,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		project.provide('basedSite', basedSite);
 		project.provide('basedOrigin', basedServer.origin);
 		project.provide('repeatedSite', repeatedSite);
+		project.provide('isUpdating', project.config.snapshotOptions.updateSnapshot === 'all');
 		return async () => {
 			await Promise.all([server.close(), basedServer.close()]);
 			await rm(folder, { recursive: true, force: true });
@@ -78,11 +81,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /**
- * Runs `astro build` on the real content.
+ * Runs `astro build`, on the real content unless the environment names another.
  *
  * @throws {Error} with what the build printed, when it fails
  */
-async function build(
+export async function build(
 	outDir: string,
 	cacheDir: string,
 	address: { site: string; path: string },
@@ -90,7 +93,7 @@ async function build(
 ): Promise<void> {
 	const inherited = { ...process.env };
 	// Vitest's marks would have Astro build for a test; and another content is for others to test.
-	for (const name of ['NODE_ENV', 'VITEST', 'CONTENT_DIR']) Reflect.deleteProperty(inherited, name);
+	for (const name of ['NODE_ENV', 'VITEST', 'BASE_URL', 'CONTENT_DIR']) Reflect.deleteProperty(inherited, name);
 	const command = [astro, 'build', '--config', 'tests/site/astro.config.mjs', '--outDir', outDir];
 	const failure = await promisify(execFile)(process.execPath, command, {
 		cwd: root,
