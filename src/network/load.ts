@@ -1,6 +1,7 @@
 import { lastChanges, today } from '../records/history.ts';
 import { contentDirectory, loadContent } from '../records/load-content.ts';
 import { buildNetwork, type CheckedContent, type Entry, type Network } from './network.ts';
+import { repositoryOf } from './repository.ts';
 
 /** The network, and when each of its records last changed. */
 export interface DatedNetwork {
@@ -19,8 +20,9 @@ export interface DatedNetwork {
 export function loadNetwork(content: CheckedContent = loadContent(contentDirectory())): DatedNetwork {
 	const directory = contentDirectory();
 	const changes = lastChanges(directory);
+	const repository = repositoryOf(content.site.repository, process.env);
 	return {
-		network: buildNetwork(content, today()),
+		network: buildNetwork({ ...content, site: { ...content.site, repository } }, today()),
 		changedOn: ({ kind, id }) => changes.get(`${directory}/${kind}/${id}.yaml`),
 	};
 }

@@ -1,0 +1,33 @@
+import { addressOf, type Entry } from './network.ts';
+
+/** The branch that the site is published from (see `.github/workflows/deploy.yml`). */
+const branch = 'main';
+
+/** The form by which a reader reports a mistake, in `.github/ISSUE_TEMPLATE/`; `record` is the field that a link fills in. */
+const reportForm = 'report-a-mistake.yml';
+
+/**
+ * Where the record is edited: the address that the site states, else that of the repository the build platform builds.
+ *
+ * @param stated `repository` of `content/site.yaml`
+ * @param environment what the platform sets; GitHub Actions name the server and the repository
+ * @returns the address without a slash at its end, or `undefined` when neither names one
+ */
+export function repositoryOf(
+	stated: string | undefined,
+	{ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name }: NodeJS.ProcessEnv,
+): string | undefined {
+	const address = stated ?? (server && name ? `${server}/${name}` : undefined);
+	return address?.replace(/(\.git)?\/*$/, '');
+}
+
+/** Where a record's file is edited on the repository's site. */
+export const editAddress = (repository: string, entry: Entry): string =>
+	`${repository}/edit/${branch}/content/${addressOf(entry)}.yaml`;
+
+/** Where a mistake in a record is reported, with the record filled in. */
+export function reportAddress(repository: string, entry: Entry): string {
+	const record = addressOf(entry);
+	const fields = new URLSearchParams({ template: reportForm, title: `Mistake in ${record}`, record });
+	return `${repository}/issues/new?${fields.toString()}`;
+}

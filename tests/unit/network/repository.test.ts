@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { editAddress, reportAddress, repositoryOf } from '../../../src/network/repository.ts';
+import { entryOf } from './content.ts';
+
+const platform = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'example/history' };
+
+describe('the repository is', () => {
+	test('the one that the site states, whoever builds it', () => {
+		expect(repositoryOf('https://github.com/secretariat/record/', platform)).toBe(
+			'https://github.com/secretariat/record',
+		);
+		expect(repositoryOf('https://github.com/secretariat/record.git', {})).toBe(
+			'https://github.com/secretariat/record',
+		);
+	});
+
+	test('else the one that the platform builds', () => {
+		expect(repositoryOf(undefined, platform)).toBe('https://github.com/example/history');
+	});
+
+	test('else none', () => {
+		expect(repositoryOf(undefined, {})).toBeUndefined();
+		expect(repositoryOf(undefined, { ...platform, GITHUB_REPOSITORY: '' })).toBeUndefined();
+	});
+});
+
+describe('a record', () => {
+	const repository = 'https://github.com/example/history';
+	const entry = entryOf('meetings', {}, 'ninth-meeting');
+
+	test('is edited in its file', () => {
+		expect(editAddress(repository, entry)).toBe(
+			'https://github.com/example/history/edit/main/content/meetings/ninth-meeting.yaml',
+		);
+	});
+
+	test('is reported with its name filled in', () => {
+		const form = new URL(reportAddress(repository, entry));
+		expect(form.origin + form.pathname).toBe(`${repository}/issues/new`);
+		expect(Object.fromEntries(form.searchParams)).toEqual({
+			template: 'report-a-mistake.yml',
+			title: 'Mistake in meetings/ninth-meeting',
+			record: 'meetings/ninth-meeting',
+		});
+	});
+});
