@@ -1,7 +1,7 @@
 import { boundsOf, compareText } from '../schema/edtf.ts';
 import type { MeetingBody } from '../schema/meeting.ts';
 import { type ChairedSpan, chairSpans, chairsOn, isChaired } from './chair.ts';
-import { dateInWords } from './dates.ts';
+import { dateInWords, whenInWords } from './dates.ts';
 import { type Happened, happenedBy, narrowedTo } from './happened.ts';
 import { bodyNames, inSeries, seatNames } from './labels.ts';
 import { meetingsOf, placeInWords } from './meetings.ts';
@@ -336,6 +336,5 @@ export function momentInWords(date: string): string {
 	return `${end.length === 10 ? 'after' : 'by the end of'} ${dateInWords(date)}`;
 }
 
-/** What is known of an event that may have happened: "some time in October 2021", "some day of 4–5 June 2019". */
-export const someTimeInWords = (date: string): string =>
-	`${date.includes('/') ? 'at some time,' : 'some time in'} ${dateInWords(date)}`;
+/** When an event was that has perhaps happened: "some time in October 2021", "some time on 4–5 June 2019". */
+export const someTimeInWords = (date: string): string => `some time ${whenInWords(date)}`;

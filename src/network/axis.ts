@@ -1,5 +1,9 @@
 import { boundsOf } from '../schema/edtf.ts';
+import { dateInWords } from './dates.ts';
 import { dayAfter } from './happened.ts';
+import { ordinal } from './labels.ts';
+import type { Entry } from './network.ts';
+import { pathOf } from './paths.ts';
 
 /** A stretch of time that a picture is drawn along, in whole years. */
 export interface Axis {
@@ -60,5 +64,19 @@ export function spanStretches(
 		beginning: stretchOf(axis, begin.earliest, begin.latest),
 		sure: stretchOf(axis, begin.latest, end.earliest),
 		ending: stretchOf(axis, end.earliest, end.latest),
+	};
+}
+
+/** A meeting as a mark on the axis, at its first day; its title begins with its label, so that the two go by one name. */
+export function markOf(
+	axis: Axis,
+	meeting: Entry<'meetings'>,
+): { at: number; label: string; title: string; path: string } {
+	const label = meeting.number === undefined ? '•' : ordinal(meeting.number);
+	return {
+		at: placeOf(axis, boundsOf(meeting.dates).earliest),
+		label,
+		title: `${label}: ${meeting.title}, ${dateInWords(meeting.dates)}`,
+		path: pathOf(meeting),
 	};
 }
