@@ -31,3 +31,11 @@ export function reportAddress(repository: string, entry: Entry): string {
 	const fields = new URLSearchParams({ template: reportForm, title: `Mistake in ${record}`, record });
 	return `${repository}/issues/new?${fields.toString()}`;
 }
+
+/** Where a file or a folder is read on the repository's site. */
+export const fileAddress = (repository: string, path: string): string =>
+	`${repository}/blob/${branch}/${path}`;
+
+/** Where a new file is begun on the repository's site, with a text to change. */
+export const newFileAddress = (repository: string, path: string, text: string): string =>
+	`${repository}/new/${branch}?${new URLSearchParams({ filename: path, value: text }).toString()}`;

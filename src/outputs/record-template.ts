@@ -12,18 +12,29 @@ export type Values = Readonly<Record<string, unknown>>;
  * @param values what is known; without it the required keys are written with values that show their form
  */
 export function recordTemplate(record: RecordFields, values: Values = requiredIn(record.fields)): string {
-	const given = record.fields.filter(({ key }) => values[key] !== undefined);
 	const others = record.fields.filter(({ key }) => values[key] === undefined);
-	const blocks = given.map((field) => fieldLines(field, values[field.key], '# '));
-	if (others.length > 0) {
-		blocks.push([
+	if (others.length === 0) return recordStart(record, values);
+	return paragraphs([
+		[recordStart(record, values).trimEnd()],
+		[
 			'# What follows may be left out. Where a source states it, take "# " from the beginning of the lines and change',
 			'# the values; delete the rest.',
-		]);
-		blocks.push(...others.map(leftOut));
-	}
-	return `${[comment('# ', `${record.title}: ${record.description}`), ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+		],
+		...others.map(leftOut),
+	]);
 }
+
+/** The same without what else it can say: short enough to stand in an address. */
+export const recordStart = (record: RecordFields, values: Values = requiredIn(record.fields)): string =>
+	paragraphs([
+		comment('# ', `${record.title}: ${record.description}`),
+		...record.fields
+			.filter(({ key }) => values[key] !== undefined)
+			.map((field) => fieldLines(field, values[field.key], '# ')),
+	]);
+
+const paragraphs = (blocks: readonly (readonly string[])[]): string =>
+	`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 
 /** A key that is not given: lines that only have to be uncommented, by hand or by an editor's command, to be part of the record. */
 const leftOut = (field: Field): string[] =>
