@@ -2,10 +2,11 @@ import { boundsOf, compareText } from '../schema/edtf.ts';
 import type { MeetingBody } from '../schema/meeting.ts';
 import { type ChairedSpan, chairSpans, chairsOn, isChaired } from './chair.ts';
 import { dateInWords, whenInWords } from './dates.ts';
+import { doubtsAbout } from './doubt.ts';
 import { type Happened, happenedBy, narrowedTo } from './happened.ts';
 import { bodyNames, inSeries, seatNames } from './labels.ts';
 import { meetingsOf, placeInWords } from './meetings.ts';
-import { disputesAbout, type Entry, find, type Network } from './network.ts';
+import { type Entry, find, type Network } from './network.ts';
 import { listPaths, pathOf } from './paths.ts';
 import { type BoardPeriod, boardPeriods, boardPeriodsOn, hostSeats } from './rotation.ts';
 
@@ -161,7 +162,7 @@ const joinings = (network: Network): Change[] => {
 		after: ' joined.',
 		sources: [...new Set(members.flatMap(({ joined, sources }) => joined.sources ?? sources))],
 		isDerived: false,
-		disputes: [...new Set(members.flatMap((member) => disputesAbout(network, member, 'joined')))],
+		disputes: [...new Set(members.flatMap((member) => doubtsAbout(network, member, ['joined'])))],
 	}));
 };
 
@@ -178,7 +179,7 @@ const chairChanges = (network: Network): Change[] =>
 				after: ` took the chair of the Secretariat, with its ${office}.`,
 				sources: term.began.sources ?? term.sources,
 				isDerived: false,
-				disputes: disputesAbout(network, term, 'from'),
+				disputes: doubtsAbout(network, term, ['from', 'office']),
 			};
 			if (until === undefined) return [began];
 			const ended: Change = {
@@ -188,7 +189,7 @@ const chairChanges = (network: Network): Change[] =>
 				after: ` in the chair of the Secretariat, with its ${office}, ended.`,
 				sources: term.ended?.sources ?? term.sources,
 				isDerived: false,
-				disputes: disputesAbout(network, term, 'until'),
+				disputes: doubtsAbout(network, term, ['until', 'office']),
 			};
 			return [began, ended];
 		});
@@ -204,7 +205,7 @@ const meetingsHeld = (network: Network): Change[] =>
 			after: `${meeting.body === 'conference' ? ' of the conference' : bodyOf(meeting)}, held${where}.`,
 			sources: meeting.sources,
 			isDerived: false,
-			disputes: disputesAbout(network, meeting, 'dates'),
+			disputes: doubtsAbout(network, meeting, ['title', 'body', 'dates', 'place', 'mode']),
 		};
 	});
 
@@ -241,7 +242,7 @@ const boardChanges = (network: Network): Change[] => [
 				after: `: ${names}.`,
 				sources,
 				isDerived: false,
-				disputes: disputesAbout(network, composition, 'period'),
+				disputes: doubtsAbout(network, composition, ['period', 'members']),
 			},
 			{
 				date: end,
@@ -250,7 +251,7 @@ const boardChanges = (network: Network): Change[] => [
 				after: `: ${names}.`,
 				sources,
 				isDerived: false,
-				disputes: disputesAbout(network, composition, 'period'),
+				disputes: doubtsAbout(network, composition, ['period', 'members']),
 			},
 		];
 	}),
@@ -272,7 +273,7 @@ const officeChanges = (network: Network): Change[] =>
 					after: '.',
 					sources: [...new Set(offices.flatMap(({ sources }) => sources))],
 					isDerived: false,
-					disputes: [...new Set(offices.flatMap((office) => disputesAbout(network, office, field)))],
+					disputes: [...new Set(offices.flatMap((office) => doubtsAbout(network, office, [field, 'name'])))],
 				},
 			];
 		});
