@@ -1,0 +1,63 @@
+import { boundsOf, compareText } from '../schema/edtf.ts';
+import type { RecordData } from '../schema/index.ts';
+import { type Kind, kinds } from '../schema/kinds.ts';
+import { dayAfter } from './happened.ts';
+import { titleOf } from './labels.ts';
+import type { Entry, Network } from './network.ts';
+
+/** A day on which the site says something else than the day before, though the record has not changed. */
+export interface Turn {
+	readonly day: string;
+	readonly entry: Entry;
+	/** What it is that has begun, or is over, by the name of the date's field. */
+	readonly field: string;
+	readonly what: 'begins' | 'ends' | 'is over';
+}
+
+type Dates<K extends Kind> = (data: RecordData<K>) => Readonly<Record<string, string | undefined>>;
+
+const none = () => ({});
+
+/** The dates on which something begins or ends that pages measure against today. */
+const dates: { readonly [K in Kind]: Dates<K> } = {
+	members: ({ joined }) => ({ joined: joined.date }),
+	offices: ({ since, until }) => ({ since, until }),
+	meetings: (meeting) => ({ dates: meeting.dates }),
+	board: ({ period }) => ({ period }),
+	secretariat: ({ from, until }) => ({ from, until }),
+	milestones: ({ date }) => ({ date }),
+	documents: ({ date }) => ({ date }),
+	projects: (project) => ({ dates: project.dates }),
+	themes: none,
+	glossary: none,
+	disputes: none,
+	// A publication does not begin or end.
+	sources: none,
+};
+
+/**
+ * What has begun, ended or come to be over after a day, up to today. A date that is less exact than a day turns on the first and
+ * on the last day it can mean.
+ *
+ * @param since `YYYY-MM-DD`: a day whose turns are known already
+ */
+export const turnsSince = (network: Network, since: string): Turn[] =>
+	kinds
+		.flatMap((kind): readonly Entry[] => network.entries[kind])
+		.flatMap((entry) =>
+			Object.entries((dates[entry.kind] as Dates<Kind>)(entry)).flatMap(([field, date]) => {
+				if (date === undefined) return [];
+				const { earliest, latest } = boundsOf(date);
+				return [
+					{ day: earliest, entry, field, what: 'begins' as const },
+					...(latest === earliest ? [] : [{ day: latest, entry, field, what: 'ends' as const }]),
+					{ day: dayAfter(latest), entry, field, what: 'is over' as const },
+				];
+			}),
+		)
+		.filter(({ day }) => since < day && day <= network.today)
+		.sort((a, b) => compareText(a.day, b.day));
+
+/** A turn as a line of a list: `2026-06-03: Twelfth meeting, "dates" begins`. */
+export const turnInWords = (network: Network, { day, entry, field, what }: Turn): string =>
+	`${day}: ${titleOf(network, entry)}, "${field}" ${what}`;

@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process';
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { load } from 'js-yaml';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+
+/** The script of the workflow that writes the comment, as GitHub runs it: with bash, stopping at the first failure. */
+const { script, marker } = (() => {
+	const text = readFileSync(join(import.meta.dirname, '../../../.github/workflows/comment.yml'), 'utf8');
+	const { jobs } = z
+		.object({
+			jobs: z.object({
+				words: z.object({
+					steps: z.array(
+						z.object({ run: z.string().optional(), env: z.record(z.string(), z.string()).optional() }),
+					),
+				}),
+			}),
+		})
+		.parse(load(text));
+	const step = jobs.words.steps.find(({ run }) => run !== undefined);
+	return { script: step?.run ?? '', marker: step?.env?.MARKER ?? '' };
+})();
+
+/** Stands in for GitHub's command: answers what it is told to, and keeps what would be written. */
+const gh = `#!/usr/bin/env bash
+case "$*" in
+	*POST*|*PATCH*) echo "$*" > written.txt; cp comment.md written.md;;
+	*--paginate*) printf '%s' "$COMMENTS";;
+	*pulls/*) echo "$HEAD";;
+esac
+`;
+
+// GitHub runs it on Linux.
+describe.skipIf(process.platform === 'win32')('the comment on a pull request', () => {
+	let folder: string;
+
+	beforeEach(() => {
+		folder = mkdtempSync(join(tmpdir(), 'comment-'));
+		mkdirSync(join(folder, 'bin'));
+		writeFileSync(join(folder, 'bin/gh'), gh);
+		chmodSync(join(folder, 'bin/gh'), 0o755);
+		mkdirSync(join(folder, 'words'));
+		writeFileSync(join(folder, 'words/number.txt'), '7\n');
+		writeFileSync(join(folder, 'words/words.md'), '### What this changes\n\n- Adds Malta.\n');
+	});
+
+	afterEach(() => {
+		rmSync(folder, { recursive: true });
+	});
+
+	const run = (environment: NodeJS.ProcessEnv = {}) => {
+		const { status, stdout } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+			cwd: folder,
+			encoding: 'utf8',
+			env: {
+				...process.env,
+				PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
+				REPOSITORY: 'example/history',
+				HEAD_SHA: 'abc',
+				HEAD: 'abc',
+				COMMENTS: '',
+				MARKER: marker,
+				...environment,
+			},
+		});
+		const written = join(folder, 'written.txt');
+		return {
+			status,
+			stdout: stdout.trim(),
+			call: existsSync(written) ? readFileSync(written, 'utf8').trim() : undefined,
+			body: existsSync(written) ? readFileSync(join(folder, 'written.md'), 'utf8') : undefined,
+		};
+	};
+
+	test('is written', () => {
+		expect(run()).toEqual({
+			status: 0,
+			stdout: '',
+			call: 'api --silent --method POST repos/example/history/issues/7/comments --field body=@comment.md',
+			body: `${marker}\n\n### What this changes\n\n- Adds Malta.\n`,
+		});
+	});
+
+	test('is written anew where it is there already', () => {
+		expect(run({ COMMENTS: '42\n43\n' }).call).toBe(
+			'api --silent --method PATCH repos/example/history/issues/comments/42 --field body=@comment.md',
+		);
+	});
+
+	test('is not begun to say that nothing changes, but is brought up to date with it', () => {
+		writeFileSync(join(folder, 'words/words.md'), 'Nothing changes in the content.\n');
+		expect(run()).toMatchObject({ status: 0, call: undefined });
+		expect(run({ COMMENTS: '42' }).body).toContain('Nothing changes in the content.');
+	});
+
+	test('is not written to a pull request that the run was not about', () => {
+		expect(run({ HEAD: 'def' })).toMatchObject({ status: 0, call: undefined });
+	});
+
+	test.each(['', '0', '7; rm -rf /', '../../other/repo/issues/7', '$(id)', '7\n8', '99999999999'])(
+		'is not written where the artifact says %j instead of a number',
+		(number) => {
+			writeFileSync(join(folder, 'words/number.txt'), number);
+			expect(run()).toMatchObject({ status: 1, call: undefined });
+		},
+	);
+
+	test('takes nothing from beside the artifact', () => {
+		rmSync(join(folder, 'words/words.md'));
+		symlinkSync('/etc/hostname', join(folder, 'words/words.md'));
+		expect(run()).toMatchObject({ status: 1, call: undefined });
+	});
+
+	test('calls no one, and is cut where it would be too long', () => {
+		writeFileSync(join(folder, 'words/words.md'), `@octocat ${'й'.repeat(100_000)}`);
+		const { body = '' } = run();
+		expect(body).not.toMatch(/@\w/);
+		expect(body.length).toBeLessThan(65_536);
+		expect(body).not.toContain('\ufffd');
+	});
+});

