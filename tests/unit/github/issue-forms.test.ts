@@ -1,0 +1,101 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { reportAddress } from '../../../src/network/repository.ts';
+import { metaOf, schemaAt, shapeOf, unwrap } from '../../../src/records/schema-walk.ts';
+import { recordAddress } from '../../../src/schema/fields.ts';
+import { recordSchemas } from '../../../src/schema/index.ts';
+import { entryOf } from '../network/content.ts';
+
+const folder = join(import.meta.dirname, '../../../.github/ISSUE_TEMPLATE');
+
+/** A form as GitHub takes it; it shows none that has a key it does not know. */
+const formSchema = z.strictObject({
+	name: z.string().min(4),
+	description: z.string().min(4),
+	title: z.string(),
+	body: z.array(
+		z.strictObject({
+			type: z.enum(['markdown', 'input', 'textarea', 'dropdown']),
+			id: z
+				.string()
+				.regex(/^[A-Za-z0-9_-]+$/)
+				.optional(),
+			attributes: z.strictObject({
+				value: z.string().optional(),
+				label: z.string().optional(),
+				description: z.string().optional(),
+				placeholder: z.string().optional(),
+				options: z.array(z.string()).min(1).optional(),
+			}),
+			validations: z.strictObject({ required: z.boolean() }).optional(),
+		}),
+	),
+});
+
+const read = (name: string) => formSchema.parse(load(readFileSync(join(folder, name), 'utf8')));
+
+/** The fields of a form by their ids: a key of the record, or with an underscore one inside of a group. */
+const fieldsOf = (name: string) =>
+	new Map(read(name).body.flatMap(({ id, ...field }) => (id === undefined ? [] : [[id, field]])));
+
+const files = readdirSync(folder).filter((name) => name !== 'config.yml');
+
+test('the forms are those that links and texts name', () => {
+	expect(files).toEqual(['add-a-meeting.yml', 'add-a-source.yml', 'report-a-mistake.yml']);
+});
+
+test.each(files)('%s is a form that GitHub takes, in which ids and labels stand once', (name) => {
+	const { body } = read(name);
+	const ids = body.flatMap(({ id }) => id ?? []);
+	const labels = body.flatMap(({ attributes }) => attributes.label ?? []);
+	expect(new Set(ids).size).toBe(ids.length);
+	expect(new Set(labels).size).toBe(labels.length);
+	expect(labels.length).toBe(ids.length);
+});
+
+describe.each([
+	// How much of the text was read is for the editor to say who reads it.
+	['add-a-source.yml', recordSchemas.sources, { besides: ['states'], without: ['copyRead'] }],
+	['add-a-meeting.yml', recordSchemas.meetings, { besides: [], without: [] }],
+] as const)('%s', (name, schema, { besides, without }) => {
+	const fields = fieldsOf(name);
+	const ofSchema = [...fields].filter(([id]) => !(besides as readonly string[]).includes(id));
+
+	test.each(ofSchema)(
+		'%s has the words, choices and need of the schema',
+		(id, { attributes, validations }) => {
+			const path = id.split('_');
+			const field = schemaAt(schema, path);
+			if (!field) throw new Error(`The schema has no ${path.join('.')}.`);
+			const { title, description = '', examples } = metaOf(field);
+			const group = path.length > 1 ? metaOf(schemaAt(schema, path.slice(0, -1)) ?? schema).title : undefined;
+			expect(attributes.label).toBe(group === undefined ? title : `${group}: ${title ?? ''}`);
+			expect(attributes.description?.startsWith(description), attributes.description).toBe(true);
+			const inner = unwrap(field);
+			expect(attributes.options).toEqual(inner instanceof z.ZodEnum ? inner.options : undefined);
+			if (attributes.placeholder !== undefined)
+				expect((examples as unknown[]).map(String)).toContain(attributes.placeholder);
+			expect(validations?.required ?? false).toBe(path.length === 1 && !(field instanceof z.ZodOptional));
+		},
+	);
+
+	test('asks for all that a record needs', () => {
+		const needed = Object.entries(shapeOf(schema)).filter(([, field]) => !(field instanceof z.ZodOptional));
+		const missing = needed.map(([key]) => key).filter((key) => !fields.has(key));
+		expect(missing).toEqual(without);
+	});
+});
+
+test('the form for mistakes has the field that a record’s page fills in', () => {
+	const address = new URL(reportAddress('https://github.com/example/history', entryOf('members')));
+	const { template, title, ...filled } = Object.fromEntries(address.searchParams);
+	expect(files).toContain(template);
+	expect(title).toMatch(new RegExp(`^${read(template ?? '').title}`));
+	const fields = fieldsOf(template ?? '');
+	expect(Object.keys(filled).filter((id) => !fields.has(id))).toEqual([]);
+	const { placeholder } = fields.get('record')?.attributes ?? {};
+	expect(recordAddress({ title: '', description: '' }).safeParse(placeholder).success).toBe(true);
+});
