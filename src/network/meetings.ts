@@ -43,25 +43,6 @@ export function neighboursOf(
 export const sessionsOf = (network: Network, meeting: Entry<'meetings'>): Entry<'meetings'>[] =>
 	network.entries.meetings.filter(({ partOf }) => partOf === meeting.id);
 
-/** A meeting of the conference with its hosts. */
-export interface HostedMeeting {
-	meeting: Entry<'meetings'>;
-	/** The country first planned as host, where a source says that it was another. */
-	planned: Entry<'members'> | undefined;
-	/** The country that hosted, else the place or "online"; `undefined` when not stated. */
-	held: string | undefined;
-}
-
-/** The numbered meetings of the conference with their planned and actual hosts, in order of date. */
-export const hostChain = (network: Network): HostedMeeting[] =>
-	meetingsOf(network, 'conference')
-		.filter(({ number }) => number !== undefined)
-		.map((meeting) => ({
-			meeting,
-			planned: meeting.hostFirstPlanned && find(network, 'members', meeting.hostFirstPlanned.country),
-			held: placeInWords(network, meeting),
-		}));
-
 /** The meetings that name a project among their support. */
 export const meetingsSupportedBy = (network: Network, projectId: string): Entry<'meetings'>[] =>
 	network.entries.meetings.filter(({ support = [] }) => support.some(({ project }) => project === projectId));
