@@ -1,6 +1,7 @@
 import type { Draft, LocatedRecord } from '../records/content.ts';
-import { boundsOf, isSurelyBefore } from '../schema/edtf.ts';
+import { boundsOf, compareText, isSurelyBefore } from '../schema/edtf.ts';
 import { quote } from '../schema/quote.ts';
+import { countryOfTurn } from '../schema/turn.ts';
 import type { Report } from './check.ts';
 
 /**
@@ -69,13 +70,13 @@ const chairsDuring = (period: string, { records }: Draft): string[] => [
 	),
 ];
 
-/** The host of the last conference before the period; a host first planned keeps its turn, and online there is none. */
+/** The country that had the last turn as host before the period. */
 const lastHostBefore = (period: string, { records }: Draft): string | undefined =>
 	records.meetings
-		.filter(({ data }) => data.body === 'conference' && isSurelyBefore(data.dates, period))
+		.filter(({ data }) => isSurelyBefore(data.dates, period))
 		.flatMap(({ data }) => {
-			const country = data.hostFirstPlanned?.country ?? data.host?.country;
+			const country = countryOfTurn(data);
 			return country === undefined ? [] : [{ country, day: boundsOf(data.dates).latest }];
 		})
-		.sort((a, b) => (a.day < b.day ? -1 : 1))
+		.sort((a, b) => compareText(a.day, b.day))
 		.at(-1)?.country;

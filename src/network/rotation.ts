@@ -1,6 +1,6 @@
 import type { BoardSeat } from '../schema/board.ts';
 import { boundsOf, compareDates } from '../schema/edtf.ts';
-import type { Meeting } from '../schema/meeting.ts';
+import { countryOfTurn } from '../schema/turn.ts';
 import { type ChairSpan, chairSpansDuring, isChaired } from './chair.ts';
 import { happenedBy } from './happened.ts';
 import { meetingsOf } from './meetings.ts';
@@ -64,17 +64,6 @@ export interface BoardPeriod {
 	comparisons: Comparison[];
 	/** What sources say: the same as the rule, as far as they go; something else; or nothing. */
 	verdict: 'agrees' | 'differs' | 'unstated';
-}
-
-/** The country whose turn a meeting is, by the convention above: the only place in the code that holds it. */
-export function countryOfTurn({
-	body,
-	mode,
-	host,
-	hostFirstPlanned,
-}: Pick<Meeting, 'body' | 'mode' | 'host' | 'hostFirstPlanned'>): string | undefined {
-	if (body !== 'conference' || mode === 'online') return undefined;
-	return hostFirstPlanned?.country ?? host?.country;
 }
 
 /** The turn that a meeting is, if it is one. */

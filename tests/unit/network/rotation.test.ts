@@ -5,11 +5,11 @@ import {
 	type BoardPeriod,
 	boardPeriodsOn,
 	boardSources,
-	countryOfTurn,
 	hostChain,
 	hostSeats,
 	turnsOf,
 } from '../../../src/network/rotation.ts';
+import { countryOfTurn } from '../../../src/schema/turn.ts';
 import { loadContent } from '../../../src/records/load-content.ts';
 import { type Changes, contentOf } from './content.ts';
 

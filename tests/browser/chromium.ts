@@ -1,0 +1,183 @@
+/**
+ * A real headless Chromium for the browser tests, on whatever machine they run.
+ */
+import { execFile } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+
+/** One way to a browser: `options` makes it ready (unpacks, installs) and says how to launch it. */
+interface Candidate {
+	name: string;
+	options: () => LaunchOptions | Promise<LaunchOptions>;
+}
+
+const run = promisify(execFile);
+
+const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const INSTALL: Partial<Record<NodeJS.Platform, string>> = {
+	darwin: 'Google Chrome (brew install --cask google-chrome)',
+	linux: 'Chromium (Debian, as root: apt-get install chromium)',
+	win32: 'Google Chrome (winget install Google.Chrome)',
+};
+const LAUNCH_TIMEOUT = 60_000;
+const APT_TIMEOUT = 600_000;
+
+/**
+ * Launches a headless Chromium; the caller closes it. The first of these that starts is used:
+ *
+ * 1. the browser that the environment variable `CHROMIUM_PATH` names; where it is set, nothing else is tried;
+ * 2. a Chromium, Chrome or Edge on the `PATH`;
+ * 3. Chrome or Edge in its usual place on macOS and Windows, or Playwright's own Chromium, where installed;
+ * 4. on Linux x64, the browser inside the npm package `@sparticuz/chromium`, unpacked once into
+ *    `node_modules/.cache`;
+ * 5. on Debian as root, Debian's `chromium`, which this installs.
+ *
+ * 4 and 5 can take longer than a test's default time limit.
+ *
+ * @throws Error that says what to install, and why each way that was tried failed.
+ */
+export async function launchBrowser(): Promise<Browser> {
+	const failures: string[] = [];
+	for (const { name, options } of candidates()) {
+		try {
+			return await chromium.launch({ timeout: LAUNCH_TIMEOUT, ...(await options()) });
+		} catch (error) {
+			failures.push(`  tried ${name}: ${reason(error)}`);
+		}
+	}
+	throw new Error([advice(), ...failures].join('\n'));
+}
+
+/** What there is to try, best first; a generator, so that nothing is looked up or installed before its turn. */
+function* candidates(): Generator<Candidate> {
+	const named = process.env.CHROMIUM_PATH;
+	if (named) {
+		yield { name: `CHROMIUM_PATH=${named}`, options: () => ({ executablePath: named }) };
+		return;
+	}
+	for (const executablePath of onPath()) {
+		yield { name: executablePath, options: () => ({ executablePath }) };
+	}
+	// On Linux these two are on the PATH; and each try that fails leaves a folder in the temporary one.
+	if (process.platform !== 'linux') {
+		yield { name: 'Google Chrome', options: () => ({ channel: 'chrome' }) };
+		yield { name: 'Microsoft Edge', options: () => ({ channel: 'msedge' }) };
+	}
+	const own = chromium.executablePath();
+	if (existsSync(own)) {
+		yield { name: own, options: () => ({ executablePath: own }) };
+	}
+	// The package is published for this platform only.
+	if (process.platform === 'linux' && process.arch === 'x64') {
+		yield { name: '@sparticuz/chromium', options: packaged };
+	}
+	if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+		yield { name: 'apt-get install chromium', options: installed };
+	}
+}
+
+/** The browsers on the `PATH`. */
+function onPath(): string[] {
+	const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+	return COMMANDS.flatMap((command) =>
+		folders
+			.map((folder) => join(folder, command))
+			.filter(isExecutable)
+			.slice(0, 1),
+	);
+}
+
+function isExecutable(path: string): boolean {
+	try {
+		accessSync(path, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * The browser inside `@sparticuz/chromium`. It is made for AWS Lambda, but needs nothing of it: only the
+ * libraries and the font that it brings along, which the launch environment points to. Its own `args` are
+ * left out on purpose: they run everything in one process and switch web security off.
+ */
+async function packaged(): Promise<LaunchOptions> {
+	const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+	const { version } = JSON.parse(readFileSync(join(dirname(entry), '../package.json'), 'utf8')) as {
+		version: string;
+	};
+	const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
+	const home = join(cache, `chromium-${version}`);
+	if (!existsSync(home)) {
+		await unpack(entry, cache, home);
+	}
+	const libraries = [join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
+	return {
+		executablePath: join(home, 'chromium'),
+		env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(home, 'fonts.conf') },
+	};
+}
+
+/**
+ * Unpacks the package into `home`. Test workers may do so at once, and the package itself writes to fixed names
+ * in the temporary folder: so each worker unpacks into a folder of its own, and the first to be done gives it
+ * the final name.
+ */
+async function unpack(entry: string, cache: string, home: string): Promise<void> {
+	await mkdir(cache, { recursive: true });
+	const own = await mkdtemp(`${home}-`);
+	try {
+		const script = `import chromium from ${JSON.stringify(pathToFileURL(entry).href)}; await chromium.executablePath();`;
+		await run(process.execPath, ['--input-type=module', '--eval', script], {
+			// The package unpacks its libraries only where it takes itself to be on AWS Lambda.
+			env: { ...process.env, TMPDIR: own, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
+		});
+		// The machine's own fonts first, where it has any; the package's Open Sans (Latin, Greek, Cyrillic) besides.
+		await writeFile(
+			join(own, 'fonts.conf'),
+			`<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+	<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+	<dir>${join(home, 'fonts')}</dir>
+</fontconfig>
+`,
+		);
+		await rename(own, home);
+	} catch (error) {
+		await rm(own, { recursive: true, force: true });
+		if (!existsSync(home)) throw error;
+	}
+}
+
+/** Debian's Chromium, installed now. */
+async function installed(): Promise<LaunchOptions> {
+	console.warn('No browser for the tests: installing Debian’s chromium with apt-get.');
+	const settings = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: APT_TIMEOUT };
+	const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+	await run('apt-get', ['update', ...wait], settings);
+	await run('apt-get', ['install', '--yes', '--no-install-recommends', ...wait, 'chromium'], settings);
+	return { executablePath: '/usr/bin/chromium' };
+}
+
+/** One sentence: what to do. */
+function advice(): string {
+	if (process.env.CHROMIUM_PATH) {
+		return 'CHROMIUM_PATH must name a Chromium or Chrome that starts; unset it to let the tests find a browser.';
+	}
+	const browser = INSTALL[process.platform] ?? 'Chromium';
+	return `The browser tests need a browser: install ${browser}, or set CHROMIUM_PATH to a Chromium or Chrome.`;
+}
+
+/** The line of an error that says why: Playwright and apt-get put it among pages of log. */
+function reason(error: unknown): string {
+	const lines = (error instanceof Error ? error.message : String(error))
+		.split('\n')
+		.map((line) => line.trim());
+	return lines.find((line) => /\[err\]|^E: /.test(line)) ?? lines[0] ?? '';
+}
