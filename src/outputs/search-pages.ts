@@ -118,6 +118,13 @@ export const searchPages = ({ account, site, entries }: Network): SearchPage[] =
 		path: '/about/',
 		title: 'About and accessibility',
 		content: `${site.description} The rules of the record, its accessibility and your privacy.`,
-		names: ['privacy', 'licence', 'contact', 'imprint', 'contribute', 'cookies', 'rules'],
+		names: ['privacy', 'licence', 'contact', 'imprint', 'cookies', 'rules'],
+	},
+	{
+		path: '/contribute/',
+		title: 'How to contribute',
+		content:
+			'How to tell of a mistake or a source, add a meeting, and change a record, in the browser or in an editor.',
+		names: ['contribute', 'add', 'edit', 'correct', 'editors', 'help', 'guide', 'fields', 'template'],
 	},
 ];
