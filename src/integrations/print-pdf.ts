@@ -1,19 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { chromium, type Page, type Route } from 'playwright-core';
 import { withFolios } from '../outputs/folios.ts';
 import { pageCount, pagesOfAnchors, repeatable } from '../outputs/pdf.ts';
 import { today } from '../records/history.ts';
-import { type Answer, findChromium, startChromium } from './chromium.ts';
+import { installedBrowsers } from './installed-browsers.ts';
 
 const page = 'print/';
 const file = 'print/pcocp-public-history.pdf';
-
-const mediaTypes: Record<string, string> = {
-	'.html': 'text/html; charset=utf-8',
-	'.css': 'text/css; charset=utf-8',
-	'.svg': 'image/svg+xml',
-};
 
 /**
  * The whole record as a PDF, where the machine that builds has a browser: printed from the built page while other integrations
@@ -29,7 +24,7 @@ export function printPdf(): AstroIntegration {
 				address = new URL(config.base.replace(/\/*$/, '/'), config.site ?? address);
 			},
 			'astro:build:generated': ({ dir, logger }) => {
-				const executable = findChromium();
+				const [executable] = installedBrowsers();
 				if (executable === undefined) logger.info('No browser here: the page offers printing, no PDF.');
 				else printing = printed(executable, dir, address, logger);
 			},
@@ -52,46 +47,45 @@ export function printPdf(): AstroIntegration {
 
 /** Prints the page twice: the first time to learn on which page everything comes to lie. */
 async function printed(
-	executable: string,
+	executablePath: string,
 	folder: URL,
 	address: URL,
 	logger: AstroIntegrationLogger,
 ): Promise<Buffer | undefined> {
 	try {
-		const browser = await startChromium(executable);
-		try {
-			const at = new URL(page, address);
-			await browser.open(at.href, filesOf(folder, address));
-			const pages = pagesOfAnchors((await browser.print({ draft: true })).toString('latin1'));
-			await browser.open(at.href, async (url) => {
-				const found = await filesOf(folder, address)(url);
-				if (!found || url.pathname !== at.pathname) return found;
-				return { ...found, body: Buffer.from(withFolios(found.body.toString('utf8'), pages)) };
-			});
-			const pdf = await browser.print();
-			return Buffer.from(repeatable(pdf.toString('latin1'), today()), 'latin1');
-		} finally {
-			await browser.close();
-		}
+		await using browser = await chromium.launch({ executablePath });
+		const tab = await browser.newPage({ javaScriptEnabled: false });
+		const at = new URL(page, address);
+		await serve(tab, folder, address);
+		await tab.goto(at.href);
+		const draft = await tab.pdf(paper);
+		const pages = pagesOfAnchors(draft.toString('latin1'));
+		await tab.route(at.href, async (route) => {
+			const html = await readFile(new URL(`${page}index.html`, folder), 'utf8');
+			await route.fulfill({ contentType: 'text/html', body: withFolios(html, pages) });
+		});
+		await tab.goto(at.href);
+		const pdf = await tab.pdf({ ...paper, tagged: true, outline: true });
+		return Buffer.from(repeatable(pdf.toString('latin1'), today()), 'latin1');
 	} catch (error) {
-		logger.warn(`No PDF of the whole record: ${executable} could not print it (${String(error)}).`);
+		logger.warn(`No PDF of the whole record: ${executablePath} could not print it (${String(error)}).`);
 		return undefined;
 	}
 }
 
-/** Answers with the files of the built site. */
-const filesOf =
-	(folder: URL, address: URL): Answer =>
-	async (url) => {
-		if (url.origin !== address.origin || !url.pathname.startsWith(address.pathname)) return undefined;
-		const path = url.pathname.slice(address.pathname.length).replace(/(?<=^|\/)$/, 'index.html');
-		try {
-			const body = await readFile(new URL(path, folder));
-			return { type: mediaTypes[extname(path)] ?? 'application/octet-stream', body };
-		} catch {
-			return undefined;
+const paper = { format: 'A4', preferCSSPageSize: true, printBackground: true } as const;
+
+/** Answers every request of a tab with the files of the built site, and none from the network. */
+const serve = (tab: Page, folder: URL, address: URL): Promise<unknown> =>
+	tab.route('**', async (route: Route) => {
+		const { origin, pathname } = new URL(route.request().url());
+		if (origin !== address.origin || !pathname.startsWith(address.pathname)) {
+			await route.abort();
+			return;
 		}
-	};
+		const path = pathname.slice(address.pathname.length).replace(/(?<=^|\/)$/, 'index.html');
+		await route.fulfill({ path: fileURLToPath(new URL(path, folder)) });
+	});
 
 /** Puts the link to the PDF in the place that the page keeps for it. */
 async function offer(html: URL, path: string, extent: string): Promise<void> {

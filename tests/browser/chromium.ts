@@ -2,13 +2,14 @@
  * A real headless Chromium for the browser tests, on whatever machine they run.
  */
 import { execFile } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { installedBrowsers } from '../../src/integrations/installed-browsers.ts';
 
 /** One way to a browser: `options` makes it ready (unpacks, installs) and says how to launch it. */
 interface Candidate {
@@ -18,7 +19,6 @@ interface Candidate {
 
 const run = promisify(execFile);
 
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const INSTALL: Partial<Record<NodeJS.Platform, string>> = {
 	darwin: 'Google Chrome (brew install --cask google-chrome)',
 	linux: 'Chromium (Debian, as root: apt-get install chromium)',
@@ -31,8 +31,8 @@ const APT_TIMEOUT = 600_000;
  * Launches a headless Chromium; the caller closes it. The first of these that starts is used:
  *
  * 1. the browser that the environment variable `CHROMIUM_PATH` names; where it is set, nothing else is tried;
- * 2. a Chromium, Chrome or Edge on the `PATH`;
- * 3. Chrome or Edge in its usual place on macOS and Windows, or Playwright's own Chromium, where installed;
+ * 2. a Chromium, Chrome or Edge that is installed (see `installedBrowsers`);
+ * 3. Playwright's own Chromium, where installed;
  * 4. on Linux x64, the browser inside the npm package `@sparticuz/chromium`, unpacked once into
  *    `node_modules/.cache`;
  * 5. on Debian as root, Debian's `chromium`, which this installs.
@@ -60,13 +60,8 @@ function* candidates(): Generator<Candidate> {
 		yield { name: `CHROMIUM_PATH=${named}`, options: () => ({ executablePath: named }) };
 		return;
 	}
-	for (const executablePath of onPath()) {
+	for (const executablePath of installedBrowsers()) {
 		yield { name: executablePath, options: () => ({ executablePath }) };
-	}
-	// On Linux these two are on the PATH; and each try that fails leaves a folder in the temporary one.
-	if (process.platform !== 'linux') {
-		yield { name: 'Google Chrome', options: () => ({ channel: 'chrome' }) };
-		yield { name: 'Microsoft Edge', options: () => ({ channel: 'msedge' }) };
 	}
 	const own = chromium.executablePath();
 	if (existsSync(own)) {
@@ -78,26 +73,6 @@ function* candidates(): Generator<Candidate> {
 	}
 	if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
 		yield { name: 'apt-get install chromium', options: installed };
-	}
-}
-
-/** The browsers on the `PATH`. */
-function onPath(): string[] {
-	const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-	return COMMANDS.flatMap((command) =>
-		folders
-			.map((folder) => join(folder, command))
-			.filter(isExecutable)
-			.slice(0, 1),
-	);
-}
-
-function isExecutable(path: string): boolean {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
 	}
 }
 

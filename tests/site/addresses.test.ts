@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { agendaItems } from '../../src/network/meetings.ts';
-import { buildNetwork, type Entry, type Network } from '../../src/network/network.ts';
+import { buildNetwork, type Entry } from '../../src/network/network.ts';
 import { agendaItemPath, pathOf } from '../../src/network/paths.ts';
 import { today } from '../../src/records/history.ts';
 import { loadContent } from '../../src/records/load-content.ts';
@@ -14,7 +14,7 @@ import { all, attribute, readPages, type Page } from './pages.ts';
 
 /*
  * `tests/golden/addresses.txt` lists every address that was ever published: pages, and the anchors of records and agenda items.
- * `npm run addresses` adds new ones. Nothing takes one away but an editor's hand.
+ * `npm run addresses` adds new ones. Nothing takes one away but a maintainer's hand.
  */
 
 const list = join(import.meta.dirname, '../golden/addresses.txt');
@@ -44,11 +44,11 @@ function leads(address: string, pages: ReadonlyMap<string, Page>, base: string):
 	return place !== undefined && (!anchor || place.ids.has(anchor));
 }
 
-const anchorsOf = (network: Network): string[] => [
-	...kinds
-		.flatMap((kind): readonly Entry[] => network.entries[kind])
-		.map(pathOf)
-		.filter((path) => path.includes('#')),
+const network = buildNetwork(loadContent('content'), today());
+
+/** The addresses of all records and agenda items. */
+const recordAddresses = [
+	...kinds.flatMap((kind): readonly Entry[] => network.entries[kind]).map(pathOf),
 	...agendaItems(network).map(({ meeting, item }) => agendaItemPath(meeting, item.id)),
 ];
 
@@ -66,63 +66,69 @@ test('every address that was ever published leads on to what it led to', () => {
 	).toEqual([]);
 });
 
-test('every address of the site is in the list of the published ones', () => {
+test('every page that the code adds is in the list; for new records the list is asked to be brought up to date', () => {
 	const pages = [...pagesIn(inject('site'))]
 		.filter(([path, page]) => path !== '/404.html' && targetOf(page) === undefined && !followsFromDates(path))
 		.map(([path]) => path);
-	const addresses = [...pages, ...anchorsOf(buildNetwork(loadContent('content'), today()))];
-	const added = addresses.filter((address) => !listed.includes(address));
-	if (inject('isUpdating'))
+	const isNew = (address: string): boolean => !listed.includes(address);
+	const added = [...pages, ...recordAddresses].filter(isNew);
+	if (inject('isUpdating')) {
 		writeFileSync(list, `${[...new Set([...listed, ...added])].sort(compareText).join('\n')}\n`);
-	else {
-		expect(
-			added,
-			'These addresses are new. Once published they can never go, so look at them well, and then add them: npm run addresses',
-		).toEqual([]);
+		return;
 	}
+	// Whoever adds a record in the browser cannot run a command, and shall not be kept from it. A new year comes with a record.
+	const followsFromRecords = (address: string): boolean =>
+		recordAddresses.includes(address) || /^\/years\/./.test(address);
+	const [ofRecords, ofCode] = [
+		added.filter(followsFromRecords),
+		added.filter((path) => !followsFromRecords(path)),
+	];
+	if (ofRecords.length > 0) {
+		console.warn(
+			`${ofRecords.length} addresses of records are not in tests/golden/addresses.txt yet, so nothing keeps them: npm run addresses`,
+		);
+	}
+	expect(
+		ofCode,
+		'These addresses are new. Once published they can never go, so look at them well, and then add them: npm run addresses',
+	).toEqual([]);
 });
 
-/** One record of each kind. */
-const renamed = [
-	'members/north-macedonia',
-	'offices/croatia-uskok',
-	'meetings/ninth-meeting',
-	'board/board-2023-2024',
-	'secretariat/serbia-2017',
-	'milestones/secretariat-website-online',
-	'documents/strategic-and-operational-roadmap',
-	'projects/sidda-sidna-project',
-	'themes/virtual-assets',
-	'glossary/silver-notice',
-	'disputes/austria-joined',
-	'sources/uskok-faq',
-];
+/** One record of each kind, whose id no other kind has, so that its references are easily told. */
+const renamed = kinds.map((kind) => {
+	const record = network.entries[kind].find(
+		(entry: Entry) =>
+			entry.aliases === undefined &&
+			kinds.every((other) => other === kind || !network.byAddress.has(`${other}/${entry.id}`)),
+	);
+	if (!record) throw new Error(`Of ${kind} there is no record to rename.`);
+	return record;
+});
 
-const renamedItem = 'foreign-terrorist-fighters';
+/** The first item of an agenda. */
+const [renamedItem] = agendaItems(network).filter(({ item }) => item.aliases === undefined);
 
-/** Renames the records in a copy of the content, as the instructions for editors say. */
+const afterwards = (id: string): string => `${id}-renamed`;
+
+/** Renames the records and the item in a copy of the content, as the instructions for editors say. */
 function renameIn(content: string): void {
-	for (const address of renamed) {
-		const [, id = ''] = address.split('/');
-		const file = join(content, `${address}-renamed.yaml`);
-		renameSync(join(content, `${address}.yaml`), file);
+	if (renamedItem) {
+		const file = join(content, `meetings/${renamedItem.meeting.id}.yaml`);
+		const { id } = renamedItem.item;
+		const renaming = `  - id: ${afterwards(id)}\n    aliases: [${id}]\n`;
+		writeFileSync(file, readFileSync(file, 'utf8').replace(`  - id: ${id}\n`, renaming));
+	}
+	for (const { kind, id } of renamed) {
+		const file = join(content, kind, `${afterwards(id)}.yaml`);
+		renameSync(join(content, kind, `${id}.yaml`), file);
 		writeFileSync(file, `${readFileSync(file, 'utf8')}aliases: [${id}]\n`);
 		// Wherever the id stands, but as the id of an agenda item or a former one.
 		const mention = new RegExp(`(?<!(?:id:|aliases:) *\\[?)(?<=[\\s/[])${id}(?=[\\s,\\]])`, 'g');
 		for (const name of globSync('**/*.yaml', { cwd: content })) {
 			const text = readFileSync(join(content, name), 'utf8');
-			writeFileSync(join(content, name), text.replace(mention, `${id}-renamed`));
+			writeFileSync(join(content, name), text.replace(mention, afterwards(id)));
 		}
 	}
-	const meeting = join(content, 'meetings/ninth-meeting-renamed.yaml');
-	const text = readFileSync(meeting, 'utf8');
-	writeFileSync(
-		meeting,
-		text.replace(
-			`  - id: ${renamedItem}\n`,
-			`  - id: ${renamedItem}-renamed\n    aliases: [${renamedItem}]\n`,
-		),
-	);
 }
 
 describe('when a record of each kind and an item of an agenda are renamed', { timeout: 60_000 }, () => {
@@ -146,18 +152,23 @@ describe('when a record of each kind and an item of an agenda are renamed', { ti
 		expect(listed.filter((address) => !leads(address, pages, publishedBased.path))).toEqual([]);
 	});
 
-	test('a page that has moved sends on, names the new address to search engines and is in no sitemap', () => {
-		const page = pages.get('/meetings/ninth-meeting/');
-		const target = `${publishedBased.path}meetings/ninth-meeting-renamed/`;
-		expect(page && targetOf(page)).toBe(target);
-		expect(
-			page && all(page.document, 'link[rel="canonical"]').map((link) => attribute(link, 'href')),
-		).toEqual([`${publishedBased.site}${target}`]);
-		expect(page && all(page.document, 'meta[name="robots"][content="noindex"]')).toHaveLength(1);
-		const sitemap = readFileSync(join(site, 'sitemap-0.xml'), 'utf8');
-		expect(sitemap).toContain('/meetings/ninth-meeting-renamed/<');
-		expect(sitemap).not.toContain('/meetings/ninth-meeting/<');
-	});
+	test.each(['members', 'meetings', 'themes', 'sources'] as const)(
+		'the page of one of the %s sends on, names its new address to search engines and is in no sitemap',
+		(kind) => {
+			const { id = '' } = renamed.find((entry) => entry.kind === kind) ?? {};
+			const page = pages.get(`/${kind}/${id}/`);
+			if (!page) throw new Error(`There is no page /${kind}/${id}/.`);
+			const target = `${publishedBased.path}${kind}/${afterwards(id)}/`;
+			expect(targetOf(page)).toBe(target);
+			expect(all(page.document, 'link[rel="canonical"]').map((link) => attribute(link, 'href'))).toEqual([
+				`${publishedBased.site}${target}`,
+			]);
+			expect(all(page.document, 'meta[name="robots"][content="noindex"]')).toHaveLength(1);
+			const sitemap = readFileSync(join(site, 'sitemap-0.xml'), 'utf8');
+			expect(sitemap).toContain(`/${kind}/${afterwards(id)}/<`);
+			expect(sitemap).not.toContain(`/${kind}/${id}/<`);
+		},
+	);
 
 	test('no page of the site itself leads to an address that has moved', () => {
 		const moved = [...pages].filter(([, page]) => targetOf(page) !== undefined).map(([path]) => path);
