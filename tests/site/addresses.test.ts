@@ -2,6 +2,7 @@ import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { counted } from '../../src/network/labels.ts';
 import { agendaItems } from '../../src/network/meetings.ts';
 import { buildNetwork, type Entry } from '../../src/network/network.ts';
 import { agendaItemPath, pathOf } from '../../src/network/paths.ts';
@@ -85,7 +86,7 @@ test('every page that the code adds is in the list; for new records the list is 
 	];
 	if (ofRecords.length > 0) {
 		console.warn(
-			`${ofRecords.length} addresses of records are not in tests/golden/addresses.txt yet, so nothing keeps them: npm run addresses`,
+			`${counted(ofRecords.length, 'address of a record is', 'addresses of records are')} not in tests/golden/addresses.txt yet, so nothing keeps them: npm run addresses`,
 		);
 	}
 	expect(
