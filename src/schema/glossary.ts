@@ -18,7 +18,11 @@ export const glossarySchema = z
 		meaning: text({ title: 'Meaning', description: 'What it means, and what the sources say of it.' }),
 		see: z
 			.array(
-				recordAddress({ title: 'Record', description: 'A record to read on.', examples: ['offices/croatia-uskok'] }),
+				recordAddress({
+					title: 'Record',
+					description: 'A record to read on.',
+					examples: ['offices/croatia-uskok'],
+				}),
 			)
 			.meta({ title: 'See', description: 'Records and entries to read on.' })
 			.optional(),
