@@ -5,8 +5,7 @@ import { search } from './src/integrations/search.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
 
 // Build inputs (design section 4): the address the site is published at and the path below it.
-const site = process.env['SITE_URL'] || 'http://localhost:4321';
-const base = process.env['BASE_PATH'] || '/';
+const { SITE_URL: site = 'http://localhost:4321', BASE_PATH: base = '/' } = process.env;
 
 export default defineConfig({
 	site,
