@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
+		// Browser tests wait more than they work: with a worker for every core, none stands idle.
+		maxWorkers: '100%',
 		projects: [
 			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
 			// One small content folder per kind of mistake, with the whole report it must give.
