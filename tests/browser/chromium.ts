@@ -31,13 +31,13 @@ const APT_TIMEOUT = 600_000;
  * Launches a headless Chromium; the caller closes it. The first of these that starts is used:
  *
  * 1. the browser that the environment variable `CHROMIUM_PATH` names; where it is set, nothing else is tried;
- * 2. a Chromium, Chrome or Edge that is installed (see `installedBrowsers`);
- * 3. Playwright's own Chromium, where installed;
- * 4. on Linux x64, the browser inside the npm package `@sparticuz/chromium`, unpacked once into
+ * 2. on Linux x64, the browser inside the npm package `@sparticuz/chromium`, unpacked once into
  *    `node_modules/.cache`;
+ * 3. a Chromium, Chrome or Edge that is installed (see `installedBrowsers`);
+ * 4. Playwright's own Chromium, where installed;
  * 5. on Debian as root, Debian's `chromium`, which this installs.
  *
- * 4 and 5 can take longer than a test's default time limit.
+ * 2 and 5 can take longer than a test's default time limit.
  *
  * @throws Error that says what to install, and why each way that was tried failed.
  */
@@ -60,16 +60,17 @@ function* candidates(): Generator<Candidate> {
 		yield { name: `CHROMIUM_PATH=${named}`, options: () => ({ executablePath: named }) };
 		return;
 	}
+	// A browser without a window, and the lock file's version: quicker than an installed one, and the same everywhere. The package
+	// is published for this platform only.
+	if (process.platform === 'linux' && process.arch === 'x64') {
+		yield { name: '@sparticuz/chromium', options: packaged };
+	}
 	for (const executablePath of installedBrowsers()) {
 		yield { name: executablePath, options: () => ({ executablePath }) };
 	}
 	const own = chromium.executablePath();
 	if (existsSync(own)) {
 		yield { name: own, options: () => ({ executablePath: own }) };
-	}
-	// The package is published for this platform only.
-	if (process.platform === 'linux' && process.arch === 'x64') {
-		yield { name: '@sparticuz/chromium', options: packaged };
 	}
 	if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
 		yield { name: 'apt-get install chromium', options: installed };
