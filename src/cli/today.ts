@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { loadNetwork } from '../network/load.ts';
-import { turnInWords, turnsSince } from '../network/turns.ts';
+import { passingDayInWords, passingDaysSince } from '../network/passing-days.ts';
 import { ContentError } from '../records/load-content.ts';
 import { MissingDirectoryError } from '../records/read-content.ts';
 
@@ -43,8 +43,8 @@ function run(): 0 | 2 {
 	try {
 		const { network } = loadNetwork();
 		process.stdout.write(
-			turnsSince(network, since)
-				.map((turn) => `${turnInWords(network, turn)}\n`)
+			passingDaysSince(network, since)
+				.map((day) => `${passingDayInWords(network, day)}\n`)
 				.join(''),
 		);
 		return 0;

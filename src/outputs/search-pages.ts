@@ -79,6 +79,24 @@ export const searchPages = ({ account, site, entries }: Network): SearchPage[] =
 		names: ['history', 'chronology', 'milestones', 'dates', 'events', 'founded'],
 	},
 	{
+		path: '/as-of/',
+		title: 'The network on a date',
+		content: 'Who belonged, who chaired and who sat on the Board on any date, and what had just changed.',
+		names: ['as of', 'at the time', 'then', 'state on a day'],
+	},
+	{
+		path: '/years/',
+		title: 'Year by year',
+		content: 'What happened in each year.',
+		names: ['annual', 'years'],
+	},
+	{
+		path: '/print/',
+		title: 'The whole record, for print',
+		content: 'The whole record as one document, with its sources.',
+		names: ['print', 'PDF', 'download', 'paper'],
+	},
+	{
 		path: listPaths.documents,
 		title: 'Documents',
 		content: 'Declarations, plans and roadmaps: when they were adopted, by whom, and where the text is.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { turnInWords, turnsSince } from '../../../src/network/turns.ts';
+import { passingDayInWords, passingDaysSince } from '../../../src/network/passing-days.ts';
 import { networkOf, type Changes } from './content.ts';
 
 const changes: Changes = {
@@ -14,7 +14,7 @@ const changes: Changes = {
 
 const turns = (since: string, today: string): string[] => {
 	const network = networkOf(changes, today);
-	return turnsSince(network, since).map((turn) => turnInWords(network, turn));
+	return passingDaysSince(network, since).map((day) => passingDayInWords(network, day));
 };
 
 describe('the site says something else', () => {

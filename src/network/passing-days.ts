@@ -6,7 +6,7 @@ import { titleOf } from './labels.ts';
 import type { Entry, Network } from './network.ts';
 
 /** A day on which the site says something else than the day before, though the record has not changed. */
-export interface Turn {
+export interface PassingDay {
 	readonly day: string;
 	readonly entry: Entry;
 	/** What it is that has begun, or is over, by the name of the date's field. */
@@ -41,7 +41,7 @@ const dates: { readonly [K in Kind]: Dates<K> } = {
  *
  * @param since `YYYY-MM-DD`: a day whose turns are known already
  */
-export const turnsSince = (network: Network, since: string): Turn[] =>
+export const passingDaysSince = (network: Network, since: string): PassingDay[] =>
 	kinds
 		.flatMap((kind): readonly Entry[] => network.entries[kind])
 		.flatMap((entry) =>
@@ -59,5 +59,5 @@ export const turnsSince = (network: Network, since: string): Turn[] =>
 		.sort((a, b) => compareText(a.day, b.day));
 
 /** A turn as a line of a list: `2026-06-03: Twelfth meeting, "dates" begins`. */
-export const turnInWords = (network: Network, { day, entry, field, what }: Turn): string =>
+export const passingDayInWords = (network: Network, { day, entry, field, what }: PassingDay): string =>
 	`${day}: ${titleOf(network, entry)}, "${field}" ${what}`;
