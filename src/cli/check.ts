@@ -8,7 +8,7 @@ enableCompileCache();
 const [{ formatProblems, reportFormats }, { checkContent, contentDirectory }, { MissingDirectoryError }] =
 	await Promise.all([
 		import('../records/format-problems.ts'),
-		import('../records/load-content.ts'),
+		import('../checks/load-content.ts'),
 		import('../records/read-content.ts'),
 	]);
 

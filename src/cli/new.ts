@@ -6,7 +6,7 @@ import { knownIds } from '../outputs/known-ids.ts';
 import { recordFields } from '../outputs/record-fields.ts';
 import type { Values } from '../outputs/record-template.ts';
 import type { Draft } from '../records/content.ts';
-import { contentDirectory } from '../records/load-content.ts';
+import { contentDirectory } from '../checks/load-content.ts';
 import { MissingDirectoryError, readContent } from '../records/read-content.ts';
 import { recordSchemas } from '../schema/index.ts';
 import { kinds, type Kind } from '../schema/kinds.ts';

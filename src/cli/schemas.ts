@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { editorFiles, editorFolder } from '../outputs/editor-files.ts';
 import { knownIds } from '../outputs/known-ids.ts';
-import { contentDirectory } from '../records/load-content.ts';
+import { contentDirectory } from '../checks/load-content.ts';
 import { MissingDirectoryError, readContent } from '../records/read-content.ts';
 
 const usage = `Usage: npm run schemas

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { loadNetwork } from '../network/load.ts';
 import { passingDayInWords, passingDaysSince } from '../network/passing-days.ts';
-import { ContentError } from '../records/load-content.ts';
+import { ContentError } from '../checks/load-content.ts';
 import { MissingDirectoryError } from '../records/read-content.ts';
 
 const usage = `Usage: npm run today -- --since YYYY-MM-DD

@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content } from '../records/content.ts';
-import { ContentError, contentDirectory, loadContent } from '../records/load-content.ts';
+import { ContentError, contentDirectory, loadContent } from '../checks/load-content.ts';
 import { recordSchemas, singleSchemas, type Single } from '../schema/index.ts';
 import type { Kind } from '../schema/kinds.ts';
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { ContentError, contentDirectory, loadContent } from '../records/load-content.ts';
+import { ContentError, contentDirectory, loadContent } from '../checks/load-content.ts';
 import { loaderName, wasLoaded } from './content-loader.ts';
 
 // Milliseconds. Several files are often saved at once: by a version control system, or by "save all".

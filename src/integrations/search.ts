@@ -4,7 +4,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { buildNetwork } from '../network/network.ts';
 import { searchRecords } from '../outputs/search-records.ts';
 import { today } from '../records/history.ts';
-import { ContentError, contentDirectory, loadContent } from '../records/load-content.ts';
+import { ContentError, contentDirectory, loadContent } from '../checks/load-content.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 const folder = 'pagefind/';

@@ -1,5 +1,5 @@
 import { lastChanges, today } from '../records/history.ts';
-import { contentDirectory, loadContent } from '../records/load-content.ts';
+import { contentDirectory, loadContent } from '../checks/load-content.ts';
 import { buildNetwork, type CheckedContent, type Entry, type Network } from './network.ts';
 import { repositoryOf } from './repository.ts';
 

@@ -5,7 +5,7 @@ import { buildSearchIndex } from '../../src/integrations/search-index.ts';
 import { buildNetwork } from '../../src/network/network.ts';
 import { searchRecords } from '../../src/outputs/search-records.ts';
 import { today } from '../../src/records/history.ts';
-import { loadContent } from '../../src/records/load-content.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
 import { published, publishedBased } from '../site/build.ts';
 import { readPages } from '../site/pages.ts';
 import { launchBrowser } from './chromium.ts';

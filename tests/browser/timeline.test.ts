@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { buildNetwork } from '../../src/network/network.ts';
 import { eventKindNames, eventKinds, timelineOf } from '../../src/network/timeline.ts';
 import { today } from '../../src/records/history.ts';
-import { loadContent } from '../../src/records/load-content.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
 import { launchBrowser } from './chromium.ts';
 
 const events = timelineOf(buildNetwork(loadContent('content'), today()));

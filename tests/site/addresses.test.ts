@@ -7,7 +7,7 @@ import { agendaItems } from '../../src/network/meetings.ts';
 import { buildNetwork, type Entry } from '../../src/network/network.ts';
 import { agendaItemPath, pathOf } from '../../src/network/paths.ts';
 import { today } from '../../src/records/history.ts';
-import { loadContent } from '../../src/records/load-content.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
 import { compareText } from '../../src/schema/edtf.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 import { build, publishedBased } from './build.ts';

@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { buildNetwork } from '../../src/network/network.ts';
 import { pathOf } from '../../src/network/paths.ts';
 import { lastChanges, today } from '../../src/records/history.ts';
-import { loadContent } from '../../src/records/load-content.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
 import { published, publishedBased } from './build.ts';
 import { all, attribute, only, parse, readPages, type Page } from './pages.ts';
 

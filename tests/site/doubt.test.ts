@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { addressOf, buildNetwork, findAt } from '../../src/network/network.ts';
 import { pathOf } from '../../src/network/paths.ts';
 import { today } from '../../src/records/history.ts';
-import { loadContent } from '../../src/records/load-content.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
 import { all, attribute, readPages, type Page } from './pages.ts';
 
 const network = buildNetwork(loadContent('content'), today());

@@ -4,7 +4,7 @@ import { agendaItems } from '../../src/network/meetings.ts';
 import { addressOf, buildNetwork, citedSources, find, type Entry } from '../../src/network/network.ts';
 import { agendaItemPath, pathOf } from '../../src/network/paths.ts';
 import { today } from '../../src/records/history.ts';
-import { loadContent } from '../../src/records/load-content.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 import { all, attribute, only, readPages, textOf, type Page } from './pages.ts';
 import type { HtmlElement } from 'html-validate';

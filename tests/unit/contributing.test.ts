@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { checkContent } from '../../src/records/load-content.ts';
+import { checkContent } from '../../src/checks/load-content.ts';
 import { readRecord } from '../../src/records/read-record.ts';
 import { recordSchemas } from '../../src/schema/index.ts';
 import { isKind } from '../../src/schema/kinds.ts';

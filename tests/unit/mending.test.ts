@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkContent } from '../../src/records/load-content.ts';
+import { checkContent } from '../../src/checks/load-content.ts';
 import type { Problem } from '../../src/records/problem.ts';
 
 /*

@@ -3,7 +3,7 @@ import { agendaItems } from '../../src/network/meetings.ts';
 import { addressOf, buildNetwork, type Entry } from '../../src/network/network.ts';
 import { agendaItemPath, listPaths, pathOf } from '../../src/network/paths.ts';
 import { questionWords, searchRecords, type SearchRecord } from '../../src/outputs/search-records.ts';
-import { loadContent } from '../../src/records/load-content.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 
 const content = loadContent('content');

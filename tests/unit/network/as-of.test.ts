@@ -11,7 +11,7 @@ import {
 } from '../../../src/network/as-of.ts';
 import { buildNetwork } from '../../../src/network/network.ts';
 import { hostSeats } from '../../../src/network/rotation.ts';
-import { loadContent } from '../../../src/records/load-content.ts';
+import { loadContent } from '../../../src/checks/load-content.ts';
 import { networkOf } from './content.ts';
 
 const content = loadContent('content');

@@ -10,7 +10,7 @@ import {
 	turnsOf,
 } from '../../../src/network/rotation.ts';
 import { countryOfTurn } from '../../../src/schema/turn.ts';
-import { loadContent } from '../../../src/records/load-content.ts';
+import { loadContent } from '../../../src/checks/load-content.ts';
 import { type Changes, contentOf } from './content.ts';
 
 const seatsOf = ({ hosts }: BoardPeriod): (string | undefined)[] =>

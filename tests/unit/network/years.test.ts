@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildNetwork } from '../../../src/network/network.ts';
 import { sourcesOfEvent, yearsOnRecord } from '../../../src/network/years.ts';
-import { loadContent } from '../../../src/records/load-content.ts';
+import { loadContent } from '../../../src/checks/load-content.ts';
 import { idsOf, networkOf } from './content.ts';
 
 const network = networkOf({

@@ -3,7 +3,7 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { checkContent } from '../../../../src/records/load-content.ts';
+import { checkContent } from '../../../../src/checks/load-content.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 

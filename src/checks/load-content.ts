@@ -1,8 +1,8 @@
-import { runChecks } from '../checks/index.ts';
-import type { Content, Draft } from './content.ts';
-import { formatProblems } from './format-problems.ts';
-import { sortProblems, type Problem } from './problem.ts';
-import { readContent, type Reading } from './read-content.ts';
+import type { Content, Draft } from '../records/content.ts';
+import { formatProblems } from '../records/format-problems.ts';
+import { sortProblems, type Problem } from '../records/problem.ts';
+import { readContent, type Reading } from '../records/read-content.ts';
+import { runChecks } from './index.ts';
 
 /** The content has problems: nothing may be published from it. The message is the report for people. */
 export class ContentError extends Error {
