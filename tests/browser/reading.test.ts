@@ -65,6 +65,22 @@ describe('with scripts off', () => {
 	});
 });
 
+test('every kind of page shows what its search button says', async () => {
+	const unreadable: string[] = [];
+	await visitEach(browser, { baseURL: inject('origin') }, kinds, async (page, path) => {
+		await page.goto(path);
+		// Letters in the colour of what is behind them are no violation to axe, which takes them to be hidden on purpose.
+		const same = await page.locator('.search-box button').evaluateAll((buttons) =>
+			buttons.some((button) => {
+				const { color, backgroundColor } = getComputedStyle(button);
+				return color === backgroundColor;
+			}),
+		);
+		if (same) unreadable.push(path);
+	});
+	expect(unreadable).toEqual([]);
+});
+
 describe('on paper', () => {
 	test('every kind of page shows its content, and nothing to go elsewhere or to search with', async () => {
 		const faults: { path: string; shown: number; hidden: string[] }[] = [];
