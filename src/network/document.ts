@@ -1,3 +1,4 @@
+import type { Kind } from '../schema/kinds.ts';
 import { itemsOfTheme } from './meetings.ts';
 import { officesOf } from './members.ts';
 import { citedSources, type Entry, type Network } from './network.ts';
@@ -18,36 +19,27 @@ export function sourcesBelow(network: Network, entry: Entry): string[] {
 	return [...new Set(shown.flatMap(citedSources))];
 }
 
+/** The kinds that have a chapter, in the order of the document; offices stand with their countries, sources at the end. */
+const chapters = [
+	'members',
+	'meetings',
+	'board',
+	'secretariat',
+	'milestones',
+	'themes',
+	'documents',
+	'projects',
+	'glossary',
+	'disputes',
+] as const satisfies Kind[];
+
 /** Every source of the document in the order in which it first appears there, which numbers the marks. */
 export function sourcesInOrder(network: Network): string[] {
-	const {
-		members,
-		meetings,
-		board,
-		secretariat,
-		milestones,
-		themes,
-		documents,
-		projects,
-		glossary,
-		disputes,
-	} = network.entries;
-	const parts: readonly (readonly Entry[])[] = [
-		members,
-		meetings,
-		board,
-		secretariat,
-		milestones,
-		themes,
-		documents,
-		projects,
-		glossary,
-		disputes,
-	];
+	const records = chapters.flatMap((kind): readonly Entry[] => network.entries[kind]);
 	return [
 		...new Set([
 			...citedSources(network.account),
-			...parts.flat().flatMap((entry) => sourcesBelow(network, entry)),
+			...records.flatMap((entry) => sourcesBelow(network, entry)),
 			...network.entries.sources.map(({ id }) => id),
 		]),
 	];

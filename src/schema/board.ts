@@ -46,5 +46,4 @@ export const boardSchema = z
 		description: 'A composition of the Executive Board as a source states it.',
 	});
 
-export type BoardComposition = z.output<typeof boardSchema>;
 export type BoardSeat = (typeof boardSeats)[number];

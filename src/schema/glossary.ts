@@ -32,5 +32,3 @@ export const glossarySchema = z
 		sources,
 	})
 	.meta({ title: 'Glossary entry', description: 'An abbreviation or term.' });
-
-export type GlossaryEntry = z.output<typeof glossarySchema>;

@@ -46,5 +46,3 @@ export const secretariatSchema = z
 		sources,
 	})
 	.meta({ title: 'Secretariat term', description: 'A term in the chair of the Secretariat.' });
-
-export type SecretariatTerm = z.output<typeof secretariatSchema>;

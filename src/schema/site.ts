@@ -111,4 +111,3 @@ export const networkSchema = z
 	.meta({ title: 'Network', description: 'The account of the network on the front page.' });
 
 export type Site = z.output<typeof siteSchema>;
-export type NetworkAccount = z.output<typeof networkSchema>;
