@@ -11,8 +11,9 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 	const ids = idsByKind(draft);
 	for (const { at, path, value, meta } of valuesOf(draft)) {
 		if (typeof value !== 'string' || (!meta.reference && !meta.recordAddress)) continue;
-		const [kind, id] = meta.reference ? [meta.reference, value] : splitAddress(value);
-		if (ids[kind].has(id)) continue;
+		const [kind = '', id = ''] = meta.reference ? [meta.reference, value] : value.split('/');
+		// What is no address at all, the schema has refused already.
+		if (!isKind(kind) || id === '' || ids[kind].has(id)) continue;
 		const prefix = meta.reference ? '' : `${kind}/`;
 		report({
 			at,

@@ -15,14 +15,14 @@ export interface PlacedValue {
 // Several checks look at every value; the walk through the schemas is the same for all of them.
 const valuesByDraft = new WeakMap<Draft, readonly PlacedValue[]>();
 
-/** Every text, number and other single value of the whole content. */
+/** Every text, number and other single value of the whole content, files that their schemas refuse among it. */
 export function valuesOf(draft: Draft): readonly PlacedValue[] {
 	const values = valuesByDraft.get(draft) ?? walk(draft);
 	valuesByDraft.set(draft, values);
 	return values;
 }
 
-function walk({ site, network, records }: Draft): PlacedValue[] {
+function walk({ site, network, records, broken }: Draft): PlacedValue[] {
 	const values: PlacedValue[] = [];
 	const visit = (
 		at: Located & { readonly data: unknown },
@@ -35,5 +35,6 @@ function walk({ site, network, records }: Draft): PlacedValue[] {
 	for (const kind of kinds) {
 		for (const record of records[kind]) visit(record, recordSchemas[kind]);
 	}
+	for (const { value: data, schema, ...at } of broken) visit({ ...at, data }, schema);
 	return values;
 }

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Kind } from '../schema/kinds.ts';
 import type { RecordData, Single, SingleData } from '../schema/index.ts';
 import type { Problem } from './problem.ts';
@@ -33,11 +34,19 @@ export interface LocatedSingle<S extends Single = Single> extends Located {
 	readonly data: SingleData<S>;
 }
 
+/** A file that its schema refuses, with what it holds. */
+export interface BrokenFile extends Located {
+	readonly value: unknown;
+	readonly schema: z.ZodType;
+}
+
 /** The content as far as its files could be read, for the checks between records. */
 export interface Draft {
 	readonly site: LocatedSingle<'site'> | undefined;
 	readonly network: LocatedSingle<'network'> | undefined;
 	readonly records: { readonly [K in Kind]: readonly LocatedRecord<K>[] };
+	/** Files that are YAML but not what their schema asks for: their references can be followed all the same. */
+	readonly broken: readonly BrokenFile[];
 	/** Records, as `kind/id`, whose files are there but could not be read: a reference to them is no mistake. */
 	readonly unreadable: ReadonlySet<string>;
 	/** Whether every file could be read; what is absent from an incomplete draft proves nothing. */

@@ -7,7 +7,7 @@ import { recordSchemas, singleSchemas, type Single } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import type { Rule } from '../schema/rules.ts';
-import type { Draft, Located, LocatedRecord, LocatedSingle } from './content.ts';
+import type { BrokenFile, Draft, Located, LocatedRecord, LocatedSingle } from './content.ts';
 import { indexLines } from './lines.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -50,6 +50,7 @@ export function readContent(directory: string): Reading {
 	const problems: Problem[] = [];
 	const texts = new Map<string, string>();
 	const records = new Map<Kind, LocatedRecord[]>(kinds.map((kind) => [kind, []]));
+	const broken: BrokenFile[] = [];
 	const unreadable = new Set<string>();
 	const top = list(directory);
 	let fileCount = 0;
@@ -65,6 +66,7 @@ export function readContent(directory: string): Reading {
 		const read = readRecord(file, text, schema);
 		if (!('problems' in read)) return read;
 		problems.push(...read.problems);
+		if (read.broken) broken.push(read.broken);
 		return undefined;
 	};
 
@@ -111,6 +113,7 @@ export function readContent(directory: string): Reading {
 			site,
 			network,
 			records: Object.fromEntries(records) as unknown as Draft['records'],
+			broken,
 			unreadable,
 			isComplete: problems.length === 0,
 		},

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { Located } from './content.ts';
+import type { BrokenFile, Located } from './content.ts';
 import { indexLines } from './lines.ts';
-import type { Problem } from './problem.ts';
+import type { Fault, Problem } from './problem.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
@@ -11,27 +11,28 @@ import { readYaml } from './yaml.ts';
  * @param file what the file is called in messages; it need not be there
  * @param text its text, without a byte order mark
  * @param schema what it must be
- * @returns the data and the places of its values, or everything that is wrong with it
+ * @returns the data and the places of its values; or everything that is wrong with it and, where it is YAML, what it holds
  */
 export function readRecord<S extends z.ZodType>(
 	file: string,
 	text: string,
 	schema: S,
-): (Located & { readonly data: z.output<S> }) | { readonly problems: Problem[] } {
+):
+	| (Located & { readonly data: z.output<S> })
+	| { readonly problems: Problem[]; readonly broken?: BrokenFile } {
 	const lines = indexLines(text);
+	const problemsOf = (faults: readonly Fault[]): Problem[] =>
+		faults.map(({ offset, ...fault }) => ({ file, ...lines.positionAt(offset), ...fault }));
 	const yaml = readYaml(text);
-	const result = 'document' in yaml ? validate(schema, yaml.document) : yaml;
-	if (!('data' in result) || !('document' in yaml)) {
-		const faults = 'faults' in result ? result.faults : [];
-		return {
-			problems: faults.map(({ offset, ...fault }) => ({ file, ...lines.positionAt(offset), ...fault })),
-		};
-	}
+	if ('faults' in yaml) return { problems: problemsOf(yaml.faults) };
 	const { document } = yaml;
-	return {
+	const located: Located = {
 		file,
-		data: result.data,
 		positionOf: (path, part = 'value') =>
 			lines.positionAt(part === 'key' ? document.keyOffsetOf(path) : document.offsetOf(path)),
 	};
+	const result = validate(schema, document);
+	return 'data' in result
+		? { ...located, data: result.data }
+		: { problems: problemsOf(result.faults), broken: { ...located, value: document.value, schema } };
 }

@@ -34,7 +34,7 @@ export const shapeOf = (schema: z.ZodObject): Readonly<Record<string, z.core.$Zo
  * Visits every text, number and other single value of a record with what the schema says of it.
  *
  * @param schema the record's schema
- * @param value data that has passed it
+ * @param value data that has passed it; or data that has not, of which what does not fit is passed over
  * @param visit is given the value, its path and its field's meta
  */
 export function visitValues(
@@ -43,13 +43,15 @@ export function visitValues(
 	visit: (value: unknown, path: Path, meta: z.GlobalMeta) => void,
 	path: Path = [],
 ): void {
-	if (value === undefined) return;
+	if (value === undefined || value === null) return;
 	const inner = unwrap(schema);
 	if (inner instanceof z.ZodObject) {
+		if (typeof value !== 'object') return;
 		const group = value as Readonly<Record<string, unknown>>;
 		for (const [key, field] of Object.entries(shapeOf(inner)))
 			visitValues(field, group[key], visit, [...path, key]);
 	} else if (inner instanceof z.ZodArray) {
+		if (!Array.isArray(value)) return;
 		const { element } = inner;
 		for (const [index, item] of (value as readonly unknown[]).entries())
 			visitValues(element, item, visit, [...path, index]);
