@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { emptyState, type State, stateOf } from '../outputs/change-state.ts';
-import { changesBetween } from '../outputs/changes.ts';
-import { type ChangeFormat, changeFormats, formatChanges } from '../outputs/format-changes.ts';
+import { emptyState, type State, stateOf } from '../outputs/changes/state.ts';
+import { changesBetween } from '../outputs/changes/changes.ts';
+import { type ChangeFormat, changeFormats, formatChanges } from '../outputs/changes/format.ts';
 import { checkContent, contentDirectory } from '../checks/load-content.ts';
 import { MissingStateError, withPastContent } from '../records/past-content.ts';
 import { MissingDirectoryError } from '../records/read-content.ts';

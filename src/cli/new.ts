@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { intro, outro } from '@clack/prompts';
-import { editorFolder, idsPath, idsText } from '../outputs/editor-files.ts';
-import { knownIds } from '../outputs/known-ids.ts';
-import { recordFields } from '../outputs/record-fields.ts';
-import type { Values } from '../outputs/record-template.ts';
+import { editorFolder, idsPath, idsText } from '../outputs/editors/files.ts';
+import { knownIds } from '../outputs/editors/known-ids.ts';
+import { recordFields } from '../outputs/editors/fields.ts';
+import type { Values } from '../outputs/editors/template.ts';
 import type { Draft } from '../records/content.ts';
 import { contentDirectory } from '../checks/load-content.ts';
 import { MissingDirectoryError, readContent } from '../records/read-content.ts';

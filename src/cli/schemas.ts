@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { editorFiles, editorFolder } from '../outputs/editor-files.ts';
-import { knownIds } from '../outputs/known-ids.ts';
+import { editorFiles, editorFolder } from '../outputs/editors/files.ts';
+import { knownIds } from '../outputs/editors/known-ids.ts';
 import { contentDirectory } from '../checks/load-content.ts';
 import { MissingDirectoryError, readContent } from '../records/read-content.ts';
 

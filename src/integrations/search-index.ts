@@ -1,5 +1,5 @@
 import * as pagefind from 'pagefind';
-import { questionWords, type SearchRecord } from '../outputs/search-records.ts';
+import { questionWords, type SearchRecord } from '../outputs/search/records.ts';
 import { compareText } from '../schema/edtf.ts';
 import { inOneOrder, type PagefindEntry } from './search-order.ts';
 

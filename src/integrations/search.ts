@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { buildNetwork } from '../network/network.ts';
-import { searchRecords } from '../outputs/search-records.ts';
+import { searchRecords } from '../outputs/search/records.ts';
 import { today } from '../records/history.ts';
 import { ContentError, contentDirectory, loadContent } from '../checks/load-content.ts';
 import { buildSearchIndex } from './search-index.ts';

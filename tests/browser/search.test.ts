@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildSearchIndex } from '../../src/integrations/search-index.ts';
 import { buildNetwork } from '../../src/network/network.ts';
-import { searchRecords } from '../../src/outputs/search-records.ts';
+import { searchRecords } from '../../src/outputs/search/records.ts';
 import { today } from '../../src/records/history.ts';
 import { loadContent } from '../../src/checks/load-content.ts';
 import { published, publishedBased } from '../site/build.ts';

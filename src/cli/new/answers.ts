@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import * as z from 'zod';
-import type { Field } from '../../outputs/record-fields.ts';
-import type { Values } from '../../outputs/record-template.ts';
+import type { Field } from '../../outputs/editors/fields.ts';
+import type { Values } from '../../outputs/editors/template.ts';
 import { readRecord } from '../../records/read-record.ts';
 import { localId } from '../../schema/fields.ts';
 

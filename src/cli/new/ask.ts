@@ -9,9 +9,9 @@ import {
 	text,
 	type Option,
 } from '@clack/prompts';
-import type { Field } from '../../outputs/record-fields.ts';
-import type { KnownIds } from '../../outputs/json-schema.ts';
-import type { Values } from '../../outputs/record-template.ts';
+import type { Field } from '../../outputs/editors/fields.ts';
+import type { KnownIds } from '../../outputs/editors/json-schema.ts';
+import type { Values } from '../../outputs/editors/template.ts';
 import { proposeId } from '../../records/propose-id.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { isNeeded, refusalOf, slotsOf, toValue, valueAt, withValue } from './answers.ts';

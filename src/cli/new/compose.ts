@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runChecks } from '../../checks/index.ts';
-import { recordFields } from '../../outputs/record-fields.ts';
-import { recordTemplate, type Values } from '../../outputs/record-template.ts';
+import { recordFields } from '../../outputs/editors/fields.ts';
+import { recordTemplate, type Values } from '../../outputs/editors/template.ts';
 import type { Draft, LocatedRecord } from '../../records/content.ts';
 import { sortProblems, type Problem } from '../../records/problem.ts';
 import { readRecord } from '../../records/read-record.ts';

@@ -1,8 +1,8 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { nearest } from '../../records/nearest.ts';
 import { readYaml } from '../../records/yaml.ts';
-import type { Field } from '../../outputs/record-fields.ts';
-import type { Values } from '../../outputs/record-template.ts';
+import type { Field } from '../../outputs/editors/fields.ts';
+import type { Values } from '../../outputs/editors/template.ts';
 import { quote } from '../../schema/quote.ts';
 import { toValue, withValue, type Slot } from './answers.ts';
 import type { Guide } from './guides.ts';

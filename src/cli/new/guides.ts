@@ -1,7 +1,7 @@
 import { proposeId } from '../../records/propose-id.ts';
 import { nearest } from '../../records/nearest.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
-import type { Values } from '../../outputs/record-template.ts';
+import type { Values } from '../../outputs/editors/template.ts';
 import { valueAt } from './answers.ts';
 import { ordinal } from './ordinals.ts';
 

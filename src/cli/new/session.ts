@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { log, select, text } from '@clack/prompts';
-import { knownIds } from '../../outputs/known-ids.ts';
-import { recordFields } from '../../outputs/record-fields.ts';
-import type { Values } from '../../outputs/record-template.ts';
+import { knownIds } from '../../outputs/editors/known-ids.ts';
+import { recordFields } from '../../outputs/editors/fields.ts';
+import type { Values } from '../../outputs/editors/template.ts';
 import type { Draft } from '../../records/content.ts';
 import { formatProblems } from '../../records/format-problems.ts';
 import { recordSchemas } from '../../schema/index.ts';

@@ -1,5 +1,5 @@
 import { kinds } from '../../schema/kinds.ts';
-import { helpOf, type RecordFields } from '../../outputs/record-fields.ts';
+import { helpOf, type RecordFields } from '../../outputs/editors/fields.ts';
 import type { Flag } from './flags.ts';
 import { guides, type Guide } from './guides.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { slotsOf } from '../../../../src/cli/new/answers.ts';
 import { flagsFor } from '../../../../src/cli/new/flags.ts';
 import { guides, idFor, kindNamed } from '../../../../src/cli/new/guides.ts';
-import { recordFields } from '../../../../src/outputs/record-fields.ts';
+import { recordFields } from '../../../../src/outputs/editors/fields.ts';
 import { idPattern } from '../../../../src/schema/fields.ts';
 import { recordSchemas } from '../../../../src/schema/index.ts';
 import { kinds } from '../../../../src/schema/kinds.ts';

@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { metaOf } from '../../records/schema-walk.ts';
+import { recordSchemas, singleSchemas } from '../../schema/index.ts';
+import { kinds, type Kind } from '../../schema/kinds.ts';
+import { capitalized } from '../words.ts';
+
+/*
+ * The schemas as JSON Schema, for editors' tools: they complete keys, values and ids and explain fields while a record is
+ * written. The schema decides what is right; what JSON Schema cannot say is left to `npm run check`.
+ */
+
+/** The ids that a reference can name, each with what its record is called. */
+export type KnownIds = Readonly<Record<Kind, ReadonlyMap<string, string>>>;
+
+/** The file of ids, beside the schemas that refer to it. */
+export const idsFile = 'ids.schema.json';
+
+// The version that every editor's YAML tools know; nothing here needs a later one.
+const draft = 'http://json-schema.org/draft-07/schema#';
+
+const origin = 'Written by `npm run schemas` from src/schema. Do not edit.';
+
+type Json = Record<string, unknown>;
+
+/**
+ * The JSON Schemas of all kinds and of the two single files, by the name of the file each belongs in. They depend on the
+ * schema alone, not on the content: ids are in a file of their own (see `idsSchema`).
+ */
+export const recordJsonSchemas = (): ReadonlyMap<string, Json> =>
+	new Map(
+		Object.entries({ ...recordSchemas, ...singleSchemas }).map(([name, schema]) => [
+			`${name}.schema.json`,
+			{ $comment: origin, ...toJsonSchema(schema) },
+		]),
+	);
+
+const toJsonSchema = (schema: z.ZodObject): Json =>
+	z.toJSONSchema(schema, {
+		target: 'draft-7',
+		io: 'input',
+		override: ({ zodSchema, jsonSchema }) => {
+			const { reference, recordAddress, form, countryCodes, examples } = metaOf(zodSchema);
+			for (const own of ['reference', 'recordAddress', 'form', 'countryCodes'] as const)
+				Reflect.deleteProperty(jsonSchema, own);
+			// Ours are what an editor writes, so they hold for the input, for which Zod would leave them out.
+			if (examples !== undefined) Object.assign(jsonSchema, { examples });
+			simplify(jsonSchema);
+			const ids = reference ?? (recordAddress ? 'record' : undefined);
+			if (ids !== undefined) {
+				// The ids there are say more than an example. In draft 7 nothing may stand beside a "$ref".
+				Reflect.deleteProperty(jsonSchema, 'examples');
+				const known = { $ref: `${idsFile}#/definitions/${ids}` };
+				if (isVocabulary(ids)) jsonSchema.allOf = [known];
+				// Any other text passes as well.
+				else jsonSchema.oneOf = [known, { not: known }];
+			}
+			if (countryCodes !== undefined) {
+				jsonSchema.enum = [...countryCodes];
+				Object.assign(jsonSchema, { enumDescriptions: countryCodes.map(countryName) });
+			}
+			// A pattern tells nothing to those who are to write it right.
+			if (jsonSchema.pattern !== undefined && form !== undefined)
+				Object.assign(jsonSchema, { patternErrorMessage: `${capitalized(form)} is expected.` });
+		},
+	});
+
+/**
+ * Whether the records of a kind are words that other records choose among. They are so rarely added that an id which is not
+ * listed is marked as a mistake. Of all others, such as the source of the meeting that is just being written, the list may not
+ * know yet: it proposes, and `npm run check` decides.
+ */
+const isVocabulary = (kind: string): boolean => kind === 'members' || kind === 'themes';
+
+/** Takes away what is true but would only be noise where an editor reads it. */
+function simplify(jsonSchema: z.core.JSONSchema.BaseSchema): void {
+	if (jsonSchema.enum || jsonSchema.const !== undefined) Reflect.deleteProperty(jsonSchema, 'examples');
+	for (const bound of ['minimum', 'maximum'] as const) {
+		if (Math.abs(Number(jsonSchema[bound])) === Number.MAX_SAFE_INTEGER)
+			Reflect.deleteProperty(jsonSchema, bound);
+	}
+	// A date may be written as a bare year: for a hover, that is one schema and not two.
+	const types = jsonSchema.anyOf?.flatMap(({ type }) => type ?? []);
+	if (!types || types.length === 0) return;
+	Object.assign(jsonSchema, { type: types });
+	Reflect.deleteProperty(jsonSchema, 'anyOf');
+}
+
+const countryNames = new Intl.DisplayNames('en-GB', { type: 'region' });
+
+const countryName = (code: string): string => countryNames.of(code) ?? code;
+
+/**
+ * The ids of all records as JSON Schema: one definition for each kind, and one of all records as `kind/id`.
+ *
+ * @param ids the ids there are
+ */
+export const idsSchema = (ids: KnownIds): Json => ({
+	$comment: origin,
+	$schema: draft,
+	title: 'The ids of all records',
+	definitions: {
+		...Object.fromEntries(kinds.map((kind) => [kind, choice([...ids[kind]], `content/${kind}`)])),
+		record: choice(
+			kinds.flatMap((kind) => [...ids[kind]].map(([id, name]) => [`${kind}/${id}`, name] as const)),
+			'content',
+		),
+	},
+});
+
+const choice = (entries: readonly (readonly [string, string])[], folder: string): Json => ({
+	type: 'string',
+	enum: entries.map(([id]) => id),
+	enumDescriptions: entries.map(([, name]) => name),
+	errorMessage: `${folder} had no file of this name when the list of ids was written. If it has one now, renew the list: npm run schemas.`,
+});

@@ -1,0 +1,148 @@
+import { counted } from '../../network/labels.ts';
+import type { Network } from '../../network/network.ts';
+import { listPaths } from '../../network/paths.ts';
+
+/** A page that is worth finding and is no record's own. */
+export interface SearchPage {
+	path: string;
+	title: string;
+	/** What it is looked up by, where that is more than its title. */
+	called?: string;
+	content: string;
+	/** Other words that readers use for it. */
+	names: string[];
+}
+
+/** The pages that list records or tell of the whole. */
+export const searchPages = ({ account, site, entries }: Network): SearchPage[] => [
+	{
+		path: '/',
+		title: account.name,
+		content: account.summary,
+		names: [
+			account.abbreviation,
+			...(account.alsoCalled ?? []).map(({ text }) => text),
+			...(account.nativeNames ?? []).map(({ name }) => name),
+			'front page',
+			'home',
+			'what is',
+			'aims',
+		],
+	},
+	{
+		path: listPaths.secretariat,
+		title: 'Secretariat',
+		called: 'Secretariat, chair of the Secretariat',
+		content:
+			'Who chaired the Secretariat, from when until when, and how each term of the Secretariat began and ended.',
+		names: [
+			'who chaired chairs chair chairman chairmanship presidency president head holds held led leads',
+			'rotation',
+			'terms',
+		],
+	},
+	{
+		path: listPaths.board,
+		title: 'Executive Board',
+		content: `How the Board is composed, who sat on it and when it met. ${account.boardRule.text}`,
+		names: ['who sits on the board', 'members', 'rotation', 'composition', 'management'],
+	},
+	{
+		path: listPaths.members,
+		title: 'Members',
+		content: `${counted(entries.members.length, 'country', 'countries')}, when each joined, and their offices.`,
+		names: [
+			'member countries',
+			'states',
+			'which countries belong',
+			'joined',
+			'prosecution offices',
+			'founders',
+		],
+	},
+	{
+		path: listPaths.meetings,
+		title: 'Meetings',
+		content: 'Every meeting of the conference and of its Executive Board: when, where and hosted by whom.',
+		names: ['conferences', 'annual', 'agenda', 'hosts', 'hosted', 'last', 'latest', 'next'],
+	},
+	{
+		path: listPaths.themes,
+		title: 'Themes',
+		content: 'What the meetings talked about, by subject.',
+		names: ['subjects', 'topics', 'discussed'],
+	},
+	{
+		path: listPaths.milestones,
+		title: 'Timeline',
+		content: 'Everything that the record dates, in order of date.',
+		names: ['history', 'chronology', 'milestones', 'dates', 'events', 'founded'],
+	},
+	{
+		path: '/as-of/',
+		title: 'The network on a date',
+		content: 'Who belonged, who chaired and who sat on the Board on any date, and what had just changed.',
+		names: ['as of', 'at the time', 'then', 'state on a day'],
+	},
+	{
+		path: '/years/',
+		title: 'Year by year',
+		content: 'What happened in each year.',
+		names: ['annual', 'years'],
+	},
+	{
+		path: '/print/',
+		title: 'The whole record, for print',
+		content: 'The whole record as one document, with its sources.',
+		names: ['print', 'PDF', 'download', 'paper'],
+	},
+	{
+		path: listPaths.documents,
+		title: 'Documents',
+		content: 'Declarations, plans and roadmaps: when they were adopted, by whom, and where the text is.',
+		names: ['declarations', 'texts'],
+	},
+	{
+		path: listPaths.projects,
+		title: 'Projects',
+		content: 'Projects that support the network, and who pays for them.',
+		names: ['support', 'funding', 'funders', 'OSCE'],
+	},
+	{
+		path: listPaths.glossary,
+		title: 'Glossary',
+		content: 'Abbreviations and terms, with what they stand for.',
+		names: ['abbreviations', 'acronyms', 'terms', 'stands for', 'mean'],
+	},
+	{
+		path: listPaths.sources,
+		title: 'Sources',
+		content: 'The sources that this record rests on, and what rests on each source.',
+		names: ['references', 'bibliography', 'how we know', 'publications'],
+	},
+	{
+		path: listPaths.disputes,
+		title: 'Where sources disagree',
+		content: 'The questions on which sources differ, each version, which one this site follows and why.',
+		names: ['disagreements', 'disputes', 'contradictions', 'differ'],
+	},
+	{
+		path: '/gaps/',
+		title: 'What we do not know',
+		content: 'What no source found states, record by record: an invitation to help.',
+		names: ['gaps', 'unknown', 'missing', 'not stated', 'open questions'],
+	},
+	{
+		path: '/about/',
+		title: 'About and accessibility',
+		content: `${site.description} The rules of the record, its accessibility and your privacy.`,
+		names: ['privacy', 'licence', 'contact', 'imprint', 'cookies', 'rules'],
+	},
+	{
+		path: '/contribute/',
+		title: 'How to contribute',
+		content:
+			'How to tell of a mistake or a source, add a meeting, and change a record, in the browser or in an editor.',
+		names: ['contribute', 'add', 'edit', 'correct', 'editors', 'help', 'guide', 'fields', 'template'],
+	},
+];

@@ -1,0 +1,153 @@
+import { dateInWords } from '../../network/dates.ts';
+import { inSeries, kindNames, titleOf } from '../../network/labels.ts';
+import { agendaItems, placeInWords, type PlacedItem } from '../../network/meetings.ts';
+import { type Entry, find, type Network } from '../../network/network.ts';
+import { agendaItemPath, pathOf } from '../../network/paths.ts';
+import type { Kind } from '../../schema/kinds.ts';
+import { type Facets, facetsOf, facetsOfItem, noFacets } from './facets.ts';
+import { type SearchPage, searchPages } from './pages.ts';
+import { searchTextOf } from './texts.ts';
+
+/** By what a reader can narrow a search down. */
+export type SearchFilter = 'kind' | keyof Facets;
+
+/** What the search finds: a record, an agenda item or a page that lists records. All of it is plain text. */
+export interface SearchRecord {
+	/** The path from the site's root, without the base path, with the anchor where there is one. */
+	url: string;
+	title: string;
+	/** What it is, shown below the title: "Agenda item, ninth meeting, 22–23 February 2023". */
+	label: string;
+	/** What a reader who types just this most likely wants: searched, not shown. */
+	called: string;
+	/** All that it is called, the title among it where the title is a name: searched above all, not shown. */
+	names: string;
+	/** Words for its subjects: searched, not shown. */
+	topics: string;
+	/** Its text, of which an excerpt is shown. */
+	content: string;
+	/** Its values by filter; a filter without a value is left out. */
+	filters: Partial<Record<SearchFilter, string[]>>;
+}
+
+/**
+ * Words of questions, which every record holds in a field of its own (`ask`). Pagefind has no stop words, and
+ * shows what holds every word of a query: without these, "when did Greece join" would find nothing.
+ */
+export const questionWords =
+	'a an about and any are as at been by dealt did do does for from had has have how in is it its of on or that the ' +
+	'their there to was were what when where which who whom whose why will with';
+
+/**
+ * How much a word weighs in each field besides the content; the browser ranks with them. What a record is called
+ * comes first; the subjects of an agenda item only bring it in behind.
+ */
+export const searchWeights = { title: 1, called: 3, names: 6, topics: 0.1, label: 0.1, ask: 0 } as const;
+
+// Equally good results keep the order in which they were added.
+const kindOrder: readonly (Kind | 'pages' | 'items')[] = [
+	'pages',
+	'themes',
+	'members',
+	'secretariat',
+	'board',
+	'meetings',
+	'offices',
+	'glossary',
+	'items',
+	'documents',
+	'projects',
+	'milestones',
+	'disputes',
+	'sources',
+];
+
+/** The kinds whose titles are sentences that mention others: to be called by a word there means little. */
+const titlesAreNoNames: ReadonlySet<Kind> = new Set(['milestones', 'disputes', 'sources']);
+
+/** The kinds that readers look up by name; the title of another mentions the name just as well. */
+const lookedUpByName: ReadonlySet<Kind> = new Set(['themes', 'members', 'glossary']);
+
+/**
+ * Everything the search can find, each thing once: every record, every agenda item, and the pages that list them.
+ * The order is the order of equally good results.
+ */
+export const searchRecords = (network: Network): SearchRecord[] =>
+	kindOrder.flatMap((kind) => {
+		if (kind === 'pages') return searchPages(network).map((page) => recordOfPage(page));
+		if (kind === 'items') return agendaItems(network).map((item) => recordOfItem(network, item));
+		return network.entries[kind].map((entry: Entry) => recordOfEntry(network, entry));
+	});
+
+function recordOfEntry(network: Network, entry: Entry): SearchRecord {
+	const { label, names, content, title = titleOf(network, entry), called } = searchTextOf(network, entry);
+	return {
+		url: pathOf(entry),
+		title,
+		label,
+		called: called ?? (lookedUpByName.has(entry.kind) ? title : ''),
+		names: distinctWords(titlesAreNoNames.has(entry.kind) ? names : [title, ...names]),
+		topics: '',
+		content,
+		filters: filtersOf(kindNames[entry.kind].one, facetsOf(network, entry)),
+	};
+}
+
+function recordOfItem(network: Network, placed: PlacedItem): SearchRecord {
+	const { meeting, item } = placed;
+	const meetingTitle = meeting.title.charAt(0).toLowerCase() + meeting.title.slice(1);
+	const themes = item.themes.map((id) => find(network, 'themes', id));
+	return {
+		url: agendaItemPath(meeting, item.id),
+		title: item.title,
+		label: `Agenda item, ${meetingTitle}, ${dateInWords(meeting.dates)}`,
+		called: '',
+		names: distinctWords([item.title]),
+		topics: distinctWords(themes.flatMap(({ name, searchWords = [] }) => [name, ...searchWords])),
+		content: [
+			`On the agenda of the ${meetingTitle}, ${placeInWords(network, meeting) ?? 'place not stated'}.`,
+			themes.length > 0 ? `Themes: ${inSeries(themes.map(({ name }) => name))}.` : '',
+			item.wording === 'restated' ? 'The title is restated in our own words.' : '',
+		]
+			.filter(Boolean)
+			.join(' '),
+		filters: filtersOf('Agenda item', facetsOfItem(network, placed)),
+	};
+}
+
+const recordOfPage = ({ path, title, called = title, content, names }: SearchPage): SearchRecord => ({
+	url: path,
+	title,
+	label: 'Page',
+	called,
+	names: distinctWords([title, ...names]),
+	topics: '',
+	content,
+	filters: filtersOf('Page', noFacets),
+});
+
+function filtersOf(kind: string, facets: Facets): SearchRecord['filters'] {
+	const given = Object.entries(facets).filter(([, values]: [string, string[]]) => values.length > 0);
+	return { kind: [kind], ...Object.fromEntries(given) };
+}
+
+const bare = (word: string): string =>
+	word
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * The words of some texts, each once, without those that begin another: Pagefind finds a word by its beginning,
+ * and would count "crypto" beside "cryptocurrency" twice.
+ */
+function distinctWords(texts: readonly string[]): string {
+	const written = texts.join(' ').match(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu) ?? [];
+	const words = [...new Set(written)].map((word) => ({ word, bare: bare(word) }));
+	const isFoundBy = (word: string, index: number) => (other: (typeof words)[number], otherIndex: number) =>
+		otherIndex !== index && other.bare.startsWith(word) && (other.bare !== word || otherIndex < index);
+	return words
+		.filter((word, index) => !words.some(isFoundBy(word.bare, index)))
+		.map(({ word }) => word)
+		.join(' ');
+}

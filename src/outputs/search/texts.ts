@@ -1,0 +1,237 @@
+import { dateInWords, termInWords, whenInWords } from '../../network/dates.ts';
+import {
+	bodyNames,
+	countryName,
+	inSeries,
+	kindNames,
+	nativeCountryNames,
+	seatNames,
+	sourceTypeNames,
+} from '../../network/labels.ts';
+import { itemsOfTheme, meetingLine, placeInWords } from '../../network/meetings.ts';
+import { officesOf } from '../../network/members.ts';
+import { type Entry, find, type Network } from '../../network/network.ts';
+import type { Kind } from '../../schema/kinds.ts';
+
+/** What the search reads of a record. */
+export interface SearchText {
+	/** Where the search shows it by another title than links do. */
+	title?: string;
+	label: string;
+	/** The one name it is looked up by, where that is not its title. */
+	called?: string;
+	/** What it is called besides its title. */
+	names: string[];
+	content: string;
+}
+
+type Parts = readonly (string | undefined)[];
+
+const present = (parts: Parts): string[] =>
+	parts.filter((part) => part !== undefined).filter((part) => part !== '');
+
+/** Sentences, each ending in a full stop or another mark; absent ones are left out. */
+const sentences = (...parts: Parts): string =>
+	present(parts)
+		.map((part) => (/[.!?…”"]$/.test(part) ? part : `${part}.`))
+		.join(' ');
+
+const commas = (...parts: Parts): string => present(parts).join(', ');
+
+const series = (words: string, items: readonly string[] | undefined): string | undefined =>
+	items === undefined || items.length === 0 ? undefined : `${words} ${inSeries(items)}`;
+
+const textsOf = (statements: readonly { text: string }[] | undefined): string[] =>
+	(statements ?? []).map(({ text }) => text);
+
+const memberName = (network: Network, id: string): string => find(network, 'members', id).name;
+
+const serbianInLatin = new Intl.DisplayNames('sr-Latn', { type: 'region' });
+
+/** A country's native names; those in Serbian in both of its scripts, of which CLDR gives one. */
+function nativeNames(code: string): string[] {
+	const isSerbian = new Intl.Locale(`und-${code}`).maximize().language === 'sr';
+	const latin = isSerbian ? serbianInLatin.of(code) : undefined;
+	return [...nativeCountryNames(code), ...(latin === undefined ? [] : [latin])];
+}
+
+const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinal = (number: number): string =>
+	`${String(number)}${ordinalEndings[ordinalRules.select(number)] ?? 'th'}`;
+
+type Describe<K extends Kind> = (entry: Entry<K>, network: Network) => SearchText;
+
+const describe: { readonly [K in Kind]: Describe<K> } = {
+	members: (member, network) => ({
+		label: `Member, joined ${whenInWords(member.joined.date)}`,
+		names: [...nativeNames(member.code), ...(member.searchWords ?? [])],
+		content: sentences(
+			`${member.name} joined the network ${whenInWords(member.joined.date)}`,
+			member.joined.how,
+			series(
+				'Offices:',
+				officesOf(network, member).map(({ name }) => name),
+			),
+			member.joined.note,
+			member.note,
+		),
+	}),
+	offices: (office, network) => ({
+		...(office.abbreviation !== undefined && {
+			title: `${office.name} (${office.abbreviation})`,
+			called: office.abbreviation,
+		}),
+		label: `Office, ${memberName(network, office.country)}`,
+		names: [...(office.nativeNames ?? []).map(({ name }) => name), ...(office.searchWords ?? [])],
+		content: sentences(
+			commas(...(office.nativeNames ?? []).map(({ name }) => name)),
+			`Prosecution office of ${memberName(network, office.country)}`,
+			office.seat && `In ${office.seat}`,
+			office.membershipNote,
+			office.note,
+		),
+	}),
+	meetings: (meeting, network) => ({
+		label: commas(
+			meeting.body === 'conference' ? 'Meeting' : `Meeting of the ${bodyNames[meeting.body]}`,
+			meetingLine(network, meeting),
+		),
+		names: [
+			...(meeting.number === undefined ? [] : [`${ordinal(meeting.number)} annual meeting`]),
+			placeInWords(network, meeting) ?? '',
+			dateInWords(meeting.dates),
+			...textsOf(meeting.alsoCalled),
+			...(meeting.searchWords ?? []),
+		],
+		content: sentences(
+			meetingLine(network, meeting),
+			meeting.host &&
+				series(
+					'Hosted by',
+					[
+						meeting.host.institution,
+						meeting.host.office && find(network, 'offices', meeting.host.office).name,
+						meeting.host.country && memberName(network, meeting.host.country),
+					].filter((host) => host !== undefined),
+				),
+			series('Organized by', textsOf(meeting.organizers)),
+			...textsOf(meeting.decisions),
+			...textsOf(meeting.outcomes),
+			series(
+				'Agenda:',
+				meeting.agenda?.map(({ title }) => title),
+			),
+			meeting.participants?.count && `Participants: ${meeting.participants.count}`,
+			series('Took part:', [
+				...(meeting.participants?.countries ?? []).map((id) => memberName(network, id)),
+				...(meeting.participants?.otherCountries ?? []).map(countryName),
+				...(meeting.participants?.others ?? []),
+			]),
+			...textsOf(meeting.support),
+			meeting.note,
+		),
+	}),
+	board: (board, network) => ({
+		label: kindNames.board.one,
+		names: [],
+		content: sentences(
+			series(
+				'Members of the Board:',
+				board.members.map(({ country, seat }) =>
+					seat === undefined
+						? memberName(network, country)
+						: `${memberName(network, country)} (${seatNames[seat].toLowerCase()})`,
+				),
+			),
+			board.periodNote,
+			board.departsFromRule,
+			board.note,
+		),
+	}),
+	secretariat: (term, network) => {
+		const office = find(network, 'offices', term.office).name;
+		const country = memberName(network, term.country);
+		const when = termInWords(term.from, term.until);
+		return {
+			title: `${country} in the chair, ${when}`,
+			label: commas(kindNames.secretariat.one, office),
+			names: ['Secretariat', ...(term.searchWords ?? [])],
+			content: sentences(
+				`The ${office} of ${country} chaired, ${when}`,
+				term.began.how,
+				term.ended?.how,
+				term.note,
+			),
+		};
+	},
+	milestones: (milestone) => ({
+		label: commas(kindNames.milestones.one, dateInWords(milestone.date)),
+		names: milestone.searchWords ?? [],
+		content: sentences(milestone.text, milestone.dateNote, milestone.note),
+	}),
+	documents: (document, network) => ({
+		label: commas(kindNames.documents.one, dateInWords(document.date)),
+		names: [...textsOf(document.alsoCalled), ...(document.searchWords ?? [])],
+		content: sentences(
+			commas(document.status, dateInWords(document.date)),
+			document.meeting && `At the meeting: ${find(network, 'meetings', document.meeting).title}`,
+			...textsOf(document.content),
+			series(
+				'Signed by',
+				document.signatories?.map(({ country }) => memberName(network, country)),
+			),
+			document.note,
+		),
+	}),
+	projects: (project) => ({
+		label: commas(kindNames.projects.one, project.dates && dateInWords(project.dates)),
+		names: project.searchWords ?? [],
+		content: sentences(
+			series('Run by', textsOf(project.runBy)),
+			series('Funded by', textsOf(project.funders)),
+			series('For', textsOf(project.beneficiaries)),
+			project.connection,
+			project.note,
+		),
+	}),
+	themes: (theme, network) => ({
+		label: kindNames.themes.one,
+		names: theme.searchWords ?? [],
+		content: sentences(
+			theme.description,
+			series('Meetings that dealt with it:', [
+				...new Set(itemsOfTheme(network, theme.id).map(({ meeting }) => meeting.title)),
+			]),
+		),
+	}),
+	glossary: (entry) => ({
+		label: kindNames.glossary.one,
+		names: [
+			...(entry.expansion === undefined ? [] : [entry.expansion]),
+			...(entry.nativeExpansion ? [entry.nativeExpansion.name] : []),
+			...(entry.searchWords ?? []),
+		],
+		content: sentences(entry.expansion, entry.nativeExpansion?.name, entry.meaning, entry.note),
+	}),
+	disputes: (dispute) => ({
+		label: kindNames.disputes.one,
+		names: [],
+		content: sentences(...dispute.versions.map(({ claim }) => claim), dispute.why, dispute.note),
+	}),
+	sources: (source) => ({
+		label: commas(kindNames.sources.one, source.publisher, source.published && dateInWords(source.published)),
+		names: [],
+		content: sentences(
+			`Published by ${source.publisher}`,
+			sourceTypeNames[source.type],
+			source.publishedNote,
+			source.usedFor,
+			source.note,
+		),
+	}),
+};
+
+/** What the search reads of a record; what no source states is left out. */
+export const searchTextOf = (network: Network, entry: Entry): SearchText =>
+	(describe[entry.kind] as Describe<Kind>)(entry, network);

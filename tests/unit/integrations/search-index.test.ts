@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { buildSearchIndex } from '../../../src/integrations/search-index.ts';
+import type { SearchRecord } from '../../../src/outputs/search/records.ts';
+
+const record = (url: string, change: Partial<SearchRecord> = {}): SearchRecord => ({
+	url,
+	title: `Record at ${url}`,
+	label: 'Page',
+	called: '',
+	names: '',
+	topics: '',
+	content: 'Some text.',
+	filters: { kind: ['Page'] },
+	...change,
+});
+
+const causeOf = (making: Promise<unknown>): Promise<unknown> =>
+	making.then(
+		() => undefined,
+		(error: unknown) => (error as Error).cause,
+	);
+
+test('the same records give the same bytes, however often they are indexed', async () => {
+	// Enough values that a hash map would hardly give them in the same order again.
+	const records = Array.from({ length: 40 }, (_, index) =>
+		record(`/${index}/`, {
+			filters: {
+				kind: ['Page'],
+				year: [String(1980 + index)],
+				country: [`Country ${index}`],
+				theme: ['A', 'B'],
+			},
+		}),
+	);
+	const [first, second, third] = [
+		await buildSearchIndex(records),
+		await buildSearchIndex(records),
+		await buildSearchIndex(records),
+	];
+	const paths = first.map(({ path }) => path);
+	expect(second.map(({ path }) => path)).toEqual(paths);
+	for (const [index, { path, content }] of first.entries()) {
+		expect(Buffer.from(content).equals(second[index]?.content ?? Buffer.of()), path).toBe(true);
+		expect(Buffer.from(content).equals(third[index]?.content ?? Buffer.of()), path).toBe(true);
+	}
+});
+
+test('what is never loaded is not published', async () => {
+	const paths = (await buildSearchIndex([record('/')])).map(({ path }) => path);
+	expect(paths).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-component-ui.js', 'words.json']));
+	expect(paths.filter((path) => /pagefind-(modular-)?ui|highlight|unknown/.test(path))).toEqual([]);
+});
+
+test('two records at one address, of which one would be lost, are refused', async () => {
+	const cause = await causeOf(buildSearchIndex([record('/members/'), record('/members/')]));
+	expect(cause).toEqual(new Error('/members/ is the address of two records'));
+});
+
+test('a record without words, which would be lost, is refused', async () => {
+	const cause = await causeOf(buildSearchIndex([record('/'), record('/members/', { content: '—' })]));
+	expect(cause).toEqual(new Error('/members/ has no content to search'));
+});
