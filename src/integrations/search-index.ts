@@ -1,7 +1,6 @@
 import * as pagefind from 'pagefind';
 import { questionWords, type SearchRecord } from '../outputs/search/records.ts';
 import { compareText } from '../schema/edtf.ts';
-import { inOneOrder, type PagefindEntry } from './search-order.ts';
 
 /** Pagefind's other user interfaces, and its program for languages that no record is in: nothing loads them. */
 const neverLoaded = /^pagefind-(ui|modular-ui|highlight)\.|^wasm\.unknown\./;
@@ -23,9 +22,11 @@ export async function buildSearchIndex(records: readonly SearchRecord[]): Promis
 		// One after another: the order decides between equally good results.
 		for (const record of records) sound(await index.addCustomRecord(customRecord(record)));
 		const { files } = sound(await index.getFiles());
-		const ordered = inOneOrder(files.filter(({ path }) => !neverLoaded.test(path)));
-		countPages(ordered, records.length);
-		return [...ordered, { path: 'words.json', content: Buffer.from(JSON.stringify(wordsOf(records))) }];
+		countPages(files, records.length);
+		return [
+			...files.filter(({ path }) => !neverLoaded.test(path)),
+			{ path: 'words.json', content: Buffer.from(JSON.stringify(wordsOf(records))) },
+		];
 	} catch (cause) {
 		throw new Error('The search index could not be made', { cause });
 	} finally {
@@ -55,6 +56,10 @@ function refuseWhatWouldBeLost(records: readonly SearchRecord[]): void {
 function sound<T extends { errors: string[] }>(answer: T): T {
 	if (answer.errors.length > 0) throw new Error(answer.errors.join('; '));
 	return answer;
+}
+
+interface PagefindEntry {
+	languages: Record<string, { page_count: number }>;
 }
 
 function countPages(files: readonly pagefind.IndexFile[], expected: number): void {
