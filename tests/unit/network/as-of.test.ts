@@ -11,10 +11,59 @@ import {
 } from '../../../src/network/as-of.ts';
 import { buildNetwork } from '../../../src/network/network.ts';
 import { hostSeats } from '../../../src/network/rotation.ts';
-import { loadContent } from '../../../src/checks/load-content.ts';
-import { networkOf } from './content.ts';
+import { contentOf, networkOf } from './content.ts';
 
-const content = loadContent('content');
+/** A network in which each kind of date, and of doubt about what held on a day, comes once. */
+const content = contentOf({
+	network: { boardRule: { text: 'Four seats.', size: 4, establishedAt: 'second' } },
+	members: {
+		italy: { name: 'Italy', joined: { date: '2016-05', how: 'Signed.', meeting: 'first' } },
+		serbia: { name: 'Serbia', joined: { date: '2016-05-26', how: 'Signed.' } },
+		hungary: { name: 'Hungary', joined: { date: '2017-03', how: 'Signed.' } },
+		romania: { name: 'Romania', joined: { date: '2017', how: 'Signed.' } },
+		greece: { name: 'Greece', joined: { date: '2019-06', how: 'Signed.', meeting: 'fourth' } },
+		// The sources differ: the meeting was not held in that month.
+		austria: { name: 'Austria', joined: { date: '2023-11', how: 'Signed.', meeting: 'board' } },
+	},
+	offices: {
+		belgrade: { country: 'serbia', since: '2016-05', until: '2021' },
+		rome: { country: 'italy', since: '2016-05-26' },
+		undated: { country: 'greece' },
+	},
+	meetings: {
+		first: { number: 1, dates: '2016-05-26/2016-05-27' },
+		second: { number: 2, dates: '2017-10-12/2017-10-13', host: { country: 'italy' } },
+		special: { dates: '2018-03' },
+		third: { number: 3, dates: '2018-06-28/2018-06-30', host: { country: 'romania' } },
+		fourth: { number: 4, dates: '2019-06-04/2019-06-05', mode: 'online' },
+		fifth: {
+			number: 5,
+			dates: '2021-12',
+			host: { country: 'serbia' },
+			hostFirstPlanned: { country: 'hungary' },
+		},
+		board: { body: 'executive-board', dates: '2023-10-26/2023-10-27' },
+	},
+	secretariat: {
+		serbian: {
+			country: 'serbia',
+			office: 'belgrade',
+			from: '2017-10',
+			began: { how: 'Elected.', meeting: 'second' },
+			until: '2021-10',
+			ended: { how: 'The four years were over.' },
+		},
+		italian: { country: 'italy', office: 'rome', from: '2021-12-06', until: '2022' },
+		greek: { country: 'greece', office: 'undated', from: '2022-09' },
+	},
+	board: {
+		early: { period: '2019', members: [{ country: 'italy' }, { country: 'romania' }] },
+		late: {
+			period: '2023-11/2024-12',
+			members: [{ country: 'romania' }, { country: 'hungary' }, { country: 'austria' }],
+		},
+	},
+});
 const network = buildNetwork(content, '2026-01-01');
 const points = changePoints(network);
 
@@ -97,8 +146,8 @@ function reckoned(day: string): ReturnType<typeof said> {
 			const country = hostFirstPlanned?.country ?? host?.country;
 			return country === undefined ? [] : [{ country, over: last(dates), began: first(dates) }];
 		});
-	const establishedAt = held.find(({ title }) => title === 'Fourth meeting');
-	const isEstablished = establishedAt !== undefined && last(establishedAt.dates) <= day;
+	const established = meetingDates(content.network.boardRule.establishedAt);
+	const isEstablished = established !== undefined && last(established) <= day;
 	const index = turns.findLastIndex(({ over }) => over <= day);
 	const [previous, current, next] = [turns[index - 1], turns[index], turns[index + 1]];
 	const compositions = board

@@ -8,11 +8,13 @@ import {
 	type Entry,
 	type Network,
 } from '../../../src/network/network.ts';
-import { recordSchemas, singleSchemas, type RecordData } from '../../../src/schema/index.ts';
+import { recordSchemas, singleSchemas, type RecordData, type SingleData } from '../../../src/schema/index.ts';
 import { kinds, type Kind } from '../../../src/schema/kinds.ts';
 
-/** Records by kind and id, each as what differs from the least. */
-export type Changes = { readonly [K in Kind]?: Readonly<Record<string, Partial<RecordData<K>>>> };
+/** Records by kind and id, and the account of the network, each as what differs from the least. */
+export type Changes = { readonly [K in Kind]?: Readonly<Record<string, Partial<RecordData<K>>>> } & {
+	readonly network?: Partial<SingleData<'network'>>;
+};
 
 const sources = ['account'];
 
@@ -90,6 +92,7 @@ export function contentOf(changes: Changes): CheckedContent {
 			boardRule: { text: 'Four seats.', size: 4 },
 			counts: [],
 			sources,
+			...changes.network,
 		}),
 		// Each kind was parsed by its own schema, which the compiler cannot follow through the list.
 		records: Object.fromEntries(

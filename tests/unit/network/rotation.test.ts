@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { buildNetwork, type Network } from '../../../src/network/network.ts';
+import type { Network } from '../../../src/network/network.ts';
 import {
 	boardPeriods,
 	type BoardPeriod,
 	boardPeriodsOn,
-	boardSources,
 	hostChain,
 	hostSeats,
 	turnsOf,
 } from '../../../src/network/rotation.ts';
 import { countryOfTurn } from '../../../src/schema/turn.ts';
-import { loadContent } from '../../../src/checks/load-content.ts';
-import { type Changes, contentOf } from './content.ts';
+import { type Changes, networkOf as build } from './content.ts';
 
 const seatsOf = ({ hosts }: BoardPeriod): (string | undefined)[] =>
 	hostSeats.map((seat) => hosts[seat]?.country.id);
@@ -19,11 +17,12 @@ const seatsOf = ({ hosts }: BoardPeriod): (string | undefined)[] =>
 const countries = { italy: {}, romania: {}, montenegro: {}, greece: {}, serbia: {}, austria: {} };
 
 /** A small network whose Board was set up at its second meeting, or at another, or at none that is known. */
-function networkOf(changes: Changes, establishedAt: string | null = 'second'): Network {
-	const content = contentOf({
+const networkOf = (changes: Changes, establishedAt: string | null = 'second'): Network =>
+	build({
 		members: countries,
 		offices: { office: { country: 'serbia' } },
 		secretariat: { term: { country: 'serbia', from: '2017' } },
+		network: { boardRule: { text: 'Four seats.', size: 4, establishedAt: establishedAt ?? undefined } },
 		...changes,
 		meetings: {
 			first: { dates: '2017-10-12/2017-10-13', host: { country: 'italy' } },
@@ -31,17 +30,6 @@ function networkOf(changes: Changes, establishedAt: string | null = 'second'): N
 			...changes.meetings,
 		},
 	});
-	return buildNetwork(
-		{
-			...content,
-			network: {
-				...content.network,
-				boardRule: { ...content.network.boardRule, establishedAt: establishedAt ?? undefined },
-			},
-		},
-		'2024-06-15',
-	);
-}
 
 describe('a meeting', () => {
 	const conference = { body: 'conference' } as const;
@@ -159,47 +147,36 @@ describe('a stated composition', () => {
 	});
 });
 
-describe('on the real record', () => {
-	const network = buildNetwork(loadContent('content'), '2026-01-01');
+describe('the chain of hosts', () => {
+	const network = networkOf({
+		meetings: {
+			third: { number: 3, dates: '2021-04-27', mode: 'online' },
+			special: { dates: '2022-05' },
+			fourth: {
+				number: 4,
+				dates: '2023-02',
+				host: { country: 'serbia' },
+				hostFirstPlanned: { country: 'montenegro' },
+			},
+			board: { body: 'executive-board', number: 1, dates: '2023-10', host: { country: 'greece' } },
+		},
+	});
 
-	test('the turns are those of Italy, North Macedonia, Romania and, held in Belgrade, Montenegro', () => {
-		expect(
-			turnsOf(network).map(({ meeting, country, wasMoved }) => [meeting.id, country.id, wasMoved]),
-		).toEqual([
-			['third-meeting', 'italy', false],
-			['fourth-meeting', 'north-macedonia', false],
-			['fifth-meeting', 'romania', false],
-			['ninth-meeting', 'montenegro', true],
+	test('has every meeting of the conference that has a number or is a turn', () => {
+		expect(hostChain(network).map(({ meeting }) => meeting.id)).toEqual([
+			'first',
+			'second',
+			'third',
+			'fourth',
 		]);
 	});
 
-	test('the composition of the network’s own account comes out: Romania, Montenegro, Greece, and Bulgaria, which it does not name', () => {
-		const { now } = boardPeriodsOn(network, '2023-12-01');
-		expect(now && seatsOf(now)).toEqual(['romania', 'montenegro', 'greece']);
-		expect(hostSeats.map((seat) => now?.hosts[seat]?.by)).toEqual(['turn', 'turn', 'elimination']);
-		expect(now?.verdict).toBe('agrees');
-		expect(now?.comparisons.map(({ composition }) => composition.id)).toEqual(['board-2023-2024']);
-		expect(now?.comparisons[0]?.unnamed.map(({ id }) => id)).toEqual(['bulgaria']);
-		expect(now?.chairs.map(({ term }) => term?.country)).toEqual(['bulgaria']);
-	});
-
-	test('every period before has all its seats, and no source states them', () => {
-		const earlier = boardPeriods(network).slice(0, -1);
-		expect(earlier.map(seatsOf)).toEqual([
-			['italy', 'north-macedonia', 'romania'],
-			['north-macedonia', 'romania', 'montenegro'],
-		]);
-		expect(earlier.map(({ verdict }) => verdict)).toEqual(['unstated', 'unstated']);
-	});
-
-	test('the chain of hosts has every numbered meeting, online or not', () => {
-		expect(hostChain(network).map(({ meeting }) => meeting.number)).toEqual([
-			1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
-		]);
-	});
-
-	test('the sources of the Board are all on record', () => {
-		const ids = new Set(network.entries.sources.map(({ id }) => id));
-		expect(boardSources(network).filter((id) => !ids.has(id))).toEqual([]);
+	test('tells of a meeting that moved whose turn it was and who hosted it', () => {
+		expect(hostChain(network).at(-1)).toMatchObject({
+			planned: { id: 'montenegro' },
+			host: { id: 'serbia' },
+			turn: { country: { id: 'montenegro' }, wasMoved: true },
+		});
+		expect(turnsOf(network).map(({ wasMoved }) => wasMoved)).toEqual([false, false, true]);
 	});
 });

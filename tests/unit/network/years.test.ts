@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildNetwork } from '../../../src/network/network.ts';
 import { sourcesOfEvent, yearsOnRecord } from '../../../src/network/years.ts';
-import { loadContent } from '../../../src/checks/load-content.ts';
 import { idsOf, networkOf } from './content.ts';
 
 const network = networkOf({
@@ -57,12 +55,4 @@ describe('the years on record', () => {
 test('an event of joining rests on the sources of the joining', () => {
 	const joining = yearOf('2016')?.events.find(({ kind }) => kind === 'members');
 	expect(joining && sourcesOfEvent(joining)).toEqual(['own']);
-});
-
-test('of 2020 the real record has a meeting of the Board and no annual meeting', () => {
-	const real = yearsOnRecord(buildNetwork(loadContent('content'), '2026-01-01'));
-	const year2020 = real.find(({ year }) => year === '2020');
-	expect(year2020?.lacksMeeting).toBe(true);
-	expect(idsOf(year2020?.meetings['executive-board'] ?? [])).toEqual(['executive-board-2020-11']);
-	expect(real.filter(({ lacksMeeting }) => lacksMeeting)).toHaveLength(1);
 });
