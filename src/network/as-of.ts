@@ -1,10 +1,11 @@
 import { boundsOf, compareText } from '../schema/edtf.ts';
-import type { MeetingBody } from '../schema/meeting.ts';
+import { type MeetingBody, bodyNames } from '../schema/meeting.ts';
 import { type ChairedSpan, chairSpans, chairsOn, isChaired } from './chair.ts';
-import { dateInWords, whenInWords } from './dates.ts';
+import { dateInWords, whenInWords } from '../schema/dates.ts';
 import { doubtsAbout } from './doubt.ts';
 import { type Happened, happenedBy, narrowedTo } from './happened.ts';
-import { bodyNames, inSeries, seatNames } from './labels.ts';
+import { inSeries } from './labels.ts';
+import { seatNames } from '../schema/board.ts';
 import { meetingsOf, placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { listPaths, pathOf } from './paths.ts';

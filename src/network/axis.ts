@@ -1,5 +1,5 @@
 import { boundsOf } from '../schema/edtf.ts';
-import { dateInWords } from './dates.ts';
+import { dateInWords } from '../schema/dates.ts';
 import { dayAfter } from './happened.ts';
 import { ordinal } from './labels.ts';
 import type { Entry } from './network.ts';

@@ -1,5 +1,5 @@
 import { boundsOf } from '../schema/edtf.ts';
-import { dateInWords, termInWords } from './dates.ts';
+import { dateInWords, termInWords } from '../schema/dates.ts';
 import { dayAfter, happenedBy, narrowedTo } from './happened.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 

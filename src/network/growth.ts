@@ -1,5 +1,5 @@
 import { boundsOf } from '../schema/edtf.ts';
-import { yearsOf } from './dates.ts';
+import { yearsOf } from '../schema/dates.ts';
 import { growth } from './members.ts';
 import type { Entry, Network } from './network.ts';
 

@@ -1,10 +1,8 @@
-import type { BoardSeat } from '../schema/board.ts';
 import type { Kind } from '../schema/kinds.ts';
-import type { MeetingBody } from '../schema/meeting.ts';
-import type { Source } from '../schema/source.ts';
+import { copyReadNames, type Source } from '../schema/source.ts';
 import type { Entry, Network } from './network.ts';
 import { find } from './network.ts';
-import { dateInWords, termInWords } from './dates.ts';
+import { dateInWords, termInWords } from '../schema/dates.ts';
 
 /** What one record of a kind is called, and many. */
 export const kindNames: Record<Kind, { one: string; many: string }> = {
@@ -20,33 +18,6 @@ export const kindNames: Record<Kind, { one: string; many: string }> = {
 	glossary: { one: 'Glossary entry', many: 'Glossary entries' },
 	disputes: { one: 'Disagreement', many: 'Disagreements' },
 	sources: { one: 'Source', many: 'Sources' },
-};
-
-export const bodyNames: Record<MeetingBody, string> = {
-	conference: 'Conference',
-	'executive-board': 'Executive Board',
-};
-
-export const seatNames: Record<BoardSeat, string> = {
-	'previous-host': 'Previous host',
-	'current-host': 'Current host',
-	'future-host': 'Future host',
-	secretariat: 'Host of the Secretariat',
-};
-
-export const sourceTypeNames: Record<Source['type'], string> = {
-	network: 'The network itself',
-	intergovernmental: 'Intergovernmental organization',
-	official: 'State body',
-	embassy: 'Embassy',
-	press: 'Press',
-};
-
-export const copyReadNames: Record<Source['copyRead'], string> = {
-	whole: 'read whole',
-	most: 'read for the most part',
-	part: 'read in part',
-	'not-recorded': 'how much was read is not recorded',
 };
 
 const titles: { readonly [K in Kind]: (entry: Entry<K>, network: Network) => string } = {

@@ -1,6 +1,6 @@
 import type { AgendaItem, MeetingBody } from '../schema/meeting.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { dateInWords } from './dates.ts';
+import { dateInWords } from '../schema/dates.ts';
 
 export interface MeetingMode {
 	words: 'online' | 'in person';

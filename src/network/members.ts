@@ -1,6 +1,6 @@
 import { boundsOf, compareDates } from '../schema/edtf.ts';
 import { doubtsAbout } from './doubt.ts';
-import { seatNames } from './labels.ts';
+import { seatNames } from '../schema/board.ts';
 import { placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 

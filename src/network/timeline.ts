@@ -1,5 +1,5 @@
 import { compareDates } from '../schema/edtf.ts';
-import { dateInWords, isExact, yearsOf } from './dates.ts';
+import { dateInWords, isExact, yearsOf } from '../schema/dates.ts';
 import { doubtsAbout } from './doubt.ts';
 import { counted, inSeries, titleOf } from './labels.ts';
 import { growth } from './members.ts';

@@ -1,7 +1,7 @@
 import type { MeetingBody } from '../schema/meeting.ts';
 import { changePointFor, type ChangePoint, changePoints, joiningOf, networkOn } from './as-of.ts';
 import { type ChairSpan, chairSpansDuring } from './chair.ts';
-import { yearsOf } from './dates.ts';
+import { yearsOf } from '../schema/dates.ts';
 import { meetingsOf } from './meetings.ts';
 import { citedSources, type Entry, type Network } from './network.ts';
 import { timelineOf, type TimelineEvent } from './timeline.ts';

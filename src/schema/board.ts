@@ -1,8 +1,15 @@
 import * as z from 'zod';
-import { aliases, dateOrInterval, note, ownSources, reference, sources, text } from './fields.ts';
+import { aliases, dateOrInterval, keysOf, note, ownSources, reference, sources, text } from './fields.ts';
 
-/** The seats of the Executive Board (network's own account: hosts before, now and next, and the Secretariat's host). */
-export const boardSeats = ['previous-host', 'current-host', 'future-host', 'secretariat'] as const;
+/** The seats of the Executive Board (`boardRule` in `content/network.yaml`), and what each is called. */
+export const seatNames = {
+	'previous-host': 'Previous host',
+	'current-host': 'Current host',
+	'future-host': 'Future host',
+	secretariat: 'Host of the Secretariat',
+} as const;
+
+export const boardSeats = keysOf(seatNames);
 
 /** A composition of the Executive Board as a source states it. */
 export const boardSchema = z
@@ -46,4 +53,4 @@ export const boardSchema = z
 		description: 'A composition of the Executive Board as a source states it.',
 	});
 
-export type BoardSeat = (typeof boardSeats)[number];
+export type BoardSeat = keyof typeof seatNames;

@@ -42,7 +42,11 @@ const refuse = (context: z.RefinementCtx, message: string, details: RefusalDetai
 	context.addIssue({ code: 'custom', message, params: { ...details } });
 };
 
-/** File names, ids and anchors: lower-case words joined by hyphens (design section 3). */
+/** The choices of a field, in their order, from what each is called. */
+export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[] =>
+	Object.keys(names) as K[];
+
+/** File names, ids and anchors: lower-case words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Plain text: something visible, without control characters or bidirectional overrides. */
@@ -154,7 +158,7 @@ const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, patte
 		})
 		.meta({ ...help, form: `a date (${forms})`, pattern: pattern.source });
 
-/** An EDTF date: a year, a month or a day (design section 3). */
+/** An EDTF date: a year, a month or a day. */
 export const date = (help: FieldHelp) => dateText(help, dateForms, false, /^\d{4}(-\d{2}){0,2}$/);
 
 /** An EDTF date, or an interval of two. */
@@ -231,7 +235,7 @@ export const language = (help: FieldHelp) =>
 		})
 		.meta({ ...help, form: 'a language tag (bg, el or sr-Latn)', pattern: languagePattern.source });
 
-/** The sources of a whole record: never none (design section 1, rule 1). */
+/** The sources of a whole record: never none. */
 export const sources = z
 	.array(
 		reference('sources', {

@@ -3,6 +3,7 @@ import {
 	aliases,
 	countryCode,
 	dateOrInterval,
+	keysOf,
 	localId,
 	note,
 	ownSources,
@@ -15,6 +16,9 @@ import {
 
 const memberCountry = (description: string) =>
 	reference('members', { title: 'Country', description, examples: ['greece', 'north-macedonia'] });
+
+/** The bodies that meet, and what each is called. */
+export const bodyNames = { conference: 'Conference', 'executive-board': 'Executive Board' } as const;
 
 export const agendaItemSchema = z
 	.strictObject({
@@ -53,7 +57,7 @@ export const agendaItemSchema = z
 /** A meeting of the conference or of its Executive Board. */
 export const meetingSchema = z
 	.strictObject({
-		body: z.enum(['conference', 'executive-board']).meta({
+		body: z.enum(keysOf(bodyNames)).meta({
 			title: 'Body',
 			description: 'Which body met: the conference itself or its Executive Board.',
 			examples: ['conference', 'executive-board'],
@@ -224,4 +228,4 @@ export const meetingSchema = z
 
 export type Meeting = z.output<typeof meetingSchema>;
 export type AgendaItem = z.output<typeof agendaItemSchema>;
-export type MeetingBody = Meeting['body'];
+export type MeetingBody = keyof typeof bodyNames;

@@ -1,8 +1,24 @@
 import * as z from 'zod';
-import { aliases, date, language, note, text, webAddress } from './fields.ts';
+import { aliases, date, keysOf, language, note, text, webAddress } from './fields.ts';
 
-/** Who speaks in a source; the order is the order of weight (design section 2). */
-export const sourceTypes = ['network', 'intergovernmental', 'official', 'embassy', 'press'] as const;
+/** Who speaks in a source, in the order of weight, and what each is called. */
+export const sourceTypeNames = {
+	network: 'The network itself',
+	intergovernmental: 'Intergovernmental organization',
+	official: 'State body',
+	embassy: 'Embassy',
+	press: 'Press',
+} as const;
+
+export const sourceTypes = keysOf(sourceTypeNames);
+
+/** How much of a source was read, and how that is said. */
+export const copyReadNames = {
+	whole: 'read whole',
+	most: 'read for the most part',
+	part: 'read in part',
+	'not-recorded': 'how much was read is not recorded',
+} as const;
 
 /** A publication. */
 export const sourceSchema = z
@@ -51,7 +67,7 @@ export const sourceSchema = z
 			title: 'How the date is known',
 			description: 'What is known of the date otherwise.',
 		}).optional(),
-		copyRead: z.enum(['whole', 'most', 'part', 'not-recorded']).meta({
+		copyRead: z.enum(keysOf(copyReadNames)).meta({
 			title: 'Copy read',
 			description:
 				'How much of the text the editors could read; "not-recorded" when that was not written down.',

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { dateInWords } from '../../network/dates.ts';
+import { dateInWords } from '../../schema/dates.ts';
 import { counted, inSeries } from '../../network/labels.ts';
 import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import { isKind } from '../../schema/kinds.ts';

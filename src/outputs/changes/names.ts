@@ -1,4 +1,4 @@
-import { dateInWords, termInWords, whenInWords } from '../../network/dates.ts';
+import { dateInWords, termInWords, whenInWords } from '../../schema/dates.ts';
 import { counted } from '../../network/labels.ts';
 import type { RecordData } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';

@@ -1,5 +1,5 @@
-import { yearsOf } from '../../network/dates.ts';
-import { bodyNames } from '../../network/labels.ts';
+import { yearsOf } from '../../schema/dates.ts';
+import { bodyNames } from '../../schema/meeting.ts';
 import { itemsOfTheme, type PlacedItem } from '../../network/meetings.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
 import type { Kind } from '../../schema/kinds.ts';

@@ -1,4 +1,4 @@
-import { dateInWords } from '../../network/dates.ts';
+import { dateInWords } from '../../schema/dates.ts';
 import { inSeries, kindNames, titleOf } from '../../network/labels.ts';
 import { agendaItems, placeInWords, type PlacedItem } from '../../network/meetings.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';

@@ -1,13 +1,8 @@
-import { dateInWords, termInWords, whenInWords } from '../../network/dates.ts';
-import {
-	bodyNames,
-	countryName,
-	inSeries,
-	kindNames,
-	nativeCountryNames,
-	seatNames,
-	sourceTypeNames,
-} from '../../network/labels.ts';
+import { dateInWords, termInWords, whenInWords } from '../../schema/dates.ts';
+import { countryName, inSeries, kindNames, nativeCountryNames } from '../../network/labels.ts';
+import { bodyNames } from '../../schema/meeting.ts';
+import { seatNames } from '../../schema/board.ts';
+import { sourceTypeNames } from '../../schema/source.ts';
 import { itemsOfTheme, meetingLine, placeInWords } from '../../network/meetings.ts';
 import { officesOf } from '../../network/members.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';

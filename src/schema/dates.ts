@@ -1,4 +1,4 @@
-import { boundsOf } from '../schema/edtf.ts';
+import { boundsOf } from './edtf.ts';
 
 type Precision = 'year' | 'month' | 'day';
 
@@ -22,7 +22,7 @@ const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 /**
  * An EDTF date or interval in words, never more exact than it is: "May 2016", "28–30 June 2018",
- * "1 September 2022 – September 2025" (design section 3).
+ * "1 September 2022 – September 2025".
  *
  * @throws {RangeError} when the text is not valid EDTF of level 0
  */

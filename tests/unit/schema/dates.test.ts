@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateInWords, machineDate, termInWords, whenInWords, yearsOf } from '../../../src/network/dates.ts';
+import { dateInWords, machineDate, termInWords, whenInWords, yearsOf } from '../../../src/schema/dates.ts';
 
 const months = [
 	...['January', 'February', 'March', 'April', 'May', 'June'],
