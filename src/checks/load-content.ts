@@ -2,10 +2,11 @@ import type { Content, Draft } from '../records/content.ts';
 import { formatProblems } from '../records/format-problems.ts';
 import { sortProblems, type Problem } from '../records/problem.ts';
 import { readContent, type Reading } from '../records/read-content.ts';
+import { Refusal } from '../records/refusal.ts';
 import { runChecks } from './index.ts';
 
 /** The content has problems: nothing may be published from it. The message is the report for people. */
-export class ContentError extends Error {
+export class ContentError extends Refusal {
 	override name = 'ContentError';
 	readonly problems: readonly Problem[];
 
@@ -28,7 +29,7 @@ export type CheckedReading = Reading & { readonly problems: readonly Problem[] }
 /**
  * Reads a content directory and checks it whole, each file by itself and the records against each other.
  *
- * @throws {MissingDirectoryError} when there is no such directory
+ * @throws {Refusal} when there is no such directory
  */
 export function checkContent(directory: string): CheckedReading {
 	const reading = readContent(directory);
@@ -40,7 +41,7 @@ export function checkContent(directory: string): CheckedReading {
  *
  * @returns the whole record
  * @throws {ContentError} when anything is wrong with it
- * @throws {MissingDirectoryError} when there is no such directory
+ * @throws {Refusal} when there is no such directory
  */
 export function loadContent(directory: string): Content {
 	const { draft, problems, ...context } = checkContent(directory);

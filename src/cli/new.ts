@@ -7,7 +7,8 @@ import { recordFields } from '../outputs/editors/fields.ts';
 import type { Values } from '../outputs/editors/template.ts';
 import type { Draft } from '../records/content.ts';
 import { contentDirectory } from '../checks/load-content.ts';
-import { MissingDirectoryError, readContent } from '../records/read-content.ts';
+import { readContent } from '../records/read-content.ts';
+import { Refusal } from '../records/refusal.ts';
 import { recordSchemas } from '../schema/index.ts';
 import { kinds, type Kind } from '../schema/kinds.ts';
 import { isNeeded, refusalOfId, slotsOf, valueAt, withValue, type Slot } from './new/answers.ts';
@@ -127,8 +128,8 @@ function explain(error: unknown): number {
 			? [/\s$/.test(words) ? `${words}${pointer}` : `${words} ${pointer}`, 2]
 			: error instanceof ExistsError
 				? [words, 1]
-				: error instanceof MissingDirectoryError
-					? [`${words} Start this in the project's directory, or set CONTENT_DIR.`, 2]
+				: error instanceof Refusal
+					? [words, 2]
 					: [`This stopped by a fault of its own: ${words}`, 2];
 	process.stderr.write(`${sentence}\n`);
 	return status;

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { contentDirectory } from '../checks/load-content.ts';
 import { editorFiles, editorFolder } from '../outputs/editors/files.ts';
 import { knownIds } from '../outputs/editors/known-ids.ts';
-import { contentDirectory } from '../checks/load-content.ts';
-import { MissingDirectoryError, readContent } from '../records/read-content.ts';
+import { readContent } from '../records/read-content.ts';
+import { command } from './command.ts';
 
 const usage = `Usage: npm run schemas
 
@@ -17,30 +17,13 @@ Environment: CONTENT_DIR is the content directory (default: content).
 Exit status: 0 written, 2 could not run.
 `;
 
-function run(): 0 | 2 {
-	try {
-		const { help } = parseArgs({ options: { help: { type: 'boolean' } } }).values;
-		if (help) {
-			process.stdout.write(usage);
-			return 0;
-		}
-		const files = editorFiles(knownIds(readContent(contentDirectory()).draft));
-		for (const [path, text] of files) {
-			const file = join(editorFolder, path);
-			mkdirSync(dirname(file), { recursive: true });
-			writeFileSync(file, text);
-		}
-		process.stdout.write(`${files.size} files are written into ${editorFolder}/.\n`);
-		return 0;
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		const remedy =
-			error instanceof MissingDirectoryError
-				? " Start this in the project's directory, or set CONTENT_DIR."
-				: ' See npm run schemas -- --help.';
-		process.stderr.write(`${reason.replace(/\.?$/, '.')}${remedy}\n`);
-		return 2;
+await command(usage, {}, () => {
+	const files = editorFiles(knownIds(readContent(contentDirectory()).draft));
+	for (const [path, text] of files) {
+		const file = join(editorFolder, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, text);
 	}
-}
-
-process.exitCode = run();
+	process.stdout.write(`${files.size} files are written into ${editorFolder}/.\n`);
+	return 0;
+});

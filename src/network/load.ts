@@ -15,7 +15,7 @@ export interface DatedNetwork {
  *
  * @param content the checked content; read and checked here when it is not given
  * @throws {ContentError} when the content read here has problems
- * @throws {Error} when the day that counts as today is not known (see `today`)
+ * @throws {Refusal} when the day that counts as today is not known (see `today`)
  */
 export function loadNetwork(content: CheckedContent = loadContent(contentDirectory())): DatedNetwork {
 	const directory = contentDirectory();

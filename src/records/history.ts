@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { Refusal } from './refusal.ts';
 
 const git = (...options: string[]): string | undefined => {
 	try {
@@ -19,16 +20,16 @@ const toDay = (seconds: string): string => new Date(Number(seconds) * 1000).toIS
  * builds of one commit agree (design section 4, build inputs).
  *
  * @returns `YYYY-MM-DD`
- * @throws {Error} when neither is there, with what to do
+ * @throws {Refusal} when neither is there, with what to do
  */
 export function today(): string {
 	const given = process.env.SOURCE_DATE_EPOCH;
 	if (given !== undefined && !/^\d+$/.test(given)) {
-		throw new Error(`SOURCE_DATE_EPOCH is "${given}"; a number of seconds since 1970 is expected.`);
+		throw new Refusal(`SOURCE_DATE_EPOCH is "${given}"; a number of seconds since 1970 is expected.`);
 	}
 	const seconds = given ?? git('log', '-1', '--format=%ct')?.trim();
 	if (!seconds) {
-		throw new Error(
+		throw new Refusal(
 			'What day is today? This folder has no Git history; set SOURCE_DATE_EPOCH to a number of seconds since 1970.',
 		);
 	}

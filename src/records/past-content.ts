@@ -2,11 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** The earlier state cannot be had: there is no such commit, or no history. */
-export class MissingStateError extends Error {
-	override name = 'MissingStateError';
-}
+import { Refusal } from './refusal.ts';
 
 /**
  * Lays the content directory as a commit had it into a directory of its own for as long as it is looked at. Neither the work tree
@@ -15,7 +11,7 @@ export class MissingStateError extends Error {
  * @param directory the content directory of today
  * @param ref a commit, branch or tag
  * @param look is given the directory, or `undefined` when the commit has no such directory
- * @throws {MissingStateError} when the commit, or Git, is not there
+ * @throws {Refusal} when the commit, or Git, is not there
  */
 export function withPastContent<T>(directory: string, ref: string, look: (past: string | undefined) => T): T {
 	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'past-content-')));
@@ -25,13 +21,13 @@ export function withPastContent<T>(directory: string, ref: string, look: (past: 
 	const root = git(directory, 'rev-parse', '--show-toplevel')?.trim();
 	try {
 		if (place === undefined || !root) {
-			throw new MissingStateError(`"${directory}" has no Git history to compare it with.`);
+			throw new Refusal(`"${directory}" has no Git history to compare it with.`);
 		}
 		const resolve = (name: string): string | undefined =>
 			git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', name)?.trim();
 		const commit = resolve(`${ref}^{commit}`);
 		if (!commit) {
-			throw new MissingStateError(`"${ref}" is no commit, branch or tag that is known here.`);
+			throw new Refusal(`"${ref}" is no commit, branch or tag that is known here.`);
 		}
 		const tree = `${commit}:${place.replace(/\/$/, '')}`;
 		if (resolve(tree) === undefined) return look(undefined);
@@ -41,7 +37,7 @@ export function withPastContent<T>(directory: string, ref: string, look: (past: 
 			['read-tree', tree],
 			['checkout-index', '--all', '--force', `--prefix=${past.replaceAll('\\', '/')}/`],
 		]) {
-			if (git(root, ...step) === undefined) throw new MissingStateError(`Git could not read "${ref}".`);
+			if (git(root, ...step) === undefined) throw new Refusal(`Git could not read "${ref}".`);
 		}
 		return look(past);
 	} finally {

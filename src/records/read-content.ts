@@ -13,11 +13,7 @@ import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { proposeId } from './propose-id.ts';
 import { readRecord } from './read-record.ts';
-
-/** The content directory is not there: nothing to check, and no problem of its content. */
-export class MissingDirectoryError extends Error {
-	override name = 'MissingDirectoryError';
-}
+import { Refusal } from './refusal.ts';
 
 /** What a reading of the content directory gives. */
 export interface Reading {
@@ -44,7 +40,7 @@ const sizeLimit = 1024 * 1024;
  * what is not a record, by its name, its place or its content, is a problem.
  *
  * @param directory the content directory, as it is to appear in messages
- * @throws {MissingDirectoryError} when there is no such directory
+ * @throws {Refusal} when there is no such directory
  */
 export function readContent(directory: string): Reading {
 	const problems: Problem[] = [];
@@ -145,7 +141,9 @@ function list(directory: string): Dirent[] {
 			.sort((a, b) => compareText(a.name, b.name));
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
-			throw new MissingDirectoryError(`There is no content directory "${directory}".`);
+			throw new Refusal(
+				`There is no content directory "${directory}". Start in the project's directory, or set CONTENT_DIR.`,
+			);
 		}
 		throw error;
 	}
