@@ -47,21 +47,22 @@ export function readSettings(root: string): Record<string, unknown> {
 	return parsed.config as Record<string, unknown>;
 }
 
+const server = join(
+	import.meta.dirname,
+	'../../../node_modules/yaml-language-server/bin/yaml-language-server',
+);
+
 /**
  * Opens a file that need not exist.
  *
- * @param root the folder of the project
+ * @param root the folder of the project, with its settings
  * @param file the file's path in it
  */
 export async function openEditor(root: string, file: string): Promise<Editor> {
-	const server = spawn(
-		process.execPath,
-		[join(root, 'node_modules/yaml-language-server/bin/yaml-language-server'), '--stdio'],
-		{ stdio: ['pipe', 'pipe', 'inherit'] },
-	);
+	const running = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
 	const connection = createProtocolConnection(
-		new StreamMessageReader(server.stdout),
-		new StreamMessageWriter(server.stdin),
+		new StreamMessageReader(running.stdout),
+		new StreamMessageWriter(running.stdin),
 	);
 	const settings = readSettings(root);
 	const yaml = {
@@ -154,7 +155,7 @@ export async function openEditor(root: string, file: string): Promise<Editor> {
 			await connection.sendRequest(ShutdownRequest.type);
 			await connection.sendNotification(ExitNotification.type);
 			connection.dispose();
-			server.kill();
+			running.kill();
 		},
 	};
 }

@@ -1,8 +1,24 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { editorFolder, idsPath, idsText } from '../../../src/outputs/editors/files.ts';
+import { knownIds } from '../../../src/outputs/editors/known-ids.ts';
+import { readContent } from '../../../src/records/read-content.ts';
 import { openEditor, type Editor } from './language-client.ts';
 
 const root = join(import.meta.dirname, '../../..');
+
+// This project's settings in a folder whose list of ids is that of a small record.
+const folder = mkdtempSync(join(tmpdir(), 'editor-'));
+cpSync(join(root, editorFolder), join(folder, editorFolder), { recursive: true });
+writeFileSync(
+	join(folder, editorFolder, idsPath),
+	idsText(knownIds(readContent(join(root, 'tests/fixtures/base')).draft)),
+);
+afterAll(() => {
+	rmSync(folder, { recursive: true });
+});
 
 // The server is a program of its own, which a busy machine is slow to start.
 const timeout = 60_000;
@@ -11,7 +27,7 @@ describe('in an editor with the settings of this project, the language server', 
 	let editor: Editor;
 	beforeAll(async () => {
 		// The file need not be there: a new record is what editors need help with.
-		editor = await openEditor(root, 'content/meetings/twelfth-meeting.yaml');
+		editor = await openEditor(folder, 'content/meetings/third-meeting.yaml');
 	}, timeout);
 	afterAll(() => editor.close());
 
@@ -25,23 +41,21 @@ describe('in an editor with the settings of this project, the language server', 
 	});
 
 	test('offers a half-typed country of the host', async () => {
-		const offered = await editor.complete('host:\n  country: north|\n');
-		expect(offered.find(({ label }) => label === 'north-macedonia')).toMatchObject({
-			documentation: 'North Macedonia',
+		const offered = await editor.complete('host:\n  country: mal|\n');
+		expect(offered.find(({ label }) => label === 'malta')).toMatchObject({
+			documentation: 'Malta',
 			textEdit: {
-				newText: 'north-macedonia',
-				range: { start: { line: 1, character: 11 }, end: { line: 1, character: 16 } },
+				newText: 'malta',
+				range: { start: { line: 1, character: 11 }, end: { line: 1, character: 14 } },
 			},
 		});
 	});
 
 	test('offers themes for an agenda item, choices, dates and sources', async () => {
-		expect(await labels('agenda:\n  - id: cases\n    themes:\n      - money|\n')).toContain(
-			'money-laundering',
-		);
+		expect(await labels('agenda:\n  - id: cases\n    themes:\n      - har|\n')).toContain('harbours');
 		expect(await labels('body: |\n')).toEqual(['conference', 'executive-board']);
 		expect(await labels('dates: |\n')).toContain('2018-06-28/2018-06-30');
-		expect(await labels('sources:\n  - pcocp|\n')).toContain('pcocp-about');
+		expect(await labels('sources:\n  - char|\n')).toContain('charter-2015');
 	});
 
 	test('explains a key in the words of the schema', async () => {
@@ -52,8 +66,8 @@ describe('in an editor with the settings of this project, the language server', 
 	});
 
 	test('says which record an id stands for', async () => {
-		expect(await editor.hover('sources:\n  - pcocp-ab|out\n')).toMatch(
-			/^#### Source\n[^]*`pcocp-about`: PCOCP network/,
+		expect(await editor.hover('sources:\n  - charter-2|015\n')).toMatch(
+			/^#### Source\n[^]*`charter-2015`: Charter of the network/,
 		);
 	});
 
@@ -62,12 +76,12 @@ describe('in an editor with the settings of this project, the language server', 
 			[
 				'body: confrence',
 				'dates: 3 June 2026',
-				'title: Twelfth meeting',
+				'title: Third meeting',
 				'place:',
-				'  city: Athens',
-				'  country: grece',
-				'titel: Twelfth meeting',
-				'sources: [pcocp-about]',
+				'  city: Valletta',
+				'  country: molta',
+				'titel: Third meeting',
+				'sources: [charter-2015]',
 			].join('\n'),
 		);
 		expect(
@@ -95,16 +109,16 @@ describe('in an editor with the settings of this project, the language server', 
 	});
 
 	test('does not mark a source that the list of ids does not know yet', async () => {
-		const text = 'body: conference\ntitle: x\ndates: 2026\nsources: [osce-2026-twelfth-meeting]\n';
+		const text = 'body: conference\ntitle: x\ndates: 2026\nsources: [charter-2026]\n';
 		expect(await editor.diagnose(text)).toEqual([]);
 	});
 });
 
 describe('the settings of this project', { timeout }, () => {
-	test.each(['disputes/when-did-greece-join', 'sources/osce-2026', 'site', 'network'])(
+	test.each(['disputes/malta-joined', 'sources/charter-2026', 'site', 'network'])(
 		'give content/%s.yaml its keys',
 		async (name) => {
-			const editor = await openEditor(root, `content/${name}.yaml`);
+			const editor = await openEditor(folder, `content/${name}.yaml`);
 			try {
 				const offered = (await editor.complete('|\n')).map(({ label }) => label);
 				const expected = { disputes: 'versions', sources: 'publisher', site: 'repository', network: 'aims' };
