@@ -1,6 +1,5 @@
 import { defineConfig } from 'astro/config';
 import { contentWatcher } from './src/integrations/content-watcher.ts';
-import { printPdf } from './src/integrations/print-pdf.ts';
 import { search } from './src/integrations/search.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
 
@@ -10,7 +9,7 @@ const { SITE_URL: site = 'http://localhost:4321', BASE_PATH: base = '/' } = proc
 export default defineConfig({
 	site,
 	base,
-	integrations: [contentWatcher(), datedSitemap(base), search(), printPdf()],
+	integrations: [contentWatcher(), datedSitemap(base), search()],
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
 	// One stylesheet for all pages, fetched once, is less than a copy in each.

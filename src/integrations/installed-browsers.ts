@@ -1,38 +1,31 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
-
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-
-const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
-	darwin: [
-		'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-		'/Applications/Chromium.app/Contents/MacOS/Chromium',
-		'/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-	],
-	win32: [
-		'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-		'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-		'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-	],
-};
-
-const isExecutable = (path: string): boolean => {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-};
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 /**
- * The paths of the browsers that this machine has, best first: the one that `CHROMIUM_PATH` names and no other, where it is set;
- * else each Chromium, Chrome or Edge on the `PATH` or in its usual place. Nothing is installed.
+ * How to launch the browsers that a machine may have, best first: the one that `CHROMIUM_PATH` names and no other, where it is
+ * set; else Chrome, Edge, a Chromium of the system, or Playwright's own.
  */
-export function installedBrowsers(): string[] {
-	const named = process.env.CHROMIUM_PATH;
-	if (named) return [named].filter(isExecutable);
-	const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-	const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
-	return [...onPath, ...(usualPlaces[process.platform] ?? [])].filter(isExecutable);
+export const installedBrowsers = (): LaunchOptions[] =>
+	process.env.CHROMIUM_PATH
+		? [{ executablePath: process.env.CHROMIUM_PATH }]
+		: [{ channel: 'chrome' }, { channel: 'msedge' }, { executablePath: '/usr/bin/chromium' }, {}];
+
+/**
+ * Launches the first installed browser that starts; the caller closes it. Nothing is installed.
+ *
+ * @throws {Error} when none starts, with what each said
+ */
+export async function launchInstalled(): Promise<Browser> {
+	const reasons: string[] = [];
+	for (const options of installedBrowsers()) {
+		try {
+			return await chromium.launch(options);
+		} catch (error) {
+			reasons.push(String(error).split('\n')[0] ?? '');
+		}
+	}
+	throw new Error(
+		['No browser starts: install Chrome, Edge or Chromium, or name one in CHROMIUM_PATH.', ...reasons].join(
+			'\n  ',
+		),
+	);
 }

@@ -1,99 +1,64 @@
+import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { chromium, type Page, type Route } from 'playwright-core';
-import { withFolios } from '../outputs/folios.ts';
-import { pageCount, pagesOfAnchors, repeatable } from '../outputs/pdf.ts';
-import { today } from '../records/history.ts';
-import { installedBrowsers } from './installed-browsers.ts';
-
-const page = 'print/';
-const file = 'print/pcocp-public-history.pdf';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
 
 /**
- * The whole record as a PDF, where the machine that builds has a browser: printed from the built page while other integrations
- * work, and offered on that page only when it is there. Without a browser, or when it fails, the page offers printing.
+ * Prints what a built site has for paper: the pages below `print/` that keep a place for a link to their PDF. The PDF is written
+ * beside its page, and the link into that place.
+ *
+ * @param folder the built site
+ * @returns the path of each PDF in that folder, with its size in words
+ * @throws {Error} when nothing for paper was built there, or the browser cannot print it
  */
-export function printPdf(): AstroIntegration {
-	let address = new URL('http://localhost/');
-	let printing: Promise<Buffer | undefined> | undefined;
-	return {
-		name: 'print-pdf',
-		hooks: {
-			'astro:config:done': ({ config }) => {
-				address = new URL(config.base.replace(/\/*$/, '/'), config.site ?? address);
-			},
-			'astro:build:generated': ({ dir, logger }) => {
-				const [executable] = installedBrowsers();
-				if (executable === undefined) logger.info('No browser here: the page offers printing, no PDF.');
-				else printing = printed(executable, dir, address, logger);
-			},
-			'astro:build:done': async ({ dir, logger }) => {
-				const pdf = await printing;
-				if (!pdf) return;
-				const pages = pageCount(pdf.toString('latin1'));
-				const size = `${(pdf.length / 2 ** 20).toFixed(1)} MB`;
-				await writeFile(new URL(file, dir), pdf);
-				await offer(
-					new URL(`${page}index.html`, dir),
-					`${address.pathname}${file}`,
-					`${pages} pages, ${size}`,
-				);
-				logger.info(`The whole record as a PDF: ${pages} pages, ${size}.`);
-			},
-		},
-	};
-}
-
-/** Prints the page twice: the first time to learn on which page everything comes to lie. */
-async function printed(
-	executablePath: string,
-	folder: URL,
-	address: URL,
-	logger: AstroIntegrationLogger,
-): Promise<Buffer | undefined> {
-	try {
-		await using browser = await chromium.launch({ executablePath });
-		const tab = await browser.newPage({ javaScriptEnabled: false });
-		const at = new URL(page, address);
-		await serve(tab, folder, address);
-		await tab.goto(at.href);
-		const draft = await tab.pdf(paper);
-		const pages = pagesOfAnchors(draft.toString('latin1'));
-		await tab.route(at.href, async (route) => {
-			const html = await readFile(new URL(`${page}index.html`, folder), 'utf8');
-			await route.fulfill({ contentType: 'text/html', body: withFolios(html, pages) });
-		});
-		await tab.goto(at.href);
-		const pdf = await tab.pdf({ ...paper, tagged: true, outline: true });
-		return Buffer.from(repeatable(pdf.toString('latin1'), today()), 'latin1');
-	} catch (error) {
-		logger.warn(`No PDF of the whole record: ${executablePath} could not print it (${String(error)}).`);
-		return undefined;
-	}
-}
-
-const paper = { format: 'A4', preferCSSPageSize: true, printBackground: true } as const;
-
-/** Answers every request of a tab with the files of the built site, and none from the network. */
-const serve = (tab: Page, folder: URL, address: URL): Promise<unknown> =>
-	tab.route('**', async (route: Route) => {
-		const { origin, pathname } = new URL(route.request().url());
-		if (origin !== address.origin || !pathname.startsWith(address.pathname)) {
-			await route.abort();
-			return;
-		}
-		const path = pathname.slice(address.pathname.length).replace(/(?<=^|\/)$/, 'index.html');
-		await route.fulfill({ path: fileURLToPath(new URL(path, folder)) });
+export async function printPdf(folder: string, browser: Browser): Promise<{ file: string; size: string }[]> {
+	const root = await addressOf(folder);
+	const tab = await browser.newPage({ javaScriptEnabled: false });
+	// Every request is answered with the files of the built site, and none from the network.
+	await tab.route('**', async (route) => {
+		const { href } = new URL(route.request().url());
+		if (!href.startsWith(root.href)) await route.abort();
+		else
+			await route.fulfill({ path: join(folder, href.slice(root.href.length).replace(/\/$/, '/index.html')) });
 	});
+	const printed = [];
+	for (const page of globSync('print/**/index.html', { cwd: folder }).sort()) {
+		const path = page.replaceAll('\\', '/').replace(/index\.html$/, '');
+		const html = await readFile(join(folder, page), 'utf8');
+		if (!placeOfLink.test(html)) continue;
+		await tab.goto(new URL(path, root).href);
+		const pdf = await tab.pdf({
+			format: 'A4',
+			preferCSSPageSize: true,
+			printBackground: true,
+			tagged: true,
+			outline: true,
+		});
+		const name = ['pcocp-public-history', ...path.split('/').slice(1, -1)].join('-') + '.pdf';
+		const size = `${(pdf.length / 2 ** 20).toFixed(1)} MB`;
+		await writeFile(join(folder, dirname(page), name), pdf);
+		await writeFile(
+			join(folder, page),
+			html.replace(
+				placeOfLink,
+				`<a href="${name}" type="application/pdf">Download it as a PDF</a> (${size}), or print this page from your browser.`,
+			),
+		);
+		printed.push({ file: path + name, size });
+	}
+	return printed;
+}
 
-/** Puts the link to the PDF in the place that the page keeps for it. */
-async function offer(html: URL, path: string, extent: string): Promise<void> {
-	const text = await readFile(html, 'utf8');
-	const offered = text.replace(
-		/(?<=<p data-pdf[^>]*>)[^]*?(?=<\/p>)/,
-		`<a href="${path}" type="application/pdf">Download it as a PDF</a> (${extent}), or print this page from your browser.`,
-	);
-	if (offered === text) throw new Error('The page of the whole record has no place for the link to its PDF.');
-	await writeFile(html, offered);
+const placeOfLink = /(?<=<p data-pdf[^>]*>)[^]*?(?=<\/p>)/;
+
+/** The address that a site was built for, as its page for print says it. */
+async function addressOf(folder: string): Promise<URL> {
+	const html = await readFile(join(folder, 'print/index.html'), 'utf8').catch((cause: unknown) => {
+		throw new Error(`There is no print/index.html in ${folder}: build the site first, by npm run build.`, {
+			cause,
+		});
+	});
+	const [, address] = /<link rel="canonical" href="([^"]+)"/.exec(html) ?? [];
+	if (address === undefined) throw new Error(`${folder}/print/index.html does not say its own address.`);
+	return new URL('..', address);
 }

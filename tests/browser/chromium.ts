@@ -33,11 +33,10 @@ const APT_TIMEOUT = 600_000;
  * 1. the browser that the environment variable `CHROMIUM_PATH` names; where it is set, nothing else is tried;
  * 2. on Linux x64, the browser inside the npm package `@sparticuz/chromium`, unpacked once into
  *    `node_modules/.cache`;
- * 3. a Chromium, Chrome or Edge that is installed (see `installedBrowsers`);
- * 4. Playwright's own Chromium, where installed;
- * 5. on Debian as root, Debian's `chromium`, which this installs.
+ * 3. a Chrome, Edge or Chromium that is installed (see `installedBrowsers`);
+ * 4. on Debian as root, Debian's `chromium`, which this installs.
  *
- * 2 and 5 can take longer than a test's default time limit.
+ * 2 and 4 can take longer than a test's default time limit.
  *
  * @throws Error that says what to install, and why each way that was tried failed.
  */
@@ -65,12 +64,8 @@ function* candidates(): Generator<Candidate> {
 	if (process.platform === 'linux' && process.arch === 'x64') {
 		yield { name: '@sparticuz/chromium', options: packaged };
 	}
-	for (const executablePath of installedBrowsers()) {
-		yield { name: executablePath, options: () => ({ executablePath }) };
-	}
-	const own = chromium.executablePath();
-	if (existsSync(own)) {
-		yield { name: own, options: () => ({ executablePath: own }) };
+	for (const options of installedBrowsers()) {
+		yield { name: options.executablePath ?? options.channel ?? 'Playwright’s own', options: () => options };
 	}
 	if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
 		yield { name: 'apt-get install chromium', options: installed };

@@ -53,8 +53,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		// a cache of its own. The repeated one gets the first one's cache: what is in it must change nothing.
 		await build(site, cache, published);
 		await Promise.all([
-			// Without a browser there is no PDF: one build of the three shows that.
-			build(basedSite, join(folder, 'based-cache'), publishedBased, { CHROMIUM_PATH: join(folder, 'none') }),
+			build(basedSite, join(folder, 'based-cache'), publishedBased),
 			build(repeatedSite, cache, published, {
 				NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${later}`,
 				TZ: 'Pacific/Kiritimati',

@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { launchInstalled } from '../integrations/installed-browsers.ts';
+import { printPdf } from '../integrations/print-pdf.ts';
+
+const usage = `Usage: npm run pdf
+
+Prints the built site's record for paper as a PDF, dist/print/pcocp-public-history.pdf, and offers it on its page. Run it after
+npm run build, before the site is published.
+
+  --help   prints this
+
+Environment: CHROMIUM_PATH is the browser that prints (default: an installed Chrome, Edge or Chromium).
+Exit status: 0 printed, 2 could not run.
+`;
+
+try {
+	const { help } = parseArgs({ options: { help: { type: 'boolean' } } }).values;
+	if (help) process.stdout.write(usage);
+	else {
+		await using browser = await launchInstalled();
+		for (const { file, size } of await printPdf('dist', browser))
+			process.stdout.write(`dist/${file}, ${size}\n`);
+	}
+} catch (error) {
+	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+	process.exitCode = 2;
+}
