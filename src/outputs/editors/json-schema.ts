@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { metaOf } from '../../records/schema-walk.ts';
 import { recordSchemas, singleSchemas } from '../../schema/index.ts';
+import { idPattern } from '../../schema/fields.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 import { capitalized } from '../words.ts';
 
@@ -39,21 +40,18 @@ const toJsonSchema = (schema: z.ZodObject): Json =>
 		target: 'draft-7',
 		io: 'input',
 		override: ({ zodSchema, jsonSchema }) => {
-			const { reference, recordAddress, form, countryCodes, examples } = metaOf(zodSchema);
+			const { reference, recordAddress, form, pattern, countryCodes, examples } = metaOf(zodSchema);
 			for (const own of ['reference', 'recordAddress', 'form', 'countryCodes'] as const)
 				Reflect.deleteProperty(jsonSchema, own);
 			// Ours are what an editor writes, so they hold for the input, for which Zod would leave them out.
 			if (examples !== undefined) Object.assign(jsonSchema, { examples });
 			simplify(jsonSchema);
 			const ids = reference ?? (recordAddress ? 'record' : undefined);
-			if (ids !== undefined) {
-				// The ids there are say more than an example. In draft 7 nothing may stand beside a "$ref".
-				Reflect.deleteProperty(jsonSchema, 'examples');
-				const known = { $ref: `${idsFile}#/definitions/${ids}` };
-				if (isVocabulary(ids)) jsonSchema.allOf = [known];
-				// Any other text passes as well.
-				else jsonSchema.oneOf = [known, { not: known }];
-			}
+			// Any text passes: the list of ids proposes, and may not know the record that is just being written.
+			if (ids !== undefined)
+				jsonSchema.anyOf = [{ type: 'string' }, { $ref: `${idsFile}#/definitions/${ids}` }];
+			// The ids there are say more than an example, and the id of another file's item would be offered as one for this.
+			if (ids !== undefined || pattern === idPattern.source) Reflect.deleteProperty(jsonSchema, 'examples');
 			if (countryCodes !== undefined) {
 				jsonSchema.enum = [...countryCodes];
 				Object.assign(jsonSchema, { enumDescriptions: countryCodes.map(countryName) });
@@ -63,13 +61,6 @@ const toJsonSchema = (schema: z.ZodObject): Json =>
 				Object.assign(jsonSchema, { patternErrorMessage: `${capitalized(form)} is expected.` });
 		},
 	});
-
-/**
- * Whether the records of a kind are words that other records choose among. They are so rarely added that an id which is not
- * listed is marked as a mistake. Of all others, such as the source of the meeting that is just being written, the list may not
- * know yet: it proposes, and `npm run check` decides.
- */
-const isVocabulary = (kind: string): boolean => kind === 'members' || kind === 'themes';
 
 /** Takes away what is true but would only be noise where an editor reads it. */
 function simplify(jsonSchema: z.core.JSONSchema.BaseSchema): void {
@@ -99,17 +90,15 @@ export const idsSchema = (ids: KnownIds): Json => ({
 	$schema: draft,
 	title: 'The ids of all records',
 	definitions: {
-		...Object.fromEntries(kinds.map((kind) => [kind, choice([...ids[kind]], `content/${kind}`)])),
+		...Object.fromEntries(kinds.map((kind) => [kind, choice([...ids[kind]])])),
 		record: choice(
 			kinds.flatMap((kind) => [...ids[kind]].map(([id, name]) => [`${kind}/${id}`, name] as const)),
-			'content',
 		),
 	},
 });
 
-const choice = (entries: readonly (readonly [string, string])[], folder: string): Json => ({
+const choice = (entries: readonly (readonly [string, string])[]): Json => ({
 	type: 'string',
 	enum: entries.map(([id]) => id),
 	enumDescriptions: entries.map(([, name]) => name),
-	errorMessage: `${folder} had no file of this name when the list of ids was written. If it has one now, renew the list: npm run schemas.`,
 });
