@@ -1,6 +1,6 @@
 import { nearest } from '../records/nearest.ts';
 import type { Draft } from '../records/content.ts';
-import { recordSchemas } from '../schema/index.ts';
+import { kindOf } from '../schema/index.ts';
 import { isKind, type Kind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
@@ -29,7 +29,7 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 export function ensureDisputedFieldsExist({ records }: Draft, report: Report): void {
 	for (const dispute of records.disputes) {
 		for (const [index, { record, field }] of dispute.data.about.entries()) {
-			const keys = Object.keys(recordSchemas[splitAddress(record)[0]].shape);
+			const keys = Object.keys(kindOf(splitAddress(record)[0]).schema.shape);
 			if (field === undefined || keys.includes(field)) continue;
 			const meant = nearest(field, keys);
 			report({

@@ -1,7 +1,7 @@
 import type { Draft, Located } from '../records/content.ts';
 import { visitValues } from '../records/schema-walk.ts';
 import type { Path } from '../records/yaml.ts';
-import { recordSchemas, singleSchemas } from '../schema/index.ts';
+import { kindOf, singleSchemas } from '../schema/index.ts';
 import { kinds } from '../schema/kinds.ts';
 
 /** A single value somewhere in the content, and what the schema says of its field. */
@@ -33,7 +33,7 @@ function walk({ site, network, records, broken }: Draft): PlacedValue[] {
 	if (site) visit(site, singleSchemas.site);
 	if (network) visit(network, singleSchemas.network);
 	for (const kind of kinds) {
-		for (const record of records[kind]) visit(record, recordSchemas[kind]);
+		for (const record of records[kind]) visit(record, kindOf(kind).schema);
 	}
 	for (const { value: data, schema, ...at } of broken) visit({ ...at, data }, schema);
 	return values;

@@ -9,7 +9,7 @@ import type { Draft } from '../records/content.ts';
 import { contentDirectory } from '../checks/load-content.ts';
 import { readContent } from '../records/read-content.ts';
 import { Refusal } from '../records/refusal.ts';
-import { recordSchemas } from '../schema/index.ts';
+import { kindOf } from '../schema/index.ts';
 import { kinds, type Kind } from '../schema/kinds.ts';
 import { isNeeded, refusalOfId, slotsOf, valueAt, withValue, type Slot } from './new/answers.ts';
 import { Stopped } from './new/ask.ts';
@@ -38,11 +38,11 @@ async function run([what, ...args]: readonly string[]): Promise<number> {
 	}
 	if (kind === undefined && !isAnyoneThere) throw new FlagError(`Say what to add, one of ${kindNames}.`);
 	const chosen = kind ?? (await begin(() => askKind(kinds, terminal)));
-	const slots = slotsOf(recordFields(recordSchemas[chosen]).fields);
+	const slots = slotsOf(recordFields(kindOf(chosen).schema).fields);
 	const flags = flagsFor(slots, guides[chosen]);
 	const given = readFlags(args, flags);
 	if (given.help) {
-		process.stdout.write(usageFor(recordFields(recordSchemas[chosen]), guides[chosen], flags));
+		process.stdout.write(usageFor(recordFields(kindOf(chosen).schema), guides[chosen], flags));
 		return 0;
 	}
 	const directory = contentDirectory();

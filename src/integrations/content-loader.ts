@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content } from '../records/content.ts';
 import { ContentError, contentDirectory, loadContent } from '../checks/load-content.ts';
-import { recordSchemas, singleSchemas, type Single } from '../schema/index.ts';
+import { recordKinds, singleSchemas, type Single } from '../schema/index.ts';
 import type { Kind } from '../schema/kinds.ts';
 
 /** The name that all loaders here share, by which a change of the content asks for all of them (see `content-watcher.ts`). */
@@ -13,9 +13,9 @@ export const loaderName = 'content-record';
 export const wasLoaded = 'wasLoaded';
 
 /** The records of a kind as an Astro collection. */
-export const records = <K extends Kind>(kind: K) => ({
+export const records = (kind: Kind) => ({
 	loader: loader((content) => content.records[kind]),
-	schema: recordSchemas[kind],
+	schema: recordKinds[kind].schema,
 });
 
 /** A single file as an Astro collection of one entry. */

@@ -8,8 +8,9 @@ import { inSeries } from './labels.ts';
 import { seatNames } from '../schema/board.ts';
 import { meetingsOf, placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { listPaths, pathOf } from './paths.ts';
+import { pathOf } from './paths.ts';
 import { type BoardPeriod, boardPeriods, boardPeriodsOn, hostSeats } from './rotation.ts';
+import { recordKinds } from '../schema/index.ts';
 
 /*
  * The network on a date: what held at the end of a day. An event whose date is less exact than a day has surely happened on the
@@ -223,7 +224,7 @@ const boardChanges = (network: Network): Change[] => [
 		return {
 			date: period.meeting.dates,
 			before: 'The hosts’ seats on the ',
-			links: [{ label: 'Executive Board', path: `${listPaths.board}#from-${period.meeting.id}` }],
+			links: [{ label: 'Executive Board', path: `${recordKinds.board.list}#from-${period.meeting.id}` }],
 			after: `, by its rule, from this meeting: ${inSeries(seats)}.`,
 			sources: [],
 			isDerived: true,

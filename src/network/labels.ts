@@ -1,44 +1,12 @@
-import type { Kind } from '../schema/kinds.ts';
+import { kindOf } from '../schema/index.ts';
 import { copyReadNames, type Source } from '../schema/source.ts';
 import type { Entry, Network } from './network.ts';
 import { find } from './network.ts';
-import { dateInWords, termInWords } from '../schema/dates.ts';
-
-/** What one record of a kind is called, and many. */
-export const kindNames: Record<Kind, { one: string; many: string }> = {
-	members: { one: 'Member', many: 'Members' },
-	offices: { one: 'Office', many: 'Offices' },
-	meetings: { one: 'Meeting', many: 'Meetings' },
-	board: { one: 'Board composition', many: 'Board compositions' },
-	secretariat: { one: 'Secretariat term', many: 'Secretariat terms' },
-	milestones: { one: 'Milestone', many: 'Milestones' },
-	documents: { one: 'Document', many: 'Documents' },
-	projects: { one: 'Project', many: 'Projects' },
-	themes: { one: 'Theme', many: 'Themes' },
-	glossary: { one: 'Glossary entry', many: 'Glossary entries' },
-	disputes: { one: 'Disagreement', many: 'Disagreements' },
-	sources: { one: 'Source', many: 'Sources' },
-};
-
-const titles: { readonly [K in Kind]: (entry: Entry<K>, network: Network) => string } = {
-	members: (entry) => entry.name,
-	offices: (entry) => entry.name,
-	meetings: (entry) => entry.title,
-	board: (entry) => `Executive Board, ${dateInWords(entry.period)}`,
-	secretariat: (entry, network) =>
-		`${find(network, 'members', entry.country).name}, ${termInWords(entry.from, entry.until)}`,
-	milestones: (entry) => entry.title,
-	documents: (entry) => entry.title,
-	projects: (entry) => entry.title,
-	themes: (entry) => entry.name,
-	glossary: (entry) => entry.term,
-	disputes: (entry) => entry.question,
-	sources: (entry) => entry.title,
-};
+import { dateInWords } from '../schema/dates.ts';
 
 /** What a record is called on the page, in lists, links and search results. */
-export const titleOf = <K extends Kind>(network: Network, entry: Entry<K>): string =>
-	(titles[entry.kind] as (entry: Entry<K>, network: Network) => string)(entry, network);
+export const titleOf = (network: Network, entry: Entry): string =>
+	kindOf(entry.kind).title(entry, (kind, id) => titleOf(network, find(network, kind, id)));
 
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 const countryNames = new Intl.DisplayNames('en-GB', { type: 'region' });

@@ -1,5 +1,5 @@
-import { compareDates, compareText } from '../schema/edtf.ts';
-import type { RecordData, SingleData } from '../schema/index.ts';
+import { compareText } from '../schema/edtf.ts';
+import { kindOf, type RecordData, type SingleData } from '../schema/index.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
 
 /** What the network is built from: the checked content, however it was read. */
@@ -35,33 +35,6 @@ export interface Network {
 /** The address of a record inside the record, such as `members/greece`. */
 export const addressOf = (entry: { readonly kind: Kind; readonly id: string }): string =>
 	`${entry.kind}/${entry.id}`;
-
-type Order<K extends Kind> = (a: Entry<K>, b: Entry<K>) => number;
-
-const byText =
-	<K extends Kind>(key: (entry: Entry<K>) => string): Order<K> =>
-	(a, b) =>
-		compareText(key(a).toLowerCase(), key(b).toLowerCase());
-
-const byDate =
-	<K extends Kind>(key: (entry: Entry<K>) => string): Order<K> =>
-	(a, b) =>
-		compareDates(key(a), key(b));
-
-const readingOrder: { readonly [K in Kind]: Order<K> } = {
-	members: byText((entry) => entry.name),
-	offices: byText((entry) => `${entry.country} ${entry.since ?? ''} ${entry.until ?? '9999'} ${entry.name}`),
-	meetings: byDate((entry) => entry.dates),
-	board: byDate((entry) => entry.period),
-	secretariat: byDate((entry) => entry.from),
-	milestones: byDate((entry) => entry.date),
-	documents: byDate((entry) => entry.date),
-	projects: (a, b) => compareText(a.dates ?? '', b.dates ?? ''),
-	themes: byText((entry) => entry.name),
-	glossary: byText((entry) => entry.term),
-	disputes: byText((entry) => entry.question),
-	sources: byText((entry) => `${entry.publisher} ${entry.published ?? '9999'} ${entry.title}`),
-};
 
 /** Every text in a list under a key named `sources` or ending in `Sources`, at any depth, in order of appearance. */
 function citedIn(value: unknown, key = ''): string[] {
@@ -100,8 +73,12 @@ export function buildNetwork(content: CheckedContent, today: string): Network {
 	const entriesOf = <K extends Kind>(kind: K): readonly Entry<K>[] =>
 		content.records[kind]
 			// The spread of a generic type loses what TypeScript knows of it; the parts are exactly those of Entry<K>.
-			.map(({ id, data }) => ({ ...data, kind, id }) as unknown as Entry<K>)
-			.sort((a, b) => readingOrder[kind](a, b) || compareText(a.id, b.id));
+			.map(({ id, data }) => ({
+				entry: { ...data, kind, id } as unknown as Entry<K>,
+				place: kindOf(kind).order(data).toLowerCase(),
+			}))
+			.sort((a, b) => compareText(a.place, b.place) || compareText(a.entry.id, b.entry.id))
+			.map(({ entry }) => entry);
 	const entries = Object.fromEntries(
 		kinds.map((kind) => [kind, entriesOf(kind)]),
 	) as unknown as Network['entries'];

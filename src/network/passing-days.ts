@@ -1,6 +1,6 @@
 import { boundsOf, compareText } from '../schema/edtf.ts';
-import type { RecordData } from '../schema/index.ts';
-import { type Kind, kinds } from '../schema/kinds.ts';
+import { kindOf } from '../schema/index.ts';
+import { kinds } from '../schema/kinds.ts';
 import { dayAfter } from './happened.ts';
 import { titleOf } from './labels.ts';
 import type { Entry, Network } from './network.ts';
@@ -14,27 +14,6 @@ export interface PassingDay {
 	readonly what: 'begins' | 'ends' | 'is over';
 }
 
-type Dates<K extends Kind> = (data: RecordData<K>) => Readonly<Record<string, string | undefined>>;
-
-const none = () => ({});
-
-/** The dates on which something begins or ends that pages measure against today. */
-const dates: { readonly [K in Kind]: Dates<K> } = {
-	members: ({ joined }) => ({ joined: joined.date }),
-	offices: ({ since, until }) => ({ since, until }),
-	meetings: (meeting) => ({ dates: meeting.dates }),
-	board: ({ period }) => ({ period }),
-	secretariat: ({ from, until }) => ({ from, until }),
-	milestones: ({ date }) => ({ date }),
-	documents: ({ date }) => ({ date }),
-	projects: (project) => ({ dates: project.dates }),
-	themes: none,
-	glossary: none,
-	disputes: none,
-	// A publication does not begin or end.
-	sources: none,
-};
-
 /**
  * What has begun, ended or come to be over after a day, up to today. A date that is less exact than a day turns on the first and
  * on the last day it can mean.
@@ -45,7 +24,7 @@ export const passingDaysSince = (network: Network, since: string): PassingDay[] 
 	kinds
 		.flatMap((kind): readonly Entry[] => network.entries[kind])
 		.flatMap((entry) =>
-			Object.entries((dates[entry.kind] as Dates<Kind>)(entry)).flatMap(([field, date]) => {
+			Object.entries(kindOf(entry.kind).dates?.(entry) ?? {}).flatMap(([field, date]) => {
 				if (date === undefined) return [];
 				const { earliest, latest } = boundsOf(date);
 				return [

@@ -1,6 +1,7 @@
 import { addressOf, type Entry, type Network } from '../network/network.ts';
-import { agendaItemPath, listPaths, pathOf } from '../network/paths.ts';
+import { agendaItemPath, pathOf } from '../network/paths.ts';
 import { kinds } from '../schema/kinds.ts';
+import { kindOf } from '../schema/index.ts';
 
 /*
  * Binding parts of pages into one document: what had a page of its own gets a section there, so anchors are told apart by a
@@ -24,7 +25,7 @@ export function documentAnchors(network: Network): ReadonlyMap<string, string> {
 	);
 	return new Map([
 		// Offices are listed with their countries, in the chapter of the members.
-		...kinds.filter((kind) => kind !== 'offices').map((kind) => [listPaths[kind], kind] as const),
+		...kinds.filter((kind) => kind !== 'offices').map((kind) => [kindOf(kind).list, kind] as const),
 		['/gaps/', 'gaps'],
 		...records.map((entry) => [pathOf(entry), anchorOf(entry)] as const),
 		...items,

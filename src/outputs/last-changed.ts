@@ -1,7 +1,8 @@
 import type { DatedNetwork } from '../network/load.ts';
 import type { Entry } from '../network/network.ts';
-import { listPaths, pathOf } from '../network/paths.ts';
+import { pathOf } from '../network/paths.ts';
 import { kinds } from '../schema/kinds.ts';
+import { kindOf } from '../schema/index.ts';
 
 /** The pages that draw on every kind of record. */
 const pagesOfEverything = ['/', '/gaps/', '/print/', '/timeline/'];
@@ -17,7 +18,7 @@ export function lastChangeOfPages({ network, changedOn }: DatedNetwork): Readonl
 		const day = changedOn(entry);
 		if (day === undefined) continue;
 		const [ownPage = ''] = pathOf(entry).split('#');
-		for (const path of [ownPage, listPaths[entry.kind], ...pagesOfEverything]) {
+		for (const path of [ownPage, kindOf(entry.kind).list, ...pagesOfEverything]) {
 			if (day > (changes.get(path) ?? '')) changes.set(path, day);
 		}
 	}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import { compareText } from '../schema/edtf.ts';
 import { idPattern } from '../schema/fields.ts';
-import { recordSchemas, singleSchemas, type Single } from '../schema/index.ts';
+import { recordKinds, singleSchemas, type Single } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import type { Rule } from '../schema/rules.ts';
@@ -75,7 +75,7 @@ export function readContent(directory: string): Reading {
 				continue;
 			}
 			const id = entry.name.slice(0, -ending.length);
-			const read = readFile(file, recordSchemas[kind]);
+			const read = readFile(file, recordKinds[kind].schema);
 			// The schema was chosen by the kind, which the compiler cannot follow through the table.
 			if (read) records.get(kind)?.push({ ...read, kind, id });
 			else unreadable.add(`${kind}/${id}`);

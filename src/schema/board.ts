@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { dateInWords } from './dates.ts';
 import { aliases, dateOrInterval, keysOf, note, ownSources, reference, sources, text } from './fields.ts';
+import { defineKind, placeInTime } from './kind.ts';
 
 /** The seats of the Executive Board (`boardRule` in `content/network.yaml`), and what each is called. */
 export const seatNames = {
@@ -11,9 +13,15 @@ export const seatNames = {
 
 export const boardSeats = keysOf(seatNames);
 
-/** A composition of the Executive Board as a source states it. */
-export const boardSchema = z
-	.strictObject({
+export const boardKind = defineKind({
+	one: 'Board composition',
+	many: 'Board compositions',
+	description: 'A composition of the Executive Board as a source states it.',
+	list: '/board/',
+	title: ({ period }) => `Executive Board, ${dateInWords(period)}`,
+	order: ({ period }) => placeInTime(period),
+	dates: ({ period }) => ({ period }),
+	schema: z.strictObject({
 		period: dateOrInterval({
 			title: 'Period',
 			description: 'When the composition was current.',
@@ -47,10 +55,7 @@ export const boardSchema = z
 		aliases,
 		note,
 		sources,
-	})
-	.meta({
-		title: 'Board composition',
-		description: 'A composition of the Executive Board as a source states it.',
-	});
+	}),
+});
 
 export type BoardSeat = keyof typeof seatNames;

@@ -1,9 +1,15 @@
 import * as z from 'zod';
 import { aliases, localId, note, recordAddress, sources, text } from './fields.ts';
+import { defineKind } from './kind.ts';
 
-/** One question on which sources differ. */
-export const disputeSchema = z
-	.strictObject({
+export const disputeKind = defineKind({
+	one: 'Disagreement',
+	many: 'Disagreements',
+	description: 'One question on which sources differ.',
+	list: '/disputes/',
+	title: ({ question }) => question,
+	order: ({ question }) => question,
+	schema: z.strictObject({
 		question: text({ title: 'Question', description: 'The question.', examples: ['When did Austria join?'] }),
 		about: z
 			.array(
@@ -48,7 +54,7 @@ export const disputeSchema = z
 		why: text({ title: 'Why', description: 'Why the site follows that version, or shows both.' }),
 		aliases,
 		note,
-	})
-	.meta({ title: 'Dispute', description: 'One question on which sources differ.' });
+	}),
+});
 
-export type Dispute = z.output<typeof disputeSchema>;
+export type Dispute = z.output<typeof disputeKind.schema>;

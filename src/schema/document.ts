@@ -12,10 +12,17 @@ import {
 	text,
 	webAddress,
 } from './fields.ts';
+import { defineKind, placeInTime } from './kind.ts';
 
-/** A declaration, plan or roadmap. */
-export const documentSchema = z
-	.strictObject({
+export const documentKind = defineKind({
+	one: 'Document',
+	many: 'Documents',
+	description: 'A declaration, plan or roadmap of the network.',
+	list: '/documents/',
+	title: ({ title }) => title,
+	order: ({ date }) => placeInTime(date),
+	dates: ({ date }) => ({ date }),
+	schema: z.strictObject({
 		title: text({ title: 'Title', description: 'The published title.', examples: ['Declaration of Intent'] }),
 		type: z.enum(['declaration', 'plan', 'roadmap']).meta({
 			title: 'Type',
@@ -86,7 +93,7 @@ export const documentSchema = z
 		aliases,
 		note,
 		sources,
-	})
-	.meta({ title: 'Document', description: 'A declaration, plan or roadmap of the network.' });
+	}),
+});
 
-export type Document = z.output<typeof documentSchema>;
+export type Document = z.output<typeof documentKind.schema>;

@@ -1,9 +1,15 @@
 import * as z from 'zod';
 import { aliases, nativeName, note, recordAddress, searchWords, sources, text } from './fields.ts';
+import { defineKind } from './kind.ts';
 
-/** An abbreviation or term. */
-export const glossarySchema = z
-	.strictObject({
+export const glossaryKind = defineKind({
+	one: 'Glossary entry',
+	many: 'Glossary entries',
+	description: 'An abbreviation or term.',
+	list: '/glossary/',
+	title: ({ term }) => term,
+	order: ({ term }) => term,
+	schema: z.strictObject({
 		term: text({ title: 'Term', description: 'The abbreviation or term.', examples: ['DNA (Italy)'] }),
 		expansion: text({
 			title: 'Expansion',
@@ -30,5 +36,5 @@ export const glossarySchema = z
 		aliases,
 		note,
 		sources,
-	})
-	.meta({ title: 'Glossary entry', description: 'An abbreviation or term.' });
+	}),
+});

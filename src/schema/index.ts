@@ -1,34 +1,38 @@
 import type * as z from 'zod';
-import { boardSchema } from './board.ts';
-import { disputeSchema } from './dispute.ts';
-import { documentSchema } from './document.ts';
-import { glossarySchema } from './glossary.ts';
+import { boardKind } from './board.ts';
+import { disputeKind } from './dispute.ts';
+import { documentKind } from './document.ts';
+import { glossaryKind } from './glossary.ts';
+import type { RecordKind } from './kind.ts';
 import type { Kind } from './kinds.ts';
-import { meetingSchema } from './meeting.ts';
-import { memberSchema } from './member.ts';
-import { milestoneSchema } from './milestone.ts';
-import { officeSchema } from './office.ts';
-import { projectSchema } from './project.ts';
-import { secretariatSchema } from './secretariat.ts';
+import { meetingKind } from './meeting.ts';
+import { memberKind } from './member.ts';
+import { milestoneKind } from './milestone.ts';
+import { officeKind } from './office.ts';
+import { projectKind } from './project.ts';
+import { secretariatKind } from './secretariat.ts';
 import { networkSchema, siteSchema } from './site.ts';
-import { sourceSchema } from './source.ts';
-import { themeSchema } from './theme.ts';
+import { sourceKind } from './source.ts';
+import { themeKind } from './theme.ts';
 
-/** What one record of each kind is. */
-export const recordSchemas = {
-	members: memberSchema,
-	offices: officeSchema,
-	meetings: meetingSchema,
-	board: boardSchema,
-	secretariat: secretariatSchema,
-	milestones: milestoneSchema,
-	documents: documentSchema,
-	projects: projectSchema,
-	themes: themeSchema,
-	glossary: glossarySchema,
-	disputes: disputeSchema,
-	sources: sourceSchema,
-} as const satisfies Record<Kind, z.ZodType>;
+/** What is true of each kind of record. */
+export const recordKinds = {
+	members: memberKind,
+	offices: officeKind,
+	meetings: meetingKind,
+	board: boardKind,
+	secretariat: secretariatKind,
+	milestones: milestoneKind,
+	documents: documentKind,
+	projects: projectKind,
+	themes: themeKind,
+	glossary: glossaryKind,
+	disputes: disputeKind,
+	sources: sourceKind,
+} as const satisfies Record<Kind, RecordKind>;
+
+/** What is true of a kind that is known only when the program runs. */
+export const kindOf = (kind: Kind): RecordKind => recordKinds[kind];
 
 /** The two single files beside the folders of records. */
 export const singleSchemas = { site: siteSchema, network: networkSchema } as const;
@@ -36,7 +40,7 @@ export const singleSchemas = { site: siteSchema, network: networkSchema } as con
 export type Single = keyof typeof singleSchemas;
 
 /** The checked data of a record of kind `K`, as its file holds it. */
-export type RecordData<K extends Kind> = z.output<(typeof recordSchemas)[K]>;
+export type RecordData<K extends Kind> = z.output<(typeof recordKinds)[K]['schema']>;
 
 /** The checked data of a single file. */
 export type SingleData<S extends Single> = z.output<(typeof singleSchemas)[S]>;

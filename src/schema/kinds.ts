@@ -1,6 +1,6 @@
 /**
- * The kinds of record, in the order in which the site lists them. Each is a folder of `content/`, a collection, and (for the
- * kinds that have pages) a part of the address.
+ * The kinds of record, in the order in which the site lists them. Each is a folder of `content/`; what is true of it stands in a
+ * file of its own (see `index.ts`).
  */
 export const kinds = [
 	'members',
@@ -19,5 +19,4 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number];
 
-/** Whether a text is the name of a kind. */
 export const isKind = (text: string): text is Kind => (kinds as readonly string[]).includes(text);

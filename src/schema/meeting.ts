@@ -13,6 +13,7 @@ import {
 	statement,
 	text,
 } from './fields.ts';
+import { defineKind, placeInTime } from './kind.ts';
 
 const memberCountry = (description: string) =>
 	reference('members', { title: 'Country', description, examples: ['greece', 'north-macedonia'] });
@@ -54,9 +55,16 @@ export const agendaItemSchema = z
 	})
 	.meta({ title: 'Agenda item', description: 'One subject that the meeting dealt with.' });
 
-/** A meeting of the conference or of its Executive Board. */
-export const meetingSchema = z
-	.strictObject({
+export const meetingKind = defineKind({
+	one: 'Meeting',
+	many: 'Meetings',
+	description: 'A meeting of the conference or of its Executive Board.',
+	list: '/meetings/',
+	hasOwnPage: true,
+	title: ({ title }) => title,
+	order: ({ dates }) => placeInTime(dates),
+	dates: ({ dates }) => ({ dates }),
+	schema: z.strictObject({
 		body: z.enum(keysOf(bodyNames)).meta({
 			title: 'Body',
 			description: 'Which body met: the conference itself or its Executive Board.',
@@ -223,9 +231,9 @@ export const meetingSchema = z
 		aliases,
 		note,
 		sources,
-	})
-	.meta({ title: 'Meeting', description: 'A meeting of the conference or of its Executive Board.' });
+	}),
+});
 
-export type Meeting = z.output<typeof meetingSchema>;
+export type Meeting = z.output<typeof meetingKind.schema>;
 export type AgendaItem = z.output<typeof agendaItemSchema>;
 export type MeetingBody = keyof typeof bodyNames;

@@ -10,10 +10,18 @@ import {
 	sources,
 	text,
 } from './fields.ts';
+import { defineKind } from './kind.ts';
 
-/** A country of the network. */
-export const memberSchema = z
-	.strictObject({
+export const memberKind = defineKind({
+	one: 'Member',
+	many: 'Members',
+	description: 'A country of the network.',
+	list: '/members/',
+	hasOwnPage: true,
+	title: ({ name }) => name,
+	order: ({ name }) => name,
+	dates: ({ joined }) => ({ joined: joined.date }),
+	schema: z.strictObject({
 		name: text({
 			title: 'Name',
 			description: "The country's name as the network's own account writes it.",
@@ -71,7 +79,7 @@ export const memberSchema = z
 		aliases,
 		note,
 		sources,
-	})
-	.meta({ title: 'Member', description: 'A country of the network.' });
+	}),
+});
 
-export type Member = z.output<typeof memberSchema>;
+export type Member = z.output<typeof memberKind.schema>;

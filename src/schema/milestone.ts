@@ -1,9 +1,16 @@
 import * as z from 'zod';
 import { aliases, dateOrInterval, note, recordAddress, searchWords, sources, text } from './fields.ts';
+import { defineKind, placeInTime } from './kind.ts';
 
-/** Anything else that happened. */
-export const milestoneSchema = z
-	.strictObject({
+export const milestoneKind = defineKind({
+	one: 'Milestone',
+	many: 'Milestones',
+	description: 'Something that happened outside the meetings.',
+	list: '/timeline/',
+	title: ({ title }) => title,
+	order: ({ date }) => placeInTime(date),
+	dates: ({ date }) => ({ date }),
+	schema: z.strictObject({
 		date: dateOrInterval({
 			title: 'Date',
 			description: 'When it happened.',
@@ -33,7 +40,7 @@ export const milestoneSchema = z
 		aliases,
 		note,
 		sources,
-	})
-	.meta({ title: 'Milestone', description: 'Something that happened outside the meetings.' });
+	}),
+});
 
-export type Milestone = z.output<typeof milestoneSchema>;
+export type Milestone = z.output<typeof milestoneKind.schema>;

@@ -11,10 +11,18 @@ import {
 	text,
 	webAddress,
 } from './fields.ts';
+import { defineKind } from './kind.ts';
 
-/** A prosecution office. */
-export const officeSchema = z
-	.strictObject({
+export const officeKind = defineKind({
+	one: 'Office',
+	many: 'Offices',
+	description: 'A prosecution office of a member country.',
+	list: '/members/',
+	page: ({ country }) => `/members/${country}/`,
+	title: ({ name }) => name,
+	order: ({ country, since = '', until = '9999', name }) => `${country} ${since} ${until} ${name}`,
+	dates: ({ since, until }) => ({ since, until }),
+	schema: z.strictObject({
 		country: reference('members', {
 			title: 'Country',
 			description: 'The member country.',
@@ -76,7 +84,7 @@ export const officeSchema = z
 		aliases,
 		note,
 		sources,
-	})
-	.meta({ title: 'Office', description: 'A prosecution office of a member country.' });
+	}),
+});
 
-export type Office = z.output<typeof officeSchema>;
+export type Office = z.output<typeof officeKind.schema>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { aliases, dateOrInterval, note, reference, searchWords, sources, statement, text } from './fields.ts';
+import { defineKind, placeInTime } from './kind.ts';
 
 const statements = (title: string, description: string, example: string) =>
 	z
@@ -7,9 +8,15 @@ const statements = (title: string, description: string, example: string) =>
 		.meta({ title, description })
 		.optional();
 
-/** A supporting project. */
-export const projectSchema = z
-	.strictObject({
+export const projectKind = defineKind({
+	one: 'Project',
+	many: 'Projects',
+	description: 'A project that supports the network.',
+	list: '/projects/',
+	title: ({ title }) => title,
+	order: ({ dates }) => placeInTime(dates),
+	dates: ({ dates }) => ({ dates }),
+	schema: z.strictObject({
 		title: text({ title: 'Title', description: 'The published title, or what the project was.' }),
 		titleIsOurs: z
 			.literal(true)
@@ -44,7 +51,7 @@ export const projectSchema = z
 		aliases,
 		note,
 		sources,
-	})
-	.meta({ title: 'Project', description: 'A project that supports the network.' });
+	}),
+});
 
-export type Project = z.output<typeof projectSchema>;
+export type Project = z.output<typeof projectKind.schema>;

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { termInWords } from './dates.ts';
 import { aliases, date, note, ownSources, reference, searchWords, sources, text } from './fields.ts';
+import { defineKind, placeInTime } from './kind.ts';
 
 const boundary = (title: string, description: string, example: string) =>
 	z
@@ -14,9 +16,15 @@ const boundary = (title: string, description: string, example: string) =>
 		})
 		.meta({ title, description });
 
-/** A term in the chair of the Secretariat. */
-export const secretariatSchema = z
-	.strictObject({
+export const secretariatKind = defineKind({
+	one: 'Secretariat term',
+	many: 'Secretariat terms',
+	description: 'A term in the chair of the Secretariat.',
+	list: '/secretariat/',
+	title: ({ country, from, until }, titleOf) => `${titleOf('members', country)}, ${termInWords(from, until)}`,
+	order: ({ from }) => placeInTime(from),
+	dates: ({ from, until }) => ({ from, until }),
+	schema: z.strictObject({
 		country: reference('members', {
 			title: 'Country',
 			description: 'The country in the chair.',
@@ -44,5 +52,5 @@ export const secretariatSchema = z
 		aliases,
 		note,
 		sources,
-	})
-	.meta({ title: 'Secretariat term', description: 'A term in the chair of the Secretariat.' });
+	}),
+});

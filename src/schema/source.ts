@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { aliases, date, keysOf, language, note, text, webAddress } from './fields.ts';
+import { defineKind } from './kind.ts';
 
 /** Who speaks in a source, in the order of weight, and what each is called. */
 export const sourceTypeNames = {
@@ -20,9 +21,15 @@ export const copyReadNames = {
 	'not-recorded': 'how much was read is not recorded',
 } as const;
 
-/** A publication. */
-export const sourceSchema = z
-	.strictObject({
+export const sourceKind = defineKind({
+	one: 'Source',
+	many: 'Sources',
+	description: 'A publication on which statements rest.',
+	list: '/sources/',
+	hasOwnPage: true,
+	title: ({ title }) => title,
+	order: ({ publisher, published = '9999', title }) => `${publisher} ${published} ${title}`,
+	schema: z.strictObject({
 		title: text({
 			title: 'Title',
 			description: 'The published title, in English; translated where the source is not in English.',
@@ -80,7 +87,7 @@ export const sourceSchema = z
 		}).optional(),
 		aliases,
 		note,
-	})
-	.meta({ title: 'Source', description: 'A publication on which statements rest.' });
+	}),
+});
 
-export type Source = z.output<typeof sourceSchema>;
+export type Source = z.output<typeof sourceKind.schema>;

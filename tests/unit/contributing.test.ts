@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkContent } from '../../src/checks/load-content.ts';
 import { readRecord } from '../../src/records/read-record.ts';
-import { recordSchemas } from '../../src/schema/index.ts';
+import { kindOf } from '../../src/schema/index.ts';
 import { isKind } from '../../src/schema/kinds.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -46,7 +46,7 @@ describe('the guide for contributors', () => {
 		['disputes', records[3]],
 	])('shows a record in %s as its schema has it', (kind, text = '') => {
 		if (!isKind(kind)) throw new RangeError(kind);
-		expect(readRecord('example', text, recordSchemas[kind])).toHaveProperty('data');
+		expect(readRecord('example', text, kindOf(kind).schema)).toHaveProperty('data');
 	});
 
 	test('leads in the browser to a source and a meeting that pass the check', () => {

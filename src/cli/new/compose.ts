@@ -6,7 +6,7 @@ import { recordTemplate, type Values } from '../../outputs/editors/template.ts';
 import type { Draft, LocatedRecord } from '../../records/content.ts';
 import { sortProblems, type Problem } from '../../records/problem.ts';
 import { readRecord } from '../../records/read-record.ts';
-import { recordSchemas } from '../../schema/index.ts';
+import { kindOf } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
 
 /** A record that is not a file yet. */
@@ -30,8 +30,8 @@ export const fileOf = (directory: string, kind: Kind, id: string): string =>
  */
 export function compose(kind: Kind, id: string, values: Values, draft: Draft, directory: string): NewRecord {
 	const file = fileOf(directory, kind, id);
-	const text = recordTemplate(recordFields(recordSchemas[kind]), values);
-	const read = readRecord(file, text, recordSchemas[kind]);
+	const text = recordTemplate(recordFields(kindOf(kind).schema), values);
+	const read = readRecord(file, text, kindOf(kind).schema);
 	if ('problems' in read) return { file, text, draft, problems: sortProblems(read.problems) };
 	// The schema was chosen by the kind, which the compiler cannot follow through the table.
 	const record = { ...read, kind, id } as LocatedRecord;

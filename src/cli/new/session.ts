@@ -5,7 +5,7 @@ import { recordFields } from '../../outputs/editors/fields.ts';
 import type { Values } from '../../outputs/editors/template.ts';
 import type { Draft } from '../../records/content.ts';
 import { formatProblems } from '../../records/format-problems.ts';
-import { recordSchemas } from '../../schema/index.ts';
+import { kindOf } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { refusalOfId } from './answers.ts';
 import { answered, askRecord, Stopped, type Terminal } from './ask.ts';
@@ -25,7 +25,7 @@ export const askKind = async (kinds: readonly Kind[], terminal: Terminal): Promi
 			...terminal,
 			message: 'What do you want to add?',
 			options: kinds.map((value) => {
-				const { title, description } = recordFields(recordSchemas[value]);
+				const { title, description } = recordFields(kindOf(value).schema);
 				return { value, label: title, hint: description };
 			}),
 			initialValue: 'meetings',
@@ -50,7 +50,7 @@ export async function askForRecords(
 	let current = draft;
 
 	async function add(kind: Kind, { values: given, id: givenId }: Beginning): Promise<string> {
-		const { fields } = recordFields(recordSchemas[kind]);
+		const { fields } = recordFields(kindOf(kind).schema);
 		const addSource = async (): Promise<string> => {
 			log.step('First the source', terminal);
 			return add('sources', { values: {}, id: undefined });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { counted } from '../../network/labels.ts';
 import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import { compareText } from '../../schema/edtf.ts';
-import { recordSchemas, singleSchemas } from '../../schema/index.ts';
+import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 import { capitalized, fieldChanges } from './fields.ts';
 import { introduced, Names, quoted } from './names.ts';
@@ -94,7 +94,7 @@ function withTodaysIds(state: State, former: ReadonlyMap<string, string>): State
 		records: Object.fromEntries(
 			kinds.map((kind) => [
 				kind,
-				recordsOf(state, kind).map(({ id, data }) => ({ id, data: renew(recordSchemas[kind], data) })),
+				recordsOf(state, kind).map(({ id, data }) => ({ id, data: renew(kindOf(kind).schema, data) })),
 			]),
 		) as unknown as State['records'],
 	};
@@ -153,7 +153,7 @@ function sentencesOf(pair: Pair, earlier: State, later: State, names: Names): st
 	const called = names.called(kind, after);
 	return [
 		...renaming,
-		...fieldChanges(recordSchemas[kind], before.data, withoutAlias(pair, after), called, names),
+		...fieldChanges(kindOf(kind).schema, before.data, withoutAlias(pair, after), called, names),
 	];
 }
 

@@ -1,8 +1,8 @@
 import type { Entry } from '../../network/network.ts';
-import { hasOwnPage, listPaths, pathOf } from '../../network/paths.ts';
+import { pathOf } from '../../network/paths.ts';
 import { visitValues } from '../../records/schema-walk.ts';
 import { compareText } from '../../schema/edtf.ts';
-import { recordSchemas } from '../../schema/index.ts';
+import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 import { introduced, type Names } from './names.ts';
 import type { Pair, State, StateRecord } from './state.ts';
@@ -31,7 +31,7 @@ export function changedPages(
 	const moved = new Set(
 		kinds.flatMap((kind) =>
 			after.records[kind].flatMap(({ data }: StateRecord) =>
-				(data.aliases ?? []).map((alias) => `${listPaths[kind]}${alias}/`),
+				(data.aliases ?? []).map((alias) => `${kindOf(kind).list}${alias}/`),
 			),
 		),
 	);
@@ -48,7 +48,7 @@ export function changedPages(
 					? [...namedIn(kind, earlier).symmetricDifference(namedIn(kind, later))]
 					: [];
 		return [
-			listPaths[kind],
+			kindOf(kind).list,
 			...[...own, ...related].flatMap((address) => ownPageOf(address) ?? pageAt.get(address) ?? []),
 		];
 	});
@@ -74,7 +74,9 @@ const ownPagesIn = (state: State): Set<string> =>
 
 function ownPageOf(address: string): string | undefined {
 	const kind = kinds.find((name) => address.startsWith(`${name}/`));
-	return kind && hasOwnPage(kind) ? `${listPaths[kind]}${address.slice(kind.length + 1)}/` : undefined;
+	return kind && kindOf(kind).hasOwnPage
+		? `${kindOf(kind).list}${address.slice(kind.length + 1)}/`
+		: undefined;
 }
 
 /** The page on which each record is: its own, the one it shares, or that of its country. */
@@ -93,7 +95,7 @@ const pagesByAddress = (state: State): ReadonlyMap<string, string> =>
 function namedIn(kind: Kind, record: StateRecord | undefined): Set<string> {
 	const named = new Set<string>();
 	if (!record) return named;
-	visitValues(recordSchemas[kind], record.data, (value, _path, { reference, recordAddress }) => {
+	visitValues(kindOf(kind).schema, record.data, (value, _path, { reference, recordAddress }) => {
 		if (typeof value !== 'string') return;
 		if (reference) named.add(`${reference}/${value}`);
 		else if (recordAddress) named.add(value);

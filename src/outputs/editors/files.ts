@@ -1,4 +1,4 @@
-import { recordSchemas } from '../../schema/index.ts';
+import { kindOf } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { idsFile, idsSchema, recordJsonSchemas, type KnownIds } from './json-schema.ts';
 import { recordFields } from './fields.ts';
@@ -25,7 +25,7 @@ export const idsText = (ids: KnownIds): string => json(idsSchema(ids));
 const snippets = () =>
 	Object.fromEntries(
 		kinds.map((kind) => {
-			const record = recordFields(recordSchemas[kind]);
+			const record = recordFields(kindOf(kind).schema);
 			return [
 				record.title,
 				{

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { metaOf } from '../../records/schema-walk.ts';
-import { recordSchemas, singleSchemas } from '../../schema/index.ts';
 import { idPattern } from '../../schema/fields.ts';
+import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 import { capitalized } from '../words.ts';
 
@@ -29,10 +29,9 @@ type Json = Record<string, unknown>;
  */
 export const recordJsonSchemas = (): ReadonlyMap<string, Json> =>
 	new Map(
-		Object.entries({ ...recordSchemas, ...singleSchemas }).map(([name, schema]) => [
-			`${name}.schema.json`,
-			{ $comment: origin, ...toJsonSchema(schema) },
-		]),
+		[...kinds.map((kind) => [kind, kindOf(kind).schema] as const), ...Object.entries(singleSchemas)].map(
+			([name, schema]) => [`${name}.schema.json`, { $comment: origin, ...toJsonSchema(schema) }],
+		),
 	);
 
 const toJsonSchema = (schema: z.ZodObject): Json =>

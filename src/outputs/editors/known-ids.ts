@@ -1,6 +1,7 @@
 import type { Draft } from '../../records/content.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
+import { titlesIn } from '../titles.ts';
 import type { KnownIds } from './json-schema.ts';
 
 /**
@@ -9,8 +10,9 @@ import type { KnownIds } from './json-schema.ts';
  * @param draft the content as far as it could be read
  */
 export function knownIds({ records, unreadable }: Draft): KnownIds {
+	const titleOf = titlesIn(records);
 	const idsOf = (kind: Kind): ReadonlyMap<string, string> => {
-		const names = new Map(records[kind].map(({ id, data }) => [id, nameOf(data)]));
+		const names = new Map(records[kind].map(({ id }) => [id, titleOf(kind, id)]));
 		for (const address of unreadable) {
 			if (address.startsWith(`${kind}/`)) names.set(address.slice(kind.length + 1), '');
 		}
@@ -18,11 +20,3 @@ export function knownIds({ records, unreadable }: Draft): KnownIds {
 	};
 	return Object.fromEntries(kinds.map((kind) => [kind, idsOf(kind)])) as unknown as KnownIds;
 }
-
-// Compositions of the Board and terms have no name of their own; their ids say what they are.
-const naming = ['name', 'title', 'term', 'question'] as const;
-
-const nameOf = (data: Readonly<Record<string, unknown>>): string => {
-	const name = naming.map((key) => data[key]).find((value) => typeof value === 'string');
-	return name ?? '';
-};

@@ -1,6 +1,6 @@
 import { counted } from '../../network/labels.ts';
 import type { Network } from '../../network/network.ts';
-import { listPaths } from '../../network/paths.ts';
+import { recordKinds } from '../../schema/index.ts';
 
 /** A page that is worth finding and is no record's own. */
 export interface SearchPage {
@@ -30,7 +30,7 @@ export const searchPages = ({ account, site, entries }: Network): SearchPage[] =
 		],
 	},
 	{
-		path: listPaths.secretariat,
+		path: recordKinds.secretariat.list,
 		title: 'Secretariat',
 		called: 'Secretariat, chair of the Secretariat',
 		content:
@@ -42,13 +42,13 @@ export const searchPages = ({ account, site, entries }: Network): SearchPage[] =
 		],
 	},
 	{
-		path: listPaths.board,
+		path: recordKinds.board.list,
 		title: 'Executive Board',
 		content: `How the Board is composed, who sat on it and when it met. ${account.boardRule.text}`,
 		names: ['who sits on the board', 'members', 'rotation', 'composition', 'management'],
 	},
 	{
-		path: listPaths.members,
+		path: recordKinds.members.list,
 		title: 'Members',
 		content: `${counted(entries.members.length, 'country', 'countries')}, when each joined, and their offices.`,
 		names: [
@@ -61,19 +61,19 @@ export const searchPages = ({ account, site, entries }: Network): SearchPage[] =
 		],
 	},
 	{
-		path: listPaths.meetings,
+		path: recordKinds.meetings.list,
 		title: 'Meetings',
 		content: 'Every meeting of the conference and of its Executive Board: when, where and hosted by whom.',
 		names: ['conferences', 'annual', 'agenda', 'hosts', 'hosted', 'last', 'latest', 'next'],
 	},
 	{
-		path: listPaths.themes,
+		path: recordKinds.themes.list,
 		title: 'Themes',
 		content: 'What the meetings talked about, by subject.',
 		names: ['subjects', 'topics', 'discussed'],
 	},
 	{
-		path: listPaths.milestones,
+		path: recordKinds.milestones.list,
 		title: 'Timeline',
 		content: 'Everything that the record dates, in order of date.',
 		names: ['history', 'chronology', 'milestones', 'dates', 'events', 'founded'],
@@ -97,31 +97,31 @@ export const searchPages = ({ account, site, entries }: Network): SearchPage[] =
 		names: ['print', 'PDF', 'download', 'paper'],
 	},
 	{
-		path: listPaths.documents,
+		path: recordKinds.documents.list,
 		title: 'Documents',
 		content: 'Declarations, plans and roadmaps: when they were adopted, by whom, and where the text is.',
 		names: ['declarations', 'texts'],
 	},
 	{
-		path: listPaths.projects,
+		path: recordKinds.projects.list,
 		title: 'Projects',
 		content: 'Projects that support the network, and who pays for them.',
 		names: ['support', 'funding', 'funders', 'OSCE'],
 	},
 	{
-		path: listPaths.glossary,
+		path: recordKinds.glossary.list,
 		title: 'Glossary',
 		content: 'Abbreviations and terms, with what they stand for.',
 		names: ['abbreviations', 'acronyms', 'terms', 'stands for', 'mean'],
 	},
 	{
-		path: listPaths.sources,
+		path: recordKinds.sources.list,
 		title: 'Sources',
 		content: 'The sources that this record rests on, and what rests on each source.',
 		names: ['references', 'bibliography', 'how we know', 'publications'],
 	},
 	{
-		path: listPaths.disputes,
+		path: recordKinds.disputes.list,
 		title: 'Where sources disagree',
 		content: 'The questions on which sources differ, each version, which one this site follows and why.',
 		names: ['disagreements', 'disputes', 'contradictions', 'differ'],

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../schema/dates.ts';
-import { inSeries, kindNames, titleOf } from '../../network/labels.ts';
+import { inSeries, titleOf } from '../../network/labels.ts';
 import { agendaItems, placeInWords, type PlacedItem } from '../../network/meetings.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
 import { agendaItemPath, pathOf } from '../../network/paths.ts';
@@ -7,6 +7,7 @@ import type { Kind } from '../../schema/kinds.ts';
 import { type Facets, facetsOf, facetsOfItem, noFacets } from './facets.ts';
 import { type SearchPage, searchPages } from './pages.ts';
 import { searchTextOf } from './texts.ts';
+import { kindOf } from '../../schema/index.ts';
 
 /** By what a reader can narrow a search down. */
 export type SearchFilter = 'kind' | keyof Facets;
@@ -89,7 +90,7 @@ function recordOfEntry(network: Network, entry: Entry): SearchRecord {
 		names: distinctWords(titlesAreNoNames.has(entry.kind) ? names : [title, ...names]),
 		topics: '',
 		content,
-		filters: filtersOf(kindNames[entry.kind].one, facetsOf(network, entry)),
+		filters: filtersOf(kindOf(entry.kind).one, facetsOf(network, entry)),
 	};
 }
 

@@ -1,5 +1,5 @@
 import { dateInWords, termInWords, whenInWords } from '../../schema/dates.ts';
-import { countryName, inSeries, kindNames, nativeCountryNames } from '../../network/labels.ts';
+import { countryName, inSeries, nativeCountryNames } from '../../network/labels.ts';
 import { bodyNames } from '../../schema/meeting.ts';
 import { seatNames } from '../../schema/board.ts';
 import { sourceTypeNames } from '../../schema/source.ts';
@@ -7,6 +7,7 @@ import { itemsOfTheme, meetingLine, placeInWords } from '../../network/meetings.
 import { officesOf } from '../../network/members.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
 import type { Kind } from '../../schema/kinds.ts';
+import { recordKinds } from '../../schema/index.ts';
 
 /** What the search reads of a record. */
 export interface SearchText {
@@ -128,7 +129,7 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 		),
 	}),
 	board: (board, network) => ({
-		label: kindNames.board.one,
+		label: recordKinds.board.one,
 		names: [],
 		content: sentences(
 			series(
@@ -150,7 +151,7 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 		const when = termInWords(term.from, term.until);
 		return {
 			title: `${country} in the chair, ${when}`,
-			label: commas(kindNames.secretariat.one, office),
+			label: commas(recordKinds.secretariat.one, office),
 			names: ['Secretariat', ...(term.searchWords ?? [])],
 			content: sentences(
 				`The ${office} of ${country} chaired, ${when}`,
@@ -161,12 +162,12 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 		};
 	},
 	milestones: (milestone) => ({
-		label: commas(kindNames.milestones.one, dateInWords(milestone.date)),
+		label: commas(recordKinds.milestones.one, dateInWords(milestone.date)),
 		names: milestone.searchWords ?? [],
 		content: sentences(milestone.text, milestone.dateNote, milestone.note),
 	}),
 	documents: (document, network) => ({
-		label: commas(kindNames.documents.one, dateInWords(document.date)),
+		label: commas(recordKinds.documents.one, dateInWords(document.date)),
 		names: [...textsOf(document.alsoCalled), ...(document.searchWords ?? [])],
 		content: sentences(
 			commas(document.status, dateInWords(document.date)),
@@ -180,7 +181,7 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 		),
 	}),
 	projects: (project) => ({
-		label: commas(kindNames.projects.one, project.dates && dateInWords(project.dates)),
+		label: commas(recordKinds.projects.one, project.dates && dateInWords(project.dates)),
 		names: project.searchWords ?? [],
 		content: sentences(
 			series('Run by', textsOf(project.runBy)),
@@ -191,7 +192,7 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 		),
 	}),
 	themes: (theme, network) => ({
-		label: kindNames.themes.one,
+		label: recordKinds.themes.one,
 		names: theme.searchWords ?? [],
 		content: sentences(
 			theme.description,
@@ -201,7 +202,7 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 		),
 	}),
 	glossary: (entry) => ({
-		label: kindNames.glossary.one,
+		label: recordKinds.glossary.one,
 		names: [
 			...(entry.expansion === undefined ? [] : [entry.expansion]),
 			...(entry.nativeExpansion ? [entry.nativeExpansion.name] : []),
@@ -210,12 +211,16 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 		content: sentences(entry.expansion, entry.nativeExpansion?.name, entry.meaning, entry.note),
 	}),
 	disputes: (dispute) => ({
-		label: kindNames.disputes.one,
+		label: recordKinds.disputes.one,
 		names: [],
 		content: sentences(...dispute.versions.map(({ claim }) => claim), dispute.why, dispute.note),
 	}),
 	sources: (source) => ({
-		label: commas(kindNames.sources.one, source.publisher, source.published && dateInWords(source.published)),
+		label: commas(
+			recordKinds.sources.one,
+			source.publisher,
+			source.published && dateInWords(source.published),
+		),
 		names: [],
 		content: sentences(
 			`Published by ${source.publisher}`,

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { reportAddress } from '../../../src/network/repository.ts';
 import { metaOf, schemaAt, shapeOf, unwrap } from '../../../src/records/schema-walk.ts';
 import { recordAddress } from '../../../src/schema/fields.ts';
-import { recordSchemas } from '../../../src/schema/index.ts';
+import { recordKinds } from '../../../src/schema/index.ts';
 import { entryOf } from '../network/content.ts';
 
 const folder = join(import.meta.dirname, '../../../.github/ISSUE_TEMPLATE');
@@ -58,8 +58,8 @@ test.each(files)('%s is a form that GitHub takes, in which ids and labels stand 
 
 describe.each([
 	// How much of the text was read is for the editor to say who reads it.
-	['add-a-source.yml', recordSchemas.sources, { besides: ['states'], without: ['copyRead'] }],
-	['add-a-meeting.yml', recordSchemas.meetings, { besides: [], without: [] }],
+	['add-a-source.yml', recordKinds.sources.schema, { besides: ['states'], without: ['copyRead'] }],
+	['add-a-meeting.yml', recordKinds.meetings.schema, { besides: [], without: [] }],
 ] as const)('%s', (name, schema, { besides, without }) => {
 	const fields = fieldsOf(name);
 	const ofSchema = [...fields].filter(([id]) => !(besides as readonly string[]).includes(id));

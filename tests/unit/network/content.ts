@@ -8,7 +8,7 @@ import {
 	type Entry,
 	type Network,
 } from '../../../src/network/network.ts';
-import { recordSchemas, singleSchemas, type RecordData, type SingleData } from '../../../src/schema/index.ts';
+import { kindOf, singleSchemas, type RecordData, type SingleData } from '../../../src/schema/index.ts';
 import { kinds, type Kind } from '../../../src/schema/kinds.ts';
 
 /** Records by kind and id, and the account of the network, each as what differs from the least. */
@@ -78,7 +78,7 @@ export function contentOf(changes: Changes): CheckedContent {
 	const recordsOf = (kind: Kind) =>
 		Object.entries({ ...always[kind], ...changes[kind] }).map(([id, changed]) => ({
 			id,
-			data: recordSchemas[kind].parse({ ...least[kind](id), ...changed }),
+			data: kindOf(kind).schema.parse({ ...least[kind](id), ...changed }),
 		}));
 	return {
 		site: singleSchemas.site.parse({ name: 'The record', description: 'A record.' }),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { agendaItemPath, listPaths, pathOf } from '../../../src/network/paths.ts';
+import { agendaItemPath, pathOf } from '../../../src/network/paths.ts';
 import { kinds } from '../../../src/schema/kinds.ts';
 import { entryOf } from './content.ts';
+import { kindOf } from '../../../src/schema/index.ts';
 
 describe('the path of a record', () => {
 	test.each([
@@ -22,7 +23,7 @@ describe('the path of a record', () => {
 	});
 
 	test('is below the list of its kind', () => {
-		for (const kind of kinds) expect(pathOf(entryOf(kind)).startsWith(listPaths[kind]), kind).toBe(true);
+		for (const kind of kinds) expect(pathOf(entryOf(kind)).startsWith(kindOf(kind).list), kind).toBe(true);
 	});
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { metaOf, shapeOf, unwrap } from '../../../src/records/schema-walk.ts';
-import { recordSchemas, singleSchemas } from '../../../src/schema/index.ts';
+import { kindOf, singleSchemas } from '../../../src/schema/index.ts';
+import { kinds } from '../../../src/schema/kinds.ts';
 
 interface Field {
 	readonly path: string;
@@ -19,9 +20,10 @@ const fieldsOf = (schema: z.core.$ZodType, path: string): Field[] => {
 	return [{ path, schema }, ...within];
 };
 
-const fields = Object.entries({ ...recordSchemas, ...singleSchemas }).flatMap(([name, schema]) =>
-	fieldsOf(schema, name),
-);
+const fields = [
+	...kinds.map((kind) => [kind, kindOf(kind).schema] as const),
+	...Object.entries(singleSchemas),
+].flatMap(([name, schema]) => fieldsOf(schema, name));
 
 const isGroupInList = ({ path, schema }: Field): boolean =>
 	path.endsWith('[]') && unwrap(schema) instanceof z.ZodObject;

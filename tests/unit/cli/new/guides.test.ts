@@ -4,12 +4,12 @@ import { flagsFor } from '../../../../src/cli/new/flags.ts';
 import { guides, idFor, kindNamed } from '../../../../src/cli/new/guides.ts';
 import { recordFields } from '../../../../src/outputs/editors/fields.ts';
 import { idPattern } from '../../../../src/schema/fields.ts';
-import { recordSchemas } from '../../../../src/schema/index.ts';
+import { kindOf } from '../../../../src/schema/index.ts';
 import { kinds } from '../../../../src/schema/kinds.ts';
 
 describe.each(kinds)('of %s', (kind) => {
 	const guide = guides[kind];
-	const slots = slotsOf(recordFields(recordSchemas[kind]).fields);
+	const slots = slotsOf(recordFields(kindOf(kind).schema).fields);
 	const paths = slots.map(({ path }) => path);
 
 	test('what is asked for and has a flag is there in the schema', () => {

@@ -4,7 +4,8 @@ import { emptyState, type State } from '../../../../src/outputs/changes/state.ts
 import { changesBetween } from '../../../../src/outputs/changes/changes.ts';
 import { formatChanges, pagesInWords } from '../../../../src/outputs/changes/format.ts';
 import { metaOf, shapeOf, unwrap } from '../../../../src/records/schema-walk.ts';
-import { recordSchemas, singleSchemas } from '../../../../src/schema/index.ts';
+import { kindOf, singleSchemas } from '../../../../src/schema/index.ts';
+import { kinds } from '../../../../src/schema/kinds.ts';
 import * as z from 'zod';
 import { contentOf, type Changes } from '../../network/content.ts';
 
@@ -297,6 +298,6 @@ test('every title that sentences put differently is a title of the schema', () =
 		if (inner instanceof z.ZodArray) collect(inner.element);
 		if (inner instanceof z.ZodObject) Object.values(shapeOf(inner)).forEach(collect);
 	};
-	[...Object.values(recordSchemas), ...Object.values(singleSchemas)].forEach(collect);
+	[...kinds.map((kind) => kindOf(kind).schema), ...Object.values(singleSchemas)].forEach(collect);
 	expect(Object.keys(titlesInSentences).filter((title) => !titles.has(title))).toEqual([]);
 });

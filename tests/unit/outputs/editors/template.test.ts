@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { recordFields, type Field } from '../../../../src/outputs/editors/fields.ts';
 import { recordTemplate } from '../../../../src/outputs/editors/template.ts';
 import { readRecord } from '../../../../src/records/read-record.ts';
-import { recordSchemas } from '../../../../src/schema/index.ts';
+import { kindOf, recordKinds } from '../../../../src/schema/index.ts';
 import { kinds } from '../../../../src/schema/kinds.ts';
 
 const problemsOf = (kind: (typeof kinds)[number], text: string) => {
-	const read = readRecord(`${kind}/new.yaml`, text, recordSchemas[kind]);
+	const read = readRecord(`${kind}/new.yaml`, text, kindOf(kind).schema);
 	return 'problems' in read ? read.problems : [];
 };
 
@@ -18,7 +18,7 @@ const uncommented = (text: string, fields: readonly Field[]): string =>
 	text.replace(new RegExp(`^( *)# (?=( |- )*(${keysOf(fields).join('|')}):|( |- )+[^#\\s])`, 'gm'), '$1');
 
 describe.each(kinds)('the template of a record in %s', (kind) => {
-	const record = recordFields(recordSchemas[kind]);
+	const record = recordFields(kindOf(kind).schema);
 	const template = recordTemplate(record);
 
 	test('is a record that passes its schema', () => {
@@ -28,7 +28,7 @@ describe.each(kinds)('the template of a record in %s', (kind) => {
 	test('is one, too, when everything that may be left out is taken in', () => {
 		const text = uncommented(template, record.fields);
 		expect(problemsOf(kind, text)).toEqual([]);
-		for (const key of Object.keys(recordSchemas[kind].shape))
+		for (const key of Object.keys(kindOf(kind).schema.shape))
 			expect(text).toMatch(new RegExp(`^${key}:`, 'm'));
 	});
 
@@ -38,7 +38,7 @@ describe.each(kinds)('the template of a record in %s', (kind) => {
 });
 
 test('a record that is written says what each key is for, once, and keeps every value', () => {
-	const text = recordTemplate(recordFields(recordSchemas.meetings), {
+	const text = recordTemplate(recordFields(recordKinds.meetings.schema), {
 		body: 'conference',
 		title: 'Meeting #12: "the twelfth"',
 		dates: '2026',
@@ -49,7 +49,7 @@ test('a record that is written says what each key is for, once, and keeps every 
 		],
 		sources: ['pcocp-about'],
 	});
-	const read = readRecord('meetings/new.yaml', text, recordSchemas.meetings);
+	const read = readRecord('meetings/new.yaml', text, recordKinds.meetings.schema);
 	expect(read).toMatchObject({
 		data: {
 			title: 'Meeting #12: "the twelfth"',

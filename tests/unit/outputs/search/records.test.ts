@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { agendaItems } from '../../../../src/network/meetings.ts';
 import { addressOf, type Entry } from '../../../../src/network/network.ts';
-import { agendaItemPath, listPaths, pathOf } from '../../../../src/network/paths.ts';
+import { agendaItemPath, pathOf } from '../../../../src/network/paths.ts';
 import { questionWords, searchRecords, type SearchRecord } from '../../../../src/outputs/search/records.ts';
+import { kindOf } from '../../../../src/schema/index.ts';
 import { kinds } from '../../../../src/schema/kinds.ts';
 import { networkOf } from '../../network/content.ts';
 
@@ -79,7 +80,7 @@ test('every agenda item can be found at its own anchor, under its title', () => 
 });
 
 test('every page that lists records can be found, and no address twice', () => {
-	for (const path of Object.values(listPaths)) expect(at(path).filters.kind).toEqual(['Page']);
+	for (const kind of kinds) expect(at(kindOf(kind).list).filters.kind).toEqual(['Page']);
 	const urls = records.map(({ url }) => url);
 	expect(new Set(urls).size).toBe(urls.length);
 });
