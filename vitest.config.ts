@@ -14,6 +14,8 @@ export default defineConfig({
 					name: 'site',
 					include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
 					globalSetup: 'tests/site/build.ts',
+					// The parsed pages are shared by the files that a worker runs.
+					isolate: false,
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 				},

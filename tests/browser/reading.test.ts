@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { publishedBased } from '../site/build.ts';
+import { publishedBased } from '../site/published.ts';
 import { launchBrowser } from './chromium.ts';
 import { oneOfEachKind, pathsIn, visitEach } from './visit.ts';
 
@@ -179,7 +179,7 @@ const fetched = (traces: readonly Trace[]): string[] => traces.flatMap(({ reques
 
 describe('a browser', () => {
 	const origin = inject('origin');
-	const basedOrigin = inject('basedOrigin');
+	const basedOrigin = inject('grownOrigin');
 
 	test(
 		'says nothing about any page, and fetches nothing for a search not begun',

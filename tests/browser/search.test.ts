@@ -6,7 +6,7 @@ import { buildNetwork } from '../../src/network/network.ts';
 import { searchRecords } from '../../src/outputs/search/records.ts';
 import { today } from '../../src/records/history.ts';
 import { loadContent } from '../../src/checks/load-content.ts';
-import { published, publishedBased } from '../site/build.ts';
+import { published, publishedBased } from '../site/published.ts';
 import { readPages } from '../site/pages.ts';
 import { launchBrowser } from './chromium.ts';
 
@@ -427,7 +427,7 @@ test('with scripts off, the box leads to a page with every theme and the lists',
 
 test('under a base path, the box and the page find and lead to what is below it', async () => {
 	const { path } = publishedBased;
-	const page = await open(path, { baseURL: inject('basedOrigin') });
+	const page = await open(path, { baseURL: inject('grownOrigin') });
 	expect((await proposalsFor(page, 'money laundering'))[0]).toBe(`${path}themes/money-laundering/`);
 	await page.keyboard.press('Enter');
 	await page.waitForURL(`**${path}search/?q=money+laundering`);

@@ -6,14 +6,14 @@ import { buildNetwork } from '../../src/network/network.ts';
 import { pathOf } from '../../src/network/paths.ts';
 import { lastChanges, today } from '../../src/records/history.ts';
 import { loadContent } from '../../src/checks/load-content.ts';
-import { published, publishedBased } from './build.ts';
+import { published, publishedBased } from './published.ts';
 import { all, attribute, only, parse, readPages, type Page } from './pages.ts';
 
 const site = inject('site');
 
 const builds = [
 	['at the root of a host', site, published],
-	['under a base path', inject('basedSite'), publishedBased],
+	['under a base path', inject('grownSite'), publishedBased],
 ] as const;
 
 /** The paths of a folder's files, in order, with slashes. */

@@ -1,16 +1,13 @@
-import { expect, inject, test } from 'vitest';
-import { addressOf, buildNetwork, findAt } from '../../src/network/network.ts';
+import { expect, test } from 'vitest';
+import { addressOf, findAt } from '../../src/network/network.ts';
 import { pathOf } from '../../src/network/paths.ts';
-import { today } from '../../src/records/history.ts';
-import { loadContent } from '../../src/checks/load-content.ts';
-import { all, attribute, readPages, type Page } from './pages.ts';
+import { grownRecord, linksIn, type Page } from './pages.ts';
 
-const network = buildNetwork(loadContent('content'), today());
-const pages = new Map(readPages(inject('site')).map((page) => [`/${page.path}`, page]));
+const { network, pages } = grownRecord();
 
 /** The questions to which the marks on a page lead. */
-const markedOn = (page: Page | undefined): Set<string | undefined> =>
-	new Set(page ? all(page.document, 'a.doubt').map((mark) => attribute(mark, 'href')) : []);
+const markedOn = (page: Page | undefined): ReadonlySet<string> =>
+	page ? linksIn(page.document, 'a.doubt') : new Set();
 
 test('every value in doubt has a mark beside it on the page of its record', () => {
 	const unmarked = network.entries.disputes.flatMap((dispute) =>

@@ -1,9 +1,9 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
-import { published, publishedBased } from './build.ts';
+import { published, publishedBased } from './published.ts';
 import { all, attribute, isMoved, only, readPages, textOf, textsWithLanguage, type Page } from './pages.ts';
 
-const pages = readPages(inject('site'));
+const pages = readPages(inject('grownSite'));
 // Search engines shall list neither the page for errors nor what a search of our own finds.
 const unlisted = ['404.html', 'search/index.html'];
 
@@ -68,7 +68,7 @@ test('every page has one heading of the first rank, first, and skips no rank aft
 
 describe.each([
 	['at the root of a host', inject('site'), published],
-	['under a base path', inject('basedSite'), publishedBased],
+	['under a base path', inject('grownSite'), publishedBased],
 ])('%s', (_name, folder, { site, path }) => {
 	test('every page names its own address, but those that search engines shall not list', () => {
 		for (const page of readPages(folder)) {

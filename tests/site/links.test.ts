@@ -1,12 +1,12 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { published, publishedBased } from './build.ts';
+import { published, publishedBased } from './published.ts';
 import { all, attribute, readPages, type Page } from './pages.ts';
 
 const builds = [
 	{ name: 'at the root of a host', folder: inject('site'), address: published },
-	{ name: 'under a base path', folder: inject('basedSite'), address: publishedBased },
+	{ name: 'under a base path', folder: inject('grownSite'), address: publishedBased },
 ];
 
 const linkAttributes = ['href', 'src', 'action', 'data', 'poster'];

@@ -4,6 +4,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlElement, HtmlValidate, Parser, TextNode, type DOMNode } from 'html-validate';
+import { inject } from 'vitest';
+import { loadContent } from '../../src/checks/load-content.ts';
+import { buildNetwork, type Network } from '../../src/network/network.ts';
+import { publishedBased } from './published.ts';
 
 /** One HTML page. */
 export interface Page {
@@ -44,6 +48,25 @@ function readPage(folder: string, file: string): Page {
 	const ids = new Set(all(document, '[id]').map((element) => attribute(element, 'id') ?? ''));
 	return { file, path: file.replace(/(^|\/)index\.html$/, '$1'), html, document, ids };
 }
+
+/**
+ * The record with one more of each kind, and its pages by their path from the site's root. What holds for it holds for the record.
+ */
+export function grownRecord(): { network: Network; pages: ReadonlyMap<string, Page> } {
+	return {
+		network: buildNetwork(loadContent(inject('grownContent')), inject('grownToday')),
+		pages: new Map(readPages(inject('grownSite')).map((page) => [`/${page.path}`, page])),
+	};
+}
+
+/** The addresses that an element of its pages leads to, from the site's root where they are of the site. */
+export const linksIn = (element: HtmlElement, selector = 'a[href]'): Set<string> =>
+	new Set(
+		all(element, selector).map((link) => {
+			const href = attribute(link, 'href') ?? '';
+			return href.startsWith(publishedBased.path) ? href.slice(publishedBased.path.length - 1) : href;
+		}),
+	);
 
 /** Whether a page is there only to send on to the new address of a record. */
 export const isMoved = ({ document }: Page): boolean =>

@@ -1,0 +1,153 @@
+/**
+ * A record that grows as it will: one more of each kind, as an editor writes them, in whatever the record is then.
+ */
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadContent } from '../../src/checks/load-content.ts';
+import { boundsOf } from '../../src/schema/edtf.ts';
+import { kinds, type Kind } from '../../src/schema/kinds.ts';
+
+/** The id of each record that is added, and of the one item on its agenda; and the one that each had before. */
+export const added = { id: 'addition', alias: 'addition-once' } as const;
+
+/** Words of the added theme, and of the agenda item that deals with it, which stand nowhere else. */
+export const addedTheme = 'Zeppelin smuggling';
+
+// Countries that no network of the region will have, though one might have to do.
+const strangers = { NZ: 'New Zealand', CL: 'Chile', JP: 'Japan' };
+
+/**
+ * Adds to a content directory a meeting of the conference with the next number, its source, the country that joined at it, with its
+ * office, as its host and in the chair, whose last term ends; a Board, a theme, a dispute and one of each other kind. All of it
+ * happens in the year after the last date on record.
+ *
+ * @returns the last day of that year, `YYYY-MM-DD`
+ */
+export function grow(directory: string): string {
+	const { records, network } = loadContent(directory);
+	const dates = [
+		...records.meetings.map(({ data }) => data.dates),
+		...records.members.map(({ data }) => data.joined.date),
+		...records.secretariat.flatMap(({ data }) => [data.from, data.until ?? data.from]),
+		...records.board.map(({ data }) => data.period),
+		...records.offices.flatMap(({ data }) => [data.since ?? [], data.until ?? []].flat()),
+	];
+	const year = Math.max(...dates.map((date) => Number(boundsOf(date).latest.slice(0, 4)))) + 1;
+	const numbers = records.meetings.flatMap(({ data }) =>
+		data.body === 'conference' ? (data.number ?? []) : [],
+	);
+	const number = Math.max(0, ...numbers) + 1;
+	const codes = new Set(records.members.map(({ data }) => data.code));
+	const [code, name] = Object.entries(strangers).find(([stranger]) => !codes.has(stranger)) ?? [];
+	const tiles = new Set(records.members.map(({ data: { tile } }) => `${tile.row} ${tile.column}`));
+	const [row, column] =
+		Array.from({ length: 64 }, (_, index) => [1 + Math.floor(index / 8), 1 + (index % 8)]).find(
+			(tile) => !tiles.has(tile.join(' ')),
+		) ?? [];
+	const others = records.members.slice(0, network.boardRule.size - 1).map(({ id }) => id);
+
+	for (const { id, data } of records.secretariat) {
+		if (data.until === undefined)
+			appendFileSync(join(directory, `secretariat/${id}.yaml`), `until: ${year}-03\n`);
+	}
+	const texts: Readonly<Record<Kind, string>> = {
+		sources: `
+title: Report on meeting ${number}
+url: https://www.example.org/${added.id}
+publisher: Secretariat
+type: network
+language: en
+published: ${year}-04-01
+copyRead: whole
+`,
+		members: `
+name: ${name}
+code: ${code}
+joined:
+  date: ${year}-02
+  how: Signed the Declaration of Intent.
+  meeting: ${added.id}
+tile: { row: ${row}, column: ${column} }
+`,
+		offices: `
+country: ${added.id}
+name: Prosecutor's Office
+membership: stated
+membershipNote: Named in the report.
+since: ${year}-02
+`,
+		meetings: `
+body: conference
+number: ${number}
+title: Meeting ${number}
+dates: ${year}-02-10/${year}-02-11
+place: { city: Wellington, country: ${added.id} }
+host: { country: ${added.id}, office: ${added.id} }
+agenda:
+  - id: ${added.id}
+    title: The fight against ${addedTheme.toLowerCase()}
+    wording: published
+    themes: [${added.id}]
+    aliases: [${added.alias}]
+participants: { countries: [${added.id}] }
+`,
+		board: `
+period: ${year}-05
+members:
+${[added.id, ...others].map((country) => `  - country: ${country}`).join('\n')}
+`,
+		secretariat: `
+country: ${added.id}
+office: ${added.id}
+from: ${year}-03
+began: { how: Elected at the meeting., meeting: ${added.id} }
+`,
+		milestones: `
+date: ${year}-06-30
+title: The network has one member more
+text: The report said so.
+about: [members/${added.id}]
+`,
+		documents: `
+title: Plan of ${year}
+type: plan
+date: ${year}-02-11
+meeting: ${added.id}
+signatories:
+  - { country: ${added.id}, date: ${year}-02-11 }
+`,
+		projects: `
+title: One project more
+connection: It pays for the meeting.
+`,
+		themes: `
+name: ${addedTheme}
+description: What airships carry.
+`,
+		glossary: `
+term: ZEP
+expansion: Zeppelin
+meaning: An airship.
+see: [themes/${added.id}]
+`,
+		disputes: `
+question: When and where did the network meet for the last time?
+about:
+  - { record: meetings/${added.id}, field: dates }
+  - { record: meetings/${added.id}, field: place }
+  - { record: members/${added.id}, field: joined }
+  - { record: offices/${added.id}, field: name }
+versions:
+  - { id: february, claim: In February., sources: [${added.id}] }
+  - { id: march, claim: In March., sources: [${added.id}] }
+follows: february
+why: The report is older.
+`,
+	};
+	for (const kind of kinds) {
+		const sources = kind === 'sources' || kind === 'disputes' ? '' : `sources: [${added.id}]\n`;
+		const text = `${texts[kind].trimStart()}${sources}aliases: [${added.alias}]\n`;
+		writeFileSync(join(directory, kind, `${added.id}.yaml`), text);
+	}
+	return `${year}-12-31`;
+}
