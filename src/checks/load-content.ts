@@ -16,11 +16,6 @@ export class ContentError extends Refusal {
 		// The report says where the mistakes are; where in the program they were found helps no one.
 		this.stack = '';
 	}
-
-	/** Astro looks for "document" and "window" in this, and where it finds them tells of code for browsers instead. */
-	override toString(): string {
-		return this.name;
-	}
 }
 
 /** A reading whose problems are those of single files and those between records, in the order of a report. */
@@ -57,3 +52,25 @@ function contentOf({ site, network, records }: Draft): Content | undefined {
 
 /** The directory the content is read from: `CONTENT_DIR`, or `content`. */
 export const contentDirectory = (): string => process.env.CONTENT_DIR ?? 'content';
+
+/**
+ * What this process has read. Vite gives the pages copies of their own of every module, and of what stands in it: only this do they
+ * share with the integrations.
+ */
+const shared = globalThis as { contentOfThisProcess?: Content };
+
+/**
+ * The content of `contentDirectory`, read and checked when it is first asked for, and once for the whole process.
+ *
+ * @throws {ContentError} when anything is wrong with it
+ * @throws {Refusal} when there is no such directory
+ */
+export const theContent = (): Content => (shared.contentOfThisProcess ??= loadContent(contentDirectory()));
+
+/**
+ * Reads it anew, because files have changed. Where this throws, what was read before remains.
+ *
+ * @throws as `theContent`
+ */
+export const readContentAgain = (): Content =>
+	(shared.contentOfThisProcess = loadContent(contentDirectory()));

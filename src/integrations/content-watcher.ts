@@ -1,28 +1,33 @@
 import { rmSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { ContentError, contentDirectory, loadContent } from '../checks/load-content.ts';
-import { loaderName, wasLoaded } from './content-loader.ts';
+import { contentDirectory, readContentAgain } from '../checks/load-content.ts';
+import { Refusal } from '../records/refusal.ts';
 
 // Milliseconds. Several files are often saved at once: by a version control system, or by "save all".
 const savePause = 50;
 
-// Astro refreshes nothing while it loads its own configuration, which takes about as long.
-const retryPause = 1_000;
-
 /**
- * Keeps content with problems from being published, in both of Astro's ways of working:
+ * Reads the content before anything else does, and keeps content with problems from being published, in both of Astro's ways of
+ * working:
  *
- * - a build begins without the pages of the one before, so that one that ends with a report leaves nothing to publish;
- * - the development server shows the report in the terminal and instead of every page until the files are mended.
+ * - a build begins without the pages of the one before, and where the content has problems it ends there with the report;
+ * - the development server reads anew when a file is saved, and shows the report in the terminal and instead of every page until
+ *   the files are mended.
  */
 export const contentWatcher = (): AstroIntegration => ({
 	name: 'content-watcher',
 	hooks: {
 		'astro:config:setup': ({ command, config }) => {
-			if (command === 'build') rmSync(config.outDir, { recursive: true, force: true });
+			if (command !== 'build') return;
+			rmSync(config.outDir, { recursive: true, force: true });
+			const report = readReport();
+			if (report === undefined) return;
+			// Thrown, it would be told with words of Astro's before it.
+			process.stderr.write(`${report}\n`);
+			process.exit(1);
 		},
-		'astro:server:setup': ({ server, logger, refreshContent }) => {
+		'astro:server:setup': ({ server, logger }) => {
 			const directory = resolve(contentDirectory());
 			let report = readReport();
 			let timer: NodeJS.Timeout | undefined;
@@ -33,40 +38,33 @@ export const contentWatcher = (): AstroIntegration => ({
 				server.environments.client.hot.send({ type: 'error', err: overlayError(report) });
 			};
 
-			const readAgain = async (): Promise<void> => {
-				const found = readReport();
-				if (found !== undefined) {
-					report = found;
+			const readChanges = (): void => {
+				if (timer === undefined) return;
+				clearTimeout(timer);
+				timer = undefined;
+				const before = report;
+				report = readReport();
+				if (report !== undefined) {
 					show();
 					return;
 				}
-				const context: Record<string, unknown> = {};
-				await refreshContent?.({ loaders: [loaderName], context });
-				if (!context[wasLoaded]) {
-					readIn(retryPause);
-					return;
-				}
-				if (report === undefined) return;
-				report = undefined;
-				logger.info('The content has no problems any more.');
+				if (before !== undefined) logger.info('The content has no problems any more.');
+				// At this Astro forgets which pages each route has, as it does when its own collections change.
+				for (const name of ['ssr', 'prerender'])
+					server.environments[name]?.hot.send('astro:content-changed', {});
 				server.environments.client.hot.send({ type: 'full-reload' });
-			};
-
-			const readIn = (milliseconds: number): void => {
-				clearTimeout(timer);
-				timer = setTimeout(() => {
-					readAgain().catch((error: unknown) => {
-						logger.error(error instanceof Error ? error.message : String(error));
-					});
-				}, milliseconds);
 			};
 
 			server.watcher.add(directory);
 			server.watcher.on('all', (_event, path) => {
-				if (resolve(path).startsWith(directory + sep)) readIn(savePause);
+				if (!resolve(path).startsWith(directory + sep)) return;
+				clearTimeout(timer);
+				timer = setTimeout(readChanges, savePause);
 			});
 
 			server.middlewares.use((request, response, next) => {
+				// Whoever asks while a change waits to be read gets what holds after it.
+				readChanges();
 				if (report === undefined || isOfVite(request.url ?? '')) {
 					next();
 					return;
@@ -81,13 +79,13 @@ export const contentWatcher = (): AstroIntegration => ({
 	},
 });
 
-/** The report on the content as it is now, or `undefined` when it has no problems. */
+/** Reads the content as it is now. Gives the report, or `undefined` when it has no problems. */
 function readReport(): string | undefined {
 	try {
-		loadContent(contentDirectory());
+		readContentAgain();
 		return undefined;
 	} catch (error) {
-		if (error instanceof ContentError) return error.message;
+		if (error instanceof Refusal) return error.message;
 		throw error;
 	}
 }

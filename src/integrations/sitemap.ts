@@ -2,6 +2,7 @@ import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { type DatedNetwork, loadNetwork } from '../network/load.ts';
 import { movedPages } from '../network/moved.ts';
+import { remembered } from '../network/remembered.ts';
 import { lastChangeOfPages } from '../outputs/last-changed.ts';
 
 /**
@@ -12,16 +13,14 @@ import { lastChangeOfPages } from '../outputs/last-changed.ts';
 export function datedSitemap(base: string): AstroIntegration {
 	const prefix = base.replace(/\/$/, '');
 	const pathIn = (address: string): string => new URL(address).pathname.slice(prefix.length);
-	let loaded: { moved: ReadonlySet<string>; changes: ReadonlyMap<string, string> } | undefined;
-	const load = (network: DatedNetwork) => ({
-		moved: new Set(movedPages(network.network).map(({ from }) => from)),
-		changes: lastChangeOfPages(network),
-	});
+	const knownOf = remembered((dated: DatedNetwork) => ({
+		moved: new Set(movedPages(dated.network).map(({ from }) => from)),
+		changes: lastChangeOfPages(dated),
+	}));
 	return sitemap({
-		filter: (address) =>
-			!address.endsWith('/search/') && !(loaded ??= load(loadNetwork())).moved.has(pathIn(address)),
+		filter: (address) => !address.endsWith('/search/') && !knownOf(loadNetwork()).moved.has(pathIn(address)),
 		serialize: (item): SitemapItem => {
-			const lastmod = (loaded ??= load(loadNetwork())).changes.get(pathIn(item.url));
+			const lastmod = knownOf(loadNetwork()).changes.get(pathIn(item.url));
 			return { ...item, ...(lastmod !== undefined && { lastmod }) };
 		},
 	});

@@ -1,6 +1,7 @@
+import { contentDirectory, theContent } from '../checks/load-content.ts';
 import { lastChanges, today } from '../records/history.ts';
-import { contentDirectory, loadContent } from '../checks/load-content.ts';
 import { buildNetwork, type CheckedContent, type Entry, type Network } from './network.ts';
+import { remembered } from './remembered.ts';
 import { repositoryOf } from './repository.ts';
 
 /** The network, and when each of its records last changed. */
@@ -11,13 +12,14 @@ export interface DatedNetwork {
 }
 
 /**
- * Builds the network as of the day that counts as today, with the history of its files.
+ * The network as of the day that counts as today, with the history of its files: what every page gathers before it composes.
  *
- * @param content the checked content; read and checked here when it is not given
- * @throws {ContentError} when the content read here has problems
+ * @throws {ContentError} when the content has problems
  * @throws {Refusal} when the day that counts as today is not known (see `today`)
  */
-export function loadNetwork(content: CheckedContent = loadContent(contentDirectory())): DatedNetwork {
+export const loadNetwork = (): DatedNetwork => networkOf(theContent());
+
+const networkOf = remembered((content: CheckedContent): DatedNetwork => {
 	const directory = contentDirectory();
 	const changes = lastChanges(directory);
 	const repository = repositoryOf(content.site.repository, process.env);
@@ -25,4 +27,4 @@ export function loadNetwork(content: CheckedContent = loadContent(contentDirecto
 		network: buildNetwork({ ...content, site: { ...content.site, repository } }, today()),
 		changedOn: ({ kind, id }) => changes.get(`${directory}/${kind}/${id}.yaml`),
 	};
-}
+});

@@ -70,16 +70,21 @@ describe('while content is edited in the development server', () => {
 		await page.locator('li', { hasText: 'Malta' }).waitFor();
 	});
 
-	test('a record that is added, renamed or deleted appears, moves and disappears', async () => {
+	test('a record that is added, renamed or deleted appears, moves and disappears, with its page', async () => {
+		const statusOf = async (id: string): Promise<number> =>
+			(await page.request.get(`${page.url()}themes/${id}`)).status();
+		expect([await statusOf('harbours'), await statusOf('ports')]).toEqual([200, 404]);
 		writeFileSync(
 			inContent('themes/ports.yaml'),
 			'name: Ports\ndescription: Where ships lie.\nsources: [charter-2015]\n',
 		);
 		await page.locator('li', { hasText: 'ports content/themes/ports.yaml' }).waitFor();
+		expect([await statusOf('harbours'), await statusOf('ports')]).toEqual([200, 200]);
 		renameSync(inContent('themes/ports.yaml'), inContent('themes/docks.yaml'));
 		await page.locator('li', { hasText: 'docks content/themes/docks.yaml' }).waitFor();
 		rmSync(inContent('themes/docks.yaml'));
 		await page.locator('li', { hasText: 'docks' }).waitFor({ state: 'detached' });
+		expect([await statusOf('ports'), await statusOf('docks')]).toEqual([404, 404]);
 		expect(await page.locator('li').count()).toBe(3);
 	});
 });

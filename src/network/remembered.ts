@@ -1,0 +1,14 @@
+/**
+ * Makes a function of one object compute its result when it is first asked for, and remember it as long as the object is there:
+ * what is worked out from a whole network is worked out once for all pages.
+ *
+ * @param compute a function that depends on nothing else, and whose result nobody changes
+ */
+export function remembered<K extends object, T>(compute: (of: K) => T): (of: K) => T {
+	const results = new WeakMap<K, { readonly value: T }>();
+	return (of) => {
+		let result = results.get(of);
+		if (!result) results.set(of, (result = { value: compute(of) }));
+		return result.value;
+	};
+}
