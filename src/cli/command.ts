@@ -1,4 +1,5 @@
 import { inspect, parseArgs, type ParseArgsConfig } from 'node:util';
+import { nearest } from '../records/nearest.ts';
 import { Refusal } from '../records/refusal.ts';
 
 /** What a command line says, as `parseArgs` reads it. */
@@ -46,6 +47,13 @@ function read(usage: string, config: ParseArgsConfig): Given<ParseArgsConfig> {
  */
 export function oneOf<T extends string>(what: string, choices: readonly T[], given: string): T {
 	const choice = choices.find((each) => each === given);
-	if (choice !== undefined) return choice;
-	throw new Refusal(`"${given}" is not a ${what}; ${choices.join(', ')} are.`);
+	if (choice === undefined) throw new Refusal(noneOf(what, choices, given));
+	return choice;
+}
+
+/** Says that a word is none of those that are expected, and which was meant. */
+export function noneOf(what: string, choices: readonly string[], given: string): string {
+	const meant = nearest(given, choices);
+	const remedy = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+	return `"${given}" is not a ${what}; ${choices.join(', ')} are.${remedy}`;
 }

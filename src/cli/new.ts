@@ -1,138 +1,139 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { intro, outro } from '@clack/prompts';
-import { editorFolder, idsPath, idsText } from '../outputs/editors/files.ts';
-import { knownIds } from '../outputs/editors/known-ids.ts';
-import { recordFields } from '../outputs/editors/fields.ts';
-import type { Values } from '../outputs/editors/template.ts';
-import type { Draft } from '../records/content.ts';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { CORE_SCHEMA, dump } from 'js-yaml';
+import * as z from 'zod';
+import { collect } from '../checks/check.ts';
 import { contentDirectory } from '../checks/load-content.ts';
+import { ensureReferencesExist } from '../checks/references.ts';
+import { recordFields, type Field } from '../outputs/editors/fields.ts';
+import { isInSight, recordTemplate } from '../outputs/editors/template.ts';
+import type { Draft } from '../records/content.ts';
 import { readContent } from '../records/read-content.ts';
+import { readRecord } from '../records/read-record.ts';
 import { Refusal } from '../records/refusal.ts';
-import { kindOf } from '../schema/index.ts';
+import { unwrap } from '../records/schema-walk.ts';
+import { readingsOf } from '../schema/date-slips.ts';
+import { localId } from '../schema/fields.ts';
 import { kinds, type Kind } from '../schema/kinds.ts';
-import { isNeeded, refusalOfId, slotsOf, valueAt, withValue, type Slot } from './new/answers.ts';
-import { Stopped } from './new/ask.ts';
-import { compose, ExistsError, fileOf, writeRecords, type NewRecord } from './new/compose.ts';
-import { FlagError, flagsFor, readFlags, type GivenFlags } from './new/flags.ts';
-import { guides, idFor, kindNamed, nearestKindName } from './new/guides.ts';
-import { askForRecords, askKind, reportOf } from './new/session.ts';
-import { kindNames, lines, usage, usageFor } from './new/usage.ts';
+import { command, noneOf, oneOf } from './command.ts';
 
-const terminal = { input: process.stdin, output: process.stdout };
+const usage = `Usage: npm run new <kind> <id> [-- flags]
 
-const isAnyoneThere = process.stdin.isTTY && process.stdout.isTTY;
+Begins a record: writes a file with the keys that its kind usually has, a comment on each, and what flags say of them. Fill in the
+rest; npm run check tells what is still missing. Nothing is ever overwritten.
 
-const pointer = 'See npm run new -- --help.';
+  <kind>          its folder: ${kinds.join(', ')}
+  <id>            the name of its file and its address for good, such as twelfth-meeting;
+                  without it the file is printed, not written
+  --<key> value   what is known of a key with one value, such as --dates "3-4 June 2026" or --country greece
+  --source id     what the record rests on, once for each; a source that is not there yet gets a file to fill in, too
+  --all           every key of the kind, not only the usual ones
+  --help          prints this
 
-async function run([what, ...args]: readonly string[]): Promise<number> {
-	if (what === '--help' || what === '-h') {
+For example, a meeting with its source; and everything that can be said of a meeting:
+
+  npm run new meetings twelfth-meeting -- --number 12 --dates "3-4 June 2026" --source osce-2026-twelfth-meeting
+  npm run new meetings -- --all
+
+Environment: CONTENT_DIR is the content directory (default: content).
+Exit status: 0 written or printed, 2 not.
+`;
+
+/** The keys in sight that take one value, and the sources, each by its flag. */
+const flagsOf = (fields: readonly Field[]): [flag: string, field: Field][] =>
+	fields.filter(isInSight).flatMap((field): [string, Field][] => {
+		if (field.fields.length > 0) return field.isList ? [] : flagsOf(field.fields);
+		if (field.isList) return field.key === 'sources' ? [['source', field]] : [];
+		return [[field.key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), field]];
+	});
+
+// Those of all kinds, so that a flag of another kind is told together with everything else that is wrong.
+const flagsOfAll = Object.fromEntries(
+	kinds
+		.flatMap((kind) => flagsOf(recordFields[kind]))
+		.map(([flag]) => [flag, { type: 'string', multiple: true } as const]),
+);
+
+/** A value as a record writes it: figures as a number, a date as people write it as EDTF. */
+function valueOf({ schema, form }: Field, given: string): string | number {
+	if (unwrap(schema) instanceof z.ZodNumber && /^\d+$/.test(given)) return Number(given);
+	const [date = given, ...others] = form.startsWith('a date') ? readingsOf(given) : [];
+	return others.length === 0 ? date : given;
+}
+
+const idSchema = localId({ title: 'Id', description: 'The name of a file.' });
+
+/** What the check says of a value by itself, and of the record that it refers to. */
+function problemsOf(key: string, schema: z.core.$ZodType, value: unknown, draft: Draft): string[] {
+	const group = z.strictObject({ [key]: schema });
+	const file = 'command line';
+	const read = readRecord(file, dump({ [key]: value }, { schema: CORE_SCHEMA }), group);
+	const problems =
+		'problems' in read
+			? read.problems
+			: collect([ensureReferencesExist], {
+					...draft,
+					broken: [{ ...read, value: read.data, schema: group }],
+				});
+	return problems.filter((problem) => problem.file === file).map(({ message, hint }) => `${message} ${hint}`);
+}
+
+const config = {
+	options: { ...flagsOfAll, all: { type: 'boolean' } },
+	// Node would tell of the first unknown flag alone.
+	strict: false,
+	allowPositionals: true,
+} as const;
+
+await command(usage, config, ({ values: { all, ...given }, positionals: [word, id, ...others] }) => {
+	if (word === undefined) {
 		process.stdout.write(usage);
 		return 0;
 	}
-	const kind = what === undefined ? undefined : kindNamed(what);
-	if (what !== undefined && kind === undefined) {
-		const meant = nearestKindName(what);
-		const remedy = meant === undefined ? `It is one of ${kindNames}.` : `Did you mean "${meant}"?`;
-		throw new FlagError(`"${what}" is nothing that can be added. ${remedy}`);
-	}
-	if (kind === undefined && !isAnyoneThere) throw new FlagError(`Say what to add, one of ${kindNames}.`);
-	const chosen = kind ?? (await begin(() => askKind(kinds, terminal)));
-	const slots = slotsOf(recordFields(kindOf(chosen).schema).fields);
-	const flags = flagsFor(slots, guides[chosen]);
-	const given = readFlags(args, flags);
-	if (given.help) {
-		process.stdout.write(usageFor(recordFields(kindOf(chosen).schema), guides[chosen], flags));
-		return 0;
-	}
+	const kind = oneOf('kind of record', kinds, word);
+	const flags = new Map(flagsOf(recordFields[kind]).map(([flag, field]) => [`--${flag}`, field]));
 	const directory = contentDirectory();
 	const { draft } = readContent(directory);
-	const values = withProposals(given.values, slots, chosen);
-	const missing = slots.filter((slot) => isNeeded(values, slot) && valueAt(values, slot.path) === undefined);
-	if (missing.length > 0 && !isAnyoneThere) {
-		const wanted = lines(flags.filter(({ slot }) => missing.includes(slot)));
-		throw new FlagError(
-			`Without questions, a ${guides[chosen].name} needs these flags, too:\n\n${wanted}\n\n`,
-		);
+	const fileOf = (kind: Kind, id: string): string => `${directory}/${kind}/${id}.yaml`;
+
+	const values = new Map<Field, unknown>();
+	const problems = Object.entries(given).flatMap(([name, answers]) => {
+		const flag = `--${name}`;
+		const field = flags.get(flag);
+		if (!field) return [noneOf(`flag of ${kind}`, [...flags.keys()], flag)];
+		// A flag without a value is given as true.
+		const texts = [answers].flat().map((answer) => (typeof answer === 'string' ? answer : ''));
+		const value = field.isList ? texts : valueOf(field, texts.at(-1) ?? '');
+		values.set(field, value);
+		// A source need not be there yet.
+		const schema = field.isList ? z.array(idSchema) : field.schema;
+		return problemsOf(name, schema, value, draft).map((problem) => `${flag}: ${problem}`);
+	});
+	// A word too many may be the value of a flag that is not known.
+	if (problems.length === 0 && others.length > 0)
+		problems.push(`"${others.join(' ')}" is too much; a value of several words needs quotes.`);
+	if (id !== undefined) problems.push(...problemsOf('id', idSchema, id, draft));
+	if (id !== undefined && existsSync(fileOf(kind, id)))
+		problems.push(`${fileOf(kind, id)} is there already. Edit it, or choose another id.`);
+	if (problems.length > 0) throw new Refusal([...problems, 'Nothing is written.'].join('\n'));
+
+	const text = recordTemplate(kind, all ? () => true : isInSight, (field) => values.get(field));
+	if (id === undefined) {
+		process.stdout.write(text);
+		return 0;
 	}
-	const records =
-		missing.length === 0
-			? [composeFrom(values, given, chosen, draft, directory)]
-			: await begin(() => askForRecords(chosen, given, draft, directory, terminal), kind !== undefined);
-	const [problem] = records.filter(({ problems }) => problems.length > 0);
-	if (problem) {
-		process.stderr.write(`${reportOf(problem)}\nNothing is written.\n`);
-		return 1;
+	write(fileOf(kind, id), text);
+	for (const source of [given.source ?? []].flat()) {
+		const file = fileOf('sources', String(source));
+		if (!existsSync(file)) write(file, recordTemplate('sources'));
 	}
-	writeRecords(records);
-	renewIds(records.at(-1)?.draft ?? draft);
-	tell(records, chosen);
+	process.stdout.write('Fill in what is empty; npm run check tells what is still missing.\n');
 	return 0;
-}
+});
 
-/** Puts the first question under a heading. */
-async function begin<T>(ask: () => Promise<T>, isFirst = true): Promise<T> {
-	if (isFirst) intro('A new record. Ctrl-C stops at any time and writes nothing.', terminal);
-	return ask();
+/** Writes a file, unless there is one of this moment, and names it. */
+function write(file: string, text: string): void {
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, text, { flag: 'wx' });
+	process.stdout.write(`${file} is written.\n`);
 }
-
-/** What was given, and what follows from it. */
-function withProposals(given: Values, slots: readonly Slot[], kind: Kind): Values {
-	const proposals = Object.entries(guides[kind].proposals?.(given) ?? {});
-	return proposals
-		.filter(([path]) => slots.some((slot) => slot.path === path) && valueAt(given, path) === undefined)
-		.reduce((values, [path, value]) => withValue(values, path, value), given);
-}
-
-function composeFrom(
-	values: Values,
-	{ id }: GivenFlags,
-	kind: Kind,
-	draft: Draft,
-	directory: string,
-): NewRecord {
-	const refusal = id === undefined ? undefined : refusalOfId(id);
-	if (refusal !== undefined) throw new FlagError(`--id: ${refusal}`);
-	const chosen = id ?? idFor(kind, values, new Set(knownIds(draft)[kind].keys()));
-	const file = fileOf(directory, kind, chosen);
-	if (existsSync(file)) throw new ExistsError(file);
-	return compose(kind, chosen, values, draft, directory);
-}
-
-/** So that the next record is offered this one: the list of ids belongs to the published content only. */
-function renewIds(draft: Draft): void {
-	const file = join(editorFolder, idsPath);
-	if (process.env.CONTENT_DIR === undefined && existsSync(file))
-		writeFileSync(file, idsText(knownIds(draft)));
-}
-
-function tell(records: readonly NewRecord[], kind: Kind): void {
-	const written = records.map(({ file }) => `${file} is written.`).join('\n');
-	const next =
-		kind === 'sources'
-			? 'Name it among the sources of a record: the check does not pass while nothing rests on it.'
-			: 'Read it through, then run npm run check.';
-	if (isAnyoneThere) outro(`${written}\n   ${next}`, terminal);
-	else process.stdout.write(`${written}\n${next}\n`);
-}
-
-/** Says in plain words why nothing is written. */
-function explain(error: unknown): number {
-	if (error instanceof Stopped) {
-		process.stdout.write('Nothing is written.\n');
-		return 130;
-	}
-	const words = error instanceof Error ? error.message : String(error);
-	const [sentence, status] =
-		error instanceof FlagError
-			? [/\s$/.test(words) ? `${words}${pointer}` : `${words} ${pointer}`, 2]
-			: error instanceof ExistsError
-				? [words, 1]
-				: error instanceof Refusal
-					? [words, 2]
-					: [`This stopped by a fault of its own: ${words}`, 2];
-	process.stderr.write(`${sentence}\n`);
-	return status;
-}
-
-process.exitCode = await run(process.argv.slice(2)).catch(explain);

@@ -23,6 +23,7 @@ export const disputeKind = defineKind({
 						title: 'Field',
 						description:
 							'The top-level key of that record whose value is in doubt; left out when it is the record as a whole.',
+						usual: true,
 						examples: ['joined', 'dates'],
 					}).optional(),
 				}),
@@ -49,6 +50,7 @@ export const disputeKind = defineKind({
 		follows: localId({
 			title: 'Follows',
 			description: 'The id of the version this site follows; left out when both stand side by side.',
+			usual: true,
 			examples: ['november-2023'],
 		}).optional(),
 		why: text({ title: 'Why', description: 'Why the site follows that version, or shows both.' }),

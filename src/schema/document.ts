@@ -51,6 +51,7 @@ export const documentKind = defineKind({
 		meeting: reference('meetings', {
 			title: 'Meeting',
 			description: 'The meeting at which it was adopted, signed or presented.',
+			usual: true,
 			examples: ['first-meeting'],
 		}).optional(),
 		signatories: z

@@ -15,6 +15,8 @@ export interface FieldHelp {
 	title: string;
 	description: string;
 	examples?: (string | number)[];
+	/** On a key that may be left out: that records usually have it. */
+	usual?: true;
 }
 
 declare module 'zod' {
@@ -25,6 +27,8 @@ declare module 'zod' {
 		recordAddress?: true;
 		/** What its values look like, in words: "a date (2022, 2016-05 or 2018-06-28)". */
 		form?: string;
+		/** On a key that may be left out: that records usually have it, so that a new one begins with it. */
+		usual?: true;
 		/** The same as a regular expression, for editors' tools; the refinement beside it decides. */
 		pattern?: string;
 		/** On the code of a country: the codes there are, for editors' tools. */
@@ -98,7 +102,8 @@ export const localId = (help: FieldHelp) =>
 		});
 
 /** The id of another record; that the record exists is checked between records (`checks/references.ts`). */
-export const reference = (kind: Kind, help: FieldHelp) => z.string().meta({ ...help, reference: kind });
+export const reference = (kind: Kind, help: FieldHelp) =>
+	z.string().meta({ ...help, form: `the id of a record in ${kind}`, reference: kind });
 
 /** A record of any kind, as its folder and id: `members/greece`. */
 export const recordAddress = (help: FieldHelp) =>
@@ -117,7 +122,7 @@ export const recordAddress = (help: FieldHelp) =>
 				);
 			}
 		})
-		.meta({ ...help, recordAddress: true });
+		.meta({ ...help, form: 'a record as its folder and id (members/greece)', recordAddress: true });
 
 // YAML reads an unquoted 2022 as a number; an editor means the year.
 const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, pattern: RegExp) =>

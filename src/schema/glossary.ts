@@ -14,6 +14,7 @@ export const glossaryKind = defineKind({
 		expansion: text({
 			title: 'Expansion',
 			description: 'What an abbreviation stands for, in English.',
+			usual: true,
 		}).optional(),
 		nativeExpansion: nativeName
 			.meta({

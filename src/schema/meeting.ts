@@ -76,6 +76,7 @@ export const meetingKind = defineKind({
 			.meta({
 				title: 'Number',
 				description: "The meeting's number within its body, where a source states it.",
+				usual: true,
 				examples: [9],
 			})
 			.optional(),
@@ -112,7 +113,11 @@ export const meetingKind = defineKind({
 				venue: text({ title: 'Venue', description: 'The building.', examples: ['Hofburg'] }).optional(),
 				sources: ownSources,
 			})
-			.meta({ title: 'Place', description: 'Where the meeting was held; left out for a meeting online.' })
+			.meta({
+				title: 'Place',
+				description: 'Where the meeting was held; left out for a meeting online.',
+				usual: true,
+			})
 			.optional(),
 		host: z
 			.strictObject({
@@ -157,7 +162,11 @@ export const meetingKind = defineKind({
 		}).optional(),
 		agenda: z
 			.array(agendaItemSchema)
-			.meta({ title: 'Agenda', description: 'What the meeting dealt with, in the order of the source.' })
+			.meta({
+				title: 'Agenda',
+				description: 'What the meeting dealt with, in the order of the source.',
+				usual: true,
+			})
 			.optional(),
 		participants: z
 			.strictObject({

@@ -43,6 +43,7 @@ export const memberKind = defineKind({
 				meeting: reference('meetings', {
 					title: 'Meeting',
 					description: 'The meeting at which the country joined.',
+					usual: true,
 					examples: ['fifth-meeting'],
 				}).optional(),
 				order: z

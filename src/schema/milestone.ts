@@ -34,7 +34,7 @@ export const milestoneKind = defineKind({
 					examples: ['members/austria'],
 				}),
 			)
-			.meta({ title: 'About', description: 'The records it is about.' })
+			.meta({ title: 'About', description: 'The records it is about.', usual: true })
 			.optional(),
 		searchWords: searchWords(['pandemic']),
 		aliases,

@@ -42,7 +42,7 @@ export const officeKind = defineKind({
 			.optional(),
 		nativeNames: z
 			.array(nativeName)
-			.meta({ title: 'Native names', description: 'The name in the languages of the country.' })
+			.meta({ title: 'Native names', description: 'The name in the languages of the country.', usual: true })
 			.optional(),
 		nameSources: ownSources.meta({
 			title: 'Sources of the name',
@@ -57,6 +57,7 @@ export const officeKind = defineKind({
 		website: webAddress({
 			title: 'Website',
 			description: "The office's own site, or its service's.",
+			usual: true,
 			examples: ['https://uskok.hr'],
 		}).optional(),
 		membership: z.enum(['stated', 'named']).meta({

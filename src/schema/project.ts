@@ -25,6 +25,7 @@ export const projectKind = defineKind({
 		dates: dateOrInterval({
 			title: 'Dates',
 			description: 'From when to when.',
+			usual: true,
 			examples: ['2022-09-01/2025-09'],
 		}).optional(),
 		datesNote: text({

@@ -39,6 +39,7 @@ export const secretariatKind = defineKind({
 		until: date({
 			title: 'Until',
 			description: 'End of the term; left out when no source states one.',
+			usual: true,
 			examples: ['2021-10'],
 		}).optional(),
 		began: boundary('Began', 'How the term began.', 'Elected at the seventh meeting.'),

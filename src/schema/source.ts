@@ -68,6 +68,7 @@ export const sourceKind = defineKind({
 		published: date({
 			title: 'Published',
 			description: 'Only where the publication shows it.',
+			usual: true,
 			examples: ['2021-12-07'],
 		}).optional(),
 		publishedNote: text({

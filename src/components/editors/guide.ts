@@ -1,18 +1,24 @@
 import { fileAddress } from '../../network/repository.ts';
 import { href } from '../href.ts';
 
-/** The places of the repository that are a page of the site as well. */
-const pages: Readonly<Record<string, string>> = { 'src/schema': '/contribute/fields/' };
+/** Pages of the site that the guide speaks of by their titles: in the repository it cannot know where the site is. */
+const pages: Readonly<Record<string, string>> = {
+	'The fields of each kind': '/contribute/fields/',
+	'What we do not know': '/gaps/',
+};
 
 /**
- * The guide for contributors as it stands on the site: links that lead to a file of the repository from there lead to the page
- * that says the same, or else to the file; where no repository is known, they are plain text.
+ * The guide for contributors as it stands on the site: titles of its pages lead to them, and links that lead to a file of the
+ * repository from there lead to the file; where no repository is known, they are plain text.
  *
  * @param html what was made of `CONTRIBUTING.md`
  */
 export const onSite = (html: string, repository: string | undefined): string =>
-	html.replace(/<a href="(?![a-z]+:|#)([^"]*)">(.*?)<\/a>/gs, (_link, path: string, text: string) => {
-		const page = pages[path];
-		if (page !== undefined) return `<a href="${href(page)}">${text}</a>`;
-		return repository === undefined ? text : `<a href="${fileAddress(repository, path)}">${text}</a>`;
-	});
+	html
+		.replace(/<a href="(?![a-z]+:|#)([^"]*)">(.*?)<\/a>/gs, (_link, path: string, text: string) =>
+			repository === undefined ? text : `<a href="${fileAddress(repository, path)}">${text}</a>`,
+		)
+		.replace(/<em>(.*?)<\/em>/g, (emphasis, title: string) => {
+			const page = pages[title];
+			return page === undefined ? emphasis : `<a href="${href(page)}">${title}</a>`;
+		});

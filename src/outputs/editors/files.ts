@@ -1,7 +1,6 @@
 import { kindOf } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { idsFile, idsSchema, recordJsonSchemas, type KnownIds } from './json-schema.ts';
-import { recordFields } from './fields.ts';
 import { recordTemplate } from './template.ts';
 
 /** Where the files for editors' tools are; `.vscode/settings.json` beside them says which schema belongs to which folder. */
@@ -21,22 +20,23 @@ export const editorFiles = (ids: KnownIds): ReadonlyMap<string, string> =>
 /** The file of ids. */
 export const idsText = (ids: KnownIds): string => json(idsSchema(ids));
 
-/** A snippet for each kind: the commented template of a record. */
+/** A snippet for each kind: the template of a record, with a stop of the Tab key at each empty value. */
 const snippets = () =>
 	Object.fromEntries(
 		kinds.map((kind) => {
-			const record = recordFields(kindOf(kind).schema);
+			const { one, description } = kindOf(kind);
+			let stops = 0;
 			return [
-				record.title,
+				one,
 				{
 					scope: 'yaml',
-					prefix: [`new ${record.title.toLowerCase()}`],
-					description: record.description,
-					// In a snippet, "$" and "}" are signs of their own.
-					body: recordTemplate(record)
-						.trimEnd()
+					prefix: [`new ${one.toLowerCase()}`],
+					description,
+					body: recordTemplate(kind)
+						.replace(/\n$/, '')
 						.split('\n')
-						.map((line) => line.replace(/[\\$}]/g, String.raw`\$&`)),
+						// In a snippet, "$" and "}" are signs of their own.
+						.map((line) => line.replace(/[\\$}]/g, String.raw`\$&`).replace(/ $/, () => ` $${++stops}`)),
 				},
 			];
 		}),

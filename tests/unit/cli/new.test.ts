@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { checkContent } from '../../../src/checks/load-content.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** A small content of its own for each test, and the command in it. */
+function place() {
+	const folder = mkdtempSync(join(tmpdir(), 'new-'));
+	onTestFinished(() => {
+		rmSync(folder, { recursive: true });
+	});
+	const content = join(folder, 'content');
+	cpSync(join(root, 'tests/fixtures/base'), content, { recursive: true });
+	return {
+		content,
+		read: (file: string) => readFileSync(join(folder, file), 'utf8'),
+		files: () => globSync('**/*.yaml', { cwd: folder }).length,
+		run: (...args: string[]) => {
+			const { status, stdout, stderr } = spawnSync(
+				process.execPath,
+				[join(root, 'src/cli/new.ts'), ...args],
+				{
+					cwd: folder,
+					env: { ...process.env, CONTENT_DIR: 'content' },
+					encoding: 'utf8',
+				},
+			);
+			return { status, stdout, stderr };
+		},
+	};
+}
+
+const meeting = ['meetings', 'twelfth-meeting', '--number', '12', '--city', 'Valletta', '--country', 'malta'];
+
+// Each test starts Node anew, which a busy machine makes slow.
+describe('npm run new', { timeout: 60_000 }, () => {
+	test('writes a meeting and its source, names both, and what it writes passes the check once it is filled in', () => {
+		const { run, read, content } = place();
+		expect(
+			run(...meeting, '--dates', '3-4 June 2026', '--source', 'charter-2015', '--source', 'nets-2026'),
+		).toEqual({
+			status: 0,
+			stdout:
+				'content/meetings/twelfth-meeting.yaml is written.\ncontent/sources/nets-2026.yaml is written.\nFill in what is empty; npm run check tells what is still missing.\n',
+			stderr: '',
+		});
+		const fill = (file: string, values: Readonly<Record<string, string>>): void => {
+			const text = read(file).replace(
+				/^(?: *(?:- )?(\w+): | *- )$/gm,
+				(line: string, key = 'themes') => `${line}${values[key] ?? ''}`,
+			);
+			writeFileSync(join(content, '..', file), text);
+		};
+		const [rule, ...others] = new Set(checkContent(content).problems.map(({ rule }) => rule));
+		expect([rule, others]).toEqual(['empty-value', []]);
+		fill('content/meetings/twelfth-meeting.yaml', {
+			body: 'conference',
+			title: 'Twelfth meeting',
+			id: 'nets',
+			wording: 'restated',
+			themes: 'harbours',
+		});
+		fill('content/sources/nets-2026.yaml', {
+			title: 'Nets',
+			url: 'https://example.org/nets',
+			publisher: 'Harbour Board',
+			type: 'official',
+			language: 'en',
+			published: '2026-06',
+			copyRead: 'whole',
+		});
+		expect(checkContent(content).problems).toEqual([]);
+		expect(read('content/meetings/twelfth-meeting.yaml')).toContain('\ndates: 2026-06-03/2026-06-04\n');
+	});
+
+	test('tells everything that is wrong at once, with the way out, and writes nothing', () => {
+		const { run, files } = place();
+		const before = files();
+		const { status, stdout, stderr } = run(
+			...['meetings', 'first-meeting', '--country', 'Malta', '--dates', '4/5/2026', '--number', 'twelve'],
+			...['--plce', 'Valletta', '--source', 'Nets 2026', '--title'],
+		);
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr.split('\n')).toEqual([
+			'--country: "Malta" leads to no record; the id of a file in the folder "members" is expected. Did you mean "malta"?',
+			expect.stringMatching(
+				/^--dates: "4\/5\/2026" is ambiguous, .* 5 April 2026 \("2026-04-05"\) or 4 May 2026 /,
+			),
+			expect.stringMatching(/^--number: "twelve" is text\. A whole number is expected\./),
+			'"--plce" is not a flag of meetings; --body, --number, --title, --dates, --city, --country, --source are.',
+			expect.stringMatching(/^--source: "Nets 2026" is not an id; /),
+			expect.stringMatching(/^--title: This text is empty; /),
+			'content/meetings/first-meeting.yaml is there already. Edit it, or choose another id.',
+			'Nothing is written.',
+			'',
+		]);
+		expect(files()).toBe(before);
+	});
+
+	test('says which kinds there are, and what an id is', () => {
+		const { run } = place();
+		expect(run('meeting', 'x').stderr).toMatch(
+			/^"meeting" is not a kind of record; members, .*, sources are\. Did you mean "meetings"\?\n$/,
+		);
+		expect(run('meetings', 'Twelfth').stderr).toMatch(/^"Twelfth" is not an id; .*\nNothing is written\.\n$/);
+		expect(run('meetings', 'twelfth', 'meeting').stderr).toMatch(/^"meeting" is too much; /);
+	});
+
+	test('prints the file, with every key on demand, where it has no id', () => {
+		const { run, files } = place();
+		const before = files();
+		expect(run('meetings', '--number', '12').stdout).toMatch(/^# Meeting: .*\nnumber: 12\n/s);
+		expect(run('meetings', '--all').stdout).toMatch(/\n {2}venue: \n/);
+		expect(files()).toBe(before);
+	});
+
+	test('explains itself with an example', () => {
+		const { run } = place();
+		expect(run().stdout).toMatch(
+			/^Usage: npm run new <kind> <id>.*\n {2}npm run new meetings twelfth-meeting -- /s,
+		);
+		expect(run()).toEqual(run('--help'));
+	});
+});
