@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-	page = await browser.newPage({ baseURL: inject('origin') });
+	page = await browser.newPage({ baseURL: inject('smallOrigin') });
 });
 
 afterEach(async () => {
@@ -53,7 +53,7 @@ async function tab(): Promise<{ name: string; inView: boolean }> {
 }
 
 describe('with the Tab key', () => {
-	test.each(['/', '/meetings/ninth-meeting/', '/board/', '/no/such/page/'])(
+	test.each(['/', '/meetings/third-meeting/', '/board/', '/no/such/page/'])(
 		'one comes to every control of %s in the order of the page, and sees where one is',
 		async (path) => {
 			await page.goto(path);
@@ -70,7 +70,7 @@ describe('with the Tab key', () => {
 	);
 
 	test('one begins with a link that skips the header', async () => {
-		await page.goto('/meetings/ninth-meeting/');
+		await page.goto('/meetings/third-meeting/');
 		const [firstInMain] = await controlsOf('main');
 		const { name, inView } = await tab();
 		expect(name).toBe('Skip to the content');
@@ -121,16 +121,16 @@ describe('with the Enter key', () => {
 
 	test('a link leads on, a source mark to its source, and a citation opens', async () => {
 		await page.goto('/meetings/');
-		await focus('Ninth meeting');
+		await focus('Third meeting');
 		await page.keyboard.press('Enter');
-		await page.getByRole('heading', { level: 1, name: 'Ninth meeting' }).waitFor();
+		await page.getByRole('heading', { level: 1, name: 'Third meeting' }).waitFor();
 
 		await focus(/^Source 1$/);
 		await page.keyboard.press('Enter');
 		await expect.poll(() => new URL(page.url()).hash).toMatch(/^#source-/);
 		await page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`).waitFor();
 
-		const citation = page.getByText(/^“Ninth meeting”/);
+		const citation = page.getByText(/^“Third meeting”/);
 		expect(await citation.isVisible()).toBe(false);
 		await page.locator('summary', { hasText: 'How to cite this' }).focus();
 		await page.keyboard.press('Enter');

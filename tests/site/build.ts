@@ -21,43 +21,53 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const caches = join(root, 'node_modules/.cache');
 	await mkdir(caches, { recursive: true });
 	const folder = await mkdtemp(join(caches, 'site-'));
-	const [site, grownSite, grownContent, repeatedSite] = ['site', 'grown', 'content', 'repeated'].map((name) =>
-		join(folder, name),
-	) as [string, string, string, string];
-	const cache = join(folder, 'cache');
+	const within = (name: string): string => join(folder, name);
+	const [site, repeatedSite, cache] = [within('site'), within('repeated'), within('cache')];
+	const [grownSite, grownContent] = [within('grown'), within('grown-content')];
+	const [smallSite, smallContent] = [within('small'), within('small-content')];
 	try {
 		// A missing browser is reported once, here, and before the builds.
 		await (await launchBrowser()).close();
-		// The first build writes what all builds share, `.astro/`; after that two can run side by side, each with
+		// The first build writes what all builds share, `.astro/`; after that others can run side by side, each with
 		// a cache of its own. The repeated one gets the first one's cache: what is in it must change nothing.
 		await build(site, cache, published);
 		await cp(join(root, 'content'), grownContent, { recursive: true });
 		const grownToday = grow(grownContent);
+		for (const part of ['tests/fixtures/base', 'tests/site/small'])
+			await cp(join(root, part), smallContent, { recursive: true });
+		const onDay = (day: string): string => String(Date.parse(day) / 1000);
 		await Promise.all([
-			build(grownSite, join(folder, 'grown-cache'), publishedBased, {
+			build(grownSite, within('grown-cache'), publishedBased, {
 				CONTENT_DIR: grownContent,
-				SOURCE_DATE_EPOCH: String(Date.parse(grownToday) / 1000),
+				SOURCE_DATE_EPOCH: onDay(grownToday),
 			}),
 			build(repeatedSite, cache, published, {
 				NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${later}`,
 				TZ: 'Pacific/Kiritimati',
 				LC_ALL: 'el_GR.UTF-8',
 			}),
+			build(smallSite, within('small-cache'), published, {
+				CONTENT_DIR: smallContent,
+				SOURCE_DATE_EPOCH: onDay('2022-06-15'),
+			}),
 		]);
-		const [server, grownServer] = await Promise.all([
-			serve(site, published.path),
-			serve(grownSite, publishedBased.path),
-		]);
+		const servers = {
+			origin: await serve(site, published.path),
+			grownOrigin: await serve(grownSite, publishedBased.path),
+			smallOrigin: await serve(smallSite, published.path),
+		};
+		for (const name of Object.keys(servers) as (keyof typeof servers)[])
+			project.provide(name, servers[name].origin);
 		project.provide('site', site);
-		project.provide('origin', server.origin);
 		project.provide('grownSite', grownSite);
-		project.provide('grownOrigin', grownServer.origin);
 		project.provide('grownContent', grownContent);
 		project.provide('grownToday', grownToday);
+		project.provide('smallSite', smallSite);
+		project.provide('smallContent', smallContent);
 		project.provide('repeatedSite', repeatedSite);
 		project.provide('isUpdating', project.config.snapshotOptions.updateSnapshot === 'all');
 		return async () => {
-			await Promise.all([server.close(), grownServer.close()]);
+			await Promise.all(Object.values(servers).map((server) => server.close()));
 			await rm(folder, { recursive: true, force: true });
 		};
 	} catch (error) {

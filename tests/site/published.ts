@@ -15,6 +15,12 @@ declare module 'vitest' {
 		/** The content of that build, and its day. */
 		grownContent: string;
 		grownToday: string;
+		/** The folder of a build of a small record, whose words no change of the real one can move; it lies at the root of a host. */
+		smallSite: string;
+		/** Where that build is served. */
+		smallOrigin: string;
+		/** The content of that build. */
+		smallContent: string;
 		/** The folder of a second build of `site`, made on another day and at another place. */
 		repeatedSite: string;
 		/** Whether the tests were asked to update what they compare with: `vitest -u`. */
