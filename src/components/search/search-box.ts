@@ -3,7 +3,7 @@
  * takes the place of its input. It imports nothing, so that it stands in the page itself and nothing is fetched
  * before that.
  */
-import theme from '../../styles/search.css?url';
+import theme from './search.css?url';
 
 const resultTemplate = `<a
 	class="option"
