@@ -25,6 +25,8 @@ declare module 'zod' {
 		reference?: Kind;
 		/** On a reference to a record of any kind, written `kind/id`. */
 		recordAddress?: true;
+		/** On a date or an interval. */
+		date?: true;
 		/** What its values look like, in words: "a date (2022, 2016-05 or 2018-06-28)". */
 		form?: string;
 		/** On a key that may be left out: that records usually have it, so that a new one begins with it. */
@@ -77,7 +79,7 @@ export const text = (help: FieldHelp) =>
 				);
 			}
 		})
-		.meta({ ...help });
+		.meta({ ...help, form: 'text' });
 
 /** An id given inside a record, such as an agenda item's: the item's anchor on the page. */
 export const localId = (help: FieldHelp) =>
@@ -161,7 +163,7 @@ const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, patte
 				});
 			}
 		})
-		.meta({ ...help, form: `a date (${forms})`, pattern: pattern.source });
+		.meta({ ...help, date: true, form: `a date (${forms})`, pattern: pattern.source });
 
 /** An EDTF date: a year, a month or a day. */
 export const date = (help: FieldHelp) => dateText(help, dateForms, false, /^\d{4}(-\d{2}){0,2}$/);

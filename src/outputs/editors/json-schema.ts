@@ -40,7 +40,7 @@ const toJsonSchema = (schema: z.ZodObject): Json =>
 		io: 'input',
 		override: ({ zodSchema, jsonSchema }) => {
 			const { reference, recordAddress, form, pattern, countryCodes, examples } = metaOf(zodSchema);
-			for (const own of ['reference', 'recordAddress', 'form', 'usual', 'countryCodes'] as const)
+			for (const own of ['reference', 'recordAddress', 'date', 'form', 'usual', 'countryCodes'] as const)
 				Reflect.deleteProperty(jsonSchema, own);
 			// Ours are what an editor writes, so they hold for the input, for which Zod would leave them out.
 			if (examples !== undefined) Object.assign(jsonSchema, { examples });

@@ -1,8 +1,10 @@
-import { yearsOf } from '../../schema/dates.ts';
-import { bodyNames } from '../../schema/meeting.ts';
 import { itemsOfTheme, type PlacedItem } from '../../network/meetings.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
+import { visitValues } from '../../records/schema-walk.ts';
+import { yearsOf } from '../../schema/dates.ts';
+import { kindOf } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
+import { bodyNames } from '../../schema/meeting.ts';
 
 /** What a reader can narrow a search down by, besides the kind of record; the values are shown as they are. */
 export interface Facets {
@@ -18,88 +20,67 @@ export interface Facets {
 
 export const noFacets: Facets = { year: [], theme: [], country: [], body: [] };
 
-const secretariatBody = 'Secretariat';
-
-/** References to member countries that may be absent, as ids. */
-type Countries = readonly (string | undefined)[];
-
-const given = (values: Countries): string[] => values.filter((value) => value !== undefined);
+/** Facets in which themes and countries still go by their ids, and a reference may be absent. */
+type Ids = { readonly [F in keyof Facets]?: readonly (string | undefined)[] };
 
 /** Where a meeting was held and by whom. */
-const hostsOf = ({ place, host }: Entry<'meetings'>): Countries => [place?.country, host?.country];
+const hostsOf = ({ place, host }: Entry<'meetings'>) => [place?.country, host?.country];
 
-interface Ids {
-	year?: readonly string[];
-	theme?: readonly string[];
-	country?: Countries;
-	body?: readonly string[];
-}
-
-const idsOf: { readonly [K in Kind]: (entry: Entry<K>, network: Network) => Ids } = {
-	members: ({ id, joined }) => ({ year: yearsOf(joined.date), country: [id] }),
-	offices: ({ country, since, until }) => ({
-		year: [since, until].flatMap((date) => (date === undefined ? [] : yearsOf(date))),
-		country: [country],
-	}),
-	// A country's meetings are also those it took part in, as far as sources name the participants.
-	meetings: (meeting) => ({
-		year: yearsOf(meeting.dates),
-		theme: (meeting.agenda ?? []).flatMap(({ themes }) => themes),
-		country: [
-			...hostsOf(meeting),
-			meeting.hostFirstPlanned?.country,
-			...(meeting.participants?.countries ?? []),
-		],
-		body: [bodyNames[meeting.body]],
-	}),
-	board: ({ period, members }) => ({
-		year: yearsOf(period),
-		country: members.map(({ country }) => country),
-		body: [bodyNames['executive-board']],
-	}),
+/** What records of a kind can be narrowed down by besides their own dates and the countries and themes that they name. */
+const besides: { readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Ids } = {
+	members: ({ id }) => ({ country: [id] }),
+	meetings: ({ body }) => ({ body: [bodyNames[body]] }),
+	board: () => ({ body: [bodyNames['executive-board']] }),
 	// A term without a stated end is found in every year since: its title says that the end is not stated.
-	secretariat: ({ from, until, country }, { today }) => ({
+	secretariat: ({ from, until }, { today }) => ({
 		year: yearsBetween(from, until ?? (from > today ? from : today)),
-		country: [country],
-		body: [secretariatBody],
+		body: ['Secretariat'],
 	}),
-	milestones: ({ date, about = [] }, network) => ({
-		year: yearsOf(date),
-		country: countriesOfAll(about.map((address) => findAt(network, address))),
-	}),
-	documents: ({ date, signatories = [] }) => ({
-		year: [date, ...signatories.map((signatory) => signatory.date)].flatMap(yearsOf),
-		country: signatories.map(({ country }) => country),
-	}),
-	projects: ({ dates }) => ({ year: dates === undefined ? [] : yearsOf(dates) }),
 	themes: ({ id }, network) => ({
 		year: itemsOfTheme(network, id).flatMap(({ meeting }) => yearsOf(meeting.dates)),
 		theme: [id],
 	}),
-	glossary: ({ see = [] }, network) => ({
-		country: countriesOfAll(
-			see.map((address) => findAt(network, address)).filter(({ kind }) => kind !== 'meetings'),
-		),
-	}),
 	disputes: ({ about }, network) => {
-		const entries = about.map(({ record }) => findAt(network, record));
-		const facets = entries.map((entry) => facetsOf(network, entry));
-		return {
-			year: facets.flatMap(({ year }) => year),
-			country: countriesOfAll(entries),
-			body: facets.flatMap(({ body }) => body),
-		};
+		const facets = about.map(({ record }) => facetsOf(network, findAt(network, record)));
+		return { year: facets.flatMap(({ year }) => year), body: facets.flatMap(({ body }) => body) };
 	},
-	sources: ({ published }) => ({ year: published === undefined ? [] : yearsOf(published) }),
 };
 
-/** The countries of records that another is about: of a meeting those that held it, not all who took part. */
-function countriesOfAll(entries: readonly Entry[]): Countries {
-	return entries.flatMap((entry): Countries => {
-		if (entry.kind === 'meetings') return hostsOf(entry);
-		if (entry.kind === 'members') return [entry.id];
-		return 'country' in entry ? [entry.country] : [];
+/** What a record can be narrowed down by. */
+export function facetsOf(network: Network, entry: Entry): Facets {
+	const own = besides[entry.kind] as ((entry: Entry, network: Network) => Ids) | undefined;
+	return named(network, [idsIn(network, entry), own?.(entry, network) ?? {}]);
+}
+
+/** The same for an agenda item; its country is where its meeting was held and by whom. */
+export const facetsOfItem = (network: Network, { meeting, item }: PlacedItem): Facets =>
+	named(network, [
+		{
+			year: yearsOf(meeting.dates),
+			theme: item.themes,
+			country: hostsOf(meeting),
+			body: [bodyNames[meeting.body]],
+		},
+	]);
+
+/** The years of a record's dates, and the themes and countries that it names. */
+function idsIn(network: Network, entry: Entry): Ids {
+	const ids = { year: [] as string[], theme: [] as string[], country: [] as (string | undefined)[] };
+	visitValues(kindOf(entry.kind).schema, entry, (value, [key], { date, reference, recordAddress }) => {
+		const text = String(value);
+		if (date) ids.year.push(...yearsOf(text));
+		if (reference === 'themes') ids.theme.push(text);
+		if (reference === 'members') ids.country.push(text);
+		if (recordAddress) ids.country.push(...countriesOf(findAt(network, text), key === 'about'));
 	});
+	return ids;
+}
+
+/** The countries of a record that another names: of a meeting that it is about those that held it, not all who took part. */
+function countriesOf(entry: Entry, isSubject: boolean): (string | undefined)[] {
+	if (entry.kind === 'members') return [entry.id];
+	if (entry.kind === 'meetings') return isSubject ? hostsOf(entry) : [];
+	return 'country' in entry ? [entry.country] : [];
 }
 
 const yearsBetween = (from: string, until: string): string[] => {
@@ -108,24 +89,14 @@ const yearsBetween = (from: string, until: string): string[] => {
 	return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => String(first + index));
 };
 
-/** What a record can be narrowed down by. */
-export const facetsOf = (network: Network, entry: Entry): Facets =>
-	named(network, (idsOf[entry.kind] as (entry: Entry, network: Network) => Ids)(entry, network));
-
-/** The same for an agenda item; its country is where its meeting was held and by whom. */
-export const facetsOfItem = (network: Network, { meeting, item }: PlacedItem): Facets =>
-	named(network, {
-		year: yearsOf(meeting.dates),
-		theme: item.themes,
-		country: hostsOf(meeting),
-		body: [bodyNames[meeting.body]],
-	});
-
-const named = (network: Network, { year = [], theme = [], country = [], body = [] }: Ids): Facets => ({
-	year: unique(year),
-	theme: unique(theme).map((id) => find(network, 'themes', id).name),
-	country: unique(given(country)).map((id) => find(network, 'members', id).name),
-	body: unique(body),
-});
-
-const unique = (values: readonly string[]): string[] => [...new Set(values)];
+function named(network: Network, all: readonly Ids[]): Facets {
+	const values = (facet: keyof Facets): string[] => [
+		...new Set(all.flatMap((ids) => ids[facet] ?? []).filter((value) => value !== undefined)),
+	];
+	return {
+		year: values('year').sort(),
+		theme: values('theme').map((id) => find(network, 'themes', id).name),
+		country: values('country').map((id) => find(network, 'members', id).name),
+		body: values('body'),
+	};
+}

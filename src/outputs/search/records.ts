@@ -1,13 +1,13 @@
-import { dateInWords } from '../../schema/dates.ts';
-import { inSeries, titleOf } from '../../network/labels.ts';
+import { inSeries } from '../../network/labels.ts';
 import { agendaItems, placeInWords, type PlacedItem } from '../../network/meetings.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
 import { agendaItemPath, pathOf } from '../../network/paths.ts';
-import type { Kind } from '../../schema/kinds.ts';
-import { type Facets, facetsOf, facetsOfItem, noFacets } from './facets.ts';
-import { type SearchPage, searchPages } from './pages.ts';
-import { searchTextOf } from './texts.ts';
+import { type SitePage, sitePages } from '../../network/site-pages.ts';
+import { dateInWords } from '../../schema/dates.ts';
 import { kindOf } from '../../schema/index.ts';
+import { kinds, type Kind } from '../../schema/kinds.ts';
+import { type Facets, facetsOf, facetsOfItem, noFacets } from './facets.ts';
+import { searchTextOf } from './texts.ts';
 
 /** By what a reader can narrow a search down. */
 export type SearchFilter = 'kind' | keyof Facets;
@@ -45,9 +45,8 @@ export const questionWords =
  */
 export const searchWeights = { title: 1, called: 3, names: 6, topics: 0.1, label: 0.1, ask: 0 } as const;
 
-// Equally good results keep the order in which they were added.
-const kindOrder: readonly (Kind | 'pages' | 'items')[] = [
-	'pages',
+// Equally good results keep the order in which they were added: what readers look for most comes first, what only mentions it last.
+const firstKinds: readonly Kind[] = [
 	'themes',
 	'members',
 	'secretariat',
@@ -55,13 +54,9 @@ const kindOrder: readonly (Kind | 'pages' | 'items')[] = [
 	'meetings',
 	'offices',
 	'glossary',
-	'items',
-	'documents',
-	'projects',
-	'milestones',
-	'disputes',
-	'sources',
 ];
+const lastKinds: readonly Kind[] = ['milestones', 'disputes', 'sources'];
+const otherKinds = kinds.filter((kind) => !firstKinds.includes(kind) && !lastKinds.includes(kind));
 
 /** The kinds whose titles are sentences that mention others: to be called by a word there means little. */
 const titlesAreNoNames: ReadonlySet<Kind> = new Set(['milestones', 'disputes', 'sources']);
@@ -73,15 +68,20 @@ const lookedUpByName: ReadonlySet<Kind> = new Set(['themes', 'members', 'glossar
  * Everything the search can find, each thing once: every record, every agenda item, and the pages that list them.
  * The order is the order of equally good results.
  */
-export const searchRecords = (network: Network): SearchRecord[] =>
-	kindOrder.flatMap((kind) => {
-		if (kind === 'pages') return searchPages(network).map((page) => recordOfPage(page));
-		if (kind === 'items') return agendaItems(network).map((item) => recordOfItem(network, item));
-		return network.entries[kind].map((entry: Entry) => recordOfEntry(network, entry));
-	});
+export function searchRecords(network: Network): SearchRecord[] {
+	const recordsOf = (kind: Kind): SearchRecord[] =>
+		network.entries[kind].map((entry: Entry) => recordOfEntry(network, entry));
+	return [
+		...sitePages(network).flatMap(recordsOfPage),
+		...firstKinds.flatMap(recordsOf),
+		...agendaItems(network).map((item) => recordOfItem(network, item)),
+		...otherKinds.flatMap(recordsOf),
+		...lastKinds.flatMap(recordsOf),
+	];
+}
 
 function recordOfEntry(network: Network, entry: Entry): SearchRecord {
-	const { label, names, content, title = titleOf(network, entry), called } = searchTextOf(network, entry);
+	const { label, names, content, title, called } = searchTextOf(network, entry);
 	return {
 		url: pathOf(entry),
 		title,
@@ -116,16 +116,21 @@ function recordOfItem(network: Network, placed: PlacedItem): SearchRecord {
 	};
 }
 
-const recordOfPage = ({ path, title, called = title, content, names }: SearchPage): SearchRecord => ({
-	url: path,
-	title,
-	label: 'Page',
-	called,
-	names: distinctWords([title, ...names]),
-	topics: '',
-	content,
-	filters: filtersOf('Page', noFacets),
-});
+function recordsOfPage({ path, title, called = title, content, names = [] }: SitePage): SearchRecord[] {
+	if (content === undefined) return [];
+	return [
+		{
+			url: path,
+			title,
+			label: 'Page',
+			called,
+			names: distinctWords([title, ...names]),
+			topics: '',
+			content,
+			filters: filtersOf('Page', noFacets),
+		},
+	];
+}
 
 function filtersOf(kind: string, facets: Facets): SearchRecord['filters'] {
 	const given = Object.entries(facets).filter(([, values]: [string, string[]]) => values.length > 0);

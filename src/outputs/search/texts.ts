@@ -1,18 +1,19 @@
-import { dateInWords, termInWords, whenInWords } from '../../schema/dates.ts';
-import { countryName, inSeries, nativeCountryNames } from '../../network/labels.ts';
-import { bodyNames } from '../../schema/meeting.ts';
-import { seatNames } from '../../schema/board.ts';
-import { sourceTypeNames } from '../../schema/source.ts';
+import { countryName, inSeries, nativeCountryNames, ordinal, titleOf } from '../../network/labels.ts';
 import { itemsOfTheme, meetingLine, placeInWords } from '../../network/meetings.ts';
 import { officesOf } from '../../network/members.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
+import { visitValues } from '../../records/schema-walk.ts';
+import { seatNames } from '../../schema/board.ts';
+import { dateInWords, termInWords, whenInWords } from '../../schema/dates.ts';
+import { kindOf, recordKinds } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import { recordKinds } from '../../schema/index.ts';
+import { bodyNames } from '../../schema/meeting.ts';
+import { sourceTypeNames } from '../../schema/source.ts';
 
 /** What the search reads of a record. */
 export interface SearchText {
-	/** Where the search shows it by another title than links do. */
-	title?: string;
+	/** What the search shows it as; of some, more than links say. */
+	title: string;
 	label: string;
 	/** The one name it is looked up by, where that is not its title. */
 	called?: string;
@@ -51,17 +52,13 @@ function nativeNames(code: string): string[] {
 	return [...nativeCountryNames(code), ...(latin === undefined ? [] : [latin])];
 }
 
-const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
-const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-const ordinal = (number: number): string =>
-	`${String(number)}${ordinalEndings[ordinalRules.select(number)] ?? 'th'}`;
-
-type Describe<K extends Kind> = (entry: Entry<K>, network: Network) => SearchText;
-
-const describe: { readonly [K in Kind]: Describe<K> } = {
+/** What search reads of the records of a kind, where it is not what it reads of any record. */
+const describe: {
+	readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Partial<SearchText>;
+} = {
 	members: (member, network) => ({
 		label: `Member, joined ${whenInWords(member.joined.date)}`,
-		names: [...nativeNames(member.code), ...(member.searchWords ?? [])],
+		names: nativeNames(member.code),
 		content: sentences(
 			`${member.name} joined the network ${whenInWords(member.joined.date)}`,
 			member.joined.how,
@@ -79,7 +76,7 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 			called: office.abbreviation,
 		}),
 		label: `Office, ${memberName(network, office.country)}`,
-		names: [...(office.nativeNames ?? []).map(({ name }) => name), ...(office.searchWords ?? [])],
+		names: (office.nativeNames ?? []).map(({ name }) => name),
 		content: sentences(
 			commas(...(office.nativeNames ?? []).map(({ name }) => name)),
 			`Prosecution office of ${memberName(network, office.country)}`,
@@ -97,8 +94,6 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 			...(meeting.number === undefined ? [] : [`${ordinal(meeting.number)} annual meeting`]),
 			placeInWords(network, meeting) ?? '',
 			dateInWords(meeting.dates),
-			...textsOf(meeting.alsoCalled),
-			...(meeting.searchWords ?? []),
 		],
 		content: sentences(
 			meetingLine(network, meeting),
@@ -130,7 +125,6 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 	}),
 	board: (board, network) => ({
 		label: recordKinds.board.one,
-		names: [],
 		content: sentences(
 			series(
 				'Members of the Board:',
@@ -152,7 +146,7 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 		return {
 			title: `${country} in the chair, ${when}`,
 			label: commas(recordKinds.secretariat.one, office),
-			names: ['Secretariat', ...(term.searchWords ?? [])],
+			names: ['Secretariat'],
 			content: sentences(
 				`The ${office} of ${country} chaired, ${when}`,
 				term.began.how,
@@ -162,13 +156,9 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 		};
 	},
 	milestones: (milestone) => ({
-		label: commas(recordKinds.milestones.one, dateInWords(milestone.date)),
-		names: milestone.searchWords ?? [],
 		content: sentences(milestone.text, milestone.dateNote, milestone.note),
 	}),
 	documents: (document, network) => ({
-		label: commas(recordKinds.documents.one, dateInWords(document.date)),
-		names: [...textsOf(document.alsoCalled), ...(document.searchWords ?? [])],
 		content: sentences(
 			commas(document.status, dateInWords(document.date)),
 			document.meeting && `At the meeting: ${find(network, 'meetings', document.meeting).title}`,
@@ -181,8 +171,6 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 		),
 	}),
 	projects: (project) => ({
-		label: commas(recordKinds.projects.one, project.dates && dateInWords(project.dates)),
-		names: project.searchWords ?? [],
 		content: sentences(
 			series('Run by', textsOf(project.runBy)),
 			series('Funded by', textsOf(project.funders)),
@@ -192,8 +180,6 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 		),
 	}),
 	themes: (theme, network) => ({
-		label: recordKinds.themes.one,
-		names: theme.searchWords ?? [],
 		content: sentences(
 			theme.description,
 			series('Meetings that dealt with it:', [
@@ -202,17 +188,10 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 		),
 	}),
 	glossary: (entry) => ({
-		label: recordKinds.glossary.one,
-		names: [
-			...(entry.expansion === undefined ? [] : [entry.expansion]),
-			...(entry.nativeExpansion ? [entry.nativeExpansion.name] : []),
-			...(entry.searchWords ?? []),
-		],
+		names: present([entry.expansion, entry.nativeExpansion?.name]),
 		content: sentences(entry.expansion, entry.nativeExpansion?.name, entry.meaning, entry.note),
 	}),
 	disputes: (dispute) => ({
-		label: recordKinds.disputes.one,
-		names: [],
 		content: sentences(...dispute.versions.map(({ claim }) => claim), dispute.why, dispute.note),
 	}),
 	sources: (source) => ({
@@ -221,7 +200,6 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 			source.publisher,
 			source.published && dateInWords(source.published),
 		),
-		names: [],
 		content: sentences(
 			`Published by ${source.publisher}`,
 			sourceTypeNames[source.type],
@@ -232,6 +210,31 @@ const describe: { readonly [K in Kind]: Describe<K> } = {
 	}),
 };
 
+/** The texts of a record besides its title and what is only searched, in their order. */
+function textsIn(entry: Entry, title: string): string[] {
+	const texts: string[] = [];
+	visitValues(kindOf(entry.kind).schema, entry, (value, [key], { form }) => {
+		if (form === 'text' && key !== 'searchWords' && value !== title) texts.push(String(value));
+	});
+	return texts;
+}
+
 /** What the search reads of a record; what no source states is left out. */
-export const searchTextOf = (network: Network, entry: Entry): SearchText =>
-	(describe[entry.kind] as Describe<Kind>)(entry, network);
+export function searchTextOf(network: Network, entry: Entry): SearchText {
+	const kind = kindOf(entry.kind);
+	const [date] = Object.values(kind.dates?.(entry) ?? {});
+	const title = titleOf(network, entry);
+	const own = describe[entry.kind] as ((entry: Entry, network: Network) => Partial<SearchText>) | undefined;
+	const { names = [], ...described } = own?.(entry, network) ?? {};
+	return {
+		title,
+		label: commas(kind.one, date && dateInWords(date)),
+		content: sentences(...textsIn(entry, title)),
+		...described,
+		names: [
+			...names,
+			...('alsoCalled' in entry ? textsOf(entry.alsoCalled) : []),
+			...('searchWords' in entry ? (entry.searchWords ?? []) : []),
+		],
+	};
+}

@@ -1,20 +1,23 @@
-import { counted } from '../../network/labels.ts';
-import type { Network } from '../../network/network.ts';
-import { recordKinds } from '../../schema/index.ts';
+import { recordKinds } from '../schema/index.ts';
+import { counted } from './labels.ts';
+import type { Network } from './network.ts';
 
-/** A page that is worth finding and is no record's own. */
-export interface SearchPage {
+/** A page that is no record's own. */
+export interface SitePage {
 	path: string;
 	title: string;
+	/** The group of links that it stands in; those to the main pages stand at the head of every page. */
+	group?: 'main' | 'record' | 'method' | 'site';
 	/** What it is looked up by, where that is more than its title. */
 	called?: string;
-	content: string;
+	/** What the search shows of it; the search does not find itself. */
+	content?: string;
 	/** Other words that readers use for it. */
-	names: string[];
+	names?: string[];
 }
 
-/** The pages that list records or tell of the whole. */
-export const searchPages = ({ account, site, entries }: Network): SearchPage[] => [
+/** The pages that list records or tell of the whole, in the order in which links and search results name them. */
+export const sitePages = ({ account, site, entries }: Network): SitePage[] => [
 	{
 		path: '/',
 		title: account.name,
@@ -30,26 +33,16 @@ export const searchPages = ({ account, site, entries }: Network): SearchPage[] =
 		],
 	},
 	{
-		path: recordKinds.secretariat.list,
-		title: 'Secretariat',
-		called: 'Secretariat, chair of the Secretariat',
-		content:
-			'Who chaired the Secretariat, from when until when, and how each term of the Secretariat began and ended.',
-		names: [
-			'who chaired chairs chair chairman chairmanship presidency president head holds held led leads',
-			'rotation',
-			'terms',
-		],
-	},
-	{
-		path: recordKinds.board.list,
-		title: 'Executive Board',
-		content: `How the Board is composed, who sat on it and when it met. ${account.boardRule.text}`,
-		names: ['who sits on the board', 'members', 'rotation', 'composition', 'management'],
+		path: recordKinds.meetings.list,
+		title: 'Meetings',
+		group: 'main',
+		content: 'Every meeting of the conference and of its Executive Board: when, where and hosted by whom.',
+		names: ['conferences', 'annual', 'agenda', 'hosts', 'hosted', 'last', 'latest', 'next'],
 	},
 	{
 		path: recordKinds.members.list,
 		title: 'Members',
+		group: 'main',
 		content: `${counted(entries.members.length, 'country', 'countries')}, when each joined, and their offices.`,
 		names: [
 			'member countries',
@@ -61,86 +54,114 @@ export const searchPages = ({ account, site, entries }: Network): SearchPage[] =
 		],
 	},
 	{
-		path: recordKinds.meetings.list,
-		title: 'Meetings',
-		content: 'Every meeting of the conference and of its Executive Board: when, where and hosted by whom.',
-		names: ['conferences', 'annual', 'agenda', 'hosts', 'hosted', 'last', 'latest', 'next'],
+		path: recordKinds.board.list,
+		title: 'Executive Board',
+		group: 'main',
+		content: `How the Board is composed, who sat on it and when it met. ${account.boardRule.text}`,
+		names: ['who sits on the board', 'members', 'rotation', 'composition', 'management'],
+	},
+	{
+		path: recordKinds.secretariat.list,
+		title: 'Secretariat',
+		group: 'main',
+		called: 'Secretariat, chair of the Secretariat',
+		content:
+			'Who chaired the Secretariat, from when until when, and how each term of the Secretariat began and ended.',
+		names: [
+			'who chaired chairs chair chairman chairmanship presidency president head holds held led leads',
+			'rotation',
+			'terms',
+		],
 	},
 	{
 		path: recordKinds.themes.list,
 		title: 'Themes',
+		group: 'main',
 		content: 'What the meetings talked about, by subject.',
 		names: ['subjects', 'topics', 'discussed'],
 	},
 	{
 		path: recordKinds.milestones.list,
 		title: 'Timeline',
+		group: 'main',
 		content: 'Everything that the record dates, in order of date.',
 		names: ['history', 'chronology', 'milestones', 'dates', 'events', 'founded'],
 	},
 	{
 		path: '/as-of/',
 		title: 'The network on a date',
+		group: 'record',
 		content: 'Who belonged, who chaired and who sat on the Board on any date, and what had just changed.',
 		names: ['as of', 'at the time', 'then', 'state on a day'],
 	},
 	{
 		path: '/years/',
 		title: 'Year by year',
+		group: 'record',
 		content: 'What happened in each year.',
 		names: ['annual', 'years'],
 	},
 	{
-		path: '/print/',
-		title: 'The whole record, for print',
-		content: 'The whole record as one document, with its sources.',
-		names: ['print', 'PDF', 'download', 'paper'],
-	},
-	{
 		path: recordKinds.documents.list,
 		title: 'Documents',
+		group: 'record',
 		content: 'Declarations, plans and roadmaps: when they were adopted, by whom, and where the text is.',
 		names: ['declarations', 'texts'],
 	},
 	{
 		path: recordKinds.projects.list,
 		title: 'Projects',
+		group: 'record',
 		content: 'Projects that support the network, and who pays for them.',
 		names: ['support', 'funding', 'funders', 'OSCE'],
 	},
 	{
 		path: recordKinds.glossary.list,
 		title: 'Glossary',
+		group: 'record',
 		content: 'Abbreviations and terms, with what they stand for.',
 		names: ['abbreviations', 'acronyms', 'terms', 'stands for', 'mean'],
 	},
 	{
 		path: recordKinds.sources.list,
 		title: 'Sources',
+		group: 'method',
 		content: 'The sources that this record rests on, and what rests on each source.',
 		names: ['references', 'bibliography', 'how we know', 'publications'],
 	},
 	{
 		path: recordKinds.disputes.list,
 		title: 'Where sources disagree',
+		group: 'method',
 		content: 'The questions on which sources differ, each version, which one this site follows and why.',
 		names: ['disagreements', 'disputes', 'contradictions', 'differ'],
 	},
 	{
 		path: '/gaps/',
 		title: 'What we do not know',
+		group: 'method',
 		content: 'What no source found states, record by record: an invitation to help.',
 		names: ['gaps', 'unknown', 'missing', 'not stated', 'open questions'],
+	},
+	{ path: '/search/', title: 'Search', group: 'site' },
+	{
+		path: '/print/',
+		title: 'The whole record, for print',
+		group: 'site',
+		content: 'The whole record as one document, with its sources.',
+		names: ['print', 'PDF', 'download', 'paper'],
 	},
 	{
 		path: '/about/',
 		title: 'About and accessibility',
+		group: 'site',
 		content: `${site.description} The rules of the record, its accessibility and your privacy.`,
 		names: ['privacy', 'licence', 'contact', 'imprint', 'cookies', 'rules'],
 	},
 	{
 		path: '/contribute/',
 		title: 'How to contribute',
+		group: 'site',
 		content:
 			'How to tell of a mistake or a source, add a meeting, and change a record, in the browser or in an editor.',
 		names: ['contribute', 'add', 'edit', 'correct', 'editors', 'help', 'guide', 'fields', 'template'],
