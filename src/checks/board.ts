@@ -12,8 +12,9 @@ export function ensureBoardKeepsItsRule(draft: Draft, report: Report): void {
 	// A host that could not be read would make another country the last host.
 	if (!draft.network || !draft.isComplete) return;
 	const { size } = draft.network.data.boardRule;
+	const turns = turnsIn(draft);
 	for (const board of draft.records.board) {
-		const { breaches, isCertain } = breachesOf(board, draft, size);
+		const { breaches, isCertain } = breachesOf(board, draft, turns, size);
 		const { departsFromRule } = board.data;
 		if (breaches.length > 0 && departsFromRule === undefined) {
 			report({
@@ -40,11 +41,12 @@ export function ensureBoardKeepsItsRule(draft: Draft, report: Report): void {
 function breachesOf(
 	{ data }: LocatedRecord<'board'>,
 	draft: Draft,
+	turns: readonly Turn[],
 	size: number,
 ): { breaches: string[]; isCertain: boolean } {
 	const countries = new Set(data.members.map(({ country }) => country));
 	const chairs = chairsDuring(data.period, draft);
-	const lastHost = lastHostBefore(data.period, draft);
+	const lastHost = turns.findLast(({ day }) => day < boundsOf(data.period).earliest)?.country;
 	// That the host is no member at all has been told as a reference.
 	const host = draft.records.members.some(({ id }) => id === lastHost) ? lastHost : undefined;
 	const breaches: string[] = [];
@@ -70,13 +72,16 @@ const chairsDuring = (period: string, { records }: Draft): string[] => [
 	),
 ];
 
-/** The country that had the last turn as host before the period. */
-const lastHostBefore = (period: string, { records }: Draft): string | undefined =>
+/** A meeting's turn: the country it belongs to, and its last day. */
+interface Turn {
+	readonly country: string;
+	readonly day: string;
+}
+
+const turnsIn = ({ records }: Draft): Turn[] =>
 	records.meetings
-		.filter(({ data }) => isSurelyBefore(data.dates, period))
 		.flatMap(({ data }) => {
 			const country = countryOfTurn(data);
 			return country === undefined ? [] : [{ country, day: boundsOf(data.dates).latest }];
 		})
-		.sort((a, b) => compareText(a.day, b.day))
-		.at(-1)?.country;
+		.sort((a, b) => compareText(a.day, b.day));
