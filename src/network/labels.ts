@@ -4,6 +4,8 @@ import type { Entry, Network } from './network.ts';
 import { find } from './network.ts';
 import { dateInWords } from '../schema/dates.ts';
 
+export { capitalized, counted, inSeries, ordinal } from '../schema/words.ts';
+
 /** What a record is called on the page, in lists, links and search results. */
 export const titleOf = (network: Network, entry: Entry): string =>
 	kindOf(entry.kind).title(entry, (kind, id) => titleOf(network, find(network, kind, id)));
@@ -39,21 +41,3 @@ export const sourceLine = (source: Source): string =>
 	]
 		.filter(Boolean)
 		.join(', ') + '.';
-
-const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
-
-/** A number as a place in an order: "9th". */
-export const ordinal = (number: number): string =>
-	`${String(number)}${ordinalEndings[ordinalRules.select(number)] ?? 'th'}`;
-
-/** A text as the beginning of a sentence. */
-export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** "a, b and c". */
-export const inSeries = (items: readonly string[]): string =>
-	new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
-
-/** A count with its noun: "1 meeting", "3 meetings". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-	`${String(count)} ${count === 1 ? one : many}`;

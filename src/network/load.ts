@@ -1,6 +1,7 @@
 import { contentDirectory, theContent } from '../checks/load-content.ts';
+import type { Content } from '../records/content.ts';
 import { lastChanges, today } from '../records/history.ts';
-import { buildNetwork, type CheckedContent, type Entry, type Network } from './network.ts';
+import { buildNetwork, type Entry, type Network } from './network.ts';
 import { remembered } from './remembered.ts';
 import { repositoryOf } from './repository.ts';
 
@@ -19,7 +20,7 @@ export interface DatedNetwork {
  */
 export const loadNetwork = (): DatedNetwork => networkOf(theContent());
 
-const networkOf = remembered((content: CheckedContent): DatedNetwork => {
+const networkOf = remembered((content: Content): DatedNetwork => {
 	const directory = contentDirectory();
 	const changes = lastChanges(directory);
 	const repository = repositoryOf(content.site.repository, process.env);

@@ -1,15 +1,7 @@
+import type { Content } from '../records/content.ts';
 import { compareText } from '../schema/edtf.ts';
 import { kindOf, type RecordData, type SingleData } from '../schema/index.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
-
-/** What the network is built from: the checked content, however it was read. */
-export interface CheckedContent {
-	readonly site: SingleData<'site'>;
-	readonly network: SingleData<'network'>;
-	readonly records: {
-		readonly [K in Kind]: readonly { readonly id: string; readonly data: RecordData<K> }[];
-	};
-}
 
 /** A record with its kind and id. */
 export type Entry<K extends Kind = Kind> = {
@@ -69,7 +61,7 @@ function groupInto<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<str
  * @param content content that has passed the checks
  * @param today the day that counts as today, `YYYY-MM-DD`
  */
-export function buildNetwork(content: CheckedContent, today: string): Network {
+export function buildNetwork(content: Content, today: string): Network {
 	const entriesOf = <K extends Kind>(kind: K): readonly Entry<K>[] =>
 		content.records[kind]
 			// The spread of a generic type loses what TypeScript knows of it; the parts are exactly those of Entry<K>.

@@ -4,13 +4,10 @@ import type { RecordData, Single, SingleData } from '../schema/index.ts';
 import type { Problem } from './problem.ts';
 import type { Path } from './yaml.ts';
 
-/** One record: the data of one file, and what its place says of it. */
+/** A record as its file holds it. */
 export interface ContentRecord<K extends Kind = Kind> {
-	readonly kind: K;
-	/** The file's name without its ending (design section 3). */
+	/** The file's name without its ending. */
 	readonly id: string;
-	/** The file, from the directory the command was started in: `content/members/greece.yaml`. */
-	readonly file: string;
 	readonly data: RecordData<K>;
 }
 
@@ -23,6 +20,7 @@ export interface Content {
 
 /** What a file was read with, so that a check can point into it. */
 export interface Located {
+	/** From the directory the command was started in: `content/members/greece.yaml`. */
 	readonly file: string;
 	/** Line and column of the value at a path, or of its key where the key is at fault. */
 	positionOf(path: Path, part?: 'value' | 'key'): Pick<Problem, 'line' | 'column'>;

@@ -1,4 +1,5 @@
 import { showUnsafe } from '../schema/quote.ts';
+import { counted } from '../schema/words.ts';
 import { splitLines } from './lines.ts';
 import type { Problem } from './problem.ts';
 
@@ -35,8 +36,6 @@ export function formatProblems(
 			return `${[...problems.map((problem) => `${paragraph(problem, context)}\n`), countLine(problems, context)].join('\n')}\n`;
 	}
 }
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 function countLine(problems: readonly Problem[], { fileCount }: ReportContext): string {
 	if (problems.length === 0) return `No problems in ${counted(fileCount, 'file')}.`;

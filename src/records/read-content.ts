@@ -77,7 +77,7 @@ export function readContent(directory: string): Reading {
 			const id = entry.name.slice(0, -ending.length);
 			const read = readFile(file, recordKinds[kind].schema);
 			// The schema was chosen by the kind, which the compiler cannot follow through the table.
-			if (read) records.get(kind)?.push({ ...read, kind, id });
+			if (read) records.get(kind)?.push({ ...read, id });
 			else unreadable.add(`${kind}/${id}`);
 		}
 	};

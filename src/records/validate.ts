@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { RefusalDetails } from '../schema/fields.ts';
 import { quote } from '../schema/quote.ts';
 import { isRule } from '../schema/rules.ts';
+import { capitalized } from '../schema/words.ts';
 import { nearest } from './nearest.ts';
 import type { Fault } from './problem.ts';
 import { metaOf, schemaAt, shapeOf, unwrap } from './schema-walk.ts';
@@ -211,8 +212,6 @@ function sizeMessage(
 }
 
 const nameOf = (path: Path): string => path.findLast((step) => typeof step === 'string') ?? '';
-
-const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A value as the file writes it, so that the editor recognizes it. */
 const shown = (document: YamlDocument, path: Path, value: unknown): string => {

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { countryName } from '../../network/labels.ts';
 import { metaOf } from '../../records/schema-walk.ts';
 import { idPattern } from '../../schema/fields.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
-import { capitalized } from '../words.ts';
+import { capitalized } from '../../schema/words.ts';
 
 /*
  * The schemas as JSON Schema, for editors' tools: they complete keys, values and ids and explain fields while a record is
@@ -74,10 +75,6 @@ function simplify(jsonSchema: z.core.JSONSchema.BaseSchema): void {
 	Object.assign(jsonSchema, { type: types });
 	Reflect.deleteProperty(jsonSchema, 'anyOf');
 }
-
-const countryNames = new Intl.DisplayNames('en-GB', { type: 'region' });
-
-const countryName = (code: string): string => countryNames.of(code) ?? code;
 
 /**
  * The ids of all records as JSON Schema: one definition for each kind, and one of all records as `kind/id`.

@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import { kindOf } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import { capitalized } from '../words.ts';
+import { capitalized } from '../../schema/words.ts';
 import { recordFields, type Field } from './fields.ts';
 
 /** Whether a key stands in a template that is not of all keys. */

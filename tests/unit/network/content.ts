@@ -1,13 +1,8 @@
 /**
  * A small network made by hand: each record is the least that its schema accepts, with what a test changes.
  */
-import {
-	buildNetwork,
-	find,
-	type CheckedContent,
-	type Entry,
-	type Network,
-} from '../../../src/network/network.ts';
+import type { Content } from '../../../src/records/content.ts';
+import { buildNetwork, find, type Entry, type Network } from '../../../src/network/network.ts';
 import { kindOf, singleSchemas, type RecordData, type SingleData } from '../../../src/schema/index.ts';
 import { kinds, type Kind } from '../../../src/schema/kinds.ts';
 
@@ -74,7 +69,7 @@ const always: Changes = { sources: { account: {} } };
  *
  * @throws {ZodError} when a record is one that no file could hold
  */
-export function contentOf(changes: Changes): CheckedContent {
+export function contentOf(changes: Changes): Content {
 	const recordsOf = (kind: Kind) =>
 		Object.entries({ ...always[kind], ...changes[kind] }).map(([id, changed]) => ({
 			id,
@@ -97,7 +92,7 @@ export function contentOf(changes: Changes): CheckedContent {
 		// Each kind was parsed by its own schema, which the compiler cannot follow through the list.
 		records: Object.fromEntries(
 			kinds.map((kind) => [kind, recordsOf(kind)]),
-		) as unknown as CheckedContent['records'],
+		) as unknown as Content['records'],
 	};
 }
 

@@ -1,0 +1,21 @@
+/*
+ * Words as English sentences need them, of the site, of the check's messages and of commands alike.
+ */
+
+/** A text as the beginning of a sentence. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A count with its noun: "1 meeting", "3 meetings". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+	`${String(count)} ${count === 1 ? one : many}`;
+
+/** "a, b and c". */
+export const inSeries = (items: readonly string[]): string =>
+	new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+
+const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+
+/** A number as a place in an order: "9th". */
+export const ordinal = (number: number): string =>
+	`${String(number)}${ordinalEndings[ordinalRules.select(number)] ?? 'th'}`;
