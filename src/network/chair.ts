@@ -1,7 +1,8 @@
-import { boundsOf } from '../schema/edtf.ts';
-import { dateInWords, termInWords } from '../schema/dates.ts';
-import { dayAfter, happenedBy, narrowedTo } from './happened.ts';
+import { boundsOf, type DayBounds, isSurelyBefore } from '../schema/edtf.ts';
+import { dateInWords, someTimeInWords, termInWords, whenInWords } from '../schema/dates.ts';
+import { dayAfter, forEver, happenedBy, inTime, narrowedTo } from './happened.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
+import { remembered } from './remembered.ts';
 
 /** A term in the chair, with its dates as exact as the meetings at which it began and ended make them. */
 export interface ChairedSpan {
@@ -9,6 +10,8 @@ export interface ChairedSpan {
 	from: string;
 	/** Absent where no source states an end. */
 	until: string | undefined;
+	/** When it was over: where no source states an end, when the next term began, for the chair is one; derived. */
+	over: string | undefined;
 }
 
 /** The days between two terms, for which no source names a chair; derived. */
@@ -27,40 +30,58 @@ export type ChairSpan = ChairedSpan | UnchairedSpan;
 const meetingDates = (network: Network, id: string | undefined): string | undefined =>
 	id === undefined ? undefined : find(network, 'meetings', id).dates;
 
-function chaired(network: Network, term: Entry<'secretariat'>): ChairedSpan {
-	return {
+function chairedSpans(network: Network): ChairedSpan[] {
+	const spans = network.entries.secretariat.map((term) => ({
 		term,
 		from: narrowedTo(term.from, meetingDates(network, term.began.meeting)),
 		until: term.until && narrowedTo(term.until, meetingDates(network, term.ended?.meeting)),
-	};
+	}));
+	return spans.map((span, index) => {
+		const next = spans.slice(index + 1).find(({ from }) => isSurelyBefore(span.from, from));
+		return { ...span, over: span.until ?? next?.from };
+	});
 }
 
 /** The terms in the chair and the spans between them for which no source names one, in order. */
-export function chairSpans(network: Network): ChairSpan[] {
-	const terms = network.entries.secretariat.map((term) => chaired(network, term));
-	return terms.flatMap((span, index): ChairSpan[] => {
-		const previous = terms[index - 1];
+export const chairSpans = remembered((network: Network): readonly ChairSpan[] => {
+	// Of the terms before, the one that was over last: where dates are not exact, that need not be the last to begin.
+	let last: ChairedSpan | undefined;
+	return chairedSpans(network).flatMap((span): ChairSpan[] => {
+		const previous = last;
+		if (!previous || daysOf(previous).latest < daysOf(span).latest) last = span;
 		if (previous?.until === undefined) return [span];
 		const from = dayAfter(boundsOf(previous.until).latest);
 		const until = dayAfter(boundsOf(span.from).earliest, -1);
 		if (from > until) return [span];
 		return [{ term: undefined, after: previous.until, before: span.from, from, until }, span];
 	});
+});
+
+/** The first and the last day that a span can have had. */
+function daysOf(span: ChairSpan): DayBounds {
+	const end = isChaired(span) ? span.over : span.until;
+	return {
+		earliest: boundsOf(span.from).earliest,
+		latest: end === undefined ? forEver : boundsOf(end).latest,
+	};
 }
+
+const spansInTime = remembered((network: Network) => inTime(chairSpans(network), daysOf));
 
 /** The term that a span of the chair is, or that it is none. */
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;
 
-/** Who chaired at the end of a day: surely, and perhaps, where a date leaves it open. */
+/**
+ * Who chaired at the end of a day: surely, and perhaps, where a date leaves it open. Of two terms that no source tells when they
+ * passed on the chair, neither is sure.
+ */
 export function chairsOn(network: Network, day: string): { span: ChairedSpan; isSure: boolean }[] {
-	return chairSpans(network)
-		.filter(isChaired)
-		.flatMap((span) => {
-			const began = happenedBy(span.from, day);
-			const ended = span.until === undefined ? 'not-yet' : happenedBy(span.until, day);
-			if (began === 'not-yet' || ended === 'surely') return [];
-			return [{ span, isSure: began === 'surely' && ended === 'not-yet' }];
-		});
+	const spans = spansInTime(network).around(day).perhaps.filter(isChaired);
+	const running = spans.filter(
+		({ from, over }) =>
+			happenedBy(from, day) === 'surely' && (over === undefined || happenedBy(over, day) === 'not-yet'),
+	);
+	return spans.map((span) => ({ span, isSure: running.length === 1 && running[0] === span }));
 }
 
 /**
@@ -69,13 +90,8 @@ export function chairsOn(network: Network, day: string): { span: ChairedSpan; is
  * @param first its first day
  * @param last its last day; open where there is none
  */
-export const chairSpansDuring = (network: Network, first: string, last: string | undefined): ChairSpan[] =>
-	chairSpans(network).filter((span) => {
-		const end = span.until === undefined ? undefined : boundsOf(span.until).latest;
-		return (
-			(last === undefined || boundsOf(span.from).earliest <= last) && (end === undefined || end >= first)
-		);
-	});
+export const chairSpansDuring = (network: Network, first: string, last?: string): readonly ChairSpan[] =>
+	spansInTime(network).during(first, last);
 
 /**
  * Groups spans that follow each other by the country in the chair; a span without one belongs to the country that comes after it,
@@ -101,6 +117,12 @@ export const chairSpanInWords = (span: ChairSpan): string =>
 		: span.term.until === undefined
 			? `from ${dateInWords(span.term.from)}, end not stated`
 			: termInWords(span.term.from, span.term.until);
+
+/** How a term stands on a day on which it is surely the chair's, or perhaps: "since 6 December 2021; end not stated in the sources". */
+export const standingInWords = ({ term, from, until }: ChairedSpan, isSure: boolean): string =>
+	isSure
+		? `since ${dateInWords(term.from)}${until === undefined ? '; end not stated in the sources' : ''}`
+		: `whose term began ${whenInWords(from)}${until === undefined ? '' : ` and ended ${someTimeInWords(until)}`}`;
 
 /** When an uncovered span was: "in August 2022", or between what it lies: "between October 2021 and 6 December 2021". */
 export function unchairedInWords({ after, before, from, until }: UnchairedSpan): string {

@@ -1,19 +1,14 @@
 import { boundsOf } from '../schema/edtf.ts';
 import { yearsOf } from '../schema/dates.ts';
-import { growth } from './members.ts';
-import type { Entry, Network } from './network.ts';
+import { happenedBy } from './happened.ts';
+import { growth, type GrowthStep } from './members.ts';
+import type { Network } from './network.ts';
 
 /** A number of countries or offices that sources state. */
 export type StatedCount = NonNullable<Network['account']['counts']>[number];
 
-/** A step of the derived line: the total from a day on. */
-export interface GrowthStep {
-	date: string;
-	joined: Entry<'members'>[];
-	total: number;
-	/** Where on the time axis, from 0 to 1. */
-	at: number;
-}
+/** A step of the derived line, with where it is on the time axis, from 0 to 1. */
+export type PlacedStep = GrowthStep & { at: number };
 
 /** A number stated for a day or month, to be drawn beside the line. */
 export interface GrowthMark {
@@ -23,15 +18,13 @@ export interface GrowthMark {
 	at: number;
 	/** Its index among the account's counts: its row in the table. */
 	row: number;
-	/** Whether the derived line has the same number on that day; offices are not counted by the line. */
-	agrees: boolean;
 }
 
 /** What the step chart of the network's growth shows. */
 export interface GrowthChart {
 	/** Each year with the place where it begins. */
 	years: { year: string; at: number }[];
-	steps: GrowthStep[];
+	steps: PlacedStep[];
 	marks: GrowthMark[];
 	/** The numbers without a date: they are in the table and not in the picture. */
 	undated: StatedCount[];
@@ -45,7 +38,8 @@ const day = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_0
 
 /** The growth of the network from the year of the first joining to the end of today's: derived totals and stated numbers. */
 export function growthChart(network: Network): GrowthChart {
-	const steps = growth(network);
+	// The line ends today: who has not begun to join by then is in the table.
+	const steps = growth(network).filter(({ since }) => happenedBy(since, network.today) !== 'not-yet');
 	const { counts } = network.account;
 	const dated = counts.flatMap((count, row) =>
 		count.date === undefined ? [] : [{ ...count, date: count.date, row }],
@@ -59,22 +53,16 @@ export function growthChart(network: Network): GrowthChart {
 		const { earliest, latest } = boundsOf(date);
 		return (at(earliest) + at(latest)) / 2;
 	};
-	const totalBy = (date: string): number =>
-		steps.findLast((step) => boundsOf(step.date).earliest <= boundsOf(date).latest)?.total ?? 0;
 	const marks = dated.flatMap(({ date, row, countries, offices }): GrowthMark[] => {
 		const shared = { date, row, at: middle(date) };
 		return [
-			...(countries === undefined
-				? []
-				: [{ ...shared, of: 'countries' as const, count: countries, agrees: countries === totalBy(date) }]),
-			...(offices === undefined
-				? []
-				: [{ ...shared, of: 'offices' as const, count: offices, agrees: false }]),
+			...(countries === undefined ? [] : [{ ...shared, of: 'countries' as const, count: countries }]),
+			...(offices === undefined ? [] : [{ ...shared, of: 'offices' as const, count: offices }]),
 		];
 	});
 	return {
 		years: yearsOf(`${firstYear}/${lastYear}`).map((year) => ({ year, at: at(`${year}-01-01`) })),
-		steps: steps.map((step) => ({ ...step, at: middle(step.date) })),
+		steps: steps.map((step) => ({ ...step, at: middle(step.since) })),
 		marks,
 		undated: counts.filter(({ date }) => date === undefined),
 		today: at(network.today),

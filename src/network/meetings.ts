@@ -1,6 +1,6 @@
 import type { AgendaItem, MeetingBody } from '../schema/meeting.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { dateInWords } from '../schema/dates.ts';
+import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
 
 export interface MeetingMode {
 	words: 'online' | 'in person';
@@ -24,6 +24,10 @@ export function placeInWords(network: Network, meeting: Entry<'meetings'>): stri
 /** Place and date in one line: "Skopje, North Macedonia, 28–30 June 2018". */
 export const meetingLine = (network: Network, meeting: Entry<'meetings'>): string =>
 	[placeInWords(network, meeting), dateInWords(meeting.dates)].filter(Boolean).join(', ');
+
+/** How a meeting stands that has begun, or perhaps has, and is not surely over: "being held, 4–5 June 2019". */
+export const underWayInWords = ({ dates }: Entry<'meetings'>): string =>
+	isExact(dates) ? `being held, ${dateInWords(dates)}` : `perhaps held already, ${someTimeInWords(dates)}`;
 
 /** The meetings of one body, in order of date. */
 export const meetingsOf = (network: Network, body: MeetingBody): Entry<'meetings'>[] =>

@@ -1,8 +1,10 @@
-import { boundsOf, compareDates } from '../schema/edtf.ts';
-import { doubtsAbout } from './doubt.ts';
 import { seatNames } from '../schema/board.ts';
+import { compareDates } from '../schema/edtf.ts';
+import { doubtsAbout } from './doubt.ts';
+import { byLastDay, narrowedTo } from './happened.ts';
 import { placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
+import { remembered } from './remembered.ts';
 
 /** One thing a member did, on the page of the record that says so. */
 export interface MemberEvent {
@@ -23,7 +25,7 @@ export const officesOf = (network: Network, member: Entry<'members'>): Entry<'of
 /** What a member did in the network, in order of date: joined, signed, hosted, chaired, sat on the Board, took part. */
 export const memberEvents = (network: Network, member: Entry<'members'>): MemberEvent[] =>
 	[
-		joiningOf(network, member),
+		joiningEvent(network, member),
 		...network.entries.documents.flatMap((document) => signaturesOf(network, member, document)),
 		...network.entries.meetings.flatMap((meeting) => partsIn(network, member, meeting)),
 		...network.entries.secretariat
@@ -32,7 +34,7 @@ export const memberEvents = (network: Network, member: Entry<'members'>): Member
 		...network.entries.board.flatMap((composition) => seatOn(network, member, composition)),
 	].sort((a, b) => compareDates(a.date, b.date));
 
-const joiningOf = (network: Network, member: Entry<'members'>): MemberEvent => {
+const joiningEvent = (network: Network, member: Entry<'members'>): MemberEvent => {
 	const { date, meeting } = member.joined;
 	return {
 		date,
@@ -100,20 +102,37 @@ const seatOn = (network: Network, member: Entry<'members'>, entry: Entry<'board'
 			disputes: doubtsAbout(network, entry, ['members', 'period']),
 		}));
 
-/** How many countries had joined by the end of each day on which one did, in order of date; a derived count. */
-export function growth(network: Network): { date: string; joined: Entry<'members'>[]; total: number }[] {
-	const members = network.entries.members.toSorted((a, b) => compareDates(a.joined.date, b.joined.date));
-	const dates = [...new Set(members.map((member) => member.joined.date))];
-	return dates.map((date) => ({
-		date,
-		joined: members.filter((member) => member.joined.date === date),
-		total: members.filter((member) => compareDates(member.joined.date, date) <= 0).length,
-	}));
+/** A country's date of joining, as exact as the meeting at which it joined makes it. */
+export const joiningOf = (network: Network, { joined }: Entry<'members'>): string =>
+	narrowedTo(joined.date, joined.meeting && find(network, 'meetings', joined.meeting).dates);
+
+/** The members in the order in which they have surely joined. */
+export const inOrderOfJoining = remembered((network: Network): readonly Entry<'members'>[] =>
+	network.entries.members.toSorted((a, b) => byLastDay(joiningOf(network, a), joiningOf(network, b))),
+);
+
+/** Members that joined at one time, and how many had joined by its end; a derived count. */
+export interface GrowthStep {
+	/** When, as the sources state it. */
+	date: string;
+	/** The same, as exact as the meeting at which they joined makes it. */
+	since: string;
+	joined: readonly [Entry<'members'>, ...Entry<'members'>[]];
+	total: number;
 }
 
-/** The members at the end of a day: those that had joined by then at the latest reading of their date. */
-export const membersOn = (network: Network, day: string): Entry<'members'>[] =>
-	network.entries.members.filter((member) => boundsOf(member.joined.date).latest <= day);
+/** How the network grew, in the order in which its members have surely joined. */
+export const growth = remembered((network: Network): readonly GrowthStep[] => {
+	const steps: GrowthStep[] = [];
+	for (const member of inOrderOfJoining(network)) {
+		const last = steps.at(-1);
+		const [date, since, total] = [member.joined.date, joiningOf(network, member), (last?.total ?? 0) + 1];
+		if (last?.date === date && last.since === since) {
+			steps[steps.length - 1] = { ...last, joined: [...last.joined, member], total };
+		} else steps.push({ date, since, joined: [member], total });
+	}
+	return steps;
+});
 
 /** Members by the year in which they joined, in order; the members of a year in the order given. */
 export function byJoiningYear(

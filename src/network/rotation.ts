@@ -1,10 +1,11 @@
 import type { BoardSeat } from '../schema/board.ts';
-import { boundsOf, compareDates } from '../schema/edtf.ts';
+import { boundsOf, compareDates, type DayBounds } from '../schema/edtf.ts';
 import { countryOfTurn } from '../schema/turn.ts';
 import { type ChairSpan, chairSpansDuring, isChaired } from './chair.ts';
-import { happenedBy } from './happened.ts';
+import { forEver, inTime } from './happened.ts';
 import { meetingsOf } from './meetings.ts';
 import { citedSources, type Entry, find, type Network } from './network.ts';
+import { remembered } from './remembered.ts';
 
 /*
  * Who sat on the Executive Board by its rule: one representative each of the previous, the current and the future host country of
@@ -60,7 +61,7 @@ export interface BoardPeriod {
 	next: Turn | undefined;
 	hosts: Readonly<Record<HostSeat, SeatHolder | undefined>>;
 	/** The terms in the chair during it, and the spans without. */
-	chairs: ChairSpan[];
+	chairs: readonly ChairSpan[];
 	comparisons: Comparison[];
 	/** What sources say: the same as the rule, as far as they go; something else; or nothing. */
 	verdict: 'agrees' | 'differs' | 'unstated';
@@ -80,8 +81,9 @@ export function turnAt(network: Network, meeting: Entry<'meetings'>): Turn | und
 }
 
 /** The turns as host, in order of date. */
-export const turnsOf = (network: Network): Turn[] =>
-	meetingsOf(network, 'conference').flatMap((meeting) => turnAt(network, meeting) ?? []);
+export const turnsOf = remembered((network: Network): readonly Turn[] =>
+	meetingsOf(network, 'conference').flatMap((meeting) => turnAt(network, meeting) ?? []),
+);
 
 type Frame = Pick<BoardPeriod, 'meeting' | 'turn' | 'next' | 'hosts'>;
 
@@ -111,16 +113,16 @@ function framesOf(network: Network): Frame[] {
 	});
 }
 
-const lastDayOf = ({ next }: Frame): string | undefined => next && boundsOf(next.meeting.dates).latest;
+/** The first day on which a period can have begun and, where a turn ends it, the last on which it can have ended. */
+const daysOf = ({ meeting, next }: Frame): DayBounds => ({
+	earliest: boundsOf(meeting.dates).earliest,
+	latest: next ? boundsOf(next.meeting.dates).latest : forEver,
+});
 
-/** Whether a composition can have been current during a period; `surely` when it cannot have been at any other time. */
-function isWithin({ period }: Entry<'board'>, frame: Frame, how: 'perhaps' | 'surely'): boolean {
+/** Whether a composition can have been current at no other time than during a period. */
+function isWithin({ period }: Entry<'board'>, frame: Frame): boolean {
 	const own = boundsOf(period);
-	const begin = boundsOf(frame.meeting.dates);
-	const end = lastDayOf(frame);
-	return how === 'perhaps'
-		? own.latest >= begin.earliest && (end === undefined || own.earliest <= end)
-		: own.earliest >= begin.latest && (end === undefined || own.latest <= end);
+	return own.earliest >= boundsOf(frame.meeting.dates).latest && own.latest <= daysOf(frame).latest;
 }
 
 /** Compares a composition with the seats of a period, and fills the seat that it leaves open for one country only. */
@@ -151,7 +153,7 @@ function compare(
 	const [left, ...others] = unplaced;
 	const [seat, ...otherSeats] = open;
 	const isOnlyChoice = others.length === 0 && otherSeats.length === 0 && chairs.length > 0;
-	if (left !== undefined && seat && isOnlyChoice && isWithin(composition, frame, 'surely')) {
+	if (left !== undefined && seat && isOnlyChoice && isWithin(composition, frame)) {
 		hosts[seat] = { by: 'elimination', country: find(network, 'members', left), composition };
 	} else against.push(...unplaced);
 	const named = new Set(composition.members.map(({ country }) => country));
@@ -166,45 +168,50 @@ function compare(
 }
 
 /** The periods of the Executive Board, in order, each with its seats by the rule and with what sources state. */
-export function boardPeriods(network: Network): BoardPeriod[] {
+export const boardPeriods = remembered((network: Network): readonly BoardPeriod[] => {
 	const frames = framesOf(network);
-	const fits = (composition: Entry<'board'>, frame: Frame): boolean =>
-		isWithin(composition, frame, 'perhaps') &&
-		compare(network, frame, composition).comparison.against.length === 0;
-	return frames.map((frame) => {
+	const framesInTime = inTime(frames, daysOf);
+	const statedIn = new Map(frames.map((frame) => [frame, [] as Entry<'board'>[]]));
+	for (const composition of network.entries.board) {
+		const { earliest, latest } = boundsOf(composition.period);
+		const touched = framesInTime.during(earliest, latest);
 		// A composition whose time touches two periods speaks of the one that it fits, and of both when it fits neither.
-		const stated = network.entries.board.filter(
-			(composition) =>
-				isWithin(composition, frame, 'perhaps') &&
-				(fits(composition, frame) || !frames.some((other) => fits(composition, other))),
+		const fitting = touched.filter(
+			(frame) => compare(network, frame, composition).comparison.against.length === 0,
 		);
+		for (const frame of fitting.length > 0 ? fitting : touched) statedIn.get(frame)?.push(composition);
+	}
+	return frames.map((frame) => {
 		const comparisons: Comparison[] = [];
 		let { hosts } = frame;
-		for (const composition of stated) {
+		for (const composition of statedIn.get(frame) ?? []) {
 			const result = compare(network, { ...frame, hosts }, composition);
 			({ hosts } = result);
 			comparisons.push(result.comparison);
 		}
 		const differs = comparisons.some(({ against }) => against.length > 0);
+		const { earliest, latest } = daysOf(frame);
 		return {
 			...frame,
 			hosts,
 			comparisons,
-			chairs: chairSpansDuring(network, boundsOf(frame.meeting.dates).earliest, lastDayOf(frame)),
+			chairs: chairSpansDuring(network, earliest, latest),
 			verdict: comparisons.length === 0 ? 'unstated' : differs ? 'differs' : 'agrees',
 		};
 	});
-}
+});
+
+const periodsInTime = remembered((network: Network) =>
+	inTime(boardPeriods(network), ({ meeting }) => boundsOf(meeting.dates)),
+);
 
 /** The periods that a day lies in: the one that has surely begun, and the one after it that has perhaps, where a date leaves it open. */
 export function boardPeriodsOn(
 	network: Network,
 	day: string,
 ): { now: BoardPeriod | undefined; perhaps: BoardPeriod | undefined } {
-	const periods = boardPeriods(network);
-	const at = (happened: string) =>
-		periods.findLast(({ meeting }) => happenedBy(meeting.dates, day) === happened);
-	return { now: at('surely'), perhaps: at('perhaps') };
+	const { last, perhaps } = periodsInTime(network).around(day);
+	return { now: last, perhaps: perhaps.at(-1) };
 }
 
 /** One meeting of the conference in the chain of hosts. */
@@ -218,7 +225,7 @@ export interface ChainLink {
 }
 
 /** The numbered meetings of the conference, and any other that is a turn, with their hosts, in order of date. */
-export const hostChain = (network: Network): ChainLink[] =>
+export const hostChain = remembered((network: Network): readonly ChainLink[] =>
 	meetingsOf(network, 'conference')
 		.map((meeting) => ({
 			meeting,
@@ -226,7 +233,8 @@ export const hostChain = (network: Network): ChainLink[] =>
 			host: meeting.host?.country === undefined ? undefined : find(network, 'members', meeting.host.country),
 			turn: turnAt(network, meeting),
 		}))
-		.filter(({ meeting, turn }) => meeting.number !== undefined || turn);
+		.filter(({ meeting, turn }) => meeting.number !== undefined || turn),
+);
 
 /** The sources on which the Board's seats and its stated compositions rest: the rule, the compositions, the hosts and the chairs. */
 export function boardSources(network: Network): string[] {

@@ -1,6 +1,8 @@
 import { recordKinds } from '../schema/index.ts';
 import { counted } from './labels.ts';
 import type { Network } from './network.ts';
+import { remembered } from './remembered.ts';
+import { stateNow } from './state.ts';
 
 /** A page that is no record's own. */
 export interface SitePage {
@@ -17,15 +19,15 @@ export interface SitePage {
 }
 
 /** The pages that list records or tell of the whole, in the order in which links and search results name them. */
-export const sitePages = ({ account, site, entries }: Network): SitePage[] => [
+export const sitePages = remembered((network: Network): readonly SitePage[] => [
 	{
 		path: '/',
-		title: account.name,
-		content: account.summary,
+		title: network.account.name,
+		content: network.account.summary,
 		names: [
-			account.abbreviation,
-			...(account.alsoCalled ?? []).map(({ text }) => text),
-			...(account.nativeNames ?? []).map(({ name }) => name),
+			network.account.abbreviation,
+			...(network.account.alsoCalled ?? []).map(({ text }) => text),
+			...(network.account.nativeNames ?? []).map(({ name }) => name),
 			'front page',
 			'home',
 			'what is',
@@ -43,7 +45,7 @@ export const sitePages = ({ account, site, entries }: Network): SitePage[] => [
 		path: recordKinds.members.list,
 		title: 'Members',
 		group: 'main',
-		content: `${counted(entries.members.length, 'country', 'countries')}, when each joined, and their offices.`,
+		content: `${counted(stateNow(network).members.length, 'country', 'countries')}, when each joined, and their offices.`,
 		names: [
 			'member countries',
 			'states',
@@ -57,7 +59,7 @@ export const sitePages = ({ account, site, entries }: Network): SitePage[] => [
 		path: recordKinds.board.list,
 		title: 'Executive Board',
 		group: 'main',
-		content: `How the Board is composed, who sat on it and when it met. ${account.boardRule.text}`,
+		content: `How the Board is composed, who sat on it and when it met. ${network.account.boardRule.text}`,
 		names: ['who sits on the board', 'members', 'rotation', 'composition', 'management'],
 	},
 	{
@@ -155,7 +157,7 @@ export const sitePages = ({ account, site, entries }: Network): SitePage[] => [
 		path: '/about/',
 		title: 'About and accessibility',
 		group: 'site',
-		content: `${site.description} The rules of the record, its accessibility and your privacy.`,
+		content: `${network.site.description} The rules of the record, its accessibility and your privacy.`,
 		names: ['privacy', 'licence', 'contact', 'imprint', 'cookies', 'rules'],
 	},
 	{
@@ -166,4 +168,4 @@ export const sitePages = ({ account, site, entries }: Network): SitePage[] => [
 			'How to tell of a mistake or a source, add a meeting, and change a record, in the browser or in an editor.',
 		names: ['contribute', 'add', 'edit', 'correct', 'editors', 'help', 'guide', 'fields', 'template'],
 	},
-];
+]);

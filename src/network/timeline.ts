@@ -63,25 +63,22 @@ const meetingEvent = (network: Network, meeting: Entry<'meetings'>): TimelineEve
 });
 
 const joiningEvents = (network: Network): TimelineEvent[] =>
-	growth(network).flatMap(({ date, joined, total }): TimelineEvent[] => {
-		const [first, ...others] = joined;
-		if (!first) return [];
-		const alone = others.length === 0;
+	growth(network).map(({ date, joined, total }) => {
+		const [first] = joined;
+		const alone = joined.length === 1;
 		const disputes = joined.flatMap((member) => doubtsAbout(network, member, ['joined'], { whole: true }));
-		return [
-			{
-				kind: 'members',
-				date,
-				title: alone ? `${first.name} joins` : `${counted(joined.length, 'country', 'countries')} join`,
-				text: alone
-					? `${first.joined.how} ${counted(total, 'member')} from then on.`
-					: `${inSeries(joined.map(({ name }) => name))}.`,
-				entries: [first, ...others],
-				path: alone ? pathOf(first) : joiningPath,
-				disputes: [...new Set(disputes)],
-				major: true,
-			},
-		];
+		return {
+			kind: 'members',
+			date,
+			title: alone ? `${first.name} joins` : `${counted(joined.length, 'country', 'countries')} join`,
+			text: alone
+				? `${first.joined.how} ${counted(total, 'member')} from then on.`
+				: `${inSeries(joined.map(({ name }) => name))}.`,
+			entries: joined,
+			path: alone ? pathOf(first) : joiningPath,
+			disputes: [...new Set(disputes)],
+			major: true,
+		};
 	});
 
 function termEvents(network: Network, term: Entry<'secretariat'>): TimelineEvent[] {

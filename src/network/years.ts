@@ -1,10 +1,12 @@
 import type { MeetingBody } from '../schema/meeting.ts';
-import { changePointFor, type ChangePoint, changePoints, joiningOf, networkOn } from './as-of.ts';
 import { type ChairSpan, chairSpansDuring } from './chair.ts';
 import { yearsOf } from '../schema/dates.ts';
+import { joiningOf } from './members.ts';
 import { meetingsOf } from './meetings.ts';
 import { citedSources, type Entry, type Network } from './network.ts';
+import { stateOn } from './state.ts';
 import { timelineOf, type TimelineEvent } from './timeline.ts';
+import { type TurningPoint, turningPointBy } from './turning-points.ts';
 
 /** What happened in a year. */
 export interface YearOnRecord {
@@ -16,12 +18,12 @@ export interface YearOnRecord {
 	/** Whether the network held none of its annual meetings, though it met before. */
 	lacksMeeting: boolean;
 	/** The terms in the chair in it, and the spans for which no source names one. */
-	chairs: ChairSpan[];
+	chairs: readonly ChairSpan[];
 	/** How many countries had surely joined by its end; derived. */
 	memberCount: number;
 	joined: Entry<'members'>[];
-	/** The last date by its end on which anything changed, once there was a network. */
-	end: ChangePoint | undefined;
+	/** The last turning point by its end, once there was a network. */
+	end: TurningPoint | undefined;
 }
 
 /** The path of the page of a year. */
@@ -43,7 +45,6 @@ export const sourcesOfEvent = ({ entries }: TimelineEvent): string[] => [
 /** The years on record: those in which anything is dated, and every year between the first meeting and the last event. */
 export function yearsOnRecord(network: Network): YearOnRecord[] {
 	const events = timelineOf(network);
-	const points = changePoints(network);
 	const dated = new Set(events.flatMap(({ date }) => yearsOf(date)));
 	const first = Number(meetingsOf(network, 'conference')[0]?.dates.slice(0, 4));
 	const last = Math.max(...[...dated].map(Number));
@@ -61,9 +62,9 @@ export function yearsOnRecord(network: Network): YearOnRecord[] {
 			meetings,
 			lacksMeeting: Number(year) >= first && meetings.conference.length === 0,
 			chairs: chairSpansDuring(network, firstDay, lastDay),
-			memberCount: networkOn(network, lastDay).members.filter(({ isSure }) => isSure).length,
+			memberCount: stateOn(network, lastDay).members.length,
 			joined: network.entries.members.filter((member) => yearsOf(joiningOf(network, member)).includes(year)),
-			end: changePointFor(points, lastDay),
+			end: turningPointBy(network, lastDay),
 		};
 	});
 }

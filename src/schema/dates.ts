@@ -44,6 +44,9 @@ export function whenInWords(date: string): string {
 	return `${isExact(date) ? 'on' : 'in'} ${dateInWords(date)}`;
 }
 
+/** When an event was that has perhaps happened: "some time in October 2021", "some time on 4–5 June 2019". */
+export const someTimeInWords = (date: string): string => `some time ${whenInWords(date)}`;
+
 /** Whether a date, or both ends of an interval, are given to the day. */
 export const isExact = (date: string): boolean =>
 	date.split('/').every((part) => precisionOf(part) === 'day');

@@ -75,6 +75,28 @@ describe('the chair', () => {
 		expect(holders('2030-01-01')).toEqual(['third']);
 	});
 
+	test('is one: a term whose end no source states is over when the next surely begins', () => {
+		const open = networkOf({
+			members: { serbia: {} },
+			offices: { office: {} },
+			secretariat: { one: { from: '2017' }, two: { from: '2018-03' } },
+		});
+		const on = (day: string) =>
+			chairsOn(open, day).map(({ span, isSure }) => `${isSure ? '' : 'perhaps '}${span.term.id}`);
+		expect(on('2018-02-28')).toEqual(['one']);
+		expect(on('2018-03-15')).toEqual(['perhaps one', 'perhaps two']);
+		expect(on('2018-03-31')).toEqual(['two']);
+	});
+
+	test('is in doubt between two terms of which no source tells when it passed from one to the other', () => {
+		const open = networkOf({
+			members: { serbia: {} },
+			offices: { office: {} },
+			secretariat: { one: { from: '2018' }, two: { from: '2018-03' } },
+		});
+		expect(chairsOn(open, '2020-01-01').map(({ isSure }) => isSure)).toEqual([false, false]);
+	});
+
 	test('is told for a stretch of time, with the spans that touch it', () => {
 		expect(chairSpansDuring(network, '2021-11-15', '2021-12-31').map(({ term }) => term?.id)).toEqual([
 			undefined,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayAfter, happenedBy, narrowedTo } from '../../../src/network/happened.ts';
+import { dayAfter, happenedBy, inTime, narrowedTo } from '../../../src/network/happened.ts';
 
 describe('an event', () => {
 	test('dated to the day has happened by its end, and not the day before', () => {
@@ -46,4 +46,36 @@ test('a day after a day before is the day itself', () => {
 			},
 		),
 	);
+});
+
+describe('things in the order of time', () => {
+	const someDay = fc.integer({ min: 1, max: 28 }).map((day) => `2020-02-${String(day).padStart(2, '0')}`);
+	const someSpan = fc
+		.tuple(someDay, someDay)
+		.map((days) => days.sort())
+		.map(([earliest, latest]) => ({ earliest, latest }));
+
+	test('tell of a day the last that is over, what is open, and the next', () => {
+		fc.assert(
+			fc.property(fc.array(someSpan), someDay, (spans, day) => {
+				const ordered = inTime(spans, (span) => span).during('2020-02-01');
+				const { last, perhaps, next } = inTime(spans, (span) => span).around(day);
+				expect(last).toBe(ordered.findLast(({ latest }) => latest <= day));
+				expect(perhaps).toEqual(ordered.filter(({ earliest, latest }) => earliest <= day && day < latest));
+				expect(next).toBe(ordered.find(({ earliest }) => day < earliest));
+			}),
+		);
+	});
+
+	test('tell of a time all that can touch it, in the order of first days', () => {
+		fc.assert(
+			fc.property(fc.array(someSpan), someSpan, (spans, time) => {
+				const during = inTime(spans, (span) => span).during(time.earliest, time.latest);
+				expect(new Set(during)).toEqual(
+					new Set(spans.filter(({ earliest, latest }) => earliest <= time.latest && latest >= time.earliest)),
+				);
+				expect(during.map(({ earliest }) => earliest)).toEqual(during.map(({ earliest }) => earliest).sort());
+			}),
+		);
+	});
 });

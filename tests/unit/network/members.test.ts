@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { growth, memberEvents, membersOn, officesOf } from '../../../src/network/members.ts';
+import { growth, memberEvents, officesOf } from '../../../src/network/members.ts';
 import { find } from '../../../src/network/network.ts';
 import { idsOf, networkOf } from './content.ts';
 
@@ -39,12 +39,6 @@ describe('the growth of the network', () => {
 	test('ends with all members', () => {
 		expect(growth(network).at(-1)?.total).toBe(network.entries.members.length);
 		expect(growth(networkOf({}))).toEqual([]);
-	});
-
-	test('tells who was a member on a day: a month is over before it counts', () => {
-		expect(idsOf(membersOn(network, '2016-05-30'))).toEqual([]);
-		expect(idsOf(membersOn(network, '2016-05-31'))).toEqual(['albania', 'serbia']);
-		expect(idsOf(membersOn(network, '2019-06-04'))).toEqual(['albania', 'greece', 'hungary', 'serbia']);
 	});
 });
 

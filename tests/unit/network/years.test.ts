@@ -48,7 +48,7 @@ describe('the years on record', () => {
 		expect(yearOf('2016')?.chairs).toEqual([]);
 		expect(yearOf('2018')?.chairs.map(({ term }) => term?.id)).toEqual(['term']);
 		expect(yearOf('2013')?.end).toBeUndefined();
-		expect(yearOf('2018')?.end?.path).toBe('/as-of/2018-11-12/');
+		expect(yearOf('2018')?.end?.path).toBe('/as-of/2017-10/');
 	});
 });
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	changePointFor,
-	changePoints,
-	momentInWords,
-	networkOn,
-	type NetworkOn,
-	someTimeInWords,
-	sourcesOn,
-} from '../../../src/network/as-of.ts';
-import { buildNetwork } from '../../../src/network/network.ts';
-import { hostSeats } from '../../../src/network/rotation.ts';
-import { contentOf, networkOf } from './content.ts';
+import { loadContent } from '../../../src/checks/load-content.ts';
+import { chairSpans, isChaired } from '../../../src/network/chair.ts';
+import { dayAfter } from '../../../src/network/happened.ts';
+import { growth } from '../../../src/network/members.ts';
+import { buildNetwork, type Network } from '../../../src/network/network.ts';
+import { boardPeriods, hostSeats } from '../../../src/network/rotation.ts';
+import { sitePages } from '../../../src/network/site-pages.ts';
+import { type NetworkState, stateNow, stateOn } from '../../../src/network/state.ts';
+import { turningPointBy, turningPoints } from '../../../src/network/turning-points.ts';
+import { today } from '../../../src/records/history.ts';
+import { boundsOf } from '../../../src/schema/edtf.ts';
+import { contentOf, idsOf, networkOf } from './content.ts';
 
 /** A network in which each kind of date, and of doubt about what held on a day, comes once. */
 const content = contentOf({
@@ -65,26 +65,28 @@ const content = contentOf({
 	},
 });
 const network = buildNetwork(content, '2026-01-01');
-const points = changePoints(network);
 
-/** Any day from 2012 to 2030. */
-const anyDay = fc
-	.integer({ min: 0, max: 19 * 365 + 4 })
-	.map((days) => new Date(Date.UTC(2012, 0, 1 + days)).toISOString().slice(0, 10));
+/** Every day from the beginning of 2013 to two years after another. */
+function daysUpTo(lastDay: string): string[] {
+	const days = ['2013-01-01'];
+	const end = dayAfter(lastDay, 730);
+	for (let day = '2013-01-01'; day < end; day = dayAfter(day)) days.push(dayAfter(day));
+	return days;
+}
 
 /** What the site says of a day, in ids alone. */
-const said = (then: NetworkOn) => ({
-	members: then.members.filter(({ isSure }) => isSure).map(({ of }) => of.id),
-	perhapsMembers: then.members.filter(({ isSure }) => !isSure).map(({ of }) => of.id),
+const said = (then: NetworkState) => ({
+	members: idsOf(then.members),
+	perhapsMembers: idsOf(then.perhapsMembers),
 	chairs: then.chairs.filter(({ isSure }) => isSure).map(({ span }) => span.term.id),
 	perhapsChairs: then.chairs.filter(({ isSure }) => !isSure).map(({ span }) => span.term.id),
 	seats: then.board && hostSeats.map((seat) => then.board?.hosts[seat]?.country.id),
 	stated: then.stated?.composition.id,
 	meetings: (['conference', 'executive-board'] as const).map((body) => {
 		const { last, perhaps, next } = then.meetings[body];
-		return [last?.id, perhaps.map(({ id }) => id), next?.id];
+		return [last?.id, idsOf(perhaps), next?.id];
 	}),
-	offices: then.offices.filter(({ isSure }) => isSure).map(({ of }) => of.id),
+	offices: then.offices.filter(({ isSure }) => isSure).map(({ office }) => office.id),
 });
 
 /*
@@ -197,89 +199,147 @@ function reckoned(day: string): ReturnType<typeof said> {
 	};
 }
 
-describe('the network on any date', () => {
-	test('is what comes out when every fact is reckoned anew from the files', () => {
-		fc.assert(
-			fc.property(anyDay, (day) => {
-				expect(said(networkOn(network, day))).toEqual(reckoned(day));
+test('the network on a day is what comes out when every fact is reckoned anew from the files', () => {
+	for (const day of daysUpTo(network.today)) {
+		const [site, files] = [said(stateOn(network, day)), reckoned(day)];
+		if (JSON.stringify(site) !== JSON.stringify(files)) expect(site, day).toEqual(files);
+	}
+});
+
+/** A date of one of these years, as exact as a day, a month or a year; or not at all. */
+const dateOf = (day: Date, length: number): string => day.toISOString().slice(0, length);
+const someDay = fc.date({ min: new Date('2014-01-01'), max: new Date('2018-12-31'), noInvalidDate: true });
+const someLength = fc.constantFrom(10, 10, 7, 4);
+const someDate = fc.tuple(someDay, someLength).map(([day, length]) => dateOf(day, length));
+const countries = ['italy', 'serbia', 'greece', 'romania'];
+const someCountry = fc.constantFrom(...countries);
+
+/** Networks of chance: dates of all kinds, terms of which some have no stated end, meetings with and without a host. */
+const chanceNetworks = fc.sample(
+	fc
+		.record({
+			joinings: fc.array(fc.tuple(someDate, fc.constantFrom(undefined, 'meeting-0', 'meeting-1')), {
+				minLength: countries.length,
+				maxLength: countries.length,
 			}),
-			{ numRuns: 500 },
-		);
+			meetings: fc.array(fc.tuple(someDate, fc.option(someCountry, { nil: undefined })), {
+				minLength: 2,
+				maxLength: 8,
+			}),
+			turns: fc.array(fc.tuple(someDay, someLength, fc.boolean()), { maxLength: 10 }),
+			periods: fc.array(fc.tuple(someDate, someCountry, someCountry), { maxLength: 4 }),
+		})
+		.map(({ joinings, meetings, turns, periods }) => {
+			const boundaries = turns.sort(([a], [b]) => a.getTime() - b.getTime());
+			return networkOf(
+				{
+					members: Object.fromEntries(
+						countries.map((country, index) => {
+							const [date = '2016', meeting] = joinings[index] ?? [];
+							return [country, { joined: { date, how: 'Signed.', ...(meeting && { meeting }) } }];
+						}),
+					),
+					offices: { office: {} },
+					meetings: Object.fromEntries(
+						meetings.map(([dates, country], index) => [
+							`meeting-${index}`,
+							{ number: index + 1, dates, ...(country !== undefined && { host: { country } }) },
+						]),
+					),
+					secretariat: Object.fromEntries(
+						boundaries.flatMap(([day, length], index) => {
+							if (index % 2 === 1) return [];
+							const [until, untilLength, isStated] = boundaries[index + 1] ?? [];
+							const from = dateOf(day, length);
+							return until && isStated
+								? [[`term-${index}`, { from, until: dateOf(until, untilLength ?? 10) }]]
+								: [[`term-${index}`, { from }]];
+						}),
+					),
+					board: Object.fromEntries(
+						periods.map(([period, ...members], index) => [
+							`board-${index}`,
+							{ period, members: members.map((country) => ({ country })) },
+						]),
+					),
+				},
+				'2019-06-01',
+			);
+		}),
+	{ numRuns: 12, seed: 1 },
+);
+
+describe.each([
+	{ name: 'a small network', views: network },
+	{ name: 'the record', views: buildNetwork(loadContent('content'), today()) },
+	...chanceNetworks.map((views, index) => ({ name: `a network of chance, ${index + 1}`, views })),
+])('of $name, on every day', ({ views }) => {
+	const days = daysUpTo(views.today);
+	const latest = (date: string): string => boundsOf(date).latest;
+	const earliest = (date: string): string => boundsOf(date).earliest;
+	const daysWithout = (holds: (state: NetworkState, day: string) => boolean): string[] =>
+		days.filter((day) => !holds(stateOn(views, day), day));
+
+	test('the growth counts as many countries as had surely joined', () => {
+		const counted = (day: string) => growth(views).findLast(({ since }) => latest(since) <= day)?.total ?? 0;
+		expect(daysWithout(({ members }, day) => members.length === counted(day))).toEqual([]);
 	});
 
-	test('is what comes out anew on the day of every change, the day before and the day after', () => {
-		const days = points.flatMap(({ day }) =>
-			[-1, 0, 1].map((more) => new Date(Date.parse(day) + more * 86_400_000).toISOString().slice(0, 10)),
-		);
-		for (const day of days) expect(said(networkOn(network, day)), day).toEqual(reckoned(day));
+	test('one at most is surely in the chair, and who is comes from the terms and the spans between them', () => {
+		const spans = chairSpans(views);
+		const uncovered = spans.filter((span) => !isChaired(span));
+		const chairsOn = (day: string) =>
+			uncovered.some(({ after, before }) => latest(after) <= day && day < earliest(before))
+				? []
+				: spans
+						.filter(isChaired)
+						.filter(({ from, over }) => earliest(from) <= day && (over === undefined || day < latest(over)));
+		expect(
+			daysWithout(({ chairs }, day) => {
+				const expected = chairsOn(day);
+				return (
+					chairs.filter(({ isSure }) => isSure).length <= 1 &&
+					chairs.length === expected.length &&
+					chairs.every(({ span }, index) => span === expected[index])
+				);
+			}),
+		).toEqual([]);
 	});
 
-	test('is the same as on the page that the date leads to, unless something has perhaps happened since', () => {
-		fc.assert(
-			fc.property(anyDay, (day) => {
-				const isOpen = points.some(({ date, day: end }) => {
-					const [start = ''] = date.split('/');
-					return `${start}-01-01`.slice(0, 10) <= day && day < end;
-				});
-				fc.pre(!isOpen);
-				const point = changePointFor(points, day);
-				expect(said(networkOn(network, point?.day ?? '2000-01-01'))).toEqual(said(networkOn(network, day)));
+	test('the Board has the seats of the period that has surely begun', () => {
+		const periodOn = (day: string) =>
+			boardPeriods(views).findLast(({ meeting }) => latest(meeting.dates) <= day);
+		expect(daysWithout(({ board }, day) => board === periodOn(day))).toEqual([]);
+	});
+
+	test('the last turning point has the members, chair and Board of the day, unless something is in doubt', () => {
+		const lasting = ({ members, chairs, board, stated }: NetworkState): string =>
+			JSON.stringify([
+				idsOf(members),
+				chairs.map(({ span }) => span.term.id),
+				board?.meeting.id,
+				stated?.composition.id,
+				stated?.isOver,
+			]);
+		const isInDoubt = ({ day, perhapsMembers, boardPerhaps, chairs, stated }: NetworkState): boolean =>
+			perhapsMembers.length > 0 ||
+			boardPerhaps !== undefined ||
+			chairs.some(({ isSure }) => !isSure) ||
+			(stated !== undefined && day < latest(stated.composition.period.replace(/\/.*/, '')));
+		expect(
+			daysWithout((state, day) => {
+				const point = turningPointBy(views, day)?.day ?? '2000-01-01';
+				return isInDoubt(state) || lasting(state) === lasting(stateOn(views, point));
 			}),
-			{ numRuns: 300 },
-		);
+		).toEqual([]);
 	});
 });
 
-describe('the dates on which anything changed', () => {
-	test('have addresses of their own, which begin with their first day, month or year', () => {
-		const paths = points.map(({ path }) => path);
-		expect(new Set(paths).size).toBe(paths.length);
-		expect(paths).toContain('/as-of/2019-06-04/');
-		expect(paths).toContain('/as-of/2017-03/');
-	});
-
-	test('are in the order in which they have surely passed', () => {
-		const days = points.map(({ day }) => day);
-		expect(days).toEqual(days.toSorted());
-	});
-
-	test('tell two that begin on the same day apart', () => {
-		const alike = networkOf({
-			meetings: { day: { dates: '2018-06-28' }, days: { dates: '2018-06-28/2018-06-30' } },
-		});
-		expect(changePoints(alike).map(({ path }) => path)).toEqual([
-			'/as-of/2018-06-28/',
-			'/as-of/2018-06-28--2018-06-30/',
-		]);
-	});
-
-	test('say of Greece that it joined at the fifth meeting, within the month that the source states', () => {
-		const then = points.find(({ date }) => date === '2019-06-04/2019-06-05');
-		expect(then?.changes.map(({ links, after }) => links.map(({ label }) => label).join() + after)).toContain(
-			'Greece joined.',
-		);
-	});
-
-	test('all rest on a source, or are derived', () => {
-		const bare = points.flatMap(({ changes }) =>
-			changes.filter(({ sources, isDerived }) => sources.length === 0 && !isDerived),
-		);
-		expect(bare).toEqual([]);
-	});
-
-	test('name every source of a change among those of its page', () => {
-		for (const { changes, day } of points) {
-			const named = sourcesOn(network, changes, networkOn(network, day));
-			expect(named).toEqual(expect.arrayContaining(changes.flatMap(({ sources }) => sources)));
-		}
-	});
-});
-
-test('a moment is told as exactly as its date', () => {
-	expect(momentInWords('2019-06-04/2019-06-05')).toBe('after 4–5 June 2019');
-	expect(momentInWords('2021-12-06')).toBe('after 6 December 2021');
-	expect(momentInWords('2017-03')).toBe('by the end of March 2017');
-	expect(momentInWords('2017')).toBe('by the end of 2017');
-	expect(someTimeInWords('2017-03')).toBe('some time in March 2017');
-	expect(someTimeInWords('2019-06-04/2019-06-05')).toBe('some time on 4–5 June 2019');
+test('the front page and the search tell of today what the page of that day does', () => {
+	for (const { day } of turningPoints(network)) {
+		const then: Network = { ...network, today: day };
+		expect(stateNow(then)).toEqual(stateOn(network, day));
+		const { content: text = '' } = sitePages(then).find(({ title }) => title === 'Members') ?? {};
+		expect(text).toMatch(new RegExp(`^${stateOn(network, day).members.length} countr`));
+	}
 });

@@ -1,0 +1,89 @@
+import { boundsOf } from '../schema/edtf.ts';
+import { type MeetingBody } from '../schema/meeting.ts';
+import { type ChairedSpan, chairsOn } from './chair.ts';
+import { type Around, happenedBy, inTime } from './happened.ts';
+import { inOrderOfJoining, joiningOf } from './members.ts';
+import { meetingsOf } from './meetings.ts';
+import type { Entry, Network } from './network.ts';
+import { remembered } from './remembered.ts';
+import { type BoardPeriod, boardPeriodsOn } from './rotation.ts';
+
+/*
+ * The network on a day: what held at its end. An event whose date is less exact than a day has surely happened on the last day it
+ * can mean, and from the first on perhaps (see happened.ts). A country's joining and a term's ends count from the meeting at which
+ * they happened, where the record names one. What holds now is what holds at the end of the day that counts as today.
+ */
+
+/** The network at the end of a day. */
+export interface NetworkState {
+	day: string;
+	/** The countries that have surely joined, in the order of joining, and those that perhaps have. */
+	members: Entry<'members'>[];
+	perhapsMembers: Entry<'members'>[];
+	chairs: { span: ChairedSpan; isSure: boolean }[];
+	/** The seats of the Board by its rule, and those that have perhaps taken their place. */
+	board: BoardPeriod | undefined;
+	boardPerhaps: BoardPeriod | undefined;
+	/** The last composition that a source states for a time that has begun, or perhaps has. */
+	stated: { composition: Entry<'board'>; isOver: boolean } | undefined;
+	/** The meetings around the day; those of the conference that have a number, for special ones have none. */
+	meetings: Record<MeetingBody, Around<Entry<'meetings'>>>;
+	/** The offices that a source dates as belonging. */
+	offices: { office: Entry<'offices'>; since: string; isSure: boolean }[];
+}
+
+const meetingsInTime = remembered((network: Network) => {
+	const ofBody = (body: MeetingBody, counts: (meeting: Entry<'meetings'>) => boolean) =>
+		inTime(meetingsOf(network, body).filter(counts), ({ dates }) => boundsOf(dates));
+	return {
+		conference: ofBody('conference', ({ number }) => number !== undefined),
+		'executive-board': ofBody('executive-board', () => true),
+	};
+});
+
+const compositionsInTime = remembered((network: Network) =>
+	inTime(network.entries.board, ({ period }) => {
+		const { earliest } = boundsOf(period);
+		return { earliest, latest: earliest };
+	}),
+);
+
+/**
+ * What held at the end of a day.
+ *
+ * @param day `YYYY-MM-DD`
+ */
+export function stateOn(network: Network, day: string): NetworkState {
+	const byJoining = Map.groupBy(inOrderOfJoining(network), (member) =>
+		happenedBy(joiningOf(network, member), day),
+	);
+	const { now, perhaps } = boardPeriodsOn(network, day);
+	const composition = compositionsInTime(network).around(day).last;
+	const meetings = meetingsInTime(network);
+	return {
+		day,
+		members: byJoining.get('surely') ?? [],
+		perhapsMembers: byJoining.get('perhaps') ?? [],
+		chairs: chairsOn(network, day),
+		board: now,
+		boardPerhaps: perhaps,
+		stated: composition && { composition, isOver: boundsOf(composition.period).latest <= day },
+		meetings: {
+			conference: meetings.conference.around(day),
+			'executive-board': meetings['executive-board'].around(day),
+		},
+		offices: network.entries.offices.flatMap((office) => officeOn(office, day)),
+	};
+}
+
+/** What holds now, on the day that counts as today. */
+export const stateNow = remembered((network: Network) => stateOn(network, network.today));
+
+function officeOn(office: Entry<'offices'>, day: string): NetworkState['offices'] {
+	const { since, until } = office;
+	if (since === undefined) return [];
+	const began = happenedBy(since, day);
+	const ended = until === undefined ? 'not-yet' : happenedBy(until, day);
+	if (began === 'not-yet' || ended === 'surely') return [];
+	return [{ office, since, isSure: began === 'surely' && ended === 'not-yet' }];
+}

@@ -1,0 +1,213 @@
+import { seatNames } from '../schema/board.ts';
+import { dateInWords } from '../schema/dates.ts';
+import { boundsOf } from '../schema/edtf.ts';
+import { recordKinds } from '../schema/index.ts';
+import { bodyNames } from '../schema/meeting.ts';
+import { chairSpans, isChaired } from './chair.ts';
+import { doubtsAbout } from './doubt.ts';
+import { byLastDay, inTime } from './happened.ts';
+import { inSeries } from './labels.ts';
+import { inOrderOfJoining, joiningOf } from './members.ts';
+import { placeInWords } from './meetings.ts';
+import { type Entry, find, type Network } from './network.ts';
+import { pathOf } from './paths.ts';
+import { remembered } from './remembered.ts';
+import { boardPeriods, hostSeats } from './rotation.ts';
+import type { NetworkState } from './state.ts';
+
+/** One thing that changed, as a sentence around links: "[Greece] joined." */
+export interface Change {
+	/** When, as an EDTF date or interval. */
+	date: string;
+	before: string;
+	links: { label: string; path: string }[];
+	after: string;
+	/** The sources that state it; none where it is derived. */
+	sources: readonly string[];
+	/** The questions on which sources differ about its date. */
+	disputes: readonly Entry<'disputes'>[];
+}
+
+/** A date on which members, chair or Board changed: the page of the network on that date tells of the state at its end. */
+export interface TurningPoint {
+	/** An EDTF date or interval. */
+	date: string;
+	/** Its last day: the state on its page is that at the end of this day. */
+	day: string;
+	path: string;
+	/** What changed then, and the meetings and offices of the same date. */
+	changes: Change[];
+}
+
+const joinings = (network: Network): Change[] => {
+	const groups = Map.groupBy(inOrderOfJoining(network), (member) => joiningOf(network, member));
+	return [...groups].map(([date, members]) => ({
+		date,
+		before: '',
+		links: members.map((member) => ({ label: member.name, path: pathOf(member) })),
+		after: ' joined.',
+		sources: [...new Set(members.flatMap(({ joined, sources }) => joined.sources ?? sources))],
+		disputes: [...new Set(members.flatMap((member) => doubtsAbout(network, member, ['joined'])))],
+	}));
+};
+
+const chairChanges = (network: Network): Change[] =>
+	chairSpans(network)
+		.filter(isChaired)
+		.flatMap(({ term, from, until }): Change[] => {
+			const links = [{ label: find(network, 'members', term.country).name, path: pathOf(term) }];
+			const office = find(network, 'offices', term.office).name;
+			const began: Change = {
+				date: from,
+				before: '',
+				links,
+				after: ` took the chair of the Secretariat, with its ${office}.`,
+				sources: term.began.sources ?? term.sources,
+				disputes: doubtsAbout(network, term, ['from', 'office']),
+			};
+			if (until === undefined) return [began];
+			const ended: Change = {
+				date: until,
+				before: 'The term of ',
+				links,
+				after: ` in the chair of the Secretariat, with its ${office}, ended.`,
+				sources: term.ended?.sources ?? term.sources,
+				disputes: doubtsAbout(network, term, ['until', 'office']),
+			};
+			return [began, ended];
+		});
+
+const seatChanges = (network: Network): Change[] =>
+	boardPeriods(network).map(({ meeting, hosts }) => {
+		const seats = hostSeats.flatMap((seat) => {
+			const holder = hosts[seat];
+			return holder ? [`${holder.country.name} (${seatNames[seat].toLowerCase()})`] : [];
+		});
+		return {
+			date: meeting.dates,
+			before: 'The hosts’ seats on the ',
+			links: [{ label: 'Executive Board', path: `${recordKinds.board.list}#from-${meeting.id}` }],
+			after: `, by its rule, from this meeting: ${inSeries(seats)}.`,
+			sources: [],
+			disputes: [],
+		};
+	});
+
+const compositionChanges = (network: Network): Change[] =>
+	network.entries.board.flatMap((composition) => {
+		const { start, end } = endsOf(composition.period);
+		const names = inSeries(composition.members.map(({ country }) => find(network, 'members', country).name));
+		return [
+			{ date: start, what: 'begins' },
+			{ date: end, what: 'ends' },
+		].map(({ date, what }) => ({
+			date,
+			before: `The time ${what} for which a source states a `,
+			links: [{ label: 'composition of the Executive Board', path: pathOf(composition) }],
+			after: `: ${names}.`,
+			sources: composition.sources,
+			disputes: doubtsAbout(network, composition, ['period', 'members']),
+		}));
+	});
+
+const meetingsHeld = (network: Network): Change[] =>
+	network.entries.meetings.map((meeting) => {
+		const place = placeInWords(network, meeting);
+		const where = place === undefined ? '' : place === 'online' ? ' online' : ` in ${place}`;
+		return {
+			date: meeting.dates,
+			before: '',
+			links: [{ label: meeting.title, path: pathOf(meeting) }],
+			after: `${meeting.body === 'conference' ? ' of the conference' : bodyOf(meeting)}, held${where}.`,
+			sources: meeting.sources,
+			disputes: doubtsAbout(network, meeting, ['title', 'body', 'dates', 'place', 'mode']),
+		};
+	});
+
+/** Titles of Board meetings mostly say whose they are. */
+const bodyOf = ({ title, body }: Entry<'meetings'>): string =>
+	title.includes(bodyNames[body]) ? '' : ` of the ${bodyNames[body]}`;
+
+const officeChanges = (network: Network): Change[] =>
+	(['since', 'until'] as const).flatMap((field) => {
+		const groups = Map.groupBy(network.entries.offices, (office) => office[field]);
+		return [...groups].flatMap(([date, offices]): Change[] => {
+			if (date === undefined) return [];
+			return [
+				{
+					date,
+					before: `In the network ${field} then: `,
+					links: offices.map((office) => ({
+						label: `${office.name} (${find(network, 'members', office.country).name})`,
+						path: pathOf(office),
+					})),
+					after: '.',
+					sources: [...new Set(offices.flatMap(({ sources }) => sources))],
+					disputes: [...new Set(offices.flatMap((office) => doubtsAbout(network, office, [field, 'name'])))],
+				},
+			];
+		});
+	});
+
+/** The path of the page that lists the turning points, below which each has its own. */
+export const asOfPath = '/as-of/';
+
+/** The dates on which members, chair or Board changed, in the order in which they have surely passed. */
+export const turningPoints = remembered((network: Network): readonly TurningPoint[] => {
+	const turns = [...joinings(network), ...chairChanges(network)];
+	const boardTurns = [...seatChanges(network), ...compositionChanges(network)];
+	const dates = new Set([...turns, ...boardTurns].map(({ date }) => date));
+	const changes = [...meetingsHeld(network), ...turns, ...officeChanges(network), ...boardTurns];
+	const taken = new Set<string>();
+	return [...Map.groupBy(changes, ({ date }) => date)]
+		.filter(([date]) => dates.has(date))
+		.sort(([a], [b]) => byLastDay(a, b))
+		.map(([date, changesThen]) => {
+			// The address is the first day; a second date that begins with the same gives both of its ends.
+			const { start } = endsOf(date);
+			const slug = taken.has(start) ? date.replace('/', '--') : start;
+			taken.add(slug);
+			return { date, day: boundsOf(date).latest, path: `${asOfPath}${slug}/`, changes: changesThen };
+		});
+});
+
+const pointsInTime = remembered((network: Network) =>
+	inTime(turningPoints(network), ({ day }) => ({ earliest: day, latest: day })),
+);
+
+/** The last turning point by the end of a day: what its page tells of members, chair and Board held then, as far as dates say. */
+export const turningPointBy = (network: Network, day: string): TurningPoint | undefined =>
+	pointsInTime(network).around(day).last;
+
+/** First and last part of a period of time. */
+const endsOf = (period: string): { start: string; end: string } => {
+	const [start = period, end = start] = period.split('/');
+	return { start, end };
+};
+
+/** The sources on which a page of the network on a date rests, in the order in which the page comes to them. */
+export function sourcesOn(network: Network, changes: readonly Change[], then: NetworkState): string[] {
+	const { boardRule, sources } = network.account;
+	const shown = [
+		then.stated?.composition,
+		...Object.values(then.meetings).flatMap(({ last, perhaps, next }) => [last, ...perhaps, next]),
+		...then.offices.map(({ office }) => office),
+	].filter((entry) => entry !== undefined);
+	return [
+		...new Set([
+			...changes.flatMap((change) => change.sources),
+			...[...then.members, ...then.perhapsMembers].flatMap(
+				({ joined, sources: own }) => joined.sources ?? own,
+			),
+			...then.chairs.flatMap(({ span: { term } }) => term.began.sources ?? term.sources),
+			...(boardRule.sources ?? sources),
+			...shown.flatMap((entry) => entry.sources),
+		]),
+	];
+}
+
+/** A turning point in words: "after 4–5 June 2019", or, where no source gives the day, "by the end of March 2017". */
+export function momentInWords(date: string): string {
+	const { end } = endsOf(date);
+	return `${end.length === 10 ? 'after' : 'by the end of'} ${dateInWords(date)}`;
+}

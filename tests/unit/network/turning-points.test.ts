@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { stateOn } from '../../../src/network/state.ts';
+import {
+	momentInWords,
+	sourcesOn,
+	turningPointBy,
+	turningPoints,
+} from '../../../src/network/turning-points.ts';
+import { networkOf } from './content.ts';
+
+const network = networkOf({
+	members: {
+		italy: { joined: { date: '2016-05-26', how: 'Signed.' } },
+		hungary: { joined: { date: '2017-03', how: 'Signed.' } },
+		greece: { name: 'Greece', joined: { date: '2019-06', how: 'Signed.', meeting: 'fifth' } },
+	},
+	offices: { rome: { country: 'italy', since: '2016-05-26' }, undated: { country: 'greece' } },
+	meetings: {
+		first: { number: 1, title: 'First meeting', dates: '2016-05-26', mode: 'online' },
+		second: { number: 2, dates: '2018-06', mode: 'online' },
+		fifth: { number: 5, dates: '2019-06-04/2019-06-05', mode: 'online' },
+		turn: { number: 6, dates: '2020-02-01/2020-02-02', host: { country: 'greece' } },
+	},
+	secretariat: { italian: { country: 'italy', office: 'rome', from: '2017-10', until: '2021' } },
+	board: { named: { period: '2020-02-01/2020-03', members: [{ country: 'italy' }] } },
+});
+const points = turningPoints(network);
+const toldOn = (path: string): string[] =>
+	points
+		.find((point) => point.path === path)
+		?.changes.map(({ before, links, after }) => before + links.map(({ label }) => label).join() + after) ??
+	[];
+
+describe('the turning points', () => {
+	test('are the dates on which members, chair or Board changed, in the order in which they have surely passed', () => {
+		expect(points.map(({ date }) => date)).toEqual([
+			'2016-05-26',
+			'2017-03',
+			'2017-10',
+			'2019-06-04/2019-06-05',
+			'2020-02-01',
+			'2020-02-01/2020-02-02',
+			'2020-03',
+			'2021',
+		]);
+	});
+
+	test('have addresses of their own, which begin with their first day, month or year', () => {
+		expect(points.map(({ path }) => path)).toEqual([
+			'/as-of/2016-05-26/',
+			'/as-of/2017-03/',
+			'/as-of/2017-10/',
+			'/as-of/2019-06-04/',
+			'/as-of/2020-02-01/',
+			'/as-of/2020-02-01--2020-02-02/',
+			'/as-of/2020-03/',
+			'/as-of/2021/',
+		]);
+	});
+
+	test('tell of the meetings and offices of the same date too', () => {
+		expect(toldOn('/as-of/2016-05-26/')).toEqual([
+			'First meeting of the conference, held online.',
+			'italy joined.',
+			'In the network since then: rome (italy).',
+		]);
+	});
+
+	test('say of Greece that it joined at the fifth meeting, within the month that the source states', () => {
+		expect(toldOn('/as-of/2019-06-04/')).toContain('Greece joined.');
+	});
+
+	test('name every source of a change among those of its page', () => {
+		for (const { changes, day } of points) {
+			const named = sourcesOn(network, changes, stateOn(network, day));
+			expect(named).toEqual(expect.arrayContaining(changes.flatMap(({ sources }) => sources)));
+		}
+	});
+
+	test('tell of every day from their own last day on', () => {
+		expect(turningPointBy(network, '2016-05-25')).toBeUndefined();
+		expect(turningPointBy(network, '2017-03-30')?.path).toBe('/as-of/2016-05-26/');
+		expect(turningPointBy(network, '2017-03-31')?.path).toBe('/as-of/2017-03/');
+		expect(turningPointBy(network, '2018-06-30')?.path).toBe('/as-of/2017-10/');
+	});
+});
+
+test('a moment is told as exactly as its date', () => {
+	expect(momentInWords('2019-06-04/2019-06-05')).toBe('after 4–5 June 2019');
+	expect(momentInWords('2021-12-06')).toBe('after 6 December 2021');
+	expect(momentInWords('2017-03')).toBe('by the end of March 2017');
+	expect(momentInWords('2017')).toBe('by the end of 2017');
+});
