@@ -20,7 +20,7 @@ await command(usage, { options: { since: { type: 'string' } } }, ({ values: { si
 	if (since === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(since)) {
 		throw new Refusal('A day is expected: npm run today -- --since 2026-06-03');
 	}
-	const { network } = loadNetwork();
+	const network = loadNetwork();
 	for (const day of passingDaysSince(network, since))
 		process.stdout.write(`${passingDayInWords(network, day)}\n`);
 	return 0;

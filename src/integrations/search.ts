@@ -23,7 +23,7 @@ export const search = (): AstroIntegration => ({
 	name: 'search',
 	hooks: {
 		'astro:build:done': async ({ dir, logger }) => {
-			const files = await filesOf(loadNetwork().network, logger);
+			const files = await filesOf(loadNetwork(), logger);
 			await Promise.all(
 				[...files].map(async ([path, content]) => {
 					const target = new URL(path, new URL(folder, dir));
@@ -44,7 +44,7 @@ export const search = (): AstroIntegration => ({
 					return;
 				}
 				const path = pathname.slice(prefix.length);
-				index(loadNetwork().network).then((files) => {
+				index(loadNetwork()).then((files) => {
 					const content = files.get(path);
 					response.statusCode = content ? 200 : 404;
 					response.setHeader('Content-Type', mediaTypes[extname(path)] ?? 'application/octet-stream');

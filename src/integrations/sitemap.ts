@@ -1,7 +1,8 @@
 import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { type DatedNetwork, loadNetwork } from '../network/load.ts';
+import { loadNetwork } from '../network/load.ts';
 import { movedPages } from '../network/moved.ts';
+import type { Network } from '../network/network.ts';
 import { remembered } from '../network/remembered.ts';
 import { lastChangeOfPages } from '../outputs/last-changed.ts';
 
@@ -13,9 +14,9 @@ import { lastChangeOfPages } from '../outputs/last-changed.ts';
 export function datedSitemap(base: string): AstroIntegration {
 	const prefix = base.replace(/\/$/, '');
 	const pathIn = (address: string): string => new URL(address).pathname.slice(prefix.length);
-	const knownOf = remembered((dated: DatedNetwork) => ({
-		moved: new Set(movedPages(dated.network).map(({ from }) => from)),
-		changes: lastChangeOfPages(dated),
+	const knownOf = remembered((network: Network) => ({
+		moved: new Set(movedPages(network).map(({ from }) => from)),
+		changes: lastChangeOfPages(network),
 	}));
 	return sitemap({
 		filter: (address) => !address.endsWith('/search/') && !knownOf(loadNetwork()).moved.has(pathIn(address)),

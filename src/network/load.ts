@@ -1,16 +1,9 @@
 import { contentDirectory, theContent } from '../checks/load-content.ts';
 import type { Content } from '../records/content.ts';
 import { lastChanges, today } from '../records/history.ts';
-import { buildNetwork, type Entry, type Network } from './network.ts';
+import { buildNetwork, type Network } from './network.ts';
 import { remembered } from './remembered.ts';
 import { repositoryOf } from './repository.ts';
-
-/** The network, and when each of its records last changed. */
-export interface DatedNetwork {
-	readonly network: Network;
-	/** The day on which a record's file last changed, `YYYY-MM-DD`, where the history says it. */
-	readonly changedOn: (entry: Entry) => string | undefined;
-}
 
 /**
  * The network as of the day that counts as today, with the history of its files: what every page gathers before it composes.
@@ -18,14 +11,13 @@ export interface DatedNetwork {
  * @throws {ContentError} when the content has problems
  * @throws {Refusal} when the day that counts as today is not known (see `today`)
  */
-export const loadNetwork = (): DatedNetwork => networkOf(theContent());
+export const loadNetwork = (): Network => networkOf(theContent());
 
-const networkOf = remembered((content: Content): DatedNetwork => {
+const networkOf = remembered((content: Content): Network => {
 	const directory = contentDirectory();
 	const changes = lastChanges(directory);
 	const repository = repositoryOf(content.site.repository, process.env);
-	return {
-		network: buildNetwork({ ...content, site: { ...content.site, repository } }, today()),
-		changedOn: ({ kind, id }) => changes.get(`${directory}/${kind}/${id}.yaml`),
-	};
+	return buildNetwork({ ...content, site: { ...content.site, repository } }, today(), ({ kind, id }) =>
+		changes.get(`${directory}/${kind}/${id}.yaml`),
+	);
 });

@@ -14,6 +14,8 @@ export interface Network {
 	readonly account: SingleData<'network'>;
 	/** The day that counts as today, as `YYYY-MM-DD`. */
 	readonly today: string;
+	/** The day on which a record's file last changed, `YYYY-MM-DD`, where the history says it. */
+	readonly changedOn: (entry: Entry) => string | undefined;
 	/** Each kind in its reading order: by date, else by name. */
 	readonly entries: { readonly [K in Kind]: readonly Entry<K>[] };
 	/** Every record, by its address `kind/id`. */
@@ -60,8 +62,13 @@ function groupInto<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<str
  *
  * @param content content that has passed the checks
  * @param today the day that counts as today, `YYYY-MM-DD`
+ * @param changedOn the day on which a record's file last changed, where that is known
  */
-export function buildNetwork(content: Content, today: string): Network {
+export function buildNetwork(
+	content: Content,
+	today: string,
+	changedOn: Network['changedOn'] = () => undefined,
+): Network {
 	const entriesOf = <K extends Kind>(kind: K): readonly Entry<K>[] =>
 		content.records[kind]
 			// The spread of a generic type loses what TypeScript knows of it; the parts are exactly those of Entry<K>.
@@ -79,6 +86,7 @@ export function buildNetwork(content: Content, today: string): Network {
 		site: content.site,
 		account: content.network,
 		today,
+		changedOn,
 		entries,
 		byAddress: new Map(all.map((entry) => [addressOf(entry), entry])),
 		disputesByAddress: groupInto(

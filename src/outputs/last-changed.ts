@@ -1,5 +1,4 @@
-import type { DatedNetwork } from '../network/load.ts';
-import type { Entry } from '../network/network.ts';
+import type { Entry, Network } from '../network/network.ts';
 import { pathOf } from '../network/paths.ts';
 import { kinds } from '../schema/kinds.ts';
 import { kindOf } from '../schema/index.ts';
@@ -12,10 +11,10 @@ const pagesOfEverything = ['/', '/gaps/', '/print/', '/timeline/'];
  *
  * @returns the day by the page's path, without the base path; pages whose text is in the code are left out
  */
-export function lastChangeOfPages({ network, changedOn }: DatedNetwork): ReadonlyMap<string, string> {
+export function lastChangeOfPages(network: Network): ReadonlyMap<string, string> {
 	const changes = new Map<string, string>();
 	for (const entry of kinds.flatMap((kind): readonly Entry[] => network.entries[kind])) {
-		const day = changedOn(entry);
+		const day = network.changedOn(entry);
 		if (day === undefined) continue;
 		const [ownPage = ''] = pathOf(entry).split('#');
 		for (const path of [ownPage, kindOf(entry.kind).list, ...pagesOfEverything]) {
