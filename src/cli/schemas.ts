@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentDirectory } from '../checks/load-content.ts';
 import { editorFiles, editorFolder } from '../outputs/editors/files.ts';
-import { knownIds } from '../outputs/editors/known-ids.ts';
 import { readContent } from '../records/read-content.ts';
 import { command } from './command.ts';
 
@@ -18,7 +17,7 @@ Exit status: 0 written, 2 could not run.
 `;
 
 await command(usage, {}, () => {
-	const files = editorFiles(knownIds(readContent(contentDirectory()).draft));
+	const files = editorFiles(readContent(contentDirectory()).draft.records);
 	for (const [path, text] of files) {
 		const file = join(editorFolder, path);
 		mkdirSync(dirname(file), { recursive: true });

@@ -1,6 +1,7 @@
+import type { Content } from '../../records/content.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
-import { idsFile, idsSchema, recordJsonSchemas, type KnownIds } from './json-schema.ts';
+import { idsFile, idsSchema, recordJsonSchemas } from './json-schema.ts';
 import { recordTemplate } from './template.ts';
 
 /** Where the files for editors' tools are; `.vscode/settings.json` beside them says which schema belongs to which folder. */
@@ -10,15 +11,12 @@ export const editorFolder = '.vscode';
 export const idsPath = `schemas/${idsFile}`;
 
 /** Everything in the folder that is generated, by its path there. */
-export const editorFiles = (ids: KnownIds): ReadonlyMap<string, string> =>
+export const editorFiles = (records: Content['records']): ReadonlyMap<string, string> =>
 	new Map([
 		...[...recordJsonSchemas()].map(([name, schema]) => [`schemas/${name}`, json(schema)] as const),
 		['records.code-snippets', json(snippets())],
-		[idsPath, idsText(ids)],
+		[idsPath, json(idsSchema(records))],
 	]);
-
-/** The file of ids. */
-export const idsText = (ids: KnownIds): string => json(idsSchema(ids));
 
 /** A snippet for each kind: the template of a record, with a stop of the Tab key at each empty value. */
 const snippets = () =>

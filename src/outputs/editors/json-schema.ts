@@ -1,24 +1,20 @@
 import * as z from 'zod';
 import { countryName } from '../../network/labels.ts';
+import type { Content } from '../../records/content.ts';
 import { metaOf } from '../../records/schema-walk.ts';
 import { idPattern } from '../../schema/fields.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 import { capitalized } from '../../schema/words.ts';
+import { titlesIn } from '../titles.ts';
 
 /*
  * The schemas as JSON Schema, for editors' tools: they complete keys, values and ids and explain fields while a record is
  * written. The schema decides what is right; what JSON Schema cannot say is left to `npm run check`.
  */
 
-/** The ids that a reference can name, each with what its record is called. */
-export type KnownIds = Readonly<Record<Kind, ReadonlyMap<string, string>>>;
-
 /** The file of ids, beside the schemas that refer to it. */
 export const idsFile = 'ids.schema.json';
-
-// The version that every editor's YAML tools know; nothing here needs a later one.
-const draft = 'http://json-schema.org/draft-07/schema#';
 
 const origin = 'Written by `npm run schemas` from src/schema. Do not edit.';
 
@@ -76,25 +72,26 @@ function simplify(jsonSchema: z.core.JSONSchema.BaseSchema): void {
 	Reflect.deleteProperty(jsonSchema, 'anyOf');
 }
 
-/**
- * The ids of all records as JSON Schema: one definition for each kind, and one of all records as `kind/id`.
- *
- * @param ids the ids there are
- */
-export const idsSchema = (ids: KnownIds): Json => ({
-	$comment: origin,
-	$schema: draft,
-	title: 'The ids of all records',
-	definitions: {
-		...Object.fromEntries(kinds.map((kind) => [kind, choice([...ids[kind]])])),
-		record: choice(
-			kinds.flatMap((kind) => [...ids[kind]].map(([id, name]) => [`${kind}/${id}`, name] as const)),
-		),
-	},
-});
+/** The ids of records, each with its title, as JSON Schema: one definition for each kind, and one of all records as `kind/id`. */
+export function idsSchema(records: Content['records']): Json {
+	const titleOf = titlesIn(records);
+	const titled = (kind: Kind) => records[kind].map(({ id }) => ({ id, title: titleOf(kind, id) }));
+	return {
+		$comment: origin,
+		// The version that every editor's YAML tools know; nothing here needs a later one.
+		$schema: 'http://json-schema.org/draft-07/schema#',
+		title: 'The ids of all records',
+		definitions: {
+			...Object.fromEntries(kinds.map((kind) => [kind, choice(titled(kind))])),
+			record: choice(
+				kinds.flatMap((kind) => titled(kind).map(({ id, title }) => ({ id: `${kind}/${id}`, title }))),
+			),
+		},
+	};
+}
 
-const choice = (entries: readonly (readonly [string, string])[]): Json => ({
+const choice = (records: readonly { readonly id: string; readonly title: string }[]): Json => ({
 	type: 'string',
-	enum: entries.map(([id]) => id),
-	enumDescriptions: entries.map(([, name]) => name),
+	enum: records.map(({ id }) => id),
+	enumDescriptions: records.map(({ title }) => title),
 });

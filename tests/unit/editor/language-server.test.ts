@@ -2,8 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { editorFolder, idsPath, idsText } from '../../../src/outputs/editors/files.ts';
-import { knownIds } from '../../../src/outputs/editors/known-ids.ts';
+import { editorFiles, editorFolder, idsPath } from '../../../src/outputs/editors/files.ts';
 import { readContent } from '../../../src/records/read-content.ts';
 import { openEditor, type Editor } from './language-client.ts';
 
@@ -14,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'editor-'));
 cpSync(join(root, editorFolder), join(folder, editorFolder), { recursive: true });
 writeFileSync(
 	join(folder, editorFolder, idsPath),
-	idsText(knownIds(readContent(join(root, 'tests/fixtures/base')).draft)),
+	editorFiles(readContent(join(root, 'tests/fixtures/base')).draft.records).get(idsPath) ?? '',
 );
 afterAll(() => {
 	rmSync(folder, { recursive: true });
