@@ -1,8 +1,9 @@
 import type { Draft, Located } from '../records/content.ts';
 import type { Path } from '../records/yaml.ts';
-import { boundsOf, isSurelyBefore } from '../schema/edtf.ts';
+import { boundsOf, compareText, dayBounds, isSurelyBefore } from '../schema/edtf.ts';
 import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
+import { valuesOf } from './values.ts';
 
 /** Ensure that nothing ends before it begins: a term, or an office's time in the network. */
 export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Report): void {
@@ -47,17 +48,28 @@ const surelyOverlap = (a: Term, b: Term): boolean => {
 /** Ensure that the Secretariat is not chaired twice at the same time. */
 export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): void {
 	const terms = records.secretariat.toSorted((a, b) =>
-		boundsOf(a.data.from).earliest < boundsOf(b.data.from).earliest ? -1 : 1,
+		compareText(boundsOf(b.data.from).earliest, boundsOf(a.data.from).earliest),
 	);
-	for (const [index, term] of terms.entries()) {
-		const earlier = terms.slice(0, index).find(({ data }) => surelyOverlap(data, term.data));
-		if (!earlier) continue;
-		const until = earlier.data.until === undefined ? 'end not stated' : quote(earlier.data.until);
+	const overlapping = new Map(
+		terms.map((term) => [
+			term,
+			terms.filter((other) => other !== term && surelyOverlap(term.data, other.data)),
+		]),
+	);
+	const told = new Set<(typeof terms)[number]>();
+	// The term that overlaps with the most others is the likeliest to be wrong: told once, it stands for all of them.
+	for (const [term, others] of [...overlapping].sort(([, a], [, b]) => b.length - a.length)) {
+		const untold = others.filter((other) => !told.has(other));
+		if (untold.length === 0) continue;
+		told.add(term);
+		const each = untold.map(
+			({ data, file }) => `${data.country} (${data.from} to ${data.until ?? '…'}, ${file})`,
+		);
 		report({
 			at: term,
 			path: ['from'],
 			rule: 'terms-overlap',
-			message: `This term begins (${quote(term.data.from)}) before the term of ${earlier.data.country} ends (${until}, ${earlier.file}).`,
+			message: `This term (${term.data.from} to ${term.data.until ?? '…'}) overlaps with that of ${each.join(' and that of ')}.`,
 			hint: 'Correct one of the dates; if sources differ, follow one of them and record a dispute.',
 		});
 	}
@@ -128,3 +140,29 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 		});
 	}
 }
+
+// A plan reaches some years ahead; no source tells what happens in decades.
+const mostYearsAhead = 15;
+
+/** Ensure that no date lies far after the time that the record speaks of: that of its newest source. */
+export function ensureDatesAreNotFarAhead(draft: Draft, report: Report): void {
+	const published = draft.records.sources
+		.flatMap(({ file, data }) => (data.published === undefined ? [] : [{ file, date: data.published }]))
+		.sort((a, b) => compareText(boundsOf(b.date).latest, boundsOf(a.date).latest));
+	for (const { at, path, value, meta } of valuesOf(draft)) {
+		if (!meta.date) continue;
+		// A source whose own date is the slip shall not be the measure.
+		const newest = published.find(({ file }) => file !== at.file);
+		const bounds = dayBounds(String(value));
+		if (!newest || !bounds || yearOf(bounds.latest) - yearOf(newest.date) <= mostYearsAhead) continue;
+		report({
+			at,
+			path,
+			rule: 'far-ahead',
+			message: `${quote(String(value))} lies more than ${String(mostYearsAhead)} years after the newest publication in the record (${newest.date}, ${newest.file}).`,
+			hint: 'Correct the year.',
+		});
+	}
+}
+
+const yearOf = (date: string): number => Number(date.slice(0, 4));

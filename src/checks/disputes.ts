@@ -1,5 +1,5 @@
 import type { Draft } from '../records/content.ts';
-import { nearest } from '../records/nearest.ts';
+import { nearestId } from '../records/nearest.ts';
 import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 
@@ -9,7 +9,7 @@ export function ensureFollowedVersionsExist({ records }: Draft, report: Report):
 		const { follows, versions } = dispute.data;
 		const ids = versions.map(({ id }) => id);
 		if (follows === undefined || ids.includes(follows)) continue;
-		const meant = nearest(follows, ids);
+		const meant = nearestId(follows, ids);
 		report({
 			at: dispute,
 			path: ['follows'],

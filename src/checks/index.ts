@@ -4,6 +4,7 @@ import { ensureAliasesLeadToOneThing } from './aliases.ts';
 import { ensureBoardKeepsItsRule } from './board.ts';
 import { collect, type Check } from './check.ts';
 import {
+	ensureDatesAreNotFarAhead,
 	ensureMembersHadJoined,
 	ensureNothingEndsBeforeItBegins,
 	ensureSignaturesFollowTheDocument,
@@ -55,6 +56,7 @@ export const checks: readonly Check[] = [
 	ensureTermsDoNotOverlap,
 	ensureSignaturesFollowTheDocument,
 	ensureMembersHadJoined,
+	ensureDatesAreNotFarAhead,
 	ensureOfficesBelongToTheirCountry,
 	ensureBoardKeepsItsRule,
 	ensureSourcesAreUsed,

@@ -1,6 +1,6 @@
 import type { Content, Draft } from '../records/content.ts';
 import { formatProblems } from '../records/format-problems.ts';
-import { sortProblems, type Problem } from '../records/problem.ts';
+import { firstProblems, sortProblems, type Problem } from '../records/problem.ts';
 import { readContent, type Reading } from '../records/read-content.ts';
 import { Refusal } from '../records/refusal.ts';
 import { runChecks } from './index.ts';
@@ -18,7 +18,7 @@ export class ContentError extends Refusal {
 	}
 }
 
-/** A reading whose problems are those of single files and those between records, in the order of a report. */
+/** A reading whose problems are those of single files and those between records: the first, in the order of a report. */
 export type CheckedReading = Reading & { readonly problems: readonly Problem[] };
 
 /**
@@ -28,7 +28,10 @@ export type CheckedReading = Reading & { readonly problems: readonly Problem[] }
  */
 export function checkContent(directory: string): CheckedReading {
 	const reading = readContent(directory);
-	return { ...reading, problems: sortProblems([...reading.problems, ...runChecks(reading.draft)]) };
+	const { problems, untold } = firstProblems(
+		sortProblems([...reading.problems, ...runChecks(reading.draft)]),
+	);
+	return { ...reading, problems, untold: reading.untold + untold };
 }
 
 /**

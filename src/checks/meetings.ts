@@ -36,7 +36,7 @@ export function ensureMeetingNumbersAreUsedOnce(draft: Draft, report: Report): v
 			path: ['number'],
 			rule: 'number-used-twice',
 			message: `The number "${number}" is used twice among the meetings of this body; ${before.record.file} has it already.`,
-			hint: 'Correct one of the two numbers, or leave it out where no source states it.',
+			hint: 'If both files are about the same meeting, delete one of them; otherwise correct one of the two numbers, or leave it out where no source states it.',
 		});
 	}
 }

@@ -1,28 +1,71 @@
-import { nearest } from '../records/nearest.ts';
-import type { Draft } from '../records/content.ts';
-import { kindOf } from '../schema/index.ts';
+import { nearest, nearestId } from '../records/nearest.ts';
+import type { Draft, Located } from '../records/content.ts';
+import type { Fate } from '../records/history.ts';
+import { proposeId } from '../records/propose-id.ts';
+import type { Path } from '../records/yaml.ts';
+import { kindOf, type RecordData } from '../schema/index.ts';
 import { isKind, type Kind } from '../schema/kinds.ts';
-import { quote } from '../schema/quote.ts';
+import { codePoint, quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
 /** Ensure that every reference leads to a record. */
 export function ensureReferencesExist(draft: Draft, report: Report): void {
-	const ids = idsByKind(draft);
-	for (const { at, path, value, meta } of valuesOf(draft)) {
-		if (typeof value !== 'string' || (!meta.reference && !meta.recordAddress)) continue;
-		const [kind = '', id = ''] = meta.reference ? [meta.reference, value] : value.split('/');
-		// What is no address at all, the schema has refused already.
-		if (!isKind(kind) || id === '' || ids[kind].has(id)) continue;
-		const prefix = meta.reference ? '' : `${kind}/`;
+	const references = unresolved(draft);
+	const gone = references.length > 0 ? draft.gone?.() : undefined;
+	for (const { at, path, value, kind, id, prefix, help } of references) {
+		const now = currentId(kind, id, draft);
+		const fate = now === undefined ? gone?.get(`${kind}/${id}`) : undefined;
+		const meant = fate ? undefined : (now ?? recordMeantBy(id, kind, draft));
 		report({
 			at,
 			path,
 			rule: 'reference',
-			message: `${quote(value)} leads to no record; the id of a file in the folder "${kind}" is expected.`,
-			hint: renamed(id, kind, draft, prefix) ?? proposeId(id, kind, ids, prefix),
+			message:
+				fate === undefined
+					? `${quote(value)} leads to no record${lookAlike(value, meant)}; the id of a file in the folder "${kind}" is expected.`
+					: `${quote(value)} leads to no record any more: it was ${fate.now === undefined ? 'deleted' : `renamed to ${fate.now}`}${fate.day === undefined ? '' : ` on ${fate.day}`}.`,
+			hint: fate
+				? waysOut(fate, prefix)
+				: now !== undefined
+					? `It has been renamed: write "${prefix}${now}".`
+					: meant !== undefined
+						? `Did you mean "${prefix}${meant}"?`
+						: choices(kind, draft, help),
 		});
 	}
+}
+
+/** A reference that leads to no record. */
+interface Unresolved {
+	readonly at: Located;
+	readonly path: Path;
+	readonly value: string;
+	readonly kind: Kind;
+	readonly id: string;
+	/** What stands before the id where the reference names the kind, too. */
+	readonly prefix: string;
+	/** What the schema says of the field. */
+	readonly help: string;
+}
+
+const unresolvedByDraft = new WeakMap<Draft, readonly Unresolved[]>();
+
+/** Every reference that leads to no record. */
+export function unresolved(draft: Draft): readonly Unresolved[] {
+	const known = unresolvedByDraft.get(draft);
+	if (known) return known;
+	const ids = idsByKind(draft);
+	const found = valuesOf(draft).flatMap(({ at, path, value, meta }) => {
+		if (typeof value !== 'string' || (!meta.reference && !meta.recordAddress)) return [];
+		const [kind = '', id = ''] = meta.reference ? [meta.reference, value] : value.split('/');
+		// What is no address at all, the schema has refused already.
+		if (!isKind(kind) || (id === '' && meta.recordAddress) || ids[kind].has(id)) return [];
+		const prefix = meta.reference ? '' : `${kind}/`;
+		return [{ at, path, value, kind, id, prefix, help: meta.description ?? '' }];
+	});
+	unresolvedByDraft.set(draft, found);
+	return found;
 }
 
 /** Ensure that a dispute about one field of a record names a field that such records have. */
@@ -97,21 +140,65 @@ const idsByKind = ({ records, unreadable }: Draft): Ids => {
 	return ids;
 };
 
-/** What to write for an id that a record had before it was renamed. */
-const renamed = (id: string, kind: Kind, { records }: Draft, prefix: string): string | undefined => {
-	const now = records[kind].find(({ data }) => data.aliases?.includes(id))?.id;
-	return now === undefined ? undefined : `It has been renamed: write "${prefix}${now}".`;
-};
+/** The id that a record has now, by one that it had before it was renamed. */
+const currentId = (kind: Kind, id: string, { records }: Draft): string | undefined =>
+	records[kind].find(({ data }) => data.aliases?.includes(id))?.id;
+
+const waysOut = ({ now }: Fate, prefix: string): string =>
+	now === undefined
+		? 'Bring the file back, if it was deleted by mistake; or, if the record goes on under another id, write that here and add the old one to its "aliases"; or, if it is to go, take out what names it.'
+		: `Write "${prefix}${now.split('/').at(-1) ?? ''}" here, and add the old id to the "aliases" of that record; or give the file its old name again.`;
+
+/** What else a record can be meant by than its id: its name, its title, a word to search by, and of a source its addresses. */
+const namesOf = (data: RecordData<Kind>): readonly (string | undefined)[] => [
+	'name' in data ? data.name : undefined,
+	'title' in data ? data.title : undefined,
+	...('searchWords' in data ? (data.searchWords ?? []) : []),
+	...('url' in data ? [data.url, ...(data.alsoAt ?? [])] : []),
+];
+
+const namesByDraft = new WeakMap<Draft, Map<Kind, Map<string, string[]>>>();
+
+/** The ids of the records of a kind by what else they can be meant by, in small letters. */
+function idsByName(draft: Draft, kind: Kind): ReadonlyMap<string, readonly string[]> {
+	const byKind = namesByDraft.get(draft) ?? new Map<Kind, Map<string, string[]>>();
+	namesByDraft.set(draft, byKind);
+	const known = byKind.get(kind);
+	if (known) return known;
+	const ids = new Map<string, string[]>();
+	for (const { id, data } of draft.records[kind]) {
+		for (const name of new Set(namesOf(data).map((each) => each?.toLowerCase())))
+			if (name !== undefined) ids.set(name, [...(ids.get(name) ?? []), id]);
+	}
+	byKind.set(kind, ids);
+	return ids;
+}
+
+/** The one record that something is a name of, or of whose id it is a slip of the pen. */
+function recordMeantBy(name: string, kind: Kind, draft: Draft): string | undefined {
+	const [only, ...others] = idsByName(draft, kind).get(name.toLowerCase()) ?? [];
+	if (only !== undefined && others.length === 0) return only;
+	const ids = draft.records[kind].map(({ id }) => id);
+	const written = proposeId(name);
+	return ids.find((id) => id === written) ?? nearestId(name, ids);
+}
+
+/** Which letter of an id is one of another script, where it looks right and is not. */
+function lookAlike(value: string, meant: string | undefined): string {
+	const [letter] = /[^\p{ASCII}]/u.exec(value) ?? [];
+	return letter === undefined || meant === undefined || proposeId(value) === meant
+		? ''
+		: ` (the letter "${letter}" in it, ${codePoint(letter)}, only looks like a Latin one)`;
+}
 
 // More ids than these are no help in a message.
 const mostIds = 20;
 
-const proposeId = (id: string, kind: Kind, ids: Ids, prefix: string): string => {
-	const known = [...ids[kind]];
-	const meant =
-		nearest(id, known) ?? known.find((other) => id !== '' && (other.includes(id) || id.includes(other)));
-	if (meant !== undefined) return `Did you mean "${prefix}${meant}"?`;
-	const choice =
-		known.length <= mostIds && known.length > 0 ? ` The ids there are: ${known.join(', ')}.` : '';
-	return `Create the record first, in the folder "${kind}".${choice}`;
-};
+/** What can stand there, and where to look; which of it is right, a source says. */
+function choices(kind: Kind, { records }: Draft, help: string): string {
+	const ids = records[kind].map(({ id }) => id);
+	const listed = ids.length <= mostIds && ids.length > 0 ? `The ids there are: ${ids.join(', ')}.` : '';
+	// A country does not become a member for being named.
+	const missing = kind === 'members' ? '' : 'If the record is not there yet, write its file first.';
+	return [help, listed, missing].filter((sentence) => sentence !== '').join(' ');
+}

@@ -7,10 +7,10 @@ enableCompileCache();
 
 const usage = `Usage: npm run check [-- --format text|json|github]
 
-Reads every file of the content directory and reports all problems.
+Reads every file of the content directory and reports its problems: of thousands, the first.
 
   --format text     for people (default)
-  --format json     for programs: {"problems":[{"file","line","column","rule","message","hint"}]}
+  --format json     for programs: {"problems":[{"file","line","column","rule","message","hint"}],"untold"}
   --format github   as annotations of a pull request
   --help            prints this
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Kind } from '../schema/kinds.ts';
 import type { RecordData, Single, SingleData } from '../schema/index.ts';
+import type { Fate } from './history.ts';
 import type { Problem } from './problem.ts';
 import type { Path } from './yaml.ts';
 
@@ -49,4 +50,6 @@ export interface Draft {
 	readonly unreadable: ReadonlySet<string>;
 	/** Whether every file could be read; what is absent from an incomplete draft proves nothing. */
 	readonly isComplete: boolean;
+	/** What became of the records that are not there any more, as `kind/id`, as far as there is a history to ask. */
+	gone?(): ReadonlyMap<string, Fate>;
 }

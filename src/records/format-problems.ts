@@ -1,6 +1,6 @@
 import { showUnsafe } from '../schema/quote.ts';
 import { counted } from '../schema/words.ts';
-import { splitLines } from './lines.ts';
+import { indexLines, type Lines } from './lines.ts';
 import type { Problem } from './problem.ts';
 
 /** The forms in which problems can be told. */
@@ -13,6 +13,8 @@ export interface ReportContext {
 	/** The text of every file that was read, by file. */
 	readonly texts: ReadonlyMap<string, string>;
 	readonly fileCount: number;
+	/** How many more problems there are than those that are told. */
+	readonly untold?: number;
 }
 
 /**
@@ -29,39 +31,56 @@ export function formatProblems(
 ): string {
 	switch (format) {
 		case 'json':
-			return `${JSON.stringify({ problems }, null, '\t')}\n`;
+			return `${JSON.stringify({ problems, untold: context.untold ?? 0 }, null, '\t')}\n`;
 		case 'github':
 			return `${[...problems.map(annotation), countLine(problems, context)].join('\n')}\n`;
 		case 'text':
-			return `${[...problems.map((problem) => `${paragraph(problem, context)}\n`), countLine(problems, context)].join('\n')}\n`;
+			return inert(`${[...paragraphs(problems, context), countLine(problems, context)].join('\n')}\n`);
 	}
 }
 
-function countLine(problems: readonly Problem[], { fileCount }: ReportContext): string {
+function countLine(problems: readonly Problem[], { fileCount, untold = 0 }: ReportContext): string {
 	if (problems.length === 0) return `No problems in ${counted(fileCount, 'file')}.`;
+	if (untold > 0)
+		return `${String(problems.length + untold)} problems. The first ${String(problems.length)} are told; mend them and check again.`;
 	const files = new Set(problems.map(({ file }) => file)).size;
 	return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}.`;
 }
 
-function paragraph(problem: Problem, { texts }: ReportContext): string {
-	const { file, line, column, rule, message, hint } = problem;
-	const text = texts.get(file);
-	const source = text === undefined ? undefined : splitLines(text)[line - 1];
-	return [
-		`${showUnsafe(file)}:${line}:${column} (${rule})`,
-		...(source === undefined ? [] : excerpt(source, line, column)),
-		`  ${showUnsafe(message)}`,
-		`  ${showUnsafe(hint)}`,
-	].join('\n');
+/** Takes the meaning from what a runner of GitHub would take for a command of its own, wherever in a line it stands. */
+const inert = (report: string): string => report.replaceAll('##[', '##<U+005B>');
+
+function* paragraphs(problems: readonly Problem[], { texts }: ReportContext): Generator<string> {
+	let lines: Lines | undefined;
+	let linesOf: string | undefined;
+	for (const { file, line, column, rule, message, hint } of problems) {
+		if (file !== linesOf) {
+			const text = texts.get(file);
+			lines = text === undefined ? undefined : indexLines(text);
+			linesOf = file;
+		}
+		yield [
+			`${onOneLine(file)}:${line}:${column} (${rule})`,
+			...(lines === undefined ? [] : excerpt(lines.textOf(line), line, column)),
+			`  ${onOneLine(message)}`,
+			`  ${onOneLine(hint)}`,
+			'',
+		].join('\n');
+	}
 }
+
+/** A text in which nothing, a line break neither, can make a line of its own or change how the rest is shown. */
+const onOneLine = (text: string): string => showUnsafe(text).replaceAll('\n', '<U+000A>');
 
 // A line of this many columns fits a terminal of 80 beside its number.
 const excerptWidth = 70;
 
 /** The line with a caret under the column; a long line is cut to what stands around it. */
 function excerpt(source: string, line: number, column: number): string[] {
-	const before = clusters(source.slice(0, column - 1));
-	const after = clusters(source.slice(column - 1));
+	// No character that is shown is this many code units long, so what is left out would not be shown.
+	const reach = excerptWidth * 16;
+	const before = clusters(source.slice(Math.max(0, column - 1 - reach), column - 1));
+	const after = clusters(source.slice(column - 1, column - 1 + reach));
 	const kept = lastWithin(before, Math.max(excerptWidth / 2, excerptWidth - widthOf(after)));
 	const rest = firstWithin(after, excerptWidth - widthOf(kept));
 	const left = (kept.length < before.length ? '…' : '') + kept.join('');

@@ -51,3 +51,36 @@ export function lastChanges(directory: string): ReadonlyMap<string, string> {
 	}
 	return changes;
 }
+
+/** What became of a file that is not there any more. */
+export interface Fate {
+	/** The day of the commit that took it away, as `YYYY-MM-DD`; nothing where that is not committed yet. */
+	readonly day: string | undefined;
+	/** The path it has since, if it was renamed. */
+	readonly now: string | undefined;
+}
+
+/**
+ * What became of the files that were below a directory once, by their paths within it. Empty where there is no history.
+ */
+export function goneFiles(directory: string): ReadonlyMap<string, Fate> {
+	const options = ['-M', '--diff-filter=DR', '--name-status', '--relative', '-z'];
+	const at = (...words: string[]): string => git('-C', directory, ...words) ?? '';
+	const gone = new Map<string, Fate>();
+	for (const [log, isCommitted] of [
+		[at('diff', ...options, 'HEAD', '--', '.'), false],
+		[at('log', '--format=%ct', ...options, '--', '.'), true],
+	] as const) {
+		let day: string | undefined;
+		const parts = log.split('\0').map((part) => part.trim());
+		for (let index = 0; index < parts.length; index++) {
+			const part = parts[index] ?? '';
+			if (isCommitted && /^\d{9,}$/.test(part)) day = toDay(part);
+			if (!/^(?:D|R\d+)$/.test(part)) continue;
+			const path = parts[++index] ?? '';
+			const now = part === 'D' ? undefined : parts[++index];
+			if (!gone.has(path)) gone.set(path, { day, now });
+		}
+	}
+	return gone;
+}

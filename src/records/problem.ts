@@ -26,6 +26,16 @@ export interface Fault {
 	hint: string;
 }
 
+/** So many faults of one file, and so many problems in all, are told: more than these nobody reads before the next check. */
+export const mostOfFile = 50;
+const mostInAll = 200;
+
+/** The mistakes within one file: the first of them, and how many more there are. */
+export interface Faults {
+	readonly faults: readonly Fault[];
+	readonly untold: number;
+}
+
 /**
  * Brings problems into the order of a report: by file, line and column; the same problem found twice is told once.
  *
@@ -41,4 +51,20 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 			compareText(a.rule, b.rule) ||
 			compareText(a.message, b.message),
 	);
+}
+
+/**
+ * The problems that a report tells.
+ *
+ * @param problems in the order of a report
+ * @returns the first of every file and the first in all, and how many are left out
+ */
+export function firstProblems(problems: readonly Problem[]): { problems: Problem[]; untold: number } {
+	const toldOf = new Map<string, number>();
+	const told = problems.filter(({ file }) => {
+		const count = (toldOf.get(file) ?? 0) + 1;
+		toldOf.set(file, count);
+		return count <= mostOfFile;
+	});
+	return { problems: told.slice(0, mostInAll), untold: problems.length - Math.min(told.length, mostInAll) };
 }

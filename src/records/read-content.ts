@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { compareText } from '../schema/edtf.ts';
 import { idPattern } from '../schema/fields.ts';
 import { recordKinds, singleSchemas, type Single } from '../schema/index.ts';
@@ -8,18 +8,23 @@ import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import type { Rule } from '../schema/rules.ts';
 import type { BrokenFile, Draft, Located, LocatedRecord, LocatedSingle } from './content.ts';
+import { goneFiles } from './history.ts';
 import { indexLines } from './lines.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { proposeId } from './propose-id.ts';
 import { readRecord } from './read-record.ts';
 import { Refusal } from './refusal.ts';
+import { shapeOf } from './schema-walk.ts';
+import { readYaml } from './yaml.ts';
 
 /** What a reading of the content directory gives. */
 export interface Reading {
 	readonly draft: Draft;
-	/** Everything wrong with single files, in no particular order. */
+	/** What is wrong with single files, in no particular order. */
 	readonly problems: Problem[];
+	/** How many more problems there are than these. */
+	readonly untold: number;
 	/** The text of every file that was read, by file, for the excerpts of a report. */
 	readonly texts: ReadonlyMap<string, string>;
 	readonly fileCount: number;
@@ -50,6 +55,7 @@ export function readContent(directory: string): Reading {
 	const unreadable = new Set<string>();
 	const top = list(directory);
 	let fileCount = 0;
+	let untold = 0;
 
 	const readFile = <S extends z.ZodType>(
 		file: string,
@@ -61,7 +67,14 @@ export function readContent(directory: string): Reading {
 		texts.set(file, text);
 		const read = readRecord(file, text, schema);
 		if (!('problems' in read)) return read;
+		const elsewhere = read.broken && kindElsewhere(read.broken);
+		if (elsewhere) {
+			problems.push(misplaced(directory, file, elsewhere));
+			unreadable.add(`${elsewhere}/${idOf(file)}`);
+			return undefined;
+		}
 		problems.push(...read.problems);
+		untold += read.untold;
 		if (read.broken) broken.push(read.broken);
 		return undefined;
 	};
@@ -72,9 +85,11 @@ export function readContent(directory: string): Reading {
 			const problem = problemOfRecordFile(file, kind, entry);
 			if (problem) {
 				problems.push(problem);
+				// It may be what others refer to, once it has its right name.
+				unreadable.add(`${kind}/${proposeId(withoutEnding(entry.name))}`);
 				continue;
 			}
-			const id = entry.name.slice(0, -ending.length);
+			const id = idOf(entry.name);
 			const read = readFile(file, recordKinds[kind].schema);
 			// The schema was chosen by the kind, which the compiler cannot follow through the table.
 			if (read) records.get(kind)?.push({ ...read, id });
@@ -84,14 +99,17 @@ export function readContent(directory: string): Reading {
 
 	const readSingle = <S extends Single>(name: S): LocatedSingle<S> | undefined => {
 		const file = pathOf(directory, `${name}${ending}`);
-		if (!top.some((entry) => entry.name === `${name}${ending}` && entry.isFile())) {
+		const entry = top.find((each) => each.name === `${name}${ending}`);
+		if (!entry?.isFile()) {
 			problems.push(
-				fileProblem(
-					file,
-					'missing-file',
-					'This file is missing; the site cannot be built without it.',
-					`Create ${file}, or take it back from an earlier version.`,
-				),
+				entry
+					? notAFile(file, entry, 'a file of the record')
+					: fileProblem(
+							file,
+							'missing-file',
+							'This file is missing; the site cannot be built without it.',
+							`Create ${file}, or take it back from an earlier version.`,
+						),
 			);
 			return undefined;
 		}
@@ -100,7 +118,7 @@ export function readContent(directory: string): Reading {
 
 	for (const entry of top) {
 		if (entry.isDirectory() && isKind(entry.name)) readKind(entry.name);
-		else problems.push(...problemsOfTopEntry(directory, entry));
+		else problems.push(...problemsOfTopEntry(directory, entry, unreadable));
 	}
 	const site = readSingle('site');
 	const network = readSingle('network');
@@ -112,12 +130,49 @@ export function readContent(directory: string): Reading {
 			broken,
 			unreadable,
 			isComplete: problems.length === 0,
+			gone: () =>
+				new Map(
+					[...goneFiles(directory)].map(([path, { day, now }]) => [
+						withoutEnding(path),
+						{ day, now: now && withoutEnding(now) },
+					]),
+				),
 		},
 		problems,
+		untold,
 		texts,
 		fileCount,
 	};
 }
+
+const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1, -ending.length);
+
+/** The kind of which a file is a record, by its keys, where that is not the kind of its folder. */
+const kindElsewhere = ({ value, schema }: BrokenFile): Kind | undefined =>
+	hasKeysOf(schema, value) ? undefined : kindWithKeysOf(value);
+
+/** The kind of which something is a record, by its keys: all that such a record must have, and none that it cannot have. */
+const kindWithKeysOf = (value: unknown): Kind | undefined =>
+	kinds.find((kind) => hasKeysOf(recordKinds[kind].schema, value));
+
+function hasKeysOf(schema: z.ZodType, value: unknown): boolean {
+	if (!(schema instanceof z.ZodObject) || typeof value !== 'object' || value === null) return false;
+	const fields = shapeOf(schema);
+	return (
+		Object.keys(value).every((key) => Object.hasOwn(fields, key)) &&
+		Object.entries(fields).every(
+			([key, field]) => field instanceof z.ZodOptional || Object.hasOwn(value, key),
+		)
+	);
+}
+
+const misplaced = (directory: string, file: string, kind: Kind): Problem =>
+	fileProblem(
+		file,
+		'file-place',
+		`By its keys, this looks like a record of the folder "${kind}", where it does not stand.`,
+		`Move it to ${pathOf(directory, kind, `${idOf(file)}${ending}`)}.`,
+	);
 
 const pathOf = (...parts: string[]): string =>
 	parts
@@ -151,16 +206,24 @@ function list(directory: string): Dirent[] {
 
 const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/, '');
 
+/** @param expected what should stand in its place */
+const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
+	fileProblem(
+		file,
+		'not-a-file',
+		`${quote(entry.name)} is ${entry.isDirectory() ? 'a folder' : entry.isSymbolicLink() ? 'a link to another place' : 'no file that holds anything'}; ${expected} is expected.`,
+		entry.isDirectory()
+			? 'Move the records it holds into the folder above it.'
+			: 'Put the file itself in its place, or delete it.',
+	);
+
+// Windows takes these names for devices, whatever their ending; a clone fails there.
+// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 function problemOfRecordFile(file: string, kind: Kind, entry: Dirent): Problem | undefined {
 	const { name } = entry;
-	if (!entry.isFile()) {
-		return fileProblem(
-			file,
-			'not-a-file',
-			`${quote(name)} is not a file; the folder "${kind}" holds files only.`,
-			`Move the records it holds into ${kind} itself.`,
-		);
-	}
+	if (!entry.isFile()) return notAFile(file, entry, `a file of the folder "${kind}"`);
 	const proposed = `${proposeId(withoutEnding(name))}${ending}`;
 	if (!name.endsWith(ending)) {
 		const isYaml = /\.ya?ml$/i.test(name);
@@ -181,37 +244,70 @@ function problemOfRecordFile(file: string, kind: Kind, entry: Dirent): Problem |
 			`Rename it to "${proposed}".`,
 		);
 	}
+	if (reservedName.test(withoutEnding(name))) {
+		return fileProblem(
+			file,
+			'file-name',
+			`${quote(name)} is a name that Windows keeps for a device; nobody could have the record there.`,
+			'Rename it to say more, and write its new id wherever the old one was written.',
+		);
+	}
 	return undefined;
 }
 
 /** What is wrong with an entry of the content directory that is no folder of records. */
-function problemsOfTopEntry(directory: string, entry: Dirent): Problem[] {
+function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<string>): Problem[] {
 	const { name } = entry;
-	if (entry.isFile() && singles.some((single) => name === `${single}${ending}`)) return [];
+	const single = singles.find((each) => name === `${each}${ending}`);
+	// Of those, what is wrong is told where they are read.
+	if (single) return [];
 	if (!entry.isDirectory()) {
+		const file = pathOf(directory, name);
+		if (!entry.isFile()) return [notAFile(file, entry, 'a folder of records')];
+		const kind = kindOfFile(file);
+		if (kind) {
+			unreadable.add(`${kind}/${idOf(file)}`);
+			return [misplaced(directory, file, kind)];
+		}
 		const meant = nearest(proposeId(withoutEnding(name)), singles);
 		return [
 			fileProblem(
-				pathOf(directory, name),
+				file,
 				'file-place',
 				`${quote(name)} is in no folder of records; only site.yaml and network.yaml stand here.`,
 				meant === undefined
-					? `Move it into the folder of its kind: ${kinds.join(', ')}.`
+					? toFolderOfKind
 					: `Rename it to "${meant}${ending}", or move it into the folder of its kind.`,
 			),
 		];
 	}
-	const meant = nearest(name, kinds);
-	return filesWithin(pathOf(directory, name)).map((file) =>
+	const files = filesWithin(pathOf(directory, name));
+	const [first] = files;
+	if (first === undefined) return [];
+	const kindsOfFiles = new Set(files.map((file) => nearest(name, kinds) ?? kindOfFile(file)));
+	const [kind, ...others] = kindsOfFiles;
+	for (const file of files) if (kind) unreadable.add(`${kind}/${idOf(file)}`);
+	return [
 		fileProblem(
-			file,
+			first,
 			'unknown-folder',
-			`${quote(name)} is not a folder of records, so the file would not be read.`,
-			meant === undefined
-				? `Move it into the folder of its kind: ${kinds.join(', ')}.`
-				: `Did you mean the folder "${meant}"?`,
+			`${quote(name)} is not a folder of records, so ${files.length === 1 ? 'the file' : `its ${String(files.length)} files`} would not be read.`,
+			kind === undefined || others.length > 0
+				? toFolderOfKind
+				: files.length === 1
+					? `Move it to ${pathOf(directory, kind, `${idOf(first)}${ending}`)}.`
+					: `Move them to ${pathOf(directory, kind)}.`,
 		),
-	);
+	];
+}
+
+const toFolderOfKind = `Move what is a record into the folder of its kind: ${kinds.join(', ')}.`;
+
+/** The kind of which a file in no folder of records is one. */
+function kindOfFile(file: string): Kind | undefined {
+	const text = file.endsWith(ending) ? readText(file, [], new Map()) : undefined;
+	const reading = text === undefined ? undefined : readYaml(text);
+	return reading && 'document' in reading ? kindWithKeysOf(reading.document.value) : undefined;
 }
 
 const filesWithin = (folder: string): string[] =>

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { BrokenFile, Located } from './content.ts';
 import { indexLines } from './lines.ts';
-import type { Fault, Problem } from './problem.ts';
+import type { Faults, Problem } from './problem.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
@@ -19,12 +19,14 @@ export function readRecord<S extends z.ZodType>(
 	schema: S,
 ):
 	| (Located & { readonly data: z.output<S> })
-	| { readonly problems: Problem[]; readonly broken?: BrokenFile } {
+	| { readonly problems: Problem[]; readonly untold: number; readonly broken?: BrokenFile } {
 	const lines = indexLines(text);
-	const problemsOf = (faults: readonly Fault[]): Problem[] =>
-		faults.map(({ offset, ...fault }) => ({ file, ...lines.positionAt(offset), ...fault }));
-	const yaml = readYaml(text);
-	if ('faults' in yaml) return { problems: problemsOf(yaml.faults) };
+	const problemsOf = ({ faults, untold }: Faults): { problems: Problem[]; untold: number } => ({
+		problems: faults.map(({ offset, ...fault }) => ({ file, ...lines.positionAt(offset), ...fault })),
+		untold,
+	});
+	const yaml = readYaml(text, lines);
+	if ('faults' in yaml) return problemsOf(yaml);
 	const { document } = yaml;
 	const located: Located = {
 		file,
@@ -34,5 +36,5 @@ export function readRecord<S extends z.ZodType>(
 	const result = validate(schema, document);
 	return 'data' in result
 		? { ...located, data: result.data }
-		: { problems: problemsOf(result.faults), broken: { ...located, value: document.value, schema } };
+		: { ...problemsOf(result), broken: { ...located, value: document.value, schema } };
 }

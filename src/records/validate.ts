@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import type { RefusalDetails } from '../schema/fields.ts';
-import { quote } from '../schema/quote.ts';
+import { quote, quoteYaml, shorten } from '../schema/quote.ts';
 import { isRule } from '../schema/rules.ts';
 import { capitalized } from '../schema/words.ts';
 import { nearest } from './nearest.ts';
-import type { Fault } from './problem.ts';
+import { mostOfFile, type Fault, type Faults } from './problem.ts';
 import { metaOf, schemaAt, shapeOf, unwrap } from './schema-walk.ts';
-import { quoteYaml } from './yaml-faults.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
 /**
@@ -14,21 +13,44 @@ import type { Path, YamlDocument } from './yaml.ts';
  *
  * @param schema the schema of the record
  * @param document what its file holds
- * @returns the data as the schema gives it, or every fault with its place in the text
+ * @returns the data as the schema gives it, or the faults with their places in the text
  */
 export function validate<S extends z.ZodType>(
 	schema: S,
 	document: YamlDocument,
-): { data: z.output<S> } | { faults: Fault[] } {
+): { data: z.output<S> } | Faults {
 	const result = schema.safeParse(document.value);
 	if (result.success) return { data: result.data };
-	const issues = result.error.issues;
+	const { issues } = result.error;
 	const misspelt = new Set(issues.flatMap((issue) => misspeltKeys(schema, document, issue)));
+	const entriesAlike = new Map<string, number>();
+	for (const issue of issues) entriesAlike.set(listOf(issue), (entriesAlike.get(listOf(issue)) ?? 0) + 1);
+	const outdented = issues.flatMap((issue) => outdentedGroup(schema, document, issue, issues) ?? []);
+	const isTold = (path: Path): boolean => outdented.some(({ keys }) => keys.has(JSON.stringify(path)));
+	const found = issues
+		// A key misspelt is one mistake, not an unknown key and a missing one.
+		.filter((issue) => !(isMissing(document, issue) && misspelt.has(JSON.stringify(issue.path))))
+		// So is a list written in the wrong form: the first entry stands for all that are wrong in the same way.
+		.filter((issue) => listOf(issue) === '' || entriesAlike.delete(listOf(issue)))
+		.flatMap((issue): (() => Fault)[] =>
+			issue.code === 'unrecognized_keys'
+				? issue.keys
+						.filter((key) => !isTold([...issue.path, key]))
+						.map((key) => () => explainUnknownKey(schema, document, issue.path, key))
+				: isTold(issue.path)
+					? []
+					: [() => explain(schema, document, issue)],
+		)
+		.concat(
+			outdented.map(
+				({ fault }) =>
+					() =>
+						fault,
+			),
+		);
 	return {
-		faults: issues
-			// A key misspelt is one mistake, not an unknown key and a missing one.
-			.filter((issue) => !(isMissing(document, issue) && misspelt.has(JSON.stringify(issue.path))))
-			.flatMap((issue) => explain(schema, document, issue)),
+		faults: found.slice(0, mostOfFile).map((fault) => fault()),
+		untold: Math.max(0, found.length - mostOfFile),
 	};
 }
 
@@ -42,6 +64,42 @@ const valueAt = (document: YamlDocument, path: Path): unknown => {
 	}
 	return value;
 };
+
+/** A group whose keys stand below its own key, but not further in: what is wrong with it, and the paths that this accounts for. */
+function outdentedGroup(
+	schema: z.ZodType,
+	document: YamlDocument,
+	{ path }: Issue,
+	issues: readonly Issue[],
+): { fault: Fault; keys: ReadonlySet<string> } | undefined {
+	const field = schemaAt(schema, path);
+	const group = field && unwrap(field);
+	if (valueAt(document, path) !== null || !(group instanceof z.ZodObject)) return undefined;
+	const parent = path.slice(0, -1);
+	const unknown = issues.flatMap((issue) =>
+		issue.code === 'unrecognized_keys' && isSame(issue.path, parent) ? issue.keys : [],
+	);
+	const keys = unknown.filter((key) => Object.hasOwn(shapeOf(group), key));
+	const [first] = keys;
+	if (first === undefined) return undefined;
+	return {
+		fault: {
+			offset: document.keyOffsetOf([...parent, first]),
+			rule: 'indentation',
+			message: `${quote(first)} does not begin further in than "${nameOf(path)}:" above it, so it does not belong to it.`,
+			hint: `Put two spaces more before each key of "${nameOf(path)}": ${keys.slice(0, mostEntries).join(', ')}.`,
+		},
+		keys: new Set([path, ...keys.map((key) => [...parent, key])].map((each) => JSON.stringify(each))),
+	};
+}
+
+const isSame = (a: Path, b: Path): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The list of which an entry is of the wrong type, and the type that it should be; nothing for any other mistake. */
+const listOf = ({ code, path, ...issue }: Issue): string =>
+	code === 'invalid_type' && typeof path.at(-1) === 'number'
+		? JSON.stringify([path.slice(0, -1), 'expected' in issue && issue.expected])
+		: '';
 
 const isMissing = (document: YamlDocument, { path }: Issue): boolean => valueAt(document, path) === undefined;
 
@@ -61,44 +119,42 @@ const meantKey = (schema: z.ZodType, document: YamlDocument, path: Path, key: st
 
 const misspeltKeys = (schema: z.ZodType, document: YamlDocument, issue: Issue): string[] =>
 	issue.code === 'unrecognized_keys'
-		? issue.keys.flatMap((key) => {
+		? issue.keys.slice(0, mostOfFile).flatMap((key) => {
 				const meant = meantKey(schema, document, issue.path, key);
 				return meant === undefined ? [] : [JSON.stringify([...issue.path, meant])];
 			})
 		: [];
 
-function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): Fault[] {
+function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): Fault {
 	const { path } = issue;
-	if (issue.code === 'unrecognized_keys') {
-		return issue.keys.map((key) => explainUnknownKey(schema, document, path, key));
-	}
-	if (isMissing(document, issue)) return [explainMissingKey(schema, document, path)];
+	if (isMissing(document, issue)) return explainMissingKey(schema, document, path);
 	const field = schemaAt(schema, path) ?? schema;
 	const value = valueAt(document, path);
 	const offset = document.offsetOf(path);
-	if (value === null) return [explainEmptyValue(document, field, path)];
+	if (value === null) return explainEmptyValue(document, field, path);
 	switch (issue.code) {
 		case 'custom':
-			return [{ offset, ...detailsOf(issue), message: issue.message }];
+			return { offset, ...detailsOf(issue), message: issue.message };
 		case 'invalid_type':
 		case 'invalid_union':
-			return [{ offset, rule: 'type', ...explainType(document, field, path, value, issue) }];
+			return { offset, rule: 'type', ...explainType(document, field, path, value, issue) };
 		case 'invalid_value':
-			return [{ offset, rule: 'value', ...explainChoice(document, field, path, value, issue.values) }];
+			return { offset, rule: 'value', ...explainChoice(document, field, path, value, issue.values) };
 		case 'too_small':
 		case 'too_big':
-			return [
-				{ offset, rule: 'size', message: sizeMessage(document, path, issue), hint: helpWithExample(field) },
-			];
+			return {
+				offset,
+				rule: 'size',
+				message: sizeMessage(document, path, issue),
+				hint: issue.origin === 'array' ? `Write ${lineFor(nameOf(path), field)}.` : helpWithExample(field),
+			};
 		default:
-			return [
-				{
-					offset,
-					rule: 'value',
-					message: `${shown(document, path, value)} is not accepted here: ${issue.message}.`,
-					hint: helpOf(field),
-				},
-			];
+			return {
+				offset,
+				rule: 'value',
+				message: `${shown(document, path, value)} is not accepted here: ${issue.message}.`,
+				hint: helpOf(field),
+			};
 	}
 }
 
@@ -109,7 +165,7 @@ const detailsOf = (issue: z.core.$ZodIssueCustom): RefusalDetails => {
 
 function explainUnknownKey(schema: z.ZodType, document: YamlDocument, path: Path, key: string): Fault {
 	const keys = Object.keys(keysAt(schema, path));
-	const meant = meantKey(schema, document, path, key) ?? nearest(key, keys);
+	const meant = meantKey(schema, document, path, key);
 	const owner = metaOf(schemaAt(schema, path) ?? schema).title;
 	return {
 		offset: document.keyOffsetOf([...path, key]),
@@ -128,19 +184,20 @@ function explainMissingKey(schema: z.ZodType, document: YamlDocument, path: Path
 		offset: document.keyOffsetOf(parent),
 		rule: 'missing-key',
 		message: `The key "${key}" is missing. ${helpOf(field)}`,
-		hint: `Add ${exampleLine(key, field)}.`,
+		hint: `Add ${lineFor(key, field)}.`,
 	};
 }
 
 function explainEmptyValue(document: YamlDocument, field: z.core.$ZodType, path: Path): Fault {
 	const isEntry = typeof path.at(-1) === 'number';
+	const mayBeLeftOut = isEntry || field instanceof z.ZodOptional;
 	return {
 		offset: document.offsetOf(path),
 		rule: 'empty-value',
 		message: isEntry
 			? `This entry of the list has no value; ${expected(field)} is expected.`
 			: `The key "${nameOf(path)}" has no value; ${expected(field)} is expected.`,
-		hint: `${helpOf(field)} Write it, or delete the line: what no source states is left out.`,
+		hint: `${helpOf(field)} Write it${mayBeLeftOut ? ', or delete the line: what no source states is left out' : ''}.`,
 	};
 }
 
@@ -151,36 +208,66 @@ function explainType(
 	value: unknown,
 	issue: Issue,
 ): { message: string; hint: string } {
-	const inner = unwrap(field);
+	if (path.length === 0) {
+		return {
+			message: `${shown(document, path, value)} is no record; lines such as "title: …" are expected, each a key and its value.`,
+			hint: 'Compare the file with another one of the same folder.',
+		};
+	}
 	// A union's message is the field's own; what it forbids is a list, a group or a fraction.
 	const wanted =
 		issue.code === 'invalid_union' ? issue.message : `${capitalized(expected(field))} is expected.`;
-	const message = `${shown(document, path, value)} is ${typeName(value)}. ${wanted}`;
-	const text = document.sourceOf(path);
-	if (path.length === 0)
-		return { message, hint: 'Write the keys of the record, one "key: value" on each line.' };
-	if (inner instanceof z.ZodString && (typeof value === 'number' || typeof value === 'boolean')) {
-		return { message, hint: `Put it in quotes: ${quoteYaml(text)}.` };
-	}
-	if (inner instanceof z.ZodString && typeof value === 'object' && !Array.isArray(value)) {
-		return {
-			message,
-			hint: `Put text that holds a colon followed by a space in quotes: ${quoteYaml(text)}.`,
-		};
-	}
-	if (inner instanceof z.ZodArray && typeof value === 'string' && /^-\S/.test(value)) {
-		return { message, hint: 'Put a space after each dash.' };
-	}
+	return {
+		message: `${shown(document, path, value)} is ${typeName(value)}. ${wanted}`,
+		hint: howToWrite(document.sourceOf(path), nameOf(path), field, path, value),
+	};
+}
+
+/** How to write what was written as a value of another type. */
+function howToWrite(source: string, key: string, field: z.core.$ZodType, path: Path, value: unknown): string {
+	const inner = unwrap(field);
+	if (Array.isArray(value) && !(inner instanceof z.ZodArray || inner instanceof z.ZodObject))
+		return `Only one value can stand here; write it after "${key}:" without a dash or brackets.`;
+	if (inner instanceof z.ZodString && typeof value !== 'object')
+		return `Put it in quotes: ${quoteYaml(source)}.`;
+	if (inner instanceof z.ZodString)
+		return `Put text that holds a colon followed by a space in quotes: ${quoteYaml(source)}.`;
+	if (inner instanceof z.ZodNumber && typeof value === 'string' && /^\d+$/.test(value))
+		return `Write it without quotation marks: ${shorten(value)}.`;
+	if (inner instanceof z.ZodNumber)
+		return 'Write it in plain figures, such as 9: no letters, no Roman figures, no quotation marks.';
+	if (inner instanceof z.ZodArray && typeof value === 'string' && /^-\S/.test(value))
+		return 'Put a space after each dash.';
 	if (inner instanceof z.ZodArray && typeof value !== 'object') {
-		return {
-			message,
-			hint: `Write it as a list: on the next line, two spaces further in, "- ${text.split('\n')[0] ?? ''}".`,
-		};
+		const isGroup = unwrap(inner.element) instanceof z.ZodObject;
+		const entries = isGroup ? ['…'] : source.split(/,\s+/, mostEntries).map(shorten);
+		return `Write it as a list: ${below}${entries.map((entry) => `"- ${entry}"`).join(', ')}${entries.length > 1 ? ', each on a line of its own' : ''}.`;
 	}
 	if (inner instanceof z.ZodObject) {
-		return { message, hint: `${helpOf(field)} Its keys are: ${Object.keys(shapeOf(inner)).join(', ')}.` };
+		const keys = formOf(inner);
+		return typeof path.at(-1) === 'number'
+			? `Write each entry as a group of keys, the first after the dash and the others below it: ${keys}.`
+			: `Write "${key}:" alone on its line and ${below}${keys}.`;
 	}
-	return { message, hint: helpWithExample(field) };
+	return helpWithExample(field);
+}
+
+const below = 'on the lines below, two spaces further in, ';
+
+// More entries than these are no help in a message.
+const mostEntries = 5;
+
+/** The keys of a group as they are written; those it must have first. */
+function formOf(group: z.ZodObject): string {
+	const fields = Object.entries(shapeOf(group));
+	const written = (isOptional: boolean): string =>
+		fields
+			.filter(([, field]) => field instanceof z.ZodOptional === isOptional)
+			.map(([key]) => `"${key}: …"`)
+			.join(', ');
+	const [required, optional] = [written(false), written(true)];
+	if (required === '') return `one or more of ${optional}`;
+	return optional === '' ? required : `${required}; and where a source states it, ${optional}`;
 }
 
 function explainChoice(
@@ -253,8 +340,12 @@ const helpOf = (field: z.core.$ZodType): string => {
 };
 
 const helpWithExample = (field: z.core.$ZodType): string => {
-	const example = exampleOf(field);
-	return example === undefined ? helpOf(field) : `${helpOf(field)} For example: ${example}.`;
+	const { reference, examples } = metaOf(field);
+	// The id of a record would look like advice.
+	if (reference !== undefined) return `${helpOf(field)} Write the id of a file in the folder "${reference}".`;
+	const example =
+		Array.isArray(examples) && examples.length > 0 ? ` For example: ${asYaml(examples[0])}.` : '';
+	return `${helpOf(field)}${example}`;
 };
 
 /** A value as YAML writes it: in quotes where it would not be read as the same text. */
@@ -263,25 +354,22 @@ const asYaml = (value: unknown): string =>
 		? String(value)
 		: quoteYaml(value);
 
-const exampleOf = (field: z.core.$ZodType): string | undefined => {
-	const { examples } = metaOf(field);
-	return Array.isArray(examples) && examples.length > 0 ? asYaml(examples[0]) : undefined;
-};
-
-const exampleLine = (key: string, field: z.core.$ZodType): string => {
+/** A line to add: its key, and what can be its value, which is never proposed. */
+const lineFor = (key: string, field: z.core.$ZodType): string => {
 	const inner = unwrap(field);
 	if (inner instanceof z.ZodArray) {
-		const { element } = inner;
-		const entry = unwrap(element);
-		const first =
-			entry instanceof z.ZodObject
-				? `${Object.keys(shapeOf(entry))[0] ?? ''}: …`
-				: (exampleOf(element) ?? '…');
-		return `the line "${key}:" and below it, two spaces further in, "- ${first}"`;
+		const entry = unwrap(inner.element);
+		return entry instanceof z.ZodObject
+			? `the line "${key}:" and ${below}for each entry "- " and a group of keys: ${formOf(entry)}`
+			: `the line "${key}:" and ${below}for each entry "- " and ${choiceOf(inner.element)}`;
 	}
-	if (inner instanceof z.ZodObject) {
-		const required = Object.entries(shapeOf(inner)).filter(([, value]) => !(value instanceof z.ZodOptional));
-		return `the line "${key}:" and below it, two spaces further in, its keys: ${required.map(([name]) => name).join(', ')}`;
-	}
-	return `the line "${key}: ${exampleOf(field) ?? '…'}"`;
+	if (inner instanceof z.ZodObject) return `the line "${key}:" and ${below}its keys: ${formOf(inner)}`;
+	return `the line "${key}: …" with ${choiceOf(field)}`;
+};
+
+const choiceOf = (field: z.core.$ZodType): string => {
+	const { reference, form } = metaOf(field);
+	return reference === undefined
+		? (form ?? expected(field))
+		: `the id of a file in the folder "${reference}"`;
 };

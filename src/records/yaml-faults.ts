@@ -1,54 +1,60 @@
 import type { YAMLException } from 'js-yaml';
-import { quote } from '../schema/quote.ts';
+import { quote, quoteYaml } from '../schema/quote.ts';
+import { counted } from '../schema/words.ts';
+import type { Lines } from './lines.ts';
 import type { Fault } from './problem.ts';
 
-/** What the readings below know of the place where the parser gave up. */
-interface Place {
+/** One line of the file. */
+interface Line {
+	readonly number: number;
+	readonly start: number;
 	readonly text: string;
+}
+
+/** What the readings below know of the place where the parser gave up. */
+interface Place extends Line {
+	readonly lines: Lines;
 	/** The parser's own words. */
 	readonly reason: string;
-	/** Where it stopped, and the line around it. */
+	/** Where it stopped, in the text and in the line. */
 	readonly offset: number;
-	readonly lineStart: number;
-	readonly line: string;
+	readonly column: number;
 }
 
 type Reading = (place: Place) => Fault | undefined;
 
-/** A text as an editor would put it into quotes. */
-export const quoteYaml = (text: string): string =>
-	/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+const lineAt = (lines: Lines, number: number): Line => ({
+	number,
+	start: lines.startOf(number),
+	text: lines.textOf(number),
+});
 
-const lineAround = (text: string, offset: number): { lineStart: number; line: string } => {
-	// Before the very first character there is nothing to search, and a negative start would search that character.
-	const lineStart =
-		offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-	return { lineStart, line: /[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '' };
-};
-
-/** The line at the place and those before it, the nearest first, with the offset at which each begins. */
-function* linesBackwards({ text, lineStart, line }: Place): Generator<{ lineStart: number; line: string }> {
-	yield { lineStart, line };
-	while (lineStart > 0) {
-		({ lineStart, line } = lineAround(text, lineStart - 1));
-		yield { lineStart, line };
-	}
+/** The line at the place and those before it, the nearest first. */
+function* linesBackwards({ lines, number }: Place): Generator<Line> {
+	for (let line = number; line > 0; line--) yield lineAt(lines, line);
 }
 
-const isBlank = (line: string): boolean => /^\s*(#|$)/.test(line);
+const isBlank = ({ text }: Line): boolean => /^\s*(#|$)/.test(text);
+
+const indentOf = ({ text }: Line): number => Math.max(text.search(/\S/), 0);
 
 /** The value that a line gives after its key or dash, and where in the line it begins. */
 const valueOf = (line: string): { key: string; value: string; start: number } | undefined => {
-	const match = /^(\s*(?:-\s+)*(?:([^\s:#'"][^:]*?)\s*:\s+)?)(\S.*?)\s*$/.exec(line);
-	if (!match?.[1] || !match[3]) return undefined;
-	return { key: match[2] ?? '', value: match[3], start: match[1].length };
+	const [before = ''] = /^\s*(?:-\s+)*/.exec(line) ?? [];
+	const rest = line.slice(before.length).trimEnd();
+	const colon = rest.search(/:\s/);
+	const key = rest.slice(0, Math.max(colon, 0)).trimEnd();
+	const hasKey = key !== '' && !/^['"#]|:/.test(key);
+	const value = hasKey ? rest.slice(colon + 1).trimStart() : rest;
+	if (value === '' || value === line) return undefined;
+	return { key: hasKey ? key : '', value, start: before.length + rest.length - value.length };
 };
 
-const tabIndentation: Reading = ({ lineStart, line, reason }) => {
-	const tab = /^ *(?:- +)*\t/.exec(line);
+const tabIndentation: Reading = ({ start, text, reason }) => {
+	const tab = /^ *(?:- +)*\t/.exec(text);
 	if (!tab && !reason.includes('tab characters')) return undefined;
 	return {
-		offset: lineStart + Math.max(line.indexOf('\t'), 0),
+		offset: start + Math.max(text.indexOf('\t'), 0),
 		rule: 'tab-indentation',
 		message: 'This line is indented with a tab; spaces are expected.',
 		hint: 'Replace the tab with spaces, two for each level.',
@@ -62,15 +68,15 @@ const isClosed = (afterQuote: string, mark: string): boolean =>
 
 const unclosedQuote: Reading = (place) => {
 	if (!/deficient indentation|quoted scalar/.test(place.reason)) return undefined;
-	for (const { lineStart, line } of linesBackwards(place)) {
-		for (const match of line.matchAll(openQuote)) {
+	for (const { start, text } of linesBackwards(place)) {
+		for (const match of text.matchAll(openQuote)) {
 			const mark = match[1] ?? '';
-			const start = match.index + match[0].length;
-			if (isClosed(line.slice(start), mark)) continue;
+			const begin = match.index + match[0].length;
+			if (isClosed(text.slice(begin), mark)) continue;
 			return {
-				offset: lineStart + start - 1,
+				offset: start + begin - 1,
 				rule: 'unclosed-quote',
-				message: `The quotation mark ${mark} before ${quote(line.slice(start))} is never closed.`,
+				message: `The quotation mark ${mark} before ${quote(text.slice(begin))} is never closed.`,
 				hint: `Put ${mark} at the end of the text, too.`,
 			};
 		}
@@ -80,57 +86,76 @@ const unclosedQuote: Reading = (place) => {
 
 const unclosedBracket: Reading = (place) => {
 	if (!/deficient indentation|within a flow collection/.test(place.reason)) return undefined;
-	for (const { lineStart, line } of linesBackwards(place)) {
-		const start = Math.max(line.lastIndexOf('['), line.lastIndexOf('{'));
-		if (start < 0) continue;
+	for (const { start, text } of linesBackwards(place)) {
+		const bracket = Math.max(text.lastIndexOf('['), text.lastIndexOf('{'));
+		if (bracket < 0) continue;
 		return {
-			offset: lineStart + start,
+			offset: start + bracket,
 			rule: 'unclosed-bracket',
-			message: `The bracket ${line.charAt(start)} is never closed.`,
+			message: `The bracket ${text.charAt(bracket)} is never closed.`,
 			hint: 'Close it; or write a list with one "- " line for each entry, and text that begins with a bracket in quotes.',
 		};
 	}
 	return undefined;
 };
 
-const escape: Reading = ({ reason, offset, text }) => {
+const escape: Reading = ({ reason, start, text, column }) => {
 	if (!/escape sequence|hexadecimal/.test(reason)) return undefined;
-	const backslash = text.lastIndexOf('\\', offset);
+	const backslash = Math.max(text.lastIndexOf('\\', column), 0);
 	return {
-		offset: backslash,
+		offset: start + backslash,
 		rule: 'escape',
 		message: `Between double quotation marks, the backslash in ${quote(text.slice(backslash, backslash + 2))} means something else.`,
 		hint: "Write the text between single quotation marks ('), or write the backslash twice.",
 	};
 };
 
-const reservedStart: Reading = ({ lineStart, line, offset }) => {
-	const given = valueOf(line);
-	if (!given || !/^[@`%*&!|>[{]|^-\s/.test(given.value) || offset < lineStart + given.start) return undefined;
+const reservedStart: Reading = ({ start, text, column }) => {
+	const given = valueOf(text);
+	if (!given || !/^[@`%*&!|>[{]|^-\s/.test(given.value) || column < given.start) return undefined;
 	return {
-		offset: lineStart + given.start,
+		offset: start + given.start,
 		rule: 'unquoted-text',
 		message: `The text ${quote(given.value)} begins with "${given.value.charAt(0)}", which means something else in YAML.`,
 		hint: `Put the text in quotes: ${quoteYaml(given.value)}.`,
 	};
 };
 
-const textAfterQuote: Reading = ({ lineStart, line, offset }) => {
-	const given = valueOf(line);
-	if (!given || !/^["']/.test(given.value) || offset <= lineStart + given.start) return undefined;
+const textAfterQuote: Reading = ({ offset, text, column }) => {
+	const given = valueOf(text);
+	if (!given || !/^["']/.test(given.value) || column <= given.start) return undefined;
 	return {
 		offset,
 		rule: 'text-after-quote',
-		message: `The text goes on after its closing quotation mark: ${quote(line.slice(offset - lineStart))}.`,
+		message: `The text goes on after its closing quotation mark: ${quote(text.slice(column))}.`,
 		hint: given.value.startsWith("'")
 			? 'Put the whole text between double quotation marks ("); an apostrophe may then stand inside.'
 			: "Put the whole text between single quotation marks ('); double ones may then stand inside.",
 	};
 };
 
-const unquotedColon: Reading = ({ text, offset, lineStart, line }) => {
-	const given = valueOf(line);
-	if (text[offset] !== ':' || !given?.key || offset <= lineStart + given.start) return undefined;
+const wrapped = [/^[“”„«»]([^“”„«»]*)[“”«»]$/, /^[‘’‚‹›]([^‘’‚‹›]*)[‘’‹›]$/];
+
+/** What is wrong with a text between quotation marks that are none in YAML, where it begins at an offset. */
+export function curlyQuotes(text: string, offset: number): Fault | undefined {
+	const within = wrapped.map((form) => form.exec(text)?.[1]).find((inner) => inner !== undefined);
+	if (within === undefined) return undefined;
+	return {
+		offset,
+		rule: 'curly-quotes',
+		message: `${quote(text)} stands between printers' quotation marks, which would be published as part of the text.`,
+		hint: `Type straight ones in their place: ${quoteYaml(within)}. If they belong to the text, put straight ones around them: ${quoteYaml(text)}.`,
+	};
+}
+
+const curlyQuotesWithColon: Reading = ({ start, text }) => {
+	const given = valueOf(text);
+	return given && curlyQuotes(given.value, start + given.start);
+};
+
+const unquotedColon: Reading = ({ offset, text, column }) => {
+	const given = valueOf(text);
+	if (text[column] !== ':' || !given?.key || column <= given.start) return undefined;
 	return {
 		offset,
 		rule: 'unquoted-colon',
@@ -142,25 +167,50 @@ const unquotedColon: Reading = ({ text, offset, lineStart, line }) => {
 const missingColon: Reading = (place) => {
 	if (!/multiline key|expected ':'|end of the stream or a document|whitespace character/.test(place.reason))
 		return undefined;
-	for (const { lineStart, line } of linesBackwards(place)) {
-		if (isBlank(line) || /:(\s|$)/.test(line)) continue;
-		const offset = lineStart + line.search(/\S/);
-		const glued = /^\s*([\w-]+):(\S.*)$/.exec(line);
-		return glued
-			? {
-					offset,
-					rule: 'missing-space',
-					message: `In ${quote(line.trim())} the space after the colon is missing.`,
-					hint: `Write "${glued[1] ?? ''}: ${glued[2] ?? ''}".`,
-				}
-			: {
-					offset,
-					rule: 'missing-colon',
-					message: `The line ${quote(line.trim())} has no key; "key: value" is expected.`,
-					hint: 'Write the key, a colon and a space before it; or, when it goes on with the text above, indent it further than the key.',
-				};
+	for (const line of linesBackwards(place)) {
+		if (isBlank(line) || /:(\s|$)/.test(line.text)) continue;
+		const content = line.text.trim();
+		const begin = indentOf(line);
+		const offset = line.start + begin;
+		// Colons that are as wide as a Chinese character, or small: Unicode takes them apart into a plain one.
+		const colon = line.text.search(/[：﹕︓]/);
+		if (colon > 0) {
+			return {
+				offset: line.start + colon,
+				rule: 'missing-colon',
+				message: `The "${line.text.charAt(colon)}" in ${quote(content)} only looks like a colon.`,
+				hint: 'Type a plain colon and a space in its place.',
+			};
+		}
+		const glued = /^([\w-]+):(\S.*)$/.exec(content);
+		if (glued) {
+			return {
+				offset,
+				rule: 'missing-space',
+				message: `In ${quote(content)} the space after the colon is missing.`,
+				hint: `Write ${quote(`${glued[1] ?? ''}: ${glued[2] ?? ''}`)}.`,
+			};
+		}
+		const [, word, rest] = /^(\w+)\s+(.*)$/.exec(content) ?? [];
+		return {
+			offset,
+			rule: 'missing-colon',
+			message: `The line ${quote(content)} has no colon after a key; "key: value" is expected.`,
+			hint: `${word === undefined ? 'Write a key, a colon and a space before it' : `If "${word}" is the key, put a colon after it: ${quote(`${word}: ${rest ?? ''}`)}`}; if the line goes on with the text above it, begin it two spaces further in.`,
+		};
 	}
 	return undefined;
+};
+
+const missingDashSpace: Reading = (place) => {
+	const content = place.text.trim();
+	if (!place.reason.includes('indentation') || !/^-[^\s-]/.test(content)) return undefined;
+	return {
+		offset: place.start + indentOf(place),
+		rule: 'missing-space',
+		message: `In ${quote(content)} the space after the dash is missing.`,
+		hint: `Write ${quote(`- ${content.slice(1)}`)}.`,
+	};
 };
 
 const bracketed: Reading = ({ reason, offset }) =>
@@ -183,15 +233,52 @@ const nesting: Reading = ({ reason, offset }) =>
 			}
 		: undefined;
 
-const indentation: Reading = ({ reason, lineStart, line }) =>
-	/indentation|end of the stream or a document/.test(reason)
-		? {
-				offset: lineStart + Math.max(line.search(/\S/), 0),
-				rule: 'indentation',
-				message: `The line ${quote(line.trim())} is not indented like the lines it belongs to.`,
-				hint: 'Keys of the same group begin in the same column; what belongs to a key is indented two spaces further.',
-			}
-		: undefined;
+const indentation: Reading = (place) => {
+	if (!/indentation|end of the stream or a document/.test(place.reason)) return undefined;
+	const indent = indentOf(place);
+	const [above, beforeThat] = [...nearestAbove(place, 2)];
+	if (
+		above &&
+		beforeThat?.text.trimEnd().endsWith(':') &&
+		indentOf(beforeThat) < indent &&
+		indentOf(above) <= indentOf(beforeThat)
+	) {
+		return {
+			offset: above.start + indentOf(above),
+			rule: 'indentation',
+			message: `The line ${quote(above.text.trim())} does not begin further in than ${quote(beforeThat.text.trim())} above it, so it would not belong to it.`,
+			hint: `Put ${counted(indent, 'space')} before it, as there are before ${quote(place.text.trim())}.`,
+		};
+	}
+	const like = above && indentOf(above) < indent ? above : nearestBelow(place, indent);
+	return {
+		offset: place.start + indent,
+		rule: 'indentation',
+		message: `The line ${quote(place.text.trim())} is not indented like the lines it belongs to.`,
+		hint:
+			like === undefined || indentOf(like) === indent
+				? 'Keys of the same group begin in the same column; what belongs to a key is indented two spaces further.'
+				: `Keys of one group begin in the same column. There are ${counted(indent, 'space')} before it, and ${counted(indentOf(like), 'space')} before ${quote(like.text.trim())}, line ${String(like.number)}.`,
+	};
+};
+
+/** The nearest lines above that are no comments. */
+function* nearestAbove(place: Place, count: number): Generator<Line> {
+	let left = count;
+	for (const line of linesBackwards(place)) {
+		if (line.number === place.number || isBlank(line)) continue;
+		yield line;
+		if (--left === 0) return;
+	}
+}
+
+/** The nearest line above that begins no further in than some column. */
+function nearestBelow(place: Place, indent: number): Line | undefined {
+	for (const line of linesBackwards(place)) {
+		if (line.number !== place.number && !isBlank(line) && indentOf(line) <= indent) return line;
+	}
+	return undefined;
+}
 
 const readings: readonly Reading[] = [
 	nesting,
@@ -202,7 +289,9 @@ const readings: readonly Reading[] = [
 	bracketed,
 	reservedStart,
 	textAfterQuote,
+	curlyQuotesWithColon,
 	unquotedColon,
+	missingDashSpace,
 	missingColon,
 	indentation,
 ];
@@ -214,9 +303,10 @@ const readings: readonly Reading[] = [
  * @param text the whole text of the file
  * @param error what js-yaml threw
  */
-export function explainYamlError(text: string, error: YAMLException): Fault {
-	const offset = error.mark?.position ?? 0;
-	const place: Place = { text, reason: error.reason, offset, ...lineAround(text, offset) };
+export function explainYamlError(text: string, lines: Lines, error: YAMLException): Fault {
+	const offset = Math.min(error.mark?.position ?? 0, text.length);
+	const line = lineAt(lines, lines.positionAt(offset).line);
+	const place: Place = { ...line, lines, reason: error.reason, offset, column: offset - line.start };
 	for (const reading of readings) {
 		const fault = reading(place);
 		if (fault) return fault;

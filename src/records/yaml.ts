@@ -9,11 +9,12 @@ import {
 	type Event,
 	type ScalarEvent,
 } from 'js-yaml';
-import { codePoint, quote, unsafeCharacter } from '../schema/quote.ts';
+import { explainUnsafe, quote, quoteYaml, unsafeCharacter } from '../schema/quote.ts';
 import type { Rule } from '../schema/rules.ts';
-import { indexLines, splitLines } from './lines.ts';
-import type { Fault } from './problem.ts';
-import { explainYamlError, quoteYaml } from './yaml-faults.ts';
+import { counted } from '../schema/words.ts';
+import { indexLines, type Lines } from './lines.ts';
+import { mostOfFile, type Fault, type Faults } from './problem.ts';
+import { curlyQuotes, explainYamlError } from './yaml-faults.ts';
 
 /** Keys and list indexes from the top of a document down to a value. */
 export type Path = readonly PropertyKey[];
@@ -29,7 +30,7 @@ export interface YamlDocument {
 	sourceOf(path: Path): string;
 }
 
-export type YamlReading = { readonly document: YamlDocument } | { readonly faults: Fault[] };
+export type YamlReading = { readonly document: YamlDocument } | Faults;
 
 interface Node {
 	readonly start: number;
@@ -43,61 +44,97 @@ interface Node {
 const maxDepth = 20;
 
 /**
- * Reads the text of one file as one plain YAML document: a group of keys, without anchors, aliases, merge keys and
- * tags (design section 3). Dates stay text (YAML 1.2 core schema).
+ * Reads the text of one file as one plain YAML document: a group of keys, without anchors, aliases, merge keys and tags. Dates
+ * stay text (YAML 1.2 core schema). What YAML allows but an editor may have meant otherwise is refused, so that whatever stands
+ * in a file is part of its value: a comment beside a value, a list entry or a key that is read as the end of the text above it,
+ * a number in another form than figures, quotation marks that are none.
  *
  * @param text the decoded text, without a byte order mark
- * @returns the document, or everything that keeps the text from being one
+ * @returns the document, or what keeps the text from being one
  */
-export function readYaml(text: string): YamlReading {
-	const unsafe = findUnsafeCharacters(text);
-	if (unsafe.length > 0) return { faults: unsafe };
+export function readYaml(text: string, lines = indexLines(text)): YamlReading {
+	const unreadable = [unsafeCharacters(lines), foreignLines(lines)].find(({ faults }) => faults.length > 0);
+	if (unreadable) return unreadable;
 	try {
 		const events = parseEvents(text, { maxDepth });
-		const { root, faults } = new Walk(text, events).document();
-		if (!root || faults.length > 0) return { faults };
+		const { root, ...found } = new Walk(text, lines, events).document();
+		if (!root || found.faults.length > 0) return found;
 		const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
-		return { document: locate(text, root, value) };
+		return { document: locate(text, lines, root, value) };
 	} catch (error) {
-		if (error instanceof YAMLException) return { faults: [explainYamlError(text, error)] };
+		if (error instanceof YAMLException) return { faults: [explainYamlError(text, lines, error)], untold: 0 };
 		throw error;
 	}
 }
 
 /** The first character of each line that plain text does not hold, comments included: they can mislead as well. */
-function findUnsafeCharacters(text: string): Fault[] {
+function unsafeCharacters(lines: Lines): Faults {
 	const faults: Fault[] = [];
-	for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+	let untold = 0;
+	for (let line = 1; line <= lines.count; line++) {
 		// Tabs have their own message where they indent, and the schema's where they stand in a text.
-		const found = unsafeCharacter.exec(line.replaceAll('\t', ' '));
+		const found = unsafeCharacter.exec(lines.textOf(line).replaceAll('\t', ' '));
 		if (!found) continue;
-		faults.push({
-			offset: index + found.index,
-			rule: 'unsafe-character',
-			message: `Here stands the character ${codePoint(found[0])}, which has no place in plain text.`,
-			hint: 'Delete the character, which may be invisible, or type the text anew instead of pasting it.',
-		});
+		if (faults.length === mostOfFile) {
+			untold++;
+			continue;
+		}
+		const { what, hint } = explainUnsafe(found[0]);
+		const offset = lines.startOf(line) + found.index;
+		faults.push({ offset, rule: 'unsafe-character', message: `Here stands ${what}.`, hint });
 	}
-	return faults;
+	return { faults, untold };
 }
+
+/** What Git and chat programs put around the lines of a file: the first such line, for the others are part of the same mistake. */
+function foreignLines(lines: Lines): Faults {
+	for (let line = 1; line <= lines.count; line++) {
+		const text = lines.textOf(line);
+		const offset = lines.startOf(line);
+		if (/^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(text)) {
+			return single({
+				offset,
+				rule: 'conflict-mark',
+				message: `${quote(text)} is a mark of Git: two people changed the same lines, and both versions stand here.`,
+				hint: 'Keep the lines that are right; delete the others and every line of marks (<<<<<<<, =======, >>>>>>>).',
+			});
+		}
+		if (text.startsWith('```')) {
+			return single({
+				offset,
+				rule: 'code-fence',
+				message: `${quote(text)} is a mark that chat programs and Markdown put around a file; it is no part of a record.`,
+				hint: 'Delete this line, and the one that closes it at the end.',
+			});
+		}
+	}
+	return { faults: [], untold: 0 };
+}
+
+const single = (fault: Fault): Faults => ({ faults: [fault], untold: 0 });
 
 /** Turns the parser's events into a tree of positions, and notes what plain YAML does not need. */
 class Walk {
 	readonly #text: string;
+	readonly #lines: Lines;
 	readonly #events: readonly Event[];
 	readonly #faults: Fault[] = [];
+	#untold = 0;
 	#index = 0;
 	#end = 0;
+	/** The last value or key that was passed. */
+	#last = { start: 0, end: 0, isPlain: false };
 
-	constructor(text: string, events: readonly Event[]) {
+	constructor(text: string, lines: Lines, events: readonly Event[]) {
 		this.#text = text;
+		this.#lines = lines;
 		this.#events = events;
 	}
 
-	document(): { root: Node | undefined; faults: Fault[] } {
+	document(): { root: Node | undefined } & Faults {
 		const starts = this.#events.flatMap((event, index) => (event.type === EVENT_ID.DOCUMENT ? [index] : []));
 		const [first, second] = starts;
-		if (first === undefined) return { root: undefined, faults: [emptyFile] };
+		if (first === undefined) return { root: undefined, ...single(emptyFile) };
 		const opening = this.#events[first];
 		if (opening?.type === EVENT_ID.DOCUMENT && opening.directives.length > 0) {
 			this.#fault(
@@ -111,12 +148,23 @@ class Walk {
 		const root = this.#node(0);
 		if (second !== undefined) this.#fault(this.#startOfSecond(first), ...secondDocument);
 		else if (root.isScalar && root.start === root.end && this.#faults.length === 0)
-			return { root: undefined, faults: [emptyFile] };
-		return { root, faults: this.#faults };
+			return { root: undefined, ...single(emptyFile) };
+		else this.#comments(this.#text.length);
+		const { column } = this.#lines.positionAt(root.start);
+		if (column > 1 && !root.isScalar && this.#faults.length === 0) {
+			this.#fault(
+				root.start,
+				'indentation',
+				'The whole record is indented; its keys are expected at the beginning of the line.',
+				`Take ${counted(column - 1, 'space')} from the beginning of every line.`,
+			);
+		}
+		return { root, faults: this.#faults, untold: this.#untold };
 	}
 
 	#fault(offset: number, rule: Rule, message: string, hint: string): void {
-		this.#faults.push({ offset: Math.max(offset, 0), rule, message, hint });
+		if (this.#faults.length === mostOfFile) this.#untold++;
+		else this.#faults.push({ offset: Math.max(offset, 0), rule, message, hint });
 	}
 
 	/** A separator at the start of a line always ends a document, even within quotes: it can be searched as text. */
@@ -154,6 +202,7 @@ class Walk {
 					'Write the value out; text that begins with "*" needs quotes.',
 				);
 				this.#end = event.anchorEnd;
+				this.#last = { start: event.anchorStart, end: event.anchorEnd, isPlain: false };
 				return { start: event.anchorStart - 1, end: event.anchorEnd, isScalar: true, children: new Map() };
 			default:
 				return { start: fallback, end: fallback, isScalar: true, children: new Map() };
@@ -183,36 +232,81 @@ class Walk {
 		const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
 		if (event.valueStart < 0) return { start: fallback, end: fallback, isScalar: true, children: new Map() };
 		const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
+		this.#comments(event.valueStart);
 		const start = isQuoted
 			? event.valueStart - 1
 			: isBlock
 				? this.#skipBlank(event.valueStart, false)
 				: event.valueStart;
 		const end = isQuoted ? event.valueEnd + 1 : event.valueEnd;
+		const isPlain = event.style === SCALAR_STYLE.PLAIN;
 		this.#end = end;
-		if (event.style === SCALAR_STYLE.PLAIN) this.#comment(start, end);
+		this.#last = { start, end, isPlain };
+		if (isPlain) this.#plainText(start, end);
 		return { start, end, isScalar: true, children: new Map() };
 	}
 
-	/** What follows " #" is a comment and would be lost without a word: "Meeting #9". */
-	#comment(start: number, end: number): void {
-		const comment = /^[ \t]+(#[^\s#][^\r\n]*)/.exec(this.#text.slice(end, end + 200));
-		if (!comment?.[1]) return;
-		this.#fault(
-			end + comment[0].length - comment[1].length,
-			'comment-in-text',
-			`The text ends before ${quote(comment[1])}: a space and "#" begin a comment.`,
-			`Put the text in quotes: ${quoteYaml(this.#text.slice(start, end) + comment[0])}; or, when it is a comment, put a space after "#".`,
-		);
+	/**
+	 * Refuses comments that stand beside something, between the last value and an offset. There is nothing else there than signs and
+	 * space; and what follows " #" would be lost without a word where it was meant as text: "Meeting #9".
+	 */
+	#comments(until: number): void {
+		const { start, end, isPlain } = this.#last;
+		for (const { 0: comment, index } of this.#text.slice(end, until).matchAll(/(?<!\S)#[^\r\n]*/g)) {
+			const offset = end + index;
+			const lineStart = this.#lines.startOf(this.#lines.positionAt(offset).line);
+			if (this.#text.slice(lineStart, offset).trim() === '') continue;
+			const isAfterText = isPlain && this.#text.slice(end, offset).trim() === '';
+			this.#fault(
+				offset,
+				'comment-in-text',
+				`A space and "#" begin a comment, so ${quote(comment)} would not be read as part of the ${isAfterText ? 'text' : 'line'}.`,
+				isAfterText
+					? `Put the whole text in quotes: ${quoteYaml(this.#text.slice(start, offset) + comment)}; or, if it is a comment, put it on a line of its own.`
+					: 'Put the comment on a line of its own.',
+			);
+		}
+	}
+
+	/** Refuses plain text that is read otherwise than it looks. */
+	#plainText(start: number, end: number): void {
+		const text = this.#text.slice(start, end);
+		const last = this.#lines.positionAt(end).line;
+		for (let line = this.#lines.positionAt(start).line + 1; line <= last; line++) {
+			const entry = this.#lines.textOf(line).trim();
+			if (!/^(?:-|\?\s|\p{L}[\p{L}\d]*:(?!\/\/))/u.test(entry)) continue;
+			const offset = this.#lines.startOf(line) + this.#lines.textOf(line).search(/\S/);
+			this.#fault(
+				offset,
+				'swallowed-line',
+				`The line ${quote(entry)} would be read as the end of the text above it (${quote(text.split(/[\r\n]/, 1)[0] ?? '')}), because it begins further in.`,
+				`Begin it in the same column as ${entry.startsWith('-') ? 'the dashes' : 'the keys'} of its group, with a space after the ${entry.startsWith('-') ? 'dash' : 'colon'}; or, if it is text, put the whole text in quotes.`,
+			);
+			return;
+		}
+		const curly = curlyQuotes(text, start);
+		if (curly) this.#fault(curly.offset, curly.rule, curly.message, curly.hint);
+		const isNumber =
+			/^[-+.]?\d|^[-+]?\.(?:inf|nan)$/i.test(text) && (!Number.isNaN(Number(text)) || text.includes('.i'));
+		if (isNumber && String(Number(text)) !== text) {
+			this.#fault(
+				start,
+				'number-form',
+				`${quote(text)} can be read as another number than is written.`,
+				`Write a number in plain figures, without zeros before it; put text in quotes: ${quoteYaml(text)}.`,
+			);
+		}
 	}
 
 	#sequence(start: number): Node {
 		const children = new Map<PropertyKey, Node>();
 		this.#end = start;
 		while (this.#events[this.#index]?.type !== EVENT_ID.POP) {
-			children.set(children.size, this.#node(this.#skipBlank(this.#end)));
+			const dash = this.#skipBlank(this.#end);
+			const entry = this.#node(dash);
+			children.set(children.size, entry);
 			// After an empty entry, so that the next one is not looked for at the same dash.
-			if (this.#text[this.#end] === '-') this.#end++;
+			if (entry.end === dash && this.#text[dash] === '-') this.#end = dash + 1;
 		}
 		this.#index++;
 		return { start, end: this.#end, isScalar: false, children };
@@ -229,7 +323,7 @@ class Walk {
 			if (key.isMerge) this.#faults.length = before;
 			const first = children.get(key.name);
 			if (first && !key.isMerge) {
-				const { line } = indexLines(this.#text).positionAt(first.keyStart ?? first.start);
+				const { line } = this.#lines.positionAt(first.keyStart ?? first.start);
 				this.#fault(
 					key.start,
 					'duplicate-key',
@@ -294,7 +388,7 @@ const notAKey = (what: string) =>
 		'Compare the line with another record of the same folder.',
 	] as const;
 
-function locate(text: string, root: Node, value: unknown): YamlDocument {
+function locate(text: string, lines: Lines, root: Node, value: unknown): YamlDocument {
 	const find = (path: Path): { node: Node; isExact: boolean } => {
 		let node = root;
 		for (const step of path) {
@@ -314,8 +408,12 @@ function locate(text: string, root: Node, value: unknown): YamlDocument {
 		sourceOf(path) {
 			const { node, isExact } = find(path);
 			if (!isExact) return '';
-			const source = text.slice(node.start, node.isScalar ? node.end : undefined);
-			return node.isScalar ? source : (splitLines(source)[0]?.trimEnd() ?? '');
+			if (node.isScalar) return text.slice(node.start, node.end);
+			const { line, column } = lines.positionAt(node.start);
+			return lines
+				.textOf(line)
+				.slice(column - 1)
+				.trimEnd();
 		},
 	};
 }

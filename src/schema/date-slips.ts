@@ -15,16 +15,35 @@ interface Parts {
 /** How a date of two small figures is read: "04/05/2019" is in May in Europe, and in April in the United States. */
 type Order = 'day-first' | 'month-first';
 
-const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+// The languages of the network's sources.
+const languages = 'en bg bs de el fr hr hu it mk ro sl sq sr sr-Latn'.split(' ');
 
-const months = Array.from({ length: 12 }, (_, index) =>
-	monthName.format(Date.UTC(2000, index)).toLowerCase(),
-);
+const romanMonths = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
-/** The figures of a month's English name, or of its first letters. */
+// Made when the first wrong date is met: most checks need none of it.
+let monthsByName: readonly (readonly [name: string, month: number])[] | undefined;
+
+/** The names of the months, alone and beside a day, in small letters. */
+const monthNames = (): readonly (readonly [name: string, month: number])[] =>
+	languages.flatMap((language) =>
+		[{}, { day: 'numeric' } as const].flatMap((options) => {
+			const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC', ...options });
+			return Array.from({ length: 12 }, (_, index) => {
+				const month = format.formatToParts(Date.UTC(2000, index)).find(({ type }) => type === 'month');
+				return [month?.value.toLowerCase() ?? '', index + 1] as const;
+			});
+		}),
+	);
+
+/** The figures of a month's name, or of its first letters, where they can mean one month only. */
 function monthOf(name: string): string | undefined {
-	const index = name.length < 3 ? -1 : months.findIndex((month) => month.startsWith(name));
-	return index === -1 ? undefined : String(index + 1);
+	const roman = romanMonths.indexOf(name) + 1;
+	if (roman > 0) return String(roman);
+	if (name.length < 3) return undefined;
+	monthsByName ??= monthNames();
+	const found = new Set(monthsByName.flatMap(([month, number]) => (month.startsWith(name) ? [number] : [])));
+	const [only] = found;
+	return found.size === 1 ? String(only) : undefined;
 }
 
 const named = (name: string, year?: string, day?: string): Parts | undefined => {
@@ -48,14 +67,23 @@ const forms: readonly [RegExp, (groups: string[], order: Order) => Parts | undef
 		([first, second, year], order) =>
 			order === 'day-first' ? { year, month: second, day: first } : { year, month: first, day: second },
 	],
+	// 12.10.17: no record is older than this century
+	[/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{2})$/, ([day, month, year = '']) => ({ year: `20${year}`, month, day })],
+	[
+		/^(\d{1,2})[-/](\d{1,2})[-/](\d{2})$/,
+		([first, second, year = ''], order) =>
+			order === 'day-first'
+				? { year: `20${year}`, month: second, day: first }
+				: { year: `20${year}`, month: first, day: second },
+	],
 	// 10/2017
 	[/^(\d{1,2})[-./](\d{4})$/, ([month, year]) => ({ year, month })],
 	// 12 October 2017, 12. Oct., 12-Oct-2017
-	[/^(\d{1,2})\.?[- ]?([a-z]+)\.?(?:[- ]?(\d{4}))?$/, ([day, name = '', year]) => named(name, year, day)],
+	[/^(\d{1,2})\.?[- ]?(\p{L}+)\.?(?:[- ]?(\d{4})\.?)?$/u, ([day, name = '', year]) => named(name, year, day)],
 	// October 12 2017
-	[/^([a-z]+)\.? (\d{1,2})(?: (\d{4}))?$/, ([name = '', day, year]) => named(name, year, day)],
+	[/^(\p{L}+)\.? (\d{1,2})(?: (\d{4}))?$/u, ([name = '', day, year]) => named(name, year, day)],
 	// October 2017
-	[/^([a-z]+)\.?(?:[- ]?(\d{4}))?$/, ([name = '', year]) => named(name, year)],
+	[/^(\p{L}+)\.?(?:[- ]?(\d{4}))?$/u, ([name = '', year]) => named(name, year)],
 	// The end of "October 12–13, 2017", and of "12–13 October 2017"
 	[/^(\d{1,2})\.?(?: (\d{4}))?$/, ([day, year]) => ({ year, day })],
 ];
@@ -149,7 +177,7 @@ export function mendDate(
 ): { hint: string; isAmbiguous: boolean } | undefined {
 	const readings = readingsOf(text);
 	const [first, ...others] = readings;
-	if (first === undefined) return undefined;
+	if (first === undefined) return mendVagueDate(text);
 	if (others.length > 0) {
 		// Only days can be read in two ways.
 		const choice = readings.map(explained).join(' or ');
@@ -163,4 +191,17 @@ export function mendDate(
 		};
 	}
 	return { hint: `Did you mean "${first}"?`, isAmbiguous: false };
+}
+
+const vague =
+	/^(?:ca|c|circa|about|around|approx(?:imately)?|probably|perhaps|early|mid|late|(?:the )?(?:beginning|middle|end) of|spring|summer|autumn|fall|winter|before|after)\b[. ,-]*(?:of )?/i;
+
+/** What can be written of a date that a source gives in part only. */
+function mendVagueDate(text: string): { hint: string; isAmbiguous: boolean } | undefined {
+	const [sure, ...others] = vague.test(text) ? readingsOf(text.replace(vague, '')) : [];
+	if (sure === undefined || others.length > 0) return undefined;
+	return {
+		hint: `Write as much as is sure, such as "${sure}", and under "note" how the source puts it.`,
+		isAmbiguous: false,
+	};
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { mendDate } from './date-slips.ts';
 import { dateForms, dayBounds, intervalForms } from './edtf.ts';
 import { isKind, kinds, type Kind } from './kinds.ts';
-import { codePoint, quote, unsafeCharacter } from './quote.ts';
+import { explainUnsafe, quote, unsafeCharacter } from './quote.ts';
 import type { Rule } from './rules.ts';
 
 /*
@@ -55,28 +55,61 @@ export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[
 /** File names, ids and anchors: lower-case words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Plain text: something visible, without control characters or bidirectional overrides. */
+/** What plain text is not: each with what is wrong with it, and how to mend it. */
+const notPlainText: readonly (readonly [RegExp, (found: string) => string, RefusalDetails])[] = [
+	[
+		/^$/,
+		() => 'This text is empty; words are expected.',
+		{ rule: 'empty-text', hint: 'Write the text, or delete the line: what no source states is left out.' },
+	],
+	[
+		/^[^\p{L}\p{N}]+$|^(?:unknown|unclear|none|n\/a|not (?:known|stated|available|applicable)|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined))\.?$/iu,
+		(found) => `${quote(found)} says nothing; words of a source, or ours, are expected.`,
+		{ rule: 'empty-text', hint: 'Write the text, or delete the line: what no source states is left out.' },
+	],
+	[
+		/<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i,
+		(found) =>
+			`${quote(found)} is HTML; text is published as it is written, so readers would see these signs.`,
+		{ rule: 'markup', hint: 'Write the words alone.' },
+	],
+	[
+		/\[[^[\]]*\]\([^()]*\)|\*\*[^*]+\*\*|__[^_]+__|`[^`]+`/,
+		(found) =>
+			`${quote(found)} is Markdown; text is published as it is written, so readers would see these signs.`,
+		{
+			rule: 'markup',
+			hint: 'Write the words alone; a web address belongs in a source, to which "sources" leads.',
+		},
+	],
+	[
+		/\b(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof)\.? \p{Lu}\p{L}+/u,
+		(found) =>
+			`${quote(found)} looks like the name of a person; this site names countries, offices and institutions only.`,
+		{
+			rule: 'person',
+			hint: 'Name the office instead; in the words of a source, write […] in place of the name.',
+		},
+	],
+];
+
+/** Plain text: something visible that says something, without markup or characters that cannot be seen. */
 export const text = (help: FieldHelp) =>
 	z
 		.string()
 		.trim()
 		.superRefine((value, context) => {
-			if (value === '') {
-				refuse(context, 'This text is empty; words are expected.', {
-					rule: 'empty-text',
-					hint: 'Write the text, or delete the line: what no source states is left out.',
-				});
+			const unsafe = unsafeCharacter.exec(value);
+			if (unsafe) {
+				const { what, hint } = explainUnsafe(unsafe[0]);
+				refuse(context, `This text holds ${what}.`, { rule: 'unsafe-character', hint });
+				return;
 			}
-			const found = unsafeCharacter.exec(value);
-			if (found) {
-				refuse(
-					context,
-					`This text holds the character ${codePoint(found[0])}, which has no place in plain text.`,
-					{
-						rule: 'unsafe-character',
-						hint: 'Delete the character, which may be invisible, or type the text anew instead of pasting it.',
-					},
-				);
+			for (const [form, message, details] of notPlainText) {
+				const found = form.exec(value);
+				if (!found) continue;
+				refuse(context, message(found[0]), details);
+				return;
 			}
 		})
 		.meta({ ...help, form: 'text' });
@@ -92,7 +125,7 @@ export const localId = (help: FieldHelp) =>
 					`${quote(value)} is not an id; lower-case letters a–z and digits joined by hyphens are expected.`,
 					{
 						rule: 'id',
-						hint: 'Write it like "money-laundering".',
+						hint: 'Write it in small letters, with a hyphen in the place of each space.',
 					},
 				);
 			}
@@ -133,8 +166,17 @@ const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, patte
 		.transform(String)
 		.superRefine((value, context) => {
 			const isInterval = value.includes('/');
-			if (dayBounds(value) && (takesIntervals || !isInterval)) return;
 			const parts = value.split('/');
+			if (dayBounds(value) && (takesIntervals || !isInterval)) {
+				const far = parts.find((part) => !/^(?:19|20)/.test(part));
+				if (far !== undefined) {
+					refuse(context, `${quote(far)} lies outside the years that records speak of, 1900 to 2099.`, {
+						rule: 'date',
+						hint: 'Correct the year.',
+					});
+				}
+				return;
+			}
 			const areDates = parts.every((part) => dayBounds(part));
 			const lookRight = parts.every((part) => /^\d{4}(-\d{2}){0,2}$/.test(part));
 			const mended = mendDate(value, takesIntervals);
@@ -155,7 +197,7 @@ const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, patte
 				});
 			} else {
 				const is = mended?.isAmbiguous ? 'is ambiguous, and' : 'is';
-				refuse(context, `${quote(value)} ${is} not a date as records write it (EDTF); expected ${forms}.`, {
+				refuse(context, `${quote(value)} ${is} not a date as records write it; expected ${forms}.`, {
 					rule: 'date',
 					hint:
 						mended?.hint ??
@@ -172,27 +214,56 @@ export const date = (help: FieldHelp) => dateText(help, dateForms, false, /^\d{4
 export const dateOrInterval = (help: FieldHelp) =>
 	dateText(help, intervalForms, true, /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/);
 
-/** An http or https address. */
+/** What is wrong with a text as a web address; nothing where it is one. */
+function faultOfAddress(value: string): { message: string; hint: string } | undefined {
+	const copy = "Copy the address whole from the browser's address bar.";
+	const address = URL.canParse(value) ? new URL(value) : undefined;
+	if (!address || !/^https?:\/\/(?!\/)/i.test(value) || /[\s\\]/.test(value) || unsafeCharacter.test(value)) {
+		return {
+			message: 'is not a web address; one that starts with https:// or http:// is expected.',
+			hint: /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value)
+				? 'Write https:// before it, and try in the browser whether it leads there.'
+				: copy,
+		};
+	}
+	if (address.username || address.password) {
+		return {
+			message: `holds a user name; it leads to ${quote(address.hostname)}, not to what stands before the "@".`,
+			hint: `Take out the part up to the "@", if the page is at ${quote(address.hostname)}; otherwise correct the address.`,
+		};
+	}
+	// A top-level domain is never of figures alone: that is the number of a computer.
+	if (!/\.[^.]*[^.\d][^.]*\.?$/.test(address.hostname))
+		return { message: `leads to ${quote(address.hostname)}, which is no public site.`, hint: copy };
+	const [, host = ''] = /^https?:\/\/([^/?#]*)/i.exec(value) ?? [];
+	if (!scripts.some((script) => script.test(host))) {
+		return {
+			message: `mixes letters of several scripts before the first "/", which look alike and lead elsewhere; the browser goes to ${quote(address.hostname)}.`,
+			hint: `${copy} If it is right, write it as https://${address.hostname}.`,
+		};
+	}
+	return undefined;
+}
+
+// The scripts of the languages of the network. All letters of a host belong to one of them.
+const scripts = [
+	/^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u,
+	/^[\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u,
+	/^[\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]*$/u,
+];
+
+/** An http or https address of a public site, which leads where it seems to lead. */
 export const webAddress = (help: FieldHelp) =>
 	z
 		.string()
 		.superRefine((value, context) => {
-			const address = URL.canParse(value) ? new URL(value) : undefined;
-			const isPlain = !/\s/.test(value) && !unsafeCharacter.test(value);
-			if (!address || !['http:', 'https:'].includes(address.protocol) || !isPlain) {
-				refuse(
-					context,
-					`${quote(value)} is not a web address; one that starts with https:// or http:// is expected.`,
-					{
-						rule: 'web-address',
-						hint: "Copy the address whole from the browser's address bar.",
-					},
-				);
-			}
+			const fault = faultOfAddress(value);
+			if (fault)
+				refuse(context, `${quote(value)} ${fault.message}`, { rule: 'web-address', hint: fault.hint });
 		})
 		.meta({ ...help, form: 'a web address (https://…)', pattern: /^https?:\/\/\S+$/.source });
 
-// Intl.DisplayNames also names regions that are not countries (EU, UN, XK …), so the list itself is needed.
+// Nothing in Intl tells countries from the other regions that it names (EU, UN, XK, IC …), so the list itself is needed.
 const countryCodes = new Set(
 	(
 		'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF ' +
@@ -228,17 +299,55 @@ export const countryCode = (help: FieldHelp) =>
 
 const languagePattern = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/;
 
+// Made when they are needed first: that costs a tenth of a check.
+let inEnglish: Intl.DisplayNames | undefined;
+let tagsByName: ReadonlyMap<string, string> | undefined;
+
+/** The English name of a language; nothing where `Intl` knows none. */
+function nameOfLanguage(tag: string): string | undefined {
+	inEnglish ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+	try {
+		return inEnglish.of(tag);
+	} catch {
+		// It has the letters of a tag, but not the order of its parts.
+		return undefined;
+	}
+}
+
+/** The tag of a language from its name, in English or in the language itself. */
+function tagOfLanguage(name: string): string | undefined {
+	const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
+	tagsByName ??= new Map(
+		letters
+			.flatMap((first) => letters.map((second) => first + second))
+			.flatMap((tag) => {
+				const english = nameOfLanguage(tag);
+				if (english === undefined) return [];
+				const own = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? english;
+				return [english, own].map((each): [string, string] => [each.toLowerCase(), tag]);
+			}),
+	);
+	return tagsByName.get(name.toLowerCase());
+}
+
 /** A BCP 47 language tag that `Intl` can name. */
 export const language = (help: FieldHelp) =>
 	z
 		.string()
 		.superRefine((value, context) => {
-			if (!languagePattern.test(value)) {
-				refuse(context, `${quote(value)} is not a language tag; one such as bg, el or sr-Latn is expected.`, {
+			if (languagePattern.test(value) && nameOfLanguage(value) !== undefined) return;
+			const meant = tagOfLanguage(value);
+			refuse(
+				context,
+				`${quote(value)} is not the tag of a language; one such as bg, el or sr-Latn is expected.`,
+				{
 					rule: 'language',
-					hint: 'Use the two-letter ISO 639-1 code of the language, in lower case.',
-				});
-			}
+					hint:
+						meant === undefined
+							? 'Use the two-letter ISO 639-1 code of the language, in lower case.'
+							: `Write its tag: ${meant}.`,
+				},
+			);
 		})
 		.meta({ ...help, form: 'a language tag (bg, el or sr-Latn)', pattern: languagePattern.source });
 

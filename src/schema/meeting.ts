@@ -121,7 +121,9 @@ export const meetingKind = defineKind({
 			.optional(),
 		host: z
 			.strictObject({
-				country: memberCountry('The country that hosted.').optional(),
+				country: memberCountry(
+					'The member country that hosted; a host from outside the network is named under "institution".',
+				).optional(),
 				institution: text({
 					title: 'Institution',
 					description: 'The institution that hosted.',

@@ -1,10 +1,13 @@
 /**
- * Characters that plain text does not hold: control characters (but the line feed), marks that make a line read
- * differently from what it says (Unicode TR 36, section 3.8), other invisible characters that search would not find,
- * line and paragraph separators, halves of a character, and the sign that stands for a character lost on the way.
+ * Characters that plain text does not hold, by Unicode's own properties: control and format characters, halves of a character,
+ * unassigned ones, separators other than the plain space and the line feed, and whatever is shown as nothing
+ * (`Default_Ignorable_Code_Point`). U+2800 is a Braille pattern without a dot, which no property tells from the others; U+FFFC
+ * and U+FFFD stand for something lost on the way. A joiner between letters belongs to the spelling of some languages.
+ *
+ * @see https://www.unicode.org/reports/tr36/ (section 3.8)
  */
 export const unsafeCharacter =
-	/[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffd]--[\n]]/v;
+	/[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\ufffc\ufffd]--[\n \u200c\u200d]]|(?<![\p{L}\p{M}])[\u200c\u200d]|[\u200c\u200d](?!\p{L})/v;
 
 const unsafeCharacters = new RegExp(unsafeCharacter, 'gv');
 
@@ -16,12 +19,40 @@ export const codePoint = (character: string): string =>
 export const showUnsafe = (text: string): string =>
 	text.replace(unsafeCharacters, (character) => `<${codePoint(character)}>`);
 
+/** What is wrong with a character that plain text does not hold, and what to do about it. */
+export function explainUnsafe(character: string): { what: string; hint: string } {
+	if (character === '\ufffd')
+		return {
+			what: 'the sign for a character that was lost on the way (U+FFFD)',
+			hint: 'Type the character that the source has.',
+		};
+	if (/[\p{Zs}\t]/u.test(character))
+		return {
+			what: `${character === '\t' ? 'a tab' : 'a space of another kind'} (${codePoint(character)})`,
+			hint: 'Delete it and press the space bar in its place.',
+		};
+	return {
+		what: `the character ${codePoint(character)}, which has no place in plain text`,
+		hint: 'Delete the character, which may be invisible, or type the text anew instead of pasting it.',
+	};
+}
+
 const longest = 80;
 
-/** A value as a message quotes it: in quotation marks, on one line, not longer than a message can bear. */
-export function quote(value: string): string {
-	const characters = Array.from(value.replace(/\s*\n\s*/g, ' '));
-	const shown =
-		characters.length > longest ? [...characters.slice(0, longest), '…'].join('') : characters.join('');
-	return `"${showUnsafe(shown)}"`;
+/** The beginning of a text, as much as a message can bear. */
+export function shorten(text: string): string {
+	// A character is at most two code units long: what follows these need not be looked at.
+	const characters = Array.from(text.slice(0, 2 * longest + 2));
+	return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
 }
+
+const onOneLine = (text: string): string => text.slice(0, 1_000).replace(/\s*\n\s*/g, ' ');
+
+/** A value as a message quotes it: in quotation marks, on one line, not longer than a message can bear. */
+export const quote = (value: string): string => `"${shorten(showUnsafe(onOneLine(value)))}"`;
+
+/** A text as an editor would put it into quotes. */
+export const quoteYaml = (text: string): string => {
+	const shown = shorten(onOneLine(text));
+	return /["\\]/.test(shown) ? `'${shown.replaceAll("'", "''")}'` : `"${shown}"`;
+};

@@ -48,10 +48,10 @@ const mend = {
 	/** The whole line, as the hint has it. */
 	line: ({ hint }) => afterColon(hint),
 	quotedLine: ({ hint }) => quotedIn(hint),
-	/** … on the next line, two spaces further in, … */
+	/** … on the lines below, two spaces further in, … */
 	nextLine: ({ before, hint }) => `${before.trimEnd()}\n  ${quotedIn(hint)}`,
-	/** Add the line … */
-	addition: ({ before, from, hint }) => `${before}${from}\n${quotedIn(hint)}`,
+	/** Add the line "…: …", with what only the source can tell. */
+	addition: ({ before, from, hint }) => `${before}${from}\n${/"(.+: )…"/.exec(hint)?.[1] ?? ''}First meeting`,
 	/** Put … at the end of the text, too. */
 	atTheEnd: ({ before, from, hint }) => before + from + (/^Put (.)/.exec(hint)?.[1] ?? ''),
 	/** Replace the tab with spaces, two for each level. */

@@ -80,7 +80,7 @@ describe('what is not known', () => {
 			documents: {
 				found: { textAddress: 'https://www.example.org/' },
 				reported: { content: [{ text: 'It says so.' }] },
-				unknown: {},
+				named: {},
 			},
 			projects: { project: {} },
 			sources: { dated: { published: '2021' } },
@@ -91,7 +91,7 @@ describe('what is not known', () => {
 		expect(Object.fromEntries(gaps)).toMatchObject({
 			open: ['when the term ended'],
 			reported: ['its text'],
-			unknown: ['its text', 'what it says'],
+			named: ['its text', 'what it says'],
 			project: ['when it ran', 'who paid for it'],
 			account: ['when it was published'],
 		});

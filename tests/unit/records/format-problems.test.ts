@@ -70,9 +70,23 @@ describe('the report for people', () => {
 	});
 });
 
+test('no name of a file and no text in it can pass for a command to the program that runs the check', () => {
+	const forged = '\n::error::Forged\n##[error]Forged';
+	const told = (['text', 'github'] as const).flatMap((format) =>
+		formatProblems(
+			[{ ...problem, file: `content/${forged}.yaml`, message: `Wrong: ${forged}`, hint: forged }],
+			{ texts: new Map([[`content/${forged}.yaml`, forged]]), fileCount: 1 },
+			format,
+		).split('\n'),
+	);
+	// https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+	const commands = told.filter((line) => line.trimStart().startsWith('::') || line.includes('##['));
+	expect(commands).toEqual([expect.stringMatching(/^::error file=content\/%0A%3A%3Aerror/)]);
+});
+
 test('the report for programs is JSON with exactly the promised keys', () => {
 	const told: unknown = JSON.parse(formatProblems([problem], { texts: new Map(), fileCount: 1 }, 'json'));
-	expect(told).toEqual({ problems: [problem] });
+	expect(told).toEqual({ problems: [problem], untold: 0 });
 });
 
 test('the report for pull requests escapes what would end a property or a message', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexLines, splitLines } from '../../../src/records/lines.ts';
+import { indexLines } from '../../../src/records/lines.ts';
 
 test('every line break of every system begins a new line', () => {
 	const lines = indexLines('a\nb\r\nc\rd');
@@ -19,8 +19,10 @@ test('the line and column of a character lead back to that character', () => {
 			const text = parts.join('');
 			const offset = seed % text.length;
 			if (/[\r\n]/.test(text.charAt(offset))) return;
-			const { line, column } = indexLines(text).positionAt(offset);
-			expect(splitLines(text)[line - 1]?.charAt(column - 1)).toBe(text.charAt(offset));
+			const lines = indexLines(text);
+			const { line, column } = lines.positionAt(offset);
+			expect(lines.textOf(line).charAt(column - 1)).toBe(text.charAt(offset));
+			expect(lines.startOf(line) + column - 1).toBe(offset);
 		}),
 	);
 });

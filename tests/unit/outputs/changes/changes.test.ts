@@ -259,7 +259,7 @@ test('a change that is none is said to be none', () => {
 
 test('nothing that a record holds is Markdown, a link or a mention in a comment', () => {
 	const hostile =
-		'<img src=x onerror=alert(1)> **@octocat** [x](https://evil.example) `#1` www.evil.example $x$ | _a_';
+		'<img src=x onerror=alert(1) *@octocat* [x](https://evil.example `#1 www.evil.example $x$ | _a_';
 	const comment = formatChanges(
 		changesBetween(state({}), state({ themes: { hostile: { name: hostile } } })),
 		'markdown',
@@ -267,7 +267,7 @@ test('nothing that a record holds is Markdown, a link or a mention in a comment'
 	expect(comment).toMatchInlineSnapshot(`
 		"### What this changes
 
-		- Adds the theme “\\<img src\\=x onerror\\=alert\\(1\\)\\> \\*\\*@&#8203;octocat\\*\\* \\[x\\]\\(https://&#8203;evil.example\\) \\\`\\#&#8203;1\\\` www.&#8203;evil.example \\$x\\$ \\| \\_a\\_”.
+		- Adds the theme “\\<img src\\=x onerror\\=alert\\(1\\) \\*@&#8203;octocat\\* \\[x\\]\\(https://&#8203;evil.example \\\`\\#&#8203;1 www.&#8203;evil.example \\$x\\$ \\| \\_a\\_”.
 
 		2 pages change, 1 is new.
 

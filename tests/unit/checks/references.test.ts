@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkContent } from '../../../src/checks/load-content.ts';
+
+let repository: string;
+let content: string;
+
+const git = (...options: string[]): void => {
+	execFileSync('git', ['-c', 'user.name=Editor', '-c', 'user.email=editor@example.org', ...options], {
+		cwd: repository,
+		env: {
+			...process.env,
+			GIT_AUTHOR_DATE: '2021-03-04T12:00:00Z',
+			GIT_COMMITTER_DATE: '2021-03-04T12:00:00Z',
+		},
+		stdio: 'ignore',
+	});
+};
+
+const commit = (): void => {
+	git('add', '--all');
+	git('commit', '--message', 'Change the record');
+};
+
+const told = (): string[] => checkContent(content).problems.map(({ message, hint }) => `${message} ${hint}`);
+
+beforeEach(() => {
+	repository = mkdtempSync(join(tmpdir(), 'references-'));
+	content = join(repository, 'content');
+	cpSync(join(import.meta.dirname, '../../fixtures/base'), content, { recursive: true });
+	git('init');
+	commit();
+});
+afterEach(() => {
+	rmSync(repository, { recursive: true });
+});
+
+describe('whoever names a record that is not there any more is told what became of it', () => {
+	const file = (id: string): string => join(content, 'meetings', `${id}.yaml`);
+	const ways =
+		'Bring the file back, if it was deleted by mistake; or, if the record goes on under another id, write that here and add the old one to its "aliases"; or, if it is to go, take out what names it.';
+
+	test('where it was deleted', () => {
+		rmSync(file('second-meeting'));
+		expect(told()).toEqual([`"second-meeting" leads to no record any more: it was deleted. ${ways}`]);
+		commit();
+		expect(told()).toEqual([
+			`"second-meeting" leads to no record any more: it was deleted on 2021-03-04. ${ways}`,
+		]);
+	});
+
+	test('where its file was given another name', () => {
+		renameSync(file('second-meeting'), file('meeting-two'));
+		commit();
+		expect(told()).toEqual([
+			'"second-meeting" leads to no record any more: it was renamed to meetings/meeting-two on 2021-03-04. Write "meeting-two" here, and add the old id to the "aliases" of that record; or give the file its old name again.',
+		]);
+	});
+
+	test('and without a history what else there is', () => {
+		rmSync(join(repository, '.git'), { recursive: true });
+		rmSync(file('second-meeting'));
+		expect(told()).toEqual([
+			'"second-meeting" leads to no record; the id of a file in the folder "meetings" is expected. The meeting at which it happened. The ids there are: first-meeting. If the record is not there yet, write its file first.',
+		]);
+	});
+});
