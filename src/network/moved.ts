@@ -1,21 +1,37 @@
+import { recordKinds } from '../schema/index.ts';
 import { kinds } from '../schema/kinds.ts';
+import { titleOf } from './labels.ts';
 import type { Entry, Network } from './network.ts';
 import { pathOf } from './paths.ts';
+import { timelineYears, yearPath } from './timeline.ts';
 
-/** A page that a record had before it was renamed. */
+/** A page that has another address now. Paths are from the site's root, without the base path. */
 export interface MovedPage {
-	/** Its path from the site's root, without the base path. */
 	readonly from: string;
-	/** The record that it was about, and leads to. */
-	readonly entry: Entry;
+	readonly to: string;
+	/** What it is about. */
+	readonly title: string;
 }
 
 /**
- * The former pages of all records that have pages of their own. Where records share a page, their former ids are anchors beside
- * the new ones (`components/FormerIds.astro`).
+ * The former pages of all records that have pages of their own, and of the years, which are places on the timeline. Where records
+ * share a page, their former ids are anchors beside the new ones (`components/FormerIds.astro`).
  */
-export const movedPages = (network: Network): MovedPage[] =>
-	kinds
+export const movedPages = (network: Network): MovedPage[] => [
+	...kinds
 		.flatMap((kind): readonly Entry[] => network.entries[kind])
 		.filter((entry) => !pathOf(entry).includes('#'))
-		.flatMap((entry) => (entry.aliases ?? []).map((id) => ({ from: pathOf({ ...entry, id }), entry })));
+		.flatMap((entry) =>
+			(entry.aliases ?? []).map((id) => ({
+				from: pathOf({ ...entry, id }),
+				to: pathOf(entry),
+				title: titleOf(network, entry),
+			})),
+		),
+	{ from: '/years/', to: recordKinds.milestones.list, title: 'Timeline' },
+	...timelineYears(network).map(({ year }) => ({
+		from: `/years/${year}/`,
+		to: yearPath(year),
+		title: `The year ${year}`,
+	})),
+];

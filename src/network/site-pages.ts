@@ -87,7 +87,7 @@ export const sitePages = remembered((network: Network): readonly SitePage[] => [
 		title: 'Timeline',
 		group: 'main',
 		content: 'Everything that the record dates, in order of date.',
-		names: ['history', 'chronology', 'milestones', 'dates', 'events', 'founded'],
+		names: ['history', 'chronology', 'milestones', 'dates', 'events', 'founded', 'year by year'],
 	},
 	{
 		path: '/as-of/',
@@ -95,13 +95,6 @@ export const sitePages = remembered((network: Network): readonly SitePage[] => [
 		group: 'record',
 		content: 'Who belonged, who chaired and who sat on the Board on any date, and what had just changed.',
 		names: ['as of', 'at the time', 'then', 'state on a day'],
-	},
-	{
-		path: '/years/',
-		title: 'Year by year',
-		group: 'record',
-		content: 'What happened in each year.',
-		names: ['annual', 'years'],
 	},
 	{
 		path: recordKinds.documents.list,

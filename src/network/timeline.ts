@@ -1,11 +1,14 @@
 import { compareDates } from '../schema/edtf.ts';
 import { dateInWords, isExact, yearsOf } from '../schema/dates.ts';
+import { type ChairSpan, chairSpansDuring } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { counted, inSeries, titleOf } from './labels.ts';
 import { growth } from './members.ts';
 import { meetingLine, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { joiningPath, pathOf } from './paths.ts';
+import { stateOn } from './state.ts';
+import { type TurningPoint, turningPointBy, turningPoints } from './turning-points.ts';
 
 /** The kinds of event by which the timeline is filtered, in the order of its picture; each is part of an address. */
 export const eventKinds = ['meetings', 'board', 'members', 'secretariat', 'documents', 'milestones'] as const;
@@ -142,10 +145,49 @@ const milestoneEvent = (network: Network, milestone: Entry<'milestones'>): Timel
 /** The year under which the timeline shows an event: the one in which it began. */
 export const yearOf = ({ date }: TimelineEvent): string => date.slice(0, 4);
 
-/** The events of each year, in order; years without an event are left out. */
-export function byYear(events: readonly TimelineEvent[]): { year: string; events: TimelineEvent[] }[] {
-	const years = [...new Set(events.map(yearOf))];
-	return years.map((year) => ({ year, events: events.filter((event) => yearOf(event) === year) }));
+/** The path of a year: its place on the timeline. */
+export const yearPath = (year: string): string => `/timeline/#year-${year}`;
+
+/** A year on the timeline, and what held in it. */
+export interface TimelineYear {
+	year: string;
+	/** What began in it, in order of date. */
+	events: readonly TimelineEvent[];
+	/** Whether no annual meeting of the conference is recorded, though the network had met before. */
+	lacksMeeting: boolean;
+	/** The terms in the chair in it, and the spans for which no source names one. */
+	chairs: readonly ChairSpan[];
+	/** How many countries had surely joined by its end, or by today if that is earlier; derived. */
+	memberCount: number;
+	isOver: boolean;
+	/** The last turning point by then, once there was a network. */
+	end: TurningPoint | undefined;
+}
+
+/** The years in which anything is dated or turns, and every year between the first meeting of the conference and the last event. */
+export function timelineYears(network: Network): TimelineYear[] {
+	const events = Map.groupBy(timelineOf(network), yearOf);
+	const conference = meetingsOf(network, 'conference');
+	const withMeeting = new Set(conference.flatMap(({ dates }) => yearsOf(dates)));
+	const first = conference[0]?.dates.slice(0, 4);
+	const last = [...events.keys()].sort().at(-1);
+	const between =
+		first !== undefined && last !== undefined && first <= last ? yearsOf(`${first}/${last}`) : [];
+	const turns = turningPoints(network).map(({ day }) => day.slice(0, 4));
+	return [...new Set([...events.keys(), ...between, ...turns])].sort().map((year) => {
+		const lastDay = `${year}-12-31`;
+		const isOver = lastDay <= network.today;
+		const until = isOver ? lastDay : network.today;
+		return {
+			year,
+			events: events.get(year) ?? [],
+			lacksMeeting: first !== undefined && year > first && !withMeeting.has(year),
+			chairs: chairSpansDuring(network, `${year}-01-01`, lastDay),
+			memberCount: stateOn(network, until).members.length,
+			isOver,
+			end: turningPointBy(network, until),
+		};
+	});
 }
 
 /** The picture of the timeline: a mark for each event, by year and kind. */

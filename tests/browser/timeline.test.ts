@@ -43,9 +43,8 @@ const shown = (page: Page): Promise<number> => page.locator('.timeline > li').co
 const marks = (page: Page): Promise<number> => page.locator('.lanes .dot').count();
 
 describe('the timeline without scripts', () => {
-	test('lists everything in one list', async () => {
+	test('lists everything', async () => {
 		const page = await open('/timeline/');
-		expect(await page.locator('ol.timeline').count()).toBe(1);
 		expect(await shown(page)).toBe(events.length);
 	});
 

@@ -33,7 +33,7 @@ function leads(address: string): boolean {
 	const [path = '', anchor] = address.split('#');
 	const page = pages.get(path);
 	const target = page && targetOf(page);
-	const place = target === undefined ? page : pages.get(target);
+	const place = target === undefined ? page : pages.get(target.replace(/#.*/, ''));
 	return place !== undefined && (!anchor || place.ids.has(anchor));
 }
 
@@ -66,9 +66,7 @@ test('every page that the code adds is in the list; for new records the list is 
 	const paths = [...pages]
 		.filter(([path, page]) => path !== '/404.html' && targetOf(page) === undefined && !followsFromDates(path))
 		.map(([path]) => path);
-	// A new year comes with a record.
-	const followsFromRecords = (address: string): boolean =>
-		recordAddresses.includes(address) || /^\/years\/./.test(address);
+	const followsFromRecords = (address: string): boolean => recordAddresses.includes(address);
 	const isNew = (address: string): boolean => !listed.includes(address);
 	const ofCode = paths.filter((path) => isNew(path) && !followsFromRecords(path));
 	const ofRecords = recordAddresses.filter((path) => isNew(path) && !addedAddresses.includes(path));

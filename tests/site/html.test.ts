@@ -78,7 +78,7 @@ describe.each([
 			expect(robots, page.file).toEqual(isListed ? [] : ['noindex']);
 			// A page that sends on names the address that it sends to.
 			const [, target] = isMoved(page)
-				? contentOf(page, 'meta[http-equiv="refresh"]').split('url=')
+				? contentOf(page, 'meta[http-equiv="refresh"]').replace(/#.*/, '').split('url=')
 				: [undefined, isListed ? `${path}${page.path}` : undefined];
 			expect(canonical, page.file).toEqual(target === undefined ? [] : [`${site}${target}`]);
 		}

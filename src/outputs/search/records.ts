@@ -1,8 +1,9 @@
-import { inSeries } from '../../network/labels.ts';
+import { counted, inSeries } from '../../network/labels.ts';
 import { agendaItems, placeInWords, type PlacedItem } from '../../network/meetings.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
 import { agendaItemPath, pathOf } from '../../network/paths.ts';
 import { type SitePage, sitePages } from '../../network/site-pages.ts';
+import { timelineYears, yearPath } from '../../network/timeline.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
@@ -65,7 +66,7 @@ const titlesAreNoNames: ReadonlySet<Kind> = new Set(['milestones', 'disputes', '
 const lookedUpByName: ReadonlySet<Kind> = new Set(['themes', 'members', 'glossary']);
 
 /**
- * Everything the search can find, each thing once: every record, every agenda item, and the pages that list them.
+ * Everything the search can find, each thing once: every record, every agenda item, every year, and the pages that list them.
  * The order is the order of equally good results.
  */
 export function searchRecords(network: Network): SearchRecord[] {
@@ -73,6 +74,14 @@ export function searchRecords(network: Network): SearchRecord[] {
 		network.entries[kind].map((entry: Entry) => recordOfEntry(network, entry));
 	return [
 		...sitePages(network).flatMap(recordsOfPage),
+		...timelineYears(network).flatMap(({ year, events }) =>
+			recordsOfPage({
+				path: yearPath(year),
+				title: `The year ${year}`,
+				called: year,
+				content: `${counted(events.length, 'event')} on the timeline.`,
+			}),
+		),
 		...firstKinds.flatMap(recordsOf),
 		...agendaItems(network).map((item) => recordOfItem(network, item)),
 		...otherKinds.flatMap(recordsOf),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../../src/network/network.ts';
-import { byYear, isDated, timelineOf, timelinePicture } from '../../../src/network/timeline.ts';
+import { isDated, timelineOf, timelinePicture, timelineYears } from '../../../src/network/timeline.ts';
 import { networkOf } from './content.ts';
 
 const network = networkOf({
@@ -70,16 +70,59 @@ describe('the timeline', () => {
 			'open',
 		]);
 	});
+});
 
-	test('is told by year, without those in which nothing happened', () => {
-		expect(byYear(events).map(({ year, events: { length } }) => `${year}: ${length}`)).toEqual([
+describe('the years of the timeline', () => {
+	const record = networkOf({
+		members: {
+			serbia: { joined: { date: '2016-05', how: 'Signed.' } },
+			greece: { joined: { date: '2019-06', how: 'Signed.' } },
+		},
+		offices: { office: { country: 'serbia' } },
+		meetings: {
+			first: { dates: '2016-05-26/2016-05-27', number: 1 },
+			board: { dates: '2018-11-12', body: 'executive-board' },
+			second: { dates: '2019-06-04', number: 2 },
+		},
+		secretariat: { term: { country: 'serbia', from: '2017-10' } },
+		milestones: { before: { date: '2013' }, long: { date: '2018-12/2019-02' } },
+	});
+	const years = timelineYears(record);
+	const yearOf = (year: string) => years.find((each) => each.year === year);
+
+	test('are those with an event, and every one between the first meeting and the last event', () => {
+		expect(years.map(({ year, events: { length } }) => `${year}: ${length}`)).toEqual([
+			'2013: 1',
 			'2016: 2',
 			'2017: 1',
-			'2019: 3',
-			'2020: 1',
-			'2021: 1',
-			'2022: 2',
+			'2018: 2',
+			'2019: 2',
 		]);
+	});
+
+	test('say when no annual meeting is recorded, once the network had met', () => {
+		expect(years.filter(({ lacksMeeting }) => lacksMeeting).map(({ year }) => year)).toEqual([
+			'2017',
+			'2018',
+		]);
+	});
+
+	test('count the members at their end, or by today in the year that is not over', () => {
+		expect(years.map(({ memberCount }) => memberCount)).toEqual([0, 1, 1, 1, 2]);
+		const today = networkOf(
+			{ members: { greece: { joined: { date: '2019-06', how: 'Signed.' } } } },
+			'2019-05-01',
+		);
+		expect(timelineYears(today).map(({ memberCount, isOver }) => [memberCount, isOver])).toEqual([
+			[0, false],
+		]);
+	});
+
+	test('tell who was in the chair, and lead to the network at their end', () => {
+		expect(yearOf('2016')?.chairs).toEqual([]);
+		expect(yearOf('2018')?.chairs.map(({ term }) => term?.id)).toEqual(['term']);
+		expect(yearOf('2013')?.end).toBeUndefined();
+		expect(yearOf('2018')?.end?.path).toBe('/as-of/2017-10/');
 	});
 });
 
