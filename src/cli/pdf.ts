@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { launchInstalled } from '../integrations/installed-browsers.ts';
 import { printPdf } from '../integrations/print-pdf.ts';
+import { command } from './command.ts';
 
 const usage = `Usage: npm run pdf
 
@@ -13,15 +13,9 @@ Environment: CHROMIUM_PATH is the browser that prints (default: an installed Chr
 Exit status: 0 printed, 2 could not run.
 `;
 
-try {
-	const { help } = parseArgs({ options: { help: { type: 'boolean' } } }).values;
-	if (help) process.stdout.write(usage);
-	else {
-		await using browser = await launchInstalled();
-		for (const { file, size } of await printPdf('dist', browser))
-			process.stdout.write(`dist/${file}, ${size}\n`);
-	}
-} catch (error) {
-	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-	process.exitCode = 2;
-}
+await command(usage, {}, async (): Promise<0> => {
+	await using browser = await launchInstalled();
+	for (const { file, size } of await printPdf('dist', browser))
+		process.stdout.write(`dist/${file}, ${size}\n`);
+	return 0;
+});

@@ -7,6 +7,7 @@ import { growth } from './members.ts';
 import { meetingLine, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { joiningPath, pathOf } from './paths.ts';
+import { remembered } from './remembered.ts';
 import { stateOn } from './state.ts';
 import { type TurningPoint, turningPointBy, turningPoints } from './turning-points.ts';
 
@@ -165,7 +166,7 @@ export interface TimelineYear {
 }
 
 /** The years in which anything is dated or turns, and every year between the first meeting of the conference and the last event. */
-export function timelineYears(network: Network): TimelineYear[] {
+export const timelineYears = remembered((network: Network): TimelineYear[] => {
 	const events = Map.groupBy(timelineOf(network), yearOf);
 	const conference = meetingsOf(network, 'conference');
 	const withMeeting = new Set(conference.flatMap(({ dates }) => yearsOf(dates)));
@@ -188,7 +189,7 @@ export function timelineYears(network: Network): TimelineYear[] {
 			end: turningPointBy(network, until),
 		};
 	});
-}
+});
 
 /** The picture of the timeline: a mark for each event, by year and kind. */
 export interface TimelinePicture {

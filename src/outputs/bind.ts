@@ -1,4 +1,5 @@
 import { addressOf, type Entry, type Network } from '../network/network.ts';
+import { remembered } from '../network/remembered.ts';
 import { agendaItemPath, pathOf } from '../network/paths.ts';
 import { kinds } from '../schema/kinds.ts';
 import { kindOf } from '../schema/index.ts';
@@ -16,7 +17,7 @@ export const anchorOf = (entry: Entry): string => {
 };
 
 /** The anchor of each place of the document by its path on the site, for records, agenda items and lists. */
-export function documentAnchors(network: Network): ReadonlyMap<string, string> {
+export const documentAnchors = remembered((network: Network): ReadonlyMap<string, string> => {
 	const records = kinds.flatMap((kind): readonly Entry[] => network.entries[kind]);
 	const items = network.entries.meetings.flatMap((meeting) =>
 		(meeting.agenda ?? []).map(
@@ -30,7 +31,7 @@ export function documentAnchors(network: Network): ReadonlyMap<string, string> {
 		...records.map((entry) => [pathOf(entry), anchorOf(entry)] as const),
 		...items,
 	]);
-}
+});
 
 /** How a part is bound into the document. */
 export interface Binding {
