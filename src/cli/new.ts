@@ -111,7 +111,9 @@ await command(usage, config, ({ values: { all, ...given }, positionals: [word, i
 	});
 	// A word too many may be the value of a flag that is not known.
 	if (problems.length === 0 && others.length > 0)
-		problems.push(`"${others.join(' ')}" is too much; a value of several words needs quotes.`);
+		problems.push(
+			`"${others.join(' ')}" is too much: flags stand after "--", and a value of several words in quotes.`,
+		);
 	if (id !== undefined) problems.push(...problemsOf('id', idSchema, id, draft));
 	if (id !== undefined && existsSync(fileOf(kind, id)))
 		problems.push(`${fileOf(kind, id)} is there already. Edit it, or choose another id.`);

@@ -107,7 +107,7 @@ describe('npm run new', { timeout: 60_000 }, () => {
 			/^"meeting" is not a kind of record; members, .*, sources are\. Did you mean "meetings"\?\n$/,
 		);
 		expect(run('meetings', 'Twelfth').stderr).toMatch(/^"Twelfth" is not an id; .*\nNothing is written\.\n$/);
-		expect(run('meetings', 'twelfth', 'meeting').stderr).toMatch(/^"meeting" is too much; /);
+		expect(run('meetings', 'twelfth', 'meeting').stderr).toMatch(/^"meeting" is too much: /);
 	});
 
 	test('prints the file, with every key on demand, where it has no id', () => {
