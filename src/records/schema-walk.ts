@@ -15,6 +15,18 @@ export function metaOf(schema: z.core.$ZodType): z.GlobalMeta {
 	return schema instanceof z.ZodOptional ? metaOf(schema.unwrap()) : {};
 }
 
+/** What a value looks like, in words: "text", "a whole number", "a date (2022, 2016-05 or 2018-06-28)". */
+export function formOf(schema: z.core.$ZodType): string {
+	const { form } = metaOf(schema);
+	if (form !== undefined) return form;
+	const inner = unwrap(schema);
+	if (inner instanceof z.ZodArray) return 'a list';
+	if (inner instanceof z.ZodObject) return 'a group of keys';
+	if (inner instanceof z.ZodEnum) return `one of ${inner.options.join(', ')}`;
+	if (inner instanceof z.ZodLiteral) return `only ${[...inner.values].map(String).join(' or ')}`;
+	return inner instanceof z.ZodNumber ? 'a whole number' : 'text';
+}
+
 /** The schema of the value at a path; `undefined` where the schema knows no such place. */
 export function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {
 	let current: z.core.$ZodType | undefined = schema;

@@ -5,7 +5,7 @@ import { isRule } from '../schema/rules.ts';
 import { capitalized } from '../schema/words.ts';
 import { nearest } from './nearest.ts';
 import { mostOfFile, type Fault, type Faults } from './problem.ts';
-import { metaOf, schemaAt, shapeOf, unwrap } from './schema-walk.ts';
+import { formOf, metaOf, schemaAt, shapeOf, unwrap } from './schema-walk.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
 /**
@@ -195,8 +195,8 @@ function explainEmptyValue(document: YamlDocument, field: z.core.$ZodType, path:
 		offset: document.offsetOf(path),
 		rule: 'empty-value',
 		message: isEntry
-			? `This entry of the list has no value; ${expected(field)} is expected.`
-			: `The key "${nameOf(path)}" has no value; ${expected(field)} is expected.`,
+			? `This entry of the list has no value; ${formOf(field)} is expected.`
+			: `The key "${nameOf(path)}" has no value; ${formOf(field)} is expected.`,
 		hint: `${helpOf(field)} Write it${mayBeLeftOut ? ', or delete the line: what no source states is left out' : ''}.`,
 	};
 }
@@ -216,7 +216,7 @@ function explainType(
 	}
 	// A union's message is the field's own; what it forbids is a list, a group or a fraction.
 	const wanted =
-		issue.code === 'invalid_union' ? issue.message : `${capitalized(expected(field))} is expected.`;
+		issue.code === 'invalid_union' ? issue.message : `${capitalized(formOf(field))} is expected.`;
 	return {
 		message: `${shown(document, path, value)} is ${typeName(value)}. ${wanted}`,
 		hint: howToWrite(document.sourceOf(path), nameOf(path), field, path, value),
@@ -244,7 +244,7 @@ function howToWrite(source: string, key: string, field: z.core.$ZodType, path: P
 		return `Write it as a list: ${below}${entries.map((entry) => `"- ${entry}"`).join(', ')}${entries.length > 1 ? ', each on a line of its own' : ''}.`;
 	}
 	if (inner instanceof z.ZodObject) {
-		const keys = formOf(inner);
+		const keys = keysInWords(inner);
 		return typeof path.at(-1) === 'number'
 			? `Write each entry as a group of keys, the first after the dash and the others below it: ${keys}.`
 			: `Write "${key}:" alone on its line and ${below}${keys}.`;
@@ -258,7 +258,7 @@ const below = 'on the lines below, two spaces further in, ';
 const mostEntries = 5;
 
 /** The keys of a group as they are written; those it must have first. */
-function formOf(group: z.ZodObject): string {
+function keysInWords(group: z.ZodObject): string {
 	const fields = Object.entries(shapeOf(group));
 	const written = (isOptional: boolean): string =>
 		fields
@@ -320,18 +320,6 @@ const typeName = (value: unknown): string => {
 	}
 };
 
-const expected = (field: z.core.$ZodType): string => {
-	const inner = unwrap(field);
-	if (inner instanceof z.ZodArray) return 'a list';
-	if (inner instanceof z.ZodObject) return 'a group of keys';
-	if (inner instanceof z.ZodNumber) return 'a whole number';
-	if (inner instanceof z.ZodEnum) return `one of ${inner.options.join(', ')}`;
-	if (inner instanceof z.ZodLiteral) return [...inner.values].map(String).join(' or ');
-	// The only unions are dates, which may be written as a bare year.
-	if (inner instanceof z.ZodUnion) return 'a date';
-	return 'text';
-};
-
 const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 const helpOf = (field: z.core.$ZodType): string => {
@@ -342,7 +330,7 @@ const helpOf = (field: z.core.$ZodType): string => {
 const helpWithExample = (field: z.core.$ZodType): string => {
 	const { reference, examples } = metaOf(field);
 	// The id of a record would look like advice.
-	if (reference !== undefined) return `${helpOf(field)} Write the id of a file in the folder "${reference}".`;
+	if (reference !== undefined) return `${helpOf(field)} Write ${formOf(field)}.`;
 	const example =
 		Array.isArray(examples) && examples.length > 0 ? ` For example: ${asYaml(examples[0])}.` : '';
 	return `${helpOf(field)}${example}`;
@@ -360,16 +348,9 @@ const lineFor = (key: string, field: z.core.$ZodType): string => {
 	if (inner instanceof z.ZodArray) {
 		const entry = unwrap(inner.element);
 		return entry instanceof z.ZodObject
-			? `the line "${key}:" and ${below}for each entry "- " and a group of keys: ${formOf(entry)}`
-			: `the line "${key}:" and ${below}for each entry "- " and ${choiceOf(inner.element)}`;
+			? `the line "${key}:" and ${below}for each entry "- " and a group of keys: ${keysInWords(entry)}`
+			: `the line "${key}:" and ${below}for each entry "- " and ${formOf(inner.element)}`;
 	}
-	if (inner instanceof z.ZodObject) return `the line "${key}:" and ${below}its keys: ${formOf(inner)}`;
-	return `the line "${key}: …" with ${choiceOf(field)}`;
-};
-
-const choiceOf = (field: z.core.$ZodType): string => {
-	const { reference, form } = metaOf(field);
-	return reference === undefined
-		? (form ?? expected(field))
-		: `the id of a file in the folder "${reference}"`;
+	if (inner instanceof z.ZodObject) return `the line "${key}:" and ${below}its keys: ${keysInWords(inner)}`;
+	return `the line "${key}: …" with ${formOf(field)}`;
 };

@@ -138,7 +138,7 @@ export const localId = (help: FieldHelp) =>
 
 /** The id of another record; that the record exists is checked between records (`checks/references.ts`). */
 export const reference = (kind: Kind, help: FieldHelp) =>
-	z.string().meta({ ...help, form: `the id of a record in ${kind}`, reference: kind });
+	z.string().meta({ ...help, form: `the id of a file in the folder "${kind}"`, reference: kind });
 
 /** A record of any kind, as its folder and id: `members/greece`. */
 export const recordAddress = (help: FieldHelp) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
+import { formOf, metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 
@@ -42,7 +42,7 @@ function fieldOf(key: string, schema: z.core.$ZodType): Field {
 	const isList = outer instanceof z.ZodArray;
 	const value = isList ? outer.element : schema;
 	const inner = unwrap(value);
-	const { examples, form, reference, recordAddress } = metaOf(value);
+	const { examples, reference, recordAddress } = metaOf(value);
 	const hasChoices = inner instanceof z.ZodEnum || inner instanceof z.ZodLiteral;
 	return {
 		key,
@@ -53,7 +53,7 @@ function fieldOf(key: string, schema: z.core.$ZodType): Field {
 		isList,
 		atLeast: isList ? leastEntries(outer) : 0,
 		reference: reference ?? (recordAddress ? 'any' : undefined),
-		form: form ?? formOf(inner),
+		form: formOf(value),
 		examples: areExamples(examples) && !hasChoices ? examples : [],
 		fields: inner instanceof z.ZodObject ? fieldsOf(inner) : [],
 		schema,
@@ -64,13 +64,6 @@ const areExamples = (value: unknown): value is (string | number)[] => Array.isAr
 
 const leastEntries = ({ def }: z.ZodArray): number =>
 	def.checks?.find((check) => check instanceof z.core.$ZodCheckMinLength)?._zod.def.minimum ?? 0;
-
-function formOf(schema: z.core.$ZodType): string {
-	if (schema instanceof z.ZodEnum) return `one of ${schema.options.join(', ')}`;
-	if (schema instanceof z.ZodLiteral) return `only ${[...schema.values].map(String).join(' or ')}`;
-	if (schema instanceof z.ZodObject) return 'a group of keys';
-	return schema instanceof z.ZodNumber ? 'a whole number' : 'text';
-}
 
 /** The keys of a record of each kind, in their order. */
 export const recordFields = Object.fromEntries(
