@@ -14,8 +14,6 @@ Says in plain sentences what changed in the content between a commit, branch or 
   --format markdown   for a comment on a pull request
   --help              prints this
 
-Pages that gather the whole record, such as the front page and the timeline, are not counted: they change with almost everything.
-
 Environment: CONTENT_DIR is the content directory (default: content).
 Exit status: 0 the changes are told, 2 they could not be.
 `;

@@ -28,7 +28,7 @@ export const boardKind = defineKind({
 			examples: ['2023-11/2024-12', '2018-06'],
 		}),
 		periodNote: text({
-			title: 'How the period is known',
+			title: 'Note on the period',
 			description: 'Needed when the source does not state the period itself.',
 		}).optional(),
 		members: z
@@ -49,7 +49,7 @@ export const boardKind = defineKind({
 			.min(1, { error: 'A composition names at least one member country.' })
 			.meta({ title: 'Members', description: 'The countries on the Board, in the order of the source.' }),
 		departsFromRule: text({
-			title: 'Departs from the rule',
+			title: 'Departure from the rule',
 			description: 'Why the composition is not the four seats of the rule; needed when it is not.',
 		}).optional(),
 		aliases,

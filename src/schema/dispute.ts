@@ -30,7 +30,7 @@ export const disputeKind = defineKind({
 			)
 			.min(1, { error: 'A dispute names at least one record that it is about.' })
 			.meta({
-				title: 'About',
+				title: 'Subjects',
 				description: 'The records and fields that are in doubt; their pages point here.',
 			}),
 		versions: z
@@ -48,12 +48,12 @@ export const disputeKind = defineKind({
 			.min(2, { error: 'A dispute has at least two versions.' })
 			.meta({ title: 'Versions', description: 'What the sources say, one entry for each version.' }),
 		follows: localId({
-			title: 'Follows',
+			title: 'Version followed',
 			description: 'The id of the version this site follows; left out when both stand side by side.',
 			usual: true,
 			examples: ['november-2023'],
 		}).optional(),
-		why: text({ title: 'Why', description: 'Why the site follows that version, or shows both.' }),
+		why: text({ title: 'Reason', description: 'Why the site follows that version, or shows both.' }),
 		aliases,
 		note,
 	}),

@@ -37,7 +37,7 @@ export const documentKind = defineKind({
 					examples: ['Belgrade "Declaration of Intent"'],
 				}),
 			)
-			.meta({ title: 'Also called', description: 'Other names that sources give it.' })
+			.meta({ title: 'Other names', description: 'Other names that sources give it.' })
 			.optional(),
 		date: dateOrInterval({
 			title: 'Date',
@@ -45,7 +45,7 @@ export const documentKind = defineKind({
 			examples: ['2016-05'],
 		}),
 		dateNote: text({
-			title: 'How the date is known',
+			title: 'Note on the date',
 			description: 'What the date means, when it is not the date of adoption.',
 		}).optional(),
 		meeting: reference('meetings', {

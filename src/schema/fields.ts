@@ -371,7 +371,7 @@ export const sources = z
 /** The sources of one statement, where it rests on others than its record does. */
 export const ownSources = sources
 	.meta({
-		title: 'Own sources',
+		title: 'Sources',
 		description: 'The sources of this statement, where they are not simply those of the whole record.',
 	})
 	.optional();

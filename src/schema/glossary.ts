@@ -31,7 +31,7 @@ export const glossaryKind = defineKind({
 					examples: ['offices/croatia-uskok'],
 				}),
 			)
-			.meta({ title: 'See', description: 'Records and entries to read on.' })
+			.meta({ title: 'References', description: 'Records and entries to read on.' })
 			.optional(),
 		searchWords: searchWords(['foreign fighters']),
 		aliases,

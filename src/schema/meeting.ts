@@ -89,7 +89,7 @@ export const meetingKind = defineKind({
 					examples: ['Tenth Annual General Meeting of the PCOCP'],
 				}),
 			)
-			.meta({ title: 'Also called', description: 'Other names that sources give the meeting.' })
+			.meta({ title: 'Other names', description: 'Other names that sources give the meeting.' })
 			.optional(),
 		dates: dateOrInterval({
 			title: 'Dates',
@@ -158,7 +158,7 @@ export const meetingKind = defineKind({
 			.meta({ title: 'Organizers', description: 'Institutions that organized the meeting.' })
 			.optional(),
 		partOf: reference('meetings', {
-			title: 'Part of',
+			title: 'Larger meeting',
 			description: 'The larger meeting of which this one was a session.',
 			examples: ['networking-meeting-2025'],
 		}).optional(),
@@ -193,7 +193,7 @@ export const meetingKind = defineKind({
 							examples: ['Eurojust'],
 						}),
 					)
-					.meta({ title: 'Others', description: 'Institutions and offices that took part.' })
+					.meta({ title: 'Other participants', description: 'Institutions and offices that took part.' })
 					.optional(),
 				note,
 				sources: ownSources,

@@ -36,7 +36,7 @@ export const memberKind = defineKind({
 					examples: ['2017-03', '2016-05'],
 				}),
 				how: text({
-					title: 'How',
+					title: 'Act',
 					description: 'By what act the country joined.',
 					examples: ['Signed the Declaration of Intent.'],
 				}),
@@ -58,7 +58,7 @@ export const memberKind = defineKind({
 				note,
 				sources: ownSources,
 			})
-			.meta({ title: 'Joined', description: 'When and how the country became a member.' }),
+			.meta({ title: 'Joining', description: 'When and how the country became a member.' }),
 		tile: z
 			.strictObject({
 				row: z

@@ -17,7 +17,7 @@ export const milestoneKind = defineKind({
 			examples: ['2022-07', '2016-11-08'],
 		}),
 		dateNote: text({
-			title: 'How the date is known',
+			title: 'Note on the date',
 			description: 'Needed when the source does not state the date itself.',
 		}).optional(),
 		title: text({
@@ -34,7 +34,7 @@ export const milestoneKind = defineKind({
 					examples: ['members/austria'],
 				}),
 			)
-			.meta({ title: 'About', description: 'The records it is about.', usual: true })
+			.meta({ title: 'Subjects', description: 'The records it is about.', usual: true })
 			.optional(),
 		searchWords: searchWords(['pandemic']),
 		aliases,

@@ -36,7 +36,7 @@ export const officeKind = defineKind({
 		nameIsOurTranslation: z
 			.literal(true)
 			.meta({
-				title: 'Our translation',
+				title: 'Mark “our translation”',
 				description: 'Set to true when no source gives the name in English.',
 			})
 			.optional(),
@@ -67,17 +67,17 @@ export const officeKind = defineKind({
 			examples: ['stated', 'named'],
 		}),
 		membershipNote: text({
-			title: 'How the membership is known',
+			title: 'Note on the membership',
 			description: 'What the sources say that ties this office to the network.',
 			examples: ['Named among the founding offices.'],
 		}),
 		since: date({
-			title: 'In the network since',
+			title: 'Start in the network',
 			description: 'As stated by a source.',
 			examples: ['2016-05'],
 		}).optional(),
 		until: date({
-			title: 'In the network until',
+			title: 'End in the network',
 			description: 'As stated by a source, for example when the office was closed.',
 			examples: ['2022-07'],
 		}).optional(),

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { aliases, dateOrInterval, note, reference, searchWords, sources, statement, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
-const statements = (title: string, description: string, example: string) =>
+const statements = (many: string, one: string, description: string, example: string) =>
 	z
-		.array(statement({ title, description, examples: [example] }))
-		.meta({ title, description })
+		.array(statement({ title: one, description, examples: [example] }))
+		.meta({ title: many, description })
 		.optional();
 
 export const projectKind = defineKind({
@@ -20,7 +20,7 @@ export const projectKind = defineKind({
 		title: text({ title: 'Title', description: 'The published title, or what the project was.' }),
 		titleIsOurs: z
 			.literal(true)
-			.meta({ title: 'Our title', description: 'Set to true when no source gives a title.' })
+			.meta({ title: 'Mark “our title”', description: 'Set to true when no source gives a title.' })
 			.optional(),
 		dates: dateOrInterval({
 			title: 'Dates',
@@ -29,18 +29,29 @@ export const projectKind = defineKind({
 			examples: ['2022-09-01/2025-09'],
 		}).optional(),
 		datesNote: text({
-			title: 'How the dates are known',
+			title: 'Note on the dates',
 			description: 'What the dates mean, when they are not the whole duration.',
 		}).optional(),
-		runBy: statements('Run by', 'A body that runs the project.', 'OSCE Transnational Threats Department'),
+		runBy: statements(
+			'Operators',
+			'Operator',
+			'A body that runs the project.',
+			'OSCE Transnational Threats Department',
+		),
 		funders: statements(
+			'Funders',
 			'Funder',
 			'Who pays for the project, with the amount where stated.',
 			'Italy (EUR 100,000)',
 		),
-		beneficiaries: statements('Beneficiary', 'A country or body the project is for.', 'Albania'),
+		beneficiaries: statements(
+			'Beneficiaries',
+			'Beneficiary',
+			'A country or body the project is for.',
+			'Albania',
+		),
 		follows: reference('projects', {
-			title: 'Follows',
+			title: 'Earlier project',
 			description: 'The earlier project that this one continues.',
 			examples: ['asset-recovery-south-eastern-europe'],
 		}).optional(),

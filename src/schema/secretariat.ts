@@ -6,7 +6,7 @@ import { defineKind, placeInTime } from './kind.ts';
 const boundary = (title: string, description: string, example: string) =>
 	z
 		.strictObject({
-			how: text({ title: 'How', description: 'The act or event.', examples: [example] }),
+			how: text({ title: 'Account', description: 'The act or event.', examples: [example] }),
 			meeting: reference('meetings', {
 				title: 'Meeting',
 				description: 'The meeting at which it happened.',
@@ -35,15 +35,15 @@ export const secretariatKind = defineKind({
 			description: 'The office that held the chair.',
 			examples: ['serbia-organized-crime-office'],
 		}),
-		from: date({ title: 'From', description: 'Start of the term.', examples: ['2021-12-06', '2017-10'] }),
+		from: date({ title: 'Start', description: 'Start of the term.', examples: ['2021-12-06', '2017-10'] }),
 		until: date({
-			title: 'Until',
+			title: 'End',
 			description: 'End of the term; left out when no source states one.',
 			usual: true,
 			examples: ['2021-10'],
 		}).optional(),
-		began: boundary('Began', 'How the term began.', 'Elected at the seventh meeting.'),
-		ended: boundary('Ended', 'How the term ended.', 'The office was closed.').optional(),
+		began: boundary('Beginning', 'How the term began.', 'Elected at the seventh meeting.'),
+		ended: boundary('Ending', 'How the term ended.', 'The office was closed.').optional(),
 		statedLength: text({
 			title: 'Stated length',
 			description: 'The length of the term as a source states it.',

@@ -31,7 +31,7 @@ export const networkSchema = z
 		abbreviation: text({ title: 'Abbreviation', description: 'Its abbreviation.' }),
 		alsoCalled: z
 			.array(statement({ title: 'Name', description: 'Another name in English.', examples: ['SEE PCOCP'] }))
-			.meta({ title: 'Also called', description: 'Other names in English.' })
+			.meta({ title: 'Other names', description: 'Other names in English.' })
 			.optional(),
 		nativeNames: z
 			.array(nativeName.extend({ sources: ownSources }))
@@ -56,7 +56,7 @@ export const networkSchema = z
 					sources: ownSources,
 				}),
 			)
-			.meta({ title: 'How it works', description: 'Joining, meetings, Executive Board, Secretariat.' }),
+			.meta({ title: 'Workings', description: 'Joining, meetings, Executive Board, Secretariat.' }),
 		boardRule: z
 			.strictObject({
 				text: text({ title: 'Rule', description: 'The rule in words.' }),
@@ -65,7 +65,7 @@ export const networkSchema = z
 					.min(1)
 					.meta({ title: 'Size', description: 'The number of seats.', examples: [4] }),
 				establishedAt: reference('meetings', {
-					title: 'Established at',
+					title: 'Founding meeting',
 					description: 'The meeting that set up the Board; its seats are derived from then on.',
 					examples: ['fourth-meeting'],
 				}).optional(),
@@ -81,7 +81,7 @@ export const networkSchema = z
 						examples: ['2021-12'],
 					}).optional(),
 					dateNote: text({
-						title: 'How the date is known',
+						title: 'Note on the date',
 						description: 'Where the source is undated.',
 					}).optional(),
 					countries: z

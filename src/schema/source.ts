@@ -47,7 +47,7 @@ export const sourceKind = defineKind({
 					examples: ['https://osce.org/node/507122'],
 				}),
 			)
-			.meta({ title: 'Also at', description: 'Other addresses of the same text.' })
+			.meta({ title: 'Other addresses', description: 'Other addresses of the same text.' })
 			.optional(),
 		publisher: text({
 			title: 'Publisher',
@@ -66,23 +66,23 @@ export const sourceKind = defineKind({
 			examples: ['en', 'bg'],
 		}),
 		published: date({
-			title: 'Published',
+			title: 'Date of publication',
 			description: 'Only where the publication shows it.',
 			usual: true,
 			examples: ['2021-12-07'],
 		}).optional(),
 		publishedNote: text({
-			title: 'How the date is known',
+			title: 'Note on the date',
 			description: 'What is known of the date otherwise.',
 		}).optional(),
 		copyRead: z.enum(keysOf(copyReadNames)).meta({
-			title: 'Copy read',
+			title: 'Extent read',
 			description:
 				'How much of the text the editors could read; "not-recorded" when that was not written down.',
 			examples: ['whole', 'part'],
 		}),
 		usedFor: text({
-			title: 'Used for',
+			title: 'Use',
 			description: 'For a source that does not mention the network: what it was used for.',
 			examples: ["The office's name."],
 		}).optional(),

@@ -1,198 +1,138 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { counted } from '../../network/labels.ts';
 import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
+import { dateInWords } from '../../schema/dates.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
-import { kinds, type Kind } from '../../schema/kinds.ts';
-import { capitalized, fieldChanges } from './fields.ts';
-import { introduced, Names, quoted } from './names.ts';
-import { changedPages, type ChangedPages } from './pages.ts';
-import type { Pair, State, StateRecord } from './state.ts';
-
-/** What a change of the content means to a reader of the site. */
-export interface Changes {
-	/** One sentence for each thing that changed. */
-	readonly sentences: readonly string[];
-	readonly pages: ChangedPages;
-}
+import type { TitleOf } from '../../schema/kind.ts';
+import { isKind, kinds } from '../../schema/kinds.ts';
+import { capitalized, counted } from '../../schema/words.ts';
+import { titlesAt } from '../titles.ts';
+import { FieldChanges, type Group, isGroup } from './fields.ts';
+import type { State, StateFile } from './state.ts';
+import { quoted, sentence, theNamed } from './words.ts';
 
 /**
  * Tells two states of the content apart in words. Neither state has to pass the checks: of a file that holds no record of today's
  * shape the sentence says just that.
+ *
+ * @returns one sentence for each thing that changed
  */
-export function changesBetween(before: State, after: State): Changes {
-	const former = formerAddresses(before, after);
-	const earlier = withTodaysIds(before, former);
-	const names = new Names(after, before);
-	const pairs = kinds.flatMap((kind) => pairsOf(kind, earlier, after, former));
-	const sentences = [
-		...singleSentences(before, after, names),
-		...pairs.flatMap((pair) => sentencesOf(pair, before, after, names)),
+export function changesBetween(before: State, after: State): string[] {
+	const renamed = renamedBetween(before, after);
+	const earlier = withTodaysAddresses(before, renamed);
+	const titleOf = titlesAt((address) => dataOf(after.files.get(address)) ?? dataOf(earlier.get(address)));
+	const places = [...new Set([...earlier.keys(), ...after.files.keys()])].map(placeAt);
+	return [
+		...places
+			.sort((a, b) => a.rank - b.rank || compareText(a.address, b.address))
+			.flatMap((place) =>
+				fileChanges(place, earlier.get(place.address), after.files.get(place.address), renamed, titleOf),
+			),
+		...(after.problemCount > 0
+			? [`The new state has ${counted(after.problemCount, 'problem')}; npm run check tells them.`]
+			: []),
 	];
-	if (after.problemCount > 0) {
-		sentences.push(`The new state has ${counted(after.problemCount, 'problem')}; npm run check tells them.`);
-	}
-	return {
-		sentences,
-		pages: changedPages(
-			pairs.filter((pair) => !isSame(pair, before, after)),
-			earlier,
-			after,
-			names,
-		),
-	};
 }
 
-const recordsOf = (state: State, kind: Kind): readonly StateRecord[] => state.records[kind];
+const dataOf = (file: StateFile | undefined): Group | undefined =>
+	file && 'data' in file ? file.data : undefined;
 
-const idsOf = (state: State, kind: Kind): Set<string> =>
-	new Set([
-		...recordsOf(state, kind).map(({ id }) => id),
-		...[...state.unreadable.keys()]
-			.filter((address) => address.startsWith(`${kind}/`))
-			.map((address) => address.slice(kind.length + 1)),
-	]);
-
-/** Today's address of each record that was renamed between two states, by the address it had before. */
-function formerAddresses(before: State, after: State): ReadonlyMap<string, string> {
-	return new Map(
-		kinds.flatMap((kind) => {
-			const [old, now] = [idsOf(before, kind), idsOf(after, kind)];
-			return recordsOf(after, kind).flatMap(({ id, data }) => {
-				const alias = old.has(id) ? undefined : data.aliases?.find((name) => old.has(name) && !now.has(name));
-				return alias === undefined ? [] : [[`${kind}/${alias}`, `${kind}/${id}`] as const];
-			});
-		}),
-	);
+/** A file's address and what it says: the kind and id of a record; the two single files have neither and come first. */
+function placeAt(address: string) {
+	const [kind = '', id = ''] = address.split('/');
+	if (!isKind(kind))
+		return { address, id, rank: -1, schema: singleSchemas[address === 'site' ? 'site' : 'network'] };
+	return { address, id, rank: kinds.indexOf(kind), kind, schema: kindOf(kind).schema };
 }
 
-/** A state in which every reference to a renamed record has its new id: what only follows a renaming is no change. */
-function withTodaysIds(state: State, former: ReadonlyMap<string, string>): State {
-	if (former.size === 0) return state;
+type Place = ReturnType<typeof placeAt>;
+
+/** The address that each record had before it was renamed, by its address today. */
+function renamedBetween(before: State, after: State): ReadonlyMap<string, string> {
+	const former = [...after.files].flatMap(([address, file]) => {
+		const aliases = before.files.has(address) ? undefined : dataOf(file)?.aliases;
+		return (Array.isArray(aliases) ? aliases : [])
+			.map((alias) => [address, address.replace(/[^/]*$/, String(alias))] as const)
+			.filter(([, old]) => before.files.has(old) && !after.files.has(old));
+	});
+	return new Map(former);
+}
+
+/** The files of a state with every renamed record, and every reference to one, as today: what only follows a renaming is no change. */
+function withTodaysAddresses(
+	{ files }: State,
+	renamed: ReadonlyMap<string, string>,
+): ReadonlyMap<string, StateFile> {
+	const todays = new Map([...renamed].map(([now, old]) => [old, now]));
 	const renew = (schema: z.core.$ZodType, value: unknown): unknown => {
 		const inner = unwrap(schema);
 		if (inner instanceof z.ZodArray && Array.isArray(value)) {
 			return value.map((entry: unknown) => renew(inner.element, entry));
 		}
-		if (inner instanceof z.ZodObject && typeof value === 'object' && value !== null) {
+		if (inner instanceof z.ZodObject && isGroup(value)) {
 			const shape = shapeOf(inner);
 			return Object.fromEntries(
-				Object.entries(value).map(([key, part]: [string, unknown]) => {
-					const field = shape[key];
-					return [key, field ? renew(field, part) : part];
-				}),
+				Object.entries(value).map(([key, part]) => [key, shape[key] ? renew(shape[key], part) : part]),
 			);
 		}
 		const { reference, recordAddress } = metaOf(schema);
 		if (typeof value !== 'string') return value;
-		if (recordAddress) return former.get(value) ?? value;
-		return reference ? (former.get(`${reference}/${value}`)?.slice(reference.length + 1) ?? value) : value;
+		if (recordAddress) return todays.get(value) ?? value;
+		return (reference && todays.get(`${reference}/${value}`)?.split('/')[1]) ?? value;
 	};
-	return {
-		...state,
-		records: Object.fromEntries(
-			kinds.map((kind) => [
-				kind,
-				recordsOf(state, kind).map(({ id, data }) => ({ id, data: renew(kindOf(kind).schema, data) })),
-			]),
-		) as unknown as State['records'],
-	};
-}
-
-function pairsOf(kind: Kind, before: State, after: State, former: ReadonlyMap<string, string>): Pair[] {
-	const oldIds = idsOf(before, kind);
-	const nowIds = idsOf(after, kind);
-	const today = (id: string): string => former.get(`${kind}/${id}`)?.slice(kind.length + 1) ?? id;
-	const [old, now] = [before, after].map(
-		(state) => new Map(recordsOf(state, kind).map((record) => [record.id, record])),
+	return new Map(
+		[...files].map(([address, file]) => [
+			todays.get(address) ?? address,
+			'data' in file ? { data: renew(placeAt(address).schema, file.data) as Group } : file,
+		]),
 	);
-	const formerOf = new Map([...oldIds].map((id) => [today(id), id]));
-	return [...new Set([...formerOf.keys(), ...nowIds])].sort(compareText).map((id) => {
-		const formerId = formerOf.get(id);
-		return {
-			kind,
-			before: old?.get(formerId ?? ''),
-			after: now?.get(id),
-			files: {
-				before: formerId === undefined ? undefined : `${kind}/${formerId}`,
-				after: nowIds.has(id) ? `${kind}/${id}` : undefined,
-			},
-		};
-	});
 }
 
-/** Whether nothing changed: neither the record nor, where it could not be read, its text. */
-function isSame({ before, after, files }: Pair, earlier: State, later: State): boolean {
-	if (files.before !== files.after) return false;
-	if (before && after) return isDeepStrictEqual(before.data, after.data);
-	return !before && !after && textOf(earlier, files.before) === textOf(later, files.after);
-}
-
-const textOf = (state: State, address: string | undefined): string | undefined =>
-	address === undefined ? undefined : state.unreadable.get(address);
-
-function sentencesOf(pair: Pair, earlier: State, later: State, names: Names): string[] {
-	const { kind, before, after, files } = pair;
-	if (isSame(pair, earlier, later)) return [];
-	if (files.before === undefined) {
+/** What changed in one file. */
+function fileChanges(
+	place: Place,
+	before: StateFile | undefined,
+	after: StateFile | undefined,
+	renamed: ReadonlyMap<string, string>,
+	titleOf: TitleOf,
+): string[] {
+	const former = renamed.get(place.address);
+	if (former === undefined && isDeepStrictEqual(before, after)) return [];
+	const [old, now] = [dataOf(before), dataOf(after)];
+	const called = calledAt(place, now ?? old, titleOf);
+	if (!before) return [sentence(`Adds ${called}${dateBeside(place, now, called)}`)];
+	if (!after) {
 		return [
-			after
-				? `Adds ${introduced(kind, after, names)}.`
-				: `Adds ${files.after ?? ''}, which cannot be read yet.`,
+			`Removes ${called}. Its address leads nowhere, unless another record names its id under "aliases".`,
 		];
 	}
-	if (files.after === undefined) {
-		const what = before ? introduced(kind, before, names) : files.before;
+	const renaming =
+		former === undefined
+			? []
+			: [
+					`Renames ${called}: ${quoted(former)} is now ${quoted(place.address)}, and its old address leads there.`,
+				];
+	if (!old || !now) {
 		return [
-			`Removes ${what}. Its address leads nowhere, unless another record names its id under "aliases".`,
+			...renaming,
+			`${capitalized(called)} could not be compared field by field: its ${now ? 'earlier' : 'new'} form is not of today's shape.`,
 		];
 	}
-	const renaming = files.before === files.after ? [] : [renamingOf(pair, names)];
-	if (!before || !after) return [...renaming, notCompared(pair, names)];
-	const called = names.called(kind, after);
-	return [
-		...renaming,
-		...fieldChanges(kindOf(kind).schema, before.data, withoutAlias(pair, after), called, names),
-	];
+	// The alias that a renaming leaves has been told.
+	const alike = former === undefined ? old : { ...old, aliases: now.aliases };
+	return [...renaming, ...new FieldChanges(titleOf).inGroup(place.schema, alike, now, called)];
 }
 
-/** The data of a renamed record without the alias that the renaming left: that has been told. */
-const withoutAlias = ({ files }: Pair, { data }: StateRecord): unknown => {
-	if (files.before === files.after) return data;
-	const others = data.aliases?.filter((alias) => alias !== files.before?.split('/')[1]) ?? [];
-	return { ...data, aliases: others.length > 0 ? others : undefined };
-};
-
-const renamingOf = ({ kind, before, after, files }: Pair, names: Names): string => {
-	const record = after ?? before;
-	const what = record ? names.called(kind, record) : (files.after ?? '');
-	return `Renames ${what}: ${quoted(files.before ?? '')} is now ${quoted(files.after ?? '')}, and its old address leads there.`;
-};
-
-function notCompared({ kind, before, after, files }: Pair, names: Names): string {
-	const record = after ?? before;
-	const what = record ? capitalized(names.called(kind, record)) : (files.after ?? '');
-	const why = before
-		? 'its new form is not of the shape that records have'
-		: "its earlier form is not of today's shape";
-	return `${what} could not be compared field by field, because ${why}.`;
+/** "the theme “Fish”", "the site", or the address of what cannot be read. */
+function calledAt({ kind, id, address }: Place, data: Group | undefined, titleOf: TitleOf): string {
+	if (kind === undefined) return theNamed(address);
+	return data ? `${theNamed(kindOf(kind).one)} ${quoted(titleOf(kind, id))}` : quoted(address);
 }
 
-/** What the two single files are about, as the subject of a sentence. */
-const singleNames = { site: 'the site', network: 'the account of the network' } as const;
-
-const singleSentences = (before: State, after: State, names: Names): string[] =>
-	(['site', 'network'] as const).flatMap((single) => {
-		const [old, now] = [before[single], after[single]];
-		const called = singleNames[single];
-		if (old && now) return fieldChanges(singleSchemas[single], old, now, called, names);
-		const [oldText, nowText] = [before.unreadable.get(single), after.unreadable.get(single)];
-		if (oldText === nowText && !old && !now) return [];
-		if (!old && oldText === undefined) return [`Adds ${called} (${single}.yaml).`];
-		if (!now && nowText === undefined) return [`Removes ${called} (${single}.yaml).`];
-		const why = old
-			? 'its new form is not of the shape it has to have'
-			: "its earlier form is not of today's shape";
-		return [`${capitalized(called)} could not be compared field by field, because ${why}.`];
-	});
+/** The first date of a record after its title, unless that says it. */
+function dateBeside({ kind }: Place, data: Group | undefined, called: string): string {
+	const [date] = kind && data ? Object.values(kindOf(kind).dates?.(data) ?? {}) : [];
+	const words = date === undefined ? '' : dateInWords(date);
+	return called.includes(words) ? '' : ` (${words})`;
+}

@@ -1,7 +1,5 @@
-import { counted } from '../../network/labels.ts';
+import { counted } from '../../schema/words.ts';
 import { showUnsafe } from '../../schema/quote.ts';
-import type { ChangedPages } from './pages.ts';
-import type { Changes } from './changes.ts';
 
 /** The forms in which changes can be told. */
 export const changeFormats = ['text', 'markdown'] as const;
@@ -16,46 +14,15 @@ const mostMarkdown = 50_000;
  *
  * @returns the whole report, ending in a line break
  */
-export function formatChanges({ sentences, pages }: Changes, format: ChangeFormat): string {
+export function formatChanges(sentences: readonly string[], format: ChangeFormat): string {
 	if (sentences.length === 0) return 'Nothing changes in the content.\n';
-	const lines = [pagesInWords(pages), ...pageLists(pages)];
 	switch (format) {
 		case 'text':
-			return `${[...sentences, '', ...lines].map(showUnsafe).join('\n')}\n`;
+			return `${sentences.map(showUnsafe).join('\n')}\n`;
 		case 'markdown':
-			return `${['### What this changes', '', ...items(sentences), '', ...lines.map(escapeMarkdown)].join('\n')}\n`;
+			return `${['### What this changes', '', ...items(sentences)].join('\n')}\n`;
 	}
 }
-
-/** "3 pages change, 1 is new." */
-export function pagesInWords({ added, changed, removed }: ChangedPages): string {
-	const is = (count: number): string => (count === 1 ? 'is' : 'are');
-	const parts = [
-		changed.length === 0
-			? 'No page changes'
-			: `${counted(changed.length, 'page')} ${changed.length === 1 ? 'changes' : 'change'}`,
-		...(added.length > 0 ? [`${added.length} ${is(added.length)} new`] : []),
-		...(removed.length > 0 ? [`${removed.length} ${is(removed.length)} gone`] : []),
-	];
-	return `${parts.join(', ')}.`;
-}
-
-// After so many the paths say less than their number.
-const mostPaths = 20;
-
-const pathList = (paths: readonly string[]): string =>
-	paths.length > mostPaths
-		? `${paths.slice(0, mostPaths).join(', ')} and ${paths.length - mostPaths} more`
-		: paths.join(', ');
-
-const pageLists = ({ added, changed, removed }: ChangedPages): string[] =>
-	(
-		[
-			['New', added],
-			['Changed', changed],
-			['Gone', removed],
-		] as const
-	).flatMap(([what, paths]) => (paths.length > 0 ? ['', `${what}: ${pathList(paths)}`] : []));
 
 function items(sentences: readonly string[]): string[] {
 	const lines = sentences.map((sentence) => `- ${escapeMarkdown(sentence)}`);

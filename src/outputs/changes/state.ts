@@ -1,34 +1,20 @@
 import type { Reading } from '../../records/read-content.ts';
-import type { RecordData, Single, SingleData } from '../../schema/index.ts';
-import { kinds, type Kind } from '../../schema/kinds.ts';
+import { kinds } from '../../schema/kinds.ts';
+import type { Group } from './fields.ts';
 
-/** A record as a state of the content holds it. */
-export interface StateRecord<K extends Kind = Kind> {
-	readonly id: string;
-	readonly data: RecordData<K>;
-}
+/** What a file of the content holds, or its text where that is nothing of today's shape. */
+export type StateFile = { readonly data: Group } | { readonly text: string };
 
 /** The content at one time, as far as it could be read. */
 export interface State {
-	readonly records: { readonly [K in Kind]: readonly StateRecord<K>[] };
-	readonly site: SingleData<'site'> | undefined;
-	readonly network: SingleData<'network'> | undefined;
-	/** The texts of files that hold no record of today's shape, by address: `members/greece`, `site`. */
-	readonly unreadable: ReadonlyMap<string, string>;
+	/** Every file by its address: `members/greece`, `site`. */
+	readonly files: ReadonlyMap<string, StateFile>;
 	/** How many problems a check finds in it. */
 	readonly problemCount: number;
 }
 
-/** A record in both states, in one of them, or in a form that could not be read. */
-export interface Pair<K extends Kind = Kind> {
-	readonly kind: K;
-	readonly before: StateRecord<K> | undefined;
-	readonly after: StateRecord<K> | undefined;
-	/** The address of the file in each state, where there is one. */
-	readonly files: { readonly before: string | undefined; readonly after: string | undefined };
-}
-
-const singles: readonly Single[] = ['site', 'network'];
+/** The state before there was any content. */
+export const emptyState: State = { files: new Map(), problemCount: 0 };
 
 /**
  * The state that a reading of a content directory shows.
@@ -38,22 +24,17 @@ const singles: readonly Single[] = ['site', 'network'];
  */
 export function stateOf({ draft, problems, texts }: Reading, directory: string): State {
 	const folder = directory.replaceAll('\\', '/').replace(/\/+$/, '');
-	const textOf = (address: string): string | undefined => texts.get(`${folder}/${address}.yaml`);
-	const unread = singles.filter((single) => !draft[single] && textOf(single) !== undefined);
-	return {
-		records: draft.records,
-		site: draft.site?.data,
-		network: draft.network?.data,
-		unreadable: new Map([...draft.unreadable, ...unread].map((address) => [address, textOf(address) ?? ''])),
-		problemCount: problems.length,
-	};
+	const files = new Map<string, StateFile>();
+	for (const address of ['site', 'network', ...draft.unreadable]) {
+		const text = texts.get(`${folder}/${address}.yaml`);
+		if (text !== undefined) files.set(address, { text });
+	}
+	for (const single of ['site', 'network'] as const) {
+		const read = draft[single];
+		if (read) files.set(single, { data: read.data });
+	}
+	for (const kind of kinds) {
+		for (const { id, data } of draft.records[kind]) files.set(`${kind}/${id}`, { data });
+	}
+	return { files, problemCount: problems.length };
 }
-
-/** The state before there was any content. */
-export const emptyState: State = {
-	records: Object.fromEntries(kinds.map((kind) => [kind, []])) as unknown as State['records'],
-	site: undefined,
-	network: undefined,
-	unreadable: new Map(),
-	problemCount: 0,
-};
