@@ -17,12 +17,12 @@ export interface RestingAlone {
 /** What would have no source without this one. */
 export function restingAloneOn(network: Network, source: Entry<'sources'>): RestingAlone {
 	const resting = network.restingOn.get(source.id) ?? [];
-	const records = resting.filter((entry) => citedSources(entry).length === 1);
+	const isAlone = (entry: Entry): boolean => citedSources(entry).length === 1;
 	return {
-		records,
+		records: resting.filter(isAlone),
 		statements: resting
 			// The versions of a dispute rest on one source by their nature, and state nothing of ours.
-			.filter((entry) => entry.kind !== 'disputes' && !records.includes(entry))
+			.filter((entry) => entry.kind !== 'disputes' && !isAlone(entry))
 			.map((entry) => ({ entry, statements: statementsOn(entry, source.id) }))
 			.filter(({ statements }) => statements.length > 0),
 	};

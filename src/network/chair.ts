@@ -152,13 +152,13 @@ export function chairDisputes(
 /** The meetings that have to do with who is in the chair: those at which a term began or ended, and those that a question about one names. */
 export function chairMeetings(network: Network): Entry<'meetings'>[] {
 	const { secretariat, meetings } = network.entries;
-	const atBoundaries = secretariat.flatMap(({ began, ended }) => [began.meeting, ended?.meeting]);
-	const inDoubt = secretariat
-		.flatMap((term) => disputesAbout(network, term))
-		.flatMap(({ about }) => about.map(({ record }) => record));
-	return meetings.filter(
-		(meeting) => atBoundaries.includes(meeting.id) || inDoubt.includes(addressOf(meeting)),
+	const atBoundaries = new Set(secretariat.flatMap(({ began, ended }) => [began.meeting, ended?.meeting]));
+	const inDoubt = new Set(
+		secretariat
+			.flatMap((term) => disputesAbout(network, term))
+			.flatMap(({ about }) => about.map(({ record }) => record)),
 	);
+	return meetings.filter((meeting) => atBoundaries.has(meeting.id) || inDoubt.has(addressOf(meeting)));
 }
 
 /**

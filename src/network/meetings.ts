@@ -1,5 +1,6 @@
 import type { AgendaItem, MeetingBody } from '../schema/meeting.ts';
-import { type Entry, find, type Network } from './network.ts';
+import { type Entry, find, groupInto, type Network } from './network.ts';
+import { remembered } from './remembered.ts';
 import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
 
 export interface MeetingMode {
@@ -29,27 +30,51 @@ export const meetingLine = (network: Network, meeting: Entry<'meetings'>): strin
 export const underWayInWords = ({ dates }: Entry<'meetings'>): string =>
 	isExact(dates) ? `being held, ${dateInWords(dates)}` : `perhaps held already, ${someTimeInWords(dates)}`;
 
-/** The meetings of one body, in order of date. */
-export const meetingsOf = (network: Network, body: MeetingBody): Entry<'meetings'>[] =>
-	network.entries.meetings.filter((meeting) => meeting.body === body);
+type Meetings = readonly Entry<'meetings'>[];
 
-/** The meetings of the same body before and after this one. */
-export function neighboursOf(
-	network: Network,
-	meeting: Entry<'meetings'>,
-): { previous: Entry<'meetings'> | undefined; next: Entry<'meetings'> | undefined } {
-	const meetings = meetingsOf(network, meeting.body);
-	const index = meetings.findIndex(({ id }) => id === meeting.id);
-	return { previous: meetings[index - 1], next: meetings[index + 1] };
+const byBody = remembered(({ entries }: Network) => Map.groupBy(entries.meetings, ({ body }) => body));
+
+/** The meetings of one body, in order of date. */
+export const meetingsOf = (network: Network, body: MeetingBody): Meetings => byBody(network).get(body) ?? [];
+
+/** The meetings of the same body before and after one. */
+interface Neighbours {
+	previous: Entry<'meetings'> | undefined;
+	next: Entry<'meetings'> | undefined;
 }
 
+const neighbours = remembered((network: Network): ReadonlyMap<string, Neighbours> => {
+	const pairs = [...byBody(network).values()].flatMap((meetings) =>
+		meetings.map(
+			({ id }, index) => [id, { previous: meetings[index - 1], next: meetings[index + 1] }] as const,
+		),
+	);
+	return new Map(pairs);
+});
+
+/** The meetings of the same body before and after this one. */
+export const neighboursOf = (network: Network, { id }: Entry<'meetings'>): Neighbours =>
+	neighbours(network).get(id) ?? { previous: undefined, next: undefined };
+
+const byWhole = remembered(({ entries }: Network) => Map.groupBy(entries.meetings, ({ partOf }) => partOf));
+
 /** The meetings that were sessions of this one. */
-export const sessionsOf = (network: Network, meeting: Entry<'meetings'>): Entry<'meetings'>[] =>
-	network.entries.meetings.filter(({ partOf }) => partOf === meeting.id);
+export const sessionsOf = (network: Network, meeting: Entry<'meetings'>): Meetings =>
+	byWhole(network).get(meeting.id) ?? [];
+
+const byProject = remembered(({ entries }: Network) =>
+	groupInto(
+		entries.meetings.flatMap((meeting) =>
+			[...new Set(meeting.support?.flatMap(({ project }) => project ?? []))].map(
+				(project) => [project, meeting] as const,
+			),
+		),
+	),
+);
 
 /** The meetings that name a project among their support. */
-export const meetingsSupportedBy = (network: Network, projectId: string): Entry<'meetings'>[] =>
-	network.entries.meetings.filter(({ support = [] }) => support.some(({ project }) => project === projectId));
+export const meetingsSupportedBy = (network: Network, projectId: string): Meetings =>
+	byProject(network).get(projectId) ?? [];
 
 /** An agenda item with the meeting it belongs to. */
 export interface PlacedItem {
@@ -58,9 +83,16 @@ export interface PlacedItem {
 }
 
 /** Every agenda item, in order of date and agenda. */
-export const agendaItems = (network: Network): PlacedItem[] =>
-	network.entries.meetings.flatMap((meeting) => (meeting.agenda ?? []).map((item) => ({ meeting, item })));
+export const agendaItems = remembered(({ entries }: Network): readonly PlacedItem[] =>
+	entries.meetings.flatMap((meeting) => (meeting.agenda ?? []).map((item) => ({ meeting, item }))),
+);
+
+const byTheme = remembered((network: Network) =>
+	groupInto(
+		agendaItems(network).flatMap((placed) => placed.item.themes.map((theme) => [theme, placed] as const)),
+	),
+);
 
 /** The agenda items that belong to a theme, in order of date and agenda. */
-export const itemsOfTheme = (network: Network, themeId: string): PlacedItem[] =>
-	agendaItems(network).filter(({ item }) => item.themes.includes(themeId));
+export const itemsOfTheme = (network: Network, themeId: string): readonly PlacedItem[] =>
+	byTheme(network).get(themeId) ?? [];

@@ -3,7 +3,7 @@ import { compareDates } from '../schema/edtf.ts';
 import { doubtsAbout } from './doubt.ts';
 import { byLastDay, narrowedTo } from './happened.ts';
 import { placeInWords } from './meetings.ts';
-import { type Entry, find, type Network } from './network.ts';
+import { type Entry, find, groupInto, type Network } from './network.ts';
 import { remembered } from './remembered.ts';
 
 /** One thing a member did, on the page of the record that says so. */
@@ -19,88 +19,93 @@ export interface MemberEvent {
 }
 
 /** The offices of a member, in the order in which they were in the network. */
-export const officesOf = (network: Network, member: Entry<'members'>): Entry<'offices'>[] =>
-	network.entries.offices.filter((office) => office.country === member.id);
+export const officesOf = (network: Network, member: Entry<'members'>): readonly Entry<'offices'>[] =>
+	byCountry(network).get(member.id) ?? [];
+
+const byCountry = remembered(({ entries }: Network) =>
+	Map.groupBy(entries.offices, ({ country }) => country),
+);
 
 /** What a member did in the network, in order of date: joined, signed, hosted, chaired, sat on the Board, took part. */
-export const memberEvents = (network: Network, member: Entry<'members'>): MemberEvent[] =>
-	[
-		joiningEvent(network, member),
-		...network.entries.documents.flatMap((document) => signaturesOf(network, member, document)),
-		...network.entries.meetings.flatMap((meeting) => partsIn(network, member, meeting)),
-		...network.entries.secretariat
-			.filter(({ country }) => country === member.id)
-			.flatMap((term) => termOf(network, term)),
-		...network.entries.board.flatMap((composition) => seatOn(network, member, composition)),
-	].sort((a, b) => compareDates(a.date, b.date));
+export const memberEvents = (network: Network, member: Entry<'members'>): readonly MemberEvent[] =>
+	eventsByMember(network).get(member.id) ?? [];
 
-const joiningEvent = (network: Network, member: Entry<'members'>): MemberEvent => {
+/** An event with the id of its member. */
+type OwnEvent = readonly [member: string, event: MemberEvent];
+
+const eventsByMember = remembered((network: Network) => {
+	const { members, documents, meetings, secretariat, board } = network.entries;
+	const events = [
+		...members.map((member) => joiningEvent(network, member)),
+		...documents.flatMap((document) => signatures(network, document)),
+		...meetings.flatMap((meeting) => parts(network, meeting)),
+		...secretariat.flatMap((term) => boundaries(network, term)),
+		...board.flatMap((composition) => seats(network, composition)),
+	];
+	return groupInto(events.sort(([, a], [, b]) => compareDates(a.date, b.date)));
+});
+
+function joiningEvent(network: Network, member: Entry<'members'>): OwnEvent {
 	const { date, meeting } = member.joined;
-	return {
+	const event = {
 		date,
 		what: meeting === undefined ? 'Joined the network' : 'Joined the network at',
 		...(meeting !== undefined && { entry: find(network, 'meetings', meeting) }),
 		disputes: doubtsAbout(network, member, ['joined']),
 	};
-};
-
-const signaturesOf = (network: Network, member: Entry<'members'>, entry: Entry<'documents'>): MemberEvent[] =>
-	(entry.signatories ?? [])
-		.filter(({ country }) => country === member.id)
-		.map(({ date }) => ({
-			date,
-			what: 'Signed',
-			entry,
-			disputes: doubtsAbout(network, entry, ['signatories']),
-		}));
-
-function partsIn(network: Network, member: Entry<'members'>, entry: Entry<'meetings'>): MemberEvent[] {
-	const place = placeInWords(network, entry);
-	const parts: { what: string; field: string }[] = [];
-	if (entry.host?.country === member.id) parts.push({ what: 'Hosted', field: 'host' });
-	// A host takes part; saying so twice tells nothing.
-	else if (entry.participants?.countries?.includes(member.id))
-		parts.push({ what: 'Took part in', field: 'participants' });
-	if (entry.hostFirstPlanned?.country === member.id)
-		parts.push({ what: 'First planned as host of', field: 'hostFirstPlanned' });
-	return parts.map(({ what, field }) => ({
-		date: entry.dates,
-		what,
-		entry,
-		...(place !== undefined && { detail: place }),
-		disputes: doubtsAbout(network, entry, ['dates', 'place', field]),
-	}));
+	return [member.id, event];
 }
 
-const termOf = (network: Network, entry: Entry<'secretariat'>): MemberEvent[] => [
-	{
-		date: entry.from,
-		what: 'Took the chair:',
-		entry,
-		disputes: doubtsAbout(network, entry, ['office', 'from', 'until']),
-	},
-	...(entry.until === undefined
-		? []
-		: [
-				{
-					date: entry.until,
-					what: 'End of the term in the chair:',
-					entry,
-					disputes: doubtsAbout(network, entry, ['office', 'from', 'until']),
-				},
-			]),
-];
+function signatures(network: Network, entry: Entry<'documents'>): OwnEvent[] {
+	const disputes = doubtsAbout(network, entry, ['signatories']);
+	return (entry.signatories ?? []).map(({ country, date }) => [
+		country,
+		{ date, what: 'Signed', entry, disputes },
+	]);
+}
 
-const seatOn = (network: Network, member: Entry<'members'>, entry: Entry<'board'>): MemberEvent[] =>
-	entry.members
-		.filter(({ country }) => country === member.id)
-		.map(({ seat }) => ({
+function parts(network: Network, entry: Entry<'meetings'>): OwnEvent[] {
+	const { dates, host, hostFirstPlanned, participants } = entry;
+	const place = placeInWords(network, entry);
+	const part = (country: string | undefined, what: string, field: string): OwnEvent[] => {
+		if (country === undefined) return [];
+		const disputes = doubtsAbout(network, entry, ['dates', 'place', field]);
+		return [[country, { date: dates, what, entry, ...(place !== undefined && { detail: place }), disputes }]];
+	};
+	return [
+		...part(host?.country, 'Hosted', 'host'),
+		// A host takes part; saying so twice tells nothing.
+		...(participants?.countries ?? [])
+			.filter((country) => country !== host?.country)
+			.flatMap((country) => part(country, 'Took part in', 'participants')),
+		...part(hostFirstPlanned?.country, 'First planned as host of', 'hostFirstPlanned'),
+	];
+}
+
+function boundaries(network: Network, entry: Entry<'secretariat'>): OwnEvent[] {
+	const disputes = doubtsAbout(network, entry, ['office', 'from', 'until']);
+	const began = { date: entry.from, what: 'Took the chair:', entry, disputes };
+	if (entry.until === undefined) return [[entry.country, began]];
+	const ended = { date: entry.until, what: 'End of the term in the chair:', entry, disputes };
+	return [
+		[entry.country, began],
+		[entry.country, ended],
+	];
+}
+
+function seats(network: Network, entry: Entry<'board'>): OwnEvent[] {
+	const disputes = doubtsAbout(network, entry, ['members', 'period']);
+	return entry.members.map(({ country, seat }) => [
+		country,
+		{
 			date: entry.period,
 			what: 'Named on the Board:',
 			entry,
 			...(seat && { detail: seatNames[seat] }),
-			disputes: doubtsAbout(network, entry, ['members', 'period']),
-		}));
+			disputes,
+		},
+	]);
+}
 
 /** A country's date of joining, as exact as the meeting at which it joined makes it. */
 export const joiningOf = (network: Network, { joined }: Entry<'members'>): string =>

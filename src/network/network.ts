@@ -2,6 +2,7 @@ import type { Content } from '../records/content.ts';
 import { compareText } from '../schema/edtf.ts';
 import { kindOf, type RecordData, type SingleData } from '../schema/index.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
+import { remembered } from './remembered.ts';
 
 /** A record with its kind and id. */
 export type Entry<K extends Kind = Kind> = {
@@ -46,14 +47,19 @@ function citedIn(value: unknown, key = ''): string[] {
  * The ids of all sources that a record names, the record's own first, each once. This order numbers the source marks
  * on the record's page.
  */
-export function citedSources(record: object): string[] {
+export const citedSources = remembered((record: object): readonly string[] => {
 	const own = 'sources' in record ? citedIn(record.sources, 'sources') : [];
 	return [...new Set([...own, ...citedIn(record)])];
-}
+});
 
-function groupInto<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+/** The values that stand with each key, in their order. */
+export function groupInto<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
 	const groups = new Map<string, T[]>();
-	for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
+	for (const [key, value] of pairs) {
+		const group = groups.get(key);
+		if (group) group.push(value);
+		else groups.set(key, [value]);
+	}
 	return groups;
 }
 

@@ -43,7 +43,7 @@ export interface TimelineEvent {
 }
 
 /** Everything that the record dates, in order of date (design section 3: earliest day, then latest). */
-export const timelineOf = (network: Network): TimelineEvent[] =>
+export const timelineOf = remembered((network: Network): readonly TimelineEvent[] =>
 	[
 		...network.entries.meetings.map((meeting) => meetingEvent(network, meeting)),
 		...joiningEvents(network),
@@ -51,7 +51,8 @@ export const timelineOf = (network: Network): TimelineEvent[] =>
 		...network.entries.board.map((composition) => compositionEvent(network, composition)),
 		...network.entries.documents.map((document) => documentEvent(network, document)),
 		...network.entries.milestones.map((milestone) => milestoneEvent(network, milestone)),
-	].sort((a, b) => compareDates(a.date, b.date));
+	].sort((a, b) => compareDates(a.date, b.date)),
+);
 
 const meetingEvent = (network: Network, meeting: Entry<'meetings'>): TimelineEvent => ({
 	kind: meeting.body === 'conference' ? 'meetings' : 'board',

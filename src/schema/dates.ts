@@ -27,11 +27,20 @@ const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
  * @throws {RangeError} when the text is not valid EDTF of level 0
  */
 export function dateInWords(date: string): string {
+	let words = wordsByDate.get(date);
+	if (words === undefined) wordsByDate.set(date, (words = writeDate(date)));
+	return words;
+}
+
+// Formatting takes a hundred times as long as finding the words again, and pages print the same few hundred dates often.
+const wordsByDate = new Map<string, string>();
+
+function writeDate(date: string): string {
 	const [start = '', end] = date.split('/');
 	const { earliest, latest } = boundsOf(date);
 	const format = formats[precisionOf(start)];
 	if (end === undefined) return format.format(atNoon(earliest));
-	if (precisionOf(start) !== precisionOf(end)) return `${dateInWords(start)} – ${dateInWords(end)}`;
+	if (precisionOf(start) !== precisionOf(end)) return `${writeDate(start)} – ${writeDate(end)}`;
 	// CLDR sets thin spaces around the dash; English sets none between days: "28–30 June 2018".
 	return format
 		.formatRange(atNoon(earliest), atNoon(latest))

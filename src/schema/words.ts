@@ -9,9 +9,10 @@ export const capitalized = (text: string): string => text.charAt(0).toUpperCase(
 export const counted = (count: number, one: string, many = `${one}s`): string =>
 	`${String(count)} ${count === 1 ? one : many}`;
 
+const series = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /** "a, b and c". */
-export const inSeries = (items: readonly string[]): string =>
-	new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+export const inSeries = (items: readonly string[]): string => series.format(items);
 
 const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
