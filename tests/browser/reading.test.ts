@@ -1,6 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { publishedBased } from '../site/published.ts';
 import { launchBrowser } from './chromium.ts';
 import { oneOfEachKind, pathsIn, visitEach } from './visit.ts';
 
@@ -137,87 +136,11 @@ describe('on paper', () => {
 	});
 });
 
-/** What happened on a page: what the browser complained about, and what it fetched. */
-interface Trace {
-	path: string;
-	complaints: string[];
-	requests: string[];
-	cookies: number;
-}
-
-/** Visits pages and notes what happens on each until it has loaded, or until it has nothing more to fetch. */
-async function trace(
-	settings: BrowserContextOptions,
-	addresses: readonly string[],
-	waitUntil: 'load' | 'networkidle' = 'load',
-): Promise<Trace[]> {
-	const traces: Trace[] = [];
-	await visitEach(browser, settings, addresses, async (page, path) => {
-		const complaints: string[] = [];
-		const requests: string[] = [];
-		page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-		page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-		page.on('requestfailed', (request) => {
-			const reason = request.failure()?.errorText ?? '';
-			// What is under way when the page is left; it is the icon, which no page waits for.
-			if (reason !== 'net::ERR_ABORTED') complaints.push(`${reason}: ${request.url()}`);
-		});
-		page.on('response', (response) => {
-			if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
-		});
-		page.on('request', (request) => requests.push(request.url()));
-		await page.goto(path, { waitUntil });
-		traces.push({ path, complaints, requests, cookies: (await page.context().cookies()).length });
-	});
-	return traces;
-}
-
-const complaining = (traces: readonly Trace[]): Trace[] =>
-	traces.filter(({ complaints }) => complaints.length > 0);
-
-const fetched = (traces: readonly Trace[]): string[] => traces.flatMap(({ requests }) => requests);
-
-describe('a browser', () => {
-	const origin = inject('origin');
-	const grownOrigin = inject('grownOrigin');
-
-	test(
-		'says nothing about any page, and fetches nothing for a search not begun',
-		{ timeout: 180_000 },
-		async () => {
-			const others = paths.filter((path) => path !== '/search/');
-			const traces = await trace({ baseURL: origin }, others);
-			expect(traces.map(({ path }) => path).sort()).toEqual(others);
-			expect(complaining(traces)).toEqual([]);
-			expect(fetched(traces).filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
-			expect(fetched(traces).filter((address) => /pagefind|\.js$/.test(address))).toEqual([]);
-			expect(traces.filter(({ cookies }) => cookies > 0)).toEqual([]);
-		},
-	);
-
-	test('says nothing about the search page, which fetches its search from this site', async () => {
-		const traces = await trace({ baseURL: origin }, ['/search/'], 'networkidle');
-		expect(complaining(traces)).toEqual([]);
-		expect(fetched(traces).filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
-		expect(fetched(traces).some((address) => address.endsWith('.js'))).toBe(true);
-		expect(traces.filter(({ cookies }) => cookies > 0)).toEqual([]);
-	});
-
-	test('says nothing about any kind of page under a base path, and fetches nothing from outside of it', async () => {
-		const based = kinds.map((path) => publishedBased.path + path.slice(1));
-		const traces = await trace({ baseURL: grownOrigin }, based, 'networkidle');
-		expect(traces.map(({ path }) => path).sort()).toEqual(based);
-		expect(complaining(traces)).toEqual([]);
-		const root = `${grownOrigin}${publishedBased.path}`;
-		expect(fetched(traces).filter((address) => !address.startsWith(root))).toEqual([]);
-	});
-
-	test('gets the page for errors, with the status of one, at an address that does not exist', async () => {
-		const page = await browser.newPage({ baseURL: inject('origin') });
-		const response = await page.goto('/no/such/page/');
-		expect(response?.status()).toBe(404);
-		await page.getByRole('main').getByRole('link', { name: 'All meetings' }).click();
-		await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
-		await page.close();
-	});
+test('at an address that does not exist there is the page for errors, with the status of one', async () => {
+	const page = await browser.newPage({ baseURL: inject('origin') });
+	const response = await page.goto('/no/such/page/');
+	expect(response?.status()).toBe(404);
+	await page.getByRole('main').getByRole('link', { name: 'All meetings' }).click();
+	await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
+	await page.close();
 });

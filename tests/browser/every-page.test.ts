@@ -55,6 +55,32 @@ const patience = 180_000;
 const visited: string[] = [];
 const violations: Violation[] = [];
 const wide: { path: string; width: number }[] = [];
+/** What the browser complained of, by the page. */
+const complaints: { path: string; complaint: string }[] = [];
+const requests: { path: string; url: string }[] = [];
+const withCookies: string[] = [];
+
+/** Notes what the browser says of a page and what it fetches for it, until the page is left. */
+function trace(page: Page, path: string): void {
+	const complain = (complaint: string): void => void complaints.push({ path, complaint });
+	page.on('console', (message) => {
+		complain(`${message.type()}: ${message.text()}`);
+	});
+	page.on('pageerror', (error) => {
+		complain(`error: ${error.message}`);
+	});
+	page.on('requestfailed', (request) => {
+		const reason = request.failure()?.errorText ?? '';
+		// What is under way when the page is left; it is the icon, which no page waits for.
+		if (reason !== 'net::ERR_ABORTED') complain(`${reason}: ${request.url()}`);
+	});
+	page.on('response', (response) => {
+		if (response.status() >= 400) complain(`${response.status()}: ${response.url()}`);
+	});
+	page.on('request', (request) => {
+		requests.push({ path, url: request.url() });
+	});
+}
 
 /** Runs axe on the page as it is now; `page.evaluate` needs no exception from the site's policy, which holds here too. */
 async function violationsOn(page: Page, path: string, view: View): Promise<Violation[]> {
@@ -82,7 +108,10 @@ let browser: Browser;
 beforeAll(async () => {
 	browser = await launchBrowser();
 	await visitEach(browser, { baseURL: inject('grownOrigin') }, paths, async (page, path) => {
-		await page.goto(publishedBased.path + path.slice(1));
+		trace(page, path);
+		await page.goto(publishedBased.path + path.slice(1), {
+			waitUntil: path === '/search/' ? 'networkidle' : 'load',
+		});
 		await page.evaluate(axe.source);
 		for (const view of viewsOf(path)) {
 			await page.setViewportSize({ width: view.width, height: 800 });
@@ -92,6 +121,7 @@ beforeAll(async () => {
 		await page.setViewportSize({ width: 320, height: 800 });
 		const width = await page.evaluate(() => document.documentElement.scrollWidth);
 		if (width > 320) wide.push({ path, width });
+		if ((await page.context().cookies()).length > 0) withCookies.push(path);
 		visited.push(path);
 	});
 }, patience);
@@ -110,4 +140,16 @@ test.each(views)('axe finds nothing $width px wide, in $colorScheme colours', (v
 
 test('no page scrolls sideways, not even on a screen of 320 px', () => {
 	expect(wide).toEqual([]);
+});
+
+test('the browser says nothing about any page, and no page sets a cookie', () => {
+	expect(complaints).toEqual([]);
+	expect(withCookies).toEqual([]);
+});
+
+test('every page fetches only what is published with it, and nothing for a search not begun', () => {
+	const root = inject('grownOrigin') + publishedBased.path;
+	expect(requests.filter(({ url }) => !url.startsWith(root))).toEqual([]);
+	const ofSearch = requests.filter(({ url }) => /pagefind|\.js$/.test(url));
+	expect(new Set(ofSearch.map(({ path }) => path))).toEqual(new Set(['/search/']));
 });
