@@ -1,15 +1,17 @@
 import { defineConfig } from 'astro/config';
 import { contentWatcher } from './src/integrations/content-watcher.ts';
+import { wholeBuild } from './src/integrations/whole-build.ts';
 import { search } from './src/integrations/search.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
+import { buildInputs } from './src/records/inputs.ts';
+import { orEnd } from './src/records/refusal.ts';
 
-// Build inputs (design section 4): the address the site is published at and the path below it.
-const { SITE_URL: site = 'http://localhost:4321', BASE_PATH: base = '/' } = process.env;
+const { site, base } = orEnd(buildInputs);
 
 export default defineConfig({
 	site,
 	base,
-	integrations: [contentWatcher(), datedSitemap(base), search()],
+	integrations: [contentWatcher(), datedSitemap(base), search(), wholeBuild()],
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
 	// A component's style weighs no more than its selectors, and what only a few pages use is in a sheet of its own.

@@ -1,5 +1,6 @@
 import type { Content, Draft } from '../records/content.ts';
 import { formatProblems } from '../records/format-problems.ts';
+import { buildInputs } from '../records/inputs.ts';
 import { firstProblems, sortProblems, type Problem } from '../records/problem.ts';
 import { readContent, type Reading } from '../records/read-content.ts';
 import { Refusal } from '../records/refusal.ts';
@@ -54,7 +55,7 @@ function contentOf({ site, network, records }: Draft): Content | undefined {
 }
 
 /** The directory the content is read from: `CONTENT_DIR`, or `content`. */
-export const contentDirectory = (): string => process.env.CONTENT_DIR ?? 'content';
+export const contentDirectory = (): string => buildInputs().contentDirectory;
 
 /**
  * What this process has read. Vite gives the pages copies of their own of every module, and of what stands in it: only this do they

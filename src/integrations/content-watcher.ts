@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentDirectory, readContentAgain } from '../checks/load-content.ts';
-import { Refusal } from '../records/refusal.ts';
+import { orEnd, Refusal } from '../records/refusal.ts';
 
 // Milliseconds. Several files are often saved at once: by a version control system, or by "save all".
 const savePause = 50;
@@ -11,21 +10,15 @@ const savePause = 50;
  * Reads the content before anything else does, and keeps content with problems from being published, in both of Astro's ways of
  * working:
  *
- * - a build begins without the pages of the one before, and where the content has problems it ends there with the report;
+ * - a build of content with problems ends there, with the report;
  * - the development server reads anew when a file is saved, and shows the report in the terminal and instead of every page until
  *   the files are mended.
  */
 export const contentWatcher = (): AstroIntegration => ({
 	name: 'content-watcher',
 	hooks: {
-		'astro:config:setup': ({ command, config }) => {
-			if (command !== 'build') return;
-			rmSync(config.outDir, { recursive: true, force: true });
-			const report = readReport();
-			if (report === undefined) return;
-			// Thrown, it would be told with words of Astro's before it.
-			process.stderr.write(`${report}\n`);
-			process.exit(1);
+		'astro:config:setup': ({ command }) => {
+			if (command === 'build') orEnd(readContentAgain);
 		},
 		'astro:server:setup': ({ server, logger }) => {
 			const directory = resolve(contentDirectory());

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { buildInputs } from './inputs.ts';
 import { Refusal } from './refusal.ts';
 
 const git = (...options: string[]): string | undefined => {
@@ -13,22 +14,20 @@ const git = (...options: string[]): string | undefined => {
 	}
 };
 
-const toDay = (seconds: string): string => new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
+const toDay = (seconds: string | number): string =>
+	new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
 
 /**
- * The day that counts as today: that of `SOURCE_DATE_EPOCH` (seconds), else that of the last commit, in UTC, so that two
- * builds of one commit agree (design section 4, build inputs).
+ * The day that counts as today: that of `SOURCE_DATE_EPOCH`, else that of the last commit, in UTC, so that two builds of one commit
+ * agree.
  *
  * @returns `YYYY-MM-DD`
  * @throws {Refusal} when neither is there, with what to do
+ * @see https://reproducible-builds.org/specs/source-date-epoch/
  */
 export function today(): string {
-	const given = process.env.SOURCE_DATE_EPOCH;
-	if (given !== undefined && !/^\d+$/.test(given)) {
-		throw new Refusal(`SOURCE_DATE_EPOCH is "${given}"; a number of seconds since 1970 is expected.`);
-	}
-	const seconds = given ?? git('log', '-1', '--format=%ct')?.trim();
-	if (!seconds) {
+	const seconds = buildInputs().now ?? git('log', '-1', '--format=%ct')?.trim();
+	if (seconds === undefined || seconds === '') {
 		throw new Refusal(
 			'What day is today? This folder has no Git history; set SOURCE_DATE_EPOCH to a number of seconds since 1970.',
 		);
@@ -36,12 +35,15 @@ export function today(): string {
 	return toDay(seconds);
 }
 
+/** Whether the history of the files is cut short, or not there at all: then it does not say when each last changed. */
+export const isShallow = (): boolean => git('rev-parse', '--is-shallow-repository')?.trim() !== 'false';
+
 /**
  * The day of the last commit that changed each file below a directory, by the file's path from the current directory.
  * Empty where the history is absent or cut short: a wrong date is worse than none.
  */
 export function lastChanges(directory: string): ReadonlyMap<string, string> {
-	if (git('rev-parse', '--is-shallow-repository')?.trim() !== 'false') return new Map();
+	if (isShallow()) return new Map();
 	const log = git('log', '--format=%x00%ct', '--name-only', '--relative', '-z', '--', directory) ?? '';
 	const changes = new Map<string, string>();
 	let day = '';

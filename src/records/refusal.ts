@@ -2,3 +2,14 @@
 export class Refusal extends Error {
 	override name = 'Refusal';
 }
+
+/** What a function gives; where it refuses, the process ends with what it says, and with no more: thrown, it would get a stack trace. */
+export function orEnd<T>(act: () => T): T {
+	try {
+		return act();
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		process.stderr.write(`${error.message}\n`);
+		process.exit(1);
+	}
+}
