@@ -4,7 +4,7 @@ import type { Fate } from '../records/history.ts';
 import { proposeId } from '../records/propose-id.ts';
 import type { Path } from '../records/yaml.ts';
 import { kindOf, type RecordData } from '../schema/index.ts';
-import { isKind, type Kind } from '../schema/kinds.ts';
+import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { codePoint, quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
@@ -55,12 +55,12 @@ const unresolvedByDraft = new WeakMap<Draft, readonly Unresolved[]>();
 export function unresolved(draft: Draft): readonly Unresolved[] {
 	const known = unresolvedByDraft.get(draft);
 	if (known) return known;
-	const ids = idsByKind(draft);
+	const addresses = addressesIn(draft);
 	const found = valuesOf(draft).flatMap(({ at, path, value, meta }) => {
 		if (typeof value !== 'string' || (!meta.reference && !meta.recordAddress)) return [];
 		const [kind = '', id = ''] = meta.reference ? [meta.reference, value] : value.split('/');
 		// What is no address at all, the schema has refused already.
-		if (!isKind(kind) || (id === '' && meta.recordAddress) || ids[kind].has(id)) return [];
+		if (!isKind(kind) || (id === '' && meta.recordAddress) || addresses.has(`${kind}/${id}`)) return [];
 		const prefix = meta.reference ? '' : `${kind}/`;
 		return [{ at, path, value, kind, id, prefix, help: meta.description ?? '' }];
 	});
@@ -72,7 +72,8 @@ export function unresolved(draft: Draft): readonly Unresolved[] {
 export function ensureDisputedFieldsExist({ records }: Draft, report: Report): void {
 	for (const dispute of records.disputes) {
 		for (const [index, { record, field }] of dispute.data.about.entries()) {
-			const keys = Object.keys(kindOf(splitAddress(record)[0]).schema.shape);
+			const [kind = ''] = record.split('/');
+			const keys = isKind(kind) ? Object.keys(kindOf(kind).schema.shape) : [];
 			if (field === undefined || keys.includes(field)) continue;
 			const meant = nearest(field, keys);
 			report({
@@ -120,25 +121,9 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 	}
 }
 
-const splitAddress = (address: string): [Kind, string] => {
-	const [kind = '', id = ''] = address.split('/');
-	if (!isKind(kind)) throw new RangeError(`"${address}" has passed the schema without being an address.`);
-	return [kind, id];
-};
-
-type Ids = Readonly<Record<Kind, ReadonlySet<string>>>;
-
-/** The ids of every kind; those of files that could not be read among them. */
-const idsByKind = ({ records, unreadable }: Draft): Ids => {
-	const ids = Object.fromEntries(
-		Object.entries(records).map(([kind, list]) => [kind, new Set(list.map(({ id }) => id))]),
-	) as Record<Kind, Set<string>>;
-	for (const address of unreadable) {
-		const [kind, id] = splitAddress(address);
-		ids[kind].add(id);
-	}
-	return ids;
-};
+/** Where every record is, as `kind/id`; those whose files could not be read among them. */
+const addressesIn = ({ records, unreadable }: Draft): ReadonlySet<string> =>
+	new Set([...kinds.flatMap((kind) => records[kind].map(({ id }) => `${kind}/${id}`)), ...unreadable]);
 
 /** The id that a record has now, by one that it had before it was renamed. */
 const currentId = (kind: Kind, id: string, { records }: Draft): string | undefined =>
