@@ -3,19 +3,14 @@ import { itemsOfTheme } from './meetings.ts';
 import { officesOf } from './members.ts';
 import { citedSources, type Entry, type Network } from './network.ts';
 
-/** The sources below a record's section in the whole document: its own and those of what is shown with it. */
-export function sourcesBelow(network: Network, entry: Entry): string[] {
-	const shown: object[] =
-		entry.kind === 'members'
-			? [entry, ...officesOf(network, entry)]
-			: entry.kind === 'themes'
-				? [
-						entry,
-						...itemsOfTheme(network, entry.id).map(({ meeting, item }) => ({
-							sources: item.sources ?? meeting.sources,
-						})),
-					]
-				: [entry];
+/** The sources of records with what is shown with them, each once: first a record's own, which have the lowest numbers. */
+export function sourcesBelow(network: Network, ...entries: readonly Entry[]): string[] {
+	const shown = entries.flatMap((entry): object[] => {
+		if (entry.kind === 'members') return [entry, ...officesOf(network, entry)];
+		if (entry.kind !== 'themes') return [entry];
+		const items = itemsOfTheme(network, entry.id);
+		return [entry, ...items.map(({ meeting, item }) => ({ sources: item.sources ?? meeting.sources }))];
+	});
 	return [...new Set(shown.flatMap(citedSources))];
 }
 
@@ -39,7 +34,7 @@ export function sourcesInOrder(network: Network): string[] {
 	return [
 		...new Set([
 			...citedSources(network.account),
-			...records.flatMap((entry) => sourcesBelow(network, entry)),
+			...sourcesBelow(network, ...records),
 			...network.entries.sources.map(({ id }) => id),
 		]),
 	];
