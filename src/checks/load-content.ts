@@ -50,8 +50,19 @@ export function loadContent(directory: string): Content {
 	return content;
 }
 
+/** The content alone, without what else a check needs of its files: it is kept as long as the site is built or served. */
 function contentOf({ site, network, records }: Draft): Content | undefined {
-	return site && network && { site: site.data, network: network.data, records };
+	if (!site || !network) return undefined;
+	const kept = Object.entries(records).map(([kind, list]) => [
+		kind,
+		list.map(({ id, data }) => ({ id, data })),
+	]);
+	return {
+		site: site.data,
+		network: network.data,
+		// Each kind keeps its own records, which the compiler cannot follow through the list.
+		records: Object.fromEntries(kept) as unknown as Content['records'],
+	};
 }
 
 /** The directory the content is read from: `CONTENT_DIR`, or `content`. */

@@ -96,12 +96,15 @@ const distinguishing = new Set<PropertyKey | undefined>(['id', 'country', 'seat'
 /** Ensure that no list names the same thing twice: a country, a theme, a source, an agenda item's or a version's id. */
 export function ensureListsNameThingsOnce(draft: Draft, report: Report): void {
 	const first = new Map<string, Path>();
+	let file: string | undefined;
 	for (const { at, path, value } of valuesOf(draft)) {
+		if (at.file !== file) first.clear();
+		file = at.file;
 		const last = path.at(-1);
 		const isEntry = typeof last === 'number';
 		if (!isEntry && !(distinguishing.has(last) && typeof path.at(-2) === 'number')) continue;
 		const list = isEntry ? path.slice(0, -1) : [...path.slice(0, -2), last];
-		const key = JSON.stringify([at.file, list, value]);
+		const key = JSON.stringify([list, value]);
 		const earlier = first.get(key);
 		if (!earlier) {
 			first.set(key, path);

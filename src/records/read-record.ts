@@ -27,14 +27,26 @@ export function readRecord<S extends z.ZodType>(
 	});
 	const yaml = readYaml(text, lines);
 	if ('faults' in yaml) return problemsOf(yaml);
-	const { document } = yaml;
-	const located: Located = {
-		file,
-		positionOf: (path, part = 'value') =>
-			lines.positionAt(part === 'key' ? document.keyOffsetOf(path) : document.offsetOf(path)),
-	};
-	const result = validate(schema, document);
+	const result = validate(schema, yaml.document);
+	const located: Located = { file, positionOf: positionsIn(text) };
 	return 'data' in result
 		? { ...located, data: result.data }
-		: { ...problemsOf(result), broken: { ...located, value: document.value, schema } };
+		: { ...problemsOf(result), broken: { ...located, value: yaml.document.value, schema } };
+}
+
+/**
+ * Where values stand in a text that has been read. Of all the files a check points into few, so that these are read once more
+ * rather than the places in all of them kept.
+ */
+function positionsIn(text: string): Located['positionOf'] {
+	const read = (): Located['positionOf'] => {
+		const lines = indexLines(text);
+		const yaml = readYaml(text, lines);
+		if ('faults' in yaml) throw new RangeError('A text that was read cannot be read again.');
+		const { document } = yaml;
+		return (path, part) =>
+			lines.positionAt(part === 'key' ? document.keyOffsetOf(path) : document.offsetOf(path));
+	};
+	let positionOf: Located['positionOf'] | undefined;
+	return (path, part) => (positionOf ??= read())(path, part);
 }
