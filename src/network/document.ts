@@ -14,22 +14,12 @@ export function sourcesBelow(network: Network, ...entries: readonly Entry[]): st
 	return [...new Set(shown.flatMap(citedSources))];
 }
 
-/** The kinds that have a chapter, in the order of the document; offices stand with their countries, sources at the end. */
-const chapters = [
-	'members',
-	'meetings',
-	'board',
-	'secretariat',
-	'milestones',
-	'themes',
-	'documents',
-	'projects',
-	'glossary',
-	'disputes',
-] as const satisfies Kind[];
-
-/** Every source of the document in the order in which it first appears there, which numbers the marks. */
-export function sourcesInOrder(network: Network): string[] {
+/**
+ * Every source of the document in the order in which it first appears there, which numbers the marks.
+ *
+ * @param chapters the kinds that have a chapter, in the order of the document
+ */
+export function sourcesInOrder(network: Network, chapters: readonly Kind[]): string[] {
 	const records = chapters.flatMap((kind): readonly Entry[] => network.entries[kind]);
 	return [
 		...new Set([

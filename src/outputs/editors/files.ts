@@ -1,10 +1,10 @@
 import type { Content } from '../../records/content.ts';
-import { kindOf } from '../../schema/index.ts';
+import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { idsFile, idsSchema, recordJsonSchemas } from './json-schema.ts';
 import { recordTemplate } from './template.ts';
 
-/** Where the files for editors' tools are; `.vscode/settings.json` beside them says which schema belongs to which folder. */
+/** Where the files for editors' tools are. */
 export const editorFolder = '.vscode';
 
 /** The one file that depends on the content, and so may lag behind it. */
@@ -15,8 +15,26 @@ export const editorFiles = (records: Content['records']): ReadonlyMap<string, st
 	new Map([
 		...[...recordJsonSchemas()].map(([name, schema]) => [`schemas/${name}`, json(schema)] as const),
 		['records.code-snippets', json(snippets())],
+		['settings.json', json(settings())],
 		[idsPath, json(idsSchema(records))],
 	]);
+
+/** Which schema belongs to which files (for the extension redhat.vscode-yaml), and how YAML is written here. */
+const settings = () => ({
+	'yaml.schemas': Object.fromEntries([
+		...kinds.map((kind) => [`.vscode/schemas/${kind}.schema.json`, `content/${kind}/*.yaml`]),
+		...Object.keys(singleSchemas).map((name) => [
+			`.vscode/schemas/${name}.schema.json`,
+			`content/${name}.yaml`,
+		]),
+	]) as Record<string, string>,
+	'[yaml]': {
+		'editor.insertSpaces': true,
+		'editor.tabSize': 2,
+		// Ids and choices are offered while they are typed.
+		'editor.quickSuggestions': { other: true, comments: false, strings: true },
+	},
+});
 
 /** A snippet for each kind: the template of a record, with a stop of the Tab key at each empty value. */
 const snippets = () =>

@@ -92,6 +92,9 @@ export function idsSchema(records: Content['records']): Json {
 
 const choice = (records: readonly { readonly id: string; readonly title: string }[]): Json => ({
 	type: 'string',
-	enum: records.map(({ id }) => id),
-	enumDescriptions: records.map(({ title }) => title),
+	// A list of choices may not be empty.
+	...(records.length > 0 && {
+		enum: records.map(({ id }) => id),
+		enumDescriptions: records.map(({ title }) => title),
+	}),
 });

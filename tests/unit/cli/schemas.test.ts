@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { editorFiles, editorFolder, idsPath } from '../../../src/outputs/editors/files.ts';
 import { readContent } from '../../../src/records/read-content.ts';
-import { kinds } from '../../../src/schema/kinds.ts';
-import { readSettings } from '../editor/language-client.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const expected = editorFiles(readContent(join(root, 'tests/fixtures/base')).draft.records);
@@ -30,17 +28,6 @@ describe('what editors’ tools read is what the schema says now', () => {
 		);
 		expect(files.sort(), remedy).toEqual(
 			[...expected.keys()].filter((path) => path.startsWith('schemas/')).sort(),
-		);
-	});
-
-	test('every schema belongs to a folder or a file of the content', () => {
-		const schemas = readSettings(root)['yaml.schemas'];
-		const places = [
-			...kinds.map((kind) => [kind, `content/${kind}/*.yaml`] as const),
-			...(['site', 'network'] as const).map((name) => [name, `content/${name}.yaml`] as const),
-		];
-		expect(schemas).toEqual(
-			Object.fromEntries(places.map(([name, files]) => [`.vscode/schemas/${name}.schema.json`, files])),
 		);
 	});
 });

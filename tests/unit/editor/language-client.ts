@@ -6,7 +6,6 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import ts from 'typescript';
 import {
 	ConfigurationRequest,
 	CompletionRequest,
@@ -39,12 +38,9 @@ export interface Editor {
 	close(): Promise<void>;
 }
 
-/** What `.vscode/settings.json` sets, which is JSON with comments. */
+/** What `.vscode/settings.json` sets. */
 export function readSettings(root: string): Record<string, unknown> {
-	const file = join(root, '.vscode/settings.json');
-	const parsed = ts.parseConfigFileTextToJson(file, readFileSync(file, 'utf8'));
-	if (parsed.error) throw new Error(ts.flattenDiagnosticMessageText(parsed.error.messageText, '\n'));
-	return parsed.config as Record<string, unknown>;
+	return JSON.parse(readFileSync(join(root, '.vscode/settings.json'), 'utf8')) as Record<string, unknown>;
 }
 
 const server = join(
