@@ -49,8 +49,8 @@ const viewsOf = (path: string): readonly View[] => {
 	return views.filter((_view, index) => (samples.has(path) ? index % 2 === turn % 2 : index === turn));
 };
 
-// On an idle machine a sixth of this is enough.
-const patience = 180_000;
+// On an idle machine a twentieth of this is enough.
+const patience = 600_000;
 
 const visited: string[] = [];
 const violations: Violation[] = [];
