@@ -12,7 +12,7 @@ const typeWords: Record<SourceType, [one: string, many: string]> = {
 	press: ['from the press', 'from the press'],
 };
 
-/** The types that make a source an official one (design section 2); the network's own account is named by itself. */
+/** The types that make a source an official one; the network's own account is named by itself. */
 const officialTypes: readonly SourceType[] = ['intergovernmental', 'official', 'embassy'];
 
 /**

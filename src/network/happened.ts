@@ -8,7 +8,7 @@ export type Happened = 'surely' | 'perhaps' | 'not-yet';
 
 /**
  * Whether an event had happened by the end of a day. A date that is less exact than a day leaves it open until its last day:
- * in the middle of March something dated "March" has perhaps happened (design section 3: a month is never padded to its first day).
+ * in the middle of March something dated "March" has perhaps happened, for a month is never padded to its first day.
  *
  * @param date an EDTF date, or an interval for something that took days: it has happened when it is over
  * @param day `YYYY-MM-DD`

@@ -9,7 +9,7 @@ export interface MeetingMode {
 	derived: boolean;
 }
 
-/** How a meeting was held: as stated, or in person when it has a place (design section 1, rule 3). */
+/** How a meeting was held: as stated, or in person when it has a place, which is derived. */
 export function modeOf(meeting: Entry<'meetings'>): MeetingMode | undefined {
 	if (meeting.mode) return { words: meeting.mode === 'online' ? 'online' : 'in person', derived: false };
 	return meeting.place ? { words: 'in person', derived: true } : undefined;

@@ -19,7 +19,7 @@ import { remembered } from './remembered.ts';
  * - Where no next turn is on record, and a source names exactly one country on the Board that no turn and no chair places, that
  *   country has the seat left open, by elimination.
  *
- * All of it is derived, and it is shown as such (design section 1, rule 3).
+ * All of it is derived, and it is shown as such.
  */
 
 /** The seats that go from host to host, in the order in which a country passes through them backwards. */

@@ -42,7 +42,7 @@ export interface TimelineEvent {
 	major: boolean;
 }
 
-/** Everything that the record dates, in order of date (design section 3: earliest day, then latest). */
+/** Everything that the record dates, in order of date: by the earliest day, then by the latest. */
 export const timelineOf = remembered((network: Network): readonly TimelineEvent[] =>
 	[
 		...network.entries.meetings.map((meeting) => meetingEvent(network, meeting)),

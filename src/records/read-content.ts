@@ -37,7 +37,7 @@ const litter = new Set(['.DS_Store', 'Thumbs.db']);
 
 const ending = '.yaml';
 
-// A record is a few kilobytes; more is a file put here by mistake (design section 3).
+// A record is a few kilobytes; more is a file put here by mistake.
 const sizeLimit = 1024 * 1024;
 
 /**

@@ -58,5 +58,3 @@ export const disputeKind = defineKind({
 		note,
 	}),
 });
-
-export type Dispute = z.output<typeof disputeKind.schema>;

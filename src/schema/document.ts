@@ -96,5 +96,3 @@ export const documentKind = defineKind({
 		sources,
 	}),
 });
-
-export type Document = z.output<typeof documentKind.schema>;

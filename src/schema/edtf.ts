@@ -71,7 +71,7 @@ export function boundsOf(text: string): DayBounds {
 /** Whether everything `a` can mean lies before everything `b` can mean. */
 export const isSurelyBefore = (a: string, b: string): boolean => boundsOf(a).latest < boundsOf(b).earliest;
 
-/** Orders two expressions by their earliest day, then by their latest (design section 3). */
+/** Orders two expressions by their earliest day, then by their latest. */
 export function compareDates(a: string, b: string): number {
 	const [x, y] = [boundsOf(a), boundsOf(b)];
 	return compareText(x.earliest, y.earliest) || compareText(x.latest, y.latest);

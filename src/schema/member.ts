@@ -82,5 +82,3 @@ export const memberKind = defineKind({
 		sources,
 	}),
 });
-
-export type Member = z.output<typeof memberKind.schema>;

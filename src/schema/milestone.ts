@@ -42,5 +42,3 @@ export const milestoneKind = defineKind({
 		sources,
 	}),
 });
-
-export type Milestone = z.output<typeof milestoneKind.schema>;

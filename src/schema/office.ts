@@ -87,5 +87,3 @@ export const officeKind = defineKind({
 		sources,
 	}),
 });
-
-export type Office = z.output<typeof officeKind.schema>;

@@ -65,5 +65,3 @@ export const projectKind = defineKind({
 		sources,
 	}),
 });
-
-export type Project = z.output<typeof projectKind.schema>;

@@ -109,5 +109,3 @@ export const networkSchema = z
 		sources,
 	})
 	.meta({ title: 'Network', description: 'The account of the network on the front page.' });
-
-export type Site = z.output<typeof siteSchema>;

@@ -18,5 +18,3 @@ export const themeKind = defineKind({
 		sources,
 	}),
 });
-
-export type Theme = z.output<typeof themeKind.schema>;
