@@ -2,7 +2,7 @@ import type { Content, Draft } from '../records/content.ts';
 import { formatProblems } from '../records/format-problems.ts';
 import { buildInputs } from '../records/inputs.ts';
 import { firstProblems, sortProblems, type Problem } from '../records/problem.ts';
-import { readContent, type Reading } from '../records/read-content.ts';
+import { type KnownFiles, readContent, type Reading } from '../records/read-content.ts';
 import { Refusal } from '../records/refusal.ts';
 import { runChecks } from './index.ts';
 
@@ -27,8 +27,8 @@ export type CheckedReading = Reading & { readonly problems: readonly Problem[] }
  *
  * @throws {Refusal} when there is no such directory
  */
-export function checkContent(directory: string): CheckedReading {
-	const reading = readContent(directory);
+export function checkContent(directory: string, known?: KnownFiles): CheckedReading {
+	const reading = readContent(directory, known);
 	const { problems, untold } = firstProblems(
 		sortProblems([...reading.problems, ...runChecks(reading.draft)]),
 	);
@@ -42,8 +42,8 @@ export function checkContent(directory: string): CheckedReading {
  * @throws {ContentError} when anything is wrong with it
  * @throws {Refusal} when there is no such directory
  */
-export function loadContent(directory: string): Content {
-	const { draft, problems, ...context } = checkContent(directory);
+export function loadContent(directory: string, known?: KnownFiles): Content {
+	const { draft, problems, ...context } = checkContent(directory, known);
 	const content = contentOf(draft);
 	if (problems.length > 0 || !content)
 		throw new ContentError(problems, formatProblems(problems, context, 'text').trimEnd());
@@ -83,9 +83,12 @@ const shared = globalThis as { contentOfThisProcess?: Content };
 export const theContent = (): Content => (shared.contentOfThisProcess ??= loadContent(contentDirectory()));
 
 /**
- * Reads it anew, because files have changed. Where this throws, what was read before remains.
+ * Reads it anew, because files have changed: those that have, for what came of the others is kept in memory. Where this throws, the
+ * content remains what it was.
  *
  * @throws as `theContent`
  */
 export const readContentAgain = (): Content =>
-	(shared.contentOfThisProcess = loadContent(contentDirectory()));
+	(shared.contentOfThisProcess = loadContent(contentDirectory(), knownFiles));
+
+const knownFiles: KnownFiles = new Map();

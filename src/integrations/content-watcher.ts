@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { contentDirectory, readContentAgain } from '../checks/load-content.ts';
+import { contentDirectory, readContentAgain, theContent } from '../checks/load-content.ts';
 import { orEnd, Refusal } from '../records/refusal.ts';
 
 // Milliseconds. Several files are often saved at once: by a version control system, or by "save all".
@@ -18,7 +18,7 @@ export const contentWatcher = (): AstroIntegration => ({
 	name: 'content-watcher',
 	hooks: {
 		'astro:config:setup': ({ command }) => {
-			if (command === 'build') orEnd(readContentAgain);
+			if (command === 'build') orEnd(theContent);
 		},
 		'astro:server:setup': ({ server, logger }) => {
 			const directory = resolve(contentDirectory());

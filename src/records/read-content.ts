@@ -13,7 +13,7 @@ import { indexLines } from './lines.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { proposeId } from './propose-id.ts';
-import { readRecord } from './read-record.ts';
+import { type FileRead, readRecord } from './read-record.ts';
 import { Refusal } from './refusal.ts';
 import { shapeOf } from './schema-walk.ts';
 import { readYaml } from './yaml.ts';
@@ -40,14 +40,18 @@ const ending = '.yaml';
 // A record is a few kilobytes; more is a file put here by mistake.
 const sizeLimit = 1024 * 1024;
 
+/** What came of files, by file, with the text that each had. */
+export type KnownFiles = Map<string, { readonly text: string; readonly read: FileRead<z.ZodType> }>;
+
 /**
  * Reads every file of a content directory and checks each by itself. Nothing in the directory is passed over in silence:
  * what is not a record, by its name, its place or its content, is a problem.
  *
  * @param directory the content directory, as it is to appear in messages
+ * @param known what came of its files before; a file whose text is the same is not read again, and what comes of the others is added
  * @throws {Refusal} when there is no such directory
  */
-export function readContent(directory: string): Reading {
+export function readContent(directory: string, known?: KnownFiles): Reading {
 	const problems: Problem[] = [];
 	const texts = new Map<string, string>();
 	const records = new Map<Kind, LocatedRecord[]>(kinds.map((kind) => [kind, []]));
@@ -65,7 +69,10 @@ export function readContent(directory: string): Reading {
 		const text = readText(file, problems, texts);
 		if (text === undefined) return undefined;
 		texts.set(file, text);
-		const read = readRecord(file, text, schema);
+		const before = known?.get(file);
+		// What a file's schema is follows from its place.
+		const read = (before?.text === text ? before.read : readRecord(file, text, schema)) as FileRead<S>;
+		known?.set(file, { text, read });
 		if (!('problems' in read)) return read;
 		const elsewhere = read.broken && kindElsewhere(read.broken);
 		if (elsewhere) {

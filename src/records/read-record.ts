@@ -5,21 +5,19 @@ import type { Faults, Problem } from './problem.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
+/** The data of a file and the places of its values; or everything that is wrong with it and, where it is YAML, what it holds. */
+export type FileRead<S extends z.ZodType> =
+	| (Located & { readonly data: z.output<S> })
+	| { readonly problems: Problem[]; readonly untold: number; readonly broken?: BrokenFile };
+
 /**
  * Reads one record, or one single file, from its text and checks it by itself.
  *
  * @param file what the file is called in messages; it need not be there
  * @param text its text, without a byte order mark
  * @param schema what it must be
- * @returns the data and the places of its values; or everything that is wrong with it and, where it is YAML, what it holds
  */
-export function readRecord<S extends z.ZodType>(
-	file: string,
-	text: string,
-	schema: S,
-):
-	| (Located & { readonly data: z.output<S> })
-	| { readonly problems: Problem[]; readonly untold: number; readonly broken?: BrokenFile } {
+export function readRecord<S extends z.ZodType>(file: string, text: string, schema: S): FileRead<S> {
 	const lines = indexLines(text);
 	const problemsOf = ({ faults, untold }: Faults): { problems: Problem[]; untold: number } => ({
 		problems: faults.map(({ offset, ...fault }) => ({ file, ...lines.positionAt(offset), ...fault })),

@@ -78,10 +78,10 @@ describe('while content is edited in the development server', () => {
 			inContent('themes/ports.yaml'),
 			'name: Ports\ndescription: Where ships lie.\nsources: [charter-2015]\n',
 		);
-		await page.locator('li', { hasText: 'ports content/themes/ports.yaml' }).waitFor();
+		await page.locator('li', { hasText: 'ports Ports' }).waitFor();
 		expect([await statusOf('harbours'), await statusOf('ports')]).toEqual([200, 200]);
 		renameSync(inContent('themes/ports.yaml'), inContent('themes/docks.yaml'));
-		await page.locator('li', { hasText: 'docks content/themes/docks.yaml' }).waitFor();
+		await page.locator('li', { hasText: 'docks Ports' }).waitFor();
 		rmSync(inContent('themes/docks.yaml'));
 		await page.locator('li', { hasText: 'docks' }).waitFor({ state: 'detached' });
 		expect([await statusOf('ports'), await statusOf('docks')]).toEqual([404, 404]);
