@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { RefusalDetails } from '../schema/fields.ts';
 import { quote, quoteYaml, shorten } from '../schema/quote.ts';
 import { isRule } from '../schema/rules.ts';
 import { capitalized } from '../schema/words.ts';
@@ -134,7 +133,7 @@ function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): Fault
 	if (value === null) return explainEmptyValue(document, field, path);
 	switch (issue.code) {
 		case 'custom':
-			return { offset, ...detailsOf(issue), message: issue.message };
+			return explainRefusal(issue, document, path);
 		case 'invalid_type':
 		case 'invalid_union':
 			return { offset, rule: 'type', ...explainType(document, field, path, value, issue) };
@@ -158,10 +157,17 @@ function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): Fault
 	}
 }
 
-const detailsOf = (issue: z.core.$ZodIssueCustom): RefusalDetails => {
-	const { rule, hint } = issue.params ?? {};
-	return { rule: isRule(rule) ? rule : 'value', hint: typeof hint === 'string' ? hint : '' };
-};
+/** What a refinement of the schema's own says, at the part of the text that is wrong. */
+function explainRefusal(issue: z.core.$ZodIssueCustom, document: YamlDocument, path: Path): Fault {
+	const { rule, hint, found } = issue.params ?? {};
+	const place = typeof found === 'string' ? document.sourceOf(path).indexOf(found) : 0;
+	return {
+		offset: document.offsetOf(path) + Math.max(place, 0),
+		rule: isRule(rule) ? rule : 'value',
+		message: issue.message,
+		hint: typeof hint === 'string' ? hint : '',
+	};
+}
 
 function explainUnknownKey(schema: z.ZodType, document: YamlDocument, path: Path, key: string): Fault {
 	const keys = Object.keys(keysAt(schema, path));

@@ -1,5 +1,6 @@
 import type { YAMLException } from 'js-yaml';
 import { quote, quoteYaml } from '../schema/quote.ts';
+import type { Rule } from '../schema/rules.ts';
 import { counted } from '../schema/words.ts';
 import type { Lines } from './lines.ts';
 import type { Fault } from './problem.ts';
@@ -13,6 +14,8 @@ interface Line {
 
 /** What the readings below know of the place where the parser gave up. */
 interface Place extends Line {
+	/** The whole text. */
+	readonly all: string;
 	readonly lines: Lines;
 	/** The parser's own words. */
 	readonly reason: string;
@@ -34,7 +37,7 @@ function* linesBackwards({ lines, number }: Place): Generator<Line> {
 	for (let line = number; line > 0; line--) yield lineAt(lines, line);
 }
 
-const isBlank = ({ text }: Line): boolean => /^\s*(#|$)/.test(text);
+const isBlank = ({ text }: Pick<Line, 'text'>): boolean => /^\s*(#|$)/.test(text);
 
 const indentOf = ({ text }: Line): number => Math.max(text.search(/\S/), 0);
 
@@ -50,34 +53,34 @@ const valueOf = (line: string): { key: string; value: string; start: number } | 
 	return { key: hasKey ? key : '', value, start: before.length + rest.length - value.length };
 };
 
-const tabIndentation: Reading = ({ start, text, reason }) => {
-	const tab = /^ *(?:- +)*\t/.exec(text);
-	if (!tab && !reason.includes('tab characters')) return undefined;
-	return {
-		offset: start + Math.max(text.indexOf('\t'), 0),
-		rule: 'tab-indentation',
-		message: 'This line is indented with a tab; spaces are expected.',
-		hint: 'Replace the tab with spaces, two for each level.',
-	};
-};
-
 const openQuote = /(?:^\s*|[:,[{-]\s+)(["'])/g;
 
-const isClosed = (afterQuote: string, mark: string): boolean =>
-	(mark === '"' ? /^(?:[^"\\]|\\.)*"/ : /^(?:[^']|'')*'/).test(afterQuote);
+/** Where a text between quotation marks ends, by where it begins; at the end of everything when it is never closed. */
+function endOfQuoted(text: string, begin: number, mark: string): number {
+	for (let place = begin; place < text.length; place++) {
+		if (text[place] === '\\' && mark === '"') place++;
+		else if (text[place] !== mark) continue;
+		else if (mark === '"' || text[place + 1] !== mark) return place;
+		else place++;
+	}
+	return text.length;
+}
 
+/** A quotation mark that is not closed in its line, and so takes in the lines below it, up to where the parser stops. */
 const unclosedQuote: Reading = (place) => {
-	if (!/deficient indentation|quoted scalar/.test(place.reason)) return undefined;
+	const isNeverClosed = /deficient indentation|quoted scalar/.test(place.reason);
 	for (const { start, text } of linesBackwards(place)) {
 		for (const match of text.matchAll(openQuote)) {
 			const mark = match[1] ?? '';
 			const begin = match.index + match[0].length;
-			if (isClosed(text.slice(begin), mark)) continue;
+			if (endOfQuoted(text, begin, mark) < text.length) continue;
+			const end = place.lines.positionAt(endOfQuoted(place.all, start + begin, mark)).line;
+			if (!isNeverClosed && (end < place.number - 1 || end > place.number)) return undefined;
 			return {
 				offset: start + begin - 1,
 				rule: 'unclosed-quote',
-				message: `The quotation mark ${mark} before ${quote(text.slice(begin))} is never closed.`,
-				hint: `Put ${mark} at the end of the text, too.`,
+				message: `The quotation mark ${mark} before ${quote(text.slice(begin))} is not closed in its line.`,
+				hint: `Put ${mark} at the end of the text, too, or delete it.`,
 			};
 		}
 	}
@@ -164,42 +167,57 @@ const unquotedColon: Reading = ({ offset, text, column }) => {
 	};
 };
 
+/**
+ * The lines without a key, from where the parser stopped upwards, as long as they begin no further in: it reads them as one text, and
+ * stops after them.
+ */
+function* linesWithoutKey(place: Place): Generator<Line> {
+	let indent = isBlank(place) ? Infinity : indentOf(place);
+	for (const line of linesBackwards(place)) {
+		if (isBlank(line)) continue;
+		if (/:(\s|$)|^\s*-(\s|$)/.test(line.text)) {
+			if (line.number === place.number) continue;
+			return;
+		}
+		if (indentOf(line) > indent) return;
+		indent = indentOf(line);
+		yield line;
+	}
+}
+
 const missingColon: Reading = (place) => {
 	if (!/multiline key|expected ':'|end of the stream or a document|whitespace character/.test(place.reason))
 		return undefined;
-	for (const line of linesBackwards(place)) {
-		if (isBlank(line) || /:(\s|$)/.test(line.text)) continue;
-		const content = line.text.trim();
-		const begin = indentOf(line);
-		const offset = line.start + begin;
-		// Colons that are as wide as a Chinese character, or small: Unicode takes them apart into a plain one.
-		const colon = line.text.search(/[：﹕︓]/);
-		if (colon > 0) {
-			return {
-				offset: line.start + colon,
-				rule: 'missing-colon',
-				message: `The "${line.text.charAt(colon)}" in ${quote(content)} only looks like a colon.`,
-				hint: 'Type a plain colon and a space in its place.',
-			};
-		}
-		const glued = /^([\w-]+):(\S.*)$/.exec(content);
-		if (glued) {
-			return {
-				offset,
-				rule: 'missing-space',
-				message: `In ${quote(content)} the space after the colon is missing.`,
-				hint: `Write ${quote(`${glued[1] ?? ''}: ${glued[2] ?? ''}`)}.`,
-			};
-		}
-		const [, word, rest] = /^(\w+)\s+(.*)$/.exec(content) ?? [];
+	const line = [...linesWithoutKey(place)].at(-1);
+	if (!line) return undefined;
+	const content = line.text.trim();
+	const offset = line.start + indentOf(line);
+	// Colons that are as wide as a Chinese character, or small: Unicode takes them apart into a plain one.
+	const colon = line.text.search(/[：﹕︓]/);
+	if (colon > 0) {
 		return {
-			offset,
+			offset: line.start + colon,
 			rule: 'missing-colon',
-			message: `The line ${quote(content)} has no colon after a key; "key: value" is expected.`,
-			hint: `${word === undefined ? 'Write a key, a colon and a space before it' : `If "${word}" is the key, put a colon after it: ${quote(`${word}: ${rest ?? ''}`)}`}; if the line goes on with the text above it, begin it two spaces further in.`,
+			message: `The "${line.text.charAt(colon)}" in ${quote(content)} only looks like a colon.`,
+			hint: 'Type a plain colon and a space in its place.',
 		};
 	}
-	return undefined;
+	const glued = /^([\w-]+):(\S.*)$/.exec(content);
+	if (glued) {
+		return {
+			offset,
+			rule: 'missing-space',
+			message: `In ${quote(content)} the space after the colon is missing.`,
+			hint: `Write ${quote(`${glued[1] ?? ''}: ${glued[2] ?? ''}`)}.`,
+		};
+	}
+	const [, word, rest] = /^(\w+)\s+(.*)$/.exec(content) ?? [];
+	return {
+		offset,
+		rule: 'missing-colon',
+		message: `The line ${quote(content)} has no colon after a key; "key: value" is expected.`,
+		hint: `${word === undefined ? 'Write a key, a colon and a space before it' : `If "${word}" is the key, put a colon after it: ${quote(`${word}: ${rest ?? ''}`)}`}; if the line goes on with the text above it, begin it two spaces further in.`,
+	};
 };
 
 const missingDashSpace: Reading = (place) => {
@@ -213,15 +231,58 @@ const missingDashSpace: Reading = (place) => {
 	};
 };
 
-const bracketed: Reading = ({ reason, offset }) =>
-	/flow collection|found ','/.test(reason)
-		? {
-				offset,
-				rule: 'bracket-list',
-				message: 'This list in brackets is not well formed; its entries are separated by single commas.',
-				hint: 'Write the list with one "- " line for each entry instead.',
-			}
-		: undefined;
+/** A comment that ends a text too early, so that the line below it, or what follows in its own line, belongs to nothing. */
+const commentInText: Reading = (place) => {
+	if (!/indentation|multiline key|expected ':'/.test(place.reason)) return undefined;
+	for (const { start, text } of [place, ...nearestAbove(place, 1)]) {
+		const comment = isBlank({ text }) ? -1 : text.search(/(?<=^[^"']*\s)#/);
+		if (comment < 0) continue;
+		return {
+			offset: start + comment,
+			rule: 'comment-in-text',
+			message: `A space and "#" begin a comment, so the text ends before ${quote(text.slice(comment))}.`,
+			hint: 'Put the whole text in quotes; or, if it is a comment, put it on a line of its own, above the text.',
+		};
+	}
+	return undefined;
+};
+
+const unneeded: readonly (readonly [RegExp, RegExp, Rule, string])[] = [
+	[/directive/, /^%/m, 'directive', 'A line that begins with "%" is a YAML directive'],
+	[/\btag\b/, /!/, 'tag', 'A word that begins with "!" is a YAML tag'],
+	[/\b(?:alias|anchor)\b/, /[&*]/, 'anchor', 'A word that begins with "&" or "*" is a YAML anchor or alias'],
+];
+
+/** What records need not, written wrongly. */
+const unneededForm: Reading = ({ reason, start, text, offset }) => {
+	const [, sign, rule, message] = unneeded.find(([words]) => words.test(reason)) ?? [];
+	if (!sign || !rule || message === undefined) return undefined;
+	const place = text.search(sign);
+	return {
+		offset: place < 0 ? offset : start + place,
+		rule,
+		message: `${message}; records need none.`,
+		hint: 'Delete it; text that begins with such a sign needs quotes.',
+	};
+};
+
+const bracketed: Reading = (place) => {
+	if (!/flow collection|found ','/.test(place.reason)) return undefined;
+	for (const { number, start, text } of linesBackwards(place)) {
+		const bracket = Math.max(text.lastIndexOf('['), text.lastIndexOf('{'));
+		if (bracket < 0) continue;
+		return {
+			offset: number === place.number ? place.offset : start + bracket,
+			rule: 'bracket-list',
+			message:
+				number === place.number
+					? 'This list in brackets is not well formed; its entries are separated by single commas.'
+					: `The bracket ${text.charAt(bracket)} begins a list that is not well formed: see line ${String(place.number)}.`,
+			hint: 'Write the list with one "- " line for each entry instead, and text that begins with a bracket in quotes.',
+		};
+	}
+	return undefined;
+};
 
 const nesting: Reading = ({ reason, offset }) =>
 	reason.includes('maxDepth')
@@ -236,6 +297,15 @@ const nesting: Reading = ({ reason, offset }) =>
 const indentation: Reading = (place) => {
 	if (!/indentation|end of the stream or a document/.test(place.reason)) return undefined;
 	const indent = indentOf(place);
+	const top = lineAt(place.lines, firstLine(place.lines));
+	if (indentOf(top) > indent) {
+		return {
+			offset: top.start + indentOf(top),
+			rule: 'indentation',
+			message: `The record begins further in than ${quote(place.text.trim())}, line ${String(place.number)}.`,
+			hint: `Take ${counted(indentOf(top) - indent, 'space')} from the beginning of this line and of those that are further in with it.`,
+		};
+	}
 	const [above, beforeThat] = [...nearestAbove(place, 2)];
 	if (
 		above &&
@@ -262,6 +332,13 @@ const indentation: Reading = (place) => {
 	};
 };
 
+/** The number of the first line that is no comment. */
+function firstLine(lines: Lines): number {
+	let number = 1;
+	while (number < lines.count && isBlank(lineAt(lines, number))) number++;
+	return number;
+}
+
 /** The nearest lines above that are no comments. */
 function* nearestAbove(place: Place, count: number): Generator<Line> {
 	let left = count;
@@ -282,7 +359,7 @@ function nearestBelow(place: Place, indent: number): Line | undefined {
 
 const readings: readonly Reading[] = [
 	nesting,
-	tabIndentation,
+	unneededForm,
 	unclosedQuote,
 	unclosedBracket,
 	escape,
@@ -291,6 +368,7 @@ const readings: readonly Reading[] = [
 	textAfterQuote,
 	curlyQuotesWithColon,
 	unquotedColon,
+	commentInText,
 	missingDashSpace,
 	missingColon,
 	indentation,
@@ -306,7 +384,14 @@ const readings: readonly Reading[] = [
 export function explainYamlError(text: string, lines: Lines, error: YAMLException): Fault {
 	const offset = Math.min(error.mark?.position ?? 0, text.length);
 	const line = lineAt(lines, lines.positionAt(offset).line);
-	const place: Place = { ...line, lines, reason: error.reason, offset, column: offset - line.start };
+	const place: Place = {
+		...line,
+		all: text,
+		lines,
+		reason: error.reason,
+		offset,
+		column: offset - line.start,
+	};
 	for (const reading of readings) {
 		const fault = reading(place);
 		if (fault) return fault;

@@ -72,16 +72,20 @@ function unsafeCharacters(lines: Lines): Faults {
 	const faults: Fault[] = [];
 	let untold = 0;
 	for (let line = 1; line <= lines.count; line++) {
-		// Tabs have their own message where they indent, and the schema's where they stand in a text.
-		const found = unsafeCharacter.exec(lines.textOf(line).replaceAll('\t', ' '));
+		const text = lines.textOf(line);
+		const found = unsafeCharacter.exec(text);
 		if (!found) continue;
 		if (faults.length === mostOfFile) {
 			untold++;
 			continue;
 		}
-		const { what, hint } = explainUnsafe(found[0]);
 		const offset = lines.startOf(line) + found.index;
-		faults.push({ offset, rule: 'unsafe-character', message: `Here stands ${what}.`, hint });
+		const { what, hint } = explainUnsafe(found[0]);
+		faults.push(
+			found[0] === '\t' && /^[ -]*$/.test(text.slice(0, found.index))
+				? { ...tabIndentation, offset }
+				: { offset, rule: 'unsafe-character', message: `Here stands ${what}.`, hint },
+		);
 	}
 	return { faults, untold };
 }
@@ -367,6 +371,12 @@ class Walk {
 		return blank.lastIndex;
 	}
 }
+
+const tabIndentation = {
+	rule: 'tab-indentation',
+	message: 'This line is indented with a tab; spaces are expected.',
+	hint: 'Replace the tab with spaces, two for each level.',
+} as const;
 
 const emptyFile: Fault = {
 	offset: 0,

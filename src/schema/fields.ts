@@ -42,6 +42,8 @@ declare module 'zod' {
 export interface RefusalDetails {
 	rule: Rule;
 	hint: string;
+	/** The part of the text that is wrong, where it is not the whole. */
+	found?: string;
 }
 
 const refuse = (context: z.RefinementCtx, message: string, details: RefusalDetails): void => {
@@ -102,13 +104,13 @@ export const text = (help: FieldHelp) =>
 			const unsafe = unsafeCharacter.exec(value);
 			if (unsafe) {
 				const { what, hint } = explainUnsafe(unsafe[0]);
-				refuse(context, `This text holds ${what}.`, { rule: 'unsafe-character', hint });
+				refuse(context, `This text holds ${what}.`, { rule: 'unsafe-character', hint, found: unsafe[0] });
 				return;
 			}
 			for (const [form, message, details] of notPlainText) {
 				const found = form.exec(value);
 				if (!found) continue;
-				refuse(context, message(found[0]), details);
+				refuse(context, message(found[0]), { ...details, found: found[0] });
 				return;
 			}
 		})
