@@ -1,4 +1,6 @@
 import { citedSources, type Entry, type Network } from './network.ts';
+import { bounds, type ListPage, listPages, pagesOf, stepsOfRecord } from './parts.ts';
+import { pathOf } from './paths.ts';
 
 /** Statements of one record that rest on one source, while the record as a whole rests on others too. */
 export interface LoneStatements {
@@ -14,9 +16,16 @@ export interface RestingAlone {
 	statements: LoneStatements[];
 }
 
-/** What would have no source without this one. */
-export function restingAloneOn(network: Network, source: Entry<'sources'>): RestingAlone {
+/** The pages that list what rests on a source, by kind and then by date. */
+export function pagesOfSource(network: Network, source: Entry<'sources'>): ListPage<Entry>[] {
 	const resting = network.restingOn.get(source.id) ?? [];
+	const stepsOf = (entry: Entry) => [entry.kind, ...stepsOfRecord(entry, (at) => network.byAddress.get(at))];
+	const pageOf = pagesOf(pathOf(source), resting.map(stepsOf), bounds.rows);
+	return listPages(pathOf(source), resting, (entry) => pageOf(stepsOf(entry)));
+}
+
+/** What would have no source without this one, of some that rest on it. */
+export function restingAloneOn(resting: readonly Entry[], source: Entry<'sources'>): RestingAlone {
 	const isAlone = (entry: Entry): boolean => citedSources(entry).length === 1;
 	return {
 		records: resting.filter(isAlone),

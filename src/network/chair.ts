@@ -1,7 +1,9 @@
 import { boundsOf, type DayBounds, isSurelyBefore } from '../schema/edtf.ts';
 import { dateInWords, someTimeInWords, termInWords, whenInWords } from '../schema/dates.ts';
 import { dayAfter, forEver, happenedBy, inTime, narrowedTo } from './happened.ts';
+import { recordKinds } from '../schema/index.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
+import { type ListPage, listPages, pagesOfList, stepsOfDate } from './parts.ts';
 import { remembered } from './remembered.ts';
 
 /** A term in the chair, with its dates as exact as the meetings at which it began and ended make them. */
@@ -68,6 +70,14 @@ function daysOf(span: ChairSpan): DayBounds {
 
 const spansInTime = remembered((network: Network) => inTime(chairSpans(network), daysOf));
 
+/** The pages on which the spans are told. */
+export function chairPages(network: Network): ListPage<ChairSpan>[] {
+	const pageOf = pagesOfList(network, 'secretariat');
+	return listPages(recordKinds.secretariat.list, chairSpans(network), ({ term, from }) =>
+		pageOf(stepsOfDate(term?.from ?? from)),
+	);
+}
+
 /** The term that a span of the chair is, or that it is none. */
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;
 
@@ -133,11 +143,8 @@ export function unchairedInWords({ after, before, from, until }: UnchairedSpan):
 }
 
 /** The questions on which sources differ about a span: when a term began or ended, or either end of a span between two. */
-export function chairDisputes(
-	network: Network,
-	spans: readonly ChairSpan[],
-	span: ChairSpan,
-): Entry<'disputes'>[] {
+export function chairDisputes(network: Network, span: ChairSpan): Entry<'disputes'>[] {
+	const spans = chairSpans(network);
 	const index = spans.indexOf(span);
 	const [before, after] = isChaired(span) ? [span, span] : [spans[index - 1], spans[index + 1]];
 	const end = isChaired(span) ? ['from', 'until'] : ['until'];
@@ -149,16 +156,17 @@ export function chairDisputes(
 	];
 }
 
-/** The meetings that have to do with who is in the chair: those at which a term began or ended, and those that a question about one names. */
-export function chairMeetings(network: Network): Entry<'meetings'>[] {
-	const { secretariat, meetings } = network.entries;
-	const atBoundaries = new Set(secretariat.flatMap(({ began, ended }) => [began.meeting, ended?.meeting]));
+/** The meetings that have to do with terms: those at which one began or ended, and those that a question about one names. */
+export function chairMeetings(network: Network, terms: readonly Entry<'secretariat'>[]): Entry<'meetings'>[] {
+	const atBoundaries = new Set(terms.flatMap(({ began, ended }) => [began.meeting, ended?.meeting]));
 	const inDoubt = new Set(
-		secretariat
+		terms
 			.flatMap((term) => disputesAbout(network, term))
 			.flatMap(({ about }) => about.map(({ record }) => record)),
 	);
-	return meetings.filter((meeting) => atBoundaries.has(meeting.id) || inDoubt.has(addressOf(meeting)));
+	return network.entries.meetings.filter(
+		(meeting) => atBoundaries.has(meeting.id) || inDoubt.has(addressOf(meeting)),
+	);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Kind } from '../schema/kinds.ts';
-import { itemsOfTheme } from './meetings.ts';
+import { itemsOfTheme, sourcesOfItem } from './meetings.ts';
 import { officesOf } from './members.ts';
 import { citedSources, type Entry, type Network } from './network.ts';
 
@@ -8,8 +8,7 @@ export function sourcesBelow(network: Network, ...entries: readonly Entry[]): st
 	const shown = entries.flatMap((entry): object[] => {
 		if (entry.kind === 'members') return [entry, ...officesOf(network, entry)];
 		if (entry.kind !== 'themes') return [entry];
-		const items = itemsOfTheme(network, entry.id);
-		return [entry, ...items.map(({ meeting, item }) => ({ sources: item.sources ?? meeting.sources }))];
+		return [entry, ...itemsOfTheme(network, entry.id).map((item) => ({ sources: sourcesOfItem(item) }))];
 	});
 	return [...new Set(shown.flatMap(citedSources))];
 }

@@ -93,6 +93,10 @@ const byTheme = remembered((network: Network) =>
 	),
 );
 
+/** The sources that state an agenda item. */
+export const sourcesOfItem = ({ meeting, item }: PlacedItem): readonly string[] =>
+	item.sources ?? meeting.sources;
+
 /** The agenda items that belong to a theme, in order of date and agenda. */
 export const itemsOfTheme = (network: Network, themeId: string): readonly PlacedItem[] =>
 	byTheme(network).get(themeId) ?? [];

@@ -31,7 +31,7 @@ export const movedPages = (network: Network): MovedPage[] => [
 	{ from: '/years/', to: recordKinds.milestones.list, title: 'Timeline' },
 	...timelineYears(network).map(({ year }) => ({
 		from: `/years/${year}/`,
-		to: yearPath(year),
+		to: yearPath(network, year),
 		title: `The year ${year}`,
 	})),
 ];

@@ -3,10 +3,11 @@ import { compareText } from '../schema/edtf.ts';
 import { kindOf, type RecordData, type SingleData } from '../schema/index.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
 import { remembered } from './remembered.ts';
+import { sharedPagesOf, stepsOfRecord } from './parts.ts';
 
-/** A record with its kind and id. */
+/** A record with its kind and id, and with the path of the page that it shares, where that is no longer its list's own (see parts.ts). */
 export type Entry<K extends Kind = Kind> = {
-	[P in K]: RecordData<P> & { readonly kind: P; readonly id: string };
+	[P in K]: RecordData<P> & { readonly kind: P; readonly id: string; readonly page?: string };
 }[K];
 
 /** The record as a history: every record by kind, in reading order, and the indexes that views need. */
@@ -63,6 +64,24 @@ export function groupInto<T>(pairs: readonly (readonly [string, T])[]): Readonly
 	return groups;
 }
 
+/** The records with the pages that they share, where a list has gone on in parts. */
+function inTheirPlaces(entries: Network['entries']): Network['entries'] {
+	const all = kinds.flatMap((kind): readonly Entry[] => entries[kind]);
+	const byAddress = new Map(all.map((entry) => [addressOf(entry), entry]));
+	const recordAt = (address: string): Entry | undefined => byAddress.get(address);
+	const placed = kinds.map((name) => {
+		const kind = kindOf(name);
+		if (kind.hasOwnPage || 'page' in kind) return [name, entries[name]] as const;
+		const pageOf = sharedPagesOf(name, entries, recordAt);
+		const place = (entry: Entry): Entry => {
+			const page = pageOf(stepsOfRecord(entry, recordAt));
+			return page === kind.list ? entry : { ...entry, page };
+		};
+		return [name, entries[name].map(place)] as const;
+	});
+	return Object.fromEntries(placed) as Network['entries'];
+}
+
 /**
  * Builds the network from checked content.
  *
@@ -84,9 +103,9 @@ export function buildNetwork(
 			}))
 			.sort((a, b) => compareText(a.place, b.place) || compareText(a.entry.id, b.entry.id))
 			.map(({ entry }) => entry);
-	const entries = Object.fromEntries(
-		kinds.map((kind) => [kind, entriesOf(kind)]),
-	) as unknown as Network['entries'];
+	const entries = inTheirPlaces(
+		Object.fromEntries(kinds.map((kind) => [kind, entriesOf(kind)])) as unknown as Network['entries'],
+	);
 	const all = kinds.flatMap((kind): readonly Entry[] => entries[kind]);
 	return {
 		site: content.site,

@@ -6,11 +6,13 @@ export const joiningPath = '/members/#joining';
 
 /**
  * The path of a record on the site, from the site's root, without the base path: a page of its own, or an anchor on the page
- * that lists its kind, or on the one that its kind names.
+ * that lists its kind, on the part of that list which holds it, or on the page that its kind names.
  */
 export function pathOf(entry: Entry): string {
 	const kind = kindOf(entry.kind);
-	return kind.hasOwnPage ? `${kind.list}${entry.id}/` : `${kind.page?.(entry) ?? kind.list}#${entry.id}`;
+	return kind.hasOwnPage
+		? `${kind.list}${entry.id}/`
+		: `${entry.page ?? kind.page?.(entry) ?? kind.list}#${entry.id}`;
 }
 
 /** The path of an agenda item: its anchor on the page of its meeting. */

@@ -5,6 +5,8 @@ import { type ChairSpan, chairSpansDuring, isChaired } from './chair.ts';
 import { forEver, inTime } from './happened.ts';
 import { meetingsOf } from './meetings.ts';
 import { citedSources, type Entry, find, type Network } from './network.ts';
+import { type ListPage, listPages, pagesOfList, stepsOfDate } from './parts.ts';
+import { recordKinds } from '../schema/index.ts';
 import { remembered } from './remembered.ts';
 
 /*
@@ -236,18 +238,48 @@ export const hostChain = remembered((network: Network): readonly ChainLink[] =>
 		.filter(({ meeting, turn }) => meeting.number !== undefined || turn),
 );
 
-/** The sources on which the Board's seats and its stated compositions rest: the rule, the compositions, the hosts and the chairs. */
-export function boardSources(network: Network): string[] {
-	const { account, entries } = network;
-	const chairs = boardPeriods(network).flatMap((period) => period.chairs);
+/** The pages that tell of the Board: by the meetings that decide about its seats or are its own, and by the stated compositions. */
+export function boardPages(network: Network): ListPage<Entry<'meetings'> | Entry<'board'>>[] {
+	const pageOf = pagesOfList(network, 'board');
+	const { meetings, board } = network.entries;
+	return listPages(recordKinds.board.list, [...meetings, ...board], (entry) =>
+		pageOf(stepsOfDate(entry.kind === 'board' ? entry.period : entry.dates)),
+	);
+}
+
+/** The path of a period: its place in the table of seats. */
+export const periodPath = (network: Network, { meeting }: BoardPeriod): string =>
+	`${pagesOfList(network, 'board')(stepsOfDate(meeting.dates))}#from-${meeting.id}`;
+
+/** The sources on which seats, hosts and stated compositions of the Board rest, and its rule. */
+export function boardSources(
+	{ account }: Network,
+	periods: readonly BoardPeriod[],
+	chain: readonly ChainLink[],
+	compositions: readonly Entry<'board'>[],
+): string[] {
+	const chairs = periods.flatMap((period) => period.chairs);
 	return [
 		...new Set([
 			...(account.boardRule.sources ?? account.sources),
-			...entries.board.flatMap(citedSources),
-			...hostChain(network).flatMap(({ meeting: { host, hostFirstPlanned, sources } }) =>
+			...compositions.flatMap(citedSources),
+			...chain.flatMap(({ meeting: { host, hostFirstPlanned, sources } }) =>
 				[host, hostFirstPlanned].flatMap((stated) => (stated ? (stated.sources ?? sources) : [])),
 			),
 			...chairs.filter(isChaired).flatMap(({ term }) => term.began.sources ?? term.sources),
+			// Turns and compositions that decide about a seat can lie before and after the periods.
+			...periods.flatMap(({ hosts }) =>
+				Object.values(hosts).flatMap((holder) =>
+					holder === undefined
+						? []
+						: holder.by === 'turn'
+							? holder.turn.sources
+							: citedSources(holder.composition),
+				),
+			),
+			...periods
+				.flatMap(({ comparisons }) => comparisons)
+				.flatMap(({ composition }) => citedSources(composition)),
 		]),
 	];
 }

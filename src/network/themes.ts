@@ -1,7 +1,9 @@
 import { compareText } from '../schema/edtf.ts';
 import type { AgendaItem } from '../schema/meeting.ts';
-import { itemsOfTheme } from './meetings.ts';
+import { itemsOfTheme, type PlacedItem } from './meetings.ts';
 import type { Entry, Network } from './network.ts';
+import { bounds, type ListPage, listPages, pagesOf, stepsOfDate } from './parts.ts';
+import { pathOf } from './paths.ts';
 
 /** What one meeting dealt with of a theme. */
 export interface ThemeCell {
@@ -21,20 +23,28 @@ export interface ThemeRow {
 
 /** Themes by meetings. */
 export interface ThemeMatrix {
-	/** The meetings whose agenda is known, in order of date. */
+	/** The last meetings whose agenda is known, in order of date. */
 	meetings: Entry<'meetings'>[];
 	/** The themes in the order in which they first came up, so that the picture shows how the subjects moved. */
 	rows: ThemeRow[];
-	/** The meetings whose agenda no source states. */
+	/** The meetings since the first of these whose agenda no source states. */
 	withoutAgenda: Entry<'meetings'>[];
+	/** How many earlier meetings with an agenda are left out. */
+	earlier: number;
 }
 
-/** Which meeting dealt with which theme. */
+/** How many meetings there is room for beside each other. */
+const columns = 30;
+
+/** Which meeting dealt with which theme, lately. */
 export function themeMatrix(network: Network): ThemeMatrix {
-	const meetings = network.entries.meetings.filter(({ agenda }) => agenda !== undefined);
+	const withAgenda = network.entries.meetings.filter(({ agenda }) => agenda !== undefined);
+	const meetings = withAgenda.slice(-columns);
+	const earlier = withAgenda.length - meetings.length;
+	const since = earlier === 0 ? '' : (meetings[0]?.dates ?? '');
 	const rows = network.entries.themes.map((theme): ThemeRow => {
 		const cells = meetings.map((meeting) => cellOf(meeting, theme));
-		return { theme, cells, total: cells.reduce((sum, { items }) => sum + items.length, 0) };
+		return { theme, cells, total: itemsOfTheme(network, theme.id).length };
 	});
 	// A theme without an item has no first meeting; it comes last.
 	const first = ({ cells }: ThemeRow): number => {
@@ -44,7 +54,10 @@ export function themeMatrix(network: Network): ThemeMatrix {
 	return {
 		meetings,
 		rows: rows.sort((a, b) => first(a) - first(b) || compareText(a.theme.name, b.theme.name)),
-		withoutAgenda: network.entries.meetings.filter(({ agenda }) => agenda === undefined),
+		withoutAgenda: network.entries.meetings.filter(
+			({ agenda, dates }) => agenda === undefined && dates >= since,
+		),
+		earlier,
 	};
 }
 
@@ -54,6 +67,14 @@ const cellOf = (meeting: Entry<'meetings'>, theme: Entry<'themes'>): ThemeCell =
 		.map((item, index) => ({ item, place: index + 1 }))
 		.filter(({ item }) => item.themes.includes(theme.id)),
 });
+
+/** The pages that list the agenda items of a theme. */
+export function pagesOfTheme(network: Network, theme: Entry<'themes'>): ListPage<PlacedItem>[] {
+	const items = itemsOfTheme(network, theme.id);
+	const stepsOf = ({ meeting }: PlacedItem) => stepsOfDate(meeting.dates);
+	const pageOf = pagesOf(pathOf(theme), items.map(stepsOf), bounds.rows);
+	return listPages(pathOf(theme), items, (item) => pageOf(stepsOf(item)));
+}
 
 /** How many items belong to a theme, and at how many meetings; derived counts. */
 export function extentOf(network: Network, theme: Entry<'themes'>): { items: number; meetings: number } {

@@ -1,11 +1,13 @@
 import { compareDates } from '../schema/edtf.ts';
 import { dateInWords, isExact, yearsOf } from '../schema/dates.ts';
+import { recordKinds } from '../schema/index.ts';
 import { type ChairSpan, chairSpansDuring } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { counted, inSeries, titleOf } from './labels.ts';
 import { growth } from './members.ts';
 import { meetingLine, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
+import { bounds, type ListPage, listPages, pagesOf, pagesOfList, stepsOfDate } from './parts.ts';
 import { joiningPath, pathOf } from './paths.ts';
 import { remembered } from './remembered.ts';
 import { stateOn } from './state.ts';
@@ -148,7 +150,8 @@ const milestoneEvent = (network: Network, milestone: Entry<'milestones'>): Timel
 export const yearOf = ({ date }: TimelineEvent): string => date.slice(0, 4);
 
 /** The path of a year: its place on the timeline. */
-export const yearPath = (year: string): string => `/timeline/#year-${year}`;
+export const yearPath = (network: Network, year: string): string =>
+	`${pagesOfList(network, 'milestones')(stepsOfDate(year))}#year-${year}`;
 
 /** A year on the timeline, and what held in it. */
 export interface TimelineYear {
@@ -191,6 +194,22 @@ export const timelineYears = remembered((network: Network): TimelineYear[] => {
 		};
 	});
 });
+
+/** The pages of the timeline: of all events, or of those of a kind, with the years that have any. */
+export function timelinePages(network: Network, kind: EventKind | undefined): ListPage<TimelineYear>[] {
+	const years = timelineYears(network);
+	if (kind === undefined) {
+		const pageOf = pagesOfList(network, 'milestones');
+		return listPages(recordKinds.milestones.list, years, ({ year }) => pageOf(stepsOfDate(year)));
+	}
+	const filtered = years
+		.map((year) => ({ ...year, events: year.events.filter((event) => event.kind === kind) }))
+		.filter(({ events }) => events.length > 0);
+	const list = `${recordKinds.milestones.list}${kind}/`;
+	const steps = filtered.flatMap(({ year, events }) => events.map(() => stepsOfDate(year)));
+	const pageOf = pagesOf(list, steps, bounds.events);
+	return listPages(list, filtered, ({ year }) => pageOf(stepsOfDate(year)));
+}
 
 /** The picture of the timeline: a mark for each event, by year and kind. */
 export interface TimelinePicture {

@@ -1,7 +1,6 @@
 import { seatNames } from '../schema/board.ts';
 import { dateInWords } from '../schema/dates.ts';
 import { boundsOf } from '../schema/edtf.ts';
-import { recordKinds } from '../schema/index.ts';
 import { bodyNames } from '../schema/meeting.ts';
 import { chairSpans, isChaired } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
@@ -12,7 +11,7 @@ import { placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { pathOf } from './paths.ts';
 import { remembered } from './remembered.ts';
-import { boardPeriods, hostSeats } from './rotation.ts';
+import { boardPeriods, hostSeats, periodPath } from './rotation.ts';
 import type { NetworkState } from './state.ts';
 
 /** One thing that changed, as a sentence around links: "[Greece] joined." */
@@ -78,7 +77,8 @@ const chairChanges = (network: Network): Change[] =>
 		});
 
 const seatChanges = (network: Network): Change[] =>
-	boardPeriods(network).map(({ meeting, hosts }) => {
+	boardPeriods(network).map((period) => {
+		const { meeting, hosts } = period;
 		const seats = hostSeats.flatMap((seat) => {
 			const holder = hosts[seat];
 			return holder ? [`${holder.country.name} (${seatNames[seat].toLowerCase()})`] : [];
@@ -86,7 +86,7 @@ const seatChanges = (network: Network): Change[] =>
 		return {
 			date: meeting.dates,
 			before: 'The hosts’ seats on the ',
-			links: [{ label: 'Executive Board', path: `${recordKinds.board.list}#from-${meeting.id}` }],
+			links: [{ label: 'Executive Board', path: periodPath(network, period) }],
 			after: `, by its rule, from this meeting: ${inSeries(seats)}.`,
 			sources: [],
 			disputes: [],

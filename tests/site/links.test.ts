@@ -1,48 +1,20 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { published, publishedBased } from './published.ts';
-import { all, attribute, readPages, type Page } from './pages.ts';
+import { addressesOn, brokenLinks, readPages } from './pages.ts';
 
 const builds = [
 	{ name: 'at the root of a host', folder: inject('site'), address: published },
 	{ name: 'under a base path', folder: inject('grownSite'), address: publishedBased },
 ];
 
-const linkAttributes = ['href', 'src', 'action', 'data', 'poster'];
-
-/** Every address that a page points to, with the element that does. */
-const addressesOn = (page: Page): { element: string; address: string }[] =>
-	linkAttributes.flatMap((name) =>
-		all(page.document, `[${name}]`).map((element) => ({
-			element: element.tagName,
-			address: attribute(element, name) ?? '',
-		})),
-	);
-
 describe.each(builds)('$name', ({ folder, address: { site, path } }) => {
 	const pages = readPages(folder);
-	const byFile = new Map(pages.map((page) => [page.file, page]));
-
-	/** What is wrong with an address on a page, or `undefined`. */
-	function fault(page: Page, address: string): string | undefined {
-		const url = new URL(address, `${site}${path}${page.path}`);
-		if (url.origin !== site) return undefined;
-		if (!url.pathname.startsWith(path)) return 'leaves the path that the site is published under';
-		const target = decodeURIComponent(url.pathname.slice(path.length));
-		const file = target.replace(/(?<=^|\/)$/, 'index.html');
-		if (!existsSync(join(folder, file))) return 'leads to no file';
-		const anchor = decodeURIComponent(url.hash.slice(1));
-		if (anchor !== '' && !byFile.get(file)?.ids.has(anchor)) return 'leads to no such anchor';
-		return undefined;
-	}
 
 	test('every link, anchor and resource leads to something', () => {
-		const links = pages.flatMap((page) =>
-			addressesOn(page).map(({ address }) => ({ page: page.file, address, fault: fault(page, address) })),
-		);
-		expect(links.filter((link) => link.fault !== undefined)).toEqual([]);
-		expect(links.length).toBeGreaterThan(pages.length);
+		expect(brokenLinks(folder, { site, path })).toEqual([]);
+		expect(pages.flatMap(addressesOn).length).toBeGreaterThan(pages.length);
 	});
 
 	test('every link inside the site is from its root, so that the page for errors works at any address', () => {

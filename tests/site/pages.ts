@@ -1,7 +1,7 @@
 /**
  * The pages of a built site as the tests read them: parsed from the files, without a browser.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlElement, HtmlValidate, Parser, TextNode, type DOMNode } from 'html-validate';
 import { inject } from 'vitest';
@@ -120,3 +120,44 @@ const decode = (text: string): string =>
 		if (code === undefined) throw new Error(`${reference} is no character reference that the tests know.`);
 		return String.fromCodePoint(code);
 	});
+
+const linkAttributes = ['href', 'src', 'action', 'data', 'poster'];
+
+/** Every address that a page points to, with the element that does. */
+export const addressesOn = (page: Page): { element: string; address: string }[] =>
+	linkAttributes.flatMap((name) =>
+		all(page.document, `[${name}]`).map((element) => ({
+			element: element.tagName,
+			address: attribute(element, name) ?? '',
+		})),
+	);
+
+/**
+ * The links, anchors and resources of a built site that lead to nothing, with the page that they are on and what is wrong.
+ *
+ * @param address what the site was built for: the address of the host, and the path below it
+ */
+export function brokenLinks(
+	folder: string,
+	{ site, path }: { site: string; path: string },
+): { page: string; address: string; fault: string }[] {
+	const pages = readPages(folder);
+	const byFile = new Map(pages.map((page) => [page.file, page]));
+	const faultOf = (page: Page, address: string): string | undefined => {
+		const url = new URL(address, `${site}${path}${page.path}`);
+		if (url.origin !== site) return undefined;
+		if (!url.pathname.startsWith(path)) return 'leaves the path that the site is published under';
+		const target = decodeURIComponent(url.pathname.slice(path.length));
+		const file = target.replace(/(?<=^|\/)$/, 'index.html');
+		if (!existsSync(join(folder, file))) return 'leads to no file';
+		const anchor = decodeURIComponent(url.hash.slice(1));
+		if (anchor !== '' && !byFile.get(file)?.ids.has(anchor)) return 'leads to no such anchor';
+		return undefined;
+	};
+	return pages.flatMap((page) =>
+		addressesOn(page).flatMap(({ address }) => {
+			const fault = faultOf(page, address);
+			return fault === undefined ? [] : [{ page: page.file, address, fault }];
+		}),
+	);
+}

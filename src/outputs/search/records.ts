@@ -76,7 +76,7 @@ export function searchRecords(network: Network): SearchRecord[] {
 		...sitePages(network).flatMap(recordsOfPage),
 		...timelineYears(network).flatMap(({ year, events }) =>
 			recordsOfPage({
-				path: yearPath(year),
+				path: yearPath(network, year),
 				title: `The year ${year}`,
 				called: year,
 				content: `${counted(events.length, 'event')} on the timeline.`,

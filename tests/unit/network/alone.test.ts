@@ -31,7 +31,8 @@ const network = networkOf({
 		},
 	},
 });
-const carriedBy = (id: string) => restingAloneOn(network, find(network, 'sources', id));
+const carriedBy = (id: string) =>
+	restingAloneOn(network.restingOn.get(id) ?? [], find(network, 'sources', id));
 
 test('a source carries the records that name no other', () => {
 	expect(idsOf(carriedBy('paper').records)).toEqual(['only']);

@@ -1,0 +1,197 @@
+import { boundsOf, compareText } from '../schema/edtf.ts';
+import { kindOf } from '../schema/index.ts';
+import type { Kind } from '../schema/kinds.ts';
+import type { Entry, Network } from './network.ts';
+import { remembered } from './remembered.ts';
+
+/*
+ * A list that has outgrown its page goes on in parts: the page becomes a table of contents, of decades or of letters, and the page
+ * of a decade that has outgrown it in turn one of years. What a part holds follows from when something was or what it is called,
+ * never from how much stands before it: other records added, old or new, change no address, and a page that there ever was leads on
+ * to what it held.
+ */
+
+/** How many of them a page has at most before it goes on in parts: records told whole, rows of a table, events. */
+export const bounds = { records: 50, rows: 100, events: 200 } as const;
+
+/** The parts that a thing belongs to, the widest first, each as a step of an address: `['2010s', '2016']`. */
+export type Steps = readonly string[];
+
+/** The parts of what is dated: its decade and its year. */
+export function stepsOfDate(date: string): Steps {
+	const year = boundsOf(date).earliest.slice(0, 4);
+	return [`${year.slice(0, 3)}0s`, year];
+}
+
+/** The part of what is called by a name: its first letter. */
+export function stepsOfName(name: string): Steps {
+	const [letter] = /[a-z0-9]/.exec(name.toLowerCase().normalize('NFD').trim().slice(0, 1)) ?? [];
+	return [letter ?? 'other'];
+}
+
+/**
+ * The parts of a record: by its first date, or that of the first record that it is about, or else by its name.
+ *
+ * @param recordAt gives the record at an address such as `members/greece`
+ */
+export function stepsOfRecord(entry: Entry, recordAt: (address: string) => Entry | undefined): Steps {
+	const dateOf = (of: Entry): string | undefined =>
+		of.kind === 'sources'
+			? of.published
+			: Object.values(kindOf(of.kind).dates?.(of) ?? {}).find((date) => date !== undefined);
+	const subjects = entry.kind === 'disputes' ? entry.about.map(({ record }) => recordAt(record)) : [];
+	const date = [entry, ...subjects].map((of) => of && dateOf(of)).find((found) => found !== undefined);
+	return date === undefined ? stepsOfName(kindOf(entry.kind).order(entry)) : stepsOfDate(date);
+}
+
+/**
+ * Finds the page of anything on a list.
+ *
+ * @param list the path of the list's own page
+ * @param all the parts of everything that the list's pages are to hold
+ * @param bound how many a page holds at most, unless they have no narrower part to go to
+ */
+export function pagesOf(list: string, all: readonly Steps[], bound: number): (steps: Steps) => string {
+	const counts = new Map<string, number>();
+	for (const steps of all) {
+		let path = list;
+		counts.set(path, (counts.get(path) ?? 0) + 1);
+		for (const step of steps) {
+			path += `${step}/`;
+			counts.set(path, (counts.get(path) ?? 0) + 1);
+		}
+	}
+	return (steps) => {
+		let path = list;
+		for (const step of steps) {
+			if ((counts.get(path) ?? 0) <= bound) break;
+			path += `${step}/`;
+		}
+		return path;
+	};
+}
+
+/** A part of a list as a link. */
+export interface PartLink<T> {
+	readonly path: string;
+	/** "2010s", "2016", "B". */
+	readonly name: string;
+	/** All that it and its own parts hold. */
+	readonly items: readonly T[];
+}
+
+/** A page of a list: the list, a part of it, or a table of contents of its parts. */
+export interface ListPage<T> extends PartLink<T> {
+	/** The parts that it leads to, where it is a table of contents. */
+	readonly parts: readonly PartLink<T>[];
+	/** The pages above it, from the list's own down. */
+	readonly above: readonly PartLink<T>[];
+	/** The pages before and after it that list what they hold. */
+	readonly previous: PartLink<T> | undefined;
+	readonly next: PartLink<T> | undefined;
+}
+
+/**
+ * The pages of a list, its own first.
+ *
+ * @param list the path of the list's own page
+ * @param items all that it lists, in order
+ * @param pageOf the page on which an item stands
+ */
+export function listPages<T>(list: string, items: readonly T[], pageOf: (item: T) => string): ListPage<T>[] {
+	const links = new Map<string, { path: string; name: string; items: T[] }>();
+	const linkTo = (path: string) => {
+		const name = path.slice(list.length).split('/').at(-2) ?? '';
+		const link = links.get(path) ?? { path, name: name.length === 1 ? name.toUpperCase() : name, items: [] };
+		links.set(path, link);
+		return link;
+	};
+	/** A page and those above it, from the list's own down. */
+	const wayTo = (path: string): string[] =>
+		path === list ? [path] : [...wayTo(path.replace(/[^/]+\/$/, '')), path];
+	linkTo(list);
+	const leaves = new Set<string>();
+	for (const item of items) {
+		const page = pageOf(item);
+		leaves.add(page);
+		for (const path of wayTo(page)) linkTo(path).items.push(item);
+	}
+	const paths = [...links.keys()].sort(compareText);
+	const inOrder = paths.filter((path) => leaves.has(path));
+	const partsOf = Map.groupBy(
+		paths.filter((path) => path !== list),
+		(path) => wayTo(path).at(-2),
+	);
+	return paths.map((path) => {
+		const place = inOrder.indexOf(path);
+		const [previous, next] = place === -1 ? [] : [inOrder[place - 1], inOrder[place + 1]];
+		return {
+			...linkTo(path),
+			parts: (partsOf.get(path) ?? []).map(linkTo),
+			above: wayTo(path).slice(0, -1).map(linkTo),
+			previous: previous === undefined ? undefined : linkTo(previous),
+			next: next === undefined ? undefined : linkTo(next),
+		};
+	});
+}
+
+/** The kinds that a shared page tells of besides the one whose records have their place there. */
+const alsoOn: Partial<Record<Kind, readonly Kind[]>> = {
+	board: ['meetings'],
+	milestones: ['members', 'meetings', 'secretariat', 'board', 'documents'],
+};
+
+/**
+ * Finds the pages of the list of a kind.
+ *
+ * @param recordAt see `stepsOfRecord`
+ */
+export function sharedPagesOf(
+	kind: Kind,
+	entries: Network['entries'],
+	recordAt: (address: string) => Entry | undefined,
+): (steps: Steps) => string {
+	const all = [kind, ...(alsoOn[kind] ?? [])].flatMap((each): readonly Entry[] => entries[each]);
+	return pagesOf(
+		kindOf(kind).list,
+		all.map((entry) => stepsOfRecord(entry, recordAt)),
+		kind === 'milestones' ? bounds.events : kindOf(kind).hasOwnPage ? bounds.rows : bounds.records,
+	);
+}
+
+/** Finds the pages of the list of a kind in a network (see `sharedPagesOf`). */
+export const pagesOfList = (network: Network, kind: Kind): ((steps: Steps) => string) =>
+	finders(network)(kind);
+
+const finders = remembered((network: Network) => {
+	const found = new Map<Kind, (steps: Steps) => string>();
+	return (kind: Kind) => {
+		const finder =
+			found.get(kind) ?? sharedPagesOf(kind, network.entries, (address) => network.byAddress.get(address));
+		found.set(kind, finder);
+		return finder;
+	};
+});
+
+/** The pages that list the records of a kind. */
+export function pagesOfKind<K extends Kind>(network: Network, kind: K): ListPage<Entry<K>>[] {
+	const pageOf = pagesOfList(network, kind);
+	return listPages<Entry>(kindOf(kind).list, network.entries[kind], (entry) =>
+		pageOf(stepsOfRecord(entry, (address) => network.byAddress.get(address))),
+	) as unknown as ListPage<Entry<K>>[];
+}
+
+/**
+ * The pages of a list for Astro's `getStaticPaths`, in a file whose rest parameter is `part`.
+ *
+ * @param folder the path of the file's folder, where that is not the list's own page
+ */
+export const pathsOfParts = <T>(pages: readonly ListPage<T>[], folder?: string) =>
+	pages.map((page) => ({
+		params: { part: page.path.slice((folder ?? (page.above[0] ?? page).path).length, -1) || undefined },
+		props: { page },
+	}));
+
+/** A title for each page of a list: "Meetings", "Meetings, 2016". */
+export const titleOfPart = (title: string, { name }: ListPage<unknown>): string =>
+	name === '' ? title : `${title}, ${name}`;
