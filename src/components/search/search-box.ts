@@ -1,7 +1,6 @@
 /*
  * The search box: a plain form until the reader goes to it; then Pagefind's search box, with results as one types,
- * takes the place of its input. It imports nothing, so that it stands in the page itself and nothing is fetched
- * before that.
+ * takes the place of its input. It imports nothing: this one small file is all that a page fetches before that.
  */
 import theme from './search.css?url';
 
