@@ -1,9 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { ContentError, loadContent } from '../../../src/checks/load-content.ts';
+import { buildNetwork } from '../../../src/network/network.ts';
+import { searchRecords } from '../../../src/outputs/search/records.ts';
 import { indexLines } from '../../../src/records/lines.ts';
 import { readRecord } from '../../../src/records/read-record.ts';
 import { readYaml } from '../../../src/records/yaml.ts';
@@ -366,6 +370,8 @@ const partsOf = (text: string): { keys: number; entries: number } => ({
 
 const hasMarks = (text: string): boolean => /[[\]{}"'|>?\\~]|^\s*#|<</m.test(text);
 
+const endless = { numRuns: Number.MAX_SAFE_INTEGER, markInterruptAsFailure: false };
+
 let [tried, refused] = [0, 0];
 
 const mutated = fc.record({
@@ -412,16 +418,52 @@ test(
 				expect(missingFrom(wordsIn(value), wordsOf(text))).toBeUndefined();
 				if (!hasMarks(text)) expect(partsIn(value)).toEqual(partsOf(text));
 			}),
-			seconds > 0
-				? {
-						numRuns: Number.MAX_SAFE_INTEGER,
-						interruptAfterTimeLimit: seconds * 1000,
-						markInterruptAsFailure: false,
-					}
-				: { numRuns: 2_000, seed: 1 },
+			seconds > 0 ? { ...endless, interruptAfterTimeLimit: seconds * 1000 } : { numRuns: 2_000, seed: 1 },
 		);
 	},
 );
+
+test('of whatever passes the check the site can be made', { timeout: (seconds + 60) * 1000 }, () => {
+	const base = join(root, 'tests/fixtures/base');
+	const content = mkdtempSync(join(tmpdir(), 'mutations-'));
+	cpSync(base, content, { recursive: true });
+	const files = readdirSync(base, { recursive: true, encoding: 'utf8' }).filter((file) =>
+		file.endsWith('.yaml'),
+	);
+	const changed = fc.record({
+		file: fc.constantFrom(...files),
+		how: fc.constantFrom(...Object.keys(mutations)),
+		at: fc.nat(1_000),
+		seed: fc.nat(),
+	});
+	let passed = 0;
+	const made = (): void => {
+		let read;
+		try {
+			read = loadContent(content);
+		} catch (error) {
+			if (error instanceof ContentError) return;
+			throw error;
+		}
+		passed++;
+		expect(searchRecords(buildNetwork(read, '2021-06-15')).length).toBeGreaterThan(0);
+	};
+	fc.assert(
+		fc.property(changed, ({ file, how, at, seed }) => {
+			const before = readFileSync(join(base, file), 'utf8');
+			const lines = linesOf(before);
+			writeFileSync(
+				join(content, file),
+				(mutations[how]?.(lines, at % lines.length, seed) ?? lines).join('\n'),
+			);
+			made();
+			writeFileSync(join(content, file), before);
+		}),
+		seconds > 0 ? { ...endless, interruptAfterTimeLimit: seconds * 250 } : { numRuns: 200, seed: 1 },
+	);
+	rmSync(content, { recursive: true });
+	expect(passed).toBeGreaterThan(10);
+});
 
 afterAll(() => {
 	if (seconds > 0) console.log(`${String(tried)} changes, ${String(refused)} of them told of as problems`);
