@@ -1,7 +1,8 @@
 import { nearest, nearestId } from '../records/nearest.ts';
-import type { Draft, Located } from '../records/content.ts';
+import type { ContentRecord, Draft, Located } from '../records/content.ts';
 import type { Fate } from '../records/history.ts';
 import { proposeId } from '../records/propose-id.ts';
+import { remembered } from '../records/remembered.ts';
 import type { Path } from '../records/yaml.ts';
 import { kindOf, type RecordData } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
@@ -49,14 +50,10 @@ interface Unresolved {
 	readonly help: string;
 }
 
-const unresolvedByDraft = new WeakMap<Draft, readonly Unresolved[]>();
-
 /** Every reference that leads to no record. */
-export function unresolved(draft: Draft): readonly Unresolved[] {
-	const known = unresolvedByDraft.get(draft);
-	if (known) return known;
+export const unresolved = remembered((draft: Draft): readonly Unresolved[] => {
 	const addresses = addressesIn(draft);
-	const found = valuesOf(draft).flatMap(({ at, path, value, meta }) => {
+	return valuesOf(draft).flatMap(({ at, path, value, meta }) => {
 		if (typeof value !== 'string' || (!meta.reference && !meta.recordAddress)) return [];
 		const [kind = '', id = ''] = meta.reference ? [meta.reference, value] : value.split('/');
 		// What is no address at all, the schema has refused already.
@@ -64,9 +61,7 @@ export function unresolved(draft: Draft): readonly Unresolved[] {
 		const prefix = meta.reference ? '' : `${kind}/`;
 		return [{ at, path, value, kind, id, prefix, help: meta.description ?? '' }];
 	});
-	unresolvedByDraft.set(draft, found);
-	return found;
-}
+});
 
 /** Ensure that a dispute about one field of a record names a field that such records have. */
 export function ensureDisputedFieldsExist({ records }: Draft, report: Report): void {
@@ -142,26 +137,19 @@ const namesOf = (data: RecordData<Kind>): readonly (string | undefined)[] => [
 	...('url' in data ? [data.url, ...(data.alsoAt ?? [])] : []),
 ];
 
-const namesByDraft = new WeakMap<Draft, Map<Kind, Map<string, string[]>>>();
-
-/** The ids of the records of a kind by what else they can be meant by, in small letters. */
-function idsByName(draft: Draft, kind: Kind): ReadonlyMap<string, readonly string[]> {
-	const byKind = namesByDraft.get(draft) ?? new Map<Kind, Map<string, string[]>>();
-	namesByDraft.set(draft, byKind);
-	const known = byKind.get(kind);
-	if (known) return known;
+/** The ids of records of a kind by what else they can be meant by, in small letters. */
+const idsByName = remembered((records: readonly ContentRecord[]): ReadonlyMap<string, readonly string[]> => {
 	const ids = new Map<string, string[]>();
-	for (const { id, data } of draft.records[kind]) {
+	for (const { id, data } of records) {
 		for (const name of new Set(namesOf(data).map((each) => each?.toLowerCase())))
 			if (name !== undefined) ids.set(name, [...(ids.get(name) ?? []), id]);
 	}
-	byKind.set(kind, ids);
 	return ids;
-}
+});
 
 /** The one record that something is a name of, or of whose id it is a slip of the pen. */
 function recordMeantBy(name: string, kind: Kind, draft: Draft): string | undefined {
-	const [only, ...others] = idsByName(draft, kind).get(name.toLowerCase()) ?? [];
+	const [only, ...others] = idsByName(draft.records[kind]).get(name.toLowerCase()) ?? [];
 	if (only !== undefined && others.length === 0) return only;
 	const ids = draft.records[kind].map(({ id }) => id);
 	const written = proposeId(name);

@@ -1,4 +1,5 @@
 import type { Draft, Located } from '../records/content.ts';
+import { remembered } from '../records/remembered.ts';
 import { visitValues } from '../records/schema-walk.ts';
 import type { Path } from '../records/yaml.ts';
 import { kindOf, singleSchemas } from '../schema/index.ts';
@@ -12,17 +13,8 @@ export interface PlacedValue {
 	readonly meta: Parameters<Parameters<typeof visitValues>[2]>[2];
 }
 
-// Several checks look at every value; the walk through the schemas is the same for all of them.
-const valuesByDraft = new WeakMap<Draft, readonly PlacedValue[]>();
-
 /** Every text, number and other single value of the whole content, files that their schemas refuse among it. */
-export function valuesOf(draft: Draft): readonly PlacedValue[] {
-	const values = valuesByDraft.get(draft) ?? walk(draft);
-	valuesByDraft.set(draft, values);
-	return values;
-}
-
-function walk({ site, network, records, broken }: Draft): PlacedValue[] {
+export const valuesOf = remembered(({ site, network, records, broken }: Draft): readonly PlacedValue[] => {
 	const values: PlacedValue[] = [];
 	const visit = (
 		at: Located & { readonly data: unknown },
@@ -37,4 +29,4 @@ function walk({ site, network, records, broken }: Draft): PlacedValue[] {
 	}
 	for (const { value: data, schema, ...at } of broken) visit({ ...at, data }, schema);
 	return values;
-}
+});

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { loadNetwork } from '../network/load.ts';
 import type { Network } from '../network/network.ts';
-import { remembered } from '../network/remembered.ts';
+import { remembered } from '../records/remembered.ts';
 import { searchRecords } from '../outputs/search/records.ts';
 import { buildSearchIndex } from './search-index.ts';
 

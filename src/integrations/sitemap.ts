@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { loadNetwork } from '../network/load.ts';
 import { movedPages } from '../network/moved.ts';
 import type { Network } from '../network/network.ts';
-import { remembered } from '../network/remembered.ts';
+import { remembered } from '../records/remembered.ts';
 import { lastChangeOfPages } from '../outputs/last-changed.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { boundsOf } from '../schema/edtf.ts';
 import { dateInWords } from '../schema/dates.ts';
+import { ordinal } from '../schema/words.ts';
 import { dayAfter } from './happened.ts';
-import { ordinal } from './labels.ts';
 import type { Entry } from './network.ts';
 import { pathOf } from './paths.ts';
 

@@ -1,5 +1,5 @@
 import { sourceTypes } from '../schema/source.ts';
-import { counted, inSeries } from './labels.ts';
+import { counted, inSeries } from '../schema/words.ts';
 import { citedSources, type Entry, find, type Network } from './network.ts';
 
 type SourceType = (typeof sourceTypes)[number];

@@ -4,7 +4,7 @@ import { dayAfter, forEver, happenedBy, inTime, narrowedTo } from './happened.ts
 import { recordKinds } from '../schema/index.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 import { type ListPage, listPages, pagesOfList, stepsOfDate } from './parts.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../records/remembered.ts';
 
 /** A term in the chair, with its dates as exact as the meetings at which it began and ended make them. */
 export interface ChairedSpan {

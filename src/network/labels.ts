@@ -4,8 +4,6 @@ import type { Entry, Network } from './network.ts';
 import { find } from './network.ts';
 import { dateInWords } from '../schema/dates.ts';
 
-export { capitalized, counted, inSeries, ordinal } from '../schema/words.ts';
-
 /** What a record is called on the page, in lists, links and search results. */
 export const titleOf = (network: Network, entry: Entry): string =>
 	kindOf(entry.kind).title(entry, (kind, id) => titleOf(network, find(network, kind, id)));

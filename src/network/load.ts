@@ -2,7 +2,7 @@ import { contentDirectory, theContent } from '../checks/load-content.ts';
 import type { Content } from '../records/content.ts';
 import { lastChanges, today } from '../records/history.ts';
 import { buildNetwork, type Network } from './network.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../records/remembered.ts';
 import { repositoryOf } from './repository.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '../records/remembered.ts';
 
 const numbersOf = remembered(
 	(all: readonly string[]): ReadonlyMap<string, number> => new Map(all.map((id, index) => [id, index + 1])),

@@ -1,6 +1,6 @@
 import type { AgendaItem, MeetingBody } from '../schema/meeting.ts';
 import { type Entry, find, groupInto, type Network } from './network.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../records/remembered.ts';
 import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
 
 export interface MeetingMode {

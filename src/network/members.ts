@@ -4,7 +4,7 @@ import { doubtsAbout } from './doubt.ts';
 import { byLastDay, narrowedTo } from './happened.ts';
 import { placeInWords } from './meetings.ts';
 import { type Entry, find, groupInto, type Network } from './network.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../records/remembered.ts';
 
 /** One thing a member did, on the page of the record that says so. */
 export interface MemberEvent {

@@ -2,7 +2,7 @@ import type { Content } from '../records/content.ts';
 import { compareText } from '../schema/edtf.ts';
 import { kindOf, type RecordData, type SingleData } from '../schema/index.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../records/remembered.ts';
 import { sharedPagesOf, stepsOfRecord } from './parts.ts';
 
 /** A record with its kind and id, and with the path of the page that it shares, where that is no longer its list's own (see parts.ts). */

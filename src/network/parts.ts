@@ -2,7 +2,7 @@ import { boundsOf, compareText } from '../schema/edtf.ts';
 import { kindOf } from '../schema/index.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Entry, Network } from './network.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../records/remembered.ts';
 
 /*
  * A list that has outgrown its page goes on in parts: the page becomes a table of contents, of decades or of letters, and the page

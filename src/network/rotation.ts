@@ -7,7 +7,7 @@ import { meetingsOf } from './meetings.ts';
 import { citedSources, type Entry, find, type Network } from './network.ts';
 import { type ListPage, listPages, pagesOfList, stepsOfDate } from './parts.ts';
 import { recordKinds } from '../schema/index.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../records/remembered.ts';
 
 /*
  * Who sat on the Executive Board by its rule: one representative each of the previous, the current and the future host country of

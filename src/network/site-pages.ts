@@ -1,7 +1,7 @@
 import { recordKinds } from '../schema/index.ts';
-import { counted } from './labels.ts';
+import { counted } from '../schema/words.ts';
 import type { Network } from './network.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../records/remembered.ts';
 import { stateNow } from './state.ts';
 
 /** A page that is no record's own. */

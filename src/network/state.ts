@@ -5,7 +5,7 @@ import { type Around, happenedBy, inTime } from './happened.ts';
 import { inOrderOfJoining, joiningOf } from './members.ts';
 import { meetingsOf } from './meetings.ts';
 import type { Entry, Network } from './network.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../records/remembered.ts';
 import { type BoardPeriod, boardPeriodsOn } from './rotation.ts';
 
 /*

@@ -1,15 +1,16 @@
 import { compareDates } from '../schema/edtf.ts';
 import { dateInWords, isExact, yearsOf } from '../schema/dates.ts';
 import { recordKinds } from '../schema/index.ts';
+import { counted, inSeries } from '../schema/words.ts';
 import { type ChairSpan, chairSpansDuring } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
-import { counted, inSeries, titleOf } from './labels.ts';
+import { titleOf } from './labels.ts';
 import { growth } from './members.ts';
 import { meetingLine, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { bounds, type ListPage, listPages, pagesOf, pagesOfList, stepsOfDate } from './parts.ts';
 import { joiningPath, pathOf } from './paths.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../records/remembered.ts';
 import { stateOn } from './state.ts';
 import { type TurningPoint, turningPointBy, turningPoints } from './turning-points.ts';
 

@@ -2,15 +2,15 @@ import { seatNames } from '../schema/board.ts';
 import { dateInWords } from '../schema/dates.ts';
 import { boundsOf } from '../schema/edtf.ts';
 import { bodyNames } from '../schema/meeting.ts';
+import { inSeries } from '../schema/words.ts';
 import { chairSpans, isChaired } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { byLastDay, inTime } from './happened.ts';
-import { inSeries } from './labels.ts';
 import { inOrderOfJoining, joiningOf } from './members.ts';
 import { placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { pathOf } from './paths.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../records/remembered.ts';
 import { boardPeriods, hostSeats, periodPath } from './rotation.ts';
 import type { NetworkState } from './state.ts';
 

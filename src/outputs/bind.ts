@@ -1,5 +1,5 @@
 import { addressOf, type Entry, type Network } from '../network/network.ts';
-import { remembered } from '../network/remembered.ts';
+import { remembered } from '../records/remembered.ts';
 import { agendaItemPath, pathOf } from '../network/paths.ts';
 import { kinds } from '../schema/kinds.ts';
 import { kindOf } from '../schema/index.ts';

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { counted } from '../../src/network/labels.ts';
 import { agendaItems } from '../../src/network/meetings.ts';
 import type { Entry } from '../../src/network/network.ts';
 import { agendaItemPath, pathOf } from '../../src/network/paths.ts';
 import { compareText } from '../../src/schema/edtf.ts';
 import { kinds } from '../../src/schema/kinds.ts';
+import { counted } from '../../src/schema/words.ts';
 import { publishedBased } from './published.ts';
 import { added } from './grown.ts';
 import { all, attribute, grownRecord, linksIn, readPages, type Page } from './pages.ts';

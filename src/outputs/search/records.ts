@@ -1,4 +1,3 @@
-import { counted, inSeries } from '../../network/labels.ts';
 import { agendaItems, placeInWords, type PlacedItem } from '../../network/meetings.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
 import { agendaItemPath, pathOf } from '../../network/paths.ts';
@@ -7,6 +6,7 @@ import { timelineYears, yearPath } from '../../network/timeline.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
+import { counted, inSeries } from '../../schema/words.ts';
 import { type Facets, facetsOf, facetsOfItem, noFacets } from './facets.ts';
 import { searchTextOf } from './texts.ts';
 

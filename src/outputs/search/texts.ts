@@ -1,4 +1,4 @@
-import { countryName, inSeries, nativeCountryNames, ordinal, titleOf } from '../../network/labels.ts';
+import { countryName, nativeCountryNames, titleOf } from '../../network/labels.ts';
 import { itemsOfTheme, meetingLine, placeInWords } from '../../network/meetings.ts';
 import { officesOf } from '../../network/members.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
@@ -9,6 +9,7 @@ import { kindOf, recordKinds } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
 import { sourceTypeNames } from '../../schema/source.ts';
+import { inSeries, ordinal } from '../../schema/words.ts';
 
 /** What the search reads of a record. */
 export interface SearchText {

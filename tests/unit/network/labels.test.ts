@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-	counted,
 	countryName,
-	inSeries,
 	languageName,
 	nativeCountryNames,
 	sourceLine,
@@ -10,6 +8,7 @@ import {
 } from '../../../src/network/labels.ts';
 import { find } from '../../../src/network/network.ts';
 import { kinds } from '../../../src/schema/kinds.ts';
+import { counted, inSeries } from '../../../src/schema/words.ts';
 import { entryOf, networkOf } from './content.ts';
 
 describe('a country in its own language', () => {
