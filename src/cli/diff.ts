@@ -1,24 +1,23 @@
 import { checkContent, contentDirectory } from '../checks/load-content.ts';
 import { changesBetween } from '../outputs/changes/changes.ts';
 import { changeFormats, formatChanges } from '../outputs/changes/format.ts';
-import { emptyState, type State, stateOf } from '../outputs/changes/state.ts';
+import { emptyState, stateOf } from '../outputs/changes/state.ts';
 import { withPastContent } from '../records/past-content.ts';
 import { Refusal } from '../records/refusal.ts';
+import { counted } from '../schema/words.ts';
 import { command, oneOf } from './command.ts';
 
-const usage = `Usage: npm run diff -- <git ref> [--format text|markdown]
+const usage = `Usage: npm run diff -- <git ref> [--format text|json]
 
 Says in plain sentences what changed in the content between a commit, branch or tag and the files as they are now.
 
-  --format text       for people (default)
-  --format markdown   for a comment on a pull request
-  --help              prints this
+  --format text   for people (default)
+  --format json   for programs: {"changes":["sentence"]}
+  --help          prints this
 
 Environment: CONTENT_DIR is the content directory (default: content).
 Exit status: 0 the changes are told, 2 they could not be.
 `;
-
-const stateIn = (directory: string): State => stateOf(checkContent(directory), directory);
 
 await command(
 	usage,
@@ -29,11 +28,14 @@ await command(
 		}
 		const format = oneOf('format', changeFormats, values.format);
 		const directory = contentDirectory();
-		const after = stateIn(directory);
+		const reading = checkContent(directory);
 		const before = withPastContent(directory, ref, (past) =>
-			past === undefined ? emptyState : stateIn(past),
+			past === undefined ? emptyState : stateOf(checkContent(past), past),
 		);
-		process.stdout.write(formatChanges(changesBetween(before, after), format));
+		process.stdout.write(formatChanges(changesBetween(before, stateOf(reading, directory)), format));
+		const problems = reading.problems.length + reading.untold;
+		if (problems > 0 && format === 'text')
+			process.stdout.write(`The new state has ${counted(problems, 'problem')}; npm run check tells them.\n`);
 		return 0;
 	},
 );

@@ -6,7 +6,7 @@ import { compareText } from '../../schema/edtf.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import type { TitleOf } from '../../schema/kind.ts';
 import { isKind, kinds } from '../../schema/kinds.ts';
-import { capitalized, counted } from '../../schema/words.ts';
+import { capitalized } from '../../schema/words.ts';
 import { titlesAt } from '../titles.ts';
 import { FieldChanges, type Group, isGroup } from './fields.ts';
 import type { State, StateFile } from './state.ts';
@@ -23,16 +23,11 @@ export function changesBetween(before: State, after: State): string[] {
 	const earlier = withTodaysAddresses(before, renamed);
 	const titleOf = titlesAt((address) => dataOf(after.files.get(address)) ?? dataOf(earlier.get(address)));
 	const places = [...new Set([...earlier.keys(), ...after.files.keys()])].map(placeAt);
-	return [
-		...places
-			.sort((a, b) => a.rank - b.rank || compareText(a.address, b.address))
-			.flatMap((place) =>
-				fileChanges(place, earlier.get(place.address), after.files.get(place.address), renamed, titleOf),
-			),
-		...(after.problemCount > 0
-			? [`The new state has ${counted(after.problemCount, 'problem')}; npm run check tells them.`]
-			: []),
-	];
+	return places
+		.sort((a, b) => a.rank - b.rank || compareText(a.address, b.address))
+		.flatMap((place) =>
+			fileChanges(place, earlier.get(place.address), after.files.get(place.address), renamed, titleOf),
+		);
 }
 
 const dataOf = (file: StateFile | undefined): Group | undefined =>

@@ -9,12 +9,10 @@ export type StateFile = { readonly data: Group } | { readonly text: string };
 export interface State {
 	/** Every file by its address: `members/greece`, `site`. */
 	readonly files: ReadonlyMap<string, StateFile>;
-	/** How many problems a check finds in it. */
-	readonly problemCount: number;
 }
 
 /** The state before there was any content. */
-export const emptyState: State = { files: new Map(), problemCount: 0 };
+export const emptyState: State = { files: new Map() };
 
 /**
  * The state that a reading of a content directory shows.
@@ -22,7 +20,7 @@ export const emptyState: State = { files: new Map(), problemCount: 0 };
  * @param reading what was read
  * @param directory the directory, as it was given to the reading
  */
-export function stateOf({ draft, problems, texts }: Reading, directory: string): State {
+export function stateOf({ draft, texts }: Reading, directory: string): State {
 	const folder = directory.replaceAll('\\', '/').replace(/\/+$/, '');
 	const files = new Map<string, StateFile>();
 	for (const address of ['site', 'network', ...draft.unreadable]) {
@@ -36,5 +34,5 @@ export function stateOf({ draft, problems, texts }: Reading, directory: string):
 	for (const kind of kinds) {
 		for (const { id, data } of draft.records[kind]) files.set(`${kind}/${id}`, { data });
 	}
-	return { files, problemCount: problems.length };
+	return { files };
 }

@@ -88,16 +88,17 @@ describe('npm run diff', { timeout: 30_000 }, () => {
 		expect(status).toBe(0);
 	});
 
-	test('writes Markdown', () => {
-		const { stdout } = diff('--format', 'markdown', 'main');
-		expect(stdout).toMatch(/^### What this changes\n\n- /);
+	test('tells programs the changes alone', () => {
+		const { changes } = JSON.parse(diff('--format', 'json', 'HEAD').stdout) as { changes: string[] };
+		expect(changes).toHaveLength(4);
+		expect(changes.join()).not.toContain('npm run check');
 	});
 
 	test.each([
 		['there is no commit', [], 'One commit, branch or tag to compare with is expected: npm run diff -- main'],
 		['the commit is not known', ['no-such'], '"no-such" is no commit, branch or tag that is known here.'],
 		['the commit is an option', ['--', '--all'], '"--all" is no commit, branch or tag that is known here.'],
-		['the format is unknown', ['HEAD', '--format=html'], '"html" is not a format; text, markdown are.'],
+		['the format is unknown', ['HEAD', '--format=html'], '"html" is not a format; text, json are.'],
 	])('exits with 2 and one plain sentence when %s', (_, args, sentence) => {
 		const { stdout, stderr, status } = diff(...args);
 		expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: `${sentence}\n`, status: 2 });

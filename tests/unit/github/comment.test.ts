@@ -29,7 +29,7 @@ const { script, marker } = (() => {
 			}),
 		})
 		.parse(load(text));
-	const step = jobs.words.steps.find(({ run }) => run !== undefined);
+	const step = jobs.words.steps.find(({ env }) => env?.MARKER !== undefined);
 	return { script: step?.run ?? '', marker: step?.env?.MARKER ?? '' };
 })();
 
@@ -39,6 +39,7 @@ case "$*" in
 	*POST*|*PATCH*) echo "$*" > written.txt; cp comment.md written.md;;
 	*--paginate*) printf '%s' "$COMMENTS";;
 	*pulls/*) echo "$HEAD";;
+	*artifacts*) printf '%s' "$PREVIEW";;
 esac
 `;
 
@@ -51,9 +52,9 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
 		mkdirSync(join(folder, 'bin'));
 		writeFileSync(join(folder, 'bin/gh'), gh);
 		chmodSync(join(folder, 'bin/gh'), 0o755);
-		mkdirSync(join(folder, 'words'));
-		writeFileSync(join(folder, 'words/number.txt'), '7\n');
-		writeFileSync(join(folder, 'words/words.md'), '### What this changes\n\n- Adds Malta.\n');
+		mkdirSync(join(folder, 'findings'));
+		writeFileSync(join(folder, 'findings/number.txt'), '7\n');
+		writeFileSync(join(folder, 'words.md'), '### What this changes\n\n- Adds Malta.\n');
 	});
 
 	afterEach(() => {
@@ -71,6 +72,9 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
 				HEAD_SHA: 'abc',
 				HEAD: 'abc',
 				COMMENTS: '',
+				PREVIEW: '',
+				RUN: '99',
+				GITHUB_SERVER_URL: 'https://github.com',
 				MARKER: marker,
 				...environment,
 			},
@@ -100,7 +104,7 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
 	});
 
 	test('is not begun to say that nothing changes, but is brought up to date with it', () => {
-		writeFileSync(join(folder, 'words/words.md'), 'Nothing changes in the content.\n');
+		writeFileSync(join(folder, 'words.md'), 'Nothing changes in the content.\n');
 		expect(run()).toMatchObject({ status: 0, call: undefined });
 		expect(run({ COMMENTS: '42' }).body).toContain('Nothing changes in the content.');
 	});
@@ -112,22 +116,65 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
 	test.each(['', '0', '7; rm -rf /', '../../other/repo/issues/7', '$(id)', '7\n8', '99999999999'])(
 		'is not written where the artifact says %j instead of a number',
 		(number) => {
-			writeFileSync(join(folder, 'words/number.txt'), number);
+			writeFileSync(join(folder, 'findings/number.txt'), number);
 			expect(run()).toMatchObject({ status: 1, call: undefined });
 		},
 	);
 
 	test('takes nothing from beside the artifact', () => {
-		rmSync(join(folder, 'words/words.md'));
-		symlinkSync('/etc/hostname', join(folder, 'words/words.md'));
+		rmSync(join(folder, 'findings/number.txt'));
+		symlinkSync('/etc/hostname', join(folder, 'findings/number.txt'));
 		expect(run()).toMatchObject({ status: 1, call: undefined });
 	});
 
-	test('calls no one, and is cut where it would be too long', () => {
-		writeFileSync(join(folder, 'words/words.md'), `@octocat ${'й'.repeat(100_000)}`);
-		const { body = '' } = run();
-		expect(body).not.toMatch(/@\w/);
-		expect(body.length).toBeLessThan(65_536);
-		expect(body).not.toContain('\ufffd');
+	test('leads to the preview where there is one', () => {
+		expect(run({ PREVIEW: '123' }).body).toContain(
+			'\n[The site as it would be](https://github.com/example/history/actions/runs/99/artifacts/123) ',
+		);
+	});
+});
+
+describe('npm run comment', { timeout: 30_000 }, () => {
+	const problems = { problems: [], untold: 0 };
+	const sentences = { changes: ['Adds the theme “Fish”.'] };
+
+	const comment = (found: Record<string, string>) => {
+		const folder = mkdtempSync(join(tmpdir(), 'findings-'));
+		for (const [name, text] of Object.entries(found)) writeFileSync(join(folder, name), text);
+		const command = join(import.meta.dirname, '../../../src/cli/comment.ts');
+		const { status, stdout, stderr } = spawnSync(process.execPath, [command, folder, 'https://x.example'], {
+			encoding: 'utf8',
+		});
+		rmSync(folder, { recursive: true });
+		return { status, stdout, stderr: stderr.replaceAll(folder, 'findings').replaceAll('\\', '/') };
+	};
+
+	test('puts into words what the two commands found', () => {
+		const found = {
+			'problems.json': JSON.stringify(problems),
+			'changes.json': JSON.stringify(sentences),
+		};
+		expect(comment(found)).toEqual({
+			status: 0,
+			stdout: '### What this changes\n\n- Adds the theme “Fish”.\n',
+			stderr: '',
+		});
+	});
+
+	test.each([
+		['is not there', {}, 'There is no findings/problems.json.'],
+		['is no JSON', { 'problems.json': '# Approved' }, 'findings/problems.json is no JSON.'],
+		[
+			'has no end',
+			{ 'problems.json': ' '.repeat(2 ** 20 + 1) },
+			'findings/problems.json is longer than 1048576 bytes.',
+		],
+		[
+			'says something else',
+			{ 'problems.json': '{"problems":"none"}', 'changes.json': '{}' },
+			'What findings holds is not what the commands write.',
+		],
+	])('refuses in one sentence what %s', (_, found, sentence) => {
+		expect(comment(found)).toEqual({ status: 2, stdout: '', stderr: `${sentence}\n` });
 	});
 });

@@ -10,16 +10,19 @@ const lint = await createLinter();
 
 const workflowSchema = z.object({
 	permissions: z.unknown(),
+	defaults: z.unknown(),
 	concurrency: z.object({ group: z.string() }),
 	jobs: z.record(
 		z.string(),
 		z.object({
+			needs: z.union([z.string(), z.array(z.string())]).optional(),
 			permissions: z.record(z.string(), z.string()),
 			'timeout-minutes': z.number(),
 			steps: z.array(
 				z.object({
 					uses: z.string().optional(),
 					run: z.string().optional(),
+					env: z.record(z.string(), z.string()).optional(),
 					with: z.record(z.string(), z.unknown()).optional(),
 				}),
 			),
@@ -38,7 +41,7 @@ const stepsOf = (name: string) =>
 		.flatMap(({ jobs }) => Object.values(jobs))
 		.flatMap(({ steps }) => steps);
 
-describe.each(workflows)('$name', ({ name, text, permissions, jobs }) => {
+describe.each(workflows)('$name', ({ name, text, permissions, defaults, jobs }) => {
 	test('has no fault that the linter finds', () => {
 		expect(lint(text, `.github/workflows/${name}`)).toEqual([]);
 	});
@@ -46,6 +49,11 @@ describe.each(workflows)('$name', ({ name, text, permissions, jobs }) => {
 	test('may do nothing but what each job names', () => {
 		expect(permissions).toEqual({});
 		for (const job of Object.values(jobs)) expect(Object.keys(job.permissions).length).toBeGreaterThan(0);
+	});
+
+	test('stops where any part of a pipe fails', () => {
+		// Only where it is named does GitHub run bash with `pipefail`.
+		expect(defaults).toEqual({ run: { shell: 'bash' } });
 	});
 
 	test('runs others’ actions only as they were when they were looked at', () => {
@@ -78,8 +86,31 @@ test('a pull request is checked without the right to write', () => {
 	for (const { text } of workflows) expect(text).not.toContain('pull_request_target');
 });
 
-test('the workflow that writes to pull requests takes nothing of theirs but the artifact', () => {
+test('the workflow that writes to pull requests runs main alone, and takes nothing of theirs but the artifact', () => {
 	const steps = stepsOf('comment.yml');
-	expect(steps.flatMap(({ uses }) => uses?.replace(/@.*/, '') ?? [])).toEqual(['actions/download-artifact']);
-	for (const { run = '' } of steps) expect(run).not.toMatch(/\b(npm|npx|node|git)\b/);
+	expect(steps.flatMap(({ uses }) => uses?.replace(/@.*/, '') ?? [])).toEqual([
+		'actions/checkout',
+		'actions/setup-node',
+		'actions/download-artifact',
+	]);
+	expect(steps[0]?.with).toEqual({ 'persist-credentials': false });
+	// What reads the artifact has no key, and what has the key runs no program of a package.
+	for (const { run = '', env = {} } of steps)
+		expect(
+			env.GH_TOKEN === undefined || !/\b(npm|npx|node|git)\s/.test(run.replaceAll('`npx serve`', '')),
+		).toBe(true);
+});
+
+test('main is published only when its tests have passed and its PDF is printed', () => {
+	const { tests, build, deploy } = workflows.find(({ name }) => name === 'deploy.yml')?.jobs ?? {};
+	expect(deploy?.needs).toEqual(['tests', 'build']);
+	expect(tests?.steps.map(({ run }) => run)).toContain('npm test');
+	expect(build?.steps.map(({ run }) => run).join('\n')).toMatch(
+		/npm run pdf\n.*\ntest -s dist\/print\/[\w-]+\.pdf/,
+	);
+});
+
+test('what follows links of others is given no key', () => {
+	const lychee = stepsOf('scheduled.yml').find(({ uses }) => uses?.startsWith('lycheeverse/lychee-action@'));
+	expect(lychee?.with?.token).toBe('');
 });

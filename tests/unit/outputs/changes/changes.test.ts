@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { changesBetween } from '../../../../src/outputs/changes/changes.ts';
-import { formatChanges } from '../../../../src/outputs/changes/format.ts';
 import { emptyState, type State, type StateFile } from '../../../../src/outputs/changes/state.ts';
 import { kinds } from '../../../../src/schema/kinds.ts';
 import { contentOf, type Changes } from '../../network/content.ts';
@@ -15,7 +14,7 @@ function state(changes: Changes, texts: Readonly<Record<string, string>> = {}): 
 		...kinds.flatMap((kind) => records[kind].map(({ id, data }) => [`${kind}/${id}`, { data }] as const)),
 		...Object.entries(texts).map(([address, text]) => [address, { text }] as const),
 	]);
-	return { files, problemCount: 0 };
+	return { files };
 }
 
 const sentences = (before: Changes, after: Changes): string[] => changesBetween(state(before), state(after));
@@ -191,9 +190,8 @@ describe('a file that holds no record of today’s shape', () => {
 		expect(changesBetween(unreadable, readable)).toEqual([
 			"The theme “Fish” could not be compared field by field: its earlier form is not of today's shape.",
 		]);
-		expect(changesBetween(readable, { ...unreadable, problemCount: 1 })).toEqual([
+		expect(changesBetween(readable, unreadable)).toEqual([
 			"The theme “Fish” could not be compared field by field: its new form is not of today's shape.",
-			'The new state has 1 problem; npm run check tells them.',
 		]);
 		expect(changesBetween(unreadable, unreadable)).toEqual([]);
 	});
@@ -202,26 +200,4 @@ describe('a file that holds no record of today’s shape', () => {
 		expect(changesBetween(state({}), unreadable)).toEqual(['Adds “themes/fish”.']);
 		expect(changesBetween(emptyState, state({}))).toContain('Adds the site.');
 	});
-});
-
-test('a change that is none is said to be none', () => {
-	expect(formatChanges(sentences({}, {}), 'markdown')).toBe('Nothing changes in the content.\n');
-});
-
-test('nothing that a record holds is Markdown, a link or a mention in a comment', () => {
-	const hostile =
-		'<img src=x onerror=alert(1)> **@octocat** [x](https://evil.example) `#1` www.evil.example $x$ | _a_';
-	expect(formatChanges([`Adds the theme “${hostile}”.`], 'markdown')).toMatchInlineSnapshot(`
-		"### What this changes
-
-		- Adds the theme “\\<img src\\=x onerror\\=alert\\(1\\)\\> \\*\\*@&#8203;octocat\\*\\* \\[x\\]\\(https://&#8203;evil.example\\) \\\`\\#&#8203;1\\\` www.&#8203;evil.example \\$x\\$ \\| \\_a\\_”.
-		"
-	`);
-});
-
-test('a comment is never longer than one can be', () => {
-	const many = Array.from({ length: 3000 }, (_, index) => `Adds the theme “Theme ${String(index)}”.`);
-	const comment = formatChanges(many, 'markdown');
-	expect(comment.length).toBeLessThan(60_000);
-	expect(comment).toMatch(/\d+ more changes not listed here\./);
 });

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { commentOn, findingsSchema } from '../../../../src/outputs/changes/comment.ts';
+
+const files = 'https://github.com/example/history/blob/abc';
+const problem = {
+	file: 'content/meetings/ninth-meeting.yaml',
+	line: 5,
+	column: 3,
+	message: 'The date "2023-13" has no such month.',
+	hint: 'Write a month from 01 to 12.',
+};
+const found = { problems: [], untold: 0, changes: [] };
+
+test('a comment tells each problem with a link to its line, and then what changes', () => {
+	const findings = { problems: [problem], untold: 3, changes: ['Adds the theme “Fish”.'] };
+	expect(commentOn(findings, files)).toMatchInlineSnapshot(`
+		"### What is to be mended
+
+		- [content/meetings/ninth\\-meeting.yaml, line 5, column 3](https://github.com/example/history/blob/abc/content/meetings/ninth-meeting.yaml#L5): The date "2023\\-13" has no such month. Write a month from 01 to 12.
+
+		3 more problems not listed here.
+
+		### What this changes
+
+		- Adds the theme “Fish”.
+		"
+	`);
+});
+
+test('a change that is none is said to be none', () => {
+	expect(commentOn(found, files)).toBe('Nothing changes in the content.\n');
+});
+
+test('nothing that a record or a report holds is Markdown, a link or a mention in a comment', () => {
+	const hostile =
+		'<img src=x onerror=alert(1)> **@octocat** [x](https://evil.example) `#1` www.evil.example $x$ | _a_';
+	const file = 'content/x](https://evil.example)#/y.yaml';
+	const problems = [{ ...problem, file: file.replace('//', '/'), message: hostile, hint: '\n\n# Approved' }];
+	expect(commentOn({ problems, untold: 0, changes: [hostile] }, files)).toMatchInlineSnapshot(`
+		"### What is to be mended
+
+		- [content/x\\]\\(https:/evil.example\\)\\#&#8203;/y.yaml, line 5, column 3](https://github.com/example/history/blob/abc/content/x%5D%28https%3A/evil.example%29%23/y.yaml#L5): \\<img src\\=x onerror\\=alert\\(1\\)\\> \\*\\*@&#8203;octocat\\*\\* \\[x\\]\\(https://&#8203;evil.example\\) \\\`\\#&#8203;1\\\` www.&#8203;evil.example \\$x\\$ \\| \\_a\\_  \\#&#8203; Approved
+
+		### What this changes
+
+		- \\<img src\\=x onerror\\=alert\\(1\\)\\> \\*\\*@&#8203;octocat\\*\\* \\[x\\]\\(https://&#8203;evil.example\\) \\\`\\#&#8203;1\\\` www.&#8203;evil.example \\$x\\$ \\| \\_a\\_
+		"
+	`);
+});
+
+test('a comment is never longer than one can be', () => {
+	const changes = Array.from({ length: 3000 }, (_, index) => `Adds the theme “Theme ${String(index)}”.`);
+	const problems = Array.from({ length: 900 }, () => ({ ...problem, hint: '['.repeat(300) }));
+	const comment = commentOn({ problems, untold: 0, changes }, files);
+	expect(comment.length).toBeLessThan(60_000);
+	expect(comment).toMatch(/\d+ more problems not listed here\.[^]*\d+ more changes not listed here\./);
+});
+
+test.each([
+	'/etc/passwd',
+	'content/../../../../evil/x.yaml',
+	'content/./x.yaml',
+	'content//x.yaml',
+	'src/x.ts',
+])('a problem is of no file but one of the content: %s', (file) => {
+	expect(findingsSchema.safeParse({ ...found, problems: [problem] }).success).toBe(true);
+	expect(findingsSchema.safeParse({ ...found, problems: [{ ...problem, file }] }).success).toBe(false);
+});
