@@ -68,4 +68,4 @@ function helpOf({ description, isList, form, fields, examples }: Field): string 
 
 /** A text as lines of comment, as wide as an editor's window. */
 const comment = (text: string): string[] =>
-	(text.match(/\S.{0,110}(?=\s|$)/g) ?? []).map((line) => `# ${line}`);
+	(text.match(/\S.{0,110}(?=\s|$)|\S+/g) ?? []).map((line) => `# ${line}`);
