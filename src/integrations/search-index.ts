@@ -1,5 +1,5 @@
 import * as pagefind from 'pagefind';
-import { questionWords, type SearchRecord } from '../outputs/search/records.ts';
+import type { SearchRecord } from '../outputs/search/records.ts';
 import { compareText } from '../schema/edtf.ts';
 
 /** Pagefind's other user interfaces, and its program for languages that no record is in: nothing loads them. */
@@ -38,7 +38,7 @@ const customRecord = ({ url, title, label, called, names, topics, content, filte
 	url,
 	language: 'en',
 	content,
-	meta: { title, label, called, names, topics, ask: questionWords },
+	meta: { title, label, called, names, topics },
 	filters,
 });
 

@@ -105,6 +105,7 @@ describe.each([
 	['Österreich', ['/members/austria/']],
 	['NOE', ['/glossary/#noe']],
 	['who chaired', ['/secretariat/']],
+	['When did Greece join?', ['/members/greece/']],
 ])('"%s"', (query, expected) => {
 	test('typed into the large box of the front page, gives the right record first', async () => {
 		const page = await open('/');

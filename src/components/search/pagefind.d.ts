@@ -1,5 +1,5 @@
 /*
- * What this site uses of Pagefind's Component UI 1.5, which comes without types: `pagefind-component-ui.js` is
+ * What this site uses of Pagefind's Component UI 1.6, which comes without types: `pagefind-component-ui.js` is
  * loaded at run time from the search's own folder and leaves `PagefindComponents` on the window.
  */
 
@@ -25,6 +25,8 @@ interface PagefindInstance {
 	triggerLoad(): Promise<void>;
 	triggerFilters(filters: PagefindFilters): void;
 	triggerSearchWithFilters(term: string, filters: PagefindFilters): void;
+	/** Looks up what is asked for; its own, and for nobody else to call. */
+	__search__(term: string, filters: PagefindFilters): Promise<void>;
 	/** Has a screen reader say a text when it is next idle. */
 	announceRaw(text: string): void;
 }

@@ -1,7 +1,8 @@
 /*
  * The search box: a plain form until the reader goes to it; then Pagefind's search box, with results as one types,
- * takes the place of its input. It imports nothing: this one small file is all that a page fetches before that.
+ * takes the place of its input. It imports no code: this one small file is all that a page fetches before that.
  */
+import questionWords from './question-words.js?url&no-inline';
 import theme from './search.css?url';
 
 const resultTemplate = `<a
@@ -28,7 +29,8 @@ plain?.addEventListener(
 
 async function enliven(form: HTMLFormElement, plain: HTMLInputElement): Promise<void> {
 	const { search: bundlePath = '', weights = '{}' } = form.dataset;
-	await Promise.all([
+	const [{ passOverQuestionWords }] = await Promise.all([
+		import(/* @vite-ignore */ questionWords) as Promise<typeof import('./question-words.js')>,
 		load('link', { rel: 'stylesheet', href: `${bundlePath}pagefind-component-ui.css` }),
 		load('link', { rel: 'stylesheet', href: theme }),
 		load('script', { src: `${bundlePath}pagefind-component-ui.js` }),
@@ -39,6 +41,7 @@ async function enliven(form: HTMLFormElement, plain: HTMLInputElement): Promise<
 		ranking: { metaWeights: JSON.parse(weights) as Record<string, number> },
 	});
 
+	passOverQuestionWords(instance);
 	const box = document.createElement('pagefind-searchbox');
 	const attributes = {
 		instance: 'box',

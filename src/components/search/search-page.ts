@@ -2,6 +2,7 @@
  * The search page: Pagefind's own elements, and the address kept in step with the query and the filters. The page
  * loads Pagefind's Component UI before this.
  */
+import { passOverQuestionWords } from './question-words.js';
 import { corrected } from './search-words.ts';
 
 interface Asked {
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
 		bundlePath,
 		ranking: { metaWeights: JSON.parse(weights) as Record<string, number> },
 	});
+	passOverQuestionWords(instance);
 	const failure = new Promise<never>((_resolve, reject) => {
 		instance.on('error', () => {
 			reject(new Error('The search index could not be loaded'));

@@ -33,18 +33,10 @@ export interface SearchRecord {
 }
 
 /**
- * Words of questions, which every record holds in a field of its own (`ask`). Pagefind has no stop words, and
- * shows what holds every word of a query: without these, "when did Greece join" would find nothing.
- */
-export const questionWords =
-	'a an about and any are as at been by dealt did do does for from had has have how in is it its of on or that the ' +
-	'their there to was were what when where which who whom whose why will with';
-
-/**
  * How much a word weighs in each field besides the content; the browser ranks with them. What a record is called
  * comes first; the subjects of an agenda item only bring it in behind.
  */
-export const searchWeights = { title: 1, called: 3, names: 6, topics: 0.1, label: 0.1, ask: 0 } as const;
+export const searchWeights = { title: 1, called: 3, names: 6, topics: 0.1, label: 0.1 } as const;
 
 // Equally good results keep the order in which they were added: what readers look for most comes first, what only mentions it last.
 const firstKinds: readonly Kind[] = [

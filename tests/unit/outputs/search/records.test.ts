@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agendaItems } from '../../../../src/network/meetings.ts';
 import { addressOf, type Entry } from '../../../../src/network/network.ts';
 import { agendaItemPath, pathOf } from '../../../../src/network/paths.ts';
-import { questionWords, searchRecords, type SearchRecord } from '../../../../src/outputs/search/records.ts';
+import { searchRecords, type SearchRecord } from '../../../../src/outputs/search/records.ts';
 import { kindOf } from '../../../../src/schema/index.ts';
 import { kinds } from '../../../../src/schema/kinds.ts';
 import { networkOf } from '../../network/content.ts';
@@ -148,12 +148,6 @@ describe('the filters', () => {
 			}
 		}
 	});
-});
-
-test('the words of a question are in one field of all records, each once', () => {
-	const words = questionWords.split(' ');
-	expect(words).toEqual(expect.arrayContaining(['who', 'when', 'which', 'did', 'in']));
-	expect(new Set(words).size).toBe(words.length);
 });
 
 test('what is stated nowhere is left out, not filled in', () => {
