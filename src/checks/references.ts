@@ -97,19 +97,22 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 		},
 	];
 	for (const { of, key, next } of chains) {
-		const told = new Set<string>();
+		const seen = new Set<string>();
 		for (const record of of) {
-			const passed = [record.id];
-			for (let id = next.get(record.id); id !== undefined && !passed.includes(id); id = next.get(id))
-				passed.push(id);
-			const last = passed.at(-1) ?? '';
-			if (next.get(last) !== record.id || told.has(record.id)) continue;
-			for (const id of passed) told.add(id);
+			const passed = new Set<string>();
+			let id: string | undefined = record.id;
+			for (; id !== undefined && !seen.has(id); id = next.get(id)) {
+				seen.add(id);
+				passed.add(id);
+			}
+			// It is a circle only if it comes back to where this way has been.
+			if (id === undefined || !passed.has(id)) continue;
+			const circle = [...passed].slice([...passed].indexOf(id));
 			report({
-				at: record,
+				at: of.find((each) => each.id === id) ?? record,
 				path: [key],
 				rule: 'circle',
-				message: `"${key}" leads from ${quote(record.id)} back to itself: ${[...passed, record.id].join(' → ')}.`,
+				message: `"${key}" leads from ${quote(id)} back to itself: ${[...circle.slice(0, mostIds), id].join(' → ')}.`,
 				hint: 'Delete the one of these lines that is wrong.',
 			});
 		}

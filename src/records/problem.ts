@@ -66,5 +66,18 @@ export function firstProblems(problems: readonly Problem[]): { problems: Problem
 		toldOf.set(file, count);
 		return count <= mostOfFile;
 	});
-	return { problems: told.slice(0, mostInAll), untold: problems.length - Math.min(told.length, mostInAll) };
+	return {
+		problems: told.slice(0, mostInAll).map((problem) => ({
+			...problem,
+			message: clipped(problem.message),
+			hint: clipped(problem.hint),
+		})),
+		untold: problems.length - Math.min(told.length, mostInAll),
+	};
 }
+
+// A message that lists the choices there are is as long as the list.
+const mostLetters = 1_000;
+
+const clipped = (words: string): string =>
+	words.length > mostLetters ? `${words.slice(0, mostLetters).toWellFormed()}…` : words;

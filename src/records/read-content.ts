@@ -156,22 +156,23 @@ const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1, -en
 
 /** The kind of which a file is a record, by its keys, where that is not the kind of its folder. */
 const kindElsewhere = ({ value, schema }: BrokenFile): Kind | undefined =>
-	hasKeysOf(schema, value) ? undefined : kindWithKeysOf(value);
+	keysIn(value).every((key) => Object.hasOwn(keysOf(schema), key)) ? undefined : kindWithKeysOf(value);
 
 /** The kind of which something is a record, by its keys: all that such a record must have, and none that it cannot have. */
 const kindWithKeysOf = (value: unknown): Kind | undefined =>
 	kinds.find((kind) => hasKeysOf(recordKinds[kind].schema, value));
 
-function hasKeysOf(schema: z.ZodType, value: unknown): boolean {
-	if (!(schema instanceof z.ZodObject) || typeof value !== 'object' || value === null) return false;
-	const fields = shapeOf(schema);
-	return (
-		Object.keys(value).every((key) => Object.hasOwn(fields, key)) &&
-		Object.entries(fields).every(
-			([key, field]) => field instanceof z.ZodOptional || Object.hasOwn(value, key),
-		)
+const hasKeysOf = (schema: z.ZodType, value: unknown): boolean =>
+	keysIn(value).every((key) => Object.hasOwn(keysOf(schema), key)) &&
+	Object.entries(keysOf(schema)).every(
+		([key, field]) => field instanceof z.ZodOptional || keysIn(value).includes(key),
 	);
-}
+
+const keysOf = (schema: z.ZodType): Readonly<Record<string, unknown>> =>
+	schema instanceof z.ZodObject ? shapeOf(schema) : {};
+
+const keysIn = (value: unknown): string[] =>
+	typeof value === 'object' && value !== null ? Object.keys(value) : [];
 
 const misplaced = (directory: string, file: string, kind: Kind): Problem =>
 	fileProblem(

@@ -1,6 +1,6 @@
 /**
  * Makes a function of one object compute its result when it is first asked for, and remember it as long as the object is there:
- * what is worked out from a whole network is worked out once for all pages.
+ * what is worked out from a whole draft or network is worked out once for all checks or pages.
  *
  * @param compute a function that depends on nothing else, and whose result nobody changes
  */

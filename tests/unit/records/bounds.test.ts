@@ -88,6 +88,22 @@ test('10,000 lines of wrong languages', () => {
 	for (const report of reports) expect(Buffer.byteLength(report)).toBeLessThan(50_000);
 });
 
+test('10,000 versions of which none is followed', () => {
+	const versions = Array.from(
+		{ length: 10_000 },
+		(_, index) => `  - { id: version-${String(index)}, claim: So it is., sources: [charter-2015] }`,
+	);
+	const file = 'disputes/malta-joined.yaml';
+	const text = readFileSync(join(content, file), 'utf8');
+	const { seconds, reports } = check(
+		`question: When?\nabout:\n  - record: members/malta\nversions:\n${versions.join('\n')}\nfollows: another\n`,
+		file,
+	);
+	writeFileSync(join(content, file), text);
+	expect(seconds).toBeLessThan(2);
+	for (const report of reports) expect(Buffer.byteLength(report)).toBeLessThan(50_000);
+});
+
 test.each([
 	['a value', `title: [${'a'.repeat(900_000)}]\n`],
 	['a text that is no record', 'a'.repeat(900_000)],
