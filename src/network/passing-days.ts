@@ -1,7 +1,6 @@
 import { boundsOf, compareText } from '../schema/edtf.ts';
 import { kindOf } from '../schema/index.ts';
 import { kinds } from '../schema/kinds.ts';
-import { dayAfter } from './happened.ts';
 import { titleOf } from './labels.ts';
 import type { Entry, Network } from './network.ts';
 
@@ -9,13 +8,13 @@ import type { Entry, Network } from './network.ts';
 export interface PassingDay {
 	readonly day: string;
 	readonly entry: Entry;
-	/** What it is that has begun, or is over, by the name of the date's field. */
+	/** What it is that has begun, or ended, by the name of the date's field. */
 	readonly field: string;
-	readonly what: 'begins' | 'ends' | 'is over';
+	readonly what: 'begins' | 'ends';
 }
 
 /**
- * What has begun, ended or come to be over after a day, up to today. A date that is less exact than a day turns on the first and
+ * What has begun or ended after a day, up to today. A date that is less exact than a day turns on the first and
  * on the last day it can mean.
  *
  * @param since `YYYY-MM-DD`: a day whose turns are known already
@@ -30,7 +29,6 @@ export const passingDaysSince = (network: Network, since: string): PassingDay[] 
 				return [
 					{ day: earliest, entry, field, what: 'begins' as const },
 					...(latest === earliest ? [] : [{ day: latest, entry, field, what: 'ends' as const }]),
-					{ day: dayAfter(latest), entry, field, what: 'is over' as const },
 				];
 			}),
 		)

@@ -18,17 +18,16 @@ const turns = (since: string, today: string): string[] => {
 };
 
 describe('the site says something else', () => {
-	test('on the days on which a meeting begins, ends and is over', () => {
+	test('on the days on which a meeting begins and ends', () => {
 		expect(turns('2026-06-02', '2026-06-05')).toEqual([
 			'2026-06-03: Twelfth meeting, "dates" begins',
 			'2026-06-04: Twelfth meeting, "dates" ends',
-			'2026-06-05: Twelfth meeting, "dates" is over',
 		]);
 	});
 
-	test('on the day after the month in which a term ends', () => {
-		expect(turns('2026-07-31', '2026-08-01')).toEqual([
-			'2026-08-01: Greece, 6 December 2021 – July 2026, "until" is over',
+	test('on the last day of the month in which a term ends', () => {
+		expect(turns('2026-07-15', '2026-08-01')).toEqual([
+			'2026-07-31: Greece, 6 December 2021 – July 2026, "until" ends',
 		]);
 	});
 
@@ -39,7 +38,7 @@ describe('the site says something else', () => {
 
 describe('the site says the same', () => {
 	test('on all other days', () => {
-		expect(turns('2026-06-05', '2026-06-30')).toEqual([]);
+		expect(turns('2026-06-04', '2026-06-30')).toEqual([]);
 	});
 
 	test('when it has been published on the day itself', () => {
