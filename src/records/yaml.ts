@@ -344,7 +344,8 @@ class Walk {
 	/** Reads a key; only a word can be one, so that the path to a value is the same in the text and in the value. */
 	#key(fallback: number): { name: string; start: number; isMerge: boolean } {
 		const event = this.#events[this.#index];
-		const node = this.#node(fallback);
+		const isAbsent = event?.type === EVENT_ID.SCALAR && event.valueStart < 0;
+		const node = this.#node(isAbsent ? Math.max(fallback, this.#skipBlank(this.#end)) : fallback);
 		if (event?.type !== EVENT_ID.SCALAR) {
 			if (event?.type !== EVENT_ID.ALIAS) this.#fault(node.start, ...notAKey('A list or a group of keys'));
 			return { name: '', start: node.start, isMerge: false };
@@ -359,7 +360,7 @@ class Walk {
 				'Write out the keys and values that it stands for.',
 			);
 		} else if (!/^\p{Letter}/u.test(name) || /^(true|false|null)$/i.test(name)) {
-			this.#fault(node.start, ...notAKey(quote(name)));
+			this.#fault(node.start, ...notAKey(isAbsent ? 'An empty text' : quote(name)));
 		}
 		return { name, start: node.start, isMerge };
 	}

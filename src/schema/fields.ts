@@ -195,7 +195,7 @@ const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, patte
 			} else if (lookRight && parts.length <= 2) {
 				refuse(context, `${quote(value)} does not exist in the calendar; a date that does is expected.`, {
 					rule: 'date',
-					hint: mended?.hint ?? 'Correct the month or the day; leave out the day where no source states it.',
+					hint: `${mended ? `${mended.hint} Otherwise correct` : 'Correct'} the month or the day; leave out the day where no source states it.`,
 				});
 			} else {
 				const is = mended?.isAmbiguous ? 'is ambiguous, and' : 'is';
