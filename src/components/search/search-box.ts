@@ -3,7 +3,7 @@
  * takes the place of its input. It imports no code: this one small file is all that a page fetches before that.
  */
 import questionWords from './question-words.js?url&no-inline';
-import theme from './search.css?url';
+import style from './search.css?url';
 
 const resultTemplate = `<a
 	class="option"
@@ -31,8 +31,7 @@ async function enliven(form: HTMLFormElement, plain: HTMLInputElement): Promise<
 	const { search: bundlePath = '', weights = '{}' } = form.dataset;
 	const [{ passOverQuestionWords }] = await Promise.all([
 		import(/* @vite-ignore */ questionWords) as Promise<typeof import('./question-words.js')>,
-		load('link', { rel: 'stylesheet', href: `${bundlePath}pagefind-component-ui.css` }),
-		load('link', { rel: 'stylesheet', href: theme }),
+		load('link', { rel: 'stylesheet', href: style }),
 		load('script', { src: `${bundlePath}pagefind-component-ui.js` }),
 	]);
 	if (!window.PagefindComponents) return;

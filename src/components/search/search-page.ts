@@ -45,16 +45,6 @@ function knownFilters(filters: PagefindFilters, known: PagefindInstance['totalFi
 	return Object.fromEntries(kept.filter(([, values]) => values.length > 0));
 }
 
-/** Puts the style sheet that the page has fetched ahead to use. */
-function useStyles(): Promise<Event> {
-	const link = part('[data-styles]', HTMLLinkElement);
-	return new Promise((resolve, reject) => {
-		link.addEventListener('load', resolve);
-		link.addEventListener('error', reject);
-		link.rel = 'stylesheet';
-	});
-}
-
 async function start(): Promise<void> {
 	if (!window.PagefindComponents) throw new Error('The search was not loaded');
 	const instance = window.PagefindComponents.configureInstance('default', {
@@ -67,7 +57,6 @@ async function start(): Promise<void> {
 			reject(new Error('The search index could not be loaded'));
 		});
 	});
-	await useStyles();
 	// The elements ask for the instance when they come into the page, so it had to be made before.
 	root.append(part('[data-search-page] template', HTMLTemplateElement).content);
 	part('[data-narrow]', HTMLDetailsElement).open = matchMedia('(width >= 48rem)').matches;
