@@ -48,7 +48,8 @@ const rules: readonly { name: string; takes: string; isRight: (value: string) =>
  * @throws {Refusal} when one holds what it does not take, with a sentence for each that does
  */
 export function buildInputs(environment: Environment = process.env): Inputs {
-	const given = (name: string): string | undefined => environment[name] || undefined;
+	const given = (name: string): string | undefined =>
+		environment[name] === '' ? undefined : environment[name];
 	const refusals = rules.flatMap(({ name, takes, isRight }) => {
 		const value = given(name);
 		return value === undefined || isRight(value)

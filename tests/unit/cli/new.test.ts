@@ -51,7 +51,7 @@ describe('npm run new', { timeout: 60_000 }, () => {
 		const fill = (file: string, values: Readonly<Record<string, string>>): void => {
 			const text = read(file).replace(
 				/^(?: *(?:- )?(\w+): | *- )$/gm,
-				(line: string, key = 'themes') => `${line}${values[key] ?? ''}`,
+				(line: string, key = 'themes') => `${line}${values[String(key)] ?? ''}`,
 			);
 			writeFileSync(join(content, '..', file), text);
 		};
