@@ -1,5 +1,5 @@
 import { citedSources, type Entry, type Network } from './network.ts';
-import { bounds, type ListPage, listPages, pagesOf, stepsOfRecord } from './parts.ts';
+import { bounds, type ListPage, listPages, pagesOf, stepsIn } from './parts.ts';
 import { pathOf } from './paths.ts';
 
 /** Statements of one record that rest on one source, while the record as a whole rests on others too. */
@@ -19,7 +19,7 @@ export interface RestingAlone {
 /** The pages that list what rests on a source, by kind and then by date. */
 export function pagesOfSource(network: Network, source: Entry<'sources'>): ListPage<Entry>[] {
 	const resting = network.restingOn.get(source.id) ?? [];
-	const stepsOf = (entry: Entry) => [entry.kind, ...stepsOfRecord(entry, (at) => network.byAddress.get(at))];
+	const stepsOf = (entry: Entry) => [entry.kind, ...stepsIn(network, entry)];
 	const pageOf = pagesOf(pathOf(source), resting.map(stepsOf), bounds.rows);
 	return listPages(pathOf(source), resting, (entry) => pageOf(stepsOf(entry)));
 }

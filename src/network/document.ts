@@ -1,7 +1,12 @@
-import type { Kind } from '../schema/kinds.ts';
+import { chairPages } from './chair.ts';
+import { gapPages } from './gaps.ts';
 import { itemsOfTheme, sourcesOfItem } from './meetings.ts';
 import { officesOf } from './members.ts';
 import { citedSources, type Entry, type Network } from './network.ts';
+import { type ListPage, listPages, movedBelow, ownPage, pagesOfKind } from './parts.ts';
+import { remembered } from '../records/remembered.ts';
+import { boardIn, boardPages } from './rotation.ts';
+import { timelinePages } from './timeline.ts';
 
 /** The sources of records with what is shown with them, each once: first a record's own, which have the lowest numbers. */
 export function sourcesBelow(network: Network, ...entries: readonly Entry[]): string[] {
@@ -13,18 +18,118 @@ export function sourcesBelow(network: Network, ...entries: readonly Entry[]): st
 	return [...new Set(shown.flatMap(citedSources))];
 }
 
-/**
- * Every source of the document in the order in which it first appears there, which numbers the marks.
- *
- * @param chapters the kinds that have a chapter, in the order of the document
- */
-export function sourcesInOrder(network: Network, chapters: readonly Kind[]): string[] {
-	const records = chapters.flatMap((kind): readonly Entry[] => network.entries[kind]);
+/** The chapters of the document that tell of what the site has lists of, in their order, with the pages of each list. */
+export const chapterPages = remembered((network: Network) => ({
+	members: pagesOfKind(network, 'members'),
+	meetings: pagesOfKind(network, 'meetings'),
+	board: boardPages(network),
+	secretariat: chairPages(network),
+	milestones: timelinePages(network, undefined),
+	themes: pagesOfKind(network, 'themes'),
+	documents: pagesOfKind(network, 'documents'),
+	projects: pagesOfKind(network, 'projects'),
+	glossary: pagesOfKind(network, 'glossary'),
+	disputes: pagesOfKind(network, 'disputes'),
+	gaps: gapPages(network),
+}));
+
+type ChapterPages = ReturnType<typeof chapterPages>;
+export type Chapter = keyof ChapterPages;
+
+/** What a page of the document tells of, by chapter. */
+export type Chapters = { readonly [C in Chapter]?: ChapterPages[C][number]['items'] };
+
+export const chapterTitles: Record<Chapter, string> = {
+	members: 'Members',
+	meetings: 'Meetings',
+	board: 'Executive Board',
+	secretariat: 'Secretariat',
+	milestones: 'Timeline',
+	themes: 'Themes',
+	documents: 'Documents',
+	projects: 'Projects',
+	glossary: 'Glossary',
+	disputes: 'Where sources disagree',
+	gaps: 'What we do not know',
+};
+
+/** A page of the document: all of it, its table of contents, or a part of a chapter. */
+export interface DocumentPage {
+	readonly path: string;
+	/** What it tells of; nothing where it is a table of contents. */
+	readonly chapters: Chapters;
+	/** The chapter of which it is a part. */
+	readonly part?: Chapter;
+	/** Its place among the parts. */
+	readonly page: ListPage<unknown>;
+}
+
+/** How many records the document has at most while it is one page. */
+const bound = 500;
+
+/** The path of the document. */
+export const documentPath = '/print/';
+
+/** The pages of the document: one, or, when the record has outgrown it, a table of contents and the parts of each chapter. */
+export function documentPages(network: Network): DocumentPage[] {
+	const pages = Object.entries(chapterPages(network)) as [Chapter, readonly ListPage<unknown>[]][];
+	const isWhole = network.byAddress.size <= bound;
+	const whole = isWhole ? pages.map(([chapter, ofChapter]) => [chapter, ownPage(ofChapter).items]) : [];
+	const first = {
+		path: documentPath,
+		chapters: Object.fromEntries(whole) as Chapters,
+		page: ownPage(listPages(documentPath, [], () => documentPath)),
+	};
+	if (isWhole) return [first];
+	const parts = pages.flatMap(([part, ofChapter]) =>
+		ofChapter.map((ofList): DocumentPage => {
+			const below = movedBelow(documentPath, ofList);
+			const chapters = below.parts.length === 0 ? { [part]: below.items } : {};
+			return { path: below.path, chapters: chapters, part, page: below };
+		}),
+	);
+	return [first, ...parts];
+}
+
+/** The path of a chapter that has pages of its own. */
+export const chapterPath = (network: Network, chapter: Chapter): string =>
+	documentPath + ownPage<unknown>(chapterPages(network)[chapter]).path.slice(1);
+
+/** The records that a page of the document tells of, in their order. */
+export function entriesIn(network: Network, chapters: Chapters): Entry[] {
+	const { members = [], board = [], secretariat = [], milestones = [] } = chapters;
+	const {
+		meetings = [],
+		themes = [],
+		documents = [],
+		projects = [],
+		glossary = [],
+		disputes = [],
+	} = chapters;
+	return [
+		...members.flatMap((member) => [member, ...officesOf(network, member)]),
+		...meetings,
+		...board.filter(({ kind }) => kind === 'board'),
+		...secretariat.flatMap(({ term }) => term ?? []),
+		...milestones
+			.flatMap(({ events }) => events)
+			.flatMap(({ entries: [entry] }) => (entry.kind === 'milestones' ? [entry] : [])),
+		...themes,
+		...documents,
+		...projects,
+		...glossary,
+		...disputes,
+	];
+}
+
+/** Every source of a page of the document in the order in which it first appears there, which numbers the marks. */
+export function sourcesInOrder(network: Network, { chapters }: DocumentPage): string[] {
 	return [
 		...new Set([
 			...citedSources(network.account),
-			...sourcesBelow(network, ...records),
-			...network.entries.sources.map(({ id }) => id),
+			...entriesIn(network, chapters).flatMap(citedSources),
+			...(chapters.board ? boardIn(network, chapters.board).sources : []),
+			...(Object.keys(chapters).length > 1 ? network.entries.sources.map(({ id }) => id) : []),
 		]),
 	];
 }

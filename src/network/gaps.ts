@@ -2,6 +2,7 @@ import type { Kind } from '../schema/kinds.ts';
 import { officesOf } from './members.ts';
 import { modeOf } from './meetings.ts';
 import type { Entry, Network } from './network.ts';
+import { bounds, type ListPage, listPages, pagesOf, stepsIn } from './parts.ts';
 
 /** What a record could say and does not, because no source found states it. */
 export interface Gap {
@@ -51,6 +52,9 @@ const questionsOf: { readonly [K in Kind]?: Questions<K> } = {
 	sources: [['when it was published', ({ published }) => published !== undefined]],
 };
 
+/** The kinds about which the gaps page asks, in its order. */
+export const kindsWithQuestions = Object.keys(questionsOf) as Kind[];
+
 /** What one record lacks. */
 export function missingIn<K extends Kind>(network: Network, entry: Entry<K>): string[] {
 	const questions = questionsOf[entry.kind] ?? [];
@@ -63,8 +67,16 @@ export const gapsOf = (network: Network, kind: Kind): Gap[] =>
 		.map((entry: Entry) => ({ entry, missing: missingIn(network, entry) }))
 		.filter(({ missing }) => missing.length > 0);
 
-/** The kinds about which the gaps page asks, in its order. */
-export const kindsWithQuestions = Object.keys(questionsOf) as Kind[];
+/** The path of the page that gathers what is not known. */
+export const gapsPath = '/gaps/';
+
+/** The pages that gather it, by kind and then by date. */
+export function gapPages(network: Network): ListPage<Gap>[] {
+	const gaps = kindsWithQuestions.flatMap((kind) => gapsOf(network, kind));
+	const stepsOf = ({ entry }: Gap): string[] => [entry.kind, ...stepsIn(network, entry)];
+	const pageOf = pagesOf(gapsPath, gaps.map(stepsOf), bounds.rows);
+	return listPages(gapsPath, gaps, (gap) => pageOf(stepsOf(gap)));
+}
 
 /** Where a reader who can help goes; the site's page says how where it names no repository. */
 export const helpPath = '/about/#help';

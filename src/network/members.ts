@@ -4,6 +4,8 @@ import { doubtsAbout } from './doubt.ts';
 import { byLastDay, narrowedTo } from './happened.ts';
 import { placeInWords } from './meetings.ts';
 import { type Entry, find, groupInto, type Network } from './network.ts';
+import { bounds, type ListPage, listPages, pagesOf, stepsOfDate } from './parts.ts';
+import { pathOf } from './paths.ts';
 import { remembered } from '../records/remembered.ts';
 
 /** One thing a member did, on the page of the record that says so. */
@@ -29,6 +31,17 @@ const byCountry = remembered(({ entries }: Network) =>
 /** What a member did in the network, in order of date: joined, signed, hosted, chaired, sat on the Board, took part. */
 export const memberEvents = (network: Network, member: Entry<'members'>): readonly MemberEvent[] =>
 	eventsByMember(network).get(member.id) ?? [];
+
+/** The pages that tell what a member did. */
+export function pagesOfMember(network: Network, member: Entry<'members'>): ListPage<MemberEvent>[] {
+	const events = memberEvents(network, member);
+	const pageOf = pagesOf(
+		pathOf(member),
+		events.map(({ date }) => stepsOfDate(date)),
+		bounds.rows,
+	);
+	return listPages(pathOf(member), events, ({ date }) => pageOf(stepsOfDate(date)));
+}
 
 /** An event with the id of its member. */
 type OwnEvent = readonly [member: string, event: MemberEvent];

@@ -135,6 +135,27 @@ export function listPages<T>(list: string, items: readonly T[], pageOf: (item: T
 	});
 }
 
+/** The list's own page, of all its pages. */
+export function ownPage<T>([page]: readonly ListPage<T>[]): ListPage<T> {
+	if (!page) throw new RangeError('A list has at least its own page.');
+	return page;
+}
+
+/** The same page with its links below another path: `/meetings/2010s/` at `/print/meetings/2010s/`. */
+export function movedBelow<T>(path: string, page: ListPage<T>): ListPage<T> {
+	const move = <L extends { readonly path: string }>(link: L): L => ({
+		...link,
+		path: path + link.path.slice(1),
+	});
+	return {
+		...move(page),
+		parts: page.parts.map(move),
+		above: page.above.map(move),
+		previous: page.previous && move(page.previous),
+		next: page.next && move(page.next),
+	};
+}
+
 /** The kinds that a shared page tells of besides the one whose records have their place there. */
 const alsoOn: Partial<Record<Kind, readonly Kind[]>> = {
 	board: ['meetings'],
@@ -173,11 +194,15 @@ const finders = remembered((network: Network) => {
 	};
 });
 
+/** The parts of a record in a network (see `stepsOfRecord`). */
+export const stepsIn = (network: Network, entry: Entry): Steps =>
+	stepsOfRecord(entry, (address) => network.byAddress.get(address));
+
 /** The pages that list the records of a kind. */
 export function pagesOfKind<K extends Kind>(network: Network, kind: K): ListPage<Entry<K>>[] {
 	const pageOf = pagesOfList(network, kind);
 	return listPages<Entry>(kindOf(kind).list, network.entries[kind], (entry) =>
-		pageOf(stepsOfRecord(entry, (address) => network.byAddress.get(address))),
+		pageOf(stepsIn(network, entry)),
 	) as unknown as ListPage<Entry<K>>[];
 }
 

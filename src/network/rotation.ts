@@ -251,35 +251,45 @@ export function boardPages(network: Network): ListPage<Entry<'meetings'> | Entry
 export const periodPath = (network: Network, { meeting }: BoardPeriod): string =>
 	`${pagesOfList(network, 'board')(stepsOfDate(meeting.dates))}#from-${meeting.id}`;
 
-/** The sources on which seats, hosts and stated compositions of the Board rest, and its rule. */
-export function boardSources(
-	{ account }: Network,
-	periods: readonly BoardPeriod[],
-	chain: readonly ChainLink[],
-	compositions: readonly Entry<'board'>[],
-): string[] {
-	const chairs = periods.flatMap((period) => period.chairs);
-	return [
-		...new Set([
-			...(account.boardRule.sources ?? account.sources),
-			...compositions.flatMap(citedSources),
-			...chain.flatMap(({ meeting: { host, hostFirstPlanned, sources } }) =>
-				[host, hostFirstPlanned].flatMap((stated) => (stated ? (stated.sources ?? sources) : [])),
-			),
-			...chairs.filter(isChaired).flatMap(({ term }) => term.began.sources ?? term.sources),
-			// Turns and compositions that decide about a seat can lie before and after the periods.
-			...periods.flatMap(({ hosts }) =>
-				Object.values(hosts).flatMap((holder) =>
-					holder === undefined
-						? []
-						: holder.by === 'turn'
-							? holder.turn.sources
-							: citedSources(holder.composition),
-				),
-			),
-			...periods
-				.flatMap(({ comparisons }) => comparisons)
-				.flatMap(({ composition }) => citedSources(composition)),
+/** What a page tells of the Board. */
+export interface BoardPart {
+	periods: readonly BoardPeriod[];
+	chain: readonly ChainLink[];
+	compositions: readonly Entry<'board'>[];
+	/** Its own meetings. */
+	meetings: readonly Entry<'meetings'>[];
+	/** The sources on which seats, hosts and stated compositions rest, and the rule. */
+	sources: readonly string[];
+}
+
+/** What there is to tell of the Board on a page with some meetings and compositions (see `boardPages`). */
+export function boardIn(network: Network, records: readonly Entry[]): BoardPart {
+	const { boardRule, sources: accountSources } = network.account;
+	const here = new Set(records);
+	const periods = boardPeriods(network).filter(({ meeting }) => here.has(meeting));
+	const chain = hostChain(network).filter(({ meeting }) => here.has(meeting));
+	const compositions = network.entries.board.filter((composition) => here.has(composition));
+	const sources = new Set([
+		...(boardRule.sources ?? accountSources),
+		...compositions.flatMap(citedSources),
+		...chain.flatMap(({ meeting: { host, hostFirstPlanned, sources: own } }) =>
+			[host, hostFirstPlanned].flatMap((stated) => (stated ? (stated.sources ?? own) : [])),
+		),
+		...periods
+			.flatMap(({ chairs }) => chairs)
+			.filter(isChaired)
+			.flatMap(({ term }) => term.began.sources ?? term.sources),
+		// Turns and compositions that decide about a seat can lie before and after the periods.
+		...periods.flatMap(({ hosts, comparisons }) => [
+			...Object.values(hosts).flatMap((holder) => (holder?.by === 'turn' ? holder.turn.sources : [])),
+			...comparisons.flatMap(({ composition }) => citedSources(composition)),
 		]),
-	];
+	]);
+	return {
+		periods,
+		chain,
+		compositions,
+		meetings: meetingsOf(network, 'executive-board').filter((meeting) => here.has(meeting)),
+		sources: [...sources],
+	};
 }

@@ -9,6 +9,7 @@ import { byLastDay, inTime } from './happened.ts';
 import { inOrderOfJoining, joiningOf } from './members.ts';
 import { placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
+import { bounds, type ListPage, listPages, pagesOf, stepsOfDate } from './parts.ts';
 import { pathOf } from './paths.ts';
 import { remembered } from '../records/remembered.ts';
 import { boardPeriods, hostSeats, periodPath } from './rotation.ts';
@@ -170,6 +171,17 @@ export const turningPoints = remembered((network: Network): readonly TurningPoin
 			return { date, day: boundsOf(date).latest, path: `${asOfPath}${slug}/`, changes: changesThen };
 		});
 });
+
+/** The pages that list them. */
+export function turningPointPages(network: Network): ListPage<TurningPoint>[] {
+	const points = turningPoints(network);
+	const pageOf = pagesOf(
+		asOfPath,
+		points.map(({ day }) => stepsOfDate(day)),
+		bounds.rows,
+	);
+	return listPages(asOfPath, points, ({ day }) => pageOf(stepsOfDate(day)));
+}
 
 const pointsInTime = remembered((network: Network) =>
 	inTime(turningPoints(network), ({ day }) => ({ earliest: day, latest: day })),

@@ -1,5 +1,5 @@
-import { addressOf, type Entry, type Network } from '../network/network.ts';
-import { remembered } from '../records/remembered.ts';
+import { gapsPath } from '../network/gaps.ts';
+import { addressOf, type Entry } from '../network/network.ts';
 import { agendaItemPath, pathOf } from '../network/paths.ts';
 import { kinds } from '../schema/kinds.ts';
 import { kindOf } from '../schema/index.ts';
@@ -16,22 +16,26 @@ export const anchorOf = (entry: Entry): string => {
 	return addressOf(entry);
 };
 
-/** The anchor of each place of the document by its path on the site, for records, agenda items and lists. */
-export const documentAnchors = remembered((network: Network): ReadonlyMap<string, string> => {
-	const records = kinds.flatMap((kind): readonly Entry[] => network.entries[kind]);
-	const items = network.entries.meetings.flatMap((meeting) =>
-		(meeting.agenda ?? []).map(
-			({ id }) => [agendaItemPath(meeting, id), `${anchorOf(meeting)}/${id}`] as const,
-		),
+/**
+ * The anchor of each place of the document by its path on the site.
+ *
+ * @param entries the records that the document tells of
+ * @param isWhole whether it has all of them, so that what leads to a list leads to its chapter
+ */
+export function documentAnchors(entries: readonly Entry[], isWhole: boolean): ReadonlyMap<string, string> {
+	const items = entries.flatMap((entry) =>
+		entry.kind === 'meetings'
+			? (entry.agenda ?? []).map(({ id }) => [agendaItemPath(entry, id), `${anchorOf(entry)}/${id}`] as const)
+			: [],
 	);
+	// Offices are listed with their countries, in the chapter of the members.
+	const lists = kinds.filter((kind) => kind !== 'offices').map((kind) => [kindOf(kind).list, kind] as const);
 	return new Map([
-		// Offices are listed with their countries, in the chapter of the members.
-		...kinds.filter((kind) => kind !== 'offices').map((kind) => [kindOf(kind).list, kind] as const),
-		['/gaps/', 'gaps'],
-		...records.map((entry) => [pathOf(entry), anchorOf(entry)] as const),
+		...(isWhole ? [...lists, [gapsPath, 'gaps'] as const] : []),
+		...entries.map((entry) => [pathOf(entry), anchorOf(entry)] as const),
 		...items,
 	]);
-});
+}
 
 /** How a part is bound into the document. */
 export interface Binding {

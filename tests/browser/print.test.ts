@@ -97,7 +97,7 @@ describe('its PDF', () => {
 	test('is offered on the page, and is there, once it was printed; anew after each printing', async () => {
 		const folder = mkdtempSync(join(tmpdir(), 'print-'));
 		try {
-			cpSync(inject('grownSite'), folder, { recursive: true });
+			cpSync(inject('smallSite'), folder, { recursive: true });
 			await printPdf(folder, browser);
 			const [printed, ...others] = await printPdf(folder, browser);
 			expect(others).toEqual([]);

@@ -46,9 +46,10 @@ function outgrow(): void {
 		date: at(index),
 		sources,
 	}));
-	add('projects', bounds.records, (index) => ({
+	// More than the document has on one page.
+	add('projects', 200, (index) => ({
 		title: title(index),
-		dates: at(index),
+		dates: at(index % 100),
 		connection: 'It pays.',
 		sources,
 	}));
@@ -90,6 +91,8 @@ test('a list that has outgrown its page goes on in parts, and every link leads t
 			list,
 		).toBe(true);
 	}
+	expect(paths).toContain('/print/meetings/2020s/');
+	expect(paths).toContain('/print/documents/');
 	expect(brokenLinks(site, published)).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { find } from '../../../src/network/network.ts';
+import { type Entry, find } from '../../../src/network/network.ts';
 import { anchorOf, bind, documentAnchors } from '../../../src/outputs/bind.ts';
+import { kinds } from '../../../src/schema/kinds.ts';
 import { networkOf } from '../network/content.ts';
 
 const network = networkOf({
@@ -15,7 +16,10 @@ const bound = (html: string, base = '') =>
 	bind(html, {
 		prefix: 'meetings/fifth',
 		sink: 2,
-		anchors: documentAnchors(network),
+		anchors: documentAnchors(
+			kinds.flatMap((kind): readonly Entry[] => network.entries[kind]),
+			true,
+		),
 		base,
 		site: new URL('https://pcocp.example.org'),
 	});
