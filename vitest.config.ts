@@ -10,6 +10,9 @@ export default defineConfig({
 		maxWorkers: '100%',
 		// What the program remembers it remembers by what it was given, so files can share its modules, and the pages that were parsed.
 		isolate: false,
+		// On a busy machine what takes a second alone takes many.
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
 			// One small content folder per kind of mistake, with the whole report it must give.
@@ -21,8 +24,6 @@ export default defineConfig({
 					name: 'site',
 					include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
 					globalSetup: 'tests/site/build.ts',
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
 				},
 			},
 		],
