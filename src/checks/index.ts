@@ -3,6 +3,7 @@ import type { Problem } from '../records/problem.ts';
 import { ensureAliasesLeadToOneThing } from './aliases.ts';
 import { ensureBoardKeepsItsRule } from './board.ts';
 import { collect, type Check } from './check.ts';
+import { ensureCitationsStandForSomething, ensureQuotesWereRead } from './citations.ts';
 import {
 	ensureDatesAreNotFarAhead,
 	ensureMembersHadJoined,
@@ -60,6 +61,8 @@ export const checks: readonly Check[] = [
 	ensureOfficesBelongToTheirCountry,
 	ensureBoardKeepsItsRule,
 	ensureSourcesAreUsed,
+	ensureCitationsStandForSomething,
+	ensureQuotesWereRead,
 ];
 
 /** Everything that does not hold between the records of a draft. */

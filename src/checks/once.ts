@@ -93,11 +93,13 @@ export const ensureGlossaryTermsAreUsedOnce = usedOnce(
 // What must differ between the entries of a list, where the entries are groups of keys.
 const distinguishing = new Set<PropertyKey | undefined>(['id', 'country', 'seat']);
 
-/** Ensure that no list names the same thing twice: a country, a theme, a source, an agenda item's or a version's id. */
+/** Ensure that no list names the same thing twice: a country, a theme, an agenda item's or a version's id. */
 export function ensureListsNameThingsOnce(draft: Draft, report: Report): void {
 	const first = new Map<string, Path>();
 	let file: string | undefined;
-	for (const { at, path, value } of valuesOf(draft)) {
+	for (const { at, path, value, meta } of valuesOf(draft)) {
+		// Of one source several passages can be named (see checks/citations.ts).
+		if (meta.reference === 'sources') continue;
 		if (at.file !== file) first.clear();
 		file = at.file;
 		const last = path.at(-1);

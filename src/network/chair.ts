@@ -1,5 +1,7 @@
+import type { Citation } from '../schema/citation.ts';
 import { boundsOf, type DayBounds, isSurelyBefore } from '../schema/edtf.ts';
 import { dateInWords, someTimeInWords, termInWords, whenInWords } from '../schema/dates.ts';
+import { allRestOn, restsOn, sourcesOf } from './citations.ts';
 import { dayAfter, forEver, happenedBy, inTime, narrowedTo } from './happened.ts';
 import { recordKinds } from '../schema/index.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
@@ -169,12 +171,16 @@ export function chairMeetings(network: Network, terms: readonly Entry<'secretari
 	);
 }
 
+/** What it rests on that an office was in the chair for a term. */
+export const chairRestsOn = (term: Entry<'secretariat'>): readonly Citation[] =>
+	allRestOn(term, ['country', 'office', 'from']);
+
 /**
  * The last day on which a dated source of a term was published: up to it a source names the chair. Beyond it a term without an
  * end only goes on as far as nobody says otherwise. Derived.
  */
 export const lastNamedOn = (network: Network, term: Entry<'secretariat'>): string | undefined =>
-	term.sources
+	sourcesOf(restsOn(term))
 		.flatMap((id) => find(network, 'sources', id).published ?? [])
 		.map((date) => boundsOf(date).earliest)
 		.sort()

@@ -1,21 +1,24 @@
+import type { Citation } from '../schema/citation.ts';
 import { chairPages } from './chair.ts';
 import { gapPages } from './gaps.ts';
-import { itemsOfTheme, sourcesOfItem } from './meetings.ts';
+import { itemRestsOn, itemsOfTheme } from './meetings.ts';
 import { officesOf } from './members.ts';
-import { citedSources, type Entry, type Network } from './network.ts';
+import { restsOn } from './citations.ts';
+import { type Entry, type Network } from './network.ts';
 import { type ListPage, listPages, movedBelow, ownPage, pagesOfKind } from './parts.ts';
 import { remembered } from '../records/remembered.ts';
-import { boardIn, boardPages } from './rotation.ts';
+import { boardPages } from './rotation.ts';
 import { timelinePages } from './timeline.ts';
 
-/** The sources of records with what is shown with them, each once: first a record's own, which have the lowest numbers. */
-export function sourcesBelow(network: Network, ...entries: readonly Entry[]): string[] {
-	const shown = entries.flatMap((entry): object[] => {
-		if (entry.kind === 'members') return [entry, ...officesOf(network, entry)];
-		if (entry.kind !== 'themes') return [entry];
-		return [entry, ...itemsOfTheme(network, entry.id).map((item) => ({ sources: sourcesOfItem(item) }))];
-	});
-	return [...new Set(shown.flatMap(citedSources))];
+/** What a record rests on, with what is shown with it. */
+export function restsBelow(network: Network, entry: Entry): readonly Citation[] {
+	const below: readonly Citation[] =
+		entry.kind === 'members'
+			? officesOf(network, entry).flatMap((office) => restsOn(office))
+			: entry.kind === 'themes'
+				? itemsOfTheme(network, entry.id).flatMap(itemRestsOn)
+				: [];
+	return [...restsOn(entry), ...below];
 }
 
 /** The chapters of the document that tell of what the site has lists of, in their order, with the pages of each list. */
@@ -119,17 +122,5 @@ export function entriesIn(network: Network, chapters: Chapters): Entry[] {
 		...projects,
 		...glossary,
 		...disputes,
-	];
-}
-
-/** Every source of a page of the document in the order in which it first appears there, which numbers the marks. */
-export function sourcesInOrder(network: Network, { chapters }: DocumentPage): string[] {
-	return [
-		...new Set([
-			...citedSources(network.account),
-			...entriesIn(network, chapters).flatMap(citedSources),
-			...(chapters.board ? boardIn(network, chapters.board).sources : []),
-			...(Object.keys(chapters).length > 1 ? network.entries.sources.map(({ id }) => id) : []),
-		]),
 	];
 }

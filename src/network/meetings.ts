@@ -1,3 +1,5 @@
+import type { Citation } from '../schema/citation.ts';
+import { allRestOn, restsOn } from './citations.ts';
 import type { AgendaItem, MeetingBody } from '../schema/meeting.ts';
 import { type Entry, find, groupInto, type Network } from './network.ts';
 import { remembered } from '../records/remembered.ts';
@@ -93,9 +95,13 @@ const byTheme = remembered((network: Network) =>
 	),
 );
 
-/** The sources that state an agenda item. */
-export const sourcesOfItem = ({ meeting, item }: PlacedItem): readonly string[] =>
-	item.sources ?? meeting.sources;
+/** What it rests on that a meeting was held when and where it was. */
+export const heldRestsOn = (meeting: Entry<'meetings'>): readonly Citation[] =>
+	allRestOn(meeting, ['dates', 'place', 'mode']);
+
+/** What an agenda item rests on. */
+export const itemRestsOn = ({ meeting, item }: PlacedItem): readonly Citation[] =>
+	restsOn(meeting, 'agenda', (meeting.agenda ?? []).indexOf(item));
 
 /** The agenda items that belong to a theme, in order of date and agenda. */
 export const itemsOfTheme = (network: Network, themeId: string): readonly PlacedItem[] =>

@@ -2,7 +2,7 @@ import type { Content } from '../records/content.ts';
 import { compareText } from '../schema/edtf.ts';
 import { kindOf, type RecordData, type SingleData } from '../schema/index.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
-import { remembered } from '../records/remembered.ts';
+import { restsOn, sourcesOf } from './citations.ts';
 import { sharedPagesOf, stepsOfRecord } from './parts.ts';
 
 /** A record with its kind and id, and with the path of the page that it shares, where that is no longer its list's own (see parts.ts). */
@@ -31,27 +31,6 @@ export interface Network {
 /** The address of a record inside the record, such as `members/greece`. */
 export const addressOf = (entry: { readonly kind: Kind; readonly id: string }): string =>
 	`${entry.kind}/${entry.id}`;
-
-/** Every text in a list under a key named `sources` or ending in `Sources`, at any depth, in order of appearance. */
-function citedIn(value: unknown, key = ''): string[] {
-	if (Array.isArray(value)) {
-		const isCitation = key === 'sources' || key.endsWith('Sources');
-		return value.flatMap((item: unknown) =>
-			isCitation && typeof item === 'string' ? [item] : citedIn(item),
-		);
-	}
-	if (typeof value !== 'object' || value === null) return [];
-	return Object.entries(value).flatMap(([name, item]) => citedIn(item, name));
-}
-
-/**
- * The ids of all sources that a record names, the record's own first, each once. This order numbers the source marks
- * on the record's page.
- */
-export const citedSources = remembered((record: object): readonly string[] => {
-	const own = 'sources' in record ? citedIn(record.sources, 'sources') : [];
-	return [...new Set([...own, ...citedIn(record)])];
-});
 
 /** The values that stand with each key, in their order. */
 export function groupInto<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
@@ -120,7 +99,7 @@ export function buildNetwork(
 			),
 		),
 		restingOn: groupInto(
-			all.flatMap((entry) => citedSources(entry).map((source) => [source, entry] as const)),
+			all.flatMap((entry) => sourcesOf(restsOn(entry)).map((source) => [source, entry] as const)),
 		),
 	};
 }

@@ -1,10 +1,12 @@
 import type { BoardSeat } from '../schema/board.ts';
+import type { Citation } from '../schema/citation.ts';
 import { boundsOf, compareDates, type DayBounds } from '../schema/edtf.ts';
 import { countryOfTurn } from '../schema/turn.ts';
 import { type ChairSpan, chairSpansDuring, isChaired } from './chair.ts';
 import { forEver, inTime } from './happened.ts';
 import { meetingsOf } from './meetings.ts';
-import { citedSources, type Entry, find, type Network } from './network.ts';
+import { restsOn } from './citations.ts';
+import { type Entry, find, type Network } from './network.ts';
 import { type ListPage, listPages, pagesOfList, stepsOfDate } from './parts.ts';
 import { recordKinds } from '../schema/index.ts';
 import { remembered } from '../records/remembered.ts';
@@ -34,8 +36,8 @@ export interface Turn {
 	meeting: Entry<'meetings'>;
 	/** Whether the country was first planned as the host and the meeting was held elsewhere. */
 	wasMoved: boolean;
-	/** The sources that name it as the host, or as the host first planned. */
-	sources: readonly string[];
+	/** What it rests on that it was the host, or the host first planned. */
+	citations: readonly Citation[];
 }
 
 /** Who has a seat, and by what it follows. */
@@ -73,12 +75,12 @@ export interface BoardPeriod {
 export function turnAt(network: Network, meeting: Entry<'meetings'>): Turn | undefined {
 	const country = countryOfTurn(meeting);
 	if (country === undefined) return undefined;
-	const { host, hostFirstPlanned, sources } = meeting;
+	const { host, hostFirstPlanned } = meeting;
 	return {
 		country: find(network, 'members', country),
 		meeting,
 		wasMoved: country !== host?.country,
-		sources: (hostFirstPlanned ?? host)?.sources ?? sources,
+		citations: restsOn(meeting, hostFirstPlanned ? 'hostFirstPlanned' : 'host'),
 	};
 }
 
@@ -258,38 +260,18 @@ export interface BoardPart {
 	compositions: readonly Entry<'board'>[];
 	/** Its own meetings. */
 	meetings: readonly Entry<'meetings'>[];
-	/** The sources on which seats, hosts and stated compositions rest, and the rule. */
-	sources: readonly string[];
 }
 
 /** What there is to tell of the Board on a page with some meetings and compositions (see `boardPages`). */
 export function boardIn(network: Network, records: readonly Entry[]): BoardPart {
-	const { boardRule, sources: accountSources } = network.account;
 	const here = new Set(records);
 	const periods = boardPeriods(network).filter(({ meeting }) => here.has(meeting));
 	const chain = hostChain(network).filter(({ meeting }) => here.has(meeting));
 	const compositions = network.entries.board.filter((composition) => here.has(composition));
-	const sources = new Set([
-		...(boardRule.sources ?? accountSources),
-		...compositions.flatMap(citedSources),
-		...chain.flatMap(({ meeting: { host, hostFirstPlanned, sources: own } }) =>
-			[host, hostFirstPlanned].flatMap((stated) => (stated ? (stated.sources ?? own) : [])),
-		),
-		...periods
-			.flatMap(({ chairs }) => chairs)
-			.filter(isChaired)
-			.flatMap(({ term }) => term.began.sources ?? term.sources),
-		// Turns and compositions that decide about a seat can lie before and after the periods.
-		...periods.flatMap(({ hosts, comparisons }) => [
-			...Object.values(hosts).flatMap((holder) => (holder?.by === 'turn' ? holder.turn.sources : [])),
-			...comparisons.flatMap(({ composition }) => citedSources(composition)),
-		]),
-	]);
 	return {
 		periods,
 		chain,
 		compositions,
 		meetings: meetingsOf(network, 'executive-board').filter((meeting) => here.has(meeting)),
-		sources: [...sources],
 	};
 }

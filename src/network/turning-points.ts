@@ -1,19 +1,20 @@
 import { seatNames } from '../schema/board.ts';
 import { dateInWords } from '../schema/dates.ts';
+import type { Citation } from '../schema/citation.ts';
 import { boundsOf } from '../schema/edtf.ts';
 import { bodyNames } from '../schema/meeting.ts';
 import { inSeries } from '../schema/words.ts';
-import { chairSpans, isChaired } from './chair.ts';
+import { allRestOn, restsOn } from './citations.ts';
+import { chairRestsOn, chairSpans, isChaired } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { byLastDay, inTime } from './happened.ts';
 import { inOrderOfJoining, joiningOf } from './members.ts';
-import { placeInWords } from './meetings.ts';
+import { heldRestsOn, placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { bounds, type ListPage, listPages, pagesOf, stepsOfDate } from './parts.ts';
 import { pathOf } from './paths.ts';
 import { remembered } from '../records/remembered.ts';
 import { boardPeriods, hostSeats, periodPath } from './rotation.ts';
-import type { NetworkState } from './state.ts';
 
 /** One thing that changed, as a sentence around links: "[Greece] joined." */
 export interface Change {
@@ -22,8 +23,8 @@ export interface Change {
 	before: string;
 	links: { label: string; path: string }[];
 	after: string;
-	/** The sources that state it; none where it is derived. */
-	sources: readonly string[];
+	/** What it rests on; nothing where it is derived. */
+	citations: readonly Citation[];
 	/** The questions on which sources differ about its date. */
 	disputes: readonly Entry<'disputes'>[];
 }
@@ -46,7 +47,7 @@ const joinings = (network: Network): Change[] => {
 		before: '',
 		links: members.map((member) => ({ label: member.name, path: pathOf(member) })),
 		after: ' joined.',
-		sources: [...new Set(members.flatMap(({ joined, sources }) => joined.sources ?? sources))],
+		citations: members.flatMap((member) => restsOn(member, 'joined', 'date')),
 		disputes: [...new Set(members.flatMap((member) => doubtsAbout(network, member, ['joined'])))],
 	}));
 };
@@ -62,7 +63,7 @@ const chairChanges = (network: Network): Change[] =>
 				before: '',
 				links,
 				after: ` took the chair of the Secretariat, with its ${office}.`,
-				sources: term.began.sources ?? term.sources,
+				citations: chairRestsOn(term),
 				disputes: doubtsAbout(network, term, ['from', 'office']),
 			};
 			if (until === undefined) return [began];
@@ -71,7 +72,7 @@ const chairChanges = (network: Network): Change[] =>
 				before: 'The term of ',
 				links,
 				after: ` in the chair of the Secretariat, with its ${office}, ended.`,
-				sources: term.ended?.sources ?? term.sources,
+				citations: restsOn(term, 'until'),
 				disputes: doubtsAbout(network, term, ['until', 'office']),
 			};
 			return [began, ended];
@@ -89,7 +90,7 @@ const seatChanges = (network: Network): Change[] =>
 			before: 'The hosts’ seats on the ',
 			links: [{ label: 'Executive Board', path: periodPath(network, period) }],
 			after: `, by its rule, from this meeting: ${inSeries(seats)}.`,
-			sources: [],
+			citations: [],
 			disputes: [],
 		};
 	});
@@ -106,7 +107,7 @@ const compositionChanges = (network: Network): Change[] =>
 			before: `The time ${what} for which a source states a `,
 			links: [{ label: 'composition of the Executive Board', path: pathOf(composition) }],
 			after: `: ${names}.`,
-			sources: composition.sources,
+			citations: allRestOn(composition, ['period', 'members']),
 			disputes: doubtsAbout(network, composition, ['period', 'members']),
 		}));
 	});
@@ -120,7 +121,7 @@ const meetingsHeld = (network: Network): Change[] =>
 			before: '',
 			links: [{ label: meeting.title, path: pathOf(meeting) }],
 			after: `${meeting.body === 'conference' ? ' of the conference' : bodyOf(meeting)}, held${where}.`,
-			sources: meeting.sources,
+			citations: heldRestsOn(meeting),
 			disputes: doubtsAbout(network, meeting, ['title', 'body', 'dates', 'place', 'mode']),
 		};
 	});
@@ -143,7 +144,7 @@ const officeChanges = (network: Network): Change[] =>
 						path: pathOf(office),
 					})),
 					after: '.',
-					sources: [...new Set(offices.flatMap(({ sources }) => sources))],
+					citations: offices.flatMap((office) => restsOn(office, field)),
 					disputes: [...new Set(offices.flatMap((office) => doubtsAbout(network, office, [field, 'name'])))],
 				},
 			];
@@ -196,27 +197,6 @@ const endsOf = (period: string): { start: string; end: string } => {
 	const [start = period, end = start] = period.split('/');
 	return { start, end };
 };
-
-/** The sources on which a page of the network on a date rests, in the order in which the page comes to them. */
-export function sourcesOn(network: Network, changes: readonly Change[], then: NetworkState): string[] {
-	const { boardRule, sources } = network.account;
-	const shown = [
-		then.stated?.composition,
-		...Object.values(then.meetings).flatMap(({ last, perhaps, next }) => [last, ...perhaps, next]),
-		...then.offices.map(({ office }) => office),
-	].filter((entry) => entry !== undefined);
-	return [
-		...new Set([
-			...changes.flatMap((change) => change.sources),
-			...[...then.members, ...then.perhapsMembers].flatMap(
-				({ joined, sources: own }) => joined.sources ?? own,
-			),
-			...then.chairs.flatMap(({ span: { term } }) => term.began.sources ?? term.sources),
-			...(boardRule.sources ?? sources),
-			...shown.flatMap((entry) => entry.sources),
-		]),
-	];
-}
 
 /** A turning point in words: "after 4–5 June 2019", or, where no source gives the day, "by the end of March 2017". */
 export function momentInWords(date: string): string {

@@ -32,11 +32,19 @@ export function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType |
 	let current: z.core.$ZodType | undefined = schema;
 	for (const step of path) {
 		const inner: z.core.$ZodType | undefined = current && unwrap(current);
+		const group: z.ZodObject | undefined = inner && groupIn(inner);
 		if (inner instanceof z.ZodArray) current = inner.element;
-		else if (inner instanceof z.ZodObject && typeof step === 'string') current = shapeOf(inner)[step];
+		else if (group && typeof step === 'string') current = shapeOf(group)[step];
 		else return undefined;
 	}
 	return current;
+}
+
+/** The group of keys that a value is, or that it may be where it can also be written as a single value. */
+export function groupIn(schema: z.core.$ZodType): z.ZodObject | undefined {
+	const inner = unwrap(schema);
+	const options = inner instanceof z.ZodUnion ? inner.options.map(unwrap) : [inner];
+	return options.find((option) => option instanceof z.ZodObject);
 }
 
 /** The keys of a group and the schemas of their values. */
@@ -57,10 +65,11 @@ export function visitValues(
 ): void {
 	if (value === undefined || value === null) return;
 	const inner = unwrap(schema);
-	if (inner instanceof z.ZodObject) {
+	const groupSchema = groupIn(inner);
+	if (groupSchema && (inner === groupSchema || typeof value === 'object')) {
 		if (typeof value !== 'object') return;
 		const group = value as Readonly<Record<string, unknown>>;
-		for (const [key, field] of Object.entries(shapeOf(inner)))
+		for (const [key, field] of Object.entries(shapeOf(groupSchema)))
 			visitValues(field, group[key], visit, [...path, key]);
 	} else if (inner instanceof z.ZodArray) {
 		if (!Array.isArray(value)) return;

@@ -4,7 +4,7 @@ import { isRule } from '../schema/rules.ts';
 import { capitalized } from '../schema/words.ts';
 import { nearest } from './nearest.ts';
 import { mostOfFile, type Fault, type Faults } from './problem.ts';
-import { formOf, metaOf, schemaAt, shapeOf, unwrap } from './schema-walk.ts';
+import { formOf, groupIn, metaOf, schemaAt, shapeOf, unwrap } from './schema-walk.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
 /**
@@ -20,7 +20,7 @@ export function validate<S extends z.ZodType>(
 ): { data: z.output<S> } | Faults {
 	const result = schema.safeParse(document.value);
 	if (result.success) return { data: result.data };
-	const { issues } = result.error;
+	const issues = result.error.issues.flatMap(asOfGroup);
 	const misspelt = new Set(issues.flatMap((issue) => misspeltKeys(schema, document, issue)));
 	const entriesAlike = new Map<string, number>();
 	for (const issue of issues) entriesAlike.set(listOf(issue), (entriesAlike.get(listOf(issue)) ?? 0) + 1);
@@ -54,6 +54,16 @@ export function validate<S extends z.ZodType>(
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** What is wrong with a group that could also be written as a single value: what is wrong in it, not that it is no such value. */
+function asOfGroup(issue: Issue): Issue[] {
+	if (issue.code !== 'invalid_union') return [issue];
+	const within = issue.errors.find(
+		(issues) =>
+			issues.some(({ path }) => path.length > 0) || issues.some(({ code }) => code === 'unrecognized_keys'),
+	);
+	return within?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
+}
 
 const valueAt = (document: YamlDocument, path: Path): unknown => {
 	let value = document.value;
@@ -103,9 +113,9 @@ const listOf = ({ code, path, ...issue }: Issue): string =>
 const isMissing = (document: YamlDocument, { path }: Issue): boolean => valueAt(document, path) === undefined;
 
 const keysAt = (schema: z.ZodType, path: Path): Readonly<Record<string, z.core.$ZodType>> => {
-	const group = schemaAt(schema, path);
-	const inner = group && unwrap(group);
-	return inner instanceof z.ZodObject ? shapeOf(inner) : {};
+	const field = schemaAt(schema, path);
+	const group = field && groupIn(field);
+	return group ? shapeOf(group) : {};
 };
 
 /** The key that an unknown key was meant to be: one of the group's that is not there already. */

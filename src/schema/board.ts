@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dateInWords } from './dates.ts';
-import { aliases, dateOrInterval, keysOf, note, ownSources, reference, sources, text } from './fields.ts';
+import { ownSources, sources } from './citation.ts';
+import { aliases, dateOrInterval, keysOf, note, reference, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 /** The seats of the Executive Board (`boardRule` in `content/network.yaml`), and what each is called. */
@@ -30,6 +31,7 @@ export const boardKind = defineKind({
 		periodNote: text({
 			title: 'Note on the period',
 			description: 'Needed when the source does not state the period itself.',
+			ours: true,
 		}).optional(),
 		members: z
 			.array(
@@ -51,6 +53,7 @@ export const boardKind = defineKind({
 		departsFromRule: text({
 			title: 'Departure from the rule',
 			description: 'Why the composition is not the four seats of the rule; needed when it is not.',
+			ours: true,
 		}).optional(),
 		aliases,
 		note,

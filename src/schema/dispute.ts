@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { aliases, localId, note, recordAddress, sources, text } from './fields.ts';
+import { sources } from './citation.ts';
+import { aliases, localId, note, recordAddress, text } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const disputeKind = defineKind({
@@ -22,9 +23,9 @@ export const disputeKind = defineKind({
 					field: text({
 						title: 'Field',
 						description:
-							'The top-level key of that record whose value is in doubt; left out when it is the record as a whole.',
+							'The key of that record whose value is in doubt, or a part of it (joined.date, agenda.money-laundering); left out when it is the record as a whole.',
 						usual: true,
-						examples: ['joined', 'dates'],
+						examples: ['joined', 'dates', 'joined.date'],
 					}).optional(),
 				}),
 			)
@@ -42,6 +43,33 @@ export const disputeKind = defineKind({
 						examples: ['november-2023'],
 					}),
 					claim: text({ title: 'Claim', description: 'What these sources say.' }),
+					reads: z
+						.array(
+							z.strictObject({
+								record: recordAddress({
+									title: 'Record',
+									description: 'One of the records that the disagreement is about.',
+									examples: ['members/austria'],
+								}),
+								field: text({
+									title: 'Field',
+									description: 'The part of that record that would read otherwise, as under "about".',
+									examples: ['joined', 'dates'],
+								}),
+								as: text({
+									title: 'Reading',
+									description: 'How it would read, in the few words that stand beside it on the page.',
+									examples: ['November 2023'],
+								}),
+							}),
+						)
+						.meta({
+							title: 'Readings',
+							description:
+								'What would read otherwise if this version were followed, where that is short enough.',
+							ours: true,
+						})
+						.optional(),
 					sources,
 				}),
 			)

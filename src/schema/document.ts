@@ -1,17 +1,6 @@
 import * as z from 'zod';
-import {
-	aliases,
-	date,
-	dateOrInterval,
-	note,
-	ownSources,
-	reference,
-	searchWords,
-	sources,
-	statement,
-	text,
-	webAddress,
-} from './fields.ts';
+import { ownSources, sources, statement } from './citation.ts';
+import { aliases, date, dateOrInterval, note, reference, searchWords, text, webAddress } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 export const documentKind = defineKind({
@@ -28,6 +17,7 @@ export const documentKind = defineKind({
 			title: 'Type',
 			description: 'What kind of document it is.',
 			examples: ['declaration', 'plan', 'roadmap'],
+			ours: true,
 		}),
 		alsoCalled: z
 			.array(
@@ -47,6 +37,7 @@ export const documentKind = defineKind({
 		dateNote: text({
 			title: 'Note on the date',
 			description: 'What the date means, when it is not the date of adoption.',
+			ours: true,
 		}).optional(),
 		meeting: reference('meetings', {
 			title: 'Meeting',
@@ -89,6 +80,7 @@ export const documentKind = defineKind({
 			title: 'Address of the text',
 			description: 'Where the text can be read; left out when it was not found.',
 			examples: ['https://www.example.org/declaration.pdf'],
+			ours: true,
 		}).optional(),
 		searchWords: searchWords(['founding document']),
 		aliases,

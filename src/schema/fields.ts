@@ -17,6 +17,8 @@ export interface FieldHelp {
 	examples?: (string | number)[];
 	/** On a key that may be left out: that records usually have it. */
 	usual?: true;
+	/** That the editors of this site choose the value, and no source states it. */
+	ours?: true;
 }
 
 declare module 'zod' {
@@ -31,6 +33,8 @@ declare module 'zod' {
 		form?: string;
 		/** On a key that may be left out: that records usually have it, so that a new one begins with it. */
 		usual?: true;
+		/** That the editors of this site choose the value, so that it rests on no source. */
+		ours?: true;
 		/** The same as a regular expression, for editors' tools; the refinement beside it decides. */
 		pattern?: string;
 		/** On the code of a country: the codes there are, for editors' tools. */
@@ -46,7 +50,7 @@ export interface RefusalDetails {
 	found?: string;
 }
 
-const refuse = (context: z.RefinementCtx, message: string, details: RefusalDetails): void => {
+export const refuse = (context: z.RefinementCtx, message: string, details: RefusalDetails): void => {
 	context.addIssue({ code: 'custom', message, params: { ...details } });
 };
 
@@ -136,6 +140,7 @@ export const localId = (help: FieldHelp) =>
 			...help,
 			form: 'an id (lower-case letters and digits joined by hyphens)',
 			pattern: idPattern.source,
+			ours: true,
 		});
 
 /** The id of another record; that the record exists is checked between records (`checks/references.ts`). */
@@ -353,31 +358,6 @@ export const language = (help: FieldHelp) =>
 		})
 		.meta({ ...help, form: 'a language tag (bg, el or sr-Latn)', pattern: languagePattern.source });
 
-/** The sources of a whole record: never none. */
-export const sources = z
-	.array(
-		reference('sources', {
-			title: 'Source',
-			description: 'The id of a file in content/sources.',
-			examples: ['pcocp-about'],
-		}),
-	)
-	.min(1, {
-		error: 'Nothing is published without a source; at least one id from content/sources is expected.',
-	})
-	.meta({
-		title: 'Sources',
-		description: 'The sources that state what this record says; the one to follow comes first.',
-	});
-
-/** The sources of one statement, where it rests on others than its record does. */
-export const ownSources = sources
-	.meta({
-		title: 'Sources',
-		description: 'The sources of this statement, where they are not simply those of the whole record.',
-	})
-	.optional();
-
 /** A remark of the editors, printed beside the record. */
 export const note = text({
 	title: 'Note',
@@ -397,15 +377,9 @@ export const aliases = z
 	.meta({
 		title: 'Former ids',
 		description: 'Ids that it had before it was renamed; what was published under them leads here.',
+		ours: true,
 	})
 	.optional();
-
-/** A sentence with the sources that state it. */
-export const statement = (help: FieldHelp) =>
-	z.strictObject({
-		text: text(help),
-		sources: ownSources,
-	});
 
 /** A name in another language. */
 export const nativeName = z
@@ -419,6 +393,7 @@ export const nativeName = z
 			title: 'Language',
 			description: 'The language of the name.',
 			examples: ['bg', 'el', 'sr-Latn'],
+			ours: true,
 		}),
 	})
 	.meta({ title: 'Native name', description: 'A name in the language of the country, with that language.' });
@@ -430,5 +405,6 @@ export const searchWords = (examples: string[]) =>
 		.meta({
 			title: 'Search words',
 			description: 'Other names and words that readers use for this; searched, not shown.',
+			ours: true,
 		})
 		.optional();

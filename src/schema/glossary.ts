@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { aliases, nativeName, note, recordAddress, searchWords, sources, text } from './fields.ts';
+import { sources } from './citation.ts';
+import { aliases, nativeName, note, recordAddress, searchWords, text } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const glossaryKind = defineKind({
@@ -31,7 +32,7 @@ export const glossaryKind = defineKind({
 					examples: ['offices/croatia-uskok'],
 				}),
 			)
-			.meta({ title: 'References', description: 'Records and entries to read on.' })
+			.meta({ title: 'References', description: 'Records and entries to read on.', ours: true })
 			.optional(),
 		searchWords: searchWords(['foreign fighters']),
 		aliases,

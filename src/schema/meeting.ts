@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownSources, sources, statement } from './citation.ts';
 import {
 	aliases,
 	countryCode,
@@ -6,11 +7,8 @@ import {
 	keysOf,
 	localId,
 	note,
-	ownSources,
 	reference,
 	searchWords,
-	sources,
-	statement,
 	text,
 } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
@@ -37,6 +35,7 @@ export const agendaItemSchema = z
 			title: 'Wording',
 			description: '"published" when the title is the source\'s own; "restated" when it is ours.',
 			examples: ['published', 'restated'],
+			ours: true,
 		}),
 		themes: z
 			.array(
@@ -49,6 +48,7 @@ export const agendaItemSchema = z
 			.meta({
 				title: 'Themes',
 				description: 'The subjects the item belongs to; chosen by the editors of this site.',
+				ours: true,
 			}),
 		aliases,
 		sources: ownSources,
@@ -232,6 +232,7 @@ export const meetingKind = defineKind({
 						title: 'Project',
 						description: 'The supporting project.',
 						examples: ['asset-recovery-south-eastern-europe'],
+						ours: true,
 					}).optional(),
 					sources: ownSources,
 				}),

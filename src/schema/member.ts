@@ -1,15 +1,6 @@
 import * as z from 'zod';
-import {
-	aliases,
-	countryCode,
-	date,
-	note,
-	ownSources,
-	reference,
-	searchWords,
-	sources,
-	text,
-} from './fields.ts';
+import { ownSources, sources } from './citation.ts';
+import { aliases, countryCode, date, note, reference, searchWords, text } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const memberKind = defineKind({
@@ -27,7 +18,12 @@ export const memberKind = defineKind({
 			description: "The country's name as the network's own account writes it.",
 			examples: ['North Macedonia'],
 		}),
-		code: countryCode({ title: 'Country code', description: 'ISO 3166-1 alpha-2.', examples: ['GR', 'MK'] }),
+		code: countryCode({
+			title: 'Country code',
+			description: 'ISO 3166-1 alpha-2.',
+			examples: ['GR', 'MK'],
+			ours: true,
+		}),
 		joined: z
 			.strictObject({
 				date: date({
@@ -75,6 +71,7 @@ export const memberKind = defineKind({
 			.meta({
 				title: 'Tile',
 				description: 'The place in the schematic grid of members; each place is used once.',
+				ours: true,
 			}),
 		searchWords: searchWords(['Hellenic Republic', 'FYROM']),
 		aliases,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { aliases, dateOrInterval, note, recordAddress, searchWords, sources, text } from './fields.ts';
+import { sources } from './citation.ts';
+import { aliases, dateOrInterval, note, recordAddress, searchWords, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 export const milestoneKind = defineKind({
@@ -19,6 +20,7 @@ export const milestoneKind = defineKind({
 		dateNote: text({
 			title: 'Note on the date',
 			description: 'Needed when the source does not state the date itself.',
+			ours: true,
 		}).optional(),
 		title: text({
 			title: 'Title',
@@ -34,7 +36,7 @@ export const milestoneKind = defineKind({
 					examples: ['members/austria'],
 				}),
 			)
-			.meta({ title: 'Subjects', description: 'The records it is about.', usual: true })
+			.meta({ title: 'Subjects', description: 'The records it is about.', usual: true, ours: true })
 			.optional(),
 		searchWords: searchWords(['pandemic']),
 		aliases,

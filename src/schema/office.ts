@@ -1,16 +1,6 @@
 import * as z from 'zod';
-import {
-	aliases,
-	date,
-	nativeName,
-	note,
-	ownSources,
-	reference,
-	searchWords,
-	sources,
-	text,
-	webAddress,
-} from './fields.ts';
+import { ownSources, sources } from './citation.ts';
+import { aliases, date, nativeName, note, reference, searchWords, text, webAddress } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const officeKind = defineKind({
@@ -27,6 +17,7 @@ export const officeKind = defineKind({
 			title: 'Country',
 			description: 'The member country.',
 			examples: ['bulgaria'],
+			ours: true,
 		}),
 		name: text({
 			title: 'Name',
@@ -38,6 +29,7 @@ export const officeKind = defineKind({
 			.meta({
 				title: 'Mark “our translation”',
 				description: 'Set to true when no source gives the name in English.',
+				ours: true,
 			})
 			.optional(),
 		nativeNames: z
@@ -47,6 +39,7 @@ export const officeKind = defineKind({
 		nameSources: ownSources.meta({
 			title: 'Sources of the name',
 			description: 'Where the full name was found.',
+			ours: true,
 		}),
 		abbreviation: text({
 			title: 'Abbreviation',
@@ -59,12 +52,14 @@ export const officeKind = defineKind({
 			description: "The office's own site, or its service's.",
 			usual: true,
 			examples: ['https://uskok.hr'],
+			ours: true,
 		}).optional(),
 		membership: z.enum(['stated', 'named']).meta({
 			title: 'Membership',
 			description:
 				'"stated" when a source says that this office belongs to the network; "named" when sources name it, or its type, without saying so.',
 			examples: ['stated', 'named'],
+			ours: true,
 		}),
 		membershipNote: text({
 			title: 'Note on the membership',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { aliases, dateOrInterval, note, reference, searchWords, sources, statement, text } from './fields.ts';
+import { sources, statement } from './citation.ts';
+import { aliases, dateOrInterval, note, reference, searchWords, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 const statements = (many: string, one: string, description: string, example: string) =>
@@ -20,7 +21,11 @@ export const projectKind = defineKind({
 		title: text({ title: 'Title', description: 'The published title, or what the project was.' }),
 		titleIsOurs: z
 			.literal(true)
-			.meta({ title: 'Mark “our title”', description: 'Set to true when no source gives a title.' })
+			.meta({
+				title: 'Mark “our title”',
+				description: 'Set to true when no source gives a title.',
+				ours: true,
+			})
 			.optional(),
 		dates: dateOrInterval({
 			title: 'Dates',
@@ -31,6 +36,7 @@ export const projectKind = defineKind({
 		datesNote: text({
 			title: 'Note on the dates',
 			description: 'What the dates mean, when they are not the whole duration.',
+			ours: true,
 		}).optional(),
 		runBy: statements(
 			'Operators',

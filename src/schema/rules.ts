@@ -85,6 +85,10 @@ export const rules = [
 	'office-country',
 	'board-rule',
 	'unused-source',
+	'rests-on-nothing',
+	'stands-for-nothing',
+	'states-unknown',
+	'quote-unread',
 ] as const;
 
 export type Rule = (typeof rules)[number];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { termInWords } from './dates.ts';
-import { aliases, date, note, ownSources, reference, searchWords, sources, text } from './fields.ts';
+import { ownSources, sources } from './citation.ts';
+import { aliases, date, note, reference, searchWords, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 const boundary = (title: string, description: string, example: string) =>

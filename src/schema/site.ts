@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { date, nativeName, ownSources, reference, sources, statement, text, webAddress } from './fields.ts';
+import { ownSources, sources, statement } from './citation.ts';
+import { date, nativeName, reference, text, webAddress } from './fields.ts';
 
 /** `content/site.yaml`: the publication itself. */
 export const siteSchema = z
@@ -83,6 +84,7 @@ export const networkSchema = z
 					dateNote: text({
 						title: 'Note on the date',
 						description: 'Where the source is undated.',
+						ours: true,
 					}).optional(),
 					countries: z
 						.int()
@@ -104,7 +106,11 @@ export const networkSchema = z
 			}),
 		openQuestions: z
 			.array(text({ title: 'Question', description: 'A question that no source found answers.' }))
-			.meta({ title: 'Open questions', description: 'What is not known and belongs to no single record.' })
+			.meta({
+				title: 'Open questions',
+				description: 'What is not known and belongs to no single record.',
+				ours: true,
+			})
 			.optional(),
 		sources,
 	})

@@ -18,6 +18,7 @@ export const copyReadNames = {
 	whole: 'read whole',
 	most: 'read for the most part',
 	part: 'read in part',
+	none: 'not read; known from what others report of it',
 	'not-recorded': 'how much was read is not recorded',
 } as const;
 
@@ -49,6 +50,11 @@ export const sourceKind = defineKind({
 			)
 			.meta({ title: 'Other addresses', description: 'Other addresses of the same text.' })
 			.optional(),
+		archived: webAddress({
+			title: 'Archived copy',
+			description: 'The copy that was read, where it was one in an archive.',
+			examples: ['https://web.archive.org/web/20240101000000/https://www.osce.org/secretariat/484952'],
+		}).optional(),
 		publisher: text({
 			title: 'Publisher',
 			description: 'The institution or outlet.',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { aliases, searchWords, sources, text } from './fields.ts';
+import { sources } from './citation.ts';
+import { aliases, searchWords, text } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const themeKind = defineKind({

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { titleOf } from '../../src/network/labels.ts';
-import { agendaItems } from '../../src/network/meetings.ts';
-import { addressOf, citedSources, find, type Entry } from '../../src/network/network.ts';
+import { agendaItems, itemRestsOn } from '../../src/network/meetings.ts';
+import { restsOn, sourcesOf } from '../../src/network/citations.ts';
+import { addressOf, find, type Entry } from '../../src/network/network.ts';
 import { agendaItemPath, pathOf } from '../../src/network/paths.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 import { all, grownRecord, linksIn, only, textOf, type Page } from './pages.ts';
@@ -39,7 +40,7 @@ test('every page of a record leads to all sources that the record names', () => 
 	const missing = entries.flatMap((entry) => {
 		const page = pageAt(pathOf(entry));
 		const links = page ? linksIn(page.document) : new Set();
-		return citedSources(entry)
+		return sourcesOf(restsOn(entry))
 			.filter((id) => !links.has(pathOf(find(network, 'sources', id))))
 			.map((source) => ({ record: addressOf(entry), source }));
 	});
@@ -76,7 +77,7 @@ describe('every agenda item', () => {
 		const faults = agendaItems(network).filter(({ meeting, item }) => {
 			const place = placeAt(agendaItemPath(meeting, item.id));
 			if (!place || !all(place, 'a, p, h3').some((part) => textOf(part) === item.title)) return true;
-			const sources = item.sources ?? meeting.sources;
+			const sources = sourcesOf(itemRestsOn({ meeting, item }));
 			return JSON.stringify(markedIn(place).sort()) !== JSON.stringify([...sources].sort());
 		});
 		expect(faults.map(({ meeting, item }) => agendaItemPath(meeting, item.id))).toEqual([]);

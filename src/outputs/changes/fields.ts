@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import { dateInWords } from '../../schema/dates.ts';
+import { type Citation, citationsFor } from '../../schema/citation.ts';
 import type { TitleOf } from '../../schema/kind.ts';
 import { isKind } from '../../schema/kinds.ts';
 import { inSeries } from '../../schema/words.ts';
@@ -45,6 +46,10 @@ export class FieldChanges {
 		for (const [key, field] of Object.entries(fieldsOf(schema))) {
 			const [old, now] = [before[key], after[key]];
 			if (isDeepStrictEqual(old, now)) continue;
+			if (key === 'sources' && old !== undefined && now !== undefined) {
+				changes.push(...this.#ofSources(schema, before, after, called));
+				continue;
+			}
 			const name = theNamed(metaOf(field).title);
 			const label = `${name} of ${called}`;
 			const list = unwrap(field);
@@ -86,6 +91,56 @@ export class FieldChanges {
 				? [`Changes the order of ${label}.`]
 				: []),
 		];
+	}
+
+	/** What stands behind which facts of a group now and did not before, or did before and does not now, and in which words. */
+	#ofSources(schema: Schema, before: Group, after: Group, called: string): string[] {
+		const keys = Object.entries(fieldsOf(schema)).filter(
+			([key, field]) => key !== 'sources' && !metaOf(field).ours && (before[key] ?? after[key]) !== undefined,
+		);
+		const behind = (group: Group, key: string): readonly Citation[] =>
+			citationsFor(asList(group.sources) as readonly Citation[], key);
+		const ids = new Set(
+			[before, after].flatMap((group) => (asList(group.sources) as readonly Citation[]).map(({ id }) => id)),
+		);
+		const wordsOf = (group: Group, id: string, key: string): string =>
+			behind(group, key)
+				.flatMap((citation) => (citation.id === id ? (citation.quote ?? []) : []))
+				.join(' […] ');
+		return [...ids].flatMap((id) => {
+			const title = quoted(this.#titleOf('sources', id));
+			const has = (group: Group, key: string): boolean =>
+				behind(group, key).some((citation) => citation.id === id);
+			const gained = keys.filter(([key]) => has(after, key) && !has(before, key));
+			const lost = keys.filter(([key]) => has(before, key) && !has(after, key));
+			const requoted = keys.filter(
+				([key]) =>
+					has(before, key) && has(after, key) && wordsOf(before, id, key) !== wordsOf(after, id, key),
+			);
+			const facts = (some: typeof keys): string =>
+				some.length === keys.length
+					? called
+					: `${inSeries(some.map(([, field]) => theNamed(metaOf(field).title)))} of ${called}`;
+			return [
+				...(gained.length === keys.length
+					? [sentence(`Adds ${title} to the sources of ${called}`)]
+					: gained.length > 0
+						? [sentence(`Rests ${facts(gained)} on ${title} too`)]
+						: []),
+				...(lost.length === keys.length
+					? [sentence(`Removes ${title} from the sources of ${called}`)]
+					: lost.length > 0
+						? [sentence(`Rests ${facts(lost)} on ${title} no more`)]
+						: []),
+				...[...Map.groupBy(requoted, ([key]) => wordsOf(after, id, key))].map(([words, some]) =>
+					sentence(
+						words === ''
+							? `Quotes ${title} no more for ${facts(some)}`
+							: `Quotes ${title} for ${facts(some)}: ${quoted(words)}`,
+					),
+				),
+			];
+		});
 	}
 
 	#inEntry(element: Schema, old: Group, now: Group, called: string, label: string): string[] {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { countryName } from '../../network/labels.ts';
 import type { Content } from '../../records/content.ts';
-import { metaOf } from '../../records/schema-walk.ts';
+import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import { idPattern } from '../../schema/fields.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
@@ -19,6 +19,7 @@ export const idsFile = 'ids.schema.json';
 const origin = 'Written by `npm run schemas` from src/schema. Do not edit.';
 
 type Json = Record<string, unknown>;
+type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /**
  * The JSON Schemas of all kinds and of the two single files, by the name of the file each belongs in. They depend on the
@@ -31,13 +32,23 @@ export const recordJsonSchemas = (): ReadonlyMap<string, Json> =>
 		),
 	);
 
-const toJsonSchema = (schema: z.ZodObject): Json =>
+const toJsonSchema = (schema: z.ZodObject): Json => offerWhatSourcesState(schema, bareJsonSchema(schema));
+
+const bareJsonSchema = (schema: z.ZodObject): JsonSchema =>
 	z.toJSONSchema(schema, {
 		target: 'draft-7',
 		io: 'input',
 		override: ({ zodSchema, jsonSchema }) => {
 			const { reference, recordAddress, form, pattern, countryCodes, examples } = metaOf(zodSchema);
-			for (const own of ['reference', 'recordAddress', 'date', 'form', 'usual', 'countryCodes'] as const)
+			for (const own of [
+				'reference',
+				'recordAddress',
+				'date',
+				'form',
+				'usual',
+				'ours',
+				'countryCodes',
+			] as const)
 				Reflect.deleteProperty(jsonSchema, own);
 			// Ours are what an editor writes, so they hold for the input, for which Zod would leave them out.
 			if (examples !== undefined) Object.assign(jsonSchema, { examples });
@@ -45,7 +56,11 @@ const toJsonSchema = (schema: z.ZodObject): Json =>
 			const ids = reference ?? (recordAddress ? 'record' : undefined);
 			// Any text passes: the list of ids proposes, and may not know the record that is just being written.
 			if (ids !== undefined)
-				jsonSchema.anyOf = [{ type: 'string' }, { $ref: `${idsFile}#/definitions/${ids}` }];
+				jsonSchema.anyOf = [
+					{ type: 'string' },
+					{ $ref: `${idsFile}#/definitions/${ids}` },
+					...(jsonSchema.anyOf ?? []).filter(({ type }) => type === 'object'),
+				];
 			// The ids there are say more than an example, and the id of another file's item would be offered as one for this.
 			if (ids !== undefined || pattern === idPattern.source) Reflect.deleteProperty(jsonSchema, 'examples');
 			if (countryCodes !== undefined) {
@@ -67,10 +82,33 @@ function simplify(jsonSchema: z.core.JSONSchema.BaseSchema): void {
 	}
 	// A date may be written as a bare year: for a hover, that is one schema and not two.
 	const types = jsonSchema.anyOf?.flatMap(({ type }) => type ?? []);
-	if (!types || types.length === 0) return;
+	if (!types || types.length === 0 || types.includes('object')) return;
 	Object.assign(jsonSchema, { type: types });
 	Reflect.deleteProperty(jsonSchema, 'anyOf');
 }
+
+/** Offers, in each list of sources, the keys beside it for which an entry can be named. */
+function offerWhatSourcesState<J extends JsonSchema>(schema: z.core.$ZodType, json: J): J {
+	const inner = unwrap(schema);
+	const group = inner instanceof z.ZodArray ? inner.element : inner;
+	const groupJson = inner instanceof z.ZodArray ? json.items : json;
+	if (!(group instanceof z.ZodObject) || !isSchema(groupJson) || !groupJson.properties) return json;
+	const fields = Object.entries(shapeOf(group));
+	const keys = fields.filter(([key, field]) => key !== 'sources' && !metaOf(field).ours).map(([key]) => key);
+	for (const [key, field] of fields) {
+		const own = groupJson.properties[key];
+		if (!isSchema(own)) continue;
+		if (key !== 'sources') offerWhatSourcesState(field, own);
+		const { items } = own;
+		const entry = isSchema(items) ? items.anyOf?.at(-1) : undefined;
+		const states = entry?.properties?.states;
+		if (key === 'sources' && isSchema(states)) states.items = { enum: keys };
+	}
+	return json;
+}
+
+const isSchema = (json: unknown): json is JsonSchema =>
+	typeof json === 'object' && json !== null && !Array.isArray(json);
 
 /** The ids of records, each with its title, as JSON Schema: one definition for each kind, and one of all records as `kind/id`. */
 export function idsSchema(records: Content['records']): Json {

@@ -214,8 +214,9 @@ const describe: {
 /** The texts of a record besides its title and what is only searched, in their order. */
 function textsIn(entry: Entry, title: string): string[] {
 	const texts: string[] = [];
-	visitValues(kindOf(entry.kind).schema, entry, (value, [key], { form }) => {
-		if (form === 'text' && key !== 'searchWords' && value !== title) texts.push(String(value));
+	visitValues(kindOf(entry.kind).schema, entry, (value, path, { form }) => {
+		const isShown = !path.includes('searchWords') && !path.includes('sources');
+		if (form === 'text' && isShown && value !== title) texts.push(String(value));
 	});
 	return texts;
 }

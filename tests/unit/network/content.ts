@@ -3,17 +3,21 @@
  */
 import type { Content } from '../../../src/records/content.ts';
 import { buildNetwork, find, type Entry, type Network } from '../../../src/network/network.ts';
-import { kindOf, singleSchemas, type RecordData, type SingleData } from '../../../src/schema/index.ts';
+import type * as z from 'zod';
+import { kindOf, type recordKinds, singleSchemas } from '../../../src/schema/index.ts';
 import { kinds, type Kind } from '../../../src/schema/kinds.ts';
 
+/** A record as its file writes it. */
+type Written<K extends Kind> = z.input<(typeof recordKinds)[K]['schema']>;
+
 /** Records by kind and id, and the account of the network, each as what differs from the least. */
-export type Changes = { readonly [K in Kind]?: Readonly<Record<string, Partial<RecordData<K>>>> } & {
-	readonly network?: Partial<SingleData<'network'>>;
+export type Changes = { readonly [K in Kind]?: Readonly<Record<string, Partial<Written<K>>>> } & {
+	readonly network?: Partial<z.input<(typeof singleSchemas)['network']>>;
 };
 
 const sources = ['account'];
 
-const least: { readonly [K in Kind]: (id: string) => RecordData<K> } = {
+const least: { readonly [K in Kind]: (id: string) => Written<K> } = {
 	members: (id) => ({
 		name: id,
 		code: 'GR',
@@ -101,11 +105,7 @@ export const networkOf = (changes: Changes, today = '2024-06-15'): Network =>
 	buildNetwork(contentOf(changes), today);
 
 /** The only record of a network with this kind and these changes. */
-export const entryOf = <K extends Kind>(
-	kind: K,
-	changes: Partial<RecordData<K>> = {},
-	id = 'this',
-): Entry<K> =>
+export const entryOf = <K extends Kind>(kind: K, changes: Partial<Written<K>> = {}, id = 'this'): Entry<K> =>
 	// The computed key loses its kind for the compiler.
 	find(networkOf({ [kind]: { [id]: changes } }), kind, id);
 

@@ -9,7 +9,7 @@ const content = contentOf({
 });
 const chartOf = (...counts: StatedCount[]) =>
 	growthChart(buildNetwork({ ...content, network: { ...content.network, counts } }, '2020-07-01'));
-const sources = ['account'];
+const sources = [{ id: 'account' }];
 
 describe('the chart of the network’s growth', () => {
 	test('runs from the year of the first joining to the end of this one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, citedSources, disputesAbout, find, findAt } from '../../../src/network/network.ts';
-import { entryOf, idsOf, networkOf } from './content.ts';
+import { addressOf, disputesAbout, find, findAt } from '../../../src/network/network.ts';
+import { idsOf, networkOf } from './content.ts';
 
 describe('the network', () => {
 	test('has what happened in order of date: by the earliest day, then by the latest', () => {
@@ -60,37 +60,6 @@ describe('the network', () => {
 });
 
 describe('the sources of a record', () => {
-	test('are its own first, then those of its parts as they appear, each once', () => {
-		const meeting = entryOf('meetings', {
-			place: { city: 'Skopje', country: 'north-macedonia', sources: ['place', 'own-2'] },
-			agenda: [
-				{ id: 'one', title: 'One', wording: 'published', themes: [], sources: ['item', 'place'] },
-				{ id: 'two', title: 'Two', wording: 'published', themes: [] },
-			],
-			sources: ['own-1', 'own-2'],
-		});
-		expect(citedSources(meeting)).toEqual(['own-1', 'own-2', 'place', 'item']);
-	});
-
-	test('include those of a name, and those of the versions of a dispute, which has none of its own', () => {
-		expect(citedSources(entryOf('offices', { nameSources: ['name'], sources: ['own'] }))).toEqual([
-			'own',
-			'name',
-		]);
-		const dispute = entryOf('disputes', {
-			versions: [
-				{ id: 'a', claim: 'A.', sources: ['first'] },
-				{ id: 'b', claim: 'B.', sources: ['second', 'first'] },
-			],
-		});
-		expect(citedSources(dispute)).toEqual(['first', 'second']);
-	});
-
-	test('are not what merely looks like one: a text, or words to search by', () => {
-		const theme = entryOf('themes', { name: 'sources', searchWords: ['account'], sources: ['own'] });
-		expect(citedSources(theme)).toEqual(['own']);
-	});
-
 	test('lead back to every record that rests on them, once', () => {
 		const network = networkOf({
 			sources: { other: {} },

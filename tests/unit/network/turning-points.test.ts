@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stateOn } from '../../../src/network/state.ts';
-import {
-	momentInWords,
-	sourcesOn,
-	turningPointBy,
-	turningPoints,
-} from '../../../src/network/turning-points.ts';
+import { momentInWords, turningPointBy, turningPoints } from '../../../src/network/turning-points.ts';
 import { networkOf } from './content.ts';
 
 const network = networkOf({
@@ -68,13 +62,6 @@ describe('the turning points', () => {
 
 	test('say of Greece that it joined at the fifth meeting, within the month that the source states', () => {
 		expect(toldOn('/as-of/2019-06-04/')).toContain('Greece joined.');
-	});
-
-	test('name every source of a change among those of its page', () => {
-		for (const { changes, day } of points) {
-			const named = sourcesOn(network, changes, stateOn(network, day));
-			expect(named).toEqual(expect.arrayContaining(changes.flatMap(({ sources }) => sources)));
-		}
 	});
 
 	test('tell of every day from their own last day on', () => {

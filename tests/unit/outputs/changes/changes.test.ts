@@ -146,11 +146,29 @@ describe('a list', () => {
 			sources: { one: { title: 'One' }, two: { title: 'Two' }, three: { title: 'Three' } },
 		});
 		expect(sentences(resting('one', 'two'), resting('two', 'three'))).toEqual([
-			'Adds “Three” to the sources of the member “Greece”.',
 			'Removes “One” from the sources of the member “Greece”.',
+			'Adds “Three” to the sources of the member “Greece”.',
 		]);
 		expect(sentences(agenda(money), agenda(money, firearms, item('c', 'Fraud')))).toEqual([
 			'Adds “Firearms” and “Fraud” to the agenda of the meeting “Ninth meeting”.',
+		]);
+	});
+
+	test('of sources is told by what rests on them now, and in which words', () => {
+		const resting = (...sources: object[]): Changes => ({
+			meetings: { ninth: { title: 'Ninth meeting', mode: 'online', sources: sources as never } },
+			sources: { one: { title: 'One' }, two: { title: 'Two' } },
+		});
+		const [one, two] = [{ id: 'one' }, { id: 'two', states: ['dates', 'mode'] }];
+		expect(sentences(resting(one), resting(one, two))).toEqual([
+			'Rests the dates and the mode of the meeting “Ninth meeting” on “One” no more.',
+			'Rests the dates and the mode of the meeting “Ninth meeting” on “Two” too.',
+		]);
+		expect(sentences(resting(one, two), resting(one, { ...two, quote: 'in June' }))).toEqual([
+			'Quotes “Two” for the dates and the mode of the meeting “Ninth meeting”: “in June”.',
+		]);
+		expect(sentences(resting({ ...one, quote: 'in June' }), resting(one))).toEqual([
+			'Quotes “One” no more for the meeting “Ninth meeting”.',
 		]);
 	});
 

@@ -1,0 +1,134 @@
+import type { Draft, Located } from '../records/content.ts';
+import { type Fact, factsOf, isBelow } from '../records/facts.ts';
+import { nearest } from '../records/nearest.ts';
+import type { Path } from '../records/yaml.ts';
+import type { Citation } from '../schema/citation.ts';
+import { kindOf, singleSchemas } from '../schema/index.ts';
+import { kinds } from '../schema/kinds.ts';
+import { quote } from '../schema/quote.ts';
+import { inSeries } from '../schema/words.ts';
+import type { Report } from './check.ts';
+
+/** A list of sources, with the values that stand beside it or below. */
+interface SourceList {
+	readonly at: Located;
+	/** The path of the group that holds it. */
+	readonly path: Path;
+	readonly citations: readonly Citation[];
+	readonly facts: readonly Fact[];
+}
+
+function listsIn(at: Located, value: unknown, facts: readonly Fact[], path: Path = []): SourceList[] {
+	if (typeof value !== 'object' || value === null) return [];
+	if (Array.isArray(value)) return value.flatMap((item, index) => listsIn(at, item, facts, [...path, index]));
+	return Object.entries(value).flatMap(([key, item]) =>
+		key === 'sources'
+			? [
+					{
+						at,
+						path,
+						citations: item as readonly Citation[],
+						facts: facts.filter((fact) => isBelow(fact.path, path)),
+					},
+				]
+			: listsIn(at, item, facts, [...path, key]),
+	);
+}
+
+function listsOf({ network, records }: Draft): SourceList[] {
+	return [
+		...(network ? listsIn(network, network.data, factsOf(singleSchemas.network, network.data)) : []),
+		...kinds.flatMap((kind) =>
+			records[kind].flatMap((record) =>
+				listsIn(record, record.data, factsOf(kindOf(kind).schema, record.data)),
+			),
+		),
+	];
+}
+
+/**
+ * Ensure that every statement rests on a source, and that every entry of a list of sources stands behind something: what it says
+ * it states, once, and nothing that has sources of its own.
+ */
+export function ensureCitationsStandForSomething(draft: Draft, report: Report): void {
+	for (const { at, path, citations, facts } of listsOf(draft)) {
+		const factsBy = Map.groupBy(facts, (fact) => fact.path[path.length]);
+		const keys = [...factsBy.keys()].map(String);
+		for (const [key = '', own] of factsBy) {
+			if (own.every((fact) => fact.citations.length > 0)) continue;
+			report({
+				at,
+				path: [...path, key],
+				part: 'key',
+				rule: 'rests-on-nothing',
+				message: `${quote(String(key))} rests on no source: each entry under "sources" names what it states, and none names this.`,
+				hint: `Add it to the "states" of the source that states it; or, if none does, delete it.`,
+			});
+		}
+		const seen = new Set<string>();
+		for (const [index, citation] of citations.entries()) {
+			const place = [...path, 'sources', index];
+			const { id, states } = citation;
+			const restsOnIt = (key: string): boolean =>
+				(factsBy.get(key) ?? []).some((fact) => fact.citations.includes(citation));
+			for (const key of states ?? ['']) {
+				const isRepeated = seen.has(`${id} ${key}`);
+				seen.add(`${id} ${key}`);
+				if (!isRepeated) continue;
+				report({
+					at,
+					path: place,
+					rule: 'listed-twice',
+					message: `${quote(id)} stands twice in the same list${key === '' ? '' : `, for ${quote(key)}`}.`,
+					hint: 'Make one entry of the two, with […] between two passages of its quote.',
+				});
+			}
+			if (!states && !keys.some(restsOnIt)) {
+				report({
+					at,
+					path: place,
+					rule: 'stands-for-nothing',
+					message: `Nothing rests on this entry: all that stands beside it has sources that are named for it, or its own.`,
+					hint: `Say what it states under "states" (${inSeries(keys)}), or delete it.`,
+				});
+			}
+			for (const [number, key] of (states ?? []).entries()) {
+				if (restsOnIt(key)) continue;
+				const isThere = factsBy.has(key);
+				const meant = isThere ? undefined : nearest(key, keys);
+				report({
+					at,
+					path: [...place, 'states', number],
+					rule: isThere ? 'stands-for-nothing' : 'states-unknown',
+					message: isThere
+						? `${quote(key)} has sources of its own, so that nothing of it rests on this entry.`
+						: `${quote(key)} is none of the keys beside this list that a source states: ${keys.join(', ')}.`,
+					hint: isThere
+						? `Name the source under "sources" within "${key}", and take the key out here.`
+						: meant === undefined
+							? 'Write the key that the source states.'
+							: `Did you mean "${meant}"?`,
+				});
+			}
+		}
+	}
+}
+
+/** Ensure that nothing is quoted from a source of which no copy was read. */
+export function ensureQuotesWereRead(draft: Draft, report: Report): void {
+	const unread = new Set(
+		draft.records.sources.filter(({ data }) => data.copyRead === 'none').map(({ id }) => id),
+	);
+	for (const { at, path, citations } of listsOf(draft)) {
+		for (const [index, { id, quote: words }] of citations.entries()) {
+			if (words === undefined || !unread.has(id)) continue;
+			report({
+				at,
+				path: [...path, 'sources', index, 'quote'],
+				rule: 'quote-unread',
+				message: `This is quoted from ${quote(id)}, of which no copy was read ("copyRead: none" in its file).`,
+				hint: 'Delete the quote; or say in the file of the source how much of it was read.',
+			});
+		}
+	}
+}

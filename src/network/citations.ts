@@ -1,0 +1,41 @@
+import type * as z from 'zod';
+import { type Fact, factsOf, isBelow } from '../records/facts.ts';
+import { remembered } from '../records/remembered.ts';
+import type { Path } from '../records/yaml.ts';
+import type { Citation } from '../schema/citation.ts';
+import { kindOf, singleSchemas } from '../schema/index.ts';
+import type { Entry, Network } from './network.ts';
+
+/** A record, or the account of the network. */
+export type Stated = Entry | Network['account'];
+
+/** The schema of a record, or of the account. */
+export const schemaOf = (record: Stated): z.ZodObject =>
+	'kind' in record ? kindOf(record.kind).schema : singleSchemas.network;
+
+/** Every value that a record states, with what it rests on. */
+export const statedIn = remembered((record: Stated): readonly Fact[] => factsOf(schemaOf(record), record));
+
+/**
+ * What a fact rests on: the one answer for marks, counts, lists and texts. The rule is that of `records/facts.ts`.
+ *
+ * @param path the key of the fact, and on into groups and lists: `'dates'`; `'agenda', 2`; none for the record as a whole
+ * @returns entries of lists of sources, each once, in the order of what rests on them
+ */
+export const restsOn = (record: Stated, ...path: Path): readonly Citation[] => [
+	...new Set(
+		statedIn(record)
+			.filter((fact) => isBelow(fact.path, path))
+			.flatMap(({ citations }) => citations),
+	),
+];
+
+/** The sources of some citations, each once. */
+export const sourcesOf = (citations: readonly Citation[]): readonly string[] => [
+	...new Set(citations.map(({ id }) => id)),
+];
+
+/** What several facts of a record rest on. */
+export const allRestOn = (record: Stated, keys: readonly string[]): readonly Citation[] => [
+	...new Set(keys.flatMap((key) => restsOn(record, key))),
+];

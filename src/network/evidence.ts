@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { metaOf, schemaAt, unwrap } from '../records/schema-walk.ts';
+import type { Path } from '../records/yaml.ts';
+import { dateInWords } from '../schema/dates.ts';
+import { isKind } from '../schema/kinds.ts';
+import { inSeries } from '../schema/words.ts';
+import { schemaOf, type Stated, statedIn } from './citations.ts';
+import { titleOf } from './labels.ts';
+import { type Entry, find, type Network } from './network.ts';
+import { bounds, type ListPage, listPages, pagesOf, stepsIn } from './parts.ts';
+import { pathOf } from './paths.ts';
+
+/** Something that a source states, as the record has it. */
+export interface Statement {
+	/** What it is about: "Dates"; a sentence or a title speaks for itself. */
+	label: string | undefined;
+	/** "22–23 February 2023". */
+	words: string;
+	/** The language of the words, where it is not English. */
+	language: string | undefined;
+	/** The source's own words for it. */
+	quotes: readonly string[];
+	/** Whether no other source states it. */
+	isAlone: boolean;
+}
+
+/** The pages that list what rests on a source, by kind and then by date. */
+export function pagesOfSource(network: Network, source: Entry<'sources'>): ListPage<Entry>[] {
+	const resting = network.restingOn.get(source.id) ?? [];
+	const stepsOf = (entry: Entry) => [entry.kind, ...stepsIn(network, entry)];
+	const pageOf = pagesOf(pathOf(source), resting.map(stepsOf), bounds.rows);
+	return listPages(pathOf(source), resting, (entry) => pageOf(stepsOf(entry)));
+}
+
+/** What a source states in a record, or in the account of the network; the parts of one thing together. */
+export function statementsOn(network: Network, source: Entry<'sources'>, record: Stated): Statement[] {
+	const facts = statedIn(record).filter(({ citations }) => citations.some(({ id }) => id === source.id));
+	const groups = Map.groupBy(facts, ({ path, citations }) =>
+		JSON.stringify([
+			path.length > 1 ? path.slice(0, -1) : path,
+			citations.map(({ id, quote }) => [id, quote]),
+		]),
+	);
+	return [...groups.values()].map((together) => {
+		const [{ path, citations } = { path: [], citations: [] }] = together;
+		const values = together.map((fact) => valueInWords(network, record, fact.path));
+		const group = valueAt(record, path.slice(0, -1)) as { readonly language?: string };
+		return {
+			label: labelOf(record, path, together.length),
+			words: values.join(', '),
+			language: path.length > 1 ? group.language : undefined,
+			quotes: citations.flatMap(({ id, quote }) => (id === source.id && quote !== undefined ? [quote] : [])),
+			isAlone: citations.every(({ id }) => id === source.id),
+		};
+	});
+}
+
+/** What a value is called, from the group that it stands in; a text in a list speaks for itself. */
+function labelOf(record: Stated, path: Path, together: number): string | undefined {
+	const isInList = path.some((step) => typeof step === 'number');
+	const schema = schemaOf(record);
+	const own = schemaAt(schema, path);
+	if (isInList && own && metaOf(own).form === 'text') return undefined;
+	const named = together > 1 && path.length > 1 ? path.slice(0, -1) : path;
+	return named
+		.flatMap((step, index) => {
+			const field = typeof step === 'string' ? schemaAt(schema, path.slice(0, index + 1)) : undefined;
+			return field ? (metaOf(field).title ?? []) : [];
+		})
+		.join(', ');
+}
+
+function valueInWords(network: Network, record: Stated, path: Path): string {
+	const field = schemaAt(schemaOf(record), path);
+	return field ? inWords(network, field, valueAt(record, path)) : '';
+}
+
+function valueAt(record: Stated, path: Path): unknown {
+	let value: unknown = record;
+	for (const step of path) value = (value as Readonly<Record<PropertyKey, unknown>>)[step];
+	return value;
+}
+
+function inWords(network: Network, field: z.core.$ZodType, value: unknown): string {
+	const inner = unwrap(field);
+	if (inner instanceof z.ZodArray)
+		return inSeries((value as readonly unknown[]).map((entry) => inWords(network, inner.element, entry)));
+	const { reference, recordAddress, date } = metaOf(field);
+	const text = String(value);
+	if (date) return dateInWords(text);
+	const [kind = '', id = ''] = recordAddress ? text.split('/') : [reference, text];
+	return isKind(kind) ? titleOf(network, find(network, kind, id)) : text;
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { type Citation, citationsFor } from '../schema/citation.ts';
+import { metaOf, shapeOf, unwrap } from './schema-walk.ts';
+import type { Path } from './yaml.ts';
+
+/** A value that a record states, and what it rests on. */
+export interface Fact {
+	readonly path: Path;
+	readonly citations: readonly Citation[];
+}
+
+/** Whether a path leads to a place within that of another, or to the same. */
+export const isBelow = (path: Path, of: Path): boolean => of.every((step, index) => path[index] === step);
+
+type Group = Readonly<Record<string, unknown>> & { readonly sources?: readonly Citation[] };
+
+/**
+ * Every value that a record states, with the entries of `sources` that stand behind it: those of the group or list entry in which
+ * it stands, where they speak of it, else those of the record. What the editors of this site choose themselves is none; nor is
+ * what has no list of sources anywhere above it.
+ *
+ * @param schema the record's schema
+ * @param record data that has passed it
+ */
+export function factsOf(schema: z.core.$ZodType, record: object): Fact[] {
+	return factsIn(schema, record as Group, [], undefined);
+}
+
+function factsIn(
+	schema: z.core.$ZodType,
+	group: Group,
+	path: Path,
+	inherited: readonly Citation[] | undefined,
+): Fact[] {
+	const inner = unwrap(schema);
+	if (!(inner instanceof z.ZodObject)) return [];
+	return Object.entries(shapeOf(inner)).flatMap(([key, field]) => {
+		const value = group[key];
+		if (value === undefined || key === 'sources' || metaOf(field).ours) return [];
+		const citations = group.sources ? citationsFor(group.sources, key) : inherited;
+		const list = unwrap(field);
+		if (list instanceof z.ZodArray && unwrap(list.element) instanceof z.ZodObject)
+			return (value as readonly Group[]).flatMap((item, index) =>
+				factsIn(list.element, item, [...path, key, index], citations),
+			);
+		if (list instanceof z.ZodObject) return factsIn(list, value as Group, [...path, key], citations);
+		return citations ? [{ path: [...path, key], citations }] : [];
+	});
+}

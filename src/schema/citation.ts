@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { type FieldHelp, reference, refuse, text } from './fields.ts';
+
+/** An entry of a list of sources. */
+export interface Citation {
+	/** The source's id. */
+	id: string;
+	/** The keys, beside this list, that the source states; without them it states all that no other entry is named for. */
+	states?: string[] | undefined;
+	/** The source's own words, in its own language. */
+	quote?: string | undefined;
+}
+
+/**
+ * The entries of a list of sources that stand behind a key beside it: those that are named for it, else those that are named for
+ * none. The values of lists and groups can have sources of their own, which then stand behind them alone.
+ */
+export function citationsFor(citations: readonly Citation[], key: string): readonly Citation[] {
+	const named = citations.filter(({ states }) => states?.includes(key));
+	return named.length > 0 ? named : citations.filter(({ states }) => states === undefined);
+}
+
+// A quotation proves a fact; it does not retell the source.
+const longestQuote = 300;
+
+const sourceHelp: FieldHelp = {
+	title: 'Source',
+	description: 'The id of a file in content/sources.',
+	examples: ['pcocp-about'],
+};
+
+const citationSchema = z
+	.union(
+		[
+			reference('sources', sourceHelp).transform((id): Citation => ({ id })),
+			z.strictObject({
+				id: reference('sources', { ...sourceHelp, title: 'Id' }),
+				states: z
+					.array(
+						z.string().meta({
+							title: 'Key',
+							description: 'A key that stands beside this list.',
+							form: 'a key beside this list',
+							examples: ['dates'],
+						}),
+					)
+					.min(1, { error: 'An entry that states nothing is not needed; at least one key is expected.' })
+					.meta({
+						title: 'States',
+						description:
+							'The keys beside this list that this source states, and only these; without it the source states all that no other entry is named for.',
+					})
+					.optional(),
+				quote: text({
+					title: 'Quote',
+					description: `The source's own words, in its own language, at most ${String(longestQuote)} characters; […] in place of a person's name.`,
+					examples: ['took place on 22 and 23 February in Belgrade'],
+				})
+					.superRefine((value, context) => {
+						const { length } = Array.from(value);
+						if (length <= longestQuote) return;
+						refuse(
+							context,
+							`This quote has ${String(length)} characters; at most ${String(longestQuote)} are expected.`,
+							{ rule: 'size', hint: 'Keep the words that prove it, with […] in place of what is left out.' },
+						);
+					})
+					.optional(),
+			}),
+		],
+		{ error: 'The id of a source is expected, or a group with "id" and "states" or "quote".' },
+	)
+	.meta({ ...sourceHelp, form: 'the id of a file in the folder "sources"', reference: 'sources' });
+
+/** The sources of a whole record: never none. */
+export const sources = z
+	.array(citationSchema)
+	.min(1, {
+		error: 'Nothing is published without a source; at least one id from content/sources is expected.',
+	})
+	.meta({
+		title: 'Sources',
+		description: 'The sources that state what this record says; the one to follow comes first.',
+	});
+
+/** The sources of one statement, where it rests on others than its record does. */
+export const ownSources = sources
+	.meta({
+		title: 'Sources',
+		description: 'The sources of this statement, where they are not simply those of the whole record.',
+	})
+	.optional();
+
+/** A sentence with the sources that state it. */
+export const statement = (help: FieldHelp) => z.strictObject({ text: text(help), sources: ownSources });

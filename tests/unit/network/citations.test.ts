@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { restsOn, sourcesOf } from '../../../src/network/citations.ts';
+import { statementsOn } from '../../../src/network/evidence.ts';
+import { find } from '../../../src/network/network.ts';
+import { entryOf, networkOf } from './content.ts';
+
+const changes = {
+	title: 'Ninth meeting',
+	dates: '2023-02-22/2023-02-23',
+	place: { city: 'Belgrade', country: 'greece', sources: [{ id: 'press', quote: 'in Belgrade' }] },
+	outcomes: [{ text: 'It was agreed.' }, { text: 'It was signed.', sources: ['embassy'] }],
+	note: 'The year is not shown.',
+	sources: [
+		'account',
+		{ id: 'press', states: ['dates'], quote: '22 and 23 February' },
+		{ id: 'press', states: ['note'] },
+	],
+} as const satisfies Parameters<typeof entryOf<'meetings'>>[1];
+
+describe('a fact rests', () => {
+	const meeting = entryOf('meetings', structuredClone(changes) as object);
+	const behind = (...path: (string | number)[]): readonly string[] => sourcesOf(restsOn(meeting, ...path));
+
+	test('on the entries that are named for it, with their words, and on no other', () => {
+		expect(restsOn(meeting, 'dates')).toEqual([
+			{ id: 'press', states: ['dates'], quote: '22 and 23 February' },
+		]);
+		expect(behind('note')).toEqual(['press']);
+	});
+
+	test('else on the entries that are named for nothing', () => {
+		expect(behind('title')).toEqual(['account']);
+		expect(behind('outcomes', 0)).toEqual(['account']);
+	});
+
+	test('on sources of its own before all', () => {
+		expect(behind('place')).toEqual(['press']);
+		expect(behind('place', 'city')).toEqual(['press']);
+		expect(behind('outcomes', 1)).toEqual(['embassy']);
+	});
+
+	test('together with others on all that they rest on, each once', () => {
+		expect(behind('outcomes')).toEqual(['account', 'embassy']);
+		expect(new Set(behind())).toEqual(new Set(['account', 'press', 'embassy']));
+	});
+
+	test('on nothing where the editors chose it, or nothing is there', () => {
+		const theme = entryOf('themes', { searchWords: ['account'] });
+		expect(restsOn(theme, 'searchWords')).toEqual([]);
+		expect(restsOn(meeting, 'host')).toEqual([]);
+	});
+
+	test('within a group on the entries that name a key of the group', () => {
+		const member = entryOf('members', {
+			joined: {
+				date: '2019-06',
+				how: 'Signed.',
+				order: 12,
+				sources: ['account', { id: 'press', states: ['order'] }],
+			},
+		});
+		expect(sourcesOf(restsOn(member, 'joined', 'order'))).toEqual(['press']);
+		expect(sourcesOf(restsOn(member, 'joined', 'date'))).toEqual(['account']);
+	});
+});
+
+describe('a source', () => {
+	const network = networkOf({
+		sources: { press: {}, embassy: {}, unused: {} },
+		members: { greece: { name: 'Greece' } },
+		meetings: { meeting: structuredClone(changes) },
+		disputes: {
+			question: {
+				versions: [
+					{ id: 'one', claim: 'It is so.', sources: ['press'] },
+					{ id: 'other', claim: 'It is not.', sources: ['account'] },
+				],
+			},
+		},
+	});
+	const meeting = find(network, 'meetings', 'meeting');
+	const statedBy = (id: string) => statementsOn(network, find(network, 'sources', id), meeting);
+
+	test('states the facts that rest on it, in the words of the record and in its own', () => {
+		expect(statedBy('press')).toEqual([
+			{ label: 'Dates', words: '22–23 February 2023', quotes: ['22 and 23 February'], isAlone: true },
+			{ label: 'Place', words: 'Belgrade, Greece', quotes: ['in Belgrade'], isAlone: true },
+			{ label: 'Note', words: 'The year is not shown.', quotes: [], isAlone: true },
+		]);
+	});
+
+	test('states a sentence of a list as the sentence itself', () => {
+		expect(statedBy('embassy').map(({ words }) => words)).toEqual(['It was signed.']);
+	});
+
+	test('states nothing where nothing rests on it', () => {
+		expect(statedBy('unused')).toEqual([]);
+		expect(network.restingOn.get('unused')).toBeUndefined();
+	});
+
+	test('leads to every record that rests on it, a version of a disagreement among them', () => {
+		expect(network.restingOn.get('press')?.map(({ id }) => id)).toEqual(['meeting', 'question']);
+	});
+});
