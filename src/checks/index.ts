@@ -36,7 +36,7 @@ import {
 import { ensureSourcesAreUsed } from './sources.ts';
 
 /** What must hold between records. */
-export const checks: readonly Check[] = [
+const checks: readonly Check[] = [
 	ensureReferencesExist,
 	ensureDisputedFieldsExist,
 	ensureNothingFollowsItself,

@@ -22,7 +22,7 @@ export function restsBelow(network: Network, entry: Entry): readonly Citation[] 
 }
 
 /** The chapters of the document that tell of what the site has lists of, in their order, with the pages of each list. */
-export const chapterPages = remembered((network: Network) => ({
+const chapterPages = remembered((network: Network) => ({
 	members: pagesOfKind(network, 'members'),
 	meetings: pagesOfKind(network, 'meetings'),
 	board: boardPages(network),

@@ -72,7 +72,7 @@ export interface BoardPeriod {
 }
 
 /** The turn that a meeting is, if it is one. */
-export function turnAt(network: Network, meeting: Entry<'meetings'>): Turn | undefined {
+function turnAt(network: Network, meeting: Entry<'meetings'>): Turn | undefined {
 	const country = countryOfTurn(meeting);
 	if (country === undefined) return undefined;
 	const { host, hostFirstPlanned } = meeting;

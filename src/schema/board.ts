@@ -12,7 +12,7 @@ export const seatNames = {
 	secretariat: 'Host of the Secretariat',
 } as const;
 
-export const boardSeats = keysOf(seatNames);
+const boardSeats = keysOf(seatNames);
 
 export const boardKind = defineKind({
 	one: 'Board composition',

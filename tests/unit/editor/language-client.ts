@@ -39,7 +39,7 @@ export interface Editor {
 }
 
 /** What `.vscode/settings.json` sets. */
-export function readSettings(root: string): Record<string, unknown> {
+function readSettings(root: string): Record<string, unknown> {
 	return JSON.parse(readFileSync(join(root, '.vscode/settings.json'), 'utf8')) as Record<string, unknown>;
 }
 
