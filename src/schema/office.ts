@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ownSources, sources } from './citation.ts';
+import { sources } from './citation.ts';
 import { aliases, date, nativeName, note, reference, searchWords, text, webAddress } from './fields.ts';
 import { defineKind } from './kind.ts';
 
@@ -36,11 +36,6 @@ export const officeKind = defineKind({
 			.array(nativeName)
 			.meta({ title: 'Native names', description: 'The name in the languages of the country.', usual: true })
 			.optional(),
-		nameSources: ownSources.meta({
-			title: 'Sources of the name',
-			description: 'Where the full name was found.',
-			ours: true,
-		}),
 		abbreviation: text({
 			title: 'Abbreviation',
 			description: 'As the office uses it.',
