@@ -1,6 +1,7 @@
 import type { Kind } from '../schema/kinds.ts';
 import { officesOf } from './members.ts';
 import { modeOf } from './meetings.ts';
+import { hostCountryOf } from '../schema/turn.ts';
 import type { Entry, Network } from './network.ts';
 import { bounds, type ListPage, listPages, pagesOf, stepsIn } from './parts.ts';
 
@@ -23,14 +24,20 @@ const questionsOf: { readonly [K in Kind]?: Questions<K> } = {
 	],
 	meetings: [
 		['where or how it was held', (meeting) => modeOf(meeting) !== undefined],
-		['who hosted it', ({ host, organizers }) => host !== undefined || organizers !== undefined],
+		[
+			'who hosted it',
+			(meeting) =>
+				meeting.host !== undefined ||
+				meeting.organizers !== undefined ||
+				hostCountryOf(meeting) !== undefined,
+		],
 		[
 			'the host institution',
-			({ host, mode }) =>
-				mode === 'online' ||
-				host === undefined ||
-				host.institution !== undefined ||
-				host.office !== undefined,
+			(meeting) =>
+				meeting.mode === 'online' ||
+				hostCountryOf(meeting) === undefined ||
+				meeting.host?.institution !== undefined ||
+				meeting.host?.office !== undefined,
 		],
 		['its agenda', ({ agenda }) => agenda !== undefined],
 		['which countries took part', ({ participants }) => participants?.countries !== undefined],

@@ -3,6 +3,7 @@ import { allRestOn, restsOn } from './citations.ts';
 import type { AgendaItem, MeetingBody } from '../schema/meeting.ts';
 import { type Entry, find, groupInto, type Network } from './network.ts';
 import { remembered } from '../records/remembered.ts';
+import { hostCountryOf } from '../schema/turn.ts';
 import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
 
 export interface MeetingMode {
@@ -16,6 +17,29 @@ export function modeOf(meeting: Entry<'meetings'>): MeetingMode | undefined {
 	if (meeting.mode) return { words: meeting.mode === 'online' ? 'online' : 'in person', derived: false };
 	return meeting.place ? { words: 'in person', derived: true } : undefined;
 }
+
+/** The label of what we conclude from the place of a meeting. */
+export const fromItsPlace = 'derived from its place';
+
+/** The country that hosted a meeting, and whether we conclude it from the place instead of reading it in a source. */
+export interface HostCountry {
+	country: Entry<'members'>;
+	derived: boolean;
+}
+
+/** Which country hosted a meeting: as stated or, where no source states any host, that of its place, which is derived. */
+export function hostCountry(network: Network, meeting: Entry<'meetings'>): HostCountry | undefined {
+	const found = hostCountryOf(meeting);
+	return found && { ...found, country: find(network, 'members', found.country) };
+}
+
+/** The key that tells who hosted a meeting: that of its place, where the country is derived from it. */
+export const hostKey = (meeting: Entry<'meetings'>): 'host' | 'place' =>
+	hostCountryOf(meeting)?.derived ? 'place' : 'host';
+
+/** What it rests on who hosted a meeting. */
+export const hostRestsOn = (meeting: Entry<'meetings'>): readonly Citation[] =>
+	hostKey(meeting) === 'place' ? restsOn(meeting, 'place', 'country') : restsOn(meeting, 'host');
 
 /** Where a meeting was held, in words: "Skopje, North Macedonia", "online", or `undefined` when not stated. */
 export function placeInWords(network: Network, meeting: Entry<'meetings'>): string | undefined {

@@ -2,7 +2,7 @@ import { seatNames } from '../schema/board.ts';
 import { compareDates } from '../schema/edtf.ts';
 import { doubtsAbout } from './doubt.ts';
 import { byLastDay, narrowedTo } from './happened.ts';
-import { placeInWords } from './meetings.ts';
+import { fromItsPlace, hostCountry, placeInWords } from './meetings.ts';
 import { type Entry, find, groupInto, type Network } from './network.ts';
 import { bounds, type ListPage, listPages, pagesOf, stepsOfDate } from './parts.ts';
 import { pathOf } from './paths.ts';
@@ -16,6 +16,8 @@ export interface MemberEvent {
 	entry?: Entry;
 	/** What to add after the link to the record. */
 	detail?: string;
+	/** How it was concluded, where no source states it. */
+	derived?: string;
 	/** The disputes about what is shown of it. */
 	disputes: readonly Entry<'disputes'>[];
 }
@@ -78,18 +80,27 @@ function signatures(network: Network, entry: Entry<'documents'>): OwnEvent[] {
 }
 
 function parts(network: Network, entry: Entry<'meetings'>): OwnEvent[] {
-	const { dates, host, hostFirstPlanned, participants } = entry;
+	const { dates, hostFirstPlanned, participants } = entry;
+	const host = hostCountry(network, entry);
 	const place = placeInWords(network, entry);
-	const part = (country: string | undefined, what: string, field: string): OwnEvent[] => {
+	const part = (country: string | undefined, what: string, field: string, derived?: string): OwnEvent[] => {
 		if (country === undefined) return [];
 		const disputes = doubtsAbout(network, entry, ['dates', 'place', field]);
-		return [[country, { date: dates, what, entry, ...(place !== undefined && { detail: place }), disputes }]];
+		const event: MemberEvent = {
+			date: dates,
+			what,
+			entry,
+			...(place !== undefined && { detail: place }),
+			...(derived !== undefined && { derived }),
+			disputes,
+		};
+		return [[country, event]];
 	};
 	return [
-		...part(host?.country, 'Hosted', 'host'),
+		...part(host?.country.id, 'Hosted', 'host', host?.derived ? `host ${fromItsPlace}` : undefined),
 		// A host takes part; saying so twice tells nothing.
 		...(participants?.countries ?? [])
-			.filter((country) => country !== host?.country)
+			.filter((country) => country !== host?.country.id)
 			.flatMap((country) => part(country, 'Took part in', 'participants')),
 		...part(hostFirstPlanned?.country, 'First planned as host of', 'hostFirstPlanned'),
 	];

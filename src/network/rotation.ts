@@ -4,7 +4,7 @@ import { boundsOf, compareDates, type DayBounds } from '../schema/edtf.ts';
 import { countryOfTurn } from '../schema/turn.ts';
 import { type ChairSpan, chairSpansDuring, isChaired } from './chair.ts';
 import { forEver, inTime } from './happened.ts';
-import { meetingsOf } from './meetings.ts';
+import { type HostCountry, hostCountry, hostRestsOn, meetingsOf } from './meetings.ts';
 import { restsOn } from './citations.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { type ListPage, listPages, pagesOfList, stepsOfDate } from './parts.ts';
@@ -16,8 +16,8 @@ import { remembered } from '../records/remembered.ts';
  * the conference, and one of the country that hosts the Secretariat (content/network.yaml, boardRule; adopted at the fourth
  * meeting). No source says how the rule applies to a meeting that moves, or that has no host country. The convention is ours:
  *
- * - A turn belongs to the country that hosted a meeting of the conference or, where another country was first planned as its host,
- *   to that country. A meeting online is nobody's turn, and neither is one that an international organization hosted.
+ * - A turn belongs to the country that hosted a meeting of the conference (where no source states a host, that of its place) or,
+ *   where another country was first planned as its host, to that country. A meeting online is nobody's turn, and neither is one that an international organization hosted.
  * - From the meeting of its turn until the meeting of the next a country is the current host; the turn before gives the previous
  *   host, the turn after the future one. The Secretariat's seat goes with the chair of the time.
  * - Where no next turn is on record, and a source names exactly one country on the Board that no turn and no chair places, that
@@ -36,6 +36,8 @@ export interface Turn {
 	meeting: Entry<'meetings'>;
 	/** Whether the country was first planned as the host and the meeting was held elsewhere. */
 	wasMoved: boolean;
+	/** Whether that it was the host is derived from the place. */
+	isFromPlace: boolean;
 	/** What it rests on that it was the host, or the host first planned. */
 	citations: readonly Citation[];
 }
@@ -75,12 +77,14 @@ export interface BoardPeriod {
 function turnAt(network: Network, meeting: Entry<'meetings'>): Turn | undefined {
 	const country = countryOfTurn(meeting);
 	if (country === undefined) return undefined;
-	const { host, hostFirstPlanned } = meeting;
+	const { hostFirstPlanned } = meeting;
+	const host = hostCountry(network, meeting);
 	return {
 		country: find(network, 'members', country),
 		meeting,
-		wasMoved: country !== host?.country,
-		citations: restsOn(meeting, hostFirstPlanned ? 'hostFirstPlanned' : 'host'),
+		wasMoved: country !== host?.country.id,
+		isFromPlace: !hostFirstPlanned && host?.derived === true,
+		citations: hostFirstPlanned ? restsOn(meeting, 'hostFirstPlanned') : hostRestsOn(meeting),
 	};
 }
 
@@ -223,8 +227,7 @@ export interface ChainLink {
 	meeting: Entry<'meetings'>;
 	/** The country first planned as host, where a source says that it was another. */
 	planned: Entry<'members'> | undefined;
-	/** The country that hosted, where a source states one. */
-	host: Entry<'members'> | undefined;
+	host: HostCountry | undefined;
 	turn: Turn | undefined;
 }
 
@@ -234,7 +237,7 @@ export const hostChain = remembered((network: Network): readonly ChainLink[] =>
 		.map((meeting) => ({
 			meeting,
 			planned: meeting.hostFirstPlanned && find(network, 'members', meeting.hostFirstPlanned.country),
-			host: meeting.host?.country === undefined ? undefined : find(network, 'members', meeting.host.country),
+			host: hostCountry(network, meeting),
 			turn: turnAt(network, meeting),
 		}))
 		.filter(({ meeting, turn }) => meeting.number !== undefined || turn),

@@ -137,7 +137,11 @@ export const meetingKind = defineKind({
 				note,
 				sources: ownSources,
 			})
-			.meta({ title: 'Host', description: 'Who hosted the meeting, as far as a source states it.' })
+			.meta({
+				title: 'Host',
+				description:
+					'Only where a source states who hosted; else the country of the place is shown as the host, marked as derived.',
+			})
 			.optional(),
 		hostFirstPlanned: z
 			.strictObject({

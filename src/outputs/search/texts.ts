@@ -1,5 +1,11 @@
 import { countryName, nativeCountryNames, titleOf } from '../../network/labels.ts';
-import { itemsOfTheme, meetingLine, placeInWords } from '../../network/meetings.ts';
+import {
+	fromItsPlace,
+	hostCountry,
+	itemsOfTheme,
+	meetingLine,
+	placeInWords,
+} from '../../network/meetings.ts';
 import { officesOf } from '../../network/members.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
 import { visitValues } from '../../records/schema-walk.ts';
@@ -43,6 +49,16 @@ const textsOf = (statements: readonly { text: string }[] | undefined): string[] 
 	(statements ?? []).map(({ text }) => text);
 
 const memberName = (network: Network, id: string): string => find(network, 'members', id).name;
+
+/** Who hosted a meeting: "Serbia (derived from its place)". */
+function hostsOf(network: Network, meeting: Entry<'meetings'>): string[] {
+	const found = hostCountry(network, meeting);
+	return present([
+		meeting.host?.institution,
+		meeting.host?.office && find(network, 'offices', meeting.host.office).name,
+		found && (found.derived ? `${found.country.name} (${fromItsPlace})` : found.country.name),
+	]);
+}
 
 const serbianInLatin = new Intl.DisplayNames('sr-Latn', { type: 'region' });
 
@@ -98,15 +114,7 @@ const describe: {
 		],
 		content: sentences(
 			meetingLine(network, meeting),
-			meeting.host &&
-				series(
-					'Hosted by',
-					[
-						meeting.host.institution,
-						meeting.host.office && find(network, 'offices', meeting.host.office).name,
-						meeting.host.country && memberName(network, meeting.host.country),
-					].filter((host) => host !== undefined),
-				),
+			series('Hosted by', hostsOf(network, meeting)),
 			series('Organized by', textsOf(meeting.organizers)),
 			...textsOf(meeting.decisions),
 			...textsOf(meeting.outcomes),

@@ -40,6 +40,9 @@ describe('what is not known', () => {
 		expect(missingInMeeting({ host: { country: 'serbia' }, mode: 'online' })).not.toContain(
 			'the host institution',
 		);
+		const missing = missingInMeeting({ place: { city: 'Skopje', country: 'north-macedonia' } });
+		expect(missing).toContain('the host institution');
+		expect(missing).not.toContain('who hosted it');
 	});
 
 	test('of a member is its office, as long as no office names it', () => {

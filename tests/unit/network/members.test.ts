@@ -20,6 +20,7 @@ const network = networkOf({
 			hostFirstPlanned: { country: 'hungary' },
 			participants: { countries: ['serbia', 'greece'] },
 		},
+		placed: { dates: '2019-06', place: { city: 'Belgrade', country: 'serbia' } },
 		elsewhere: { dates: '2018-06', host: { country: 'greece' } },
 	},
 	secretariat: { term: { country: 'serbia', office: 'one', from: '2017-10', until: '2021-10' } },
@@ -68,6 +69,15 @@ describe('a member', () => {
 
 	test('took part where it hosted, which is said once', () => {
 		expect(eventsOf('serbia').filter((event) => event.endsWith(' hosted'))).toHaveLength(1);
+	});
+
+	test('hosted, as derived from the place, what was held in it and has no host that a source states', () => {
+		const events = memberEvents(network, find(network, 'members', 'serbia'));
+		const hosted = events.filter(({ what }) => what === 'Hosted');
+		expect(hosted.map(({ entry, derived }) => [entry?.id, derived])).toEqual([
+			['placed', 'host derived from its place'],
+			['hosted', undefined],
+		]);
 	});
 
 	test('did nothing at a meeting that names it in no part, and something where it was only to host', () => {

@@ -43,6 +43,19 @@ describe('a meeting', () => {
 		expect(countryOfTurn({ ...conference, ...moved })).toBe('montenegro');
 	});
 
+	test('is the turn of the country of its place, where no source states a host', () => {
+		const place = { city: 'Rome', country: 'italy' };
+		expect(countryOfTurn({ ...conference, place })).toBe('italy');
+		expect(countryOfTurn({ ...conference, place, host: { note: 'Nobody says.' } })).toBe('italy');
+		expect(countryOfTurn({ ...conference, place, host: { country: 'serbia' } })).toBe('serbia');
+		expect(countryOfTurn({ ...conference, place, hostFirstPlanned: { country: 'greece' } })).toBe('greece');
+	});
+
+	test('is nobody’s turn, wherever it was held, when an organization hosted it', () => {
+		const place = { city: 'Vienna', country: 'austria' };
+		expect(countryOfTurn({ ...conference, place, host: { institution: 'OSCE' } })).toBeUndefined();
+	});
+
 	test('is nobody’s turn when it was held online, or hosted by an organization, or by nobody that is known', () => {
 		expect(countryOfTurn({ ...conference, mode: 'online', host: { country: 'italy' } })).toBeUndefined();
 		expect(countryOfTurn({ ...conference, host: { institution: 'OSCE' } })).toBeUndefined();
@@ -174,9 +187,42 @@ describe('the chain of hosts', () => {
 	test('tells of a meeting that moved whose turn it was and who hosted it', () => {
 		expect(hostChain(network).at(-1)).toMatchObject({
 			planned: { id: 'montenegro' },
-			host: { id: 'serbia' },
+			host: { country: { id: 'serbia' }, derived: false },
 			turn: { country: { id: 'montenegro' }, wasMoved: true },
 		});
 		expect(turnsOf(network).map(({ wasMoved }) => wasMoved)).toEqual([false, false, true]);
+	});
+
+	test('says of a host, and of its turn, that they are derived from the place, and rests on what states the country', () => {
+		const place = {
+			city: 'Belgrade',
+			country: 'serbia',
+			sources: [
+				{ id: 'account', states: ['city', 'country'] },
+				{ id: 'other', states: ['city'] },
+			],
+		};
+		const [link] = hostChain(
+			networkOf({
+				sources: { account: {}, other: {} },
+				meetings: { first: { dates: '2016', number: 1, place } },
+			}),
+		);
+		expect(link?.host).toMatchObject({ country: { id: 'serbia' }, derived: true });
+		expect(link?.turn).toMatchObject({ wasMoved: false, isFromPlace: true });
+		expect(link?.turn?.citations.map(({ id }) => id)).toEqual(['account']);
+	});
+
+	test('takes a meeting for moved when its place is in another country than the one first planned', () => {
+		const network = networkOf({
+			meetings: {
+				third: {
+					dates: '2023-02',
+					place: { city: 'Belgrade', country: 'serbia' },
+					hostFirstPlanned: { country: 'montenegro' },
+				},
+			},
+		});
+		expect(turnsOf(network).at(-1)).toMatchObject({ wasMoved: true, isFromPlace: false });
 	});
 });

@@ -144,8 +144,8 @@ function reckoned(day: string): ReturnType<typeof said> {
 		);
 	const turns = held
 		.filter(({ body, mode }) => body === 'conference' && mode !== 'online')
-		.flatMap(({ dates, host, hostFirstPlanned }) => {
-			const country = hostFirstPlanned?.country ?? host?.country;
+		.flatMap(({ dates, host, place, hostFirstPlanned }) => {
+			const country = hostFirstPlanned?.country ?? (host ? host.country : place?.country);
 			return country === undefined ? [] : [{ country, over: last(dates), began: first(dates) }];
 		});
 	const established = meetingDates(content.network.boardRule.establishedAt);
@@ -214,7 +214,7 @@ const someDate = fc.tuple(someDay, someLength).map(([day, length]) => dateOf(day
 const countries = ['italy', 'serbia', 'greece', 'romania'];
 const someCountry = fc.constantFrom(...countries);
 
-/** Networks of chance: dates of all kinds, terms of which some have no stated end, meetings with and without a host. */
+/** Networks of chance: dates of all kinds, terms of which some have no stated end, meetings with a host, with a place alone, and with neither. */
 const chanceNetworks = fc.sample(
 	fc
 		.record({
@@ -241,10 +241,12 @@ const chanceNetworks = fc.sample(
 					),
 					offices: { office: {} },
 					meetings: Object.fromEntries(
-						meetings.map(([dates, country], index) => [
-							`meeting-${index}`,
-							{ number: index + 1, dates, ...(country !== undefined && { host: { country } }) },
-						]),
+						meetings.map(([dates, country], index) => {
+							const isStated = index % 2 === 0;
+							const where =
+								country && (isStated ? { host: { country } } : { place: { city: 'Its capital', country } });
+							return [`meeting-${index}`, { number: index + 1, dates, ...where }];
+						}),
 					),
 					secretariat: Object.fromEntries(
 						boundaries.flatMap(([day, length], index) => {
