@@ -1,7 +1,129 @@
+import * as z from 'zod';
 import type { Draft } from '../records/content.ts';
-import { nearestId } from '../records/nearest.ts';
+import { nearest, nearestId } from '../records/nearest.ts';
+import { shapeOf, unwrap } from '../records/schema-walk.ts';
+import { isPartOf } from '../schema/dispute.ts';
+import { kindOf } from '../schema/index.ts';
+import { isKind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
-import type { Report } from './check.ts';
+import type { Finding, Report } from './check.ts';
+
+/** A record, or a part of one. */
+interface Part {
+	readonly schema: z.core.$ZodType;
+	/** What the record holds there; not known where it could not be read. */
+	readonly value: unknown;
+}
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What an entry of a list is named by: its id, its country, or itself. */
+const nameOf = (entry: unknown): unknown => (isGroup(entry) ? (entry.id ?? entry.country) : entry);
+
+/** The parts of a part, by their names: the keys of a group, the entries of a list. */
+function partsOf({ schema, value }: Part): ReadonlyMap<string, Part> {
+	const inner = unwrap(schema);
+	if (inner instanceof z.ZodObject) {
+		const keys = Object.entries(shapeOf(inner));
+		return new Map(
+			keys.map(([key, field]) => [key, { schema: field, value: isGroup(value) ? value[key] : undefined }]),
+		);
+	}
+	if (!(inner instanceof z.ZodArray) || !Array.isArray(value)) return new Map();
+	return new Map(
+		(value as readonly unknown[]).flatMap((entry) => {
+			const name = nameOf(entry);
+			return typeof name === 'string' ? [[name, { schema: inner.element, value: entry }] as const] : [];
+		}),
+	);
+}
+
+/** What is wrong with the name of a part: that the record has no such part, and its kind no such key. */
+function faultOf(
+	record: string,
+	field: string,
+	{ records }: Draft,
+): Pick<Finding, 'message' | 'hint'> | undefined {
+	const [kind = '', id = ''] = record.split('/');
+	if (!isKind(kind)) return undefined;
+	const found = records[kind].find((each) => each.id === id);
+	let part: Part = { schema: kindOf(kind).schema, value: found?.data };
+	let path = '';
+	for (const step of field.split('.')) {
+		const isList = unwrap(part.schema) instanceof z.ZodArray;
+		// Which entries there are, only the record says.
+		if (isList && !found) return undefined;
+		const parts = partsOf(part);
+		const next = parts.get(step);
+		if (!next) {
+			const names = [...parts.keys()];
+			const whole = path.slice(0, -1);
+			const meant = (isList ? nearestId : nearest)(step, names);
+			return {
+				message:
+					path === ''
+						? `${quote(field)} is not a key of ${quote(record)}; the key whose value is in doubt is expected.`
+						: names.length === 0
+							? `${quote(whole)} of ${quote(record)} has no parts, so ${quote(step)} is none.`
+							: `${quote(step)} is no part of ${quote(whole)} of ${quote(record)}; ${isList ? 'an entry by its id or its country' : 'a key of it'} is expected.`,
+				hint:
+					meant !== undefined
+						? `Did you mean "${path}${meant}"?`
+						: names.length === 0
+							? `Write "${whole}".`
+							: `${path === '' ? 'Its keys are' : 'It has'}: ${names.map((name) => path + name).join(', ')}.`,
+			};
+		}
+		part = next;
+		path += `${step}.`;
+	}
+	return undefined;
+}
+
+/** Ensure that a dispute about a part of a record names one that the record has, or a key that it could have. */
+export function ensureDisputedFieldsExist(draft: Draft, report: Report): void {
+	for (const dispute of draft.records.disputes) {
+		for (const [index, { record, field }] of dispute.data.about.entries()) {
+			const fault = field === undefined ? undefined : faultOf(record, field, draft);
+			if (fault) report({ at: dispute, path: ['about', index, 'field'], rule: 'disputed-field', ...fault });
+		}
+	}
+}
+
+/** Ensure that what would read otherwise by a version is what the dispute is about, or a part of that. */
+export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report): void {
+	for (const dispute of draft.records.disputes) {
+		const { about, versions } = dispute.data;
+		const readings = versions.flatMap(({ reads = [] }, version) =>
+			reads.map((reading, index) => ({ ...reading, path: ['versions', version, 'reads', index] })),
+		);
+		for (const { record, field, path } of readings) {
+			const ofRecord = about.filter((each) => each.record === record);
+			const isThere = ofRecord.length > 0;
+			const at = { at: dispute, path: [...path, isThere ? 'field' : 'record'] };
+			if (ofRecord.some((each) => each.field === undefined || isPartOf(field, each.field))) {
+				const isTold = ofRecord.some((each) => each.field === field);
+				const fault = isTold ? undefined : faultOf(record, field, draft);
+				if (fault) report({ ...at, rule: 'disputed-field', ...fault });
+				continue;
+			}
+			const names = new Set((isThere ? ofRecord : about).map((each) => (isThere ? each.field : each.record)));
+			const expected = [...names].filter((name) => name !== undefined);
+			const written = isThere ? field : record;
+			const meant = nearest(written, expected);
+			report({
+				...at,
+				rule: 'reads-elsewhere',
+				message: `The disagreement is not about ${quote(written)}${isThere ? ` of ${quote(record)}` : ''}; what stands under "about" is expected: ${expected.join(', ')}.`,
+				hint:
+					meant === undefined
+						? 'Write what stands there, or name this under "about", too.'
+						: `Did you mean "${meant}"?`,
+			});
+		}
+	}
+}
 
 /** Ensure that the version a dispute follows is one of its versions. */
 export function ensureFollowedVersionsExist({ records }: Draft, report: Report): void {

@@ -11,7 +11,11 @@ import {
 	ensureSignaturesFollowTheDocument,
 	ensureTermsDoNotOverlap,
 } from './dates.ts';
-import { ensureFollowedVersionsExist } from './disputes.ts';
+import {
+	ensureDisputedFieldsExist,
+	ensureFollowedVersionsExist,
+	ensureReadingsAreOfWhatIsDisputed,
+} from './disputes.ts';
 import {
 	ensureMeetingNumbersAreUsedOnce,
 	ensureMeetingNumbersFollowDates,
@@ -28,19 +32,16 @@ import {
 	ensureThemeNamesAreUsedOnce,
 	ensureTilesAreUsedOnce,
 } from './once.ts';
-import {
-	ensureDisputedFieldsExist,
-	ensureNothingFollowsItself,
-	ensureReferencesExist,
-} from './references.ts';
+import { ensureNothingFollowsItself, ensureReferencesExist } from './references.ts';
 import { ensureSourcesAreUsed } from './sources.ts';
 
 /** What must hold between records. */
 const checks: readonly Check[] = [
 	ensureReferencesExist,
-	ensureDisputedFieldsExist,
 	ensureNothingFollowsItself,
 	ensureAliasesLeadToOneThing,
+	ensureDisputedFieldsExist,
+	ensureReadingsAreOfWhatIsDisputed,
 	ensureFollowedVersionsExist,
 	ensureCountryCodesAreUsedOnce,
 	ensureTilesAreUsedOnce,

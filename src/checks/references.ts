@@ -1,10 +1,10 @@
-import { nearest, nearestId } from '../records/nearest.ts';
+import { nearestId } from '../records/nearest.ts';
 import type { ContentRecord, Draft, Located } from '../records/content.ts';
 import type { Fate } from '../records/history.ts';
 import { proposeId } from '../records/propose-id.ts';
 import { remembered } from '../records/remembered.ts';
 import type { Path } from '../records/yaml.ts';
-import { kindOf, type RecordData } from '../schema/index.ts';
+import type { RecordData } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { codePoint, quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
@@ -62,25 +62,6 @@ export const unresolved = remembered((draft: Draft): readonly Unresolved[] => {
 		return [{ at, path, value, kind, id, prefix, help: meta.description ?? '' }];
 	});
 });
-
-/** Ensure that a dispute about one field of a record names a field that such records have. */
-export function ensureDisputedFieldsExist({ records }: Draft, report: Report): void {
-	for (const dispute of records.disputes) {
-		for (const [index, { record, field }] of dispute.data.about.entries()) {
-			const [kind = ''] = record.split('/');
-			const keys = isKind(kind) ? Object.keys(kindOf(kind).schema.shape) : [];
-			if (field === undefined || keys.includes(field)) continue;
-			const meant = nearest(field, keys);
-			report({
-				at: dispute,
-				path: ['about', index, 'field'],
-				rule: 'disputed-field',
-				message: `${quote(field)} is not a key of ${quote(record)}; the key whose value is in doubt is expected.`,
-				hint: meant === undefined ? `Its keys are: ${keys.join(', ')}.` : `Did you mean "${meant}"?`,
-			});
-		}
-	}
-}
 
 /** Ensure that no meeting is part of itself and no project follows itself, over however many steps. */
 export function ensureNothingFollowsItself({ records }: Draft, report: Report): void {

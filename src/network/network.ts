@@ -1,4 +1,5 @@
 import type { Content } from '../records/content.ts';
+import { isPartOf } from '../schema/dispute.ts';
 import { compareText } from '../schema/edtf.ts';
 import { kindOf, type RecordData, type SingleData } from '../schema/index.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
@@ -125,12 +126,18 @@ export function findAt(network: Network, address: string): Entry {
 	return entry;
 }
 
-/** The disputes about a record, or only those about one of its top-level fields. */
+/**
+ * The disputes about a record, or only those about a part of it.
+ *
+ * @param field a key, or what lies within it, as a dispute names it: `joined`, `agenda.money-laundering`
+ */
 export function disputesAbout(network: Network, entry: Entry, field?: string): readonly Entry<'disputes'>[] {
 	const address = addressOf(entry);
 	const disputes = network.disputesByAddress.get(address) ?? [];
 	if (field === undefined) return disputes;
 	return disputes.filter((dispute) =>
-		dispute.about.some((about) => about.record === address && about.field === field),
+		dispute.about.some(
+			(about) => about.record === address && about.field !== undefined && isPartOf(about.field, field),
+		),
 	);
 }

@@ -23,7 +23,7 @@ export const disputeKind = defineKind({
 					field: text({
 						title: 'Field',
 						description:
-							'The key of that record whose value is in doubt, or a part of it (joined.date, agenda.money-laundering); left out when it is the record as a whole.',
+							'The key of that record whose value is in doubt, or a part of it: a key of a group (joined.date), or an entry of a list by its id or its country (agenda.money-laundering); left out when it is the record as a whole.',
 						usual: true,
 						examples: ['joined', 'dates', 'joined.date'],
 					}).optional(),
@@ -86,3 +86,7 @@ export const disputeKind = defineKind({
 		note,
 	}),
 });
+
+/** Whether a part of a record, as a dispute names it, is another or lies within it, as "joined.date" lies within "joined". */
+export const isPartOf = (part: string, whole: string): boolean =>
+	part === whole || part.startsWith(`${whole}.`);

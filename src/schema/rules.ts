@@ -61,6 +61,7 @@ export const rules = [
 	// Between records
 	'reference',
 	'disputed-field',
+	'reads-elsewhere',
 	'circle',
 	'alias-of-itself',
 	'alias-taken',

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { addressOf, findAt } from '../../src/network/network.ts';
+import { addressOf, find, findAt } from '../../src/network/network.ts';
 import { pathOf } from '../../src/network/paths.ts';
-import { grownRecord, linksIn, type Page } from './pages.ts';
+import { isPartOf } from '../../src/schema/dispute.ts';
+import { added, addedItem } from './grown.ts';
+import { all, grownRecord, linksIn, type Page } from './pages.ts';
 
 const { network, pages } = grownRecord();
 
@@ -33,9 +35,22 @@ test.each([
 	const expected = network.entries.disputes.filter(({ about }) =>
 		about.some(
 			({ record, field }) =>
-				record.startsWith(`${kind}/`) && (fields as readonly (string | undefined)[]).includes(field),
+				record.startsWith(`${kind}/`) &&
+				field !== undefined &&
+				fields.some((shown) => isPartOf(field, shown)),
 		),
 	);
 	expect(expected.length).toBeGreaterThan(0);
 	expect(expected.filter((dispute) => !marks.has(pathOf(dispute))).map(({ id }) => id)).toEqual([]);
 });
+
+test.each([`/meetings/${added.id}/`, `/themes/${added.id}/`])(
+	'an item of an agenda that is in doubt by itself has a mark of its own at %s',
+	(path) => {
+		const page = pages.get(path);
+		const items = page ? all(page.document, 'li').filter((item) => item.textContent.includes(addedItem)) : [];
+		expect(items).toHaveLength(1);
+		const marks = items.flatMap((item) => [...linksIn(item, 'a.doubt')]);
+		expect(marks).toContain(pathOf(find(network, 'disputes', added.id)));
+	},
+);

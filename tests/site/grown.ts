@@ -1,7 +1,7 @@
 /**
  * A record that grows as it will: one more of each kind, as an editor writes them, in whatever the record is then.
  */
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../src/checks/load-content.ts';
 import { boundsOf } from '../../src/schema/edtf.ts';
@@ -12,6 +12,7 @@ export const added = { id: 'addition', alias: 'addition-once' } as const;
 
 /** Words of the added theme, and of the agenda item that deals with it, which stand nowhere else. */
 export const addedTheme = 'Zeppelin smuggling';
+export const addedItem = `The fight against ${addedTheme.toLowerCase()}`;
 
 // Countries that no network of the region will have, though one might have to do.
 const strangers = { NZ: 'New Zealand', CL: 'Chile', JP: 'Japan' };
@@ -47,8 +48,16 @@ export function grow(directory: string): string {
 	const others = records.members.slice(0, network.boardRule.size - 1).map(({ id }) => id);
 
 	for (const { id, data } of records.secretariat) {
-		if (data.until === undefined)
-			appendFileSync(join(directory, `secretariat/${id}.yaml`), `until: ${year}-03\n`);
+		if (data.until !== undefined) continue;
+		const file = join(directory, `secretariat/${id}.yaml`);
+		// Where every source of the term is named for what it states, so is that of its end.
+		const entry = data.sources.every(({ states }) => states)
+			? `  - { id: ${added.id}, states: [until] }\n`
+			: '';
+		writeFileSync(
+			file,
+			readFileSync(file, 'utf8').replace(/^sources:\n?/m, (line) => `until: ${year}-03\n${line}${entry}`),
+		);
 	}
 	const texts: Readonly<Record<Kind, string>> = {
 		sources: `
@@ -85,7 +94,7 @@ place: { city: Wellington, country: ${added.id} }
 host: { country: ${added.id}, office: ${added.id} }
 agenda:
   - id: ${added.id}
-    title: The fight against ${addedTheme.toLowerCase()}
+    title: ${addedItem}
     wording: published
     themes: [${added.id}]
     aliases: [${added.alias}]
@@ -135,7 +144,8 @@ question: When and where did the network meet for the last time?
 about:
   - { record: meetings/${added.id}, field: dates }
   - { record: meetings/${added.id}, field: place }
-  - { record: members/${added.id}, field: joined }
+  - { record: meetings/${added.id}, field: agenda.${added.id} }
+  - { record: members/${added.id}, field: joined.date }
   - { record: offices/${added.id}, field: name }
 versions:
   - { id: february, claim: In February., sources: [${added.id}] }

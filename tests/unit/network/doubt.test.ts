@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { doubtsAbout } from '../../../src/network/doubt.ts';
-import { find } from '../../../src/network/network.ts';
+import { disputesAbout, find } from '../../../src/network/network.ts';
 import { idsOf, networkOf } from './content.ts';
 
 const network = networkOf({
@@ -16,6 +16,8 @@ const network = networkOf({
 			],
 		},
 		whole: { about: [{ record: 'meetings/meeting' }] },
+		item: { about: [{ record: 'meetings/meeting', field: 'agenda.reports' }] },
+		namesake: { about: [{ record: 'meetings/meeting', field: 'agenda.reports-on-ports' }] },
 	},
 });
 const doubts = (fields: string[], whole?: boolean) =>
@@ -29,4 +31,12 @@ test('a value is in doubt by the questions about the fields it is made of, each 
 
 test('a question about the whole record counts where the record as a whole is shown', () => {
 	expect(doubts(['host'], true)).toEqual(['whole']);
+});
+
+test('a question about a part of a field counts where the field is shown, and beside that part alone', () => {
+	const meeting = find(network, 'meetings', 'meeting');
+	expect(doubts(['agenda'])).toEqual(['item', 'namesake']);
+	expect(doubts(['agenda.reports'])).toEqual(['item']);
+	expect(idsOf(disputesAbout(network, meeting, 'agenda'))).toEqual(['item', 'namesake']);
+	expect(idsOf(disputesAbout(network, meeting, 'agenda.reports'))).toEqual(['item']);
 });
