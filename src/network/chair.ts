@@ -1,5 +1,5 @@
 import type { Citation } from '../schema/citation.ts';
-import { boundsOf, type DayBounds, isSurelyBefore } from '../schema/edtf.ts';
+import { boundsOf, compareDates, type DayBounds, isSurelyBefore } from '../schema/edtf.ts';
 import { dateInWords, someTimeInWords, termInWords, whenInWords } from '../schema/dates.ts';
 import { allRestOn, restsOn, sourcesOf } from './citations.ts';
 import { dayAfter, forEver, happenedBy, inTime, narrowedTo } from './happened.ts';
@@ -18,7 +18,7 @@ export interface ChairedSpan {
 	over: string | undefined;
 }
 
-/** The days between two terms, for which no source names a chair; derived. */
+/** The days between two terms, for which the dates of the terms name no chair; derived. */
 export interface UnchairedSpan {
 	term: undefined;
 	/** When the term before ended, and when the next began. */
@@ -123,18 +123,116 @@ export function byChairingCountry(
 }
 
 /** A span of the chair in words: "October 2017 – October 2021", "from September 2022, end not stated". */
-export const chairSpanInWords = (span: ChairSpan): string =>
-	!isChaired(span)
-		? `no source names a chair ${unchairedInWords(span)}`
-		: span.term.until === undefined
-			? `from ${dateInWords(span.term.from)}, end not stated`
-			: termInWords(span.term.from, span.term.until);
+export function chairSpanInWords(network: Network, span: ChairSpan): string {
+	if (!isChaired(span)) return `${unnamedInWords(network, span)} ${unchairedInWords(span)}`;
+	const { from, until } = span.term;
+	return until === undefined ? `from ${dateInWords(from)}, end not stated` : termInWords(from, until);
+}
 
-/** How a term stands on a day on which it is surely the chair's, or perhaps: "since 6 December 2021; end not stated in the sources". */
-export const standingInWords = ({ term, from, until }: ChairedSpan, isSure: boolean): string =>
-	isSure
-		? `since ${dateInWords(term.from)}${until === undefined ? '; end not stated in the sources' : ''}`
-		: `whose term began ${whenInWords(from)}${until === undefined ? '' : ` and ended ${someTimeInWords(until)}`}`;
+/**
+ * How a term stands on a day on which it is surely the chair's, or perhaps: "since 6 December 2021; end not stated in the sources".
+ *
+ * @param day `YYYY-MM-DD`
+ */
+export function standingInWords(
+	network: Network,
+	{ span: { term, from, until }, isSure }: { span: ChairedSpan; isSure: boolean },
+	day: string,
+): string {
+	if (!isSure)
+		return `whose term began ${whenInWords(from)}${until === undefined ? '' : ` and ended ${someTimeInWords(until)}`}`;
+	const since = `since ${dateInWords(term.from)}`;
+	if (until !== undefined) return since;
+	const named = lastNamed(network, term);
+	const asStated =
+		named !== undefined && boundsOf(named).latest < day ? `, as last stated ${whenInWords(named)}` : '';
+	const byLength = endByLength(network, term);
+	return `${since}${asStated}; end not stated in the sources${byLength ? ` (${byLength.words})` : ''}`;
+}
+
+const years = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** When a term that began on a date has run for its stated length, where that is a number of years. */
+function lengthEndOf({ from, statedLength = '' }: Entry<'secretariat'>): string | undefined {
+	const [, word = ''] = /^(\w+) years?$/.exec(statedLength) ?? [];
+	const count = years.indexOf(word) + 1 || Number(word);
+	if (!(count > 0)) return undefined;
+	const rest = from.slice(4);
+	// A leap day does not come again every year; its month does.
+	return `${String(Number(from.slice(0, 4)) + count)}${rest === '-02-29' ? '-02' : rest}`;
+}
+
+/**
+ * Until when a term without a stated end would run by the stated length: its own or, where its country went on with another office
+ * before the length was over, that of the country's earlier term. Derived.
+ *
+ * @returns words, and what they rest on
+ */
+export function endByLength(
+	network: Network,
+	term: Entry<'secretariat'>,
+): { words: string; citations: readonly Citation[] } | undefined {
+	if (term.until !== undefined) return undefined;
+	const terms = network.entries.secretariat;
+	const before = terms.slice(0, terms.indexOf(term) + 1);
+	const ofOthers = before.findLastIndex(({ country }) => country !== term.country);
+	const first = before.slice(ofOthers + 1).findLast(({ statedLength }) => statedLength !== undefined);
+	const end = first && lengthEndOf(first);
+	if (end === undefined || (first !== term && !isSurelyBefore(term.from, end))) return undefined;
+	return {
+		words: `${first.statedLength ?? ''} from ${dateInWords(first.from)}, so until about ${dateInWords(end)}; derived`,
+		citations: allRestOn(first, ['from', 'statedLength']),
+	};
+}
+
+/** Who was in the chair in an uncovered span by a version that the terms do not follow. */
+export interface OtherChair {
+	dispute: Entry<'disputes'>;
+	country: Entry<'members'>;
+	/** "Serbia until the take-over by Bulgaria". */
+	words: string;
+}
+
+/**
+ * The chairs that other versions have in an uncovered span: the one before it still, or the one after it already. They are those of
+ * the questions about the span, which name both of its ends.
+ */
+export function otherChairs(network: Network, span: UnchairedSpan): OtherChair[] {
+	const spans = chairSpans(network);
+	const index = spans.indexOf(span);
+	const [before, after] = [spans[index - 1]?.term, spans[index + 1]?.term];
+	if (!before || !after) return [];
+	const ends = [
+		{ term: before, field: 'until', link: 'until' },
+		{ term: after, field: 'from', link: 'since' },
+	];
+	const aboutItsBeginning = disputesAbout(network, before, 'until');
+	return disputesAbout(network, after, 'from')
+		.filter((dispute) => aboutItsBeginning.includes(dispute))
+		.flatMap((dispute) =>
+			dispute.versions
+				.filter(({ id }) => id !== dispute.follows)
+				.flatMap(({ reads = [] }) => reads)
+				.flatMap(({ record, field, as }) =>
+					ends
+						.filter((end) => end.field === field && addressOf(end.term) === record)
+						.map(({ term, link }) => {
+							const country = find(network, 'members', term.country);
+							return { dispute, country, words: `${country.name} ${link} ${as}` };
+						}),
+				),
+		);
+}
+
+/** What is said of the chair in an uncovered span. */
+export const unnamedInWords = (network: Network, span: UnchairedSpan): string =>
+	otherChairs(network, span).length > 0 ? 'sources differ on the chair' : 'no source names a chair';
+
+/** The uncovered span in which the end of a day lies. */
+export const unchairedOn = (network: Network, day: string): UnchairedSpan | undefined =>
+	chairSpansDuring(network, day, dayAfter(day))
+		.filter((span) => !isChaired(span))
+		.find(({ after, before }) => boundsOf(after).latest <= day && day < boundsOf(before).earliest);
 
 /** When an uncovered span was: "in August 2022", or between what it lies: "between October 2021 and 6 December 2021". */
 export function unchairedInWords({ after, before, from, until }: UnchairedSpan): string {
@@ -176,12 +274,11 @@ export const chairRestsOn = (term: Entry<'secretariat'>): readonly Citation[] =>
 	allRestOn(term, ['country', 'office', 'from']);
 
 /**
- * The last day on which a dated source of a term was published: up to it a source names the chair. Beyond it a term without an
- * end only goes on as far as nobody says otherwise. Derived.
+ * When the last dated source of a term was published: up to then a source names the chair. Beyond it a term without an end only
+ * goes on as far as nobody says otherwise. Derived.
  */
-export const lastNamedOn = (network: Network, term: Entry<'secretariat'>): string | undefined =>
+export const lastNamed = (network: Network, term: Entry<'secretariat'>): string | undefined =>
 	sourcesOf(restsOn(term))
 		.flatMap((id) => find(network, 'sources', id).published ?? [])
-		.map((date) => boundsOf(date).earliest)
-		.sort()
+		.sort(compareDates)
 		.at(-1);

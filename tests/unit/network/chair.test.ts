@@ -6,10 +6,15 @@ import {
 	chairSpanInWords,
 	chairSpans,
 	chairSpansDuring,
-	lastNamedOn,
+	endByLength,
+	isChaired,
+	lastNamed,
+	otherChairs,
+	standingInWords,
+	unchairedOn,
 } from '../../../src/network/chair.ts';
 import { find } from '../../../src/network/network.ts';
-import { idsOf, networkOf } from './content.ts';
+import { type Changes, idsOf, networkOf } from './content.ts';
 
 const network = networkOf({
 	members: { serbia: {}, bulgaria: {} },
@@ -38,7 +43,7 @@ const holders = (day: string): string[] =>
 
 describe('the chair', () => {
 	test('has a span without a name between two terms that do not meet', () => {
-		expect(chairSpans(network).map(chairSpanInWords)).toEqual([
+		expect(chairSpans(network).map((span) => chairSpanInWords(network, span))).toEqual([
 			'October 2017 – October 2021',
 			'no source names a chair between October 2021 and 6 December 2021',
 			'6 December 2021 – July 2022',
@@ -120,11 +125,118 @@ describe('the chair', () => {
 	});
 
 	test('is named by its dated sources up to the last of them', () => {
-		expect(lastNamedOn(network, find(network, 'secretariat', 'third'))).toBe('2024-12-01');
-		expect(lastNamedOn(network, find(network, 'secretariat', 'first'))).toBeUndefined();
+		expect(lastNamed(network, find(network, 'secretariat', 'third'))).toBe('2024-12');
+		expect(lastNamed(network, find(network, 'secretariat', 'first'))).toBeUndefined();
+	});
+
+	test('stands as last stated, once the last source that names it is older than the day', () => {
+		const on = (day: string) => chairsOn(network, day).map((chair) => standingInWords(network, chair, day));
+		expect(on('2024-12-31')).toEqual(['since September 2022; end not stated in the sources']);
+		expect(on('2025-01-01')).toEqual([
+			'since September 2022, as last stated in December 2024; end not stated in the sources',
+		]);
+		expect(on('2020-01-01')).toEqual(['since October 2017']);
 	});
 
 	test('has to do with the meetings at which it passed on, and with those in doubt about it', () => {
 		expect(idsOf(chairMeetings(network, network.entries.secretariat))).toEqual(['third', 'ninth']);
+	});
+});
+
+describe('a term whose end no source states', () => {
+	const endsOf = (secretariat: NonNullable<Changes['secretariat']>): (string | undefined)[] => {
+		const terms = networkOf({ members: { serbia: {} }, offices: { office: {} }, secretariat });
+		return terms.entries.secretariat.map((term) => endByLength(terms, term)?.words);
+	};
+
+	test('runs by its stated length, which is derived', () => {
+		expect(endsOf({ one: { from: '2017-10', statedLength: 'four years' } })).toEqual([
+			'four years from October 2017, so until about October 2021; derived',
+		]);
+		expect(endsOf({ one: { from: '2020-02-29', statedLength: '1 year' } })).toEqual([
+			'1 year from 29 February 2020, so until about February 2021; derived',
+		]);
+	});
+
+	test('runs by the length given to its country, which went on with another office before that was over', () => {
+		const first = { country: 'serbia', from: '2021-12-06', until: '2022-07', statedLength: 'four years' };
+		expect(endsOf({ first, second: { country: 'serbia', from: '2022-09' } })).toEqual([
+			undefined,
+			'four years from 6 December 2021, so until about 6 December 2025; derived',
+		]);
+	});
+
+	test('has no such end after a term of its own country that was over, after one of another, or without a length in years', () => {
+		const first = { country: 'serbia', from: '2017-10', until: '2021-10', statedLength: 'four years' };
+		expect(endsOf({ first, second: { country: 'serbia', from: '2021-12' } })).toEqual([undefined, undefined]);
+		expect(endsOf({ first, second: { from: '2019-12' } })).toEqual([undefined, undefined]);
+		expect(endsOf({ first: { from: '2017', statedLength: 'a few years' } })).toEqual([undefined]);
+	});
+});
+
+describe('a span between two terms', () => {
+	// A question about a span names both of its ends.
+	const reads = (record: string, field: string, as: string) => ({
+		versions: [
+			{ id: 'one', claim: 'It is so.', sources: ['account'] },
+			{ id: 'other', claim: 'It is not.', reads: [{ record, field, as }], sources: ['account'] },
+		],
+		follows: 'one',
+	});
+	const doubted = networkOf({
+		members: { serbia: { name: 'Serbia' }, bulgaria: { name: 'Bulgaria' } },
+		offices: { office: {} },
+		secretariat: {
+			first: { country: 'serbia', from: '2017-10', until: '2021-10' },
+			second: { country: 'bulgaria', from: '2021-12-06', until: '2022-07' },
+			third: { country: 'bulgaria', from: '2022-09', until: '2023-03' },
+			fourth: { country: 'serbia', from: '2023-05' },
+		},
+		disputes: {
+			longer: {
+				about: [
+					{ record: 'secretariat/first', field: 'until' },
+					{ record: 'secretariat/second', field: 'from' },
+				],
+				...reads('secretariat/first', 'until', 'the election'),
+			},
+			sooner: {
+				about: [
+					{ record: 'secretariat/second', field: 'until' },
+					{ record: 'secretariat/third', field: 'from' },
+				],
+				...reads('secretariat/third', 'from', 'the closure'),
+			},
+			official: {
+				about: [{ record: 'secretariat/second', field: 'from' }],
+				...reads('secretariat/second', 'from', 'the hand-over'),
+			},
+			other: { about: [{ record: 'secretariat/third', field: 'until' }] },
+		},
+	});
+	const spans = chairSpans(doubted).filter((span) => !isChaired(span));
+
+	test('has the chair before it still, or the one after it already, by versions that are not followed', () => {
+		expect(spans.map((span) => otherChairs(doubted, span).map(({ words }) => words))).toEqual([
+			['Serbia until the election'],
+			['Bulgaria since the closure'],
+			[],
+		]);
+	});
+
+	test('is said to be without a source that names a chair only where no version names one', () => {
+		expect(spans.map((span) => chairSpanInWords(doubted, span))).toEqual([
+			'sources differ on the chair between October 2021 and 6 December 2021',
+			'sources differ on the chair in August 2022',
+			'no source names a chair in April 2023',
+		]);
+	});
+
+	test('begins with the end of the last day that the term before it can have had', () => {
+		expect(unchairedOn(doubted, '2021-10-30')).toBeUndefined();
+		expect(unchairedOn(doubted, '2021-10-31')).toBe(spans[0]);
+		expect(unchairedOn(doubted, '2021-12-05')).toBe(spans[0]);
+		expect(unchairedOn(doubted, '2021-12-06')).toBeUndefined();
+		expect(unchairedOn(doubted, '2010-01-01')).toBeUndefined();
 	});
 });
