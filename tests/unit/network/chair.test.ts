@@ -63,6 +63,20 @@ describe('the chair', () => {
 		expect(chairSpans(terms(undefined))).toHaveLength(2);
 	});
 
+	test('has a span of one day between two terms that one day lies between, and none where they meet on one', () => {
+		const spans = (from: string) =>
+			chairSpans(
+				networkOf({
+					members: { serbia: {} },
+					offices: { office: {} },
+					secretariat: { one: { from: '2017', until: '2018-06-04' }, two: { from } },
+				}),
+			).map(({ from, until }) => [from, until]);
+		expect(spans('2018-06-06')[1]).toEqual(['2018-06-05', '2018-06-05']);
+		expect(spans('2018-06-05')).toHaveLength(2);
+		expect(spans('2018-06-04')).toHaveLength(2);
+	});
+
 	test('begins at the meeting that gave it, within the month that the source states', () => {
 		expect(chairSpans(network)[0]?.from).toBe('2017-10-12/2017-10-13');
 		expect(holders('2017-10-11')).toEqual([]);

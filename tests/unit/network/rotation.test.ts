@@ -148,6 +148,25 @@ describe('a stated composition', () => {
 		expect(period?.verdict).toBe('differs');
 	});
 
+	test('gives a seat by elimination up to the day of the next turn, and not where it goes on after it', () => {
+		const previousHost = (until: string) =>
+			boardPeriods(
+				networkOf(
+					{
+						board: {
+							composition: {
+								period: `2018-01/${until}`,
+								members: [{ country: 'italy' }, { country: 'romania' }, { country: 'greece' }],
+							},
+						},
+					},
+					null,
+				),
+			)[0]?.hosts['previous-host']?.country.id;
+		expect(previousHost('2018-06-30')).toBe('greece');
+		expect(previousHost('2018-07-01')).toBeUndefined();
+	});
+
 	test('that touches two periods speaks of the one that it fits', () => {
 		const network = networkOf({
 			meetings: { third: { dates: '2019-06', host: { country: 'montenegro' } } },

@@ -140,6 +140,14 @@ describe('the filters', () => {
 		expect(at('/secretariat/#greek').filters.year).toEqual(['2022', '2023', '2024', '2025', '2026']);
 	});
 
+	test('find a Secretariat term that is still to come in the year in which it begins', () => {
+		const coming = networkOf(
+			{ members: { greece: {} }, offices: { office: {} }, secretariat: { coming: { from: '2028-10' } } },
+			'2026-01-01',
+		);
+		expect(at('/secretariat/#coming', searchRecords(coming)).filters.year).toEqual(['2028']);
+	});
+
 	test('hold no value twice, and no filter is empty', () => {
 		for (const { url, filters } of records) {
 			for (const values of Object.values(filters)) {

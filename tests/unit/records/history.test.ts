@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let repository: string;
+
+const git = (...options: string[]): string => execFileSync('git', options, { cwd: repository, encoding: 'utf8' });
+
+function commit(day: string, files: Readonly<Record<string, string>>): void {
+	for (const [file, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(repository, file)), { recursive: true });
+		writeFileSync(join(repository, file), text);
+	}
+	const date = `${day}T12:00:00Z`;
+	const identity = ['-c', 'user.name=Editor', '-c', 'user.email=editor@example.org'];
+	git('add', '--all');
+	execFileSync('git', [...identity, 'commit', '--quiet', '--message', 'Change the record'], {
+		cwd: repository,
+		env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+	});
+}
+
+/** What a function of the history says to a program that runs in a directory. */
+function asked(call: string, directory = repository): unknown {
+	const history = pathToFileURL(join(import.meta.dirname, '../../../src/records/history.ts')).href;
+	const script = `import * as history from ${JSON.stringify(history)};
+const answer = history.${call};
+console.log(JSON.stringify(answer instanceof Map ? Object.fromEntries(answer) : answer));`;
+	const options = ['--no-warnings', '--input-type=module', '--eval', script];
+	const env = { ...process.env, SOURCE_DATE_EPOCH: undefined };
+	return JSON.parse(execFileSync(process.execPath, options, { cwd: directory, encoding: 'utf8', env }));
+}
+
+beforeAll(() => {
+	repository = mkdtempSync(join(tmpdir(), 'history-'));
+	git('init', '--quiet');
+	commit('2021-03-04', { 'content/themes/old.yaml': 'one', 'content/themes/changed.yaml': 'one' });
+	commit('2022-05-06', { 'content/themes/changed.yaml': 'two', 'content/themes/Größe.yaml': 'one' });
+	commit('2023-07-08', { 'content/themes/changed.yaml': 'three', 'README.md': 'one' });
+	commit('2024-09-10', { 'README.md': 'two' });
+});
+afterAll(() => {
+	rmSync(repository, { recursive: true });
+});
+
+test('a file was last changed on the day of the last commit that changed it', () => {
+	expect(asked('lastChanges("content")')).toEqual({
+		'content/themes/old.yaml': '2021-03-04',
+		'content/themes/changed.yaml': '2023-07-08',
+		'content/themes/Größe.yaml': '2022-05-06',
+	});
+});
+
+test('where the history is cut short or not there, no day is better than a wrong one', () => {
+	const clone = mkdtempSync(join(tmpdir(), 'history-clone-'));
+	try {
+		git('clone', '--quiet', '--depth', '1', pathToFileURL(repository).href, clone);
+		expect(asked('isShallow()')).toBe(false);
+		expect(asked('isShallow()', clone)).toBe(true);
+		expect(asked('lastChanges("content")', clone)).toEqual({});
+		rmSync(join(clone, '.git'), { recursive: true });
+		expect(asked('lastChanges("content")', clone)).toEqual({});
+	} finally {
+		rmSync(clone, { recursive: true });
+	}
+});
+
+test('today is the day of the last commit', () => {
+	expect(asked('today()')).toBe('2024-09-10');
+});
