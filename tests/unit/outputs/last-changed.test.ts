@@ -30,7 +30,8 @@ test('the page of a record last changed when its record did, and a list of recor
 });
 
 test('the front page, the timeline, the gaps and the document for print last changed when any record did', () => {
-	for (const path of ['/', '/timeline/', '/gaps/', '/print/']) expect(changes.get(path), path).toBe('2022-05-06');
+	for (const path of ['/', '/timeline/', '/gaps/', '/print/'])
+		expect(changes.get(path), path).toBe('2022-05-06');
 });
 
 test('a page of which no record has a known day has none', () => {

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let repository: string;
 
-const git = (...options: string[]): string => execFileSync('git', options, { cwd: repository, encoding: 'utf8' });
+const git = (...options: string[]): string =>
+	execFileSync('git', options, { cwd: repository, encoding: 'utf8' });
 
 function commit(day: string, files: Readonly<Record<string, string>>): void {
 	for (const [file, text] of Object.entries(files)) {
