@@ -30,7 +30,7 @@ export const boardKind = defineKind({
 		}),
 		periodNote: text({
 			title: 'Note on the period',
-			description: 'Needed when the source does not state the period itself.',
+			description: 'Needed when the source does not state the period itself, which is then shown as derived.',
 			ours: true,
 		}).optional(),
 		members: z
