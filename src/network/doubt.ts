@@ -1,5 +1,7 @@
+import type { Citation } from '../schema/citation.ts';
 import { isPartOf } from '../schema/dispute.ts';
-import { addressOf, type Entry, type Network } from './network.ts';
+import { restsOn, sourcesOf } from './citations.ts';
+import { addressOf, type Entry, find, type Network } from './network.ts';
 
 /**
  * The disputes that a mark beside a value must lead to: those about one of these fields of a record, and those about the
@@ -23,3 +25,36 @@ export function doubtsAbout(
 		),
 	);
 }
+
+/** How a value would read by a version that is not followed, and who says so. */
+export interface Reading {
+	readonly as: string;
+	/** The publishers of its sources. */
+	readonly who: readonly string[];
+}
+
+/**
+ * How a value would read by the versions of a dispute that the record does not follow.
+ *
+ * @param field the key of the value, or a part of it
+ */
+export function otherReadings(
+	network: Network,
+	dispute: Entry<'disputes'>,
+	entry: Entry,
+	field: string,
+): Reading[] {
+	const address = addressOf(entry);
+	return dispute.versions.flatMap((version, index) =>
+		version.id === dispute.follows
+			? []
+			: (version.reads ?? [])
+					.filter((read) => read.record === address && isPartOf(read.field, field))
+					.map(({ as }) => ({ as, who: publishersOf(network, restsOn(dispute, 'versions', index)) })),
+	);
+}
+
+/** Who published the sources of some citations, each once. */
+export const publishersOf = (network: Network, citations: readonly Citation[]): readonly string[] => [
+	...new Set(sourcesOf(citations).map((id) => find(network, 'sources', id).publisher)),
+];

@@ -28,7 +28,7 @@ export interface Statement {
 export function pagesOfSource(network: Network, source: Entry<'sources'>): ListPage<Entry>[] {
 	const resting = network.restingOn.get(source.id) ?? [];
 	const stepsOf = (entry: Entry) => [entry.kind, ...stepsIn(network, entry)];
-	const pageOf = pagesOf(pathOf(source), resting.map(stepsOf), bounds.rows);
+	const pageOf = pagesOf(pathOf(source), resting.map(stepsOf), bounds.records);
 	return listPages(pathOf(source), resting, (entry) => pageOf(stepsOf(entry)));
 }
 

@@ -34,7 +34,7 @@ export const sourceLine = (source: Source): string =>
 	[
 		source.publisher,
 		source.published === undefined ? undefined : dateInWords(source.published),
-		source.language === 'en' ? undefined : `in ${languageName(source.language)}`,
+		source.language === 'en' ? undefined : `in ${languageName(source.language)}, translated by us`,
 		source.copyRead === 'whole' ? undefined : copyReadNames[source.copyRead],
 	]
 		.filter(Boolean)

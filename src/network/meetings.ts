@@ -48,6 +48,16 @@ export function placeInWords(network: Network, meeting: Entry<'meetings'>): stri
 	return modeOf(meeting)?.words;
 }
 
+/** Who hosted a meeting, in words: "OSCE Transnational Threats Department", "Prosecutor's Office for Organized Crime, Serbia". */
+export const hostsInWords = (network: Network, host: NonNullable<Entry<'meetings'>['host']>): string =>
+	[
+		host.institution,
+		host.office && find(network, 'offices', host.office).name,
+		host.country && find(network, 'members', host.country).name,
+	]
+		.filter(Boolean)
+		.join(', ');
+
 /** Place and date in one line: "Skopje, North Macedonia, 28–30 June 2018". */
 export const meetingLine = (network: Network, meeting: Entry<'meetings'>): string =>
 	[placeInWords(network, meeting), dateInWords(meeting.dates)].filter(Boolean).join(', ');

@@ -3,19 +3,23 @@ const ellipsis = /\s*\[…\]\s*/;
 
 const encoded = (words: string): string => encodeURIComponent(words).replaceAll('-', '%2D');
 
+// So many words at either end of a passage find it; its address need not have them all.
+const enough = 4;
+
 /**
  * The address of a source that leads on to words of it where the browser knows text fragments, and to its beginning where not.
  *
  * @param url the source's address
- * @param words a quote; of one with words left out, its passages one by one
+ * @param words a quote; of one with words left out, the first passage is led to
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
-export const quoteAddress = (url: string, words: string): string =>
-	`${url}${url.includes('#') ? '' : '#'}:~:${words
-		.split(ellipsis)
-		.filter((passage) => passage !== '')
-		.map((passage) => `text=${encoded(passage)}`)
-		.join('&')}`;
+export function quoteAddress(url: string, words: string): string {
+	const passage = words.split(ellipsis).find((part) => part !== '') ?? '';
+	const each = passage.split(/\s+/);
+	const [start, end] = [each.slice(0, enough), each.slice(-enough)].map((some) => encoded(some.join(' ')));
+	const text = each.length > 2 * enough ? `${start ?? ''},${end ?? ''}` : encoded(passage);
+	return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
+}
 
 /** Where the Internet Archive keeps copies of an address. */
 export const archiveAddress = (url: string): string => `https://web.archive.org/web/${url}`;

@@ -83,7 +83,7 @@ describe('the whole record', () => {
 
 	test('numbers its sources as its list does', async () => {
 		const page = await open();
-		const wrong = await page.locator('.whole .marks a').evaluateAll((marks) => {
+		const wrong = await page.locator('.whole sup a').evaluateAll((marks) => {
 			const ids = [...document.querySelectorAll('.source-list > li')].map(({ id }) => `#${id}`);
 			return marks
 				.filter((mark) => ids.indexOf(mark.getAttribute('href') ?? '') + 1 !== Number(mark.textContent))

@@ -7,9 +7,9 @@ import { all, grownRecord, linksIn, type Page } from './pages.ts';
 
 const { network, pages } = grownRecord();
 
-/** The questions to which the marks on a page lead. */
+/** The questions to which marks beside values lead, and the summary at the head of a page. */
 const markedOn = (page: Page | undefined): ReadonlySet<string> =>
-	page ? linksIn(page.document, 'a.doubt') : new Set();
+	page ? linksIn(page.document, 'a.doubt, details.differ a') : new Set();
 
 test('every value in doubt has a mark beside it on the page of its record', () => {
 	const unmarked = network.entries.disputes.flatMap((dispute) =>

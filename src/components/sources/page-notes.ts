@@ -11,6 +11,7 @@ export interface PageNote {
 /** The numbered notes of one page: a number for each source in the order in which the page first names it. */
 export class PageNotes {
 	readonly #notes = new Map<string, PageNote & { quotes: PageNote['quotes'][number][] }>();
+	readonly #told = new Set<string>();
 	readonly #hasWords: boolean;
 
 	/** @param hasWords whether the notes have the words of the sources, so that a mark leads to those behind its fact */
@@ -25,13 +26,20 @@ export class PageNotes {
 			const note = this.#noteOf(id);
 			let place = note.quotes.find(({ words }) => words === quote);
 			if (this.#hasWords && quote !== undefined && !place) {
-				place = { words: quote, anchor: `${note.anchor}-${String(note.quotes.length + 1)}` };
+				place = { words: quote, anchor: `${note.anchor}--${String(note.quotes.length + 1)}` };
 				note.quotes.push(place);
 			}
 			if (!marks.has(note.number))
 				marks.set(note.number, { number: note.number, anchor: (place ?? note).anchor });
 		}
 		return [...marks.values()].sort((a, b) => a.number - b.number);
+	}
+
+	/** Whether something of this id is asked about for the first time. */
+	isNew(id: string): boolean {
+		const isNew = !this.#told.has(id);
+		this.#told.add(id);
+		return isNew;
 	}
 
 	/** All that have been marked so far. */

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { restsOn } from '../../src/network/citations.ts';
+import { pathOf } from '../../src/network/paths.ts';
+import { all, grownRecord, textOf } from './pages.ts';
+
+const { network, pages } = grownRecord();
+
+/** A record with a page of its own. */
+const ofPages = [...network.entries.meetings, ...network.entries.members];
+
+describe('the marks of a page', () => {
+	test('are numbered in the order in which a reader meets them', () => {
+		const outOfOrder = [...pages].filter(([path, { document }]) => {
+			if (path.startsWith('/print/')) return false;
+			const numbers = all(document, 'sup a').map((mark) => Number(textOf(mark)));
+			const firsts = [...new Set(numbers)];
+			return firsts.some((number, index) => number < (firsts[index - 1] ?? 0));
+		});
+		expect(outOfOrder.map(([path]) => path)).toEqual([]);
+	});
+
+	test('lead to the words of the source, where a record has them', () => {
+		const missing = ofPages.flatMap((entry) => {
+			const page = pages.get(pathOf(entry));
+			const words = new Set((page ? all(page.document, 'aside q') : []).map(textOf));
+			return restsOn(entry)
+				.flatMap(({ quote }) => quote ?? [])
+				.filter((quote) => !words.has(quote))
+				.map((quote) => ({ path: pathOf(entry), quote }));
+		});
+		expect(missing).toEqual([]);
+	});
+});
+
+test('the page of a source tells what it states, with its words', () => {
+	const [source] = network.entries.sources.filter(({ id }) =>
+		ofPages.some((entry) =>
+			restsOn(entry).some((citation) => citation.id === id && citation.quote !== undefined),
+		),
+	);
+	const words = [...pages]
+		.filter(([path]) => source && path.startsWith(pathOf(source)))
+		.flatMap(([, { document }]) => all(document, 'q').map(textOf));
+	const quotes = ofPages.flatMap((entry) =>
+		restsOn(entry).flatMap(({ id, quote }) => (id === source?.id ? (quote ?? []) : [])),
+	);
+	expect(words).toEqual(expect.arrayContaining(quotes));
+});
