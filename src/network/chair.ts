@@ -178,7 +178,7 @@ export function endByLength(
 	const ofOthers = before.findLastIndex(({ country }) => country !== term.country);
 	const first = before.slice(ofOthers + 1).findLast(({ statedLength }) => statedLength !== undefined);
 	const end = first && lengthEndOf(first);
-	if (end === undefined || (first !== term && !isSurelyBefore(term.from, end))) return undefined;
+	if (!first || end === undefined || (first !== term && !isSurelyBefore(term.from, end))) return undefined;
 	return {
 		words: `${first.statedLength ?? ''} from ${dateInWords(first.from)}, so until about ${dateInWords(end)}; derived`,
 		citations: allRestOn(first, ['from', 'statedLength']),
