@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -57,6 +57,15 @@ describe('whoever names a record that is not there any more is told what became 
 		commit();
 		expect(told()).toEqual([
 			'"second-meeting" leads to no record any more: it was renamed to meetings/meeting-two on 2021-03-04. Write "meeting-two" here, and add the old id to the "aliases" of that record; or give the file its old name again.',
+		]);
+	});
+
+	test('where it was given another name and kept its former id, only what to write', () => {
+		renameSync(file('second-meeting'), file('meeting-two'));
+		appendFileSync(file('meeting-two'), 'aliases:\n  - second-meeting\n');
+		commit();
+		expect(told()).toEqual([
+			'"second-meeting" leads to no record; the id of a file in the folder "meetings" is expected. It has been renamed: write "meeting-two".',
 		]);
 	});
 
