@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Fact, factsOf, isBelow } from '../records/facts.ts';
+import { type Fact, factsOf } from '../records/facts.ts';
 import { remembered } from '../records/remembered.ts';
 import type { Path } from '../records/yaml.ts';
 import type { Citation } from '../schema/citation.ts';
@@ -16,19 +16,30 @@ export const schemaOf = (record: Stated): z.ZodObject =>
 /** Every value that a record states, with what it rests on. */
 export const statedIn = remembered((record: Stated): readonly Fact[] => factsOf(schemaOf(record), record));
 
+const placeOf = (path: Path): string => path.join('/');
+
+/** What each place of a record rests on: all that stands behind the facts at it and below it. */
+const citationsByPlace = remembered((record: Stated): ReadonlyMap<string, readonly Citation[]> => {
+	const places = new Map<string, Set<Citation>>();
+	for (const { path, citations } of statedIn(record)) {
+		for (let depth = 0; depth <= path.length; depth++) {
+			const place = placeOf(path.slice(0, depth));
+			const known = places.get(place) ?? new Set();
+			for (const citation of citations) known.add(citation);
+			places.set(place, known);
+		}
+	}
+	return new Map([...places].map(([place, citations]) => [place, [...citations]]));
+});
+
 /**
  * What a fact rests on: the one answer for marks, counts, lists and texts. The rule is that of `records/facts.ts`.
  *
  * @param path the key of the fact, and on into groups and lists: `'dates'`; `'agenda', 2`; none for the record as a whole
  * @returns entries of lists of sources, each once, in the order of what rests on them
  */
-export const restsOn = (record: Stated, ...path: Path): readonly Citation[] => [
-	...new Set(
-		statedIn(record)
-			.filter((fact) => isBelow(fact.path, path))
-			.flatMap(({ citations }) => citations),
-	),
-];
+export const restsOn = (record: Stated, ...path: Path): readonly Citation[] =>
+	citationsByPlace(record).get(placeOf(path)) ?? [];
 
 /** The sources of some citations, each once. */
 export const sourcesOf = (citations: readonly Citation[]): readonly string[] => [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { remembered } from './remembered.ts';
 import type { Path } from './yaml.ts';
 
 /** The schema beneath what only wraps it: "may be left out", "is turned into something else". */
@@ -8,12 +9,12 @@ export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 	return schema;
 }
 
-/** What the schema tells an editor about a field, wherever in the wrapping it is said. */
-export function metaOf(schema: z.core.$ZodType): z.GlobalMeta {
+/** What the schema tells an editor about a field, wherever in the wrapping it is said; Zod puts it together anew when asked. */
+export const metaOf = remembered((schema: z.core.$ZodType): z.GlobalMeta => {
 	const meta = z.globalRegistry.get(schema);
 	if (meta) return meta;
 	return schema instanceof z.ZodOptional ? metaOf(schema.unwrap()) : {};
-}
+});
 
 /** What a value looks like, in words: "text", "a whole number", "a date (2022, 2016-05 or 2018-06-28)". */
 export function formOf(schema: z.core.$ZodType): string {
