@@ -18,6 +18,7 @@ export default defineConfig({
 	scopedStyleStrategy: 'where',
 	build: { inlineStylesheets: 'never' },
 	vite: {
+		worker: { format: 'es' },
 		build: {
 			// Every script and picture is a file, so that the policy of the pages needs no hashes.
 			assetsInlineLimit: 0,

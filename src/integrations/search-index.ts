@@ -1,14 +1,12 @@
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../outputs/search/records.ts';
-import { compareText } from '../schema/edtf.ts';
 
-/** Pagefind's other user interfaces, and its program for languages that no record is in: nothing loads them. */
-const neverLoaded = /^pagefind-(ui|modular-ui|highlight)\.|^wasm\.unknown\./;
+/** Pagefind's user interfaces, its worker, and its program for languages that no record is in: nothing loads them. */
+const neverLoaded = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^wasm\.unknown\./;
 
 /**
- * Makes the files of the search from its records, with Pagefind: its index, its programs and, as `words.json`,
- * the words that a mistyped word may have meant. The paths are relative to the folder of the search. The same
- * records give the same bytes.
+ * Makes the files of the search from its records, with Pagefind: its index and its programs. The paths are
+ * relative to the folder of the search. The same records give the same bytes.
  *
  * Pagefind runs as one process for all indexes, so only one call may be under way at a time.
  *
@@ -23,10 +21,7 @@ export async function buildSearchIndex(records: readonly SearchRecord[]): Promis
 		for (const record of records) sound(await index.addCustomRecord(customRecord(record)));
 		const { files } = sound(await index.getFiles());
 		countPages(files, records.length);
-		return [
-			...files.filter(({ path }) => !neverLoaded.test(path)),
-			{ path: 'words.json', content: Buffer.from(JSON.stringify(wordsOf(records))) },
-		];
+		return files.filter(({ path }) => !neverLoaded.test(path));
 	} catch (cause) {
 		throw new Error('The search index could not be made', { cause });
 	} finally {
@@ -67,16 +62,4 @@ function countPages(files: readonly pagefind.IndexFile[], expected: number): voi
 	const { languages } = JSON.parse(Buffer.from(entry?.content ?? '{}').toString()) as PagefindEntry;
 	const indexed = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 	if (indexed !== expected) throw new Error(`${indexed} of ${expected} records were indexed`);
-}
-
-/** The words that can be found, the most frequent first; without short ones and those of publications' titles. */
-function wordsOf(records: readonly SearchRecord[]): string[] {
-	const counts = new Map<string, number>();
-	for (const { title, names, content, filters } of records) {
-		if (filters.kind?.includes('Source')) continue;
-		for (const word of `${title} ${names} ${content}`.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []) {
-			counts.set(word, (counts.get(word) ?? 0) + 1);
-		}
-	}
-	return [...counts.entries()].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([word]) => word);
 }

@@ -5,6 +5,7 @@ import { loadNetwork } from '../network/load.ts';
 import type { Network } from '../network/network.ts';
 import { remembered } from '../records/remembered.ts';
 import { searchRecords } from '../outputs/search/records.ts';
+import { searchWordsOf } from '../outputs/search/words.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 const folder = 'pagefind/';
@@ -67,7 +68,8 @@ async function filesOf(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
 	const records = searchRecords(network);
 	logger.info(`Indexing ${records.length} records …`);
-	const files = await buildSearchIndex(records);
+	const words = Buffer.from(JSON.stringify(searchWordsOf(network, records)));
+	const files = [...(await buildSearchIndex(records)), { path: 'words.json', content: words }];
 	const size = files.reduce((sum, { content }) => sum + content.length, 0);
 	logger.info(
 		`${records.length} records can be found; ${files.length} files, ${Math.round(size / 1024)} KiB.`,

@@ -17,18 +17,6 @@ export const languageName = (tag: string): string => languageNames.of(tag) ?? ta
 /** The English name of a country outside the network; members go by the name in their own record. */
 export const countryName = (code: string): string => countryNames.of(code) ?? code;
 
-/**
- * A country's names in the language that CLDR holds likely for it, in each script it is written in, the likely one first:
- * "Österreich", "Crna Gora" and "Црна Гора". Empty where CLDR knows none.
- */
-export function nativeCountryNames(code: string): string[] {
-	const { language, script } = new Intl.Locale(`und-${code}`).maximize();
-	const names = [script ?? 'Latn', 'Latn', 'Cyrl'].map((written) =>
-		new Intl.DisplayNames(`${language}-${written}`, { type: 'region', fallback: 'none' }).of(code),
-	);
-	return [...new Set(names.filter((name) => name !== undefined))];
-}
-
 /** Publisher, date, language and how much was read, in one line after a source's title. */
 export const sourceLine = (source: Source): string =>
 	[

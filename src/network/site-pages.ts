@@ -39,7 +39,7 @@ export const sitePages = remembered((network: Network): readonly SitePage[] => [
 		title: 'Meetings',
 		group: 'main',
 		content: 'Every meeting of the conference and of its Executive Board: when, where and hosted by whom.',
-		names: ['conferences', 'annual', 'agenda', 'hosts', 'hosted', 'last', 'latest', 'next'],
+		names: ['conferences', 'annual', 'agenda', 'hosts', 'hosted'],
 	},
 	{
 		path: recordKinds.members.list,
@@ -151,7 +151,7 @@ export const sitePages = remembered((network: Network): readonly SitePage[] => [
 		title: 'About and accessibility',
 		group: 'site',
 		content: `${network.site.description} The rules of the record, its accessibility and your privacy.`,
-		names: ['privacy', 'licence', 'contact', 'imprint', 'cookies', 'rules'],
+		names: ['cite', 'citation', 'publishes', 'publisher', 'privacy', 'licence', 'contact', 'imprint', 'cookies', 'rules'],
 	},
 	{
 		path: '/contribute/',
@@ -159,6 +159,6 @@ export const sitePages = remembered((network: Network): readonly SitePage[] => [
 		group: 'site',
 		content:
 			'How to tell of a mistake or a source, add a meeting, and change a record, in the browser or in an editor.',
-		names: ['contribute', 'add', 'edit', 'correct', 'editors', 'help', 'guide', 'fields', 'template'],
+		names: ['contribute', 'report', 'mistake', 'error', 'add', 'edit', 'correct', 'editors', 'help', 'guide', 'fields', 'template'],
 	},
 ]);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ownSources, sources, statement } from './citation.ts';
-import { date, nativeName, reference, text, webAddress } from './fields.ts';
+import { date, nativeName, recordAddress, reference, searchWords, text, webAddress } from './fields.ts';
 
 /** `content/site.yaml`: the publication itself. */
 export const siteSchema = z
@@ -21,6 +21,43 @@ export const siteSchema = z
 				url: webAddress({ title: 'Address', description: "The licence's text." }),
 			})
 			.meta({ title: 'Licence', description: 'Under which the record may be used.' })
+			.optional(),
+		places: z
+			.array(
+				z.strictObject({
+					name: text({ title: 'Name', description: 'The city, as records write it.', examples: ['Athens'] }),
+					country: reference('members', {
+						title: 'Country',
+						description: 'The member that it lies in; readers are led there while no record names the city.',
+						examples: ['greece'],
+					}),
+					searchWords: searchWords(['Αθήνα', 'Atene']),
+				}),
+			)
+			.meta({
+				title: 'Places',
+				description: 'What cities are called in the languages of the members; searched, not shown.',
+			})
+			.optional(),
+		lacking: z
+			.array(
+				z.strictObject({
+					words: z
+						.array(text({ title: 'Word', description: 'A word or words.', examples: ['cocaine'] }))
+						.min(1)
+						.meta({ title: 'Words', description: 'What readers ask for.' }),
+					nearest: recordAddress({
+						title: 'Nearest record',
+						description: 'What the record has instead.',
+						examples: ['themes/organized-crime-trends'],
+					}),
+				}),
+			)
+			.meta({
+				title: 'What the record lacks',
+				description:
+					'Words that readers search for and no source speaks of, with the record that is nearest; a word that a record has by now counts no longer.',
+			})
 			.optional(),
 	})
 	.meta({ title: 'Site', description: 'The publication itself.' });

@@ -1,143 +1,194 @@
-/*
- * The search page: Pagefind's own elements, and the address kept in step with the query and the filters. The page
- * loads Pagefind's Component UI before this.
- */
-import { passOverQuestionWords } from './question-words.js';
-import { corrected } from './search-words.ts';
+/* The search page: its form is the state, the address is the form's, and what is found stands below. */
+import { element, entryOf, sentencesOf } from './answer.ts';
+import { type Counts, type Filters, type Found, openSearch } from './find.ts';
 
-interface Asked {
-	query: string;
-	filters: PagefindFilters;
-}
-
-/** The part of the page with an attribute; the page is written with all of them. */
-function part<T extends HTMLElement>(selector: string, type: new () => T): T {
+/** A part of the page; the page is written with all of them. */
+function part<T extends Element>(selector: string, type: new () => T): T {
 	const found = document.querySelector(selector);
 	if (!(found instanceof type)) throw new Error(`The search page has no ${selector}`);
 	return found;
 }
 
-const root = part('[data-search-page]', HTMLElement);
-const { searchPage: bundlePath = '', weights = '{}', filters: filterNames = '' } = root.dataset;
-const keys = filterNames.split(' ');
+const form = part('[data-search-page]', HTMLFormElement);
+const input = part('[data-search-page] input[type=search]', HTMLInputElement);
+const answer = part('[data-answer]', HTMLElement);
+const ways = part('[data-ways]', HTMLElement);
+const said = part('[data-said]', HTMLElement);
+const chosen = part('[data-chosen]', HTMLElement);
+const list = part('[data-found]', HTMLElement);
+const more = part('[data-more]', HTMLButtonElement);
+const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-filters] input')];
+const { searchPage: folder = '' } = form.dataset;
+const title = document.title;
 
-/** What the address asks for. */
-function askedInAddress(): Asked {
-	const parameters = new URLSearchParams(location.search);
-	const filters = keys.map((key) => [key, parameters.getAll(key)] as const);
-	return {
-		query: parameters.get('q') ?? '',
-		filters: Object.fromEntries(filters.filter(([, values]) => values.length > 0)),
-	};
+const [first, further] = [10, 20];
+let shown = first;
+
+interface Place {
+	top: number;
+	shown: number;
 }
 
-function addressOf({ query, filters }: Asked): string {
-	const parameters = new URLSearchParams(query === '' ? {} : { q: query });
-	for (const key of keys) for (const value of filters[key] ?? []) parameters.append(key, value);
+/** Keeps with the address how far down the reader is, for the way back. */
+function rememberPlace(): void {
+	history.replaceState({ top: scrollY, shown } satisfies Place, '');
+}
+
+/** Fills the form in as the address has it. */
+function readAddress(): void {
+	const parameters = new URLSearchParams(location.search);
+	input.value = parameters.get('q') ?? '';
+	for (const box of boxes) box.checked = parameters.getAll(box.name).includes(box.value);
+}
+
+function addressOfForm(): string {
+	const parameters = new URLSearchParams(
+		[...new FormData(form)].flatMap(([key, value]) =>
+			typeof value === 'string' && value.trim() !== '' ? [[key, value]] : [],
+		),
+	);
 	return parameters.size === 0 ? location.pathname : `${location.pathname}?${parameters}`;
 }
 
-/** The filters without values that no record has: they would find nothing and have no box to untick. */
-function knownFilters(filters: PagefindFilters, known: PagefindInstance['totalFilters']): PagefindFilters {
-	const kept = Object.entries(filters).map(
-		([key, values]) => [key, values.filter((value) => value in (known?.[key] ?? {}))] as const,
+const filters = (): Filters =>
+	Object.fromEntries(
+		Map.groupBy(
+			boxes.filter(({ checked }) => checked),
+			({ name }) => name,
+		)
+			.entries()
+			.map(([name, ticked]) => [name, ticked.map(({ value }) => value)]),
 	);
-	return Object.fromEntries(kept.filter(([, values]) => values.length > 0));
+
+let opened: ReturnType<typeof openSearch> | undefined;
+let found: Found | undefined;
+/** Counts what was asked for; only the last is answered. */
+let turn = 0;
+
+/** Answers what the form asks for. */
+async function ask(place: Place = { top: scrollY, shown: first }): Promise<void> {
+	const mine = ++turn;
+	const query = input.value;
+	const isAsked = addressOfForm() !== location.pathname;
+	answer.hidden = !isAsked;
+	ways.hidden = isAsked;
+	document.title = query.trim() === '' ? title : `${query} – ${title}`;
+	drawChosen();
+	if (!isAsked) return;
+	answer.ariaBusy = 'true';
+	opened ??= openSearch(folder, { counts: true });
+	const find = await opened;
+	const answered = await find(query, filters());
+	const hits = await Promise.all(answered.results.slice(0, place.shown).map((result) => result.data()));
+	if (mine !== turn) return;
+	found = answered;
+	shown = place.shown;
+	said.replaceChildren(...sentencesOf(found, folder));
+	if (found.words.length === 0 && query.trim() === '') said.textContent = `${found.results.length} in all.`;
+	list.replaceChildren(...hits.map((hit) => entryOf(hit, answered.words)));
+	drawMore();
+	drawCounts(found.counts);
+	answer.ariaBusy = null;
+	const isNothing = found.words.length === 0 && found.results.length === 0;
+	answer.toggleAttribute('data-nothing', isNothing);
+	ways.hidden = !isNothing;
+	scrollTo({ top: place.top, behavior: 'instant' });
 }
 
-async function start(): Promise<void> {
-	if (!window.PagefindComponents) throw new Error('The search was not loaded');
-	const instance = window.PagefindComponents.configureInstance('default', {
-		bundlePath,
-		ranking: { metaWeights: JSON.parse(weights) as Record<string, number> },
-	});
-	passOverQuestionWords(instance);
-	const failure = new Promise<never>((_resolve, reject) => {
-		instance.on('error', () => {
-			reject(new Error('The search index could not be loaded'));
-		});
-	});
-	// The elements ask for the instance when they come into the page, so it had to be made before.
-	root.append(part('[data-search-page] template', HTMLTemplateElement).content);
-	part('[data-narrow]', HTMLDetailsElement).open = matchMedia('(width >= 48rem)').matches;
-	const input = part('pagefind-input input', HTMLInputElement);
-	const first = askedInAddress();
-	input.value = first.query;
-	if (location.search === '') input.focus();
-	await Promise.race([instance.triggerLoad(), failure]);
-	// Only now: set before, Pagefind starts with a search for nothing, which would overwrite the address.
-	instance.faceted = true;
-
-	const found = part('[data-found]', HTMLElement);
-	const title = document.title;
-	let filtersBefore = JSON.stringify(knownFilters(first.filters, instance.totalFilters));
-	let followsAddress = false;
-	instance.on('search', (query, filters = {}) => {
-		found.ariaBusy = 'true';
-		const address = addressOf({ query, filters });
-		const filtersNow = JSON.stringify(filters);
-		if (!followsAddress && address !== location.pathname + location.search) {
-			// Back undoes a filter, but not letter by letter what was typed.
-			if (filtersNow === filtersBefore) history.replaceState(null, '', address);
-			else history.pushState(null, '', address);
-		}
-		filtersBefore = filtersNow;
-		document.title = query === '' ? title : `${query} – ${title}`;
-	});
-
-	const ask = ({ query, filters }: Asked): void => {
-		// Pagefind leaves an input alone that has the focus.
-		input.value = query;
-		input.dispatchEvent(new Event('change'));
-		instance.triggerSearchWithFilters(query, knownFilters(filters, instance.totalFilters));
-	};
-	addEventListener('popstate', () => {
-		followsAddress = true;
-		ask(askedInAddress());
-		followsAddress = false;
-	});
-
-	const clear = part('[data-clear]', HTMLButtonElement);
-	clear.addEventListener('click', () => {
-		instance.triggerFilters({});
-		input.focus();
-	});
-	const more = part('[data-more]', HTMLElement);
-	const shown = Number(part('pagefind-results', HTMLElement).getAttribute('max-results'));
-	const meant = part('[data-meant]', HTMLElement);
-	instance.on('results', ({ results }) => {
-		found.ariaBusy = null;
-		clear.hidden = Object.values(instance.searchFilters).every((values) => values.length === 0);
-		more.hidden = results.length <= shown;
-		meant.hidden = true;
-		if (results.length <= few) void propose(instance, meant);
-	});
-	// The reader may have typed while the search was loading.
-	followsAddress = input.value === first.query;
-	ask({ query: input.value, filters: first.filters });
-	followsAddress = false;
+function drawMore(): void {
+	const left = (found?.results.length ?? 0) - shown;
+	more.hidden = left <= 0;
+	more.textContent = `Show ${Math.min(left, further)} more`;
 }
 
-// A mistyped word can still find something: Pagefind then goes by how the word begins.
-const few = 3;
-
-let known: Promise<string[]> | undefined;
-
-/** Offers the words that the query may have meant. */
-async function propose(instance: PagefindInstance, place: HTMLElement): Promise<void> {
-	const query = instance.searchTerm;
-	known ??= fetch(`${bundlePath}words.json`).then((answer) => answer.json() as Promise<string[]>);
-	const proposal = corrected(query, await known);
-	if (proposal === undefined || query !== instance.searchTerm) return;
-	const link = place.querySelector('a');
-	if (!link) return;
-	link.textContent = proposal;
-	link.href = addressOf({ query: proposal, filters: instance.searchFilters });
-	place.hidden = false;
-	instance.announceRaw(place.textContent);
+/** Writes the number of results beside each value; one without results cannot be chosen. */
+function drawCounts(counts: Counts): void {
+	for (const box of boxes) {
+		const count = counts[box.name]?.[box.value] ?? 0;
+		box.disabled = count === 0 && !box.checked;
+		const number = box.closest('label')?.querySelector('span');
+		if (number) number.textContent = String(count);
+	}
 }
 
-start().catch((error: unknown) => {
-	console.error(error);
-	part('[data-failed]', HTMLElement).hidden = false;
+/** Says what is chosen, each with a way to clear it. */
+function drawChosen(): void {
+	const ticked = boxes.filter(({ checked }) => checked);
+	chosen.replaceChildren(
+		...ticked.map((box) => clearing(box.value, `Clear ${box.value}`, [box])),
+		...(ticked.length > 1 ? [clearing('Clear all', 'Clear all filters', ticked)] : []),
+	);
+	for (const group of document.querySelectorAll('[data-filters] details')) {
+		const count = group.querySelectorAll('input:checked').length;
+		const number = group.querySelector('summary span');
+		if (number) number.textContent = count === 0 ? '' : ` (${count} chosen)`;
+	}
+}
+
+function clearing(text: string, name: string, ticked: readonly HTMLInputElement[]): HTMLButtonElement {
+	const button = element('button', { type: 'button', ariaLabel: name }, text);
+	button.addEventListener('click', () => {
+		for (const box of ticked) box.checked = false;
+		go();
+		(chosen.querySelector('button') ?? input).focus();
+	});
+	return button;
+}
+
+/** Answers a form that the reader has changed. A filter or a first letter is a step that Back undoes; a further letter is none. */
+function go(isStep = true): void {
+	const address = addressOfForm();
+	if (address === location.pathname + location.search) return;
+	rememberPlace();
+	if (isStep || location.search === '') history.pushState(null, '', address);
+	else history.replaceState(null, '', address);
+	run(ask());
+}
+
+/** Says so when the search cannot be loaded. */
+function run(work: Promise<void>): void {
+	work.catch((error: unknown) => {
+		console.error(error);
+		opened = undefined;
+		part('[data-failed]', HTMLElement).hidden = false;
+	});
+}
+
+history.scrollRestoration = 'manual';
+addEventListener('pagehide', rememberPlace);
+addEventListener('popstate', () => {
+	readAddress();
+	run(ask((history.state as Place | null) ?? undefined));
 });
+form.addEventListener('submit', (event) => {
+	event.preventDefault();
+	go();
+});
+input.addEventListener('input', () => {
+	go(false);
+});
+for (const box of boxes)
+	box.addEventListener('change', () => {
+		go();
+	});
+more.addEventListener('click', () => {
+	const before = list.childElementCount;
+	void Promise.all(
+		(found?.results.slice(shown, shown + further) ?? []).map(async (result) =>
+			entryOf(await result.data(), found?.words ?? []),
+		),
+	).then((entries) => {
+		list.append(...entries);
+		shown += further;
+		drawMore();
+		list.children[before]?.querySelector('a')?.focus();
+	});
+});
+
+// The reader may have typed before this has run.
+if (input.value === '') readAddress();
+const isWide = matchMedia('(width >= 48rem)').matches;
+part('[data-narrow]', HTMLDetailsElement).open = isWide;
+part('[data-filters] details', HTMLDetailsElement).open = isWide;
+if (location.search === '') input.focus();
+run(ask((history.state as Place | null) ?? undefined));

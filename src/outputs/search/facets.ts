@@ -2,8 +2,9 @@ import { itemsOfTheme, type PlacedItem } from '../../network/meetings.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
 import { visitValues } from '../../records/schema-walk.ts';
 import { yearsOf } from '../../schema/dates.ts';
+import { compareText } from '../../schema/edtf.ts';
 import { kindOf } from '../../schema/index.ts';
-import type { Kind } from '../../schema/kinds.ts';
+import { kinds, type Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
 
 /** What a reader can narrow a search down by, besides the kind of record; the values are shown as they are. */
@@ -19,6 +20,27 @@ export interface Facets {
 }
 
 export const noFacets: Facets = { year: [], theme: [], country: [], body: [] };
+
+/** Every value that a filter may have, in the order in which a reader looks for it. */
+export function filterValues(network: Network): Record<'kind' | keyof Facets, string[]> {
+	const present = kinds.filter((kind) => network.entries[kind].length > 0);
+	const years = present
+		.flatMap((kind) => network.entries[kind].flatMap((entry: Entry) => datesOf(entry)))
+		.flatMap(yearsOf);
+	const [first, last] = [years.reduce(least, '9999'), years.reduce(most, network.today.slice(0, 4))];
+	return {
+		kind: [...present.map((kind) => kindOf(kind).one), 'Agenda item', 'Page'].sort(compareText),
+		year: first > last ? [] : yearsBetween(first, last).reverse(),
+		theme: network.entries.themes.map(({ name }) => name),
+		country: network.entries.members.map(({ name }) => name),
+		body: [...Object.values(bodyNames), 'Secretariat'],
+	};
+}
+
+const datesOf = (entry: Entry): string[] =>
+	Object.values(kindOf(entry.kind).dates?.(entry) ?? {}).filter((date) => date !== undefined);
+const least = (a: string, b: string): string => (a < b ? a : b);
+const most = (a: string, b: string): string => (a > b ? a : b);
 
 /** Facets in which themes and countries still go by their ids, and a reference may be absent. */
 type Ids = { readonly [F in keyof Facets]?: readonly (string | undefined)[] };

@@ -1,9 +1,8 @@
-import { agendaItems, placeInWords, type PlacedItem } from '../../network/meetings.ts';
+import { agendaItems, meetingLine, type PlacedItem } from '../../network/meetings.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
 import { agendaItemPath, pathOf } from '../../network/paths.ts';
 import { type SitePage, sitePages } from '../../network/site-pages.ts';
 import { timelineYears, yearPath } from '../../network/timeline.ts';
-import { dateInWords } from '../../schema/dates.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 import { counted, inSeries } from '../../schema/words.ts';
@@ -18,7 +17,7 @@ export interface SearchRecord {
 	/** The path from the site's root, without the base path, with the anchor where there is one. */
 	url: string;
 	title: string;
-	/** What it is, shown below the title: "Agenda item, ninth meeting, 22–23 February 2023". */
+	/** What it is, shown below the title: "Agenda item, ninth meeting, Belgrade, Serbia, 22–23 February 2023". */
 	label: string;
 	/** What a reader who types just this most likely wants: searched, not shown. */
 	called: string;
@@ -102,12 +101,12 @@ function recordOfItem(network: Network, placed: PlacedItem): SearchRecord {
 	return {
 		url: agendaItemPath(meeting, item.id),
 		title: item.title,
-		label: `Agenda item, ${meetingTitle}, ${dateInWords(meeting.dates)}`,
+		label: `Agenda item, ${meetingTitle}, ${meetingLine(network, meeting)}`,
 		called: '',
 		names: distinctWords([item.title]),
 		topics: distinctWords(themes.flatMap(({ name, searchWords = [] }) => [name, ...searchWords])),
 		content: [
-			`On the agenda of the ${meetingTitle}, ${placeInWords(network, meeting) ?? 'place not stated'}.`,
+			`On the agenda of the ${meetingTitle}.`,
 			themes.length > 0 ? `Themes: ${inSeries(themes.map(({ name }) => name))}.` : '',
 			item.wording === 'restated' ? 'The title is restated in our own words.' : '',
 		]

@@ -1,4 +1,4 @@
-import { countryName, nativeCountryNames, titleOf } from '../../network/labels.ts';
+import { countryName, titleOf } from '../../network/labels.ts';
 import {
 	fromItsPlace,
 	hostCountry,
@@ -10,7 +10,7 @@ import { officesOf } from '../../network/members.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
 import { visitValues } from '../../records/schema-walk.ts';
 import { seatNames } from '../../schema/board.ts';
-import { dateInWords, termInWords, whenInWords } from '../../schema/dates.ts';
+import { dateInWords, termInWords, whenInWords, yearsOf } from '../../schema/dates.ts';
 import { kindOf, recordKinds } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
@@ -60,13 +60,16 @@ function hostsOf(network: Network, meeting: Entry<'meetings'>): string[] {
 	]);
 }
 
-const serbianInLatin = new Intl.DisplayNames('sr-Latn', { type: 'region' });
-
-/** A country's native names; those in Serbian in both of its scripts, of which CLDR gives one. */
-function nativeNames(code: string): string[] {
-	const isSerbian = new Intl.Locale(`und-${code}`).maximize().language === 'sr';
-	const latin = isSerbian ? serbianInLatin.of(code) : undefined;
-	return [...nativeCountryNames(code), ...(latin === undefined ? [] : [latin])];
+/** When a theme was dealt with: "on the agenda in 2021 and 2023", "on the agenda from 2016 to 2025". */
+function onTheAgendaIn(network: Network, theme: Entry<'themes'>): string | undefined {
+	const years = [
+		...new Set(itemsOfTheme(network, theme.id).flatMap(({ meeting }) => yearsOf(meeting.dates))),
+	].sort();
+	const [first] = years;
+	if (first === undefined) return undefined;
+	return years.length > 3
+		? `on the agenda from ${first} to ${years.at(-1) ?? first}`
+		: `on the agenda in ${inSeries(years)}`;
 }
 
 /** What search reads of the records of a kind, where it is not what it reads of any record. */
@@ -75,7 +78,6 @@ const describe: {
 } = {
 	members: (member, network) => ({
 		label: `Member, joined ${whenInWords(member.joined.date)}`,
-		names: nativeNames(member.code),
 		content: sentences(
 			`${member.name} joined the network ${whenInWords(member.joined.date)}`,
 			member.joined.how,
@@ -118,10 +120,7 @@ const describe: {
 			series('Organized by', textsOf(meeting.organizers)),
 			...textsOf(meeting.decisions),
 			...textsOf(meeting.outcomes),
-			series(
-				'Agenda:',
-				meeting.agenda?.map(({ title }) => title),
-			),
+			...(meeting.agenda ?? []).map(({ title }) => `On the agenda: ${title}`),
 			meeting.participants?.count && `Participants: ${meeting.participants.count}`,
 			series('Took part:', [
 				...(meeting.participants?.countries ?? []).map((id) => memberName(network, id)),
@@ -189,6 +188,7 @@ const describe: {
 		),
 	}),
 	themes: (theme, network) => ({
+		label: commas(recordKinds.themes.one, onTheAgendaIn(network, theme)),
 		content: sentences(
 			theme.description,
 			series('Meetings that dealt with it:', [

@@ -42,8 +42,8 @@ test('the same records give the same bytes, however often they are indexed', asy
 
 test('what is never loaded is not published', async () => {
 	const paths = (await buildSearchIndex([record('/')])).map(({ path }) => path);
-	expect(paths).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-component-ui.js', 'words.json']));
-	expect(paths.filter((path) => /pagefind-(modular-)?ui|highlight|unknown/.test(path))).toEqual([]);
+	expect(paths).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind']));
+	expect(paths.filter((path) => /ui\.|worker|highlight|unknown/.test(path))).toEqual([]);
 });
 
 test('two records at one address, of which one would be lost, are refused', async () => {

@@ -10,9 +10,10 @@ import { kinds, type Kind } from '../../../src/schema/kinds.ts';
 /** A record as its file writes it. */
 type Written<K extends Kind> = z.input<(typeof recordKinds)[K]['schema']>;
 
-/** Records by kind and id, and the account of the network, each as what differs from the least. */
+/** Records by kind and id, the account of the network and the publication, each as what differs from the least. */
 export type Changes = { readonly [K in Kind]?: Readonly<Record<string, Partial<Written<K>>>> } & {
 	readonly network?: Partial<z.input<(typeof singleSchemas)['network']>>;
+	readonly site?: Partial<z.input<(typeof singleSchemas)['site']>>;
 };
 
 const sources = ['account'];
@@ -80,7 +81,7 @@ export function contentOf(changes: Changes): Content {
 			data: kindOf(kind).schema.parse({ ...least[kind](id), ...changed }),
 		}));
 	return {
-		site: singleSchemas.site.parse({ name: 'The record', description: 'A record.' }),
+		site: singleSchemas.site.parse({ name: 'The record', description: 'A record.', ...changes.site }),
 		network: singleSchemas.network.parse({
 			name: 'The Network',
 			abbreviation: 'N',

@@ -1,35 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-	countryName,
-	languageName,
-	nativeCountryNames,
-	sourceLine,
-	titleOf,
-} from '../../../src/network/labels.ts';
+import { countryName, languageName, sourceLine, titleOf } from '../../../src/network/labels.ts';
 import { find } from '../../../src/network/network.ts';
 import { kinds } from '../../../src/schema/kinds.ts';
 import { counted, inSeries } from '../../../src/schema/words.ts';
 import { entryOf, networkOf } from './content.ts';
-
-describe('a country in its own language', () => {
-	test.each([
-		['AL', 'Shqipëri'],
-		['AT', 'Österreich'],
-		['BG', 'България'],
-		['GR', 'Ελλάδα'],
-		['HR', 'Hrvatska'],
-		['ME', 'Crna Gora'],
-		['MK', 'Северна Македонија'],
-		['RS', 'Србија'],
-		['SI', 'Slovenija'],
-	])('%s is %s', (code, name) => {
-		expect(nativeCountryNames(code)).toContain(name);
-	});
-
-	test('has no name where none is known', () => {
-		expect(nativeCountryNames('QX')).toEqual([]);
-	});
-});
 
 test('languages and countries outside the network have English names', () => {
 	expect(languageName('sr-Latn')).toBe('Serbian (Latin)');

@@ -1,0 +1,110 @@
+import type { SearchWords } from '../../outputs/search/words.ts';
+import { type Meant, understanding } from './meant.ts';
+
+/** Chosen values by filter. */
+export type Filters = Readonly<Record<string, readonly string[]>>;
+
+/** The number of results by value, by filter. */
+export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What is found: the text that was indexed, and where in it the words of the query stand. */
+export interface Hit {
+	url: string;
+	meta: { title: string; label: string };
+	content: string;
+	/** The places of words in the content. */
+	locations: number[];
+}
+
+interface Result {
+	score: number;
+	data(): Promise<Hit>;
+}
+
+interface Answer {
+	results: Result[];
+	filters: Counts;
+}
+
+/** What this site uses of Pagefind, which has no types for what runs in a browser. */
+interface Pagefind {
+	filters(): Promise<unknown>;
+	search(
+		term: string | null,
+		options: { filters: Readonly<Record<string, { any: readonly string[] }>> },
+	): Promise<Answer>;
+}
+
+interface PagefindModule {
+	createInstance: (options: Readonly<Record<string, unknown>>) => Pagefind;
+}
+
+export interface Found extends Meant {
+	/** Whether no record has all the words, so that these are fewer. */
+	isPart: boolean;
+	results: readonly Result[];
+	/** Results by value, each filter counted as if none of its own values were chosen. */
+	counts: Counts;
+}
+
+export type Find = (query: string, filters?: Filters) => Promise<Found>;
+
+/** Opens the search in a folder; it loads the parts of the index as queries need them, and to count results all filters at once. */
+export async function openSearch(folder: string, { counts = false } = {}): Promise<Find> {
+	const [words, { createInstance }] = await Promise.all([
+		fetch(`${folder}words.json`).then((answer) => answer.json() as Promise<SearchWords>),
+		import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
+	]);
+	const pagefind = createInstance({
+		basePath: folder,
+		baseUrl: folder.replace(/[^/]+\/$/, ''),
+		ranking: { metaWeights: words.weights },
+		noWorker: true,
+	});
+	const meantBy = understanding(words);
+	if (counts) await pagefind.filters();
+	const search = (term: string | null, filters: Filters): Promise<Answer> =>
+		pagefind.search(term, {
+			filters: Object.fromEntries(
+				Object.entries(filters).flatMap(([name, any]) => (any.length > 0 ? [[name, { any }]] : [])),
+			),
+		});
+
+	/** The most words of a query that some record has together, and of as many those that say most of it. */
+	async function together(words: readonly string[]): Promise<readonly string[]> {
+		if (words.length < 2 || (await search(words.join(' '), {})).results.length > 0) return words;
+		const fewer = await Promise.all(
+			words.map(async (_, left) => {
+				const rest = words.filter((_word, at) => at !== left);
+				return { rest, score: (await search(rest.join(' '), {})).results[0]?.score ?? 0 };
+			}),
+		);
+		const [best] = fewer.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+		return best?.rest ?? together(words.slice(0, -1));
+	}
+
+	return async (query, filters = {}) => {
+		const meant: Meant = query.includes('"')
+			? { words: [query], isOther: false, lacking: [] }
+			: meantBy(query);
+		const words = await together(meant.words);
+		const isPart = words.length < meant.words.length;
+		const isNothing = words.length === 0 && query.trim() !== '';
+		const term = words.length > 0 ? words.join(' ') : null;
+		const answer = isNothing ? { results: [], filters: {} } : await search(term, filters);
+		const chosen = Object.keys(filters).filter((name) => filters[name]?.length);
+		const own = await Promise.all(
+			(isNothing ? [] : chosen).map(async (name) => {
+				const { filters: others } = await search(term, { ...filters, [name]: [] });
+				return [name, others[name] ?? {}] as const;
+			}),
+		);
+		return {
+			...meant,
+			words: [...words],
+			isPart,
+			results: answer.results,
+			counts: { ...answer.filters, ...Object.fromEntries(own) },
+		};
+	};
+}

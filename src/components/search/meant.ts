@@ -1,0 +1,214 @@
+import type { Nearest, SearchWords } from '../../outputs/search/words.ts';
+
+/** How a query is understood. */
+export interface Meant {
+	/** What to search for: words of the index, or what begins them. */
+	words: string[];
+	/** Whether that differs from what was typed by more than an accent or an ending. */
+	isOther: boolean;
+	/** What no source speaks of, with what is nearest to it. */
+	lacking: { typed: string; nearest?: Nearest }[];
+}
+
+const questionWords = new Set(
+	(
+		'a all an about and any are as at be been by can could dealt did do does for from had has have how i in is it its list me ' +
+		'my of on one or please show should tell that the their there these they this those to was we were what when where which ' +
+		'who whom whose why will with would you your'
+	).split(' '),
+);
+
+/**
+ * The words of a query that say what it is about, without those of a question: "when did Greece join" would find nothing, as what
+ * is found holds every word. What is nothing but such words is left as it is.
+ */
+export function withoutQuestionWords(query: string): string[] {
+	const words = query.split(/\s+/).filter((word) => bare(word) !== '');
+	const telling = words.filter((word) => !questionWords.has(bare(word)));
+	return telling.length > 0 ? telling : words;
+}
+
+const letters: Readonly<Record<string, string>> = {
+	ß: 'ss',
+	đ: 'd',
+	ł: 'l',
+	ø: 'o',
+	æ: 'ae',
+	ı: 'i',
+	ς: 'σ',
+};
+
+/** A word in small letters without accents and marks. */
+export const bare = (word: string): string =>
+	word
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/[^\p{L}\p{N}]/gu, '')
+		.replace(/[ßđłøæıς]/g, (letter) => letters[letter] ?? letter);
+
+const inLatin: Readonly<Record<string, string>> = Object.fromEntries(
+	(
+		'аa бb вv гg дd ђd еe жz зz иi јi кk лl љli мm нn њni оo пp рr сs тt ћc уu фf хh цc чc џz шs щst ъa ь ыi эe юiu яia ѕz ' +
+		'αa βv γg δd εe ζz ηi θt ιi κk λl μm νn ξx οo πp ρr σs τt υi φf χh ψps ωo'
+	)
+		.split(' ')
+		.map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
+
+/** Greek letters that make one sound together, and then Latin ones. */
+const together: readonly (readonly [pattern: RegExp, sound: string])[] = [
+	[/ου/g, 'u'],
+	[/μπ/g, 'b'],
+	[/ντ/g, 'd'],
+	[/γκ/g, 'g'],
+];
+const alike: readonly (readonly [pattern: RegExp, sound: string])[] = [
+	[/ph/g, 'f'],
+	[/([ckstzg])h/g, '$1'],
+	[/dj|gj|dz/g, 'd'],
+	[/ts|tz/g, 'c'],
+	[/ck/g, 'k'],
+	[/ou/g, 'u'],
+	[/w/g, 'v'],
+	[/[yj]/g, 'i'],
+	[/(.)\1+/g, '$1'],
+];
+const replaced = (word: string, rules: typeof alike): string =>
+	rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word);
+
+/** How a word sounds, roughly: the same for its spellings in Latin, Cyrillic and Greek letters. */
+export const sound = (word: string): string =>
+	replaced(
+		replaced(bare(word), together).replace(/[\u0370-\u052f]/g, (letter) => inLatin[letter] ?? ''),
+		alike,
+	);
+
+/** A word without what declines or conjugates it, roughly: "chaired" and "chairs" are no slips for "chair". */
+const root = (word: string): string => word.replace(/(?<=.{4})(?:e?s|e?d|ings?)$/, '');
+
+/** How many slips a word may have: short ones are too easily taken for one another. */
+const reach = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
+
+/**
+ * How many letters are added, dropped, changed or swapped between what was typed and a word: the whole of it, or its beginning,
+ * which counts half a slip more.
+ */
+export function slips(typed: string, word: string): number {
+	let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: word.length + 1 }, (_, at) => at)];
+	for (let row = 1; row <= typed.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= word.length; column++) {
+			const [a, b] = [typed[row - 1], word[column - 1]];
+			let least = Math.min(
+				(last[column] ?? 0) + 1,
+				(current[column - 1] ?? 0) + 1,
+				(last[column - 1] ?? 0) + Number(a !== b),
+			);
+			if (a !== b && a === word[column - 2] && b === typed[row - 2])
+				least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1);
+			current.push(least);
+		}
+		[beforeLast, last] = [last, current];
+	}
+	return Math.min(last[word.length] ?? 0, Math.min(...last) + 0.5);
+}
+
+/** What a word or a phrase leads to: a word of the index, a name of the record, or what is nearest. */
+type Target = { readonly name: string } | { readonly nearest: Nearest };
+
+interface Candidate {
+	readonly sounds: string;
+	readonly target: Target;
+}
+
+/** Makes the function that understands queries from the words that can be found. */
+export function understanding({ words, names, lacking }: SearchWords): (query: string) => Meant {
+	const written = words.split(' ');
+	const byBare = new Map<string, string>();
+	const byRoot = new Map<string, string>();
+	for (const word of written) {
+		if (!byBare.has(bare(word))) byBare.set(bare(word), word);
+		if (!byRoot.has(root(bare(word)))) byRoot.set(root(bare(word)), word);
+	}
+	const bares = [...byBare.keys()];
+	const phraseSound = (phrase: string): string =>
+		phrase
+			.split(/[\s-]+/)
+			.map(sound)
+			.join(' ');
+	const named: Candidate[] = [
+		...names.flatMap(([name, others]) =>
+			others.map((other) => ({ sounds: phraseSound(other), target: { name } })),
+		),
+		...lacking.flatMap((nearest) =>
+			nearest.asked.map((asked) => ({ sounds: phraseSound(asked), target: { nearest } })),
+		),
+	];
+	const bySound = new Map(named.map(({ sounds, target }) => [sounds, target]));
+	const candidates: Candidate[] = [
+		...[...byBare].map(([key, name]) => ({ sounds: sound(key), target: { name } })),
+		...named,
+	].filter(({ sounds }) => sounds.length > 2);
+
+	function nearestTo(typed: string): Target | undefined {
+		const most = reach(typed);
+		let best: Target | undefined;
+		let least = most + 0.75;
+		for (const { sounds, target } of candidates) {
+			if (sounds.length < typed.length - most) continue;
+			const other = sounds.startsWith(typed.charAt(0)) ? 0 : 0.4;
+			const count = slips(typed, sounds.slice(0, typed.length + most + 1)) + other;
+			if (count < least) [best, least] = [target, count];
+		}
+		return best;
+	}
+
+	/** The two words that were written as one. */
+	function parted(typed: string): string | undefined {
+		for (let at = 3; at <= typed.length - 3; at++) {
+			const [one, other] = [byBare.get(typed.slice(0, at)), byBare.get(typed.slice(at))];
+			if (one !== undefined && other !== undefined) return `${one} ${other}`;
+		}
+		return undefined;
+	}
+
+	function meantBy(word: string): string | Target | undefined {
+		const typed = bare(word);
+		const exact = byBare.get(typed);
+		// A text in another language may hold the other name, and the record is about what it names.
+		const called = bySound.get(sound(word));
+		if (called && !('name' in called && bare(called.name) === typed)) return called;
+		if (exact !== undefined) return exact;
+		if (bares.some((known) => known.startsWith(typed))) return word;
+		if (/\d/.test(typed)) return undefined;
+		const inflected = byRoot.get(root(typed));
+		if (inflected !== undefined) return inflected;
+		const target = nearestTo(sound(word));
+		if (target) return target;
+		const parts = parted(typed);
+		return parts === undefined ? undefined : { name: parts };
+	}
+
+	return (query) => {
+		const meant: Meant = { words: [], isOther: false, lacking: [] };
+		const typed = withoutQuestionWords(query);
+		for (let at = 0; at < typed.length;) {
+			const found = [3, 2]
+				.map((length) => typed.slice(at, at + length))
+				.map((span) => ({
+					span,
+					target: span.length > 1 ? bySound.get(phraseSound(span.join(' '))) : undefined,
+				}))
+				.find(({ target }) => target);
+			const span = found?.span ?? typed.slice(at, at + 1);
+			const target = found?.target ?? meantBy(span[0] ?? '');
+			at += span.length;
+			if (typeof target === 'string') meant.words.push(target);
+			else if (target && 'name' in target) {
+				meant.words.push(...target.name.split(' '));
+				meant.isOther = true;
+			} else meant.lacking.push({ typed: span.join(' '), ...(target && { nearest: target.nearest }) });
+		}
+		return meant;
+	};
+}

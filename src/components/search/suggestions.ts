@@ -1,0 +1,86 @@
+/* The search box once a reader has gone to it: what is found appears below it as one types. */
+import { element, sentencesOf } from './answer.ts';
+import { openSearch } from './find.ts';
+import style from './search.css?url';
+
+const most = 6;
+
+/** Has the search box show what is found. */
+async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
+	const { search: folder = '' } = form.dataset;
+	document.head.append(element('link', { rel: 'stylesheet', href: style }));
+	const find = await openSearch(folder);
+
+	const said = element('p', { role: 'status' });
+	const list = element('div', { id: `${input.id}-found`, role: 'listbox', ariaLabel: 'Found' });
+	const popup = element('div', { className: 'suggestions', hidden: true }, said, list);
+	form.append(popup);
+	input.role = 'combobox';
+	input.setAttribute('aria-controls', list.id);
+	input.ariaAutoComplete = 'list';
+
+	const options = (): HTMLElement[] => [...list.children].filter((child) => child instanceof HTMLElement);
+	let chosen = -1;
+	function choose(index: number): void {
+		chosen = index;
+		for (const [at, option] of options().entries()) option.ariaSelected = String(at === index);
+		const option = options()[index];
+		option?.scrollIntoView({ block: 'nearest' });
+		if (option) input.setAttribute('aria-activedescendant', option.id);
+		else input.removeAttribute('aria-activedescendant');
+	}
+	function show(isOpen: boolean): void {
+		popup.hidden = !isOpen;
+		input.ariaExpanded = String(isOpen);
+		if (!isOpen) choose(-1);
+	}
+	show(false);
+
+	async function answer(query: string): Promise<void> {
+		const found = query.trim() === '' ? undefined : await find(query);
+		const hits = await Promise.all(found?.results.slice(0, most).map((result) => result.data()) ?? []);
+		// Another letter may have been typed meanwhile.
+		if (query !== input.value) return;
+		list.replaceChildren(
+			...hits.map(({ url, meta }, index) =>
+				element(
+					'a',
+					{ href: url, id: `${list.id}-${index}`, role: 'option', tabIndex: -1 },
+					element('b', {}, meta.title),
+					element('span', {}, meta.label),
+				),
+			),
+		);
+		said.replaceChildren(...(found ? sentencesOf(found, folder) : []));
+		popup.dataset.for = query;
+		show(found !== undefined);
+	}
+
+	input.addEventListener('input', () => void answer(input.value));
+	input.addEventListener('keydown', (event) => {
+		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+		const count = options().length + 1;
+		if (step !== undefined && !popup.hidden) {
+			event.preventDefault();
+			// After the last comes none, so that Enter leads to all results again.
+			choose(((chosen + 1 + step + count) % count) - 1);
+		} else if (event.key === 'Enter' && chosen >= 0) {
+			event.preventDefault();
+			options()[chosen]?.click();
+		} else if (event.key === 'Escape' && !popup.hidden) {
+			event.preventDefault();
+			show(false);
+		}
+	});
+	form.addEventListener('focusout', ({ relatedTarget }) => {
+		if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) show(false);
+	});
+	input.addEventListener('focus', () => {
+		if (input.value.trim() !== '' && list.childElementCount > 0) show(true);
+	});
+	await answer(input.value);
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-search]');
+const input = form?.querySelector('input');
+if (form && input) await suggest(form, input);

@@ -1,0 +1,126 @@
+import { happenedBy } from '../../network/happened.ts';
+import { titleOf } from '../../network/labels.ts';
+import { meetingsOf } from '../../network/meetings.ts';
+import { type Entry, find, findAt, type Network } from '../../network/network.ts';
+import { pathOf } from '../../network/paths.ts';
+import { remembered } from '../../records/remembered.ts';
+import { compareText } from '../../schema/edtf.ts';
+import { searchWeights, type SearchRecord } from './records.ts';
+import { searchTextOf } from './texts.ts';
+
+/** What the record has in place of what it lacks. */
+export interface Nearest {
+	/** What readers ask for, in their words. */
+	asked: string[];
+	url: string;
+	title: string;
+	label: string;
+}
+
+/** What the browser needs besides the index to understand a query. */
+export interface SearchWords {
+	/** How much a word weighs in each field of a record. */
+	weights: Readonly<Record<string, number>>;
+	/** Every word that can be found, in small letters, those that matter most first. */
+	words: string;
+	/** What is found under a name of the record, and what else it is called: "Serbia" and "Србија". */
+	names: [name: string, others: string[]][];
+	lacking: Nearest[];
+}
+
+/** What a mistyped or foreign word may have meant, and what is nearest to what no source speaks of. */
+export function searchWordsOf(network: Network, records: readonly SearchRecord[]): SearchWords {
+	const words = wordsOf(records);
+	const known = new Set(words);
+	const isKnown = (name: string): boolean => (tokens(name) ?? []).every((word) => known.has(word));
+	const places = network.site.places ?? [];
+	const { last, next } = meetingsByTime(network);
+	return {
+		weights: searchWeights,
+		words: words.join(' '),
+		names: [
+			...network.entries.members.map(({ name, code }) => [name, countryNames(network, code)] as const),
+			...places.map(({ name, searchWords = [] }) => [name, searchWords] as const),
+			...(last ? [[last.title, lastWords] as const] : []),
+			...(next ? [[next.title, nextWords] as const] : []),
+		]
+			.filter(([name]) => isKnown(name))
+			.map(([name, others]) => [name, others.filter((other) => other !== name)]),
+		lacking: [
+			...places
+				.filter(({ name }) => !isKnown(name))
+				.map(({ name, country, searchWords = [] }) =>
+					nearest(network, [name, ...searchWords], find(network, 'members', country)),
+				),
+			...(network.site.lacking ?? []).map(({ words: asked, nearest: address }) =>
+				nearest(
+					network,
+					asked.filter((word) => !isKnown(word)),
+					findAt(network, address),
+				),
+			),
+			...(last && !next ? [nearest(network, nextWords, last)] : []),
+		],
+	};
+}
+
+/** The meeting of the conference that readers ask for as the last one and, when a source speaks of one to come, as the next. */
+function meetingsByTime(network: Network): { last?: Entry<'meetings'>; next?: Entry<'meetings'> } {
+	const meetings = meetingsOf(network, 'conference');
+	const next = meetings.find(({ dates }) => happenedBy(dates, network.today) === 'not-yet');
+	const last = meetings.findLast(({ dates }) => happenedBy(dates, network.today) !== 'not-yet');
+	return { ...(last && { last }), ...(next && { next }) };
+}
+
+const meetingWords = (words: readonly string[]): string[] =>
+	words.flatMap((word) => [`${word} meeting`, `${word} conference`]);
+const lastWords = meetingWords(['last', 'latest', 'newest']);
+const nextWords = [...meetingWords(['next', 'upcoming', 'coming', 'future']), 'next', 'upcoming'];
+
+const nearest = (network: Network, asked: string[], entry: Entry): Nearest => ({
+	asked,
+	url: pathOf(entry),
+	title: titleOf(network, entry),
+	label: searchTextOf(network, entry).label,
+});
+
+/** Names of countries in the languages of the members, each in the scripts that it is written in. */
+const namesInLanguages = remembered(({ entries }: Network): readonly Intl.DisplayNames[] => {
+	const languages = entries.members.flatMap(({ code }) => {
+		const { language, script = 'Latn' } = new Intl.Locale(`und-${code}`).maximize();
+		return [script, 'Latn', 'Cyrl'].map((written) => `${language}-${written}`);
+	});
+	return [...new Set(languages)].map(
+		(language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }),
+	);
+});
+
+/** What the members call a country, each in its own language; nothing where CLDR knows no name. */
+const countryNames = (network: Network, code: string): string[] => [
+	...new Set(namesInLanguages(network).flatMap((names) => names.of(code) ?? [])),
+];
+
+/** The words of a text as the search tells them apart, a word with a hyphen whole and in its parts. */
+const tokens = (text: string): readonly string[] | undefined =>
+	text
+		.toLowerCase()
+		.match(/[\p{L}\p{M}\p{N}]+(?:[-./’'][\p{L}\p{M}\p{N}]+)*/gu)
+		?.flatMap((word) => {
+			const parts = word.split(/[-./’']/);
+			return parts.length > 1 ? [parts.join(''), ...parts] : parts;
+		});
+
+/** How much a word says by where it stands: what records are called is more often looked for than what their texts mention. */
+function wordsOf(records: readonly SearchRecord[]): string[] {
+	const weights = new Map<string, number>();
+	for (const { title, called, names, topics, label, content, filters } of records) {
+		const isSource = filters.kind?.includes('Source') ?? false;
+		const add = (text: string, weight: number): void => {
+			for (const word of new Set(tokens(text)))
+				weights.set(word, (weights.get(word) ?? 0) + (isSource ? weight / 10 : weight));
+		};
+		add(`${title} ${called} ${names}`, 10);
+		add(`${topics} ${label} ${content}`, 1);
+	}
+	return [...weights].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([word]) => word);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { searchRecords } from '../../../../src/outputs/search/records.ts';
+import { type SearchWords, searchWordsOf } from '../../../../src/outputs/search/words.ts';
+import { type Changes, networkOf } from '../../network/content.ts';
+
+const content: Changes = {
+	site: {
+		places: [
+			{ name: 'Athens', country: 'greece', searchWords: ['Αθήνα'] },
+			{ name: 'Belgrade', country: 'serbia', searchWords: ['Београд'] },
+		],
+		lacking: [{ words: ['drugs', 'guns'], nearest: 'themes/firearms' }],
+	},
+	members: {
+		austria: { name: 'Austria', code: 'AT' },
+		greece: { name: 'Greece', code: 'GR' },
+		serbia: { name: 'Serbia', code: 'RS' },
+	},
+	meetings: {
+		'first-meeting': {
+			title: 'First meeting',
+			dates: '2018-06-01',
+			place: { city: 'Belgrade', country: 'serbia' },
+		},
+	},
+	themes: { firearms: { name: 'Firearms', searchWords: ['guns'] } },
+};
+
+function wordsOn(today: string): SearchWords {
+	const network = networkOf(content, today);
+	return searchWordsOf(network, searchRecords(network));
+}
+
+const words = wordsOn('2020-01-01');
+const names = new Map(words.names);
+
+test('every word that can be found is known, what records are called by first', () => {
+	const known = words.words.split(' ');
+	expect(known).toEqual(expect.arrayContaining(['belgrade', 'firearms', 'guns', '2018']));
+	expect(known.indexOf('serbia')).toBeLessThan(known.indexOf('joined'));
+	expect(new Set(known).size).toBe(known.length);
+});
+
+test('a country is found by its name in the language and the scripts of every member', () => {
+	expect(names.get('Serbia')).toEqual(expect.arrayContaining(['Serbien', 'Σερβία', 'Србија', 'Srbija']));
+	expect(names.get('Austria')).toContain('Österreich');
+});
+
+test('a city that records name is found by its other names', () => {
+	expect(names.get('Belgrade')).toEqual(['Београд']);
+});
+
+describe('what no record names', () => {
+	const nearestTo = (word: string, { lacking }: SearchWords = words): string | undefined =>
+		lacking.find(({ asked }) => asked.includes(word))?.url;
+
+	test('leads to what is nearest: of a city its country', () => {
+		expect(nearestTo('Αθήνα')).toBe('/members/greece/');
+		expect(nearestTo('drugs')).toBe('/themes/firearms/');
+	});
+
+	test('is no longer lacking once a record names it', () => {
+		expect(nearestTo('guns')).toBeUndefined();
+		expect(nearestTo('Београд')).toBeUndefined();
+	});
+
+	test('is the next meeting, until one is announced', () => {
+		expect(nearestTo('next meeting')).toBe('/meetings/first-meeting/');
+		expect(names.get('First meeting')).toContain('last meeting');
+		const before = wordsOn('2018-01-01');
+		expect(nearestTo('next meeting', before)).toBeUndefined();
+		expect(new Map(before.names).get('First meeting')).toContain('next meeting');
+	});
+});
