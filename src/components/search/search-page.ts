@@ -145,11 +145,13 @@ function go(isStep = true): void {
 	run(ask());
 }
 
-/** Says so when the search cannot be loaded. */
+/** Says so when the search cannot be loaded, and shows the ways in. */
 function run(work: Promise<void>): void {
 	work.catch((error: unknown) => {
 		console.error(error);
 		opened = undefined;
+		answer.hidden = true;
+		ways.hidden = false;
 		part('[data-failed]', HTMLElement).hidden = false;
 	});
 }
