@@ -1,5 +1,6 @@
 import type { Draft } from '../records/content.ts';
 import type { Problem } from '../records/problem.ts';
+import { ensurePublishedAddressesLead } from './addresses.ts';
 import { ensureAliasesLeadToOneThing } from './aliases.ts';
 import { ensureBoardKeepsItsRule } from './board.ts';
 import { collect, type Check } from './check.ts';
@@ -40,6 +41,7 @@ const checks: readonly Check[] = [
 	ensureReferencesExist,
 	ensureNothingFollowsItself,
 	ensureAliasesLeadToOneThing,
+	ensurePublishedAddressesLead,
 	ensureDisputedFieldsExist,
 	ensureReadingsAreOfWhatIsDisputed,
 	ensureFollowedVersionsExist,

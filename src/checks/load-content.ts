@@ -51,7 +51,7 @@ export function loadContent(directory: string, known?: KnownFiles): Content {
 }
 
 /** The content alone, without what else a check needs of its files: it is kept as long as the site is built or served. */
-function contentOf({ site, network, records }: Draft): Content | undefined {
+function contentOf({ site, network, addresses, records }: Draft): Content | undefined {
 	if (!site || !network) return undefined;
 	const kept = Object.entries(records).map(([kind, list]) => [
 		kind,
@@ -60,6 +60,7 @@ function contentOf({ site, network, records }: Draft): Content | undefined {
 	return {
 		site: site.data,
 		network: network.data,
+		addresses: addresses?.data,
 		// Each kind keeps its own records, which the compiler cannot follow through the list.
 		records: Object.fromEntries(kept) as unknown as Content['records'],
 	};

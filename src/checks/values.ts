@@ -14,19 +14,22 @@ export interface PlacedValue {
 }
 
 /** Every text, number and other single value of the whole content, files that their schemas refuse among it. */
-export const valuesOf = remembered(({ site, network, records, broken }: Draft): readonly PlacedValue[] => {
-	const values: PlacedValue[] = [];
-	const visit = (
-		at: Located & { readonly data: unknown },
-		schema: Parameters<typeof visitValues>[0],
-	): void => {
-		visitValues(schema, at.data, (value, path, meta) => values.push({ at, path, value, meta }));
-	};
-	if (site) visit(site, singleSchemas.site);
-	if (network) visit(network, singleSchemas.network);
-	for (const kind of kinds) {
-		for (const record of records[kind]) visit(record, kindOf(kind).schema);
-	}
-	for (const { value: data, schema, ...at } of broken) visit({ ...at, data }, schema);
-	return values;
-});
+export const valuesOf = remembered(
+	({ site, network, addresses, records, broken }: Draft): readonly PlacedValue[] => {
+		const values: PlacedValue[] = [];
+		const visit = (
+			at: Located & { readonly data: unknown },
+			schema: Parameters<typeof visitValues>[0],
+		): void => {
+			visitValues(schema, at.data, (value, path, meta) => values.push({ at, path, value, meta }));
+		};
+		if (site) visit(site, singleSchemas.site);
+		if (network) visit(network, singleSchemas.network);
+		if (addresses) visit(addresses, singleSchemas.addresses);
+		for (const kind of kinds) {
+			for (const record of records[kind]) visit(record, kindOf(kind).schema);
+		}
+		for (const { value: data, schema, ...at } of broken) visit({ ...at, data }, schema);
+		return values;
+	},
+);

@@ -1,7 +1,7 @@
 import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { loadNetwork } from '../network/load.ts';
-import { movedPages } from '../network/moved.ts';
+import { movedPages, withdrawnPages } from '../network/moved.ts';
 import type { Network } from '../network/network.ts';
 import { remembered } from '../records/remembered.ts';
 import { lastChangeOfPages } from '../outputs/last-changed.ts';
@@ -15,11 +15,14 @@ export function datedSitemap(base: string): AstroIntegration {
 	const prefix = base.replace(/\/$/, '');
 	const pathIn = (address: string): string => new URL(address).pathname.slice(prefix.length);
 	const knownOf = remembered((network: Network) => ({
-		moved: new Set(movedPages(network).map(({ from }) => from)),
+		left: new Set([
+			...movedPages(network).map(({ from }) => from),
+			...withdrawnPages(network).map(({ address }) => address),
+		]),
 		changes: lastChangeOfPages(network),
 	}));
 	return sitemap({
-		filter: (address) => !address.endsWith('/search/') && !knownOf(loadNetwork()).moved.has(pathIn(address)),
+		filter: (address) => !address.endsWith('/search/') && !knownOf(loadNetwork()).left.has(pathIn(address)),
 		serialize: (item): SitemapItem => {
 			const lastmod = knownOf(loadNetwork()).changes.get(pathIn(item.url));
 			return { ...item, ...(lastmod !== undefined && { lastmod }) };

@@ -1,5 +1,6 @@
 import { recordKinds } from '../schema/index.ts';
 import { kinds } from '../schema/kinds.ts';
+import type { PublishedAddress } from '../schema/addresses.ts';
 import { titleOf } from './labels.ts';
 import type { Entry, Network } from './network.ts';
 import { pathOf } from './paths.ts';
@@ -35,3 +36,17 @@ export const movedPages = (network: Network): MovedPage[] => [
 		title: `The year ${year}`,
 	})),
 ];
+
+/** What is told on pages that are no record's any more. */
+export const withdrawnPages = ({ withdrawn }: Network): PublishedAddress[] =>
+	withdrawn.filter(({ address }) => !address.includes('#'));
+
+/** What is told on a page of records and items that had an anchor on it: each with that anchor. */
+export const withdrawnOn = (
+	{ withdrawn }: Network,
+	path: string,
+): (PublishedAddress & { readonly anchor: string })[] =>
+	withdrawn.flatMap((each) => {
+		const [page, anchor] = each.address.split('#');
+		return page === path && anchor !== undefined ? [{ ...each, anchor }] : [];
+	});

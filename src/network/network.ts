@@ -1,6 +1,7 @@
 import type { Content } from '../records/content.ts';
 import { isPartOf } from '../schema/dispute.ts';
 import { compareText } from '../schema/edtf.ts';
+import type { PublishedAddress } from '../schema/addresses.ts';
 import { kindOf, type RecordData, type SingleData } from '../schema/index.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
 import { restsOn, sourcesOf } from './citations.ts';
@@ -19,6 +20,8 @@ export interface Network {
 	readonly today: string;
 	/** The day on which a record's file last changed, `YYYY-MM-DD`, where the history says it. */
 	readonly changedOn: (entry: Entry) => string | undefined;
+	/** The addresses at which a record, or an item of an agenda, stood that was taken out. */
+	readonly withdrawn: readonly PublishedAddress[];
 	/** Each kind in its reading order: by date, else by name. */
 	readonly entries: { readonly [K in Kind]: readonly Entry<K>[] };
 	/** Every record, by its address `kind/id`. */
@@ -92,6 +95,7 @@ export function buildNetwork(
 		account: content.network,
 		today,
 		changedOn,
+		withdrawn: (content.addresses?.published ?? []).filter((each) => each.withdrawn !== undefined),
 		entries,
 		byAddress: new Map(all.map((entry) => [addressOf(entry), entry])),
 		disputesByAddress: groupInto(

@@ -1,4 +1,4 @@
-import { kindOf } from '../schema/index.ts';
+import { publishedPath } from '../schema/index.ts';
 import type { Entry } from './network.ts';
 
 /** The table of all members in the order in which they joined. */
@@ -9,10 +9,7 @@ export const joiningPath = '/members/#joining';
  * that lists its kind, on the part of that list which holds it, or on the page that its kind names.
  */
 export function pathOf(entry: Entry): string {
-	const kind = kindOf(entry.kind);
-	return kind.hasOwnPage
-		? `${kind.list}${entry.id}/`
-		: `${entry.page ?? kind.page?.(entry) ?? kind.list}#${entry.id}`;
+	return entry.page === undefined ? publishedPath(entry.kind, entry) : `${entry.page}#${entry.id}`;
 }
 
 /** The path of an agenda item: its anchor on the page of its meeting. */

@@ -16,6 +16,8 @@ export interface ContentRecord<K extends Kind = Kind> {
 export interface Content {
 	readonly site: SingleData<'site'>;
 	readonly network: SingleData<'network'>;
+	/** The addresses that were published; none where no list of them is kept. */
+	readonly addresses: SingleData<'addresses'> | undefined;
 	readonly records: { readonly [K in Kind]: readonly ContentRecord<K>[] };
 }
 
@@ -43,6 +45,7 @@ export interface BrokenFile extends Located {
 export interface Draft {
 	readonly site: LocatedSingle<'site'> | undefined;
 	readonly network: LocatedSingle<'network'> | undefined;
+	readonly addresses: LocatedSingle<'addresses'> | undefined;
 	readonly records: { readonly [K in Kind]: readonly LocatedRecord<K>[] };
 	/** Files that are YAML but not what their schema asks for: their references can be followed all the same. */
 	readonly broken: readonly BrokenFile[];

@@ -7,6 +7,7 @@ import { recordKinds, singleSchemas, type Single } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import type { Rule } from '../schema/rules.ts';
+import { inSeries } from '../schema/words.ts';
 import type { BrokenFile, Draft, Located, LocatedRecord, LocatedSingle } from './content.ts';
 import { goneFiles } from './history.ts';
 import { indexLines } from './lines.ts';
@@ -30,7 +31,10 @@ export interface Reading {
 	readonly fileCount: number;
 }
 
-const singles = ['site', 'network'] as const satisfies Single[];
+const singles = Object.keys(singleSchemas) as Single[];
+
+/** Those that there need not be. */
+const optional: readonly Single[] = ['addresses'];
 
 /** What operating systems leave in folders; everything else that is not a record is a mistake. */
 const litter = new Set(['.DS_Store', 'Thumbs.db']);
@@ -107,6 +111,7 @@ export function readContent(directory: string, known?: KnownFiles): Reading {
 	const readSingle = <S extends Single>(name: S): LocatedSingle<S> | undefined => {
 		const file = pathOf(directory, `${name}${ending}`);
 		const entry = top.find((each) => each.name === `${name}${ending}`);
+		if (!entry && optional.includes(name)) return undefined;
 		if (!entry?.isFile()) {
 			problems.push(
 				entry
@@ -129,10 +134,12 @@ export function readContent(directory: string, known?: KnownFiles): Reading {
 	}
 	const site = readSingle('site');
 	const network = readSingle('network');
+	const addresses = readSingle('addresses');
 	return {
 		draft: {
 			site,
 			network,
+			addresses,
 			records: Object.fromEntries(records) as unknown as Draft['records'],
 			broken,
 			unreadable,
@@ -282,7 +289,7 @@ function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<st
 			fileProblem(
 				file,
 				'file-place',
-				`${quote(name)} is in no folder of records; only site.yaml and network.yaml stand here.`,
+				`${quote(name)} is in no folder of records; only ${inSeries(singles.map((each) => `${each}${ending}`))} stand here.`,
 				meant === undefined
 					? toFolderOfKind
 					: `Rename it to "${meant}${ending}", or move it into the folder of its kind.`,

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { addressesSchema } from './addresses.ts';
 import { boardKind } from './board.ts';
 import { disputeKind } from './dispute.ts';
 import { documentKind } from './document.ts';
@@ -34,8 +35,25 @@ export const recordKinds = {
 /** What is true of a kind that is known only when the program runs. */
 export const kindOf = (kind: Kind): RecordKind => recordKinds[kind];
 
-/** The two single files beside the folders of records. */
-export const singleSchemas = { site: siteSchema, network: networkSchema } as const;
+/**
+ * The path at which a record is published, from the site's root: that of its own page, or its anchor on a page of its kind. A list
+ * that has gone on in parts leads on from there.
+ *
+ * @param record its data with the id that it has, or had
+ */
+export function publishedPath(name: Kind, record: RecordData<Kind> & { readonly id: string }): string {
+	const kind = kindOf(name);
+	return kind.hasOwnPage
+		? `${kind.list}${record.id}/`
+		: `${kind.page?.(record) ?? kind.list}#${record.id}`;
+}
+
+/** The single files beside the folders of records. */
+export const singleSchemas = {
+	site: siteSchema,
+	network: networkSchema,
+	addresses: addressesSchema,
+} as const;
 
 export type Single = keyof typeof singleSchemas;
 

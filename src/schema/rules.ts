@@ -63,6 +63,7 @@ export const rules = [
 	'disputed-field',
 	'reads-elsewhere',
 	'circle',
+	'published-address',
 	'alias-of-itself',
 	'alias-taken',
 	'alias-used-twice',

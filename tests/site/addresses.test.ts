@@ -1,19 +1,22 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { loadContent } from '../../src/checks/load-content.ts';
 import { agendaItems } from '../../src/network/meetings.ts';
 import type { Entry } from '../../src/network/network.ts';
-import { agendaItemPath, pathOf } from '../../src/network/paths.ts';
+import { agendaItemPath } from '../../src/network/paths.ts';
 import { compareText } from '../../src/schema/edtf.ts';
+import { publishedPath } from '../../src/schema/index.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 import { counted } from '../../src/schema/words.ts';
 import { publishedBased } from './published.ts';
-import { added } from './grown.ts';
-import { all, attribute, grownRecord, linksIn, readPages, type Page } from './pages.ts';
+import { added, withdrawn } from './grown.ts';
+import { all, attribute, grownRecord, linksIn, type Page } from './pages.ts';
 
 /*
- * `tests/golden/addresses.txt` lists every address that was ever published: pages, and the anchors of records and agenda items.
- * `npm run addresses` adds new ones. Nothing takes one away but a maintainer's hand.
+ * Every address that was ever published leads on: those of records and of items of agendas are in `addresses.yaml` of the content,
+ * where the check keeps them; those of all other pages in `tests/golden/addresses.txt`. `npm run addresses` adds new ones to both.
+ * Nothing takes one away but a maintainer's hand.
  */
 
 const list = join(import.meta.dirname, '../golden/addresses.txt');
@@ -21,6 +24,8 @@ const list = join(import.meta.dirname, '../golden/addresses.txt');
 const listed = readFileSync(list, 'utf8').split('\n').filter(Boolean);
 
 const { network, pages } = grownRecord();
+
+const published = loadContent(inject('grownContent')).addresses?.published ?? [];
 
 /** Where a page sends its readers on to, as a path from the site's root. */
 const targetOf = ({ document }: Page): string | undefined => {
@@ -32,14 +37,21 @@ const targetOf = ({ document }: Page): string | undefined => {
 function leads(address: string): boolean {
 	const [path = '', anchor] = address.split('#');
 	const page = pages.get(path);
+	if (withdrawnPages.has(path)) return page !== undefined;
 	const target = page && targetOf(page);
 	const place = target === undefined ? page : pages.get(target.replace(/#.*/, ''));
 	return place !== undefined && (!anchor || place.ids.has(anchor));
 }
 
+const withdrawnPages = new Set(
+	network.withdrawn.map(({ address }) => address).filter((address) => !address.includes('#')),
+);
+
 /** The addresses of all records and agenda items. */
 const recordAddresses = [
-	...kinds.flatMap((kind): readonly Entry[] => network.entries[kind]).map(pathOf),
+	...kinds
+		.flatMap((kind): readonly Entry[] => network.entries[kind])
+		.map((entry) => publishedPath(entry.kind, entry)),
 	...agendaItems(network).map(({ meeting, item }) => agendaItemPath(meeting, item.id)),
 ];
 
@@ -57,35 +69,62 @@ const followsFromDates = (path: string): boolean => /^\/as-of\/./.test(path);
 
 test('every address that was ever published leads on to what it led to', () => {
 	expect(
-		listed.filter((address) => !leads(address)),
-		'These published addresses lead nowhere. Give the record its former id under "aliases"; only an address that must not be kept is taken out of tests/golden/addresses.txt, by hand.',
+		[...listed, ...published.map(({ address }) => address)].filter((address) => !leads(address)),
+		'These published addresses lead nowhere. Only an address that must not be kept is taken out of its list, by hand.',
 	).toEqual([]);
 });
 
 test('every page that the code adds is in the list; for new records the list is asked to be brought up to date', () => {
-	const paths = [...pages]
-		.filter(([path, page]) => path !== '/404.html' && targetOf(page) === undefined && !followsFromDates(path))
+	const ofCode = [...pages]
+		.filter(
+			([path, page]) =>
+				path !== '/404.html' &&
+				targetOf(page) === undefined &&
+				!followsFromDates(path) &&
+				!recordAddresses.includes(path) &&
+				!withdrawnPages.has(path) &&
+				!listed.includes(path),
+		)
 		.map(([path]) => path);
-	const followsFromRecords = (address: string): boolean => recordAddresses.includes(address);
-	const isNew = (address: string): boolean => !listed.includes(address);
-	const ofCode = paths.filter((path) => isNew(path) && !followsFromRecords(path));
-	const ofRecords = recordAddresses.filter((path) => isNew(path) && !addedAddresses.includes(path));
+	const known = new Set(published.map(({ address }) => address));
+	const ofRecords = recordAddresses.filter((path) => !known.has(path) && !addedAddresses.includes(path));
 	if (inject('isUpdating')) {
-		const published = readPages(inject('site')).map(({ path }) => `/${path}`);
-		const known = [...listed, ...ofRecords, ...paths.filter((path) => published.includes(path))];
-		writeFileSync(list, `${[...new Set(known)].sort(compareText).join('\n')}\n`);
+		writeFileSync(list, `${[...new Set([...listed, ...ofCode])].sort(compareText).join('\n')}\n`);
+		const lines = ofRecords.map((address) => `  - ${address}\n`);
+		appendFileSync(join(import.meta.dirname, '../../content/addresses.yaml'), lines.join(''));
 		return;
 	}
 	// Whoever adds a record in the browser cannot run a command, and shall not be kept from it.
 	if (ofRecords.length > 0) {
 		console.warn(
-			`${counted(ofRecords.length, 'address of a record is', 'addresses of records are')} not in tests/golden/addresses.txt yet, so nothing keeps them: npm run addresses`,
+			`${counted(ofRecords.length, 'address of a record is', 'addresses of records are')} not in content/addresses.yaml yet, so nothing keeps them: npm run addresses`,
 		);
 	}
 	expect(
 		ofCode,
 		'These addresses are new. Once published they can never go, so look at them well, and then add them: npm run addresses',
 	).toEqual([]);
+});
+
+describe('when a record or an item of an agenda was taken out', () => {
+	const meeting = `/meetings/${added.id}/`;
+
+	test('the page at its address says why and leads on, and is in no sitemap', () => {
+		const page = pages.get(`/meetings/${withdrawn.id}/`);
+		if (!page) throw new Error(`There is no page /meetings/${withdrawn.id}/.`);
+		const [main] = all(page.document, 'main');
+		expect(main?.textContent).toContain(withdrawn.why);
+		expect(main && [...linksIn(main)]).toContain(meeting);
+		expect(all(page.document, 'meta[name="robots"][content="noindex"]')).toHaveLength(1);
+		expect(readFileSync(join(inject('grownSite'), 'sitemap-0.xml'), 'utf8')).not.toContain(withdrawn.id);
+	});
+
+	test('the page on which it had an anchor says it there, and no other does', () => {
+		const saying = [...pages].filter(([, page]) => page.ids.has(withdrawn.id));
+		expect(saying.map(([path]) => path)).toEqual([meeting]);
+		const [told] = saying.flatMap(([, page]) => all(page.document, `#${withdrawn.id}`));
+		expect(told?.textContent).toContain(withdrawn.why);
+	});
 });
 
 describe('when a record of each kind and an item of an agenda have got another id', () => {

@@ -1,7 +1,7 @@
 /**
  * A record that grows as it will: one more of each kind, as an editor writes them, in whatever the record is then.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../src/checks/load-content.ts';
 import { boundsOf } from '../../src/schema/edtf.ts';
@@ -9,6 +9,9 @@ import { kinds, type Kind } from '../../src/schema/kinds.ts';
 
 /** The id of each record that is added, and of the one item on its agenda; and the one that each had before. */
 export const added = { id: 'addition', alias: 'addition-once' } as const;
+
+/** The id of a meeting, and of an item of an agenda, that were taken out; and what is told in their stead. */
+export const withdrawn = { id: 'subtraction', why: 'The report spoke of another network.' } as const;
 
 /** Words of the added theme, and of the agenda item that deals with it, which stand nowhere else. */
 export const addedTheme = 'Zeppelin smuggling';
@@ -154,6 +157,11 @@ follows: february
 why: The report is older.
 `,
 	};
+	const withdrawals = [`/meetings/${withdrawn.id}/`, `/meetings/${added.id}/#${withdrawn.id}`].map(
+		(address) =>
+			`  - address: ${address}\n    withdrawn: ${withdrawn.why}\n    instead: meetings/${added.id}\n`,
+	);
+	appendFileSync(join(directory, 'addresses.yaml'), withdrawals.join(''));
 	for (const kind of kinds) {
 		const sources = kind === 'sources' || kind === 'disputes' ? '' : `sources: [${added.id}]\n`;
 		const text = `${texts[kind].trimStart()}${sources}aliases: [${added.alias}]\n`;

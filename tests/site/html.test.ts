@@ -3,11 +3,25 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { published, publishedBased } from './published.ts';
-import { all, attribute, isMoved, only, readPages, textOf, textsWithLanguage, type Page } from './pages.ts';
+import {
+	all,
+	attribute,
+	grownRecord,
+	isMoved,
+	only,
+	readPages,
+	textOf,
+	textsWithLanguage,
+	type Page,
+} from './pages.ts';
 
 const pages = readPages(inject('grownSite'));
-// Search engines shall list neither the page for errors nor what a search of our own finds.
-const unlisted = ['404.html', 'search/index.html'];
+// Search engines shall list neither the page for errors nor what a search of our own finds, nor what was withdrawn.
+const unlisted = [
+	'404.html',
+	'search/index.html',
+	...grownRecord().network.withdrawn.map(({ address }) => `${address.slice(1)}index.html`),
+];
 
 const contentOf = (page: Page, selector: string): string =>
 	attribute(only(page.document, selector), 'content') ?? '';

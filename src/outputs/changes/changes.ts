@@ -3,14 +3,15 @@ import * as z from 'zod';
 import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { compareText } from '../../schema/edtf.ts';
-import { kindOf, singleSchemas } from '../../schema/index.ts';
+import type { PublishedAddress } from '../../schema/addresses.ts';
+import { kindOf, type Single, singleSchemas } from '../../schema/index.ts';
 import type { TitleOf } from '../../schema/kind.ts';
 import { isKind, kinds } from '../../schema/kinds.ts';
 import { capitalized } from '../../schema/words.ts';
 import { titlesAt } from '../titles.ts';
 import { FieldChanges, type Group, isGroup } from './fields.ts';
 import type { State, StateFile } from './state.ts';
-import { quoted, sentence, theNamed } from './words.ts';
+import { quoted, sentence, someInSeries, theNamed } from './words.ts';
 
 /**
  * Tells two states of the content apart in words. Neither state has to pass the checks: of a file that holds no record of today's
@@ -33,11 +34,10 @@ export function changesBetween(before: State, after: State): string[] {
 const dataOf = (file: StateFile | undefined): Group | undefined =>
 	file && 'data' in file ? file.data : undefined;
 
-/** A file's address and what it says: the kind and id of a record; the two single files have neither and come first. */
+/** A file's address and what it says: the kind and id of a record; the single files have neither and come first. */
 function placeAt(address: string) {
 	const [kind = '', id = ''] = address.split('/');
-	if (!isKind(kind))
-		return { address, id, rank: -1, schema: singleSchemas[address === 'site' ? 'site' : 'network'] };
+	if (!isKind(kind)) return { address, id, rank: -1, schema: singleSchemas[address as Single] };
 	return { address, id, rank: kinds.indexOf(kind), kind, schema: kindOf(kind).schema };
 }
 
@@ -95,11 +95,13 @@ function fileChanges(
 	const former = renamed.get(place.address);
 	if (former === undefined && isDeepStrictEqual(before, after)) return [];
 	const [old, now] = [dataOf(before), dataOf(after)];
+	if (place.address === ('addresses' satisfies Single) && !isUnread(before) && !isUnread(after))
+		return addressChanges(old, now);
 	const called = calledAt(place, now ?? old, titleOf);
 	if (!before) return [sentence(`Adds ${called}${dateBeside(place, now, called)}`)];
 	if (!after) {
 		return [
-			`Removes ${called}. Its address leads nowhere, unless another record names its id under "aliases".`,
+			`Removes ${called}. Its address leads nowhere, unless another record names its id under "aliases" or addresses.yaml says what became of it.`,
 		];
 	}
 	const renaming =
@@ -117,6 +119,26 @@ function fileChanges(
 	// The alias that a renaming leaves has been told.
 	const alike = former === undefined ? old : { ...old, aliases: now.aliases };
 	return [...renaming, ...new FieldChanges(titleOf).inGroup(place.schema, alike, now, called)];
+}
+
+const isUnread = (file: StateFile | undefined): boolean => file !== undefined && 'text' in file;
+
+/** What becomes of addresses that were published. That new ones are kept goes without saying. */
+function addressChanges(before: Group | undefined, after: Group | undefined): string[] {
+	const entriesOf = (data: Group | undefined) =>
+		new Map(((data?.published ?? []) as readonly PublishedAddress[]).map((entry) => [entry.address, entry]));
+	const [old, now] = [entriesOf(before), entriesOf(after)];
+	const left = [...old.keys()].filter((address) => !now.has(address));
+	return [
+		...[...now.values()].flatMap(({ address, withdrawn: why }) =>
+			why === undefined || why === old.get(address)?.withdrawn
+				? []
+				: [sentence(`Withdraws the address ${address}: ${quoted(why)}`)],
+		),
+		...(left.length > 0
+			? [`Takes ${someInSeries(left)} from the list of published addresses: nothing keeps what is not there.`]
+			: []),
+	];
 }
 
 /** "the theme “Fish”", "the site", or the address of what cannot be read. */

@@ -1,4 +1,5 @@
 import type { Reading } from '../../records/read-content.ts';
+import { type Single, singleSchemas } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
 import type { Group } from './fields.ts';
 
@@ -23,11 +24,12 @@ export const emptyState: State = { files: new Map() };
 export function stateOf({ draft, texts }: Reading, directory: string): State {
 	const folder = directory.replaceAll('\\', '/').replace(/\/+$/, '');
 	const files = new Map<string, StateFile>();
-	for (const address of ['site', 'network', ...draft.unreadable]) {
+	const singles = Object.keys(singleSchemas) as Single[];
+	for (const address of [...singles, ...draft.unreadable]) {
 		const text = texts.get(`${folder}/${address}.yaml`);
 		if (text !== undefined) files.set(address, { text });
 	}
-	for (const single of ['site', 'network'] as const) {
+	for (const single of singles) {
 		const read = draft[single];
 		if (read) files.set(single, { data: read.data });
 	}

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import {
+	appendFileSync,
+	cpSync,
+	mkdtempSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -75,5 +83,47 @@ describe('whoever names a record that is not there any more is told what became 
 		expect(told()).toEqual([
 			'"second-meeting" leads to no record; the id of a file in the folder "meetings" is expected. The meeting at which it happened. The ids there are: first-meeting. If the record is not there yet, write its file first.',
 		]);
+	});
+});
+
+describe('whoever takes a published record away is told what became of its address', () => {
+	const at = (file: string): string => join(content, file);
+	const problems = (): string[] =>
+		checkContent(content).problems.map(
+			({ file, line, message, hint }) =>
+				`${file.slice(content.length + 1)}:${String(line)} ${message} ${hint}`,
+		);
+
+	beforeEach(() => {
+		writeFileSync(
+			at('addresses.yaml'),
+			'published:\n  - /glossary/#noe\n  - /meetings/first-meeting/\n  - /meetings/first-meeting/#harbours\n',
+		);
+		commit();
+	});
+
+	test('in its own file, where that has another name now', () => {
+		renameSync(at('meetings/first-meeting.yaml'), at('meetings/opening.yaml'));
+		commit();
+		expect(problems()).toEqual([
+			`meetings/opening.yaml:1 The address /meetings/first-meeting/ was published, and leads nowhere now: its file was renamed to meetings/opening on 2021-03-04. Add "aliases: [first-meeting]" to this record, if it is the same; if it is another, write "- address: /meetings/first-meeting/" in ${content}/addresses.yaml, line 3, and below it "withdrawn:" with the reason and, where there is one, "instead:" with the record to go to.`,
+		]);
+	});
+
+	test('where the address is listed, where the record was deleted', () => {
+		rmSync(at('glossary/noe.yaml'));
+		expect(problems()).toEqual([
+			'addresses.yaml:2 The address /glossary/#noe was published, and leads nowhere now: its file was deleted. If the record has another id now, add "aliases: [noe]" to its file; if it is gone for good, write "- address: /glossary/#noe" here, and below it "withdrawn:" with the reason and, where there is one, "instead:" with the record to go to.',
+		]);
+	});
+
+	test('and is told nothing more once that is said there', () => {
+		rmSync(at('glossary/noe.yaml'));
+		const list = readFileSync(at('addresses.yaml'), 'utf8');
+		writeFileSync(
+			at('addresses.yaml'),
+			list.replace('- /glossary/#noe', '- address: /glossary/#noe\n    withdrawn: Nobody says so any more.'),
+		);
+		expect(problems()).toEqual([]);
 	});
 });

@@ -14,6 +14,7 @@ type Written<K extends Kind> = z.input<(typeof recordKinds)[K]['schema']>;
 export type Changes = { readonly [K in Kind]?: Readonly<Record<string, Partial<Written<K>>>> } & {
 	readonly network?: Partial<z.input<(typeof singleSchemas)['network']>>;
 	readonly site?: Partial<z.input<(typeof singleSchemas)['site']>>;
+	readonly addresses?: z.input<(typeof singleSchemas)['addresses']>;
 };
 
 const sources = ['account'];
@@ -94,6 +95,7 @@ export function contentOf(changes: Changes): Content {
 			sources,
 			...changes.network,
 		}),
+		addresses: changes.addresses && singleSchemas.addresses.parse(changes.addresses),
 		// Each kind was parsed by its own schema, which the compiler cannot follow through the list.
 		records: Object.fromEntries(
 			kinds.map((kind) => [kind, recordsOf(kind)]),

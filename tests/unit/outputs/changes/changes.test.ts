@@ -7,10 +7,14 @@ import { contentOf, type Changes } from '../../network/content.ts';
 const countries: Changes['members'] = { bulgaria: { name: 'Bulgaria' }, greece: { name: 'Greece' } };
 
 function state(changes: Changes, texts: Readonly<Record<string, string>> = {}): State {
-	const { site, network, records } = contentOf({ ...changes, members: { ...countries, ...changes.members } });
+	const { site, network, addresses, records } = contentOf({
+		...changes,
+		members: { ...countries, ...changes.members },
+	});
 	const files = new Map<string, StateFile>([
 		['site', { data: site }],
 		['network', { data: network }],
+		...(addresses ? [['addresses', { data: addresses }] as const] : []),
 		...kinds.flatMap((kind) => records[kind].map(({ id, data }) => [`${kind}/${id}`, { data }] as const)),
 		...Object.entries(texts).map(([address, text]) => [address, { text }] as const),
 	]);
@@ -45,7 +49,7 @@ describe('a record', () => {
 
 	test('that is gone is told with the warning that its address is gone as well', () => {
 		expect(sentences({ themes: { fish: { name: 'Fish' } } }, {})).toEqual([
-			'Removes the theme “Fish”. Its address leads nowhere, unless another record names its id under "aliases".',
+			'Removes the theme “Fish”. Its address leads nowhere, unless another record names its id under "aliases" or addresses.yaml says what became of it.',
 		]);
 	});
 
@@ -61,6 +65,26 @@ describe('a record', () => {
 		expect(sentences(before, after)).toEqual([
 			'Renames the theme “Money”: “themes/money” is now “themes/finance”, and its old address leads there.',
 		]);
+	});
+});
+
+describe('the addresses that were published', () => {
+	const published = (...entries: NonNullable<Changes['addresses']>['published']): Changes => ({
+		addresses: { published: entries },
+	});
+
+	test('are told of where one is withdrawn, or kept no more', () => {
+		const before = published('/themes/fish/', '/themes/ships/', '/themes/nets/');
+		const withdrawn = { address: '/themes/fish/', withdrawn: 'Nobody spoke of fish.' };
+		expect(sentences(before, published(withdrawn, '/themes/ships/'))).toEqual([
+			'Withdraws the address /themes/fish/: “Nobody spoke of fish.”',
+			'Takes /themes/nets/ from the list of published addresses: nothing keeps what is not there.',
+		]);
+	});
+
+	test('are not where some are added', () => {
+		expect(sentences({}, published('/themes/fish/'))).toEqual([]);
+		expect(sentences(published('/themes/fish/'), published('/themes/fish/', '/themes/nets/'))).toEqual([]);
 	});
 });
 

@@ -1,0 +1,164 @@
+import type { Draft, LocatedRecord } from '../records/content.ts';
+import type { Fate } from '../records/history.ts';
+import type { PublishedAddress } from '../schema/addresses.ts';
+import { kindOf, publishedPath } from '../schema/index.ts';
+import { kinds } from '../schema/kinds.ts';
+import type { Report } from './check.ts';
+
+const pageOf = (address: string): string => address.replace(/#.*/, '');
+
+const anchorOf = (address: string): string | undefined => address.split('#')[1];
+
+/** Every id that something has or had. */
+const idsOf = (id: string, { aliases = [] }: { aliases?: string[] | undefined }): string[] => [
+	id,
+	...aliases,
+];
+
+/** What stands on the site by its addresses, former ones among them. */
+class Places {
+	/** The page of a record by every address that it has or had. */
+	readonly #pages = new Map<string, string>();
+	/** Records that share a page, and items of agendas. */
+	readonly #anchored = new Set<string>();
+	readonly #meetings = new Map<string, LocatedRecord<'meetings'>>();
+
+	constructor({ records }: Draft) {
+		for (const kind of kinds) {
+			for (const { id, data } of records[kind]) {
+				const path = publishedPath(kind, { ...data, id });
+				for (const each of idsOf(id, data)) {
+					const address = publishedPath(kind, { ...data, id: each });
+					if (address.includes('#')) this.#anchored.add(address);
+					else this.#pages.set(address, path);
+				}
+			}
+		}
+		for (const meeting of records.meetings) {
+			const path = publishedPath('meetings', { ...meeting.data, id: meeting.id });
+			this.#meetings.set(path, meeting);
+			for (const item of meeting.data.agenda ?? [])
+				for (const each of idsOf(item.id, item)) this.#anchored.add(`${path}#${each}`);
+		}
+	}
+
+	/** An address with the page that a former one leads to. */
+	today(address: string): string {
+		const page = pageOf(address);
+		return (this.#pages.get(page) ?? page) + address.slice(page.length);
+	}
+
+	has(address: string): boolean {
+		return anchorOf(address) === undefined
+			? this.#pages.has(address)
+			: this.#anchored.has(this.today(address));
+	}
+
+	/** The meeting on whose page an address is. */
+	meetingOf(address: string): LocatedRecord<'meetings'> | undefined {
+		return this.#meetings.get(pageOf(this.today(address)));
+	}
+}
+
+/**
+ * Ensure that every address at which something was published leads to it, or tells why it does not, and that nothing stands where
+ * something is said to be withdrawn.
+ */
+export function ensurePublishedAddressesLead(draft: Draft, report: Report): void {
+	const { addresses, isComplete } = draft;
+	// What could not be read may be what an address leads to.
+	if (!addresses || !isComplete) return;
+	const { published } = addresses.data;
+	const places = new Places(draft);
+	const withdrawn = new Set(published.flatMap((each) => (each.withdrawn === undefined ? [] : each.address)));
+	const lost = published.filter(
+		({ address }) => !places.has(address) && !withdrawn.has(address) && !withdrawn.has(pageOf(address)),
+	);
+	const lostAddresses = new Set(lost.map(({ address }) => address));
+	const lineOf = (each: PublishedAddress): string =>
+		`${addresses.file}, line ${String(addresses.positionOf(['published', published.indexOf(each)]).line)}`;
+
+	for (const [index, { address, withdrawn: why }] of published.entries()) {
+		if (why === undefined || !places.has(address)) continue;
+		report({
+			at: addresses,
+			path: ['published', index, 'withdrawn'],
+			rule: 'published-address',
+			message: `What stood at ${address} is said to be withdrawn, but it stands there.`,
+			hint: `Write the address alone in this entry's place ("- ${address}"), or delete what stands there.`,
+		});
+	}
+
+	const ofMeetings = Map.groupBy(lost, ({ address }) =>
+		anchorOf(address) === undefined ? undefined : places.meetingOf(address),
+	);
+	const known = new Set(published.map(({ address }) => places.today(address)));
+	for (const [meeting, entries] of ofMeetings) {
+		if (!meeting) continue;
+		const agenda = meeting.data.agenda ?? [];
+		const page = publishedPath('meetings', { ...meeting.data, id: meeting.id });
+		const isNew = (item: (typeof agenda)[number]): boolean =>
+			!idsOf(item.id, item).some((id) => known.has(`${page}#${id}`));
+		const [only, ...others] = agenda.filter(isNew);
+		const renamed = others.length === 0 && entries.length === 1 ? only : undefined;
+		for (const entry of entries) {
+			const id = anchorOf(entry.address) ?? '';
+			const alias = `add "aliases: [${id}]" to it`;
+			const withdraw = `say why under its address in ${lineOf(entry)} ("withdrawn: …")`;
+			report({
+				at: meeting,
+				path: renamed ? ['agenda', agenda.indexOf(renamed), 'id'] : agenda.length > 0 ? ['agenda'] : [],
+				part: renamed ? 'value' : 'key',
+				rule: 'published-address',
+				message: `The address #${id} was published, and leads nowhere now.`,
+				hint: renamed
+					? `If this item had that id, ${alias}; if that item is gone, ${withdraw}.`
+					: `If an item had that id, ${alias}; if the item is gone, ${withdraw}.`,
+			});
+		}
+	}
+
+	const others = (ofMeetings.get(undefined) ?? []).filter(
+		({ address }) => anchorOf(address) === undefined || !lostAddresses.has(pageOf(address)),
+	);
+	const gone = others.length > 0 ? draft.gone?.() : undefined;
+	for (const entry of others) {
+		const { address } = entry;
+		const id = anchorOf(address) ?? address.split('/').at(-2) ?? '';
+		const fate = recordsAt(address)
+			.map((record) => gone?.get(record))
+			.find((each) => each !== undefined);
+		const now = fate?.now === undefined ? undefined : recordAt(fate.now, draft);
+		const withdraw = `write "- address: ${address}" ${now ? `in ${lineOf(entry)}` : 'here'}, and below it "withdrawn:" with the reason and, where there is one, "instead:" with the record to go to`;
+		report({
+			at: now ?? addresses,
+			path: now ? [] : ['published', published.indexOf(entry)],
+			rule: 'published-address',
+			message: `The address ${address} was published, and leads nowhere now${becameOf(fate)}.`,
+			hint: now
+				? `Add "aliases: [${id}]" to this record, if it is the same; if it is another, ${withdraw}.`
+				: `If the record has another id now, add "aliases: [${id}]" to its file; if it is gone for good, ${withdraw}.`,
+		});
+	}
+}
+
+const becameOf = (fate: Fate | undefined): string =>
+	fate === undefined
+		? ''
+		: `: its file was ${fate.now === undefined ? 'deleted' : `renamed to ${fate.now}`}${fate.day === undefined ? '' : ` on ${fate.day}`}`;
+
+/** The records, as `kind/id`, of which one was published at an address. */
+const recordsAt = (address: string): string[] => {
+	const anchor = anchorOf(address);
+	return kinds
+		.filter((kind) => {
+			const { list, hasOwnPage = false } = kindOf(kind);
+			return address.startsWith(list) && hasOwnPage === (anchor === undefined);
+		})
+		.map((kind) => `${kind}/${anchor ?? address.split('/').at(-2) ?? ''}`);
+};
+
+const recordAt = (address: string, { records }: Draft): LocatedRecord | undefined =>
+	kinds
+		.flatMap((kind): readonly LocatedRecord[] => records[kind])
+		.find(({ file }) => file.endsWith(`/${address}.yaml`));
