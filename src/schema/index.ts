@@ -43,9 +43,7 @@ export const kindOf = (kind: Kind): RecordKind => recordKinds[kind];
  */
 export function publishedPath(name: Kind, record: RecordData<Kind> & { readonly id: string }): string {
 	const kind = kindOf(name);
-	return kind.hasOwnPage
-		? `${kind.list}${record.id}/`
-		: `${kind.page?.(record) ?? kind.list}#${record.id}`;
+	return kind.hasOwnPage ? `${kind.list}${record.id}/` : `${kind.page?.(record) ?? kind.list}#${record.id}`;
 }
 
 /** The single files beside the folders of records. */
