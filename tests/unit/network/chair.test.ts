@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
 	byChairingCountry,
+	chairDisputes,
 	chairMeetings,
+	chairPages,
+	chairRestsOn,
 	chairsOn,
 	chairSpanInWords,
 	chairSpans,
@@ -154,6 +157,107 @@ describe('the chair', () => {
 
 	test('has to do with the meetings at which it passed on, and with those in doubt about it', () => {
 		expect(idsOf(chairMeetings(network, network.entries.secretariat))).toEqual(['third', 'ninth']);
+	});
+});
+
+describe('a change of the chair', () => {
+	const pass = (secretariat: NonNullable<Changes['secretariat']>, more: Changes = {}) =>
+		networkOf({ members: { serbia: {}, bulgaria: {} }, offices: { office: {} }, secretariat, ...more });
+
+	test('leaves open months without a name as months, and other days as those between two dates', () => {
+		const gap = (until: string, from: string) => {
+			const passed = pass({ one: { from: '2017', until }, two: { from } });
+			return chairSpans(passed).flatMap((span) => (isChaired(span) ? [] : chairSpanInWords(passed, span)));
+		};
+		expect(gap('2021-06', '2021-09')).toEqual(['no source names a chair in July – August 2021']);
+		expect(gap('2021-06', '2021-09-15')).toEqual([
+			'no source names a chair between June 2021 and 15 September 2021',
+		]);
+		expect(gap('2021-06-10', '2021-09')).toEqual([
+			'no source names a chair between 10 June 2021 and September 2021',
+		]);
+	});
+
+	test('ended at the meeting that ended it, within the month that the source states', () => {
+		const ended = { how: 'Handed on.', meeting: 'meeting' };
+		const [span] = chairSpans(
+			pass(
+				{ one: { from: '2017', until: '2021-10', ended } },
+				{ meetings: { meeting: { dates: '2021-10-05/2021-10-06' } } },
+			),
+		);
+		expect(span?.until).toBe('2021-10-05/2021-10-06');
+	});
+
+	test('counts from the term that was over last, not from the last to begin', () => {
+		const passed = pass({
+			long: { from: '2016', until: '2022' },
+			short: { from: '2017', until: '2018' },
+			late: { from: '2023-03' },
+		});
+		expect(chairSpans(passed).filter((span) => !isChaired(span))).toMatchObject([
+			{ from: '2023-01-01', until: '2023-02-28' },
+		]);
+	});
+
+	test('leaves it open who chairs while it is not known when it was', () => {
+		const passed = pass({ one: { from: '2017-10', until: '2021-10' }, two: { from: '2021-10' } });
+		const on = (day: string) => chairsOn(passed, day).map((chair) => standingInWords(passed, chair, day));
+		expect(on('2021-10-15')).toEqual([
+			expect.stringMatching(/^whose term began .*October 2017 and ended .*October 2021$/),
+			expect.stringMatching(/^whose term began .*October 2021$/),
+		]);
+	});
+
+	test('without a term after it belongs to the country before it', () => {
+		const [first, gap] = chairSpans(network);
+		const groups = byChairingCountry([first, gap].filter((span) => span !== undefined));
+		expect(groups.map(({ country, spans }) => [country, spans.length])).toEqual([['serbia', 2]]);
+	});
+
+	test('is doubted by the questions about either side of it', () => {
+		const doubted = pass(
+			{ one: { from: '2017', until: '2021' }, two: { country: 'serbia', from: '2023' } },
+			{
+				disputes: {
+					'one-from': { about: [{ record: 'secretariat/one', field: 'from' }] },
+					'one-until': { about: [{ record: 'secretariat/one', field: 'until' }] },
+					'two-from': { about: [{ record: 'secretariat/two', field: 'from' }] },
+					'two-office': { about: [{ record: 'secretariat/two', field: 'office' }] },
+				},
+			},
+		);
+		expect(chairSpans(doubted).map((span) => idsOf(chairDisputes(doubted, span)).sort())).toEqual([
+			['one-from', 'one-until'],
+			['one-until', 'two-from'],
+			['two-from'],
+		]);
+	});
+
+	test('rests on what states the country, the office and the beginning', () => {
+		const term = (states: string) =>
+			pass({ one: { sources: ['account', { id: 'press', states: [states] }] } }, { sources: { press: {} } })
+				.entries.secretariat[0];
+		const restsOnPress = (states: string): boolean => {
+			const one = term(states);
+			return one !== undefined && chairRestsOn(one).some(({ id }) => id === 'press');
+		};
+		expect(['country', 'office', 'from', 'until'].map(restsOnPress)).toEqual([true, true, true, false]);
+	});
+
+	test('is told on the page of its date, and so is a span without a name', () => {
+		const terms = Object.fromEntries(
+			Array.from({ length: 51 }, (_, index) => [
+				`t${String(index)}`,
+				{ from: `${String(1970 + index)}-02`, until: `${String(1970 + index)}-12` },
+			]),
+		);
+		const pages = chairPages(pass(terms));
+		expect(pages[0]?.path).toBe('/secretariat/');
+		expect(pages.map(({ path }) => path)).toContain('/secretariat/1990s/');
+		const spans = pages.find(({ path }) => path === '/secretariat/1990s/')?.items ?? [];
+		expect(spans.map((span) => span.from.slice(0, 4)).every((year) => year.startsWith('199'))).toBe(true);
+		expect(spans.filter((span) => !isChaired(span))).toHaveLength(10);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { documentPages, entriesIn } from '../../../src/network/document.ts';
-import { addressOf } from '../../../src/network/network.ts';
+import { chapterPath, documentPages, entriesIn, restsBelow } from '../../../src/network/document.ts';
+import { addressOf, find } from '../../../src/network/network.ts';
 import { networkOf } from './content.ts';
 
 const small = {
@@ -8,7 +8,12 @@ const small = {
 	offices: { office: { country: 'greece' } },
 	meetings: { meeting: { dates: '2018-06' } },
 	secretariat: { term: {} },
+	board: { composition: {} },
 	milestones: { milestone: {} },
+	themes: { theme: {} },
+	projects: { project: {} },
+	glossary: { term: {} },
+	disputes: { question: {} },
 	documents: { document: {} },
 };
 
@@ -37,4 +42,40 @@ test('the document goes on in parts, each with its chapter, and leaves no record
 	);
 	const told = parts.flatMap(({ chapters }) => entriesIn(network, chapters)).map(addressOf);
 	expect([...told, 'sources/account'].sort()).toEqual([...network.byAddress.keys()].sort());
+});
+
+test('the document is one page up to five hundred records', () => {
+	const count = (themes: number) =>
+		documentPages(
+			networkOf({
+				themes: Object.fromEntries(Array.from({ length: themes }, (_, index) => [`t${String(index)}`, {}])),
+			}),
+		).length;
+	expect(count(499)).toBe(1);
+	expect(count(500)).toBeGreaterThan(1);
+});
+
+test('a chapter with pages of its own begins at the path of its list', () => {
+	const network = networkOf(small);
+	expect(chapterPath(network, 'meetings')).toBe('/print/meetings/');
+	expect(chapterPath(network, 'milestones')).toBe('/print/timeline/');
+});
+
+test('a record rests on what is shown with it too: a member on its offices’ sources, a theme on its items’', () => {
+	const network = networkOf({
+		...small,
+		sources: { office: {}, item: {} },
+		offices: { office: { country: 'greece', sources: ['office'] }, other: { country: 'serbia' } },
+		meetings: {
+			meeting: {
+				dates: '2018-06',
+				agenda: [{ id: 'item', title: 'Item', wording: 'published', themes: ['theme'], sources: ['item'] }],
+			},
+		},
+	});
+	const below = (kind: 'members' | 'themes' | 'documents', id: string) =>
+		new Set(restsBelow(network, find(network, kind, id)).map((citation) => citation.id));
+	expect(below('members', 'greece')).toEqual(new Set(['account', 'office']));
+	expect(below('themes', 'theme')).toEqual(new Set(['account', 'item']));
+	expect(below('documents', 'document')).toEqual(new Set(['account']));
 });

@@ -55,3 +55,23 @@ describe('the chart of the network’s growth', () => {
 		expect(empty.years).toEqual([{ year: '2020', at: 0 }]);
 	});
 });
+
+test('the chart of the network’s growth leaves who has not joined yet to the table', () => {
+	const members = { albania: joined('2016-05'), serbia: joined('2021') };
+	const { steps, undated } = growthChart(
+		buildNetwork(
+			contentOf({
+				members,
+				network: {
+					counts: [
+						{ countries: 14, sources: ['account'] },
+						{ date: '2020', offices: 1, sources: ['account'] },
+					],
+				},
+			}),
+			'2020-07-01',
+		),
+	);
+	expect(steps.map(({ total }) => total)).toEqual([1]);
+	expect(undated.map(({ countries }) => countries)).toEqual([14]);
+});

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
 	agendaItems,
+	itemRestsOn,
 	itemsOfTheme,
 	meetingLine,
 	meetingsSupportedBy,
 	modeOf,
 	neighboursOf,
 	sessionsOf,
+	underWayInWords,
 } from '../../../src/network/meetings.ts';
 import { find } from '../../../src/network/network.ts';
 import { entryOf, idsOf, networkOf } from './content.ts';
@@ -78,5 +80,34 @@ test('agenda items come in order of date, then of agenda, also those of one them
 	expect(itemsOfTheme(network, 'terrorism').map(({ meeting, item }) => `${meeting.id} ${item.id}`)).toEqual([
 		'fourth routes',
 		'fifth terrorism',
+	]);
+});
+
+test('a meeting that may be under way is said to be held where its days are known, and perhaps where not', () => {
+	expect(underWayInWords(entryOf('meetings', { dates: '2019-06-04/2019-06-05' }))).toBe(
+		'being held, 4–5 June 2019',
+	);
+	expect(underWayInWords(entryOf('meetings', { dates: '2019-06' }))).toMatch(
+		/^perhaps held already, .*June 2019$/,
+	);
+});
+
+test('an agenda item rests on the sources that are named for it, else on those of the agenda', () => {
+	const item = { title: 'Item', wording: 'published', themes: [] } as const;
+	const agenda = networkOf({
+		sources: { press: {}, embassy: {} },
+		meetings: {
+			meeting: {
+				agenda: [
+					{ ...item, id: 'own', sources: ['embassy'] },
+					{ ...item, id: 'shared' },
+				],
+				sources: ['account', { id: 'press', states: ['agenda'] }],
+			},
+		},
+	});
+	expect(agendaItems(agenda).map((placed) => itemRestsOn(placed).map(({ id }) => id))).toEqual([
+		['embassy'],
+		['press'],
 	]);
 });

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { growth, memberEvents, officesOf } from '../../../src/network/members.ts';
+import {
+	byJoiningYear,
+	growth,
+	memberEvents,
+	officesOf,
+	pagesOfMember,
+} from '../../../src/network/members.ts';
 import { find } from '../../../src/network/network.ts';
+import { bounds } from '../../../src/network/parts.ts';
 import { idsOf, networkOf } from './content.ts';
 
 const joining = (date: string) => ({ joined: { date, how: 'Signed the Declaration of Intent.' } });
@@ -86,5 +93,101 @@ describe('a member', () => {
 			({ entry }) => entry?.id === 'hosted',
 		);
 		expect(planned?.what).toBe('First planned as host of');
+	});
+});
+
+test('members are told by the year in which they joined, each in the order given', () => {
+	const { members } = network.entries;
+	expect(byJoiningYear(members).map((each) => [each.year, idsOf(each.members)])).toEqual([
+		['2016', ['albania', 'serbia']],
+		['2017', ['hungary']],
+		['2019', ['greece']],
+	]);
+	expect(byJoiningYear(members.toReversed()).map(({ year }) => year)).toEqual(['2016', '2017', '2019']);
+});
+
+describe('what a member did', () => {
+	const told = (id: string) =>
+		memberEvents(network, find(network, 'members', id)).map(({ date, what, entry, detail }) =>
+			[date, what, entry?.id, detail].filter(Boolean).join(' | '),
+		);
+
+	test('is told in words, with the place and the seat', () => {
+		expect(told('serbia')).toEqual([
+			'2016-05 | Joined the network',
+			'2016-05 | Signed | declaration',
+			'2017-10 | Took the chair: | term',
+			'2019-06 | Hosted | placed | Belgrade, serbia',
+			'2020 | Named on the Board: | composition | Host of the Secretariat',
+			'2021-10 | End of the term in the chair: | term',
+			'2023-02-22/2023-02-23 | Hosted | hosted',
+		]);
+		expect(told('greece')).toEqual([
+			'2018-06 | Hosted | elsewhere',
+			'2019-06-04 | Joined the network',
+			'2023-02-22/2023-02-23 | Took part in | hosted',
+		]);
+	});
+
+	test('knows the meeting at which it joined, and has no end of a term that no source states', () => {
+		const small = networkOf({
+			members: { greece: { joined: { ...joining('2018-06').joined, meeting: 'meeting' } } },
+			offices: { office: {} },
+			meetings: { meeting: { dates: '2018-06' } },
+			secretariat: { term: { from: '2020' } },
+			board: { composition: { period: '2019' } },
+		});
+		const events = memberEvents(small, find(small, 'members', 'greece'));
+		expect(events.map(({ what, entry, detail }) => [what, entry?.id, detail])).toEqual([
+			['Joined the network at', 'meeting', undefined],
+			['Named on the Board:', 'composition', undefined],
+			['Took the chair:', 'term', undefined],
+		]);
+	});
+
+	test('is doubted by the questions about what is shown of it', () => {
+		const fields = {
+			'members/greece': 'joined',
+			'documents/declaration': 'signatories',
+			'meetings/meeting': 'host',
+			'secretariat/term': 'until',
+			'board/composition': 'members',
+		};
+		const doubted = networkOf({
+			members: { greece: {} },
+			offices: { office: {} },
+			documents: { declaration: { signatories: [{ country: 'greece', date: '2016-05' }] } },
+			meetings: { meeting: { dates: '2018-06', host: { country: 'greece' } } },
+			secretariat: { term: { from: '2020' } },
+			board: { composition: { period: '2019' } },
+			disputes: Object.fromEntries(
+				Object.entries(fields).map(([record, field]) => [field, { about: [{ record, field }] }]),
+			),
+		});
+		const events = memberEvents(doubted, find(doubted, 'members', 'greece'));
+		expect(events.map(({ disputes }) => idsOf(disputes))).toEqual([
+			['joined'],
+			['signatories'],
+			['host'],
+			['members'],
+			['until'],
+		]);
+	});
+
+	test('goes on by decades and years where it is more than a page holds', () => {
+		const meetings = Object.fromEntries(
+			Array.from({ length: bounds.rows }, (_, index) => [
+				`m${String(index)}`,
+				{ dates: String(2000 + (index % 20)), host: { country: 'greece' } },
+			]),
+		);
+		const many = networkOf({ members: { greece: {} }, meetings });
+		expect(
+			pagesOfMember(many, find(many, 'members', 'greece')).map(({ path, items }) => [path, items.length]),
+		).toEqual([
+			['/members/greece/', 101],
+			['/members/greece/2000s/', 50],
+			['/members/greece/2010s/', 51],
+		]);
 	});
 });

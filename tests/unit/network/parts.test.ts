@@ -4,10 +4,15 @@ import { find } from '../../../src/network/network.ts';
 import {
 	bounds,
 	listPages,
+	movedBelow,
+	ownPage,
 	pagesOf,
 	pagesOfKind,
+	pathsOfParts,
+	stepsIn,
 	stepsOfDate,
 	stepsOfName,
+	titleOfPart,
 } from '../../../src/network/parts.ts';
 import { pathOf } from '../../../src/network/paths.ts';
 import { timelinePages, yearPath } from '../../../src/network/timeline.ts';
@@ -126,4 +131,53 @@ describe('a record that shares its page', () => {
 		}
 		expect(timelinePages(network, 'milestones').map(({ path }) => path)).toEqual(['/timeline/milestones/']);
 	});
+});
+
+describe('the pages of a list', () => {
+	const pages = pagesFor(times(11, (index) => String(2015 + index)));
+
+	test('are titled by what they hold', () => {
+		expect(pages.map((page) => titleOfPart('Meetings', page))).toEqual([
+			'Meetings',
+			'Meetings, 2010s',
+			'Meetings, 2020s',
+		]);
+	});
+
+	test('have the rest of their paths below the list, or below another folder', () => {
+		const parts = (folder?: string) => pathsOfParts(pages, folder).map(({ params }) => params.part);
+		expect(parts()).toEqual([undefined, '2010s', '2020s']);
+		expect(parts('/')).toEqual(['list', 'list/2010s', 'list/2020s']);
+		expect(pathsOfParts(pages).map(({ props }) => props.page)).toEqual(pages);
+	});
+
+	test('lead to each other wherever they are moved to', () => {
+		const [own, first, last] = pages.map((page) => movedBelow('/print/', page));
+		expect(own).toMatchObject({ path: '/print/list/', previous: undefined, next: undefined });
+		expect(own?.parts.map(({ path }) => path)).toEqual(['/print/list/2010s/', '/print/list/2020s/']);
+		expect(first).toMatchObject({ previous: undefined, next: { path: '/print/list/2020s/' } });
+		expect(last).toMatchObject({ previous: { path: '/print/list/2010s/' }, next: undefined });
+		expect(last?.above.map(({ path }) => path)).toEqual(['/print/list/']);
+	});
+
+	test('have the own page of the list first; without one there is no list', () => {
+		expect(ownPage(pages).path).toBe('/list/');
+		expect(() => ownPage([])).toThrow('at least its own page');
+	});
+
+	test('come in the order in which one reads on, the table of contents not among them', () => {
+		expect(pages.map(({ previous, next }) => [previous?.path, next?.path])).toEqual([
+			[undefined, undefined],
+			[undefined, '/list/2020s/'],
+			['/list/2010s/', undefined],
+		]);
+	});
+});
+
+test('a source has its place by the date of its publication, and by its publisher where that is not known', () => {
+	const network = networkOf({
+		sources: { dated: { published: '2016-05' }, undated: { publisher: 'Reuters' } },
+	});
+	expect(stepsIn(network, find(network, 'sources', 'dated'))).toEqual(['2010s', '2016']);
+	expect(stepsIn(network, find(network, 'sources', 'undated'))).toEqual(['r']);
 });

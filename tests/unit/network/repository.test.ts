@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { editAddress, reportAddress, repositoryOf } from '../../../src/network/repository.ts';
+import {
+	editAddress,
+	fileAddress,
+	newFileAddress,
+	reportAddress,
+	repositoryOf,
+} from '../../../src/network/repository.ts';
 import { entryOf } from './content.ts';
 
 const platform = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'example/history' };
@@ -41,6 +47,23 @@ describe('a record', () => {
 			template: 'report-a-mistake.yml',
 			title: 'Mistake in meetings/ninth-meeting',
 			record: 'meetings/ninth-meeting',
+		});
+	});
+});
+
+describe('a file', () => {
+	const repository = 'https://github.com/example/history';
+
+	test('is read at the repository', () => {
+		expect(fileAddress(repository, 'CONTRIBUTING.md')).toBe(`${repository}/blob/main/CONTRIBUTING.md`);
+	});
+
+	test('that is new is begun there under its name, with a text to change', () => {
+		const form = new URL(newFileAddress(repository, 'content/themes/new.yaml', 'name: Harbours & piers\n'));
+		expect(form.origin + form.pathname).toBe(`${repository}/new/main`);
+		expect(Object.fromEntries(form.searchParams)).toEqual({
+			filename: 'content/themes/new.yaml',
+			value: 'name: Harbours & piers\n',
 		});
 	});
 });

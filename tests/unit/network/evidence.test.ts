@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { pagesOfSource, statementsOn } from '../../../src/network/evidence.ts';
+import { find } from '../../../src/network/network.ts';
+import { bounds } from '../../../src/network/parts.ts';
+import { networkOf } from './content.ts';
+
+const network = networkOf({
+	sources: { press: {}, official: {} },
+	members: {
+		greece: { name: 'Greece' },
+		serbia: { name: 'Serbia', joined: { date: '2016-05', how: 'It signed.', order: 2 } },
+	},
+	offices: {
+		office: {
+			country: 'serbia',
+			name: 'Prosecutor’s Office',
+			nativeNames: [{ name: 'Тужилаштво', language: 'sr-Cyrl' }],
+		},
+	},
+	meetings: {
+		second: { participants: { count: '12' }, sources: ['press'] },
+		meeting: {
+			title: 'First meeting',
+			dates: '2023-02-22',
+			participants: { count: '30', countries: ['greece', 'serbia'] },
+			outcomes: [{ text: 'It was agreed.' }, { text: 'It was signed.', sources: ['press', 'official'] }],
+			sources: [
+				'account',
+				{ id: 'press', states: ['dates'], quote: 'on 22 February' },
+				{ id: 'official', states: ['dates', 'participants'], quote: 'thirty prosecutors' },
+			],
+		},
+	},
+});
+
+const statedBy = (source: string, kind: 'meetings' | 'offices' | 'members', id: string) =>
+	statementsOn(network, find(network, 'sources', source), find(network, kind, id));
+
+test('a source is said to state a fact alone only where no other states it', () => {
+	expect(statedBy('press', 'meetings', 'meeting')).toEqual([
+		{ label: 'Dates', words: '22 February 2023', quotes: ['on 22 February'], isAlone: false },
+		{ label: undefined, words: 'It was signed.', quotes: [], isAlone: false },
+	]);
+	expect(statedBy('official', 'meetings', 'meeting').map(({ isAlone }) => isAlone)).toEqual([
+		false,
+		true,
+		false,
+	]);
+});
+
+test('what stands in one group is stated together, with references as names', () => {
+	expect(statedBy('official', 'meetings', 'meeting')).toContainEqual({
+		label: 'Participants',
+		words: '30, Greece and Serbia',
+		quotes: ['thirty prosecutors'],
+		isAlone: true,
+	});
+});
+
+test('one value of a group is told with the group and its own name', () => {
+	expect(statedBy('press', 'meetings', 'second')).toContainEqual({
+		label: 'Participants, Count',
+		words: '12',
+		quotes: [],
+		isAlone: true,
+	});
+});
+
+test('a name in another language is told in that language', () => {
+	expect(
+		statedBy('account', 'offices', 'office').filter(({ language }) => language !== undefined),
+	).toMatchObject([{ words: expect.stringContaining('Тужилаштво') as string, language: 'sr-Cyrl' }]);
+});
+
+test('what rests on a source is listed by kind where it is more than a page holds', () => {
+	const source = find(network, 'sources', 'press');
+	expect(pagesOfSource(network, source).map(({ path, items }) => [path, items.length])).toEqual([
+		['/sources/press/', 2],
+	]);
+	const many = networkOf({
+		themes: Object.fromEntries(
+			Array.from({ length: bounds.records }, (_, index) => [
+				`t${String(index)}`,
+				{ name: `Theme ${String(index)}` },
+			]),
+		),
+		meetings: { meeting: { dates: '2018-06' } },
+	});
+	expect(
+		pagesOfSource(many, find(many, 'sources', 'account')).map(({ path, items }) => [path, items.length]),
+	).toEqual([
+		['/sources/account/', bounds.records + 1],
+		['/sources/account/meetings/', 1],
+		['/sources/account/themes/', bounds.records],
+	]);
+	expect(pagesOfSource(many, { ...source, id: 'unused' }).map(({ items }) => items)).toEqual([[]]);
+});
