@@ -93,15 +93,11 @@ test('a meeting that may be under way is said to be held where its days are know
 });
 
 test('an agenda item rests on the sources that are named for it, else on those of the agenda', () => {
-	const item = { title: 'Item', wording: 'published', themes: [] } as const;
 	const agenda = networkOf({
 		sources: { press: {}, embassy: {} },
 		meetings: {
 			meeting: {
-				agenda: [
-					{ ...item, id: 'own', sources: ['embassy'] },
-					{ ...item, id: 'shared' },
-				],
+				agenda: [{ ...item('own'), sources: ['embassy'] }, item('shared')],
 				sources: ['account', { id: 'press', states: ['agenda'] }],
 			},
 		},

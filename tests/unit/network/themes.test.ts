@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { find } from '../../../src/network/network.ts';
-import { extentOf, themeMatrix } from '../../../src/network/themes.ts';
+import { extentOf, pagesOfTheme, themeMatrix } from '../../../src/network/themes.ts';
 import { idsOf, networkOf } from './content.ts';
 
 const item = (id: string, ...themes: string[]) => ({ id, title: id, wording: 'published' as const, themes });
@@ -52,4 +52,54 @@ test('every row has a cell for each meeting, and its total is the sum of its cel
 test('the extent of a theme counts a meeting once, however many items it had', () => {
 	expect(extentOf(network, find(network, 'themes', 'terrorism'))).toEqual({ items: 3, meetings: 2 });
 	expect(extentOf(network, find(network, 'themes', 'unused'))).toEqual({ items: 0, meetings: 0 });
+});
+
+test('where meetings are more than there is room for, the matrix has the latest and says how many it leaves out', () => {
+	const meetings = Object.fromEntries(
+		Array.from({ length: 32 }, (_, index) => [
+			`m${String(index)}`,
+			{ dates: String(1990 + index), agenda: [item('a', 'crypto')] },
+		]),
+	);
+	const {
+		meetings: shown,
+		earlier,
+		withoutAgenda,
+		rows,
+	} = themeMatrix(
+		networkOf({
+			themes: { crypto: {} },
+			meetings: {
+				...meetings,
+				old: { dates: '1991-06' },
+				first: { dates: '1992' },
+				recent: { dates: '2001' },
+			},
+		}),
+	);
+	expect([shown.length, shown[0]?.dates, earlier]).toEqual([30, '1992', 2]);
+	expect(idsOf(withoutAgenda)).toEqual(['first', 'recent']);
+	expect(rows[0]?.total).toBe(32);
+	expect(matrix.earlier).toBe(0);
+});
+
+test('the items of a theme go on by decades and years where they are more than a page holds', () => {
+	const pages = (count: number) => {
+		const many = networkOf({
+			themes: { crypto: {} },
+			meetings: Object.fromEntries(
+				Array.from({ length: count }, (_, index) => [
+					`m${String(index)}`,
+					{ dates: String(2000 + (index % 20)), agenda: [item('a', 'crypto')] },
+				]),
+			),
+		});
+		return pagesOfTheme(many, find(many, 'themes', 'crypto')).map(({ path, items }) => [path, items.length]);
+	};
+	expect(pages(100)).toEqual([['/themes/crypto/', 100]]);
+	expect(pages(102)).toEqual([
+		['/themes/crypto/', 102],
+		['/themes/crypto/2000s/', 52],
+		['/themes/crypto/2010s/', 50],
+	]);
 });

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../../src/network/network.ts';
-import { isDated, timelineOf, timelinePicture, timelineYears } from '../../../src/network/timeline.ts';
-import { networkOf } from './content.ts';
+import {
+	isDated,
+	timelineOf,
+	timelinePages,
+	timelinePicture,
+	timelineYears,
+} from '../../../src/network/timeline.ts';
+import { idsOf, networkOf } from './content.ts';
 
 const network = networkOf({
 	members: {
@@ -208,4 +214,107 @@ describe('an event', () => {
 			['whole'],
 		]);
 	});
+});
+
+describe('the questions beside an event', () => {
+	const fields = {
+		'members/greece': ['joined'],
+		'meetings/meeting': ['title', 'dates', 'body', 'number', 'place', 'mode'],
+		'secretariat/term': ['country', 'office', 'from', 'began', 'until', 'ended'],
+		'board/composition': ['members', 'period'],
+		'documents/document': ['title', 'date'],
+		'milestones/milestone': ['title', 'date', 'text'],
+	};
+	const questions = Object.entries(fields).flatMap(([record, keys]) =>
+		[undefined, ...keys, 'note'].map((field): [string, { about: { record: string; field?: string }[] }] => [
+			`${record.replace('/', '-')}-${field ?? 'whole'}`,
+			{ about: [{ record, ...(field !== undefined && { field }) }] },
+		]),
+	);
+	const doubted = networkOf({
+		members: { greece: {} },
+		offices: { office: {} },
+		meetings: { meeting: { dates: '2018-06' } },
+		secretariat: { term: { from: '2017-10', until: '2021-10', ended: { how: 'It was over.' } } },
+		board: { composition: {} },
+		documents: { document: {} },
+		milestones: { milestone: {} },
+		disputes: Object.fromEntries(questions),
+	});
+	const askedOf = (record: string) =>
+		timelineOf(doubted)
+			.filter(({ entries: [entry] }) => addressOf(entry) === record)
+			.map(({ disputes }) =>
+				idsOf(disputes)
+					.map((id) => id.slice(record.length + 1))
+					.sort(),
+			);
+
+	test('are those about what is shown of it, or about its record as a whole, and no others', () => {
+		for (const record of [
+			'members/greece',
+			'meetings/meeting',
+			'board/composition',
+			'documents/document',
+		] as const)
+			expect(askedOf(record), record).toEqual([[...fields[record], 'whole'].sort()]);
+		expect(askedOf('milestones/milestone')).toEqual([['date', 'text', 'title', 'whole']]);
+	});
+
+	test('are for the beginning of a term others than for its end', () => {
+		expect(askedOf('secretariat/term')).toEqual([
+			['began', 'country', 'from', 'office', 'whole'],
+			['ended', 'office', 'until', 'whole'],
+		]);
+	});
+});
+
+describe('an event is told', () => {
+	const told = (id: string): (string | undefined)[] =>
+		events.filter(({ entries: [entry] }) => entry.id === id).map(({ text }) => text);
+
+	test('of the chair with the office and how it came to it, and how it ended', () => {
+		expect(told('term')).toEqual(['The Office. Elected.', 'The term was over.']);
+		expect(told('open')).toEqual(['The Office. Elected.']);
+	});
+
+	test('of a Board with its members, and the time for which it is stated', () => {
+		expect(titleOn('2019')).toEqual(['Board: Serbia and Greece']);
+		expect(told('composition')).toEqual(['Current 2019.']);
+		const [noted] = timelineOf(
+			networkOf({
+				members: { greece: {} },
+				board: { composition: { periodNote: 'Dated by the photograph.' } },
+			}),
+		).filter(({ kind }) => kind === 'board');
+		expect(noted?.text).toBe('Dated by the photograph.');
+	});
+
+	test('of a document with a note on its date, where there is one', () => {
+		expect(told('declaration')).toEqual([undefined]);
+		const [noted] = timelineOf(networkOf({ documents: { document: { dateNote: 'Signed later.' } } }));
+		expect(noted?.text).toBe('Signed later.');
+	});
+
+	test('as one of its kind, the meetings of the Board apart from those of the conference', () => {
+		const kindsOf = (id: string) =>
+			events.filter(({ entries: [entry] }) => entry.id === id).map(({ kind }) => kind);
+		expect(['fifth', 'board', 'composition', 'declaration', 'closure'].flatMap(kindsOf)).toEqual([
+			'meetings',
+			'board',
+			'board',
+			'documents',
+			'milestones',
+		]);
+	});
+});
+
+test('the timeline of one kind has the years with events of that kind, and only those events', () => {
+	const [page] = timelinePages(network, 'board');
+	expect(page?.path).toBe('/timeline/board/');
+	expect(page?.items.map(({ year, events: ofYear }) => [year, ofYear.map(({ date }) => date)])).toEqual([
+		['2019', ['2019']],
+		['2020', ['2020-11']],
+	]);
+	expect(timelinePages(networkOf({}), 'board')[0]?.items).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { momentInWords, turningPointBy, turningPoints } from '../../../src/network/turning-points.ts';
-import { networkOf } from './content.ts';
+import { idsOf, networkOf } from './content.ts';
 
 const network = networkOf({
 	members: {
@@ -77,4 +77,46 @@ test('a moment is told as exactly as its date', () => {
 	expect(momentInWords('2021-12-06')).toBe('after 6 December 2021');
 	expect(momentInWords('2017-03')).toBe('by the end of March 2017');
 	expect(momentInWords('2017')).toBe('by the end of 2017');
+});
+
+test('a change is told in words: who joined, took the chair and gave it up, and the seats', () => {
+	expect(toldOn('/as-of/2017-10/')).toEqual(['italy took the chair of the Secretariat, with its rome.']);
+	expect(toldOn('/as-of/2021/')).toEqual([
+		'The term of italy in the chair of the Secretariat, with its rome, ended.',
+	]);
+	expect(toldOn('/as-of/2020-02-01--2020-02-02/')).toContainEqual(
+		'The hosts’ seats on the Executive Board, by its rule, from this meeting: Greece (current host).',
+	);
+});
+
+test('a change knows what it rests on and the questions about it', () => {
+	const doubted = networkOf({
+		sources: { press: {} },
+		members: {
+			greece: {
+				joined: { date: '2016-05', how: 'Signed.', order: 1 },
+				sources: [{ id: 'press', states: ['joined'] }, 'account'],
+			},
+		},
+		offices: { office: {} },
+		secretariat: { term: { from: '2017-10', until: '2021' } },
+		disputes: {
+			joined: { about: [{ record: 'members/greece', field: 'joined' }] },
+			from: { about: [{ record: 'secretariat/term', field: 'from' }] },
+			until: { about: [{ record: 'secretariat/term', field: 'until' }] },
+			office: { about: [{ record: 'secretariat/term', field: 'office' }] },
+			note: { about: [{ record: 'secretariat/term', field: 'note' }] },
+		},
+	});
+	const changes = turningPoints(doubted).map(({ changes: [change] }) => change);
+	expect(changes.map((change) => idsOf(change?.disputes ?? []).sort())).toEqual([
+		['joined'],
+		['from', 'office'],
+		['office', 'until'],
+	]);
+	expect(changes.map((change) => idsOf(change?.citations ?? []))).toEqual([
+		['press'],
+		['account'],
+		['account'],
+	]);
 });

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { sitePages } from '../../../src/network/site-pages.ts';
+import { kindOf } from '../../../src/schema/index.ts';
+import { kinds } from '../../../src/schema/kinds.ts';
+import { networkOf } from './content.ts';
+
+const pages = sitePages(
+	networkOf({
+		members: { greece: {} },
+		network: {
+			name: 'The Network',
+			abbreviation: 'TNN',
+			alsoCalled: [{ text: 'The Conference' }],
+			nativeNames: [{ name: 'Мрежа', language: 'sr' }],
+			boardRule: { text: 'Four seats rotate.', size: 4 },
+		},
+	}),
+);
+const at = (path: string) => pages.find((page) => page.path === path);
+
+describe('the pages that are no record’s own', () => {
+	test('have a title, and all but the search a text and words that readers look them up by', () => {
+		for (const page of pages) {
+			const { content, names, called, ...own } = page;
+			for (const text of Object.values(own)) expect(text, page.path).not.toBe('');
+			expect(own.path).toMatch(/^\/([a-z-]+\/)?$/);
+			expect(own.title).toMatch(/\p{L}/u);
+			expect(called, page.path).not.toBe('');
+			if (page.path === '/search/') expect([content, names]).toEqual([undefined, undefined]);
+			else {
+				expect(content, page.path).toMatch(/\p{L}.*\.$/u);
+				expect(names?.length, page.path).toBeGreaterThan(1);
+				for (const name of names ?? []) expect(name, page.path).toMatch(/\p{L}/u);
+			}
+		}
+	});
+
+	test('are one for each kind of record and those that tell of the whole, each once', () => {
+		const paths = pages.map(({ path }) => path);
+		expect(new Set(paths).size).toBe(paths.length);
+		const whole = ['/', '/as-of/', '/gaps/', '/search/', '/print/', '/about/', '/contribute/'];
+		const lists = kinds.filter((kind) => kind !== 'offices').map((kind) => kindOf(kind).list);
+		expect([...paths].sort()).toEqual([...lists, ...whole].sort());
+	});
+
+	test('at the head of every page are those of what readers ask first', () => {
+		const ofGroup = (group: string) => pages.filter((page) => page.group === group).map(({ path }) => path);
+		expect(ofGroup('main')).toEqual([
+			'/meetings/',
+			'/members/',
+			'/board/',
+			'/secretariat/',
+			'/themes/',
+			'/timeline/',
+		]);
+		expect(ofGroup('record')).toEqual(['/as-of/', '/documents/', '/projects/', '/glossary/']);
+		expect(ofGroup('method')).toEqual(['/sources/', '/disputes/', '/gaps/']);
+		expect(ofGroup('site')).toEqual(['/search/', '/print/', '/about/', '/contribute/']);
+	});
+
+	test('are found by every name of the network, and tell what the record says of it', () => {
+		expect(at('/')).toMatchObject({ title: 'The Network', content: 'A network.' });
+		expect(at('/')?.names).toEqual(expect.arrayContaining(['TNN', 'The Conference', 'Мрежа']));
+		expect(at('/members/')?.content).toMatch(/^1 country, /);
+		expect(at('/board/')?.content).toContain('Four seats rotate.');
+		expect(at('/about/')?.content).toContain('A record.');
+	});
+});
