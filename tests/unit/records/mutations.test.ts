@@ -279,6 +279,8 @@ function placesOf(before: readonly string[], after: readonly string[]): Set<numb
 			if (own.trim() === '' || indentOf(own) >= indent) continue;
 			indent = indentOf(own);
 			places.add(line + 1);
+			// Of a text of several lines, it is the first of these.
+			if (/[|>][-+\d]*$/.test(own)) places.add(line + 2);
 		}
 		// The lines of its group, or below it, and that which follows them.
 		const own = Math.max(indentOf(after[from] ?? ''), 1);
