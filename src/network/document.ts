@@ -52,7 +52,7 @@ export const chapterTitles: Record<Chapter, string> = {
 	documents: 'Documents',
 	projects: 'Projects',
 	glossary: 'Glossary',
-	disputes: 'Where sources disagree',
+	disputes: 'Where sources differ',
 	gaps: 'What we do not know',
 };
 

@@ -2,9 +2,10 @@ import type { Content } from '../records/content.ts';
 import { isPartOf } from '../schema/dispute.ts';
 import { compareText } from '../schema/edtf.ts';
 import type { PublishedAddress } from '../schema/addresses.ts';
-import { kindOf, type RecordData, type SingleData } from '../schema/index.ts';
+import { kindOf, type RecordData, type SingleData, singleSchemas } from '../schema/index.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
 import { restsOn, sourcesOf } from './citations.ts';
+import { typographicRecord } from './typography.ts';
 import { sharedPagesOf, stepsOfRecord } from './parts.ts';
 
 /** A record with its kind and id, and with the path of the page that it shares, where that is no longer its list's own (see parts.ts). */
@@ -81,7 +82,7 @@ export function buildNetwork(
 		content.records[kind]
 			// The spread of a generic type loses what TypeScript knows of it; the parts are exactly those of Entry<K>.
 			.map(({ id, data }) => ({
-				entry: { ...data, kind, id } as unknown as Entry<K>,
+				entry: { ...typographicRecord(kindOf(kind).schema, data), kind, id } as unknown as Entry<K>,
 				place: kindOf(kind).order(data).toLowerCase(),
 			}))
 			.sort((a, b) => compareText(a.place, b.place) || compareText(a.entry.id, b.entry.id))
@@ -92,7 +93,7 @@ export function buildNetwork(
 	const all = kinds.flatMap((kind): readonly Entry[] => entries[kind]);
 	return {
 		site: content.site,
-		account: content.network,
+		account: typographicRecord(singleSchemas.network, content.network),
 		today,
 		changedOn,
 		withdrawn: (content.addresses?.published ?? []).filter((each) => each.withdrawn !== undefined),

@@ -126,7 +126,7 @@ export const sitePages = remembered((network: Network): readonly SitePage[] => [
 	},
 	{
 		path: recordKinds.disputes.list,
-		title: 'Where sources disagree',
+		title: 'Where sources differ',
 		group: 'method',
 		content: 'The questions on which sources differ, each version, which one this site follows and why.',
 		names: ['disagreements', 'disputes', 'contradictions', 'differ'],

@@ -81,3 +81,30 @@ export function visitValues(
 		visit(value, path, metaOf(schema));
 	}
 }
+
+/** A value with each single value in it replaced; groups and lists in which nothing changes stay the same ones. */
+export function mapValues<T>(
+	schema: z.core.$ZodType,
+	value: T,
+	change: (value: unknown, path: Path, meta: z.GlobalMeta) => unknown,
+	path: Path = [],
+): T {
+	if (value === undefined || value === null) return value;
+	const inner = unwrap(schema);
+	const group = groupIn(inner);
+	if (group && typeof value === 'object') {
+		const entries = Object.entries(shapeOf(group)).flatMap(([key, field]) => {
+			const old = (value as Readonly<Record<string, unknown>>)[key];
+			const now = mapValues(field, old, change, [...path, key]);
+			return now === old ? [] : [[key, now] as const];
+		});
+		return entries.length === 0 ? value : ({ ...value, ...Object.fromEntries(entries) } as T);
+	}
+	if (inner instanceof z.ZodArray && Array.isArray(value)) {
+		const items: unknown[] = value.map((item: unknown, index) =>
+			mapValues(inner.element, item, change, [...path, index]),
+		);
+		return items.every((item, index) => item === value[index]) ? value : (items as T);
+	}
+	return change(value, path, metaOf(schema)) as T;
+}

@@ -22,6 +22,17 @@ export const siteSchema = z
 			})
 			.meta({ title: 'Licence', description: 'Under which the record may be used.' })
 			.optional(),
+		publisher: text({
+			title: 'Publisher',
+			description: 'Who publishes this copy of the record; an institution or a group, never a person.',
+			examples: ['Archive of Judicial Networks'],
+		}).optional(),
+		contact: webAddress({
+			title: 'Contact',
+			description:
+				'A page by which readers reach the editors; without it, and without a repository, no way is shown.',
+			examples: ['https://example.org/contact'],
+		}).optional(),
 		places: z
 			.array(
 				z.strictObject({
@@ -67,6 +78,12 @@ export const networkSchema = z
 	.strictObject({
 		name: text({ title: 'Name', description: "The network's name." }),
 		abbreviation: text({ title: 'Abbreviation', description: 'Its abbreviation.' }),
+		website: webAddress({
+			title: 'Website',
+			description: "The network's own site.",
+			examples: ['https://example.org'],
+			ours: true,
+		}).optional(),
 		alsoCalled: z
 			.array(statement({ title: 'Name', description: 'Another name in English.', examples: ['SEE PCOCP'] }))
 			.meta({ title: 'Other names', description: 'Other names in English.' })

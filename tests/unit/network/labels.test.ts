@@ -46,7 +46,7 @@ test('the line of a source says what sets it apart, and is silent about the usua
 		sourceLine(
 			entryOf('sources', { publisher: 'Nova', published: '2021-12-07', language: 'bg', copyRead: 'part' }),
 		),
-	).toBe('Nova, 7 December 2021, in Bulgarian, read in part.');
+	).toBe('Nova, 7 December 2021, in Bulgarian, translated by us, read in part.');
 });
 
 test('counts and series are English', () => {

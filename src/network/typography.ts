@@ -1,0 +1,17 @@
+import { mapValues } from '../records/schema-walk.ts';
+import type * as z from 'zod';
+
+/**
+ * A text with the signs of printing in the place of those of a keyboard: ’ and “ ”. Only what cannot be mistaken is changed, so that
+ * feet, inches and quotes within quotes stay as they are.
+ */
+export const typographic = (text: string): string =>
+	/['"]/.test(text) ? text.replace(/(?<=[\p{L}\p{N}.])'/gu, '’').replace(/"([^"]+)"/g, '“$1”') : text;
+
+/** The same for every text of a record that is its own; the words of sources, and what is only searched, stay as they are. */
+export const typographicRecord = <T>(schema: z.core.$ZodType, record: T): T =>
+	mapValues(schema, record, (value, path, { form }) =>
+		form === 'text' && typeof value === 'string' && !path.includes('quote') && !path.includes('searchWords')
+			? typographic(value)
+			: value,
+	);
