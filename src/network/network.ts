@@ -82,7 +82,7 @@ export function buildNetwork(
 		content.records[kind]
 			// The spread of a generic type loses what TypeScript knows of it; the parts are exactly those of Entry<K>.
 			.map(({ id, data }) => ({
-				entry: { ...typographicRecord(kindOf(kind).schema, data), kind, id } as unknown as Entry<K>,
+				entry: { ...typographicRecord(kindOf(kind).schema, data), kind, id },
 				place: kindOf(kind).order(data).toLowerCase(),
 			}))
 			.sort((a, b) => compareText(a.place, b.place) || compareText(a.entry.id, b.entry.id))
