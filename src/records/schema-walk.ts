@@ -98,7 +98,7 @@ export function mapValues<T>(
 			const now = mapValues(field, old, change, [...path, key]);
 			return now === old ? [] : [[key, now] as const];
 		});
-		return entries.length === 0 ? value : ({ ...value, ...Object.fromEntries(entries) });
+		return entries.length === 0 ? value : { ...value, ...Object.fromEntries(entries) };
 	}
 	if (inner instanceof z.ZodArray && Array.isArray(value)) {
 		const items: unknown[] = value.map((item: unknown, index) =>
