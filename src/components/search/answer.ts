@@ -1,4 +1,5 @@
 /* What is found, as parts of a page. Texts become text, never markup. */
+import type { Nearest } from '../../outputs/search/words.ts';
 import type { Found, Hit } from './find.ts';
 import { bare } from './meant.ts';
 
@@ -17,17 +18,10 @@ const results = (count: number): string =>
 	count === 1 ? '1 result' : count === 0 ? 'no result' : `${count} results`;
 
 /** What is said of an answer: what no source speaks of, what is nearest, and what the results are for. */
-export function sentencesOf(found: Found, folder: string): (Node | string)[] {
-	const root = folder.replace(/[^/]+\/$/, '');
+export function sentencesOf(found: Found, linkTo: (nearest: Nearest) => Node | string): (Node | string)[] {
 	const lacking = found.lacking.flatMap(({ typed, nearest }) => [
 		`No source in the record speaks of “${typed}”. `,
-		...(nearest
-			? [
-					'Nearest to it: ',
-					element('a', { href: root + nearest.url.slice(1) }, nearest.title),
-					`, ${nearest.label.charAt(0).toLowerCase()}${nearest.label.slice(1)}. `,
-				]
-			: []),
+		...(nearest ? ['Nearest to it: ', linkTo(nearest), '. '] : []),
 	]);
 	if (found.words.length === 0) return lacking;
 	const isAsTyped = !found.isOther && !found.isPart && found.lacking.length === 0;
@@ -47,24 +41,24 @@ const wordOrNot = /([\p{L}\p{M}\p{N}]+)/u;
 const marked = (text: string, isFound: (word: string) => boolean): (Node | string)[] =>
 	text.split(wordOrNot).map((part, at) => (at % 2 === 1 && isFound(part) ? element('mark', {}, part) : part));
 
+/** The title of a result, with what was searched for marked in it. */
+export const titleOf = ({ meta: { title } }: Hit, query: readonly string[]): (Node | string)[] =>
+	marked(title, (part) => query.some((word) => bare(word).length > 1 && begins(part, word)));
+
 /** A result as an entry of the list: what it is, and the sentence that was found where its title does not say it already. */
 export function entryOf(hit: Hit, query: readonly string[]): HTMLLIElement {
-	const words = query.map(bare);
-	const isInTitle = words.every((word) => hit.meta.title.split(wordOrNot).some((part) => begins(part, word)));
+	const title = hit.meta.title.split(wordOrNot);
+	const isInTitle = query.every((word) => title.some((part) => begins(part, word)));
 	return element(
 		'li',
 		{},
-		element(
-			'a',
-			{ href: hit.url },
-			...marked(hit.meta.title, (part) => words.some((word) => word.length > 1 && begins(part, word))),
-		),
+		element('a', { href: hit.url }, ...titleOf(hit, query)),
 		element('p', {}, hit.meta.label),
 		...(hit.locations.length === 0 || isInTitle ? [] : [element('p', {}, ...excerptOf(hit))]),
 	);
 }
 
-const begins = (text: string, word: string): boolean => bare(text).startsWith(word);
+const begins = (text: string, word: string): boolean => bare(text).startsWith(bare(word));
 
 // About two lines.
 const longest = 30;

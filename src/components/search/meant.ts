@@ -178,7 +178,7 @@ export function understanding({ words, names, lacking }: SearchWords): (query: s
 		// A text in another language may hold the other name, and the record is about what it names.
 		const called = bySound.get(sound(word));
 		if (called && !('name' in called && bare(called.name) === typed)) return called;
-		if (exact !== undefined) return exact;
+		if (exact !== undefined) return exact === word.toLowerCase() ? word : exact;
 		if (bares.some((known) => known.startsWith(typed))) return word;
 		if (/\d/.test(typed)) return undefined;
 		const inflected = byRoot.get(root(typed));

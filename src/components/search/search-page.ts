@@ -19,6 +19,7 @@ const list = part('[data-found]', HTMLElement);
 const more = part('[data-more]', HTMLButtonElement);
 const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-filters] input')];
 const { searchPage: folder = '' } = form.dataset;
+const root = folder.replace(/\/[^/]+\/$/, '');
 const title = document.title;
 
 const [first, further] = [10, 20];
@@ -65,8 +66,8 @@ let found: Found | undefined;
 /** Counts what was asked for; only the last is answered. */
 let turn = 0;
 
-/** Answers what the form asks for. */
-async function ask(place: Place = { top: scrollY, shown: first }): Promise<void> {
+/** Answers what the form asks for; on the way back, at the place where the reader was. */
+async function ask(place?: Place): Promise<void> {
 	const mine = ++turn;
 	const query = input.value;
 	const isAsked = addressOfForm() !== location.pathname;
@@ -79,11 +80,15 @@ async function ask(place: Place = { top: scrollY, shown: first }): Promise<void>
 	opened ??= openSearch(folder, { counts: true });
 	const find = await opened;
 	const answered = await find(query, filters());
-	const hits = await Promise.all(answered.results.slice(0, place.shown).map((result) => result.data()));
+	const hits = await Promise.all(
+		answered.results.slice(0, place?.shown ?? first).map((result) => result.data()),
+	);
 	if (mine !== turn) return;
 	found = answered;
-	shown = place.shown;
-	said.replaceChildren(...sentencesOf(found, folder));
+	shown = place?.shown ?? first;
+	said.replaceChildren(
+		...sentencesOf(found, ({ url, title: name }) => element('a', { href: root + url }, name)),
+	);
 	if (found.words.length === 0 && query.trim() === '') said.textContent = `${found.results.length} in all.`;
 	list.replaceChildren(...hits.map((hit) => entryOf(hit, answered.words)));
 	drawMore();
@@ -92,7 +97,7 @@ async function ask(place: Place = { top: scrollY, shown: first }): Promise<void>
 	const isNothing = found.words.length === 0 && found.results.length === 0;
 	answer.toggleAttribute('data-nothing', isNothing);
 	ways.hidden = !isNothing;
-	scrollTo({ top: place.top, behavior: 'instant' });
+	if (place) scrollTo({ top: place.top, behavior: 'instant' });
 }
 
 function drawMore(): void {

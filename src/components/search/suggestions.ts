@@ -1,5 +1,5 @@
 /* The search box once a reader has gone to it: what is found appears below it as one types. */
-import { element, sentencesOf } from './answer.ts';
+import { element, sentencesOf, titleOf } from './answer.ts';
 import { openSearch } from './find.ts';
 import style from './search.css?url';
 
@@ -8,6 +8,7 @@ const most = 6;
 /** Has the search box show what is found. */
 async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
 	const { search: folder = '' } = form.dataset;
+	const root = folder.replace(/\/[^/]+\/$/, '');
 	document.head.append(element('link', { rel: 'stylesheet', href: style }));
 	const find = await openSearch(folder);
 
@@ -41,17 +42,27 @@ async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<
 		const hits = await Promise.all(found?.results.slice(0, most).map((result) => result.data()) ?? []);
 		// Another letter may have been typed meanwhile.
 		if (query !== input.value) return;
+		const options = [
+			...(found?.lacking ?? []).flatMap(({ nearest }) =>
+				nearest ? [{ url: root + nearest.url, title: [nearest.title], label: nearest.label }] : [],
+			),
+			...hits.map((hit) => ({
+				url: hit.url,
+				title: titleOf(hit, found?.words ?? []),
+				label: hit.meta.label,
+			})),
+		];
 		list.replaceChildren(
-			...hits.map(({ url, meta }, index) =>
+			...options.map(({ url, title, label }, index) =>
 				element(
 					'a',
 					{ href: url, id: `${list.id}-${index}`, role: 'option', tabIndex: -1 },
-					element('b', {}, meta.title),
-					element('span', {}, meta.label),
+					element('span', {}, ...title),
+					element('small', {}, label),
 				),
 			),
 		);
-		said.replaceChildren(...(found ? sentencesOf(found, folder) : []));
+		said.replaceChildren(...(found ? sentencesOf(found, ({ title }) => title) : []));
 		popup.dataset.for = query;
 		show(found !== undefined);
 	}

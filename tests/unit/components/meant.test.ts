@@ -93,6 +93,6 @@ describe('what the record lacks is told apart', () => {
 	});
 
 	test('and the rest of the query is searched', () => {
-		expect(meantBy('drugs in Serbia')).toMatchObject({ words: ['serbia'], lacking: [{ typed: 'drugs' }] });
+		expect(meantBy('drugs in Serbia')).toMatchObject({ words: ['Serbia'], lacking: [{ typed: 'drugs' }] });
 	});
 });
