@@ -192,8 +192,7 @@ more.addEventListener('click', () => {
 	});
 });
 
-// The reader may have typed before this has run.
-if (input.value === '') readAddress();
+readAddress();
 const isWide = matchMedia('(width >= 48rem)').matches;
 part('[data-narrow]', HTMLDetailsElement).open = isWide;
 part('[data-filters] details', HTMLDetailsElement).open = isWide;

@@ -1,8 +1,7 @@
-import { happenedBy } from '../../network/happened.ts';
 import { titleOf } from '../../network/labels.ts';
-import { meetingsOf } from '../../network/meetings.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
+import { stateNow } from '../../network/state.ts';
 import { remembered } from '../../records/remembered.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { searchWeights, type SearchRecord } from './records.ts';
@@ -34,7 +33,7 @@ export function searchWordsOf(network: Network, records: readonly SearchRecord[]
 	const known = new Set(words);
 	const isKnown = (name: string): boolean => (tokens(name) ?? []).every((word) => known.has(word));
 	const places = network.site.places ?? [];
-	const { last, next } = meetingsByTime(network);
+	const { last, next } = stateNow(network).meetings.conference;
 	return {
 		weights: searchWeights,
 		words: words.join(' '),
@@ -62,14 +61,6 @@ export function searchWordsOf(network: Network, records: readonly SearchRecord[]
 			...(last && !next ? [nearest(network, nextWords, last)] : []),
 		],
 	};
-}
-
-/** The meeting of the conference that readers ask for as the last one and, when a source speaks of one to come, as the next. */
-function meetingsByTime(network: Network): { last?: Entry<'meetings'>; next?: Entry<'meetings'> } {
-	const meetings = meetingsOf(network, 'conference');
-	const next = meetings.find(({ dates }) => happenedBy(dates, network.today) === 'not-yet');
-	const last = meetings.findLast(({ dates }) => happenedBy(dates, network.today) !== 'not-yet');
-	return { ...(last && { last }), ...(next && { next }) };
 }
 
 const meetingWords = (words: readonly string[]): string[] =>

@@ -18,6 +18,7 @@ const content: Changes = {
 	},
 	meetings: {
 		'first-meeting': {
+			number: 1,
 			title: 'First meeting',
 			dates: '2018-06-01',
 			place: { city: 'Belgrade', country: 'serbia' },
