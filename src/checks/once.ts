@@ -1,6 +1,7 @@
 import type { Draft, Located } from '../records/content.ts';
 import type { Path } from '../records/yaml.ts';
 import { quote } from '../schema/quote.ts';
+import { freeTiles } from '../schema/member.ts';
 import type { Rule } from '../schema/rules.ts';
 import type { Check, Report } from './check.ts';
 import { valuesOf } from './values.ts';
@@ -13,7 +14,12 @@ interface Use {
 
 /** A check that no two records give the same value. */
 const usedOnce =
-	(rule: Rule, what: string, hint: string, usesIn: (draft: Draft) => readonly Use[]): Check =>
+	(
+		rule: Rule,
+		what: string,
+		hint: string | ((draft: Draft) => string),
+		usesIn: (draft: Draft) => readonly Use[],
+	): Check =>
 	(draft, report) => {
 		const first = new Map<string | number, Use>();
 		for (const use of usesIn(draft)) {
@@ -27,7 +33,7 @@ const usedOnce =
 				path: use.path,
 				rule,
 				message: `${what} ${quote(String(use.value))} is used twice; ${earlier.at.file} has it already.`,
-				hint,
+				hint: typeof hint === 'string' ? hint : hint(draft),
 			});
 		}
 	};
@@ -44,7 +50,8 @@ export const ensureCountryCodesAreUsedOnce = usedOnce(
 export const ensureTilesAreUsedOnce = usedOnce(
 	'tile-used-twice',
 	'The tile (row, column)',
-	'Give one of them another row or column.',
+	({ records }) =>
+		`Give one of them another row or column. Free among the others, and beside them, are ${freeTiles(records.members.map(({ data }) => data.tile))}.`,
 	({ records }) =>
 		records.members.map((at) => ({
 			at,

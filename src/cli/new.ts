@@ -42,7 +42,7 @@ Exit status: 0 written or printed, 2 not.
 /** The keys in sight that take one value, and the sources, each by its flag. */
 const flagsOf = (fields: readonly Field[]): [flag: string, field: Field][] =>
 	fields.filter(isInSight).flatMap((field): [string, Field][] => {
-		if (field.fields.length > 0) return field.isList ? [] : flagsOf(field.fields);
+		if (!field.isSingle) return field.isList ? [] : flagsOf(field.fields);
 		if (field.isList) return field.key === 'sources' ? [['source', field]] : [];
 		return [[field.key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), field]];
 	});

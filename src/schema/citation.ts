@@ -46,13 +46,13 @@ const citationSchema = z
 					)
 					.min(1, { error: 'An entry that states nothing is not needed; at least one key is expected.' })
 					.meta({
-						title: 'States',
+						title: 'What it states',
 						description:
 							'The keys beside this list that this source states, and only these; without it the source states all that no other entry is named for.',
 					})
 					.optional(),
 				quote: text({
-					title: 'Quote',
+					title: 'Its own words',
 					description: `The source's own words, in its own language, at most ${String(longestQuote)} characters; […] in place of a person's name.`,
 					examples: ['took place on 22 and 23 February in Belgrade'],
 				})

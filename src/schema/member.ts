@@ -2,6 +2,24 @@ import * as z from 'zod';
 import { ownSources, sources } from './citation.ts';
 import { aliases, countryCode, date, note, reference, searchWords, text } from './fields.ts';
 import { defineKind } from './kind.ts';
+import { inSeries } from './words.ts';
+
+// There can be so many rows, and so many columns.
+const mostOfGrid = 8;
+
+/** The places in the grid of members that are free among those in use and beside them, in words. */
+export function freeTiles(tiles: readonly { row: number; column: number }[]): string {
+	const upTo = (most: number): number[] => Array.from({ length: most }, (_, index) => index + 1);
+	const within = (used: number[]): number[] => upTo(Math.min(mostOfGrid, Math.max(0, ...used) + 1));
+	const columns = within(tiles.map(({ column }) => column));
+	return within(tiles.map(({ row }) => row))
+		.map((row) => {
+			const free = columns.filter((each) => !tiles.some((tile) => tile.row === row && tile.column === each));
+			return free.length === 0 ? '' : `row ${String(row)}: ${inSeries(free.map(String))}`;
+		})
+		.filter((words) => words !== '')
+		.join('; ');
+}
 
 export const memberKind = defineKind({
 	one: 'Member',
@@ -60,12 +78,12 @@ export const memberKind = defineKind({
 				row: z
 					.int()
 					.min(1)
-					.max(8)
+					.max(mostOfGrid)
 					.meta({ title: 'Row', description: 'Counted from the north, from 1.', examples: [2] }),
 				column: z
 					.int()
 					.min(1)
-					.max(8)
+					.max(mostOfGrid)
 					.meta({ title: 'Column', description: 'Counted from the west, from 1.', examples: [3] }),
 			})
 			.meta({

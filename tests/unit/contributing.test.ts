@@ -3,9 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import * as z from 'zod';
 import { checkContent } from '../../src/checks/load-content.ts';
 import { readRecord } from '../../src/records/read-record.ts';
-import { kindOf } from '../../src/schema/index.ts';
+import { sources } from '../../src/schema/citation.ts';
+import { kindOf, singleSchemas } from '../../src/schema/index.ts';
 import { isKind } from '../../src/schema/kinds.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -18,7 +20,7 @@ const blocks = (language: string): string[] =>
 		.map(([, indentation = '', , text = '']) => text.replace(new RegExp(`^${indentation}`, 'gm'), ''));
 
 const records = blocks('yaml');
-const [, source = '', meeting = ''] = records;
+const [, source = '', meeting = '', cited = '', dispute = '', , withdrawn = ''] = records;
 
 /** A small record with what the guide's example names, which ends with the test. */
 function contentOfExample(): string {
@@ -43,10 +45,21 @@ describe('the guide for contributors', () => {
 		['meetings', records[0]],
 		['sources', source],
 		['meetings', meeting],
-		['disputes', records[3]],
+		['disputes', dispute],
 	])('shows a record in %s as its schema has it', (kind, text = '') => {
 		if (!isKind(kind)) throw new RangeError(kind);
 		expect(readRecord('example', text, kindOf(kind).schema)).toHaveProperty('data');
+	});
+
+	test('shows how sources are named fact by fact, and what is told of a record that was taken out', () => {
+		expect(readRecord('example', cited, z.strictObject({ sources }))).toHaveProperty('data');
+		expect(readRecord('example', withdrawn, singleSchemas.addresses)).toHaveProperty('data');
+	});
+
+	test('has a recipe for each thing that is added or taken away', () => {
+		const recipes = ['A member', 'An office', 'A chair', 'A Board', 'A theme'];
+		for (const recipe of recipes) expect(guide).toContain(`\n- **${recipe}** (\`content/`);
+		expect(guide).toContain('\n## Renaming and deleting\n');
 	});
 
 	test('leads in the browser to a source and a meeting that pass the check', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formOf, metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
+import { formOf, groupIn, metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 
@@ -27,8 +27,10 @@ export interface Field {
 	readonly form: string;
 	/** Values that pass; none where the form names all that do. */
 	readonly examples: readonly (string | number)[];
-	/** The keys of a group, or of the groups of a list; none for a single value. */
+	/** The keys of a group, or of the groups of a list; none for what is only ever a single value. */
 	readonly fields: readonly Field[];
+	/** Whether it can be a single value: with keys, it is that or a group. */
+	readonly isSingle: boolean;
 	/** The schema of the value: of the whole list, where it is one. */
 	readonly schema: z.core.$ZodType;
 }
@@ -42,6 +44,7 @@ function fieldOf(key: string, schema: z.core.$ZodType): Field {
 	const isList = outer instanceof z.ZodArray;
 	const value = isList ? outer.element : schema;
 	const inner = unwrap(value);
+	const group = groupIn(value);
 	const { examples, reference, recordAddress } = metaOf(value);
 	const hasChoices = inner instanceof z.ZodEnum || inner instanceof z.ZodLiteral;
 	return {
@@ -55,7 +58,8 @@ function fieldOf(key: string, schema: z.core.$ZodType): Field {
 		reference: reference ?? (recordAddress ? 'any' : undefined),
 		form: formOf(value),
 		examples: areExamples(examples) && !hasChoices ? examples : [],
-		fields: inner instanceof z.ZodObject ? fieldsOf(inner) : [],
+		fields: group ? fieldsOf(group) : [],
+		isSingle: inner !== group,
 		schema,
 	};
 }

@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import { kindOf } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import { capitalized } from '../../schema/words.ts';
+import { capitalized, inSeries } from '../../schema/words.ts';
 import { recordFields, type Field } from './fields.ts';
 
 /** Whether a key stands in a template that is not of all keys. */
@@ -24,14 +24,13 @@ export function recordTemplate(
 			.filter(includes)
 			.flatMap((field) => [
 				...(explains ? comment(helpOf(field)) : []),
-				...(field.isList || field.fields.length > 0
+				...(field.isList || !field.isSingle
 					? [`${field.key}:`, ...valueLines(field, explains).map((line) => `  ${line}`)]
 					: [`${field.key}: ${written(valueOf(field))}`]),
 			]);
 	const valueLines = (field: Field, explains: boolean): string[] => {
 		if (!field.isList) return linesIn(field.fields, explains);
-		if (field.fields.length === 0)
-			return [valueOf(field) ?? [undefined]].flat().map((value) => `- ${written(value)}`);
+		if (field.isSingle) return [valueOf(field) ?? [undefined]].flat().map((value) => `- ${written(value)}`);
 		// What the keys of an entry are for need not be said again for the next.
 		return Array.from({ length: Math.max(1, field.atLeast) }, (_, index) =>
 			asEntry(linesIn(field.fields, explains && index === 0)),
@@ -59,12 +58,18 @@ const asEntry = (lines: readonly string[]): string[] => {
 };
 
 /** What a key is for and what its values look like. */
-function helpOf({ description, isList, form, fields, examples }: Field): string {
-	if (fields.length > 0) return description;
-	if (form !== 'text') return `${description} ${isList ? `Each is ${form}` : capitalized(form)}.`;
+function helpOf({ description, isRequired, isList, isSingle, form, fields, examples }: Field): string {
+	if (!isSingle) return description;
+	// Said once, for the list that every record has.
+	const group = isRequired && fields.length > 0 ? `, or a group of ${inSeries(fields.map(shortly))}` : '';
+	if (form !== 'text') return `${description} ${isList ? `Each is ${form}${group}` : capitalized(form)}.`;
 	const [example] = examples;
 	return example === undefined ? description : `${description} For example: ${example}`;
 }
+
+/** A key with what stands there, in a few words. */
+const shortly = ({ key, title }: Field): string =>
+	title.toLowerCase() === key ? key : `${key} (${title.toLowerCase()})`;
 
 /** A text as lines of comment, as wide as an editor's window. */
 const comment = (text: string): string[] =>

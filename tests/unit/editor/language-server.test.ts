@@ -64,6 +64,18 @@ describe('in an editor with the settings of this project, the language server', 
 		},
 	);
 
+	test('offers what an entry can say of a source, and the keys beside the list that it can be named for', async () => {
+		expect(await labels('sources:\n  - id: charter-2015\n    |\n')).toEqual(
+			expect.arrayContaining(['states', 'quote']),
+		);
+		const ofMeeting = await labels('sources:\n  - id: charter-2015\n    states: [|]\n');
+		expect(ofMeeting).toEqual(expect.arrayContaining(['dates', 'place', 'agenda']));
+		expect(ofMeeting).not.toContain('sources');
+		const ofItem =
+			'agenda:\n  - id: cases\n    sources:\n      - id: charter-2015\n        states:\n          - |\n';
+		expect(await labels(ofItem)).toEqual(['title']);
+	});
+
 	test('explains a key in the words of the schema', async () => {
 		const shown = await editor.hover('da|tes: 2026-06-03\n');
 		expect(shown).toContain('#### Dates\n');
@@ -115,6 +127,19 @@ describe('in an editor with the settings of this project, the language server', 
 		expect(await labels('agenda:\n  - id: |\n')).toEqual([]);
 	});
 });
+
+test(
+	'in the file of a disagreement, it offers no version of another for the one that is followed',
+	{ timeout },
+	async () => {
+		const editor = await openEditor(folder, 'content/disputes/opening.yaml');
+		try {
+			expect(await editor.complete('versions:\n  - id: one\n  - id: other\nfollows: |\n')).toEqual([]);
+		} finally {
+			await editor.close();
+		}
+	},
+);
 
 describe('the settings of this project', { timeout }, () => {
 	test.each(['disputes/malta-joined', 'sources/charter-2026', 'site', 'network'])(

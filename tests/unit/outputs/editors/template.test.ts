@@ -54,4 +54,7 @@ test('a template says what each key is for and what its value looks like, and ta
 	);
 	expect(text).toContain('\nnumber: 12\n');
 	expect(text).toMatch(/\nsources:\n {2}- charter-2015\n {2}- other\n$/);
+	expect(text.replaceAll('\n# ', ' ')).toContain(
+		'Each is the id of a file in the folder "sources", or a group of id, states (what it states) and quote (its own words).',
+	);
 });
