@@ -1,4 +1,5 @@
 import type { Content } from '../records/content.ts';
+import { remembered } from '../records/remembered.ts';
 import { isPartOf } from '../schema/dispute.ts';
 import { compareText } from '../schema/edtf.ts';
 import type { PublishedAddress } from '../schema/addresses.ts';
@@ -110,14 +111,24 @@ export function buildNetwork(
 	};
 }
 
+// Pages look up most of what they name, and writing an address for each takes longer than finding the record.
+const byKind = remembered(
+	({ entries }: Network): ReadonlyMap<Kind, ReadonlyMap<string, Entry>> =>
+		new Map(
+			kinds.map((kind) => [kind, new Map(entries[kind].map((entry): [string, Entry] => [entry.id, entry]))]),
+		),
+);
+
 /**
  * The record with this kind and id.
  *
  * @throws {RangeError} when there is none, which the checks rule out for every reference in the content
  */
 export function find<K extends Kind>(network: Network, kind: K, id: string): Entry<K> {
-	// The address begins with the kind, so the entry found there is of that kind.
-	return findAt(network, addressOf({ kind, id })) as unknown as Entry<K>;
+	const entry = byKind(network).get(kind)?.get(id);
+	if (!entry) throw new RangeError(`The record has no ${addressOf({ kind, id })}.`);
+	// What is found among the records of a kind is of that kind.
+	return entry as unknown as Entry<K>;
 }
 
 /**
