@@ -92,8 +92,10 @@ const reach = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ?
 /**
  * How many letters are added, dropped, changed or swapped between what was typed and a word: the whole of it, or its beginning,
  * which counts half a slip more.
+ *
+ * @returns `Infinity` as soon as there are more than the most
  */
-export function slips(typed: string, word: string): number {
+export function slips(typed: string, word: string, most = typed.length): number {
 	let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: word.length + 1 }, (_, at) => at)];
 	for (let row = 1; row <= typed.length; row++) {
 		const current = [row];
@@ -108,6 +110,7 @@ export function slips(typed: string, word: string): number {
 				least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1);
 			current.push(least);
 		}
+		if (Math.min(...current) > most) return Infinity;
 		[beforeLast, last] = [last, current];
 	}
 	return Math.min(last[word.length] ?? 0, Math.min(...last) + 0.5);
@@ -157,7 +160,7 @@ export function understanding({ words, names, lacking }: SearchWords): (query: s
 		for (const { sounds, target } of candidates) {
 			if (sounds.length < typed.length - most) continue;
 			const other = sounds.startsWith(typed.charAt(0)) ? 0 : 0.4;
-			const count = slips(typed, sounds.slice(0, typed.length + most + 1)) + other;
+			const count = slips(typed, sounds.slice(0, typed.length + most + 1), most) + other;
 			if (count < least) [best, least] = [target, count];
 		}
 		return best;
