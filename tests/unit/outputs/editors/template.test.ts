@@ -58,3 +58,11 @@ test('a template says what each key is for and what its value looks like, and ta
 		'Each is the id of a file in the folder "sources", or a group of id, states (what it states) and quote (its own words).',
 	);
 });
+
+test('an entry of a list of sources is known as an id, or as a group with its keys', () => {
+	const sources = recordFields.meetings.find(({ key }) => key === 'sources');
+	expect(sources).toMatchObject({ isList: true, isSingle: true, reference: 'sources' });
+	expect(sources?.fields.map(({ key }) => key)).toEqual(['id', 'states', 'quote']);
+	const place = recordFields.meetings.find(({ key }) => key === 'place');
+	expect(place).toMatchObject({ isSingle: false });
+});
