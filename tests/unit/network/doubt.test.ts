@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtsAbout } from '../../../src/network/doubt.ts';
+import { doubtsAbout, otherReadings } from '../../../src/network/doubt.ts';
 import { disputesAbout, find } from '../../../src/network/network.ts';
 import { idsOf, networkOf } from './content.ts';
 
@@ -39,4 +39,38 @@ test('a question about a part of a field counts where the field is shown, and be
 	expect(doubts(['agenda.reports'])).toEqual(['item']);
 	expect(idsOf(disputesAbout(network, meeting, 'agenda'))).toEqual(['item', 'namesake']);
 	expect(idsOf(disputesAbout(network, meeting, 'agenda.reports'))).toEqual(['item']);
+});
+
+test('a value reads otherwise by the versions that are not followed, and each says who says so', () => {
+	const read = (as: string, field = 'dates', record = 'meetings/meeting') => ({ record, field, as });
+	const differing = networkOf({
+		sources: {
+			press: { publisher: 'Nova' },
+			more: { publisher: 'Nova' },
+			embassy: { publisher: 'The embassy' },
+		},
+		meetings: { meeting: {}, other: {} },
+		disputes: {
+			when: {
+				about: [{ record: 'meetings/meeting' }, { record: 'meetings/other' }],
+				versions: [
+					{ id: 'followed', claim: 'In May.', sources: ['account'], reads: [read('May')] },
+					{
+						id: 'press',
+						claim: 'In June.',
+						sources: ['press', 'more', 'embassy'],
+						reads: [read('June'), read('Belgrade', 'place'), read('July', 'dates', 'meetings/other')],
+					},
+					{ id: 'silent', claim: 'Never.', sources: ['embassy'] },
+				],
+				follows: 'followed',
+			},
+		},
+	});
+	const question = find(differing, 'disputes', 'when');
+	const readings = (field: string, id = 'meeting') =>
+		otherReadings(differing, question, find(differing, 'meetings', id), field);
+	expect(readings('dates')).toEqual([{ as: 'June', who: ['Nova', 'The embassy'] }]);
+	expect(readings('dates', 'other').map(({ as }) => as)).toEqual(['July']);
+	expect(readings('title')).toEqual([]);
 });

@@ -66,6 +66,29 @@ test('one value of a group is told with the group and its own name', () => {
 	});
 });
 
+test('values of one group that rest on other words are told apart', () => {
+	const told = networkOf({
+		sources: { press: {} },
+		members: { serbia: { name: 'Serbia' } },
+		meetings: {
+			meeting: {
+				place: { city: 'Belgrade', country: 'serbia', sources: [{ id: 'press', quote: 'in the capital' }] },
+				outcomes: [
+					{ text: 'It was signed.', sources: [{ id: 'press', quote: 'signed' }] },
+					{ text: 'It was read.', sources: [{ id: 'press', quote: 'read' }] },
+				],
+			},
+		},
+	});
+	const statements = statementsOn(told, find(told, 'sources', 'press'), find(told, 'meetings', 'meeting'));
+	expect(statements.map(({ words, quotes }) => [words, ...quotes])).toEqual(
+		expect.arrayContaining([
+			['It was signed.', 'signed'],
+			['It was read.', 'read'],
+		]),
+	);
+});
+
 test('a name in another language is told in that language', () => {
 	expect(
 		statedBy('account', 'offices', 'office').filter(({ language }) => language !== undefined),

@@ -125,3 +125,12 @@ describe('the form for those who can help', () => {
 		expect(helpForm(site, 'Who hosted it?')).toBeUndefined();
 	});
 });
+
+test('a meeting that an organization held has a host, and one with decisions has an outcome', () => {
+	const missing = missingInMeeting({
+		organizers: [{ text: 'The OSCE' }],
+		decisions: [{ text: 'It was decided.' }],
+	} as never);
+	expect(missing).not.toContain('who hosted it');
+	expect(missing).not.toContain('what it decided or what came of it');
+});

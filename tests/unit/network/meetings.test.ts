@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
 	agendaItems,
+	hostKey,
+	hostRestsOn,
+	hostsInWords,
 	itemRestsOn,
 	itemsOfTheme,
 	meetingLine,
@@ -106,4 +109,36 @@ test('an agenda item rests on the sources that are named for it, else on those o
 		['embassy'],
 		['press'],
 	]);
+});
+
+test('the hosts of a meeting are named from the institution to the country, as far as they are known', () => {
+	const hosts = networkOf({
+		members: { serbia: { name: 'Serbia' } },
+		offices: { office: { name: 'The Office', country: 'serbia' } },
+	});
+	const { country, office, institution } = { country: 'serbia', office: 'office', institution: 'OSCE' };
+	expect(hostsInWords(hosts, { institution, office, country })).toBe('OSCE, The Office, Serbia');
+	expect(hostsInWords(hosts, { country })).toBe('Serbia');
+	expect(hostsInWords(hosts, { institution })).toBe('OSCE');
+});
+
+test('who hosted a meeting rests on what states the host, or the country of the place from which it is derived', () => {
+	const { stated, derived } = Object.fromEntries(
+		networkOf({
+			sources: { press: {} },
+			meetings: {
+				stated: {
+					host: { country: 'serbia' },
+					place: { city: 'Belgrade', country: 'serbia' },
+					sources: ['account', { id: 'press', states: ['host'] }],
+				},
+				derived: {
+					place: { city: 'Belgrade', country: 'serbia' },
+					sources: ['account', { id: 'press', states: ['place'] }],
+				},
+			},
+		}).entries.meetings.map((each) => [each.id, each]),
+	);
+	expect([stated, derived].map((each) => each && hostKey(each))).toEqual(['host', 'place']);
+	for (const each of [stated, derived]) expect(each && idsOf(hostRestsOn(each))).toEqual(['press']);
 });

@@ -120,3 +120,41 @@ test('a change knows what it rests on and the questions about it', () => {
 		['account'],
 	]);
 });
+
+test('what is told of a meeting and of an office on a turning point knows the questions about it', () => {
+	const about = (record: string, field: string) => ({ about: [{ record, field }] });
+	const doubted = networkOf({
+		members: { greece: {}, serbia: { joined: { date: '2018-06', how: 'Signed.' } } },
+		offices: { office: { since: '2018-06', name: 'The Office' } },
+		meetings: {
+			meeting: { title: 'Workshop', dates: '2018-06', place: { city: 'Athens', country: 'greece' } },
+			board: { title: 'Meeting of the Executive Board', body: 'executive-board', dates: '2018-06' },
+			plain: { title: 'Retreat', body: 'executive-board', dates: '2018-06', mode: 'online' },
+		},
+		disputes: {
+			title: about('meetings/meeting', 'title'),
+			body: about('meetings/meeting', 'body'),
+			dates: about('meetings/meeting', 'dates'),
+			place: about('meetings/meeting', 'place'),
+			mode: about('meetings/meeting', 'mode'),
+			agenda: about('meetings/meeting', 'agenda'),
+			since: about('offices/office', 'since'),
+			name: about('offices/office', 'name'),
+			until: about('offices/office', 'until'),
+		},
+	});
+	const [point] = turningPoints(doubted).filter(({ date }) => date === '2018-06');
+	const changes = (point?.changes ?? []).map(({ before, links, after, citations, disputes }) => [
+		before + links.map(({ label }) => label).join() + after,
+		idsOf(citations).join(),
+		idsOf(disputes).sort().join(),
+	]);
+	expect(changes).toEqual(
+		expect.arrayContaining([
+			['Workshop of the conference, held in Athens, greece.', 'account', 'body,dates,mode,place,title'],
+			['Meeting of the Executive Board, held.', 'account', ''],
+			['Retreat of the Executive Board, held online.', 'account', ''],
+			['In the network since then: The Office (greece).', 'account', 'name,since'],
+		]),
+	);
+});
