@@ -143,11 +143,14 @@ export function standingInWords(
 		return `whose term began ${whenInWords(from)}${until === undefined ? '' : ` and ended ${someTimeInWords(until)}`}`;
 	const since = `since ${dateInWords(term.from)}`;
 	if (until !== undefined) return since;
-	const named = lastNamed(network, term);
-	const asStated =
-		named !== undefined && boundsOf(named).latest < day ? `, as last stated ${whenInWords(named)}` : '';
 	const byLength = endByLength(network, term);
-	return `${since}${asStated}; end not stated in the sources${byLength ? ` (${byLength.words})` : ''}`;
+	return `${since}${lastStatedInWords(network, term, day)}; end not stated in the sources${byLength ? ` (${byLength.words})` : ''}`;
+}
+
+/** That nothing newer names a chair whose end is not stated, on a day: ", as last stated in December 2024"; nothing where it has an end. */
+export function lastStatedInWords(network: Network, term: Entry<'secretariat'>, day: string): string {
+	const named = term.until === undefined ? lastNamed(network, term) : undefined;
+	return named !== undefined && boundsOf(named).latest < day ? `, as last stated ${whenInWords(named)}` : '';
 }
 
 const years = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -166,12 +169,12 @@ function lengthEndOf({ from, statedLength = '' }: Entry<'secretariat'>): string 
  * Until when a term without a stated end would run by the stated length: its own or, where its country went on with another office
  * before the length was over, that of the country's earlier term. Derived.
  *
- * @returns words, and what they rest on
+ * @returns the date, words, and what they rest on
  */
 export function endByLength(
 	network: Network,
 	term: Entry<'secretariat'>,
-): { words: string; citations: readonly Citation[] } | undefined {
+): { date: string; words: string; citations: readonly Citation[] } | undefined {
 	if (term.until !== undefined) return undefined;
 	const terms = network.entries.secretariat;
 	const before = terms.slice(0, terms.indexOf(term) + 1);
@@ -180,6 +183,7 @@ export function endByLength(
 	const end = first && lengthEndOf(first);
 	if (!first || end === undefined || (first !== term && !isSurelyBefore(term.from, end))) return undefined;
 	return {
+		date: end,
 		words: `${first.statedLength ?? ''} from ${dateInWords(first.from)}, so until about ${dateInWords(end)}; derived`,
 		citations: allRestOn(first, ['from', 'statedLength']),
 	};
@@ -254,19 +258,6 @@ export function chairDisputes(network: Network, span: ChairSpan): Entry<'dispute
 			...(after?.term ? disputesAbout(network, after.term, 'from') : []),
 		]),
 	];
-}
-
-/** The meetings that have to do with terms: those at which one began or ended, and those that a question about one names. */
-export function chairMeetings(network: Network, terms: readonly Entry<'secretariat'>[]): Entry<'meetings'>[] {
-	const atBoundaries = new Set(terms.flatMap(({ began, ended }) => [began.meeting, ended?.meeting]));
-	const inDoubt = new Set(
-		terms
-			.flatMap((term) => disputesAbout(network, term))
-			.flatMap(({ about }) => about.map(({ record }) => record)),
-	);
-	return network.entries.meetings.filter(
-		(meeting) => atBoundaries.has(meeting.id) || inDoubt.has(addressOf(meeting)),
-	);
 }
 
 /** What it rests on that an office was in the chair for a term. */

@@ -1,6 +1,7 @@
 import { boundsOf } from '../schema/edtf.ts';
 import { type MeetingBody } from '../schema/meeting.ts';
 import { type ChairedSpan, chairsOn } from './chair.ts';
+import { doubtsAbout } from './doubt.ts';
 import { type Around, happenedBy, inTime } from './happened.ts';
 import { inOrderOfJoining, joiningOf } from './members.ts';
 import { meetingsOf } from './meetings.ts';
@@ -74,6 +75,23 @@ export function stateOn(network: Network, day: string): NetworkState {
 		},
 		offices: network.entries.offices.flatMap((office) => officeOn(office, day)),
 	};
+}
+
+/** The questions on which sources differ about a state. */
+export function doubtsAboutState(network: Network, state: NetworkState): Entry<'disputes'>[] {
+	const { members, perhapsMembers, chairs, stated, meetings, offices } = state;
+	const { last } = meetings.conference;
+	return [
+		...new Set([
+			...[...members, ...perhapsMembers].flatMap((member) => doubtsAbout(network, member, ['joined'])),
+			...chairs.flatMap(({ span, isSure }) =>
+				doubtsAbout(network, span.term, ['office', 'from', ...(isSure ? [] : ['until'])]),
+			),
+			...(stated ? doubtsAbout(network, stated.composition, ['period', 'members']) : []),
+			...(last ? doubtsAbout(network, last, ['title', 'body', 'dates', 'place', 'mode']) : []),
+			...offices.flatMap(({ office }) => doubtsAbout(network, office, ['name', 'since', 'until'])),
+		]),
+	];
 }
 
 /** What holds now, on the day that counts as today. */

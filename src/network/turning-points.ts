@@ -1,5 +1,5 @@
 import { seatNames } from '../schema/board.ts';
-import { dateInWords } from '../schema/dates.ts';
+import { dateInWords, yearsOf } from '../schema/dates.ts';
 import type { Citation } from '../schema/citation.ts';
 import { boundsOf } from '../schema/edtf.ts';
 import { bodyNames } from '../schema/meeting.ts';
@@ -7,7 +7,7 @@ import { inSeries } from '../schema/words.ts';
 import { allRestOn, restsOn } from './citations.ts';
 import { chairRestsOn, chairSpans, isChaired } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
-import { byLastDay, inTime } from './happened.ts';
+import { byLastDay, dayAfter, inTime } from './happened.ts';
 import { inOrderOfJoining, joiningOf } from './members.ts';
 import { heldRestsOn, placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
@@ -29,12 +29,14 @@ export interface Change {
 	disputes: readonly Entry<'disputes'>[];
 }
 
-/** A date on which members, chair or Board changed: the page of the network on that date tells of the state at its end. */
+/** A date on which members, chair or Board changed: its page tells of the network from then until the next. */
 export interface TurningPoint {
 	/** An EDTF date or interval. */
 	date: string;
-	/** Its last day: the state on its page is that at the end of this day. */
+	/** Its last day: the first at whose end the state is the one on its page. */
 	day: string;
+	/** The last such day; absent where nothing is on record to have changed since. */
+	until: string | undefined;
 	path: string;
 	/** What changed then, and the meetings and offices of the same date. */
 	changes: Change[];
@@ -161,7 +163,7 @@ export const turningPoints = remembered((network: Network): readonly TurningPoin
 	const dates = new Set([...turns, ...boardTurns].map(({ date }) => date));
 	const changes = [...meetingsHeld(network), ...turns, ...officeChanges(network), ...boardTurns];
 	const taken = new Set<string>();
-	return [...Map.groupBy(changes, ({ date }) => date)]
+	const points = [...Map.groupBy(changes, ({ date }) => date)]
 		.filter(([date]) => dates.has(date))
 		.sort(([a], [b]) => byLastDay(a, b))
 		.map(([date, changesThen]) => {
@@ -171,18 +173,46 @@ export const turningPoints = remembered((network: Network): readonly TurningPoin
 			taken.add(slug);
 			return { date, day: boundsOf(date).latest, path: `${asOfPath}${slug}/`, changes: changesThen };
 		});
+	return points.map((point, index) => {
+		const next = points.slice(index + 1).find(({ day }) => day > point.day);
+		return { ...point, until: next && dayAfter(next.day, -1) };
+	});
+});
+
+const pageOfPoint = remembered((network: Network) => {
+	const steps = turningPoints(network).map(({ day }) => stepsOfDate(day));
+	const pageOf = pagesOf(asOfPath, steps, bounds.rows);
+	return ({ day }: TurningPoint): string => pageOf(stepsOfDate(day));
 });
 
 /** The pages that list them. */
-export function turningPointPages(network: Network): ListPage<TurningPoint>[] {
-	const points = turningPoints(network);
-	const pageOf = pagesOf(
-		asOfPath,
-		points.map(({ day }) => stepsOfDate(day)),
-		bounds.rows,
-	);
-	return listPages(asOfPath, points, ({ day }) => pageOf(stepsOfDate(day)));
+export const turningPointPages = (network: Network): ListPage<TurningPoint>[] =>
+	listPages(asOfPath, turningPoints(network), pageOfPoint(network));
+
+/** A year on a list of turning points, with those that come in it; in one without any, all is as before. */
+export interface YearOfPoints {
+	year: string;
+	/** The place of the year on its page. */
+	path: string;
+	/** The last turning point before it. */
+	before: TurningPoint | undefined;
+	points: TurningPoint[];
 }
+
+/** Every year from the first turning point until today, or until the last where that is later. */
+export const yearsOfPoints = remembered((network: Network): readonly YearOfPoints[] => {
+	const points = turningPoints(network);
+	const [first, last] = [points[0], points.at(-1)];
+	if (!first || !last) return [];
+	const byYear = Map.groupBy(points, ({ day }) => day.slice(0, 4));
+	const end = last.day > network.today ? last.day : network.today;
+	return yearsOf(`${first.day.slice(0, 4)}/${end.slice(0, 4)}`).map((year) => {
+		const before = turningPointBy(network, `${String(Number(year) - 1)}-12-31`);
+		const ofYear = byYear.get(year) ?? [];
+		const place = pageOfPoint(network)(ofYear[0] ?? before ?? first);
+		return { year, path: `${place}#year-${year}`, before, points: ofYear };
+	});
+});
 
 const pointsInTime = remembered((network: Network) =>
 	inTime(turningPoints(network), ({ day }) => ({ earliest: day, latest: day })),
@@ -198,8 +228,8 @@ const endsOf = (period: string): { start: string; end: string } => {
 	return { start, end };
 };
 
-/** A turning point in words: "after 4–5 June 2019", or, where no source gives the day, "by the end of March 2017". */
-export function momentInWords(date: string): string {
-	const { end } = endsOf(date);
-	return `${end.length === 10 ? 'after' : 'by the end of'} ${dateInWords(date)}`;
+/** From when until when the page of a turning point holds, in words: "from 6 December 2021 until 30 July 2022". */
+export function periodInWords({ day, until }: TurningPoint): string {
+	if (day === until) return `on ${dateInWords(day)}`;
+	return `from ${dateInWords(day)} ${until === undefined ? 'on' : `until ${dateInWords(until)}`}`;
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
 	byChairingCountry,
 	chairDisputes,
-	chairMeetings,
 	chairPages,
 	chairRestsOn,
 	chairsOn,
@@ -153,10 +152,6 @@ describe('the chair', () => {
 			'since September 2022, as last stated in December 2024; end not stated in the sources',
 		]);
 		expect(on('2020-01-01')).toEqual(['since October 2017']);
-	});
-
-	test('has to do with the meetings at which it passed on, and with those in doubt about it', () => {
-		expect(idsOf(chairMeetings(network, network.entries.secretariat))).toEqual(['third', 'ninth']);
 	});
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { momentInWords, turningPointBy, turningPoints } from '../../../src/network/turning-points.ts';
+import {
+	periodInWords,
+	turningPointBy,
+	turningPoints,
+	yearsOfPoints,
+} from '../../../src/network/turning-points.ts';
 import { idsOf, networkOf } from './content.ts';
 
 const network = networkOf({
@@ -72,11 +77,29 @@ describe('the turning points', () => {
 	});
 });
 
-test('a moment is told as exactly as its date', () => {
-	expect(momentInWords('2019-06-04/2019-06-05')).toBe('after 4–5 June 2019');
-	expect(momentInWords('2021-12-06')).toBe('after 6 December 2021');
-	expect(momentInWords('2017-03')).toBe('by the end of March 2017');
-	expect(momentInWords('2017')).toBe('by the end of 2017');
+describe('the page of a turning point', () => {
+	const periods = points.map(periodInWords);
+
+	test('says from which day until which its answer holds', () => {
+		expect(periods[0]).toBe('from 26 May 2016 until 30 March 2017');
+		expect(periods[4]).toBe('on 1 February 2020');
+		expect(periods.at(-1)).toBe('from 31 December 2021 on');
+	});
+
+	test('answers for every day from the first change on, and for no day twice', () => {
+		const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+		for (const [index, point] of points.slice(1).entries())
+			expect(points[index]?.until).toBe(dayBefore(point.day));
+	});
+});
+
+test('every year from the first change until today has its place, with the state in which it began', () => {
+	const years = yearsOfPoints(network);
+	expect(years.map(({ year }) => year).slice(0, 4)).toEqual(['2016', '2017', '2018', '2019']);
+	expect(years.at(-1)?.year).toBe(network.today.slice(0, 4));
+	expect(years.map(({ path }) => path)).toContain('/as-of/#year-2018');
+	expect(years[0]?.before).toBeUndefined();
+	expect(years[2]).toMatchObject({ before: { path: '/as-of/2017-10/' }, points: [] });
 });
 
 test('a change is told in words: who joined, took the chair and gave it up, and the seats', () => {
