@@ -502,7 +502,7 @@ test('under a base path, the box and the page find and lead to what is below it'
 });
 
 test('hostile text stays text in the box, in results and in filters', async () => {
-	const hostile = '<img src=x onerror="console.log(1)"> {{ meta.label }} xyzzy';
+	const hostile = '<img src=x onerror=console.log(1)> {{ meta.label }} xyzzy';
 	const content = smallRecord();
 	const [first, ...others] = content.records.themes;
 	if (!first) throw new Error('There are no themes');
