@@ -31,7 +31,6 @@ export const sitePages = remembered((network: Network): readonly SitePage[] => [
 			'front page',
 			'home',
 			'what is',
-			'aims',
 		],
 	},
 	{
@@ -88,6 +87,13 @@ export const sitePages = remembered((network: Network): readonly SitePage[] => [
 		group: 'main',
 		content: 'Everything that the record dates, in order of date.',
 		names: ['history', 'chronology', 'milestones', 'dates', 'events', 'founded', 'year by year'],
+	},
+	{
+		path: '/network/',
+		title: 'The network',
+		group: 'record',
+		content: 'What the network is, by its own account: how it came about, its aims and how it works.',
+		names: ['aims', 'history', 'founded', 'how it works', 'rules of the network'],
 	},
 	{
 		path: '/as-of/',

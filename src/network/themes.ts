@@ -81,3 +81,13 @@ export function extentOf(network: Network, theme: Entry<'themes'>): { items: num
 	const items = itemsOfTheme(network, theme.id);
 	return { items: items.length, meetings: new Set(items.map(({ meeting }) => meeting)).size };
 }
+
+/** The themes with the years in which they were discussed, those of the most years first. */
+export const themesInYears = (network: Network): { theme: Entry<'themes'>; years: string[] }[] =>
+	network.entries.themes
+		.map((theme) => ({
+			theme,
+			years: [...new Set(itemsOfTheme(network, theme.id).map(({ meeting }) => meeting.dates.slice(0, 4)))],
+		}))
+		.filter(({ years }) => years.length > 0)
+		.sort((a, b) => b.years.length - a.years.length);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { find } from '../../../src/network/network.ts';
-import { extentOf, pagesOfTheme, themeMatrix } from '../../../src/network/themes.ts';
+import { extentOf, pagesOfTheme, themeMatrix, themesInYears } from '../../../src/network/themes.ts';
 import { idsOf, networkOf } from './content.ts';
 
 const item = (id: string, ...themes: string[]) => ({ id, title: id, wording: 'published' as const, themes });
@@ -101,5 +101,13 @@ test('the items of a theme go on by decades and years where they are more than a
 		['/themes/crypto/', 102],
 		['/themes/crypto/2000s/', 52],
 		['/themes/crypto/2010s/', 50],
+	]);
+});
+
+test('the themes in years name each year once, those of the most years first, and leave out what was never discussed', () => {
+	expect(themesInYears(network).map(({ theme, years }) => [theme.id, ...years])).toEqual([
+		['terrorism', '2018', '2024'],
+		['firearms', '2018'],
+		['crypto', '2024'],
 	]);
 });

@@ -1,0 +1,212 @@
+import { boundsOf } from '../schema/edtf.ts';
+import { dateInWords, whenInWords } from '../schema/dates.ts';
+import { recordKinds } from '../schema/index.ts';
+import { type Axis, axisOver, placeOf, type Stretch, stretchOf } from './axis.ts';
+import {
+	chairSpanInWords,
+	chairSpansDuring,
+	type ChairSpan,
+	endByLength,
+	isChaired,
+	lastNamed,
+	otherChairs,
+} from './chair.ts';
+import { dayAfter, happenedBy } from './happened.ts';
+import { growth, type GrowthStep } from './members.ts';
+import { meetingsOf, modeOf, sessionsOf } from './meetings.ts';
+import { type Entry, find, type Network } from './network.ts';
+import { joiningPath, pathOf } from './paths.ts';
+
+/** A mark of the picture, with where it stands in per cent of the axis. */
+interface Mark {
+	at: number;
+	/** What it is, in words. */
+	title: string;
+	path: string;
+}
+
+/** Members that joined at one time, and how many there were from then on; a derived count. */
+export interface MemberMark extends Mark {
+	date: string;
+	joined: GrowthStep['joined'];
+	total: number;
+}
+
+/** A meeting of the conference or of the Board. */
+export interface MeetingMark extends Mark {
+	meeting: Entry<'meetings'>;
+	isOnline: boolean;
+}
+
+/** A part of the lane of the chair, drawn as what it is. */
+export interface ChairPart extends Stretch {
+	/** `derived` where only the stated length of a term tells of it, `unknown` where no source tells of it. */
+	is: 'stated' | 'derived' | 'unknown';
+	/** The first and the last day. */
+	days: readonly [first: string, last: string];
+	/** The country in the chair, or what is said where none is. */
+	label: string;
+	title: string;
+	path: string;
+}
+
+/** The history of the network on one axis. */
+export interface HistoryPicture {
+	axis: Axis;
+	/** Where today is. */
+	today: number;
+	members: MemberMark[];
+	meetings: MeetingMark[];
+	chair: ChairPart[];
+	board: MeetingMark[];
+	/** How many earlier meetings of the conference are left out. */
+	earlier: number;
+}
+
+/** How many meetings of the conference there is room for. */
+const room = 30;
+
+/** The middle of a date: neither end of it is known. */
+function middleOf(axis: Axis, date: string): number {
+	const { from, width } = stretchOf(axis, boundsOf(date).earliest, boundsOf(date).latest);
+	return Math.round((from + width / 2) * 100) / 100;
+}
+
+/** Moves marks along the axis, as little as it takes, so that each is at least so far from the one before. */
+function spread<M extends Mark>(marks: readonly M[], distance: number): M[] {
+	const least = Math.min(distance, 100 / Math.max(1, marks.length));
+	const placed: number[] = [];
+	for (const { at } of marks) placed.push(Math.max(at, (placed.at(-1) ?? -least) + least));
+	for (let place = placed.length - 1, end = 100; place >= 0; place -= 1, end -= least)
+		placed[place] = Math.round(Math.min(placed[place] ?? end, end) * 100) / 100;
+	return marks.map((mark, index) => ({ ...mark, at: placed[index] ?? mark.at }));
+}
+
+/** The picture of the history: who joined, the meetings of the conference and of the Board, and who was in the chair. */
+export function historyPicture(network: Network): HistoryPicture {
+	const { today } = network;
+	const conference = meetingsOf(network, 'conference').filter(
+		// A gathering of which a numbered meeting was a session would stand in the same place.
+		(meeting) =>
+			meeting.number !== undefined ||
+			!sessionsOf(network, meeting).some(({ number }) => number !== undefined),
+	);
+	const shown = conference.slice(-room);
+	const earlier = conference.length - shown.length;
+	// The line ends today: who has not begun to join by then is in the list of members.
+	const steps = growth(network).filter(({ since }) => happenedBy(since, today) !== 'not-yet');
+	const firstDays = [shown[0]?.dates, ...(earlier > 0 ? [] : [steps[0]?.since])]
+		.filter((date) => date !== undefined)
+		.map((date) => boundsOf(date).earliest);
+	const lastDays = shown.map(({ dates }) => boundsOf(dates).latest);
+	const first = firstDays.sort()[0] ?? today;
+	const axis = axisOver(first, [today, ...lastDays].sort().at(-1) ?? today);
+	const markOf = (meeting: Entry<'meetings'>): MeetingMark => ({
+		meeting,
+		at: middleOf(axis, meeting.dates),
+		isOnline: modeOf(meeting)?.words === 'online',
+		// It begins with the number that stands in the mark, so that the two go by one name.
+		title: [
+			meeting.number ?? meeting.title,
+			meeting.place?.city ?? modeOf(meeting)?.words,
+			dateInWords(meeting.dates),
+		]
+			.filter((part) => part !== undefined)
+			.join(', '),
+		path: pathOf(meeting),
+	});
+	const board = meetingsOf(network, 'executive-board').filter(
+		({ dates }) => boundsOf(dates).latest >= axis.first,
+	);
+	return {
+		axis,
+		today: placeOf(axis, today),
+		members: steps.map((step) => memberMark(axis, step)),
+		// On the narrowest picture that lies across, a circle with its number is so wide.
+		meetings: spread(shown.map(markOf), 3),
+		chair: chairSpansDuring(network, axis.first, today).flatMap((span) => chairParts(network, axis, span)),
+		board: spread(board.slice(-room).map(markOf), 3),
+		earlier,
+	};
+}
+
+function memberMark(axis: Axis, { date, since, joined, total }: GrowthStep): MemberMark {
+	const [member] = joined;
+	const alone = joined.length === 1;
+	return {
+		date,
+		joined,
+		total,
+		at: middleOf(axis, since),
+		title: `${total} ${alone ? member.name : 'countries'}: joined ${whenInWords(date)}`,
+		path: alone ? pathOf(member) : joiningPath,
+	};
+}
+
+/** The parts of a span of the chair: as stated, as follows from its stated length, and as far as nothing is known of it. */
+function chairParts(network: Network, axis: Axis, span: ChairSpan): ChairPart[] {
+	const { today } = network;
+	const part = (
+		is: ChairPart['is'],
+		first: string,
+		last: string,
+		words: Pick<ChairPart, 'label' | 'title' | 'path'>,
+	): ChairPart[] => {
+		const until = last < today ? last : today;
+		if (first > until) return [];
+		return [{ is, ...stretchOf(axis, first, until), days: [first, until], ...words }];
+	};
+	if (!isChaired(span)) {
+		const [other] = otherChairs(network, span);
+		return part('unknown', span.from, span.until, {
+			label: other ? 'sources differ' : 'not stated',
+			title: chairSpanInWords(network, span),
+			path: other ? pathOf(other.dispute) : recordKinds.secretariat.list,
+		});
+	}
+	const { term, from, over } = span;
+	const { name } = find(network, 'members', term.country);
+	const words = { label: name, title: `${name}, ${chairSpanInWords(network, span)}`, path: pathOf(term) };
+	const begin = boundsOf(from).latest;
+	if (over !== undefined) return part('stated', begin, boundsOf(over).earliest, words);
+	const named = lastNamed(network, term);
+	const stated = named === undefined ? begin : boundsOf(named).earliest;
+	const byLength = endByLength(network, term)?.date;
+	const derived = byLength === undefined ? stated : boundsOf(byLength).earliest;
+	return [
+		...part('stated', begin, stated, words),
+		...part('derived', dayAfter(stated), derived, {
+			...words,
+			title: `${name}, by the stated length of its term`,
+		}),
+		...part('unknown', dayAfter(derived > stated ? derived : stated), today, {
+			label: 'not stated',
+			title: `No source says who is in the chair after ${dateInWords(derived > stated ? derived : stated)}`,
+			path: pathOf(term),
+		}),
+	];
+}
+
+/** A year of the picture, for its twin in words. */
+export interface PictureYear {
+	year: string;
+	/** How many members there were at its end, and who joined in it. */
+	total: number;
+	joined: readonly MemberMark[];
+	meetings: readonly MeetingMark[];
+	chair: readonly ChairPart[];
+}
+
+/** What the picture shows, year by year; the meetings of the Board among the others, in order of date. */
+export function pictureYears({ axis, members, meetings, chair, board }: HistoryPicture): PictureYear[] {
+	const inYear = (year: string) => (mark: MeetingMark) => mark.meeting.dates.startsWith(year);
+	return axis.years.map(({ year }) => ({
+		year,
+		total: members.findLast(({ date }) => date.slice(0, 4) <= year)?.total ?? 0,
+		joined: members.filter(({ date }) => date.startsWith(year)),
+		meetings: [...meetings, ...board]
+			.filter(inYear(year))
+			.sort((a, b) => a.meeting.dates.localeCompare(b.meeting.dates)),
+		chair: chair.filter(({ days: [first, last] }) => first.slice(0, 4) <= year && last.slice(0, 4) >= year),
+	}));
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { historyPicture, pictureYears } from '../../../src/network/history-picture.ts';
+import { networkOf } from './content.ts';
+
+const joined = (date: string) => ({ joined: { date, how: 'Signed.' } });
+const record = {
+	members: {
+		albania: { name: 'Albania', ...joined('2016-05') },
+		serbia: { name: 'Serbia', ...joined('2016-05') },
+		greece: { name: 'Greece', ...joined('2019-06-04') },
+	},
+	offices: { office: { country: 'serbia' }, other: { country: 'greece' } },
+	meetings: {
+		first: { number: 1, dates: '2016-05-26/2016-05-27', place: { city: 'Belgrade', country: 'serbia' } },
+		second: { number: 2, dates: '2016-06-01', mode: 'online' as const },
+		gathering: { title: 'Gathering', dates: '2019-06-04/2019-06-05' },
+		third: { number: 3, dates: '2019-06-04', partOf: 'gathering' },
+		board: { title: 'Board', body: 'executive-board' as const, dates: '2018-11' },
+	},
+	secretariat: {
+		before: { country: 'serbia', from: '2017-10', until: '2018-10', ended: { how: 'Over.' } },
+		after: { country: 'greece', from: '2019-01-01', statedLength: 'one year' },
+	},
+};
+const network = networkOf(record, '2020-07-01');
+const picture = historyPicture(network);
+
+describe('the picture of the history', () => {
+	test('runs from the first year of anything in it to this year, or to the last meeting that is announced', () => {
+		const years = ({ axis }: typeof picture) => axis.years.map(({ year }) => year);
+		expect(years(picture)).toEqual(['2016', '2017', '2018', '2019', '2020']);
+		const announced = networkOf({ meetings: { next: { number: 1, dates: '2022-10' } } }, '2020-07-01');
+		expect(years(historyPicture(announced))).toEqual(['2022']);
+		expect(years(historyPicture(networkOf({}, '2020-07-01')))).toEqual(['2020']);
+	});
+
+	test('counts the members by when they joined; a month stands at its middle, for neither end of it is known', () => {
+		expect(picture.members.map(({ total, path }) => [total, path])).toEqual([
+			[2, '/members/#joining'],
+			[3, '/members/greece/'],
+		]);
+		expect(picture.members[0]?.at).toBeCloseTo((4.5 / 12) * 20, 0);
+	});
+
+	test('has the meetings of the conference, without a gathering that a numbered one was a session of', () => {
+		expect(picture.meetings.map(({ meeting }) => meeting.id)).toEqual(['first', 'second', 'third']);
+		expect(picture.meetings.map(({ isOnline }) => isOnline)).toEqual([false, true, false]);
+		expect(picture.board.map(({ meeting }) => meeting.id)).toEqual(['board']);
+	});
+
+	test('sets meetings apart that would hide each other', () => {
+		const [first, second] = picture.meetings;
+		expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(3);
+		const late = Array.from({ length: 4 }, (_, index) => [
+			`late-${index}`,
+			{ number: index + 1, dates: '2020-12-31' },
+		]);
+		const places = historyPicture(
+			networkOf({ meetings: Object.fromEntries(late) }, '2020-12-31'),
+		).meetings.map(({ at }) => at);
+		expect(places).toEqual([91, 94, 97, 100]);
+	});
+
+	test('tells the chair that a source states from one that follows from the length of a term, and from none', () => {
+		expect(picture.chair.map(({ is, days }) => [is, ...days])).toEqual([
+			['stated', '2017-10-31', '2018-10-01'],
+			['unknown', '2018-11-01', '2018-12-31'],
+			['stated', '2019-01-01', '2019-01-01'],
+			['derived', '2019-01-02', '2020-01-01'],
+			['unknown', '2020-01-02', '2020-07-01'],
+		]);
+	});
+
+	test('says the same by year', () => {
+		const years = pictureYears(picture);
+		expect(years.map(({ total }) => total)).toEqual([2, 2, 2, 3, 3]);
+		expect(years.map(({ meetings }) => meetings.map(({ meeting }) => meeting.id))).toEqual([
+			['first', 'second'],
+			[],
+			['board'],
+			['third'],
+			[],
+		]);
+		expect(years.map(({ chair }) => chair.map(({ is }) => is))).toEqual([
+			[],
+			['stated'],
+			['stated', 'unknown'],
+			['stated', 'derived'],
+			['derived', 'unknown'],
+		]);
+	});
+
+	test('leaves out the earlier meetings of a long history', () => {
+		const many = Array.from({ length: 40 }, (_, index) => [
+			`meeting-${index}`,
+			{ number: index + 1, dates: String(1980 + index) },
+		]);
+		const { meetings, earlier, axis } = historyPicture(
+			networkOf({ meetings: Object.fromEntries(many) }, '2020-07-01'),
+		);
+		expect(meetings.map(({ meeting }) => meeting.number)).toEqual(
+			Array.from({ length: 30 }, (_, index) => index + 11),
+		);
+		expect(earlier).toBe(10);
+		expect(axis.years[0]?.year).toBe('1990');
+	});
+});
