@@ -51,13 +51,9 @@ describe('the picture of the history', () => {
 	test('sets meetings apart that would hide each other', () => {
 		const [first, second] = picture.meetings;
 		expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(3);
-		const late = Array.from({ length: 4 }, (_, index) => [
-			`late-${index}`,
-			{ number: index + 1, dates: '2020-12-31' },
-		]);
-		const places = historyPicture(
-			networkOf({ meetings: Object.fromEntries(late) }, '2020-12-31'),
-		).meetings.map(({ at }) => at);
+		const late = { number: 1, dates: '2020-12-31' };
+		const crowded = networkOf({ meetings: { a: late, b: late, c: late, d: late } }, '2020-12-31');
+		const places = historyPicture(crowded).meetings.map(({ at }) => at);
 		expect(places).toEqual([91, 94, 97, 100]);
 	});
 
@@ -91,13 +87,13 @@ describe('the picture of the history', () => {
 	});
 
 	test('leaves out the earlier meetings of a long history', () => {
-		const many = Array.from({ length: 40 }, (_, index) => [
-			`meeting-${index}`,
-			{ number: index + 1, dates: String(1980 + index) },
-		]);
-		const { meetings, earlier, axis } = historyPicture(
-			networkOf({ meetings: Object.fromEntries(many) }, '2020-07-01'),
+		const held = Object.fromEntries(
+			Array.from({ length: 40 }, (_, index) => [
+				`m${String(index)}`,
+				{ number: index + 1, dates: String(1980 + index) },
+			]),
 		);
+		const { meetings, earlier, axis } = historyPicture(networkOf({ meetings: held }, '2020-07-01'));
 		expect(meetings.map(({ meeting }) => meeting.number)).toEqual(
 			Array.from({ length: 30 }, (_, index) => index + 11),
 		);
