@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type FieldHelp, reference, refuse, text } from './fields.ts';
+import { type FieldHelp, nativeName, reference, refuse, text } from './fields.ts';
 
 /** An entry of a list of sources. */
 export interface Citation {
@@ -90,6 +90,9 @@ export const ownSources = sources
 		description: 'The sources of this statement, where they are not simply those of the whole record.',
 	})
 	.optional();
+
+/** A name in another language with the sources that use it. */
+export const sourcedName = nativeName.extend({ sources: ownSources });
 
 /** A sentence with the sources that state it. */
 export const statement = (help: FieldHelp) => z.strictObject({ text: text(help), sources: ownSources });

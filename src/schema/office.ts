@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { sources } from './citation.ts';
-import { aliases, date, nativeName, note, reference, searchWords, text, webAddress } from './fields.ts';
+import { sourcedName, sources } from './citation.ts';
+import { aliases, date, note, reference, searchWords, text, webAddress } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const officeKind = defineKind({
@@ -33,7 +33,7 @@ export const officeKind = defineKind({
 			})
 			.optional(),
 		nativeNames: z
-			.array(nativeName)
+			.array(sourcedName)
 			.meta({ title: 'Native names', description: 'The name in the languages of the country.', usual: true })
 			.optional(),
 		abbreviation: text({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ownSources, sources, statement } from './citation.ts';
-import { date, nativeName, recordAddress, reference, searchWords, text, webAddress } from './fields.ts';
+import { ownSources, sourcedName, sources, statement } from './citation.ts';
+import { date, recordAddress, reference, searchWords, text, webAddress } from './fields.ts';
 
 /** `content/site.yaml`: the publication itself. */
 export const siteSchema = z
@@ -89,7 +89,7 @@ export const networkSchema = z
 			.meta({ title: 'Other names', description: 'Other names in English.' })
 			.optional(),
 		nativeNames: z
-			.array(nativeName.extend({ sources: ownSources }))
+			.array(sourcedName)
 			.meta({ title: 'Names in other languages', description: 'Names that sources use.' })
 			.optional(),
 		summary: text({ title: 'Summary', description: 'What the network is, in one or two sentences.' }),

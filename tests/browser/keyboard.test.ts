@@ -130,9 +130,9 @@ describe('with the Enter key', () => {
 		await expect.poll(() => new URL(page.url()).hash).toMatch(/^#source-/);
 		await page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`).waitFor();
 
-		const citation = page.getByText(/^“Third meeting”/);
+		const citation = page.getByText(/^“Third meeting/);
 		expect(await citation.isVisible()).toBe(false);
-		await page.locator('summary', { hasText: 'How to cite this' }).focus();
+		await page.locator('summary', { hasText: 'Cite this page' }).focus();
 		await page.keyboard.press('Enter');
 		await citation.waitFor();
 	});

@@ -126,7 +126,7 @@ describe('on paper', () => {
 		await page.goto('/meetings/third-meeting/');
 		await page.emulateMedia({ media: 'print' });
 		const printed = await page
-			.locator('[id^="source-"] a')
+			.locator('[id^="source-"] > a:first-child')
 			.evaluateAll((links) =>
 				links.map((link) => link.textContent + getComputedStyle(link, '::after').content),
 			);
