@@ -1,13 +1,14 @@
 import { boundsOf } from '../schema/edtf.ts';
+import { counted, inSeries } from '../schema/words.ts';
 import { type MeetingBody } from '../schema/meeting.ts';
-import { type ChairedSpan, chairsOn } from './chair.ts';
+import { type ChairedSpan, chairsOn, lastStatedInWords, unchairedOn, unnamedInWords } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { type Around, happenedBy, inTime } from './happened.ts';
 import { inOrderOfJoining, joiningOf } from './members.ts';
 import { meetingsOf } from './meetings.ts';
-import type { Entry, Network } from './network.ts';
+import { type Entry, find, type Network } from './network.ts';
 import { remembered } from '../records/remembered.ts';
-import { type BoardPeriod, boardPeriodsOn } from './rotation.ts';
+import { type BoardPeriod, boardPeriodsOn, hostSeats } from './rotation.ts';
 
 /*
  * The network on a day: what held at its end. An event whose date is less exact than a day has surely happened on the last day it
@@ -74,6 +75,47 @@ export function stateOn(network: Network, day: string): NetworkState {
 			'executive-board': meetings['executive-board'].around(day),
 		},
 		offices: network.entries.offices.flatMap((office) => officeOn(office, day)),
+	};
+}
+
+/** What of a state is told in words, and what each is called. */
+export const stateNames = {
+	members: 'Members',
+	chair: 'Chair of the Secretariat',
+	hosts: 'Hosts on the Executive Board, by its rule',
+	composition: 'Executive Board, as a source states it',
+} as const;
+
+/**
+ * A state in words, each thing by itself: "12 countries", "Bulgaria, as last stated in December 2024".
+ *
+ * @param lastDay the last day for which it is told
+ */
+export function stateInWords(
+	network: Network,
+	state: NetworkState,
+	lastDay: string,
+): Record<keyof typeof stateNames, string> {
+	const { members, chairs, board, stated } = state;
+	const unchaired = unchairedOn(network, state.day);
+	const named = chairs
+		.filter(({ isSure }) => isSure)
+		.map(
+			({ span: { term } }) =>
+				find(network, 'members', term.country).name + lastStatedInWords(network, term, lastDay),
+		);
+	const hosts = hostSeats.flatMap((seat) => board?.hosts[seat]?.country.name ?? []);
+	const composition = stated?.composition.members.map(
+		({ country }) => find(network, 'members', country).name,
+	);
+	const nobody = unchaired ? unnamedInWords(network, unchaired) : 'no source names one';
+	return {
+		members: counted(members.length, 'country', 'countries'),
+		chair: named.length > 0 ? inSeries(named) : nobody,
+		hosts: hosts.length > 0 ? inSeries(hosts) : 'none',
+		composition: composition
+			? inSeries(composition) + (stated?.isOver ? ', as last stated' : '')
+			: 'not stated',
 	};
 }
 

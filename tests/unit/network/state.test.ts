@@ -7,7 +7,13 @@ import { growth } from '../../../src/network/members.ts';
 import { buildNetwork, type Network } from '../../../src/network/network.ts';
 import { boardPeriods, hostSeats } from '../../../src/network/rotation.ts';
 import { sitePages } from '../../../src/network/site-pages.ts';
-import { type NetworkState, stateNow, stateOn } from '../../../src/network/state.ts';
+import {
+	doubtsAboutState,
+	type NetworkState,
+	stateInWords,
+	stateNow,
+	stateOn,
+} from '../../../src/network/state.ts';
 import { turningPointBy, turningPoints } from '../../../src/network/turning-points.ts';
 import { today } from '../../../src/records/history.ts';
 import { boundsOf } from '../../../src/schema/edtf.ts';
@@ -344,4 +350,56 @@ test('the front page and the search tell of today what the page of that day does
 		const { content: text = '' } = sitePages(then).find(({ title }) => title === 'Members') ?? {};
 		expect(text).toMatch(new RegExp(`^${stateOn(network, day).members.length} countr`));
 	}
+});
+
+describe('a state', () => {
+	test('is told in words, each thing by itself', () => {
+		const toldOn = (day: string) => stateInWords(network, stateOn(network, day), day);
+		expect(toldOn('2020-01-01')).toEqual({
+			members: '5 countries',
+			chair: 'Serbia',
+			hosts: 'Italy, Romania and Hungary',
+			composition: 'Italy and Romania, as last stated',
+		});
+		expect(toldOn('2016-01-01')).toEqual({
+			members: '0 countries',
+			chair: 'no source names one',
+			hosts: 'none',
+			composition: 'not stated',
+		});
+	});
+
+	test('names a chair only as last stated, for days beyond the last source that names it', () => {
+		const dated = networkOf({
+			sources: { press: { published: '2024-12' } },
+			members: { greece: { name: 'Greece' } },
+			offices: { office: {} },
+			secretariat: { term: { country: 'greece', from: '2022', sources: ['press'] } },
+		});
+		const chairUntil = (day: string) => stateInWords(dated, stateOn(dated, '2024-01-01'), day).chair;
+		expect(chairUntil('2024-12-31')).toBe('Greece');
+		expect(chairUntil('2025-01-01')).toBe('Greece, as last stated in December 2024');
+	});
+
+	test('is doubted by the questions about what it tells, and by no others', () => {
+		const about = (record: string, field: string) => ({ about: [{ record, field }] });
+		const doubted = networkOf({
+			members: { greece: { joined: { date: '2016', how: 'Signed.' } } },
+			offices: { office: { since: '2016' } },
+			meetings: { first: { number: 1, dates: '2016' } },
+			secretariat: { term: { from: '2017' } },
+			board: { composition: { period: '2018' } },
+			disputes: {
+				joined: about('members/greece', 'joined'),
+				office: about('offices/office', 'since'),
+				place: about('meetings/first', 'place'),
+				from: about('secretariat/term', 'from'),
+				period: about('board/composition', 'period'),
+				agenda: about('meetings/first', 'agenda'),
+			},
+		});
+		const on = (day: string) => idsOf(doubtsAboutState(doubted, stateOn(doubted, day))).sort();
+		expect(on('2020-01-01')).toEqual(['from', 'joined', 'office', 'period', 'place']);
+		expect(on('2015-01-01')).toEqual([]);
+	});
 });
