@@ -1,0 +1,51 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+
+afterAll(async () => {
+	await browser.close();
+});
+
+/** Asks the small record, which is as of 15 June 2022, for a day. */
+async function ask(day: string, month: string, year: string, javaScriptEnabled = true): Promise<Page> {
+	const page = await browser.newPage({ baseURL: inject('smallOrigin'), javaScriptEnabled });
+	await page.goto('/as-of/');
+	await page.getByLabel('Day').fill(day);
+	await page.getByLabel('Month').selectOption(month);
+	await page.getByRole('button', { name: year }).click();
+	return page;
+}
+
+describe('the network on a day', () => {
+	test('is titled with the day that was asked for, and says for which days the answer holds', async () => {
+		const page = await ask('29', 'February', '2020');
+		await page.getByRole('heading', { level: 1, name: 'On 29 February 2020' }).waitFor();
+		expect(await page.title()).toMatch(/^The network on 29 February 2020 – /);
+		expect(await page.locator('.lead').innerText()).toMatch(/^From \d+ \w+ 20\d\d until \d+ \w+ 20\d\d: /);
+		await page.close();
+	});
+
+	test.each([
+		['16', 'June', '2022', 'That day is still to come'],
+		['30', 'February', '2020', 'There is no such day'],
+		['1', 'January', '2015', 'there was no network yet'],
+	])('is refused in words for %s %s %s', async (day, month, year, words) => {
+		const page = await ask(day, month, year);
+		await page.getByRole('status').getByText(words).waitFor();
+		await page.close();
+	});
+
+	test('leads to its year on the list where there are no scripts', async () => {
+		const page = await ask('29', 'February', '2020', false);
+		const year = page.locator(':target');
+		await year.getByRole('heading', { name: '2020' }).waitFor();
+		expect(await year.getByRole('link').count()).toBeGreaterThan(0);
+		await page.close();
+	});
+});
