@@ -1,12 +1,12 @@
 import { compareDates } from '../schema/edtf.ts';
-import { dateInWords, isExact, yearsOf } from '../schema/dates.ts';
+import { dateInWords, yearsOf } from '../schema/dates.ts';
 import { recordKinds } from '../schema/index.ts';
 import { counted, inSeries } from '../schema/words.ts';
 import { type ChairSpan, chairSpansDuring } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { titleOf } from './labels.ts';
 import { growth } from './members.ts';
-import { meetingLine, meetingsOf } from './meetings.ts';
+import { meetingsOf, placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { bounds, type ListPage, listPages, pagesOf, pagesOfList, stepsOfDate } from './parts.ts';
 import { joiningPath, pathOf } from './paths.ts';
@@ -14,7 +14,7 @@ import { remembered } from '../records/remembered.ts';
 import { stateOn } from './state.ts';
 import { type TurningPoint, turningPointBy, turningPoints } from './turning-points.ts';
 
-/** The kinds of event by which the timeline is filtered, in the order of its picture; each is part of an address. */
+/** The kinds of event by which the timeline is filtered, each is part of an address. */
 export const eventKinds = ['meetings', 'board', 'members', 'secretariat', 'documents', 'milestones'] as const;
 
 export type EventKind = (typeof eventKinds)[number];
@@ -41,8 +41,6 @@ export interface TimelineEvent {
 	path: string;
 	/** The disputes about what is shown of it. */
 	disputes: readonly Entry<'disputes'>[];
-	/** Whether it is part of the timeline in brief. */
-	major: boolean;
 }
 
 /** Everything that the record dates, in order of date: by the earliest day, then by the latest. */
@@ -60,14 +58,12 @@ export const timelineOf = remembered((network: Network): readonly TimelineEvent[
 const meetingEvent = (network: Network, meeting: Entry<'meetings'>): TimelineEvent => ({
 	kind: meeting.body === 'conference' ? 'meetings' : 'board',
 	date: meeting.dates,
-	title: meeting.title,
-	text: meetingLine(network, meeting),
+	title: [meeting.title, placeInWords(network, meeting)].filter(Boolean).join(', '),
 	entries: [meeting],
 	path: pathOf(meeting),
 	disputes: doubtsAbout(network, meeting, ['title', 'dates', 'body', 'number', 'place', 'mode'], {
 		whole: true,
 	}),
-	major: meeting.body === 'conference',
 });
 
 const joiningEvents = (network: Network): TimelineEvent[] =>
@@ -85,7 +81,6 @@ const joiningEvents = (network: Network): TimelineEvent[] =>
 			entries: joined,
 			path: alone ? pathOf(first) : joiningPath,
 			disputes: [...new Set(disputes)],
-			major: true,
 		};
 	});
 
@@ -98,7 +93,6 @@ function termEvents(network: Network, term: Entry<'secretariat'>): TimelineEvent
 		title: `${find(network, 'members', term.country).name} takes the chair of the Secretariat`,
 		text: `${office.name}. ${term.began.how}`,
 		disputes: doubtsAbout(network, term, ['country', 'office', 'from', 'began'], { whole: true }),
-		major: true,
 	};
 	if (term.until === undefined || term.ended === undefined) return [began];
 	return [
@@ -109,7 +103,6 @@ function termEvents(network: Network, term: Entry<'secretariat'>): TimelineEvent
 			title: `Term of the ${office.name} ends`,
 			text: term.ended.how,
 			disputes: doubtsAbout(network, term, ['office', 'until', 'ended'], { whole: true }),
-			major: false,
 		},
 	];
 }
@@ -122,7 +115,6 @@ const compositionEvent = (network: Network, composition: Entry<'board'>): Timeli
 	entries: [composition],
 	path: pathOf(composition),
 	disputes: doubtsAbout(network, composition, ['members', 'period'], { whole: true }),
-	major: false,
 });
 
 const documentEvent = (network: Network, document: Entry<'documents'>): TimelineEvent => ({
@@ -133,7 +125,6 @@ const documentEvent = (network: Network, document: Entry<'documents'>): Timeline
 	entries: [document],
 	path: pathOf(document),
 	disputes: doubtsAbout(network, document, ['title', 'date'], { whole: true }),
-	major: false,
 });
 
 const milestoneEvent = (network: Network, milestone: Entry<'milestones'>): TimelineEvent => ({
@@ -144,7 +135,6 @@ const milestoneEvent = (network: Network, milestone: Entry<'milestones'>): Timel
 	entries: [milestone],
 	path: pathOf(milestone),
 	disputes: doubtsAbout(network, milestone, Object.keys(milestone), { whole: true }),
-	major: false,
 });
 
 /** The year under which the timeline shows an event: the one in which it began. */
@@ -211,41 +201,3 @@ export function timelinePages(network: Network, kind: EventKind | undefined): Li
 	const pageOf = pagesOf(list, steps, bounds.events);
 	return listPages(list, filtered, ({ year }) => pageOf(stepsOfDate(year)));
 }
-
-/** The picture of the timeline: a mark for each event, by year and kind. */
-export interface TimelinePicture {
-	kinds: readonly EventKind[];
-	years: {
-		year: string;
-		/** The events of each kind, in the order of `kinds`. */
-		lanes: { kind: EventKind; events: TimelineEvent[] }[];
-	}[];
-	/** The events before the picture begins. */
-	earlier: TimelineEvent[];
-}
-
-/**
- * The picture of these events, from the year of the first meeting of the conference to the year of today, or of the last event
- * if that is later; with a lane for each kind that occurs.
- */
-export function timelinePicture(network: Network, events: readonly TimelineEvent[]): TimelinePicture {
-	const thisYear = network.today.slice(0, 4);
-	const firstYear = meetingsOf(network, 'conference')[0]?.dates.slice(0, 4) ?? thisYear;
-	const shown = events.filter((event) => yearOf(event) >= firstYear);
-	const lastYear = [thisYear, ...shown.map(yearOf)].sort().at(-1) ?? thisYear;
-	const kinds = eventKinds.filter((kind) => shown.some((event) => event.kind === kind));
-	return {
-		kinds,
-		years: yearsOf(`${firstYear}/${lastYear}`).map((year) => ({
-			year,
-			lanes: kinds.map((kind) => ({
-				kind,
-				events: shown.filter((event) => event.kind === kind && yearOf(event) === year),
-			})),
-		})),
-		earlier: events.filter((event) => yearOf(event) < firstYear),
-	};
-}
-
-/** Whether the record knows the day or days of an event, and not only its month or year. */
-export const isDated = ({ date }: TimelineEvent): boolean => isExact(date);

@@ -8,8 +8,6 @@ import { launchBrowser } from './chromium.ts';
 
 const network = buildNetwork(loadContent('content'), today());
 const events = timelineOf(network);
-/** The year of the first meeting, with which the picture begins. */
-const firstYear = network.entries.meetings[0]?.dates.slice(0, 4) ?? '';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -40,7 +38,6 @@ async function open(path: string, width = 1280): Promise<Page> {
 
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
 const shown = (page: Page): Promise<number> => page.locator('.timeline > li').count();
-const marks = (page: Page): Promise<number> => page.locator('.lanes .dot').count();
 
 describe('the timeline without scripts', () => {
 	test('lists everything', async () => {
@@ -56,19 +53,23 @@ describe('the timeline without scripts', () => {
 		expect(await page.locator('.filters [aria-current=page]').textContent()).toContain(many);
 		const ofKind = events.filter((event) => event.kind === kind);
 		expect(await shown(page)).toBe(ofKind.length);
-		expect(await marks(page)).toBe(ofKind.filter(({ date }) => date >= firstYear).length);
 		await page.goBack();
 		expect(pathOf(page)).toBe('/timeline/');
 	});
 
-	test('has a mark in its picture for each event since the first meeting, which leads where the list does', async () => {
-		const page = await open('/timeline/');
-		const since = events.filter(({ date }) => date >= firstYear);
-		expect(await marks(page)).toBe(since.length);
-		const hrefs = await page
-			.locator('.lanes .dot')
-			.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-		expect(hrefs.sort()).toEqual(since.map(({ path }) => path).sort());
+	test('leads to each of its years', async () => {
+		const page = await open('/timeline/', 360);
+		const years = await page.getByRole('navigation', { name: 'Years on this page' }).getByRole('link').all();
+		expect(years.length).toBe(
+			await page
+				.locator('main h2')
+				.filter({ hasText: /^\s*\d{4}\s*$/ })
+				.count(),
+		);
+		const [last] = years.slice(-1);
+		await last?.click();
+		const heading = page.locator(new URL(page.url()).hash);
+		expect((await heading.boundingBox())?.y).toBeLessThan(800);
 	});
 
 	test('has each year and each milestone at its anchor', async () => {
@@ -78,56 +79,5 @@ describe('the timeline without scripts', () => {
 		await heading.waitFor();
 		expect((await heading.boundingBox())?.y).toBeLessThan(800);
 		for (const { id } of network.entries.milestones) expect(await page.locator(`#${id}`).count()).toBe(1);
-	});
-});
-
-describe('the picture of the timeline', () => {
-	/** Where the marks and the years stand on the page. */
-	const places = (page: Page) =>
-		page.locator('.lanes .dot, .lanes tbody th').evaluateAll((elements) =>
-			elements.map((element) => {
-				const { left, right, top, bottom } = element.getBoundingClientRect();
-				return { left, right, top, bottom };
-			}),
-		);
-
-	test.each([320, 360, 768, 1280])('overlaps nowhere and is not cut on a screen of %i px', async (width) => {
-		const boxes = await places(await open('/timeline/', width));
-		const faults = boxes.filter(
-			(a, index) =>
-				a.left < 0 ||
-				a.right > width ||
-				boxes.some(
-					(b, other) =>
-						other > index &&
-						a.left < b.right - 1 &&
-						b.left < a.right - 1 &&
-						a.top < b.bottom - 1 &&
-						b.top < a.bottom - 1,
-				),
-		);
-		expect(faults).toEqual([]);
-		expect(boxes.length).toBeGreaterThan(0);
-	});
-
-	test('has its years across on a wide screen and down on a narrow one', async () => {
-		const yearsOf = async (width: number) => {
-			const boxes = await (
-				await open('/timeline/', width)
-			)
-				.locator('.lanes tbody th')
-				.evaluateAll((years) =>
-					years.map((year) => year.getBoundingClientRect()).map(({ left, top }) => [left, top]),
-				);
-			await context.close();
-			return {
-				across: new Set(boxes.map(([left]) => left)).size,
-				down: new Set(boxes.map(([, top]) => top)).size,
-			};
-		};
-		const [wide, narrow] = [await yearsOf(1280), await yearsOf(320)];
-		expect(wide.down).toBe(1);
-		expect(wide.across).toBeGreaterThan(1);
-		expect(narrow).toEqual({ across: 1, down: wide.across });
 	});
 });

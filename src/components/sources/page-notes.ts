@@ -12,11 +12,12 @@ export interface PageNote {
 export class PageNotes {
 	readonly #notes = new Map<string, PageNote & { quotes: PageNote['quotes'][number][] }>();
 	readonly #told = new Set<string>();
-	readonly #hasWords: boolean;
 
-	/** @param hasWords whether the notes have the words of the sources, so that a mark leads to those behind its fact */
+	/** Whether the notes have the words of the sources, so that a mark leads to those behind its fact. */
+	readonly hasWords: boolean;
+
 	constructor(hasWords = true) {
-		this.#hasWords = hasWords;
+		this.hasWords = hasWords;
 	}
 
 	/** The marks of a fact: for each source its number, and where its words stand among the notes. */
@@ -25,7 +26,7 @@ export class PageNotes {
 		for (const { id, quote } of citations) {
 			const note = this.#noteOf(id);
 			let place = note.quotes.find(({ words }) => words === quote);
-			if (this.#hasWords && quote !== undefined && !place) {
+			if (this.hasWords && quote !== undefined && !place) {
 				place = { words: quote, anchor: `${note.anchor}--${String(note.quotes.length + 1)}` };
 				note.quotes.push(place);
 			}

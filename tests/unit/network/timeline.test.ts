@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../../src/network/network.ts';
-import {
-	isDated,
-	timelineOf,
-	timelinePages,
-	timelinePicture,
-	timelineYears,
-} from '../../../src/network/timeline.ts';
+import { timelineOf, timelinePages, timelineYears } from '../../../src/network/timeline.ts';
 import { idsOf, networkOf } from './content.ts';
 
 const network = networkOf({
@@ -66,16 +60,6 @@ describe('the timeline', () => {
 		expect(titleOn('2021-10')).toEqual(['Term of the The Office ends']);
 		expect(events.filter(({ entries: [{ id }] }) => id === 'open')).toHaveLength(1);
 	});
-
-	test('is in brief the meetings of the conference, who joined and who took the chair', () => {
-		expect(events.filter(({ major }) => major).map(({ entries: [{ id }] }) => id)).toEqual([
-			'albania',
-			'term',
-			'greece',
-			'fifth',
-			'open',
-		]);
-	});
 });
 
 describe('the years of the timeline', () => {
@@ -129,55 +113,6 @@ describe('the years of the timeline', () => {
 		expect(yearOf('2018')?.chairs.map(({ term }) => term?.id)).toEqual(['term']);
 		expect(yearOf('2013')?.end).toBeUndefined();
 		expect(yearOf('2018')?.end?.path).toBe('/as-of/2017-10/');
-	});
-});
-
-describe('the picture of the timeline', () => {
-	const record = networkOf(
-		{
-			meetings: {
-				first: { dates: '2016-05-26/2016-05-27' },
-				second: { dates: '2016-11' },
-				third: { dates: '2018' },
-			},
-			milestones: { before: { date: '2013-12' }, after: { date: '2017-03' } },
-		},
-		'2019-06-15',
-	);
-	const picture = timelinePicture(record, timelineOf(record));
-	const marksIn = (year: string) =>
-		picture.years
-			.find((row) => row.year === year)
-			?.lanes.map(({ kind, events: marks }) => `${kind}: ${String(marks.length)}`);
-
-	test('runs from the year of the first meeting to this year, without gaps', () => {
-		expect(picture.years.map(({ year }) => year)).toEqual(['2016', '2017', '2018', '2019']);
-	});
-
-	test('has a lane for each kind that occurs, and in it every event, in the year in which it began', () => {
-		expect(picture.kinds).toEqual(['meetings', 'milestones']);
-		expect(marksIn('2016')).toEqual(['meetings: 2', 'milestones: 0']);
-		expect(marksIn('2017')).toEqual(['meetings: 0', 'milestones: 1']);
-		expect(marksIn('2019')).toEqual(['meetings: 0', 'milestones: 0']);
-	});
-
-	test('names what came before it apart', () => {
-		expect(picture.earlier.map(({ date }) => date)).toEqual(['2013-12']);
-	});
-
-	test('reaches beyond today for what is announced', () => {
-		const announced = networkOf({ meetings: { next: { dates: '2021-10' } } }, '2020-06-15');
-		expect(timelinePicture(announced, timelineOf(announced)).years.map(({ year }) => year)).toEqual(['2021']);
-	});
-
-	test('tells days from months and years', () => {
-		expect(timelineOf(record).map((event) => [event.date, isDated(event)])).toEqual([
-			['2013-12', false],
-			['2016-05-26/2016-05-27', true],
-			['2016-11', false],
-			['2017-03', false],
-			['2018', false],
-		]);
 	});
 });
 
