@@ -1,9 +1,5 @@
 import { boundsOf } from '../schema/edtf.ts';
-import { dateInWords } from '../schema/dates.ts';
-import { ordinal } from '../schema/words.ts';
 import { dayAfter } from './happened.ts';
-import type { Entry } from './network.ts';
-import { pathOf } from './paths.ts';
 
 /** A stretch of time that a picture is drawn along, in whole years. */
 export interface Axis {
@@ -49,34 +45,16 @@ export function stretchOf(axis: Axis, firstDay: string, lastDay: string): Stretc
 /**
  * A span whose ends may be less exact than a day, in three stretches: the days on which it may have begun already, those on which
  * it surely lasted, and those on which it may have ended.
- *
- * @param until absent where no end is known: it then lasts to `openEnd`
  */
 export function spanStretches(
 	axis: Axis,
 	from: string,
-	until: string | undefined,
-	openEnd: string,
+	until: string,
 ): { beginning: Stretch; sure: Stretch; ending: Stretch } {
-	const begin = boundsOf(from);
-	const end = until === undefined ? { earliest: openEnd, latest: openEnd } : boundsOf(until);
+	const [begin, end] = [boundsOf(from), boundsOf(until)];
 	return {
 		beginning: stretchOf(axis, begin.earliest, begin.latest),
 		sure: stretchOf(axis, begin.latest, end.earliest),
 		ending: stretchOf(axis, end.earliest, end.latest),
-	};
-}
-
-/** A meeting as a mark on the axis, at its first day; its title begins with its label, so that the two go by one name. */
-export function markOf(
-	axis: Axis,
-	meeting: Entry<'meetings'>,
-): { at: number; label: string; title: string; path: string } {
-	const label = meeting.number === undefined ? '•' : ordinal(meeting.number);
-	return {
-		at: placeOf(axis, boundsOf(meeting.dates).earliest),
-		label,
-		title: `${label}: ${meeting.title}, ${dateInWords(meeting.dates)}`,
-		path: pathOf(meeting),
 	};
 }

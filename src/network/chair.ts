@@ -105,23 +105,6 @@ export function chairsOn(network: Network, day: string): { span: ChairedSpan; is
 export const chairSpansDuring = (network: Network, first: string, last?: string): readonly ChairSpan[] =>
 	spansInTime(network).during(first, last);
 
-/**
- * Groups spans that follow each other by the country in the chair; a span without one belongs to the country that comes after it,
- * and to the one before where none does.
- */
-export function byChairingCountry(
-	spans: readonly ChairSpan[],
-): { country: string | undefined; spans: ChairSpan[] }[] {
-	const groups: { country: string | undefined; spans: ChairSpan[] }[] = [];
-	for (const [index, span] of spans.entries()) {
-		const country = spans.slice(index).find(isChaired)?.term.country;
-		const group = groups.at(-1);
-		if (group && (country === undefined || country === group.country)) group.spans.push(span);
-		else groups.push({ country, spans: [span] });
-	}
-	return groups;
-}
-
 /** A span of the chair in words: "October 2017 – October 2021", "from September 2022, end not stated". */
 export function chairSpanInWords(network: Network, span: ChairSpan): string {
 	if (!isChaired(span)) return `${unnamedInWords(network, span)} ${unchairedInWords(span)}`;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-	byChairingCountry,
 	chairDisputes,
 	chairPages,
 	chairRestsOn,
@@ -129,17 +128,6 @@ describe('the chair', () => {
 		]);
 	});
 
-	test('goes from country to country; a span without a name stands before the next', () => {
-		expect(
-			byChairingCountry(chairSpans(network)).map(({ country, spans }) => [country, spans.length]),
-		).toEqual([
-			['serbia', 1],
-			['bulgaria', 4],
-		]);
-		const [, gap] = chairSpans(network);
-		expect(byChairingCountry(gap ? [gap] : [])).toEqual([{ country: undefined, spans: [gap] }]);
-	});
-
 	test('is named by its dated sources up to the last of them', () => {
 		expect(lastNamed(network, find(network, 'secretariat', 'third'))).toBe('2024-12');
 		expect(lastNamed(network, find(network, 'secretariat', 'first'))).toBeUndefined();
@@ -202,12 +190,6 @@ describe('a change of the chair', () => {
 			expect.stringMatching(/^whose term began .*October 2017 and ended .*October 2021$/),
 			expect.stringMatching(/^whose term began .*October 2021$/),
 		]);
-	});
-
-	test('without a term after it belongs to the country before it', () => {
-		const [first, gap] = chairSpans(network);
-		const groups = byChairingCountry([first, gap].filter((span) => span !== undefined));
-		expect(groups.map(({ country, spans }) => [country, spans.length])).toEqual([['serbia', 2]]);
 	});
 
 	test('is doubted by the questions about either side of it', () => {
