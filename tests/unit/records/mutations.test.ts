@@ -271,6 +271,8 @@ function placesOf(before: readonly string[], after: readonly string[]): Set<numb
 	// A record as a whole is told of at its first line.
 	const places = new Set([1, after.length, 1 + after.findIndex((line) => !/^\s*(?:#|$)/.test(line))]);
 	for (let line = start - 2; line <= end + 2; line++) places.add(line + 1);
+	const changed = [...before.slice(start, before.length - same), ...after.slice(start, end + 1)];
+	const outermost = Math.min(...changed.filter((line) => line.trim() !== '').map(indentOf));
 	for (const from of [start - 1, start, end + 1]) {
 		// What the line belongs to: those above it that begin less far in.
 		let indent = indentOf(after[from] ?? '') + 1;
@@ -282,8 +284,8 @@ function placesOf(before: readonly string[], after: readonly string[]): Set<numb
 			// Of a text of several lines, it is the first of these.
 			if (/[|>][-+\d]*$/.test(own)) places.add(line + 2);
 		}
-		// The lines of its group, or below it, and that which follows them.
-		const own = Math.max(indentOf(after[from] ?? ''), 1);
+		// The lines of its group, or below it, and that which follows them; what has lost its head belongs to what stands before.
+		const own = Math.max(Math.min(indentOf(after[from] ?? ''), outermost), 1);
 		for (
 			let line = from + 1;
 			line < after.length && (indentOf(after[line] ?? '') >= own || (after[line] ?? '').trim() === '');
@@ -293,7 +295,6 @@ function placesOf(before: readonly string[], after: readonly string[]): Set<numb
 			places.add(line + 2);
 		}
 	}
-	const changed = [...before.slice(start, before.length - same), ...after.slice(start, end + 1)];
 	after.forEach((line, index) => {
 		// A mark that opens or closes is missed, or met, in another line; and a key or an entry twice is told at the second.
 		if (changed.some((text) => /["'[\]{}]/.test(text)) && /["'[\]{}]/.test(line)) places.add(index + 1);
