@@ -243,10 +243,6 @@ export function chairDisputes(network: Network, span: ChairSpan): Entry<'dispute
 	];
 }
 
-/** What it rests on that an office was in the chair for a term. */
-export const chairRestsOn = (term: Entry<'secretariat'>): readonly Citation[] =>
-	allRestOn(term, ['country', 'office', 'from']);
-
 /**
  * When the last dated source of a term was published: up to then a source names the chair. Beyond it a term without an end only
  * goes on as far as nobody says otherwise. Derived.

@@ -1,5 +1,5 @@
 import type { Citation } from '../schema/citation.ts';
-import { allRestOn, restsOn } from './citations.ts';
+import { restsOn } from './citations.ts';
 import type { AgendaItem, MeetingBody } from '../schema/meeting.ts';
 import { type Entry, find, groupInto, type Network } from './network.ts';
 import { remembered } from '../records/remembered.ts';
@@ -128,10 +128,6 @@ const byTheme = remembered((network: Network) =>
 		agendaItems(network).flatMap((placed) => placed.item.themes.map((theme) => [theme, placed] as const)),
 	),
 );
-
-/** What it rests on that a meeting was held when and where it was. */
-export const heldRestsOn = (meeting: Entry<'meetings'>): readonly Citation[] =>
-	allRestOn(meeting, ['dates', 'place', 'mode']);
 
 /** What an agenda item rests on. */
 export const itemRestsOn = ({ meeting, item }: PlacedItem): readonly Citation[] =>

@@ -4,12 +4,12 @@ import type { Citation } from '../schema/citation.ts';
 import { boundsOf } from '../schema/edtf.ts';
 import { bodyNames } from '../schema/meeting.ts';
 import { inSeries } from '../schema/words.ts';
-import { allRestOn, restsOn } from './citations.ts';
-import { chairRestsOn, chairSpans, isChaired } from './chair.ts';
+import { restsOn } from './citations.ts';
+import { chairSpans, isChaired } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { byLastDay, dayAfter, inTime } from './happened.ts';
 import { inOrderOfJoining, joiningOf } from './members.ts';
-import { heldRestsOn, placeInWords } from './meetings.ts';
+import { placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { bounds, type ListPage, listPages, pagesOf, stepsOfDate } from './parts.ts';
 import { pathOf } from './paths.ts';
@@ -65,7 +65,7 @@ const chairChanges = (network: Network): Change[] =>
 				before: '',
 				links,
 				after: ` took the chair of the Secretariat, with its ${office}.`,
-				citations: chairRestsOn(term),
+				citations: restsOn(term, 'from'),
 				disputes: doubtsAbout(network, term, ['from', 'office']),
 			};
 			if (until === undefined) return [began];
@@ -109,7 +109,7 @@ const compositionChanges = (network: Network): Change[] =>
 			before: `The time ${what} for which a source states a `,
 			links: [{ label: 'composition of the Executive Board', path: pathOf(composition) }],
 			after: `: ${names}.`,
-			citations: allRestOn(composition, ['period', 'members']),
+			citations: restsOn(composition, 'members'),
 			disputes: doubtsAbout(network, composition, ['period', 'members']),
 		}));
 	});
@@ -123,7 +123,7 @@ const meetingsHeld = (network: Network): Change[] =>
 			before: '',
 			links: [{ label: meeting.title, path: pathOf(meeting) }],
 			after: `${meeting.body === 'conference' ? ' of the conference' : bodyOf(meeting)}, held${where}.`,
-			citations: heldRestsOn(meeting),
+			citations: restsOn(meeting, 'dates'),
 			disputes: doubtsAbout(network, meeting, ['title', 'body', 'dates', 'place', 'mode']),
 		};
 	});

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
 	chairDisputes,
 	chairPages,
-	chairRestsOn,
 	chairsOn,
 	chairSpanInWords,
 	chairSpans,
@@ -209,17 +208,6 @@ describe('a change of the chair', () => {
 			['one-until', 'two-from'],
 			['two-from'],
 		]);
-	});
-
-	test('rests on what states the country, the office and the beginning', () => {
-		const term = (states: string) =>
-			pass({ one: { sources: ['account', { id: 'press', states: [states] }] } }, { sources: { press: {} } })
-				.entries.secretariat[0];
-		const restsOnPress = (states: string): boolean => {
-			const one = term(states);
-			return one !== undefined && chairRestsOn(one).some(({ id }) => id === 'press');
-		};
-		expect(['country', 'office', 'from', 'until'].map(restsOnPress)).toEqual([true, true, true, false]);
 	});
 
 	test('is told on the page of its date, and so is a span without a name', () => {
