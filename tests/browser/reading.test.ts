@@ -21,7 +21,7 @@ const hiddenContent = (page: Page, parts: string): Promise<string[]> =>
 	page.locator(`main :is(${parts})`).evaluateAll((elements) =>
 		elements
 			.filter((element) => !element.closest('details:not([open]) > :not(summary)'))
-			.filter((element) => !element.closest('[hidden], template, nav, form, search'))
+			.filter((element) => !element.closest('[hidden], template, nav, form, search, :has(> form)'))
 			.filter((element) => element.textContent.trim() !== '')
 			.filter((element) => !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
 			.map((element) => element.textContent.trim()),
