@@ -58,9 +58,21 @@ export const hostsInWords = (network: Network, host: NonNullable<Entry<'meetings
 		.filter(Boolean)
 		.join(', ');
 
+/**
+ * Whether a meeting was a session of a larger one and no source tells on which of its days: then it has the days of the whole, and
+ * was held within them.
+ */
+export const isWithinDays = (network: Network, { partOf, dates }: Entry<'meetings'>): boolean =>
+	partOf !== undefined && dates.includes('/') && find(network, 'meetings', partOf).dates === dates;
+
 /** Place and date in one line: "Skopje, North Macedonia, 28–30 June 2018". */
 export const meetingLine = (network: Network, meeting: Entry<'meetings'>): string =>
-	[placeInWords(network, meeting), dateInWords(meeting.dates)].filter(Boolean).join(', ');
+	[
+		placeInWords(network, meeting),
+		`${isWithinDays(network, meeting) ? 'within ' : ''}${dateInWords(meeting.dates)}`,
+	]
+		.filter(Boolean)
+		.join(', ');
 
 /** How a meeting stands that has begun, or perhaps has, and is not surely over: "being held, 4–5 June 2019". */
 export const underWayInWords = ({ dates }: Entry<'meetings'>): string =>

@@ -142,3 +142,17 @@ test('who hosted a meeting rests on what states the host, or the country of the 
 	expect([stated, derived].map((each) => each && hostKey(each))).toEqual(['host', 'place']);
 	for (const each of [stated, derived]) expect(each && idsOf(hostRestsOn(each))).toEqual(['press']);
 });
+
+test('a session of which no source gives the day was held within the days of the whole', () => {
+	const network = networkOf({
+		meetings: {
+			whole: { dates: '2025-12-01/2025-12-02', mode: 'online' },
+			session: { dates: '2025-12-01/2025-12-02', mode: 'online', partOf: 'whole' },
+			dated: { dates: '2025-12-01', mode: 'online', partOf: 'whole' },
+		},
+	});
+	const lineOf = (id: string): string => meetingLine(network, find(network, 'meetings', id));
+	expect(lineOf('session')).toBe('online, within 1–2 December 2025');
+	expect(lineOf('dated')).toBe('online, 1 December 2025');
+	expect(lineOf('whole')).toBe('online, 1–2 December 2025');
+});
