@@ -1,7 +1,7 @@
 import type { Citation } from '../schema/citation.ts';
 import { boundsOf, compareDates, type DayBounds, isSurelyBefore } from '../schema/edtf.ts';
 import { dateInWords, someTimeInWords, termInWords, whenInWords } from '../schema/dates.ts';
-import { allRestOn, restsOn, sourcesOf } from './citations.ts';
+import { restsOn, sourcesOf } from './citations.ts';
 import { dayAfter, forEver, happenedBy, inTime, narrowedTo } from './happened.ts';
 import { recordKinds } from '../schema/index.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
@@ -168,7 +168,7 @@ export function endByLength(
 	return {
 		date: end,
 		words: `${first.statedLength ?? ''} from ${dateInWords(first.from)}, so until about ${dateInWords(end)}; derived`,
-		citations: allRestOn(first, ['from', 'statedLength']),
+		citations: [...restsOn(first, 'from'), ...restsOn(first, 'statedLength')],
 	};
 }
 

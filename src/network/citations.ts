@@ -45,8 +45,3 @@ export const restsOn = (record: Stated, ...path: Path): readonly Citation[] =>
 export const sourcesOf = (citations: readonly Citation[]): readonly string[] => [
 	...new Set(citations.map(({ id }) => id)),
 ];
-
-/** What several facts of a record rest on. */
-export const allRestOn = (record: Stated, keys: readonly string[]): readonly Citation[] => [
-	...new Set(keys.flatMap((key) => restsOn(record, key))),
-];

@@ -23,6 +23,14 @@ export const glossaryKind = defineKind({
 				description: 'What the abbreviation stands for in its own language.',
 			})
 			.optional(),
+		isOurTranslation: z
+			.literal(true)
+			.meta({
+				title: 'Mark “our translation”',
+				description: 'Set to true when no source gives the English words of the term or its expansion.',
+				ours: true,
+			})
+			.optional(),
 		meaning: text({ title: 'Meaning', description: 'What it means, and what the sources say of it.' }),
 		see: z
 			.array(
