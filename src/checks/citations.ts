@@ -1,6 +1,7 @@
 import type { Draft, Located } from '../records/content.ts';
 import { type Fact, factsOf, isBelow } from '../records/facts.ts';
 import { nearest } from '../records/nearest.ts';
+import { remembered } from '../records/remembered.ts';
 import type { Path } from '../records/yaml.ts';
 import type { Citation } from '../schema/citation.ts';
 import { kindOf, singleSchemas } from '../schema/index.ts';
@@ -35,16 +36,14 @@ function listsIn(at: Located, value: unknown, facts: readonly Fact[], path: Path
 	);
 }
 
-function listsOf({ network, records }: Draft): SourceList[] {
-	return [
-		...(network ? listsIn(network, network.data, factsOf(singleSchemas.network, network.data)) : []),
-		...kinds.flatMap((kind) =>
-			records[kind].flatMap((record) =>
-				listsIn(record, record.data, factsOf(kindOf(kind).schema, record.data)),
-			),
+const listsOf = remembered(({ network, records }: Draft): readonly SourceList[] => [
+	...(network ? listsIn(network, network.data, factsOf(singleSchemas.network, network.data)) : []),
+	...kinds.flatMap((kind) =>
+		records[kind].flatMap((record) =>
+			listsIn(record, record.data, factsOf(kindOf(kind).schema, record.data)),
 		),
-	];
-}
+	),
+]);
 
 /**
  * Ensure that every statement rests on a source, and that every entry of a list of sources stands behind something: what it says

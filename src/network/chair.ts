@@ -130,10 +130,16 @@ export function standingInWords(
 	return `${since}${lastStatedInWords(network, term, day)}; end not stated in the sources${byLength ? ` (${byLength.words})` : ''}`;
 }
 
-/** That nothing newer names a chair whose end is not stated, on a day: ", as last stated in December 2024"; nothing where it has an end. */
-export function lastStatedInWords(network: Network, term: Entry<'secretariat'>, day: string): string {
+/** When a chair whose end is not stated was last named, where that lies before a day: beyond it nothing newer names one. */
+export function lastStated(network: Network, term: Entry<'secretariat'>, day: string): string | undefined {
 	const named = term.until === undefined ? lastNamed(network, term) : undefined;
-	return named !== undefined && boundsOf(named).latest < day ? `, as last stated ${whenInWords(named)}` : '';
+	return named !== undefined && boundsOf(named).latest < day ? named : undefined;
+}
+
+/** The same in words, to go on with: ", as last stated in December 2024"; nothing where it is not so. */
+export function lastStatedInWords(network: Network, term: Entry<'secretariat'>, day: string): string {
+	const named = lastStated(network, term, day);
+	return named === undefined ? '' : `, as last stated ${whenInWords(named)}`;
 }
 
 const years = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

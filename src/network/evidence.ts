@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { inWords } from '../records/in-words.ts';
 import { metaOf, schemaAt, unwrap } from '../records/schema-walk.ts';
 import type { Path } from '../records/yaml.ts';
-import { dateInWords } from '../schema/dates.ts';
-import { isKind } from '../schema/kinds.ts';
+import type { TitleOf } from '../schema/kind.ts';
 import { inSeries } from '../schema/words.ts';
 import { schemaOf, type Stated, statedIn } from './citations.ts';
 import { titleOf } from './labels.ts';
@@ -72,22 +72,16 @@ function labelOf(record: Stated, path: Path, together: number): string | undefin
 
 function valueInWords(network: Network, record: Stated, path: Path): string {
 	const field = schemaAt(schemaOf(record), path);
-	return field ? inWords(network, field, valueAt(record, path)) : '';
+	const list = field && unwrap(field);
+	const element = list instanceof z.ZodArray ? list.element : field;
+	if (!element) return '';
+	const values = [valueAt(record, path)].flat();
+	const titleOfId: TitleOf = (kind, id) => titleOf(network, find(network, kind, id));
+	return inSeries(values.map((value) => inWords(element, value, titleOfId)));
 }
 
 function valueAt(record: Stated, path: Path): unknown {
 	let value: unknown = record;
 	for (const step of path) value = (value as Readonly<Record<PropertyKey, unknown>>)[step];
 	return value;
-}
-
-function inWords(network: Network, field: z.core.$ZodType, value: unknown): string {
-	const inner = unwrap(field);
-	if (inner instanceof z.ZodArray)
-		return inSeries((value as readonly unknown[]).map((entry) => inWords(network, inner.element, entry)));
-	const { reference, recordAddress, date } = metaOf(field);
-	const text = String(value);
-	if (date) return dateInWords(text);
-	const [kind = '', id = ''] = recordAddress ? text.split('/') : [reference, text];
-	return isKind(kind) ? titleOf(network, find(network, kind, id)) : text;
 }

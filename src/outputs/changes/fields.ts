@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import { inWords } from '../../records/in-words.ts';
 import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
-import { dateInWords } from '../../schema/dates.ts';
 import { type Citation, citationsFor } from '../../schema/citation.ts';
 import type { TitleOf } from '../../schema/kind.ts';
-import { isKind } from '../../schema/kinds.ts';
 import { inSeries } from '../../schema/words.ts';
 import { quoted, sentence, someInSeries, theNamed, whereTheyDiffer } from './words.ts';
 
@@ -190,12 +189,8 @@ export class FieldChanges {
 		}
 		// A mark is either there or not.
 		if (value === true) return '';
-		const { reference, recordAddress, date } = metaOf(field);
-		const text = String(value);
-		if (date) return dateInWords(text);
-		if (typeof value === 'number') return text;
-		const [kind = '', id = ''] = recordAddress ? text.split('/') : [reference, text];
-		return quoted(isKind(kind) ? this.#titleOf(kind, id) : text);
+		const words = inWords(field, value, this.#titleOf);
+		return metaOf(field).date || typeof value === 'number' ? words : quoted(words);
 	}
 }
 
