@@ -1,6 +1,7 @@
 import { rmSync, renameSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { isShallow } from '../records/history.ts';
+import { contentDirectory } from '../checks/load-content.ts';
+import { editionOf, isShallow } from '../records/history.ts';
 import { missingInputs } from '../records/inputs.ts';
 
 /**
@@ -14,7 +15,8 @@ export function wholeBuild(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ command, config, updateConfig, logger }) => {
 				if (command !== 'build') return;
-				for (const sentence of missingInputs(process.env, isShallow())) logger.warn(sentence);
+				const hasEdition = editionOf(contentDirectory()) !== undefined;
+				for (const sentence of missingInputs(process.env, isShallow(), hasEdition)) logger.warn(sentence);
 				published = config.outDir;
 				made = new URL(published.href.replace(/\/?$/, '.next/'));
 				rmSync(made, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { contentDirectory, theContent } from '../checks/load-content.ts';
 import type { Content } from '../records/content.ts';
-import { lastChanges, today } from '../records/history.ts';
+import { editionOf, lastChanges, today } from '../records/history.ts';
 import { buildNetwork, type Network } from './network.ts';
 import { remembered } from '../records/remembered.ts';
 import { repositoryOf } from './repository.ts';
@@ -17,7 +17,10 @@ const networkOf = remembered((content: Content): Network => {
 	const directory = contentDirectory();
 	const changes = lastChanges(directory);
 	const repository = repositoryOf(content.site.repository, process.env);
-	return buildNetwork({ ...content, site: { ...content.site, repository } }, today(), ({ kind, id }) =>
-		changes.get(`${directory}/${kind}/${id}.yaml`),
+	return buildNetwork(
+		{ ...content, site: { ...content.site, repository } },
+		today(),
+		({ kind, id }) => changes.get(`${directory}/${kind}/${id}.yaml`),
+		editionOf(directory),
 	);
 });

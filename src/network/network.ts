@@ -1,4 +1,5 @@
 import type { Content } from '../records/content.ts';
+import type { Edition } from '../records/history.ts';
 import { remembered } from '../records/remembered.ts';
 import { isPartOf } from '../schema/dispute.ts';
 import { compareText } from '../schema/edtf.ts';
@@ -20,6 +21,8 @@ export interface Network {
 	readonly account: SingleData<'network'>;
 	/** The day that counts as today, as `YYYY-MM-DD`. */
 	readonly today: string;
+	/** The last change of the content, where the history says it: what all that is published is known by. */
+	readonly edition: Edition | undefined;
 	/** The day on which a record's file last changed, `YYYY-MM-DD`, where the history says it. */
 	readonly changedOn: (entry: Entry) => string | undefined;
 	/** The addresses at which a record, or an item of an agenda, stood that was taken out. */
@@ -73,11 +76,13 @@ function inTheirPlaces(entries: Network['entries']): Network['entries'] {
  * @param content content that has passed the checks
  * @param today the day that counts as today, `YYYY-MM-DD`
  * @param changedOn the day on which a record's file last changed, where that is known
+ * @param edition the last change of the content, where that is known
  */
 export function buildNetwork(
 	content: Content,
 	today: string,
 	changedOn: Network['changedOn'] = () => undefined,
+	edition?: Edition,
 ): Network {
 	const entriesOf = <K extends Kind>(kind: K): readonly Entry<K>[] =>
 		content.records[kind]
@@ -96,6 +101,7 @@ export function buildNetwork(
 		site: content.site,
 		account: typographicRecord(singleSchemas.network, content.network),
 		today,
+		edition,
 		changedOn,
 		withdrawn: (content.addresses?.published ?? []).filter((each) => each.withdrawn !== undefined),
 		entries,

@@ -36,6 +36,9 @@ export function reportAddress(repository: string, entry: Entry): string {
 export const fileAddress = (repository: string, path: string): string =>
 	`${repository}/blob/${branch}/${path}`;
 
+/** Where a commit is read on the repository's site. */
+export const commitAddress = (repository: string, commit: string): string => `${repository}/commit/${commit}`;
+
 /** Where a new file is begun on the repository's site, with a text to change. */
 export const newFileAddress = (repository: string, path: string, text: string): string =>
 	`${repository}/new/${branch}?${new URLSearchParams({ filename: path, value: text }).toString()}`;

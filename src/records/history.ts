@@ -54,6 +54,24 @@ export function lastChanges(directory: string): ReadonlyMap<string, string> {
 	return changes;
 }
 
+/** Which state of the content something was made from: the last commit that changed it. */
+export interface Edition {
+	/** The day of that commit, as `YYYY-MM-DD`. */
+	readonly day: string;
+	/** Its whole hash. */
+	readonly commit: string;
+}
+
+/**
+ * The edition of what is below a directory. None where the history is absent or cut short, or where no commit has the files as they
+ * are: who follows an edition finds what was published.
+ */
+export function editionOf(directory: string): Edition | undefined {
+	if (isShallow() || git('status', '--porcelain', '--', directory) !== '') return undefined;
+	const [seconds = '', commit] = git('log', '-1', '--format=%ct %H', '--', directory)?.trim().split(' ') ?? [];
+	return commit === undefined ? undefined : { day: toDay(seconds), commit };
+}
+
 /** What became of a file that is not there any more. */
 export interface Fate {
 	/** The day of the commit that took it away, as `YYYY-MM-DD`; nothing where that is not committed yet. */

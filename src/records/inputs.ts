@@ -71,12 +71,20 @@ export function buildInputs(environment: Environment = process.env): Inputs {
  * What a build goes without, each in a sentence that says what follows.
  *
  * @param isShallow whether the history of the files is cut short, or not there
+ * @param hasEdition whether a commit has the content as it is
  */
-export const missingInputs = (environment: Environment, isShallow: boolean): string[] => [
+export const missingInputs = (
+	environment: Environment,
+	isShallow: boolean,
+	hasEdition: boolean,
+): string[] => [
 	...(environment.SITE_URL
 		? []
 		: [`SITE_URL is not set: the site's own addresses, in its sitemap and citations, say ${localSite}.`]),
 	...(isShallow
 		? ['There is no whole history here, as in a shallow clone: no page says when its record last changed.']
 		: []),
+	...(hasEdition
+		? []
+		: ['No commit that is known here has the content as it is: nothing says which edition it is.']),
 ];

@@ -1,27 +1,31 @@
 import { expect, test } from 'vitest';
 import { bibtexOf, citationOf } from '../../../src/network/cite.ts';
+import { networkOf } from './content.ts';
 
-const cited = {
-	title: 'R&D of {networks}',
-	site: 'The record',
-	address: 'https://example.org/meetings/ninth-meeting/',
-	state: '2026-11-25',
+const network = {
+	...networkOf({}, '2026-11-25'),
+	edition: { day: '2025-08-31', commit: '0123456789abcdef0123456789abcdef01234567' },
 };
+const cited = { title: 'R&D of {networks}', address: 'https://example.org/meetings/ninth-meeting/' };
 
-test('a page is cited by its title, the site, the day of the record and its address', () => {
-	expect(citationOf(cited)).toBe(
-		'“R&D of {networks}”, The record, state of 25 November 2026, https://example.org/meetings/ninth-meeting/',
+test('a page is cited by its title, the site, the edition of the record and its address', () => {
+	expect(citationOf(network, cited)).toBe(
+		'“R&D of {networks}”, The record, edition of 31 August 2025 (0123456), https://example.org/meetings/ninth-meeting/',
 	);
 });
 
+test('where no edition is known, it is cited by the day on which the record stood so', () => {
+	expect(citationOf({ ...network, edition: undefined }, cited)).toContain(', state of 25 November 2026, ');
+});
+
 test('and as a BibTeX entry, in which nothing of a title is a command', () => {
-	expect(bibtexOf(cited)).toBe(
+	expect(bibtexOf(network, cited)).toBe(
 		[
 			'@misc{pcocp-meetings-ninth-meeting,',
 			String.raw`  title = {R\&D of networks},`,
 			'  howpublished = {The record},',
-			'  year = {2026},',
-			'  note = {State of 25 November 2026},',
+			'  year = {2025},',
+			'  note = {Edition of 31 August 2025 (0123456)},',
 			'  url = {https://example.org/meetings/ninth-meeting/}',
 			'}',
 		].join('\n'),

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 
 let repository: string;
 
@@ -35,12 +35,16 @@ console.log(JSON.stringify(answer instanceof Map ? Object.fromEntries(answer) : 
 	return JSON.parse(execFileSync(process.execPath, options, { cwd: directory, encoding: 'utf8', env }));
 }
 
+const lastCommit = (): string => git('log', '-1', '--format=%H').trim();
+let contentCommit: string;
+
 beforeAll(() => {
 	repository = mkdtempSync(join(tmpdir(), 'history-'));
 	git('init', '--quiet');
 	commit('2021-03-04', { 'content/themes/old.yaml': 'one', 'content/themes/changed.yaml': 'one' });
 	commit('2022-05-06', { 'content/themes/changed.yaml': 'two', 'content/themes/Größe.yaml': 'one' });
 	commit('2023-07-08', { 'content/themes/changed.yaml': 'three', 'README.md': 'one' });
+	contentCommit = lastCommit();
 	commit('2024-09-10', { 'README.md': 'two' });
 });
 afterAll(() => {
@@ -55,6 +59,22 @@ test('a file was last changed on the day of the last commit that changed it', ()
 	});
 });
 
+test('the edition is the last commit that changed the content, whatever has changed beside it since', () => {
+	expect(asked('editionOf("content")')).toEqual({ day: '2023-07-08', commit: contentCommit });
+});
+
+test.each([
+	['changed', 'content/themes/changed.yaml'],
+	['new', 'content/themes/new.yaml'],
+])('content with a %s file that is not committed is of no edition', (_, file) => {
+	writeFileSync(join(repository, file), 'four');
+	onTestFinished(() => {
+		git('clean', '--quiet', '--force');
+		git('checkout', '--quiet', '.');
+	});
+	expect(asked('editionOf("content") ?? "none"')).toBe('none');
+});
+
 test('where the history is cut short or not there, no day is better than a wrong one', () => {
 	const clone = mkdtempSync(join(tmpdir(), 'history-clone-'));
 	try {
@@ -62,8 +82,10 @@ test('where the history is cut short or not there, no day is better than a wrong
 		expect(asked('isShallow()')).toBe(false);
 		expect(asked('isShallow()', clone)).toBe(true);
 		expect(asked('lastChanges("content")', clone)).toEqual({});
+		expect(asked('editionOf("content") ?? "none"', clone)).toBe('none');
 		rmSync(join(clone, '.git'), { recursive: true });
 		expect(asked('lastChanges("content")', clone)).toEqual({});
+		expect(asked('editionOf("content") ?? "none"', clone)).toBe('none');
 	} finally {
 		rmSync(clone, { recursive: true });
 	}

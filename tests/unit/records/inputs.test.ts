@@ -42,10 +42,11 @@ describe('the inputs of a build', () => {
 	});
 
 	test('that are missing are said with what follows', () => {
-		expect(missingInputs({}, true)).toEqual([
+		expect(missingInputs({}, true, false)).toEqual([
 			expect.stringContaining('SITE_URL is not set'),
 			expect.stringContaining('no page says when its record last changed'),
+			expect.stringContaining('nothing says which edition it is'),
 		]);
-		expect(missingInputs({ SITE_URL: 'https://history.example.org' }, false)).toEqual([]);
+		expect(missingInputs({ SITE_URL: 'https://history.example.org' }, false, true)).toEqual([]);
 	});
 });
