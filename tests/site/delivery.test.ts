@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { buildNetwork } from '../../src/network/network.ts';
+import { stateInWords } from '../../src/network/cite.ts';
 import { pathOf } from '../../src/network/paths.ts';
-import { lastChanges, today } from '../../src/records/history.ts';
+import { editionOf, lastChanges, today } from '../../src/records/history.ts';
+import { dateInWords } from '../../src/schema/dates.ts';
 import { loadContent } from '../../src/checks/load-content.ts';
 import { published, publishedBased } from './published.ts';
-import { all, attribute, only, parse, readPages, type Page } from './pages.ts';
+import { all, attribute, isMoved, only, parse, readPages, textOf, type Page } from './pages.ts';
 
 const site = inject('site');
 
@@ -90,6 +92,18 @@ test('a page in the sitemap was last changed when its record was, or when anothe
 				);
 			}
 		}
+	}
+});
+
+test('every page tells at its foot which edition of the record it is, and the pages that are cited are cited so', () => {
+	const edition = editionOf('content');
+	const network = { ...buildNetwork(loadContent('content'), today()), edition };
+	for (const page of readPages(site).filter((page) => !isMoved(page))) {
+		const foot = textOf(only(page.document, 'footer'));
+		expect(foot, page.file).toContain(
+			edition ? `Edition of ${dateInWords(edition.day)}, ` : 'State of the record: ',
+		);
+		if (page.html.includes('Cite this page')) expect(page.html, page.file).toContain(stateInWords(network));
 	}
 });
 
