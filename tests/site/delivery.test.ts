@@ -99,7 +99,7 @@ test('every page tells at its foot which edition of the record it is, and the pa
 	const edition = editionOf('content');
 	const network = { ...buildNetwork(loadContent('content'), today()), edition };
 	for (const page of readPages(site).filter((page) => !isMoved(page))) {
-		const foot = textOf(only(page.document, 'footer'));
+		const foot = textOf(only(page.document, 'body > footer'));
 		expect(foot, page.file).toContain(
 			edition ? `Edition of ${dateInWords(edition.day)}, ` : 'State of the record: ',
 		);
