@@ -67,7 +67,9 @@ export interface Edition {
  * are: who follows an edition finds what was published.
  */
 export function editionOf(directory: string): Edition | undefined {
-	if (isShallow() || git('status', '--porcelain', '--', directory) !== '') return undefined;
+	// A build that only looks keeps nobody from committing meanwhile.
+	const uncommitted = git('--no-optional-locks', 'status', '--porcelain', '--', directory);
+	if (isShallow() || uncommitted !== '') return undefined;
 	const [seconds = '', commit] = git('log', '-1', '--format=%ct %H', '--', directory)?.trim().split(' ') ?? [];
 	return commit === undefined ? undefined : { day: toDay(seconds), commit };
 }
