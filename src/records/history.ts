@@ -70,7 +70,8 @@ export function editionOf(directory: string): Edition | undefined {
 	// A build that only looks keeps nobody from committing meanwhile.
 	const uncommitted = git('--no-optional-locks', 'status', '--porcelain', '--', directory);
 	if (isShallow() || uncommitted !== '') return undefined;
-	const [seconds = '', commit] = git('log', '-1', '--format=%ct %H', '--', directory)?.trim().split(' ') ?? [];
+	const [seconds = '', commit] =
+		git('log', '-1', '--format=%ct %H', '--', directory)?.trim().split(' ') ?? [];
 	return commit === undefined ? undefined : { day: toDay(seconds), commit };
 }
 
