@@ -24,7 +24,7 @@ export function collect(checks: readonly Check[], draft: Draft): Problem[] {
 	const problems: Problem[] = [];
 	for (const check of checks) {
 		check(draft, ({ at, path, part, rule, message, hint }) => {
-			problems.push({ file: at.file, ...at.positionOf(path, part), rule, message, hint });
+			problems.push({ file: at.file, ...at.positionOf(path, part), rule, message, hint, path });
 		});
 	}
 	return problems;

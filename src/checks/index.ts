@@ -1,5 +1,5 @@
-import type { Draft } from '../records/content.ts';
-import type { Problem } from '../records/problem.ts';
+import { firstProblems, sortProblems, type Problem } from '../records/problem.ts';
+import type { Reading } from '../records/read-texts.ts';
 import { ensurePublishedAddressesLead } from './addresses.ts';
 import { ensureAliasesLeadToOneThing } from './aliases.ts';
 import { ensureBoardKeepsItsRule } from './board.ts';
@@ -68,5 +68,13 @@ const checks: readonly Check[] = [
 	ensureQuotesWereRead,
 ];
 
-/** Everything that does not hold between the records of a draft. */
-export const runChecks = (draft: Draft): Problem[] => collect(checks, draft);
+/** A reading whose problems are those of single files and those between records: the first, in the order of a report. */
+export type CheckedReading = Reading & { readonly problems: readonly Problem[] };
+
+/** Checks the records of a reading against each other. */
+export function checkReading(reading: Reading): CheckedReading {
+	const { problems, untold } = firstProblems(
+		sortProblems([...reading.problems, ...collect(checks, reading.draft)]),
+	);
+	return { ...reading, problems, untold: reading.untold + untold };
+}

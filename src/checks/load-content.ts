@@ -1,10 +1,11 @@
 import type { Content, Draft } from '../records/content.ts';
 import { formatProblems } from '../records/format-problems.ts';
 import { buildInputs } from '../records/inputs.ts';
-import { firstProblems, sortProblems, type Problem } from '../records/problem.ts';
-import { type KnownFiles, readContent, type Reading } from '../records/read-content.ts';
+import type { Problem } from '../records/problem.ts';
+import { readContent } from '../records/read-content.ts';
+import type { KnownFiles } from '../records/read-texts.ts';
 import { Refusal } from '../records/refusal.ts';
-import { runChecks } from './index.ts';
+import { type CheckedReading, checkReading } from './index.ts';
 
 /** The content has problems: nothing may be published from it. The message is the report for people. */
 export class ContentError extends Refusal {
@@ -19,21 +20,13 @@ export class ContentError extends Refusal {
 	}
 }
 
-/** A reading whose problems are those of single files and those between records: the first, in the order of a report. */
-export type CheckedReading = Reading & { readonly problems: readonly Problem[] };
-
 /**
  * Reads a content directory and checks it whole, each file by itself and the records against each other.
  *
  * @throws {Refusal} when there is no such directory
  */
-export function checkContent(directory: string, known?: KnownFiles): CheckedReading {
-	const reading = readContent(directory, known);
-	const { problems, untold } = firstProblems(
-		sortProblems([...reading.problems, ...runChecks(reading.draft)]),
-	);
-	return { ...reading, problems, untold: reading.untold + untold };
-}
+export const checkContent = (directory: string, known?: KnownFiles): CheckedReading =>
+	checkReading(readContent(directory, known));
 
 /**
  * Reads and checks a content directory for publication.

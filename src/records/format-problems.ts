@@ -31,13 +31,16 @@ export function formatProblems(
 ): string {
 	switch (format) {
 		case 'json':
-			return `${JSON.stringify({ problems, untold: context.untold ?? 0 }, null, '\t')}\n`;
+			return `${JSON.stringify({ problems: problems.map(asData), untold: context.untold ?? 0 }, null, '\t')}\n`;
 		case 'github':
 			return `${[...problems.map(annotation), countLine(problems, context)].join('\n')}\n`;
 		case 'text':
 			return inert(`${[...paragraphs(problems, context), countLine(problems, context)].join('\n')}\n`);
 	}
 }
+
+/** A problem for programs, which find the place by line and column. */
+const asData = (problem: Problem): Problem => ({ ...problem, path: undefined });
 
 function countLine(problems: readonly Problem[], { fileCount, untold = 0 }: ReportContext): string {
 	if (problems.length === 0) return `No problems in ${counted(fileCount, 'file')}.`;

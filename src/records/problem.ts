@@ -1,5 +1,6 @@
 import { compareText } from '../schema/edtf.ts';
 import type { Rule } from '../schema/rules.ts';
+import type { Path } from './yaml.ts';
 
 /** One mistake in the content, told to the person who can mend it. */
 export interface Problem {
@@ -15,6 +16,8 @@ export interface Problem {
 	message: string;
 	/** What to do about it. */
 	hint: string;
+	/** The value that is wrong or missing, where the file could be read as a record: a form shows it at its field. */
+	path?: Path | undefined;
 }
 
 /** A mistake within the text of one file, not yet given as line and column. */
@@ -24,6 +27,7 @@ export interface Fault {
 	rule: Rule;
 	message: string;
 	hint: string;
+	path?: Path | undefined;
 }
 
 /** So many faults of one file, and so many problems in all, are told: more than these nobody reads before the next check. */
@@ -42,7 +46,9 @@ export interface Faults {
  * @param problems in any order; the array is not changed
  */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-	const distinct = new Map(problems.map((problem) => [JSON.stringify(Object.values(problem)), problem]));
+	const distinct = new Map(
+		problems.map((problem) => [JSON.stringify({ ...problem, path: undefined }), problem]),
+	);
 	return [...distinct.values()].sort(
 		(a, b) =>
 			compareText(a.file, b.file) ||

@@ -35,10 +35,13 @@ export function validate<S extends z.ZodType>(
 			issue.code === 'unrecognized_keys'
 				? issue.keys
 						.filter((key) => !isTold([...issue.path, key]))
-						.map((key) => () => explainUnknownKey(schema, document, issue.path, key))
+						.map((key) => () => ({
+							...explainUnknownKey(schema, document, issue.path, key),
+							path: [...issue.path, key],
+						}))
 				: isTold(issue.path)
 					? []
-					: [() => explain(schema, document, issue)],
+					: [() => ({ ...explain(schema, document, issue), path: issue.path })],
 		)
 		.concat(
 			outdented.map(

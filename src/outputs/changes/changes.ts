@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import { dateInWords } from '../../schema/dates.ts';
@@ -9,7 +8,7 @@ import type { TitleOf } from '../../schema/kind.ts';
 import { isKind, kinds } from '../../schema/kinds.ts';
 import { capitalized } from '../../schema/words.ts';
 import { titlesAt } from '../titles.ts';
-import { FieldChanges, type Group, isGroup } from './fields.ts';
+import { FieldChanges, type Group, isAlike, isGroup } from './fields.ts';
 import type { State, StateFile } from './state.ts';
 import { quoted, sentence, someInSeries, theNamed } from './words.ts';
 
@@ -93,7 +92,7 @@ function fileChanges(
 	titleOf: TitleOf,
 ): string[] {
 	const former = renamed.get(place.address);
-	if (former === undefined && isDeepStrictEqual(before, after)) return [];
+	if (former === undefined && isAlike(before, after)) return [];
 	const [old, now] = [dataOf(before), dataOf(after)];
 	if (place.address === ('addresses' satisfies Single) && !isUnread(before) && !isUnread(after))
 		return addressChanges(old, now);

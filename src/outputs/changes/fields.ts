@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { inWords } from '../../records/in-words.ts';
 import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
@@ -14,6 +13,15 @@ export type Group = Readonly<Record<string, unknown>>;
 
 export const isGroup = (value: unknown): value is Group =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether two values of records are the same: also where Node's own comparison is not at hand. */
+export function isAlike(a: unknown, b: unknown): boolean {
+	if (a === b) return true;
+	if (Array.isArray(a) && Array.isArray(b))
+		return a.length === b.length && a.every((entry, index) => isAlike(entry, b[index]));
+	if (!isGroup(a) || !isGroup(b)) return false;
+	return Object.keys({ ...a, ...b }).every((key) => isAlike(a[key], b[key]));
+}
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -44,7 +52,7 @@ export class FieldChanges {
 		const [added, removed, changes]: [string[], string[], string[]] = [[], [], []];
 		for (const [key, field] of Object.entries(fieldsOf(schema))) {
 			const [old, now] = [before[key], after[key]];
-			if (isDeepStrictEqual(old, now)) continue;
+			if (isAlike(old, now)) continue;
 			if (key === 'sources' && old !== undefined && now !== undefined) {
 				changes.push(...this.#ofSources(schema, before, after, called));
 				continue;
@@ -205,7 +213,7 @@ function keptEntries(
 ): [unknown, unknown][] {
 	const ofGroups: ((old: Group, now: Group) => boolean)[] = [
 		(old, now) => old.id !== undefined && [now.id, ...asList(now.aliases)].includes(old.id),
-		(old, now) => isDeepStrictEqual(old[tellingKey(element, now)], now[tellingKey(element, now)]),
+		(old, now) => isAlike(old[tellingKey(element, now)], now[tellingKey(element, now)]),
 		(old, now) => now.id === undefined && before.indexOf(old) === after.indexOf(now),
 	];
 	const kept = new Map<unknown, unknown>();
@@ -218,7 +226,7 @@ function keptEntries(
 			kept.set(now, old);
 		}
 	};
-	pair(isDeepStrictEqual);
+	pair(isAlike);
 	for (const isSame of ofGroups) pair((old, now) => isGroup(old) && isGroup(now) && isSame(old, now));
 	return after.filter((now) => kept.has(now)).map((now) => [kept.get(now), now]);
 }

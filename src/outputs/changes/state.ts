@@ -1,4 +1,4 @@
-import type { Reading } from '../../records/read-content.ts';
+import type { Reading } from '../../records/read-texts.ts';
 import { type Single, singleSchemas } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
 import type { Group } from './fields.ts';

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { type KnownFiles, readContent } from '../../../src/records/read-content.ts';
+import { readContent } from '../../../src/records/read-content.ts';
+import type { KnownFiles } from '../../../src/records/read-texts.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'read-content-'));
 cpSync(join(import.meta.dirname, '../../fixtures/base'), directory, { recursive: true });

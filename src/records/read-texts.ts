@@ -1,0 +1,191 @@
+import * as z from 'zod';
+import { idPattern } from '../schema/fields.ts';
+import { recordKinds, singleSchemas, type Single } from '../schema/index.ts';
+import { isKind, kinds, type Kind } from '../schema/kinds.ts';
+import { quote } from '../schema/quote.ts';
+import type { Rule } from '../schema/rules.ts';
+import type { BrokenFile, Draft, Located, LocatedRecord, LocatedSingle } from './content.ts';
+import type { Problem } from './problem.ts';
+import { proposeId } from './propose-id.ts';
+import { type FileRead, readRecord } from './read-record.ts';
+import { shapeOf } from './schema-walk.ts';
+
+/** What a reading of the content gives. */
+export interface Reading {
+	readonly draft: Draft;
+	/** What is wrong with single files, in no particular order. */
+	readonly problems: Problem[];
+	/** How many more problems there are than these. */
+	readonly untold: number;
+	/** The text of every file that was read, by file, for the excerpts of a report. */
+	readonly texts: ReadonlyMap<string, string>;
+	readonly fileCount: number;
+}
+
+/** What came of files, by file, with the text that each had. */
+export type KnownFiles = Map<string, { readonly text: string; readonly read: FileRead<z.ZodType> }>;
+
+export const ending = '.yaml';
+
+/** The single files beside the folders. */
+export const singles = Object.keys(singleSchemas) as Single[];
+
+/**
+ * Reads the texts of the content's files and checks each by itself, wherever they come from: a directory, or a page of the site.
+ *
+ * @param directory the content directory, as it is to appear in messages
+ * @param texts the text of each file by its path there (`members/greece.yaml`), in the order of the paths
+ * @param known what came of the files before; a file whose text is the same is not read again, and what comes of the others is added
+ */
+export function readTexts(
+	directory: string,
+	texts: ReadonlyMap<string, string>,
+	known?: KnownFiles,
+): Reading & { readonly draft: { readonly unreadable: Set<string> } } {
+	const problems: Problem[] = [];
+	const records = new Map<Kind, LocatedRecord[]>(kinds.map((kind) => [kind, []]));
+	const broken: BrokenFile[] = [];
+	const unreadable = new Set<string>();
+	const read = new Map<string, string>();
+	let untold = 0;
+
+	const readFile = <S extends z.ZodType>(
+		path: string,
+		text: string,
+		schema: S,
+	): (Located & { readonly data: z.output<S> }) | undefined => {
+		const file = pathOf(directory, path);
+		read.set(file, text);
+		const before = known?.get(file);
+		// What a file's schema is follows from its place.
+		const found = (before?.text === text ? before.read : readRecord(file, text, schema)) as FileRead<S>;
+		known?.set(file, { text, read: found });
+		if (!('problems' in found)) return found;
+		const elsewhere = found.broken && kindElsewhere(found.broken);
+		if (elsewhere) {
+			problems.push(misplaced(directory, file, elsewhere));
+			unreadable.add(`${elsewhere}/${idOf(file)}`);
+			return undefined;
+		}
+		problems.push(...found.problems);
+		untold += found.untold;
+		if (found.broken) broken.push(found.broken);
+		return undefined;
+	};
+	const readSingle = <S extends Single>(name: S): LocatedSingle<S> | undefined => {
+		const text = texts.get(name + ending);
+		return text === undefined
+			? undefined
+			: (readFile(name + ending, text, singleSchemas[name]) as LocatedSingle<S> | undefined);
+	};
+
+	for (const [path, text] of texts) {
+		const [kind = ''] = path.split('/');
+		if (!isKind(kind)) continue;
+		const id = idOf(path);
+		const record = readFile(path, text, recordKinds[kind].schema);
+		// The schema was chosen by the kind, which the compiler cannot follow through the table.
+		if (record) records.get(kind)?.push({ ...record, id });
+		else unreadable.add(`${kind}/${id}`);
+	}
+	return {
+		draft: {
+			site: readSingle('site'),
+			network: readSingle('network'),
+			addresses: readSingle('addresses'),
+			records: Object.fromEntries(records) as unknown as Draft['records'],
+			broken,
+			unreadable,
+			isComplete: problems.length === 0,
+		},
+		problems,
+		untold,
+		texts: read,
+		fileCount: read.size,
+	};
+}
+
+export const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1, -ending.length);
+
+export const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/, '');
+
+export const pathOf = (...parts: string[]): string =>
+	parts
+		.join('/')
+		.replaceAll('\\', '/')
+		.replaceAll(/\/{2,}/g, '/');
+
+/** The kind of which a file is a record, by its keys, where that is not the kind of its folder. */
+const kindElsewhere = ({ value, schema }: BrokenFile): Kind | undefined =>
+	keysIn(value).every((key) => Object.hasOwn(keysOf(schema), key)) ? undefined : kindWithKeysOf(value);
+
+/** The kind of which something is a record, by its keys: all that such a record must have, and none that it cannot have. */
+export const kindWithKeysOf = (value: unknown): Kind | undefined =>
+	kinds.find((kind) => hasKeysOf(recordKinds[kind].schema, value));
+
+const hasKeysOf = (schema: z.ZodType, value: unknown): boolean =>
+	keysIn(value).every((key) => Object.hasOwn(keysOf(schema), key)) &&
+	Object.entries(keysOf(schema)).every(
+		([key, field]) => field instanceof z.ZodOptional || keysIn(value).includes(key),
+	);
+
+const keysOf = (schema: z.ZodType): Readonly<Record<string, unknown>> =>
+	schema instanceof z.ZodObject ? shapeOf(schema) : {};
+
+const keysIn = (value: unknown): string[] =>
+	typeof value === 'object' && value !== null ? Object.keys(value) : [];
+
+export const misplaced = (directory: string, file: string, kind: Kind): Problem =>
+	fileProblem(
+		file,
+		'file-place',
+		`By its keys, this looks like a record of the folder "${kind}", where it does not stand.`,
+		`Move it to ${pathOf(directory, kind, `${idOf(file)}${ending}`)}.`,
+	);
+
+/** What is wrong with a file as a whole. */
+export const fileProblem = (file: string, rule: Rule, message: string, hint: string): Problem => ({
+	file,
+	line: 1,
+	column: 1,
+	rule,
+	message,
+	hint,
+});
+
+// Windows takes these names for devices, whatever their ending; a clone fails there.
+// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** What is wrong with the name of a record's file. */
+export function problemOfName(file: string, name: string): Problem | undefined {
+	const proposed = `${proposeId(withoutEnding(name))}${ending}`;
+	if (!name.endsWith(ending)) {
+		const isYaml = /\.ya?ml$/i.test(name);
+		return fileProblem(
+			file,
+			'file-ending',
+			`${quote(name)} does not end in ".yaml" in small letters, so it would not be read.`,
+			isYaml
+				? `Rename it to "${proposed}".`
+				: `Rename it to "${proposed}" if it is a record; otherwise move it out of the content.`,
+		);
+	}
+	if (!idPattern.test(name.slice(0, -ending.length))) {
+		return fileProblem(
+			file,
+			'file-name',
+			`${quote(name)} cannot be a record's address; small letters a–z and digits joined by hyphens are expected.`,
+			`Rename it to "${proposed}".`,
+		);
+	}
+	if (reservedName.test(withoutEnding(name))) {
+		return fileProblem(
+			file,
+			'file-name',
+			`${quote(name)} is a name that Windows keeps for a device; nobody could have the record there.`,
+			'Rename it to say more, and write its new id wherever the old one was written.',
+		);
+	}
+	return undefined;
+}
