@@ -58,6 +58,16 @@ export const hostsInWords = (network: Network, host: NonNullable<Entry<'meetings
 		.filter(Boolean)
 		.join(', ');
 
+/** Each that hosted a meeting, in words: "Serbia (derived from its place)". */
+export function hostNames(network: Network, meeting: Entry<'meetings'>): string[] {
+	const found = hostCountry(network, meeting);
+	return [
+		meeting.host?.institution,
+		meeting.host?.office && find(network, 'offices', meeting.host.office).name,
+		found && (found.derived ? `${found.country.name} (${fromItsPlace})` : found.country.name),
+	].filter((name) => name !== undefined);
+}
+
 /**
  * Whether a meeting was a session of a larger one and no source tells on which of its days: then it has the days of the whole, and
  * was held within them.

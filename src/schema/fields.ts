@@ -376,7 +376,8 @@ export const aliases = z
 	)
 	.meta({
 		title: 'Former ids',
-		description: 'Ids that it had before it was renamed; what was published under them leads here.',
+		description:
+			'Ids that it had before it was renamed, the oldest first; what was published under them leads here.',
 		ours: true,
 	})
 	.optional();

@@ -19,6 +19,9 @@ export const codePoint = (character: string): string =>
 export const showUnsafe = (text: string): string =>
 	text.replace(unsafeCharacters, (character) => `<${codePoint(character)}>`);
 
+/** The same on one line, for what takes a line break for the end of something. */
+export const plainLine = (text: string): string => showUnsafe(text.replace(/\s+/gu, ' ').trim());
+
 /** What is wrong with a character that plain text does not hold, and what to do about it. */
 export function explainUnsafe(character: string): { what: string; hint: string } {
 	if (character === '\ufffd')

@@ -20,7 +20,7 @@ describe.each(builds)('$name', ({ folder, address: { site, path } }) => {
 	test('every link inside the site is from its root, so that the page for errors works at any address', () => {
 		const relative = pages.flatMap((page) =>
 			addressesOn(page)
-				.filter(({ address }) => !/^(#|https?:\/\/)/.test(address) && !address.startsWith(path))
+				.filter(({ address }) => !/^(#|(?:https?|webcal):\/\/)/.test(address) && !address.startsWith(path))
 				.map(({ address }) => ({ page: page.file, address })),
 		);
 		expect(relative).toEqual([]);

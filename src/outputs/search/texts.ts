@@ -1,7 +1,6 @@
 import { countryName, titleOf } from '../../network/labels.ts';
 import {
-	fromItsPlace,
-	hostCountry,
+	hostNames,
 	itemsOfTheme,
 	meetingLine,
 	placeInWords,
@@ -49,16 +48,6 @@ const textsOf = (statements: readonly { text: string }[] | undefined): string[] 
 	(statements ?? []).map(({ text }) => text);
 
 const memberName = (network: Network, id: string): string => find(network, 'members', id).name;
-
-/** Who hosted a meeting: "Serbia (derived from its place)". */
-function hostsOf(network: Network, meeting: Entry<'meetings'>): string[] {
-	const found = hostCountry(network, meeting);
-	return present([
-		meeting.host?.institution,
-		meeting.host?.office && find(network, 'offices', meeting.host.office).name,
-		found && (found.derived ? `${found.country.name} (${fromItsPlace})` : found.country.name),
-	]);
-}
 
 /** When a theme was dealt with: "on the agenda in 2021 and 2023", "on the agenda from 2016 to 2025". */
 function onTheAgendaIn(network: Network, theme: Entry<'themes'>): string | undefined {
@@ -116,7 +105,7 @@ const describe: {
 		],
 		content: sentences(
 			meetingLine(network, meeting),
-			series('Hosted by', hostsOf(network, meeting)),
+			series('Hosted by', hostNames(network, meeting)),
 			series('Organized by', textsOf(meeting.organizers)),
 			...textsOf(meeting.decisions),
 			...textsOf(meeting.outcomes),

@@ -1,0 +1,113 @@
+import ICAL from 'ical.js';
+import { dayAfter } from '../../network/happened.ts';
+import { titleOf } from '../../network/labels.ts';
+import { hostNames, meetingLine, meetingsOf, placeInWords } from '../../network/meetings.ts';
+import { disputesAbout, type Entry, type Network } from '../../network/network.ts';
+import { pathOf } from '../../network/paths.ts';
+import { isExact } from '../../schema/dates.ts';
+import { boundsOf } from '../../schema/edtf.ts';
+import { keysOf } from '../../schema/fields.ts';
+import { bodyNames } from '../../schema/meeting.ts';
+import { plainLine } from '../../schema/quote.ts';
+import { counted } from '../../schema/words.ts';
+
+// With the space that begins the next, a line has no more than 75 octets.
+ICAL.foldLength = 74;
+// What ical.js does not know (RFC 7986, and what programs asked before it) is text without saying so.
+for (const name of ['name', 'x-wr-calname', 'x-wr-caldesc'])
+	ICAL.design.icalendar.property[name] = { defaultType: 'text' };
+
+/** A calendar of meetings. */
+export interface Calendar {
+	/** Its file: `meetings`, `conference`. */
+	readonly name: string;
+	readonly title: string;
+	readonly meetings: readonly Entry<'meetings'>[];
+}
+
+/** The calendar of all meetings, and one of each body. */
+export const calendarsOf = (network: Network): readonly [Calendar, ...Calendar[]] => [
+	{ name: 'meetings', title: 'All meetings', meetings: network.entries.meetings },
+	...keysOf(bodyNames).map((body) => ({
+		name: body,
+		title: bodyNames[body],
+		meetings: meetingsOf(network, body),
+	})),
+];
+
+/** The path of a calendar's file. */
+export const calendarPath = ({ name }: Calendar): string => `/calendar/${name}.ics`;
+
+/** A property as jCal (RFC 7265) writes it. */
+type Property = readonly [name: string, parameters: object, type: string, value: string];
+
+const text = (name: string, value: string): Property => [name, {}, 'text', value];
+const atMidnight = (name: string, day: string): Property => [name, {}, 'date-time', `${day}T00:00:00Z`];
+
+/**
+ * A calendar as an iCalendar file (RFC 5545). Meetings whose days no source states are left out, and counted in its description.
+ *
+ * @param address gives the whole address of a path
+ */
+export function icalendarOf(network: Network, calendar: Calendar, address: (path: string) => string): string {
+	const { abbreviation } = network.account;
+	const title = plainLine(`${abbreviation}: ${calendar.title}`);
+	const dated = calendar.meetings.filter(({ dates }) => isExact(dates));
+	const undated = calendar.meetings.length - dated.length;
+	const description = plainLine(
+		`${counted(dated.length, 'meeting')} from ${network.site.name}.${undated === 0 ? '' : ` Left out, because no source states the days: ${counted(undated, 'meeting')}.`}`,
+	);
+	const properties: Property[] = [
+		text('version', '2.0'),
+		text('prodid', '-//pcocp-history//EN'),
+		text('name', title),
+		text('x-wr-calname', title),
+		text('description', description),
+		text('x-wr-caldesc', description),
+		['url', {}, 'uri', address('/meetings/')],
+		['source', {}, 'uri', address(calendarPath(calendar))],
+		['refresh-interval', {}, 'duration', 'P1D'],
+	];
+	const events = dated.map((meeting) => ['vevent', eventProperties(network, meeting, address), []]);
+	return `${ICAL.stringify(['vcalendar', properties, events])}\r\n`;
+}
+
+function eventProperties(
+	network: Network,
+	meeting: Entry<'meetings'>,
+	address: (path: string) => string,
+): Property[] {
+	const { earliest, latest } = boundsOf(meeting.dates);
+	const changed = network.changedOn(meeting);
+	const place = placeInWords(network, meeting);
+	const hosts = hostNames(network, meeting);
+	const page = address(pathOf(meeting));
+	const lines = [
+		meetingLine(network, meeting),
+		...(hosts.length > 0 ? [`Host: ${hosts.join('; ')}`] : []),
+		...(meeting.agenda ?? []).map(({ title }) => `Agenda: ${title}`),
+		...disputesAbout(network, meeting).map((dispute) => {
+			const followed = dispute.versions.find(({ id }) => id === dispute.follows);
+			return `Sources differ: ${titleOf(network, dispute)} ${followed ? `Followed here: ${followed.claim}` : 'No version is followed.'}`;
+		}),
+		page,
+	];
+	return [
+		// A meeting remains the same event when its record is renamed, or the site moves.
+		text('uid', `${meeting.aliases?.[0] ?? meeting.id}@meetings.pcocp-history`),
+		// A stamp is a must: where the history does not say when the record changed, the meeting's last day is as good on every build.
+		atMidnight('dtstamp', changed ?? latest),
+		...(changed === undefined ? [] : [atMidnight('last-modified', changed)]),
+		['dtstart', {}, 'date', earliest],
+		['dtend', {}, 'date', dayAfter(latest)],
+		text('summary', plainLine(`${network.account.abbreviation}: ${meeting.title}`)),
+		...(place === undefined
+			? []
+			: [text('location', plainLine([meeting.place?.venue, place].filter(Boolean).join(', ')))]),
+		text('categories', bodyNames[meeting.body]),
+		text('description', lines.map(plainLine).join('\n')),
+		['url', {}, 'uri', page],
+		// It keeps nobody from other appointments.
+		text('transp', 'TRANSPARENT'),
+	];
+}

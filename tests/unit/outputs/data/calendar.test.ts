@@ -1,0 +1,115 @@
+import ICAL from 'ical.js';
+import { expect, test } from 'vitest';
+import { buildNetwork, type Network } from '../../../../src/network/network.ts';
+import { calendarsOf, icalendarOf } from '../../../../src/outputs/data/calendar.ts';
+import { plainLine } from '../../../../src/schema/quote.ts';
+import { contentOf } from '../../network/content.ts';
+import { hostile, hostileNetwork } from './hostile.ts';
+
+const address = (path: string): string => `https://history.example.org${path}`;
+
+const content = contentOf({
+	members: { greece: { name: 'Greece' } },
+	meetings: {
+		first: {
+			title: 'First meeting',
+			dates: '2016-05-26/2016-05-27',
+			place: { city: 'Athens', country: 'greece', venue: 'Zappeion, hall 2; left' },
+			agenda: [{ id: 'ports', title: 'Ports', wording: 'published', themes: [] }],
+			aliases: ['founding-meeting', 'meeting-of-2016'],
+		},
+		second: { title: 'Second meeting', dates: '2024-02-29', mode: 'online' },
+		third: { title: 'Third meeting', dates: '2024-03' },
+		board: { body: 'executive-board', title: 'Board meeting', dates: '2024-12-31' },
+	},
+	disputes: {
+		days: {
+			question: 'When was the first meeting?',
+			about: [{ record: 'meetings/first', field: 'dates' }],
+			versions: [
+				{ id: 'may', claim: 'In May.', sources: ['account'] },
+				{ id: 'june', claim: 'In June.', sources: ['account'] },
+			],
+			follows: 'may',
+		},
+	},
+});
+const network = buildNetwork(content, '2024-06-15', ({ id }) => (id === 'first' ? '2023-04-05' : undefined));
+
+const file = (of: Network, name: string): string => {
+	const calendar = calendarsOf(of).find((each) => each.name === name);
+	if (!calendar) throw new Error(`There is no calendar ${name}.`);
+	return icalendarOf(of, calendar, address);
+};
+
+/** The events of a calendar as a calendar program reads them. */
+const eventsIn = (text: string): ICAL.Event[] =>
+	ICAL.Component.fromString(text)
+		.getAllSubcomponents('vevent')
+		.map((component) => new ICAL.Event(component));
+
+test('a calendar reads as it did', async () => {
+	await expect(file(network, 'meetings')).toMatchFileSnapshot('../../../golden/meetings.ics');
+});
+
+test('a meeting takes whole days, and ends on the day after its last', () => {
+	const [first, second, board] = eventsIn(file(network, 'meetings'));
+	expect(
+		[first, second, board].map((event) => [event?.startDate.toString(), event?.endDate.toString()]),
+	).toEqual([
+		['2016-05-26', '2016-05-28'],
+		['2024-02-29', '2024-03-01'],
+		['2024-12-31', '2025-01-01'],
+	]);
+	expect(first?.startDate.isDate).toBe(true);
+});
+
+test('a meeting of which only the month is known is left out, and counted', () => {
+	const calendar = file(network, 'conference');
+	expect(eventsIn(calendar).map(({ summary }) => summary)).toEqual(['N: First meeting', 'N: Second meeting']);
+	expect(ICAL.Component.fromString(calendar).getFirstPropertyValue('description')).toBe(
+		'2 meetings from The record. Left out, because no source states the days: 1 meeting.',
+	);
+});
+
+test('each body has a calendar of its own', () => {
+	expect(eventsIn(file(network, 'executive-board')).map(({ summary }) => summary)).toEqual([
+		'N: Board meeting',
+	]);
+});
+
+test('a meeting remains the same event when it is renamed or the site moves, and is stamped with its last change', () => {
+	const [first, second] = eventsIn(file(network, 'meetings'));
+	expect(first?.uid).toBe('founding-meeting@meetings.pcocp-history');
+	expect(second?.uid).toBe('second@meetings.pcocp-history');
+	const stampOf = (event: ICAL.Event | undefined): string =>
+		String(event?.component.getFirstPropertyValue('dtstamp'));
+	expect(stampOf(first)).toBe('2023-04-05T00:00:00Z');
+	// Nothing says when it changed.
+	expect(stampOf(second)).toBe('2024-02-29T00:00:00Z');
+});
+
+test('an event tells who hosted, what was on the agenda and where sources differ', () => {
+	const [first] = eventsIn(file(network, 'meetings'));
+	expect(first?.location).toBe('Zappeion, hall 2; left, Athens, Greece');
+	expect(first?.description.split('\n')).toEqual([
+		'Athens, Greece, 26–27 May 2016',
+		'Host: Greece (derived from its place)',
+		'Agenda: Ports',
+		'Sources differ: When was the first meeting? Followed here: In May.',
+		'https://history.example.org/meetings/first/',
+	]);
+});
+
+test('lines are folded at 75 octets and end as the standard asks', () => {
+	const lines = file(hostileNetwork(content), 'meetings').split('\r\n');
+	expect(lines.at(-1)).toBe('');
+	expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+	expect(lines.filter((line) => /[\r\n]/.test(line))).toEqual([]);
+});
+
+test('a hostile text is text', () => {
+	const events = eventsIn(file(hostileNetwork(content), 'meetings'));
+	expect(events).toHaveLength(3);
+	for (const { summary } of events) expect(summary).toBe(plainLine(`${hostile}: ${hostile}`));
+});
