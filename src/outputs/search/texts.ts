@@ -1,10 +1,5 @@
 import { countryName, titleOf } from '../../network/labels.ts';
-import {
-	hostNames,
-	itemsOfTheme,
-	meetingLine,
-	placeInWords,
-} from '../../network/meetings.ts';
+import { hostNames, itemsOfTheme, meetingLine, placeInWords } from '../../network/meetings.ts';
 import { officesOf } from '../../network/members.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
 import { visitValues } from '../../records/schema-walk.ts';
