@@ -14,8 +14,8 @@ import { counted } from '../../schema/words.ts';
 // With the space that begins the next, a line has no more than 75 octets.
 ICAL.foldLength = 74;
 // What ical.js does not know (RFC 7986, and what programs asked before it) is text without saying so.
-for (const name of ['name', 'x-wr-calname', 'x-wr-caldesc'])
-	ICAL.design.icalendar.property[name] = { defaultType: 'text' };
+const known = ICAL.design.icalendar.property as Record<string, { defaultType: string }>;
+for (const name of ['name', 'x-wr-calname', 'x-wr-caldesc']) known[name] = { defaultType: 'text' };
 
 /** A calendar of meetings. */
 export interface Calendar {
