@@ -32,7 +32,7 @@ export function ensureBoardKeepsItsRule(draft: Draft, report: Report): void {
 				part: 'key',
 				rule: 'board-rule',
 				message: 'The composition keeps the rule of the Board, so there is nothing to explain here.',
-				hint: 'Delete "departsFromRule"; what a reader must know besides belongs under "note".',
+				hint: 'Delete "departsFromRule"; what a reader must know besides belongs under "notes".',
 			});
 		}
 	}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dateInWords } from './dates.ts';
-import { ownSources, sources } from './citation.ts';
-import { aliases, dateOrInterval, keysOf, note, reference, text } from './fields.ts';
+import { notes, ownSources, sources } from './citation.ts';
+import { aliases, dateOrInterval, keysOf, reference, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 /** The seats of the Executive Board (`boardRule` in `content/network.yaml`), and what each is called. */
@@ -56,7 +56,7 @@ export const boardKind = defineKind({
 			ours: true,
 		}).optional(),
 		aliases,
-		note,
+		notes,
 		sources,
 	}),
 });

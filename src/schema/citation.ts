@@ -96,3 +96,19 @@ export const sourcedName = nativeName.extend({ sources: ownSources });
 
 /** A sentence with the sources that state it. */
 export const statement = (help: FieldHelp) => z.strictObject({ text: text(help), sources: ownSources });
+
+/** Remarks printed beside the record: each of them a sentence or two that all of its sources state. */
+export const notes = z
+	.array(
+		statement({
+			title: 'Note',
+			description: 'A remark; what rests on other sources is the next one.',
+			examples: ['The report names Italy twice.'],
+		}),
+	)
+	.meta({
+		title: 'Notes',
+		description:
+			'What a reader must know to read this rightly: a wording of a source, a doubt that is no dispute.',
+	})
+	.optional();

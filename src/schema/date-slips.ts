@@ -201,7 +201,7 @@ function mendVagueDate(text: string): { hint: string; isAmbiguous: boolean } | u
 	const [sure, ...others] = vague.test(text) ? readingsOf(text.replace(vague, '')) : [];
 	if (sure === undefined || others.length > 0) return undefined;
 	return {
-		hint: `Write as much as is sure, such as "${sure}", and under "note" how the source puts it.`,
+		hint: `Write as much as is sure, such as "${sure}", and under "notes" how the source puts it.`,
 		isAmbiguous: false,
 	};
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ownSources, sources, statement } from './citation.ts';
-import { aliases, date, dateOrInterval, note, reference, searchWords, text, webAddress } from './fields.ts';
+import { notes, ownSources, sources, statement } from './citation.ts';
+import { aliases, date, dateOrInterval, reference, searchWords, text, webAddress } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 export const documentKind = defineKind({
@@ -84,7 +84,7 @@ export const documentKind = defineKind({
 		}).optional(),
 		searchWords: searchWords(['founding document']),
 		aliases,
-		note,
+		notes,
 		sources,
 	}),
 });

@@ -358,7 +358,7 @@ export const language = (help: FieldHelp) =>
 		})
 		.meta({ ...help, form: 'a language tag (bg, el or sr-Latn)', pattern: languagePattern.source });
 
-/** A remark of the editors, printed beside the record. */
+/** A remark of the editors on what rests on no source: a source itself, or where sources differ. */
 export const note = text({
 	title: 'Note',
 	description:

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { sources } from './citation.ts';
-import { aliases, nativeName, note, recordAddress, searchWords, text } from './fields.ts';
+import { notes, sources } from './citation.ts';
+import { aliases, nativeName, recordAddress, searchWords, text } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const glossaryKind = defineKind({
@@ -44,7 +44,7 @@ export const glossaryKind = defineKind({
 			.optional(),
 		searchWords: searchWords(['foreign fighters']),
 		aliases,
-		note,
+		notes,
 		sources,
 	}),
 });

@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { ownSources, sources, statement } from './citation.ts';
+import { notes, ownSources, sources, statement } from './citation.ts';
 import {
 	aliases,
 	countryCode,
 	dateOrInterval,
 	keysOf,
 	localId,
-	note,
 	reference,
 	searchWords,
 	text,
@@ -134,7 +133,7 @@ export const meetingKind = defineKind({
 					description: 'The prosecution office that hosted.',
 					examples: ['bulgaria-sofia-appellate-prosecution-office'],
 				}).optional(),
-				note,
+				notes,
 				sources: ownSources,
 			})
 			.meta({
@@ -146,7 +145,7 @@ export const meetingKind = defineKind({
 		hostFirstPlanned: z
 			.strictObject({
 				country: memberCountry('The country first planned as the host.'),
-				note,
+				notes,
 				sources: ownSources,
 			})
 			.meta({ title: 'Host first planned', description: 'The host originally meant, where it differs.' })
@@ -191,7 +190,7 @@ export const meetingKind = defineKind({
 					.optional(),
 				others: z
 					.array(
-						text({
+						statement({
 							title: 'Participant',
 							description: 'An institution or office; never a person.',
 							examples: ['Eurojust'],
@@ -199,7 +198,7 @@ export const meetingKind = defineKind({
 					)
 					.meta({ title: 'Other participants', description: 'Institutions and offices that took part.' })
 					.optional(),
-				note,
+				notes,
 				sources: ownSources,
 			})
 			.meta({ title: 'Participants', description: 'Who took part, as far as a source states it.' })
@@ -245,7 +244,7 @@ export const meetingKind = defineKind({
 			.optional(),
 		searchWords: searchWords(['Скопје', 'Beograd']),
 		aliases,
-		note,
+		notes,
 		sources,
 	}),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ownSources, sources } from './citation.ts';
-import { aliases, countryCode, date, note, reference, searchWords, text } from './fields.ts';
+import { notes, ownSources, sources } from './citation.ts';
+import { aliases, countryCode, date, reference, searchWords, text } from './fields.ts';
 import { defineKind } from './kind.ts';
 import { inSeries } from './words.ts';
 
@@ -69,7 +69,7 @@ export const memberKind = defineKind({
 						examples: [11],
 					})
 					.optional(),
-				note,
+				notes,
 				sources: ownSources,
 			})
 			.meta({ title: 'Joining', description: 'When and how the country became a member.' }),
@@ -93,7 +93,7 @@ export const memberKind = defineKind({
 			}),
 		searchWords: searchWords(['Hellenic Republic', 'FYROM']),
 		aliases,
-		note,
+		notes,
 		sources,
 	}),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { sources } from './citation.ts';
-import { aliases, dateOrInterval, note, recordAddress, searchWords, text } from './fields.ts';
+import { notes, sources } from './citation.ts';
+import { aliases, dateOrInterval, recordAddress, searchWords, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 export const milestoneKind = defineKind({
@@ -40,7 +40,7 @@ export const milestoneKind = defineKind({
 			.optional(),
 		searchWords: searchWords(['pandemic']),
 		aliases,
-		note,
+		notes,
 		sources,
 	}),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { sourcedName, sources } from './citation.ts';
-import { aliases, date, note, reference, searchWords, text, webAddress } from './fields.ts';
+import { notes, sourcedName, sources } from './citation.ts';
+import { aliases, date, reference, searchWords, text, webAddress } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const officeKind = defineKind({
@@ -73,7 +73,7 @@ export const officeKind = defineKind({
 		}).optional(),
 		searchWords: searchWords(['DNAA', 'anti-mafia']),
 		aliases,
-		note,
+		notes,
 		sources,
 	}),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { sources, statement } from './citation.ts';
-import { aliases, dateOrInterval, note, reference, searchWords, text } from './fields.ts';
+import { notes, sources, statement } from './citation.ts';
+import { aliases, dateOrInterval, reference, searchWords, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 const statements = (many: string, one: string, description: string, example: string) =>
@@ -67,7 +67,7 @@ export const projectKind = defineKind({
 		}),
 		searchWords: searchWords(['asset recovery']),
 		aliases,
-		note,
+		notes,
 		sources,
 	}),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { termInWords } from './dates.ts';
-import { ownSources, sources } from './citation.ts';
-import { aliases, date, note, reference, searchWords, text } from './fields.ts';
+import { notes, ownSources, sources } from './citation.ts';
+import { aliases, date, reference, searchWords, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 const boundary = (title: string, description: string, example: string) =>
@@ -52,7 +52,7 @@ export const secretariatKind = defineKind({
 		}).optional(),
 		searchWords: searchWords(['presidency', 'chairmanship']),
 		aliases,
-		note,
+		notes,
 		sources,
 	}),
 });

@@ -158,7 +158,7 @@ export function generateContent(meetings: number): GeneratedContent {
 						participants: {
 							count: `${20 + (meeting % 30)} prosecutors`,
 							countries: countTo(8, (place) => around(members, meeting + place)),
-							others: ['Eurojust', 'INTERPOL'],
+							others: [{ text: 'Eurojust' }, { text: 'INTERPOL' }],
 							sources: [report(meeting)],
 						},
 						outcomes: countTo(2, (outcome) => ({
@@ -175,7 +175,7 @@ export function generateContent(meetings: number): GeneratedContent {
 							],
 						}),
 						searchWords: [`Београд ${meeting + 1}`, 'handover'],
-						...(meeting % 4 === 0 && { note: 'The report gives the days; the account gives the year.' }),
+						...(meeting % 4 === 0 && { notes: [{ text: 'The report gives the days; the account gives the year.' }] }),
 						sources: [annual(meeting), report(meeting)],
 					},
 				];

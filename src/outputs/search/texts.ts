@@ -69,8 +69,8 @@ const describe: {
 				'Offices:',
 				officesOf(network, member).map(({ name }) => name),
 			),
-			member.joined.note,
-			member.note,
+			...textsOf(member.joined.notes),
+			...textsOf(member.notes),
 		),
 	}),
 	offices: (office, network) => ({
@@ -85,7 +85,7 @@ const describe: {
 			`Prosecution office of ${memberName(network, office.country)}`,
 			office.seat && `In ${office.seat}`,
 			office.membershipNote,
-			office.note,
+			...textsOf(office.notes),
 		),
 	}),
 	meetings: (meeting, network) => ({
@@ -109,10 +109,10 @@ const describe: {
 			series('Took part:', [
 				...(meeting.participants?.countries ?? []).map((id) => memberName(network, id)),
 				...(meeting.participants?.otherCountries ?? []).map(countryName),
-				...(meeting.participants?.others ?? []),
+				...textsOf(meeting.participants?.others),
 			]),
 			...textsOf(meeting.support),
-			meeting.note,
+			...textsOf(meeting.notes),
 		),
 	}),
 	board: (board, network) => ({
@@ -128,7 +128,7 @@ const describe: {
 			),
 			board.periodNote,
 			board.departsFromRule,
-			board.note,
+			...textsOf(board.notes),
 		),
 	}),
 	secretariat: (term, network) => {
@@ -143,12 +143,12 @@ const describe: {
 				`The ${office} of ${country} chaired, ${when}`,
 				term.began.how,
 				term.ended?.how,
-				term.note,
+				...textsOf(term.notes),
 			),
 		};
 	},
 	milestones: (milestone) => ({
-		content: sentences(milestone.text, milestone.dateNote, milestone.note),
+		content: sentences(milestone.text, milestone.dateNote, ...textsOf(milestone.notes)),
 	}),
 	documents: (document, network) => ({
 		content: sentences(
@@ -159,7 +159,7 @@ const describe: {
 				'Signed by',
 				document.signatories?.map(({ country }) => memberName(network, country)),
 			),
-			document.note,
+			...textsOf(document.notes),
 		),
 	}),
 	projects: (project) => ({
@@ -168,7 +168,7 @@ const describe: {
 			series('Funded by', textsOf(project.funders)),
 			series('For', textsOf(project.beneficiaries)),
 			project.connection,
-			project.note,
+			...textsOf(project.notes),
 		),
 	}),
 	themes: (theme, network) => ({
@@ -182,7 +182,7 @@ const describe: {
 	}),
 	glossary: (entry) => ({
 		names: present([entry.expansion, entry.nativeExpansion?.name]),
-		content: sentences(entry.expansion, entry.nativeExpansion?.name, entry.meaning, entry.note),
+		content: sentences(entry.expansion, entry.nativeExpansion?.name, entry.meaning, ...textsOf(entry.notes)),
 	}),
 	disputes: (dispute) => ({
 		content: sentences(...dispute.versions.map(({ claim }) => claim), dispute.why, dispute.note),

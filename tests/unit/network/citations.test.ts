@@ -9,11 +9,11 @@ const changes = {
 	dates: '2023-02-22/2023-02-23',
 	place: { city: 'Belgrade', country: 'greece', sources: [{ id: 'press', quote: 'in Belgrade' }] },
 	outcomes: [{ text: 'It was agreed.' }, { text: 'It was signed.', sources: ['embassy'] }],
-	note: 'The year is not shown.',
+	notes: [{ text: 'The year is not shown.' }],
 	sources: [
 		'account',
 		{ id: 'press', states: ['dates'], quote: '22 and 23 February' },
-		{ id: 'press', states: ['note'] },
+		{ id: 'press', states: ['notes'] },
 	],
 } as const satisfies Parameters<typeof entryOf<'meetings'>>[1];
 
@@ -25,7 +25,7 @@ describe('a fact rests', () => {
 		expect(restsOn(meeting, 'dates')).toEqual([
 			{ id: 'press', states: ['dates'], quote: '22 and 23 February' },
 		]);
-		expect(behind('note')).toEqual(['press']);
+		expect(behind('notes')).toEqual(['press']);
 	});
 
 	test('else on the entries that are named for nothing', () => {
@@ -85,7 +85,7 @@ describe('a source', () => {
 		expect(statedBy('press')).toEqual([
 			{ label: 'Dates', words: '22–23 February 2023', quotes: ['22 and 23 February'], isAlone: true },
 			{ label: 'Place', words: 'Belgrade, Greece', quotes: ['in Belgrade'], isAlone: true },
-			{ label: 'Note', words: 'The year is not shown.', quotes: [], isAlone: true },
+			{ words: 'The year is not shown.', quotes: [], isAlone: true },
 		]);
 	});
 

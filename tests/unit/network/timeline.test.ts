@@ -161,7 +161,7 @@ describe('the questions beside an event', () => {
 		'milestones/milestone': ['title', 'date', 'text'],
 	};
 	const questions = Object.entries(fields).flatMap(([record, keys]) =>
-		[undefined, ...keys, 'note'].map((field): [string, { about: { record: string; field?: string }[] }] => [
+		[undefined, ...keys, 'notes'].map((field): [string, { about: { record: string; field?: string }[] }] => [
 			`${record.replace('/', '-')}-${field ?? 'whole'}`,
 			{ about: [{ record, ...(field !== undefined && { field }) }] },
 		]),

@@ -128,7 +128,7 @@ test('a change knows what it rests on and the questions about it', () => {
 			from: { about: [{ record: 'secretariat/term', field: 'from' }] },
 			until: { about: [{ record: 'secretariat/term', field: 'until' }] },
 			office: { about: [{ record: 'secretariat/term', field: 'office' }] },
-			note: { about: [{ record: 'secretariat/term', field: 'note' }] },
+			note: { about: [{ record: 'secretariat/term', field: 'notes' }] },
 		},
 	});
 	const changes = turningPoints(doubted).map(({ changes: [change] }) => change);

@@ -68,9 +68,10 @@ participants:
   countries:
     - greece
     - italy
-note: >-
-  A text of several lines,
-  folded: so it says.
+notes:
+  - text: >-
+      A text of several lines,
+      folded: so it says.
 outcomes:
   - text: |
       - It is a list

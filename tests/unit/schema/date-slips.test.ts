@@ -61,7 +61,7 @@ test.each(['ca. 2018', 'Spring 2018', 'about 2018', 'the end of 2018', 'before 2
 	'of "%s" so much can be written as is sure',
 	(text) => {
 		expect(mendDate(text, true)).toEqual({
-			hint: 'Write as much as is sure, such as "2018", and under "note" how the source puts it.',
+			hint: 'Write as much as is sure, such as "2018", and under "notes" how the source puts it.',
 			isAmbiguous: false,
 		});
 	},

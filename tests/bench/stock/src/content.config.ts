@@ -7,7 +7,7 @@ const collection = (kind: string, schema: z.ZodObject) =>
 		loader: glob({ pattern: '*.yaml', base: `${process.env.CONTENT_DIR ?? 'content'}/${kind}` }),
 		schema: schema.extend({
 			searchWords: z.array(z.string()).optional(),
-			note: z.string().optional(),
+			notes: statements,
 			sources: sources.optional(),
 		}),
 	});
@@ -67,7 +67,7 @@ export const collections = {
 				.object({
 					count: z.string(),
 					countries: z.array(reference('members')),
-					others: z.array(z.string()),
+					others: statements,
 					sources: ownSources,
 				})
 				.optional(),

@@ -89,7 +89,7 @@ describe('the addresses that were published', () => {
 });
 
 describe('a field', () => {
-	const note = (text: string): Changes => ({ members: { greece: { name: 'Greece', note: text } } });
+	const description = (text: string): Changes => ({ themes: { nets: { name: 'Nets', description: text } } });
 
 	test.each([
 		[
@@ -100,9 +100,9 @@ describe('a field', () => {
 		],
 		[
 			'a sentence, without a second full stop',
-			note('It began.'),
-			note('It ended.'),
-			'Changes the note of the member “Greece” from “It began.” to “It ended.”',
+			description('It began.'),
+			description('It ended.'),
+			'Changes the description of the theme “Nets” from “It began.” to “It ended.”',
 		],
 		[
 			'a reference that leads nowhere',
@@ -118,9 +118,9 @@ describe('a field', () => {
 		],
 		[
 			'what cannot be seen',
-			note('One line.\nAnother.'),
-			note('One line. Another.'),
-			'Changes the note of the member “Greece” in spaces, line breaks or the end of a very long word.',
+			description('One line.\nAnother.'),
+			description('One line. Another.'),
+			'Changes the description of the theme “Nets” in spaces, line breaks or the end of a very long word.',
 		],
 	] satisfies [string, Changes, Changes, string][])(
 		'that changed is told from one to another: %s',
@@ -132,8 +132,8 @@ describe('a field', () => {
 	test('that is long is shown only where it differs', () => {
 		const words = (last: string) =>
 			`Countering terrorism and the challenges that foreign fighters pose: processing and prosecution of ${last} by the offices of the network in the years since.`;
-		expect(sentences(note(words('one')), note(words('all')))).toEqual([
-			'Changes the note of the member “Greece” from “… and prosecution of one by the offices …” to “… and prosecution of all by the offices …”',
+		expect(sentences(description(words('one')), description(words('all')))).toEqual([
+			'Changes the description of the theme “Nets” from “… and prosecution of one by the offices …” to “… and prosecution of all by the offices …”',
 		]);
 	});
 
