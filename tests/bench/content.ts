@@ -175,7 +175,9 @@ export function generateContent(meetings: number): GeneratedContent {
 							],
 						}),
 						searchWords: [`Београд ${meeting + 1}`, 'handover'],
-						...(meeting % 4 === 0 && { notes: [{ text: 'The report gives the days; the account gives the year.' }] }),
+						...(meeting % 4 === 0 && {
+							notes: [{ text: 'The report gives the days; the account gives the year.' }],
+						}),
 						sources: [annual(meeting), report(meeting)],
 					},
 				];

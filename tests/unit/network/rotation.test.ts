@@ -49,7 +49,9 @@ describe('a meeting', () => {
 	test('is the turn of the country of its place, where no source states a host', () => {
 		const place = { city: 'Rome', country: 'italy' };
 		expect(countryOfTurn({ ...conference, place })).toBe('italy');
-		expect(countryOfTurn({ ...conference, place, host: { notes: [{ text: 'Nobody says.' }] } })).toBe('italy');
+		expect(countryOfTurn({ ...conference, place, host: { notes: [{ text: 'Nobody says.' }] } })).toBe(
+			'italy',
+		);
 		expect(countryOfTurn({ ...conference, place, host: { country: 'serbia' } })).toBe('serbia');
 		expect(countryOfTurn({ ...conference, place, hostFirstPlanned: { country: 'greece' } })).toBe('greece');
 	});
