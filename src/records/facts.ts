@@ -22,26 +22,25 @@ type Group = Readonly<Record<string, unknown>> & { readonly sources?: readonly C
  * @param schema the record's schema
  * @param record data that has passed it
  */
-export function factsOf(schema: z.core.$ZodType, record: object): Fact[] {
+export function factsOf(schema: z.ZodObject, record: object): Fact[] {
 	return factsIn(schema, record as Group, [], undefined);
 }
 
 function factsIn(
-	schema: z.core.$ZodType,
+	schema: z.ZodObject,
 	group: Group,
 	path: Path,
 	inherited: readonly Citation[] | undefined,
 ): Fact[] {
-	const inner = unwrap(schema);
-	if (!(inner instanceof z.ZodObject)) return [];
-	return Object.entries(shapeOf(inner)).flatMap(([key, field]) => {
+	return Object.entries(shapeOf(schema)).flatMap(([key, field]) => {
 		const value = group[key];
 		if (value === undefined || key === 'sources' || metaOf(field).ours) return [];
 		const citations = group.sources ? citationsFor(group.sources, key) : inherited;
 		const list = unwrap(field);
-		if (list instanceof z.ZodArray && unwrap(list.element) instanceof z.ZodObject)
+		const entry = list instanceof z.ZodArray && unwrap(list.element);
+		if (entry instanceof z.ZodObject)
 			return (value as readonly Group[]).flatMap((item, index) =>
-				factsIn(list.element, item, [...path, key, index], citations),
+				factsIn(entry, item, [...path, key, index], citations),
 			);
 		if (list instanceof z.ZodObject) return factsIn(list, value as Group, [...path, key], citations);
 		return citations ? [{ path: [...path, key], citations }] : [];

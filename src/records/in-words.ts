@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { dateInWords } from '../schema/dates.ts';
 import type { TitleOf } from '../schema/kind.ts';
-import { isKind } from '../schema/kinds.ts';
+import type { Kind } from '../schema/kinds.ts';
 import { metaOf } from './schema-walk.ts';
 
 /**
@@ -13,6 +13,6 @@ export function inWords(field: z.core.$ZodType, value: unknown, titleOf: TitleOf
 	const { reference, recordAddress, date } = metaOf(field);
 	const text = String(value);
 	if (date) return dateInWords(text);
-	const [kind = '', id = ''] = recordAddress ? text.split('/') : [reference, text];
-	return isKind(kind) ? titleOf(kind, id) : text;
+	const [kind, id] = recordAddress ? (text.split('/') as [Kind, string]) : [reference, text];
+	return kind ? titleOf(kind, id) : text;
 }

@@ -3,7 +3,7 @@ import type { BrokenFile, Located } from './content.ts';
 import { indexLines } from './lines.ts';
 import type { Faults, Problem } from './problem.ts';
 import { validate } from './validate.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type YamlDocument } from './yaml.ts';
 
 /** The data of a file and the places of its values; or everything that is wrong with it and, where it is YAML, what it holds. */
 export type FileRead<S extends z.ZodType> =
@@ -39,9 +39,7 @@ export function readRecord<S extends z.ZodType>(file: string, text: string, sche
 function positionsIn(text: string): Located['positionOf'] {
 	const read = (): Located['positionOf'] => {
 		const lines = indexLines(text);
-		const yaml = readYaml(text, lines);
-		if ('faults' in yaml) throw new RangeError('A text that was read cannot be read again.');
-		const { document } = yaml;
+		const { document } = readYaml(text, lines) as { readonly document: YamlDocument };
 		return (path, part) =>
 			lines.positionAt(part === 'key' ? document.keyOffsetOf(path) : document.offsetOf(path));
 	};

@@ -24,8 +24,7 @@ export function formOf(schema: z.core.$ZodType): string {
 	if (inner instanceof z.ZodArray) return 'a list';
 	if (inner instanceof z.ZodObject) return 'a group of keys';
 	if (inner instanceof z.ZodEnum) return `one of ${inner.options.join(', ')}`;
-	if (inner instanceof z.ZodLiteral) return `only ${[...inner.values].map(String).join(' or ')}`;
-	return inner instanceof z.ZodNumber ? 'a whole number' : 'text';
+	return inner instanceof z.ZodLiteral ? `only ${String(inner.value)}` : 'a whole number';
 }
 
 /** The schema of the value at a path; `undefined` where the schema knows no such place. */
@@ -62,27 +61,14 @@ export function visitValues(
 	schema: z.core.$ZodType,
 	value: unknown,
 	visit: (value: unknown, path: Path, meta: z.GlobalMeta) => void,
-	path: Path = [],
 ): void {
-	if (value === undefined || value === null) return;
-	const inner = unwrap(schema);
-	const groupSchema = groupIn(inner);
-	if (groupSchema && (inner === groupSchema || typeof value === 'object')) {
-		if (typeof value !== 'object') return;
-		const group = value as Readonly<Record<string, unknown>>;
-		for (const [key, field] of Object.entries(shapeOf(groupSchema)))
-			visitValues(field, group[key], visit, [...path, key]);
-	} else if (inner instanceof z.ZodArray) {
-		if (!Array.isArray(value)) return;
-		const { element } = inner;
-		for (const [index, item] of (value as readonly unknown[]).entries())
-			visitValues(element, item, visit, [...path, index]);
-	} else {
-		visit(value, path, metaOf(schema));
-	}
+	mapValues(schema, value, (each, path, meta) => {
+		visit(each, path, meta);
+		return each;
+	});
 }
 
-/** A value with each single value in it replaced; groups and lists in which nothing changes stay the same ones. */
+/** A value with each single value in it replaced. */
 export function mapValues<T>(
 	schema: z.core.$ZodType,
 	value: T,
@@ -93,18 +79,13 @@ export function mapValues<T>(
 	const inner = unwrap(schema);
 	const group = groupIn(inner);
 	if (group && typeof value === 'object') {
-		const entries = Object.entries(shapeOf(group)).flatMap(([key, field]) => {
-			const old = (value as Readonly<Record<string, unknown>>)[key];
-			const now = mapValues(field, old, change, [...path, key]);
-			return now === old ? [] : [[key, now] as const];
-		});
-		return entries.length === 0 ? value : { ...value, ...Object.fromEntries(entries) };
-	}
-	if (inner instanceof z.ZodArray && Array.isArray(value)) {
-		const items: unknown[] = value.map((item: unknown, index) =>
-			mapValues(inner.element, item, change, [...path, index]),
+		const old = value as Readonly<Record<string, unknown>>;
+		const changed = Object.entries(shapeOf(group)).flatMap(([key, field]) =>
+			old[key] === undefined ? [] : [[key, mapValues(field, old[key], change, [...path, key])] as const],
 		);
-		return items.every((item, index) => item === value[index]) ? value : (items as T);
+		return { ...value, ...Object.fromEntries(changed) };
 	}
-	return change(value, path, metaOf(schema)) as T;
+	if (inner instanceof z.ZodArray && Array.isArray(value))
+		return value.map((item: unknown, index) => mapValues(inner.element, item, change, [...path, index])) as T;
+	return inner === group || inner instanceof z.ZodArray ? value : (change(value, path, metaOf(schema)) as T);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblems } from '../../../src/records/format-problems.ts';
-import { sortProblems, type Problem } from '../../../src/records/problem.ts';
+import type { Problem } from '../../../src/records/problem.ts';
 
 const problem: Problem = {
 	file: 'content/members/greece.yaml',
@@ -98,10 +98,4 @@ test('the report for pull requests escapes what would end a property or a messag
 	expect(told.split('\n')[0]).toBe(
 		'::error file=content/a%2Cb%3Ac.yaml,line=1,col=7,title=type::100%25 wrong%0ALine one%0D%0ALine two: x, y',
 	);
-});
-
-test('problems are told by file, line and column, and each once', () => {
-	const at = (file: string, line: number, column: number): Problem => ({ ...problem, file, line, column });
-	const [a, b, c, d] = [at('a', 2, 1), at('a', 10, 1), at('a', 10, 3), at('b', 1, 1)];
-	expect(sortProblems([d, c, b, a, { ...c }, { ...d }])).toEqual([a, b, c, d]);
 });

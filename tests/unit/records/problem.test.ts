@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { firstProblems, type Problem, sortProblems } from '../../../src/records/problem.ts';
+
+const problem: Problem = {
+	file: 'content/members/greece.yaml',
+	line: 1,
+	column: 7,
+	rule: 'type',
+	message: '"1" is a number. Text is expected.',
+	hint: 'Put it in quotes: "1".',
+};
+
+/** So many problems of one file, each in its line. */
+const many = (count: number, file: string): Problem[] =>
+	Array.from({ length: count }, (_, index) => ({ ...problem, file, line: index + 1 }));
+
+test('problems are told by file, line and column, and each once', () => {
+	const at = (file: string, line: number, column: number, more: Partial<Problem> = {}): Problem => ({
+		...problem,
+		file,
+		line,
+		column,
+		...more,
+	});
+	const sorted = [
+		at('a', 2, 9),
+		at('a', 10, 1),
+		at('a', 10, 3),
+		at('b', 1, 1, { rule: 'date', message: 'z' }),
+		at('b', 1, 1, { rule: 'size', message: 'a' }),
+		at('b', 1, 1, { rule: 'size', message: 'b' }),
+	];
+	const given = [...sorted, ...sorted.map((each) => ({ ...each }))].reverse();
+	expect(sortProblems(given)).toEqual(sorted);
+	expect(sortProblems(given.reverse())).toEqual(sorted);
+});
+
+test('of a file with very many problems the first fifty are told, and of other files theirs', () => {
+	const [first, second] = [many(60, 'a'), many(50, 'b')];
+	const { problems, untold } = firstProblems([...first, ...second]);
+	expect(problems).toEqual([...first.slice(0, 50), ...second]);
+	expect(untold).toBe(10);
+});
+
+test('of very many files with problems the first two hundred problems are told', () => {
+	const all = ['a', 'b', 'c', 'd', 'e'].flatMap((file) => many(45, file));
+	const { problems, untold } = firstProblems(all);
+	expect(problems).toEqual(all.slice(0, 200));
+	expect(untold).toBe(25);
+});
+
+test('a message that is longer than anyone reads is cut, and not within a character', () => {
+	const told = (message: string, hint = problem.hint): Problem | undefined =>
+		firstProblems([{ ...problem, message, hint }]).problems[0];
+	expect(told('a'.repeat(1_000))?.message).toBe('a'.repeat(1_000));
+	expect(told('a'.repeat(1_001))?.message).toBe(`${'a'.repeat(1_000)}…`);
+	expect(told(`${'a'.repeat(999)}𝄞`)?.message).toBe(`${'a'.repeat(999)}\ufffd…`);
+	expect(told('a', 'b'.repeat(2_000))).toMatchObject({ message: 'a', hint: `${'b'.repeat(1_000)}…` });
+});
