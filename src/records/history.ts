@@ -36,7 +36,8 @@ export function today(): string {
 }
 
 /** Whether the history of the files is cut short, or not there at all: then it does not say when each last changed. */
-export const isShallow = (): boolean => git('rev-parse', '--is-shallow-repository')?.trim() !== 'false';
+export const isShallow = (directory = '.'): boolean =>
+	git('-C', directory, 'rev-parse', '--is-shallow-repository')?.trim() !== 'false';
 
 /**
  * The day of the last commit that changed each file below a directory, by the file's path from the current directory.

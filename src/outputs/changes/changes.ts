@@ -12,16 +12,27 @@ import { FieldChanges, type Group, isAlike, isGroup } from './fields.ts';
 import type { State, StateFile } from './state.ts';
 import { quoted, sentence, someInSeries, theNamed } from './words.ts';
 
+/** What those who edit are told of a record that is gone. */
+export const ofRemoved =
+	'Its address leads nowhere, unless another record names its id under "aliases" or addresses.yaml says what became of it.';
+
 /**
  * Tells two states of the content apart in words. Neither state has to pass the checks: of a file that holds no record of today's
  * shape the sentence says just that.
  *
+ * @param known the data of a record that neither state has, such as `members/greece`, for what it is called
  * @returns one sentence for each thing that changed
  */
-export function changesBetween(before: State, after: State): string[] {
+export function changesBetween(
+	before: State,
+	after: State,
+	known: (address: string) => Group | undefined = () => undefined,
+): string[] {
 	const renamed = renamedBetween(before, after);
 	const earlier = withTodaysAddresses(before, renamed);
-	const titleOf = titlesAt((address) => dataOf(after.files.get(address)) ?? dataOf(earlier.get(address)));
+	const titleOf = titlesAt(
+		(address) => dataOf(after.files.get(address)) ?? dataOf(earlier.get(address)) ?? known(address),
+	);
 	const places = [...new Set([...earlier.keys(), ...after.files.keys()])].map(placeAt);
 	return places
 		.sort((a, b) => a.rank - b.rank || compareText(a.address, b.address))
@@ -99,9 +110,7 @@ function fileChanges(
 	const called = calledAt(place, now ?? old, titleOf);
 	if (!before) return [sentence(`Adds ${called}${dateBeside(place, now, called)}`)];
 	if (!after) {
-		return [
-			`Removes ${called}. Its address leads nowhere, unless another record names its id under "aliases" or addresses.yaml says what became of it.`,
-		];
+		return [`Removes ${called}. ${ofRemoved}`];
 	}
 	const renaming =
 		former === undefined

@@ -53,7 +53,7 @@ export class FieldChanges {
 		for (const [key, field] of Object.entries(fieldsOf(schema))) {
 			const [old, now] = [before[key], after[key]];
 			if (isAlike(old, now)) continue;
-			if (key === 'sources' && old !== undefined && now !== undefined) {
+			if (key === 'sources') {
 				changes.push(...this.#ofSources(schema, before, after, called));
 				continue;
 			}

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pastCommits } from '../../../src/records/past-commits.ts';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 
 let repository: string;
@@ -15,10 +16,15 @@ function commit(day: string, files: Readonly<Record<string, string>>): void {
 		mkdirSync(dirname(join(repository, file)), { recursive: true });
 		writeFileSync(join(repository, file), text);
 	}
+	git('add', '--all');
+	gitOn(day, 'commit', '--quiet', '--message', 'Change the record');
+}
+
+/** Git at noon of a day, for what makes a commit. */
+function gitOn(day: string, ...options: string[]): void {
 	const date = `${day}T12:00:00Z`;
 	const identity = ['-c', 'user.name=Editor', '-c', 'user.email=editor@example.org'];
-	git('add', '--all');
-	execFileSync('git', [...identity, 'commit', '--quiet', '--message', 'Change the record'], {
+	execFileSync('git', [...identity, ...options], {
 		cwd: repository,
 		env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
 	});
@@ -93,4 +99,75 @@ test('where the history is cut short or not there, no day is better than a wrong
 
 test('today is the day of the last commit', () => {
 	expect(asked('today()')).toBe('2024-09-10');
+});
+
+/** What the last commits did, in short. */
+const commitsIn = (directory: string, most = 30, mostFiles = 25): unknown[] =>
+	pastCommits(join(directory, 'content'), most, mostFiles).map(({ time, before, after, ...paths }) => ({
+		time,
+		...Object.fromEntries(
+			Object.entries(paths).filter(([, value]) => Array.isArray(value) && value.length > 0),
+		),
+		before: [...before.values()],
+		after: [...after.values()],
+	}));
+
+const third = {
+	time: '2023-07-08T12:00:00Z',
+	changed: ['themes/changed.yaml'],
+	before: ['two'],
+	after: ['three'],
+};
+
+test('the last commits that changed the content tell which files they changed, with their texts', () => {
+	expect(commitsIn(repository, 2)).toEqual([
+		third,
+		{
+			time: '2022-05-06T12:00:00Z',
+			added: ['themes/Größe.yaml'],
+			changed: ['themes/changed.yaml'],
+			before: ['one'],
+			after: ['one', 'two'],
+		},
+	]);
+	expect(commitsIn(repository, 3, 1)[1]).toMatchObject({
+		changed: ['themes/changed.yaml'],
+		before: [],
+		after: [],
+	});
+});
+
+test('what was merged is one commit, on the day of the merge', () => {
+	git('checkout', '--quiet', '-b', 'proposal');
+	commit('2024-09-11', { 'content/themes/old.yaml': 'new' });
+	commit('2024-09-12', { 'content/themes/old.yaml': 'newer' });
+	git('checkout', '--quiet', '-');
+	gitOn('2024-09-13', 'merge', '--quiet', '--no-ff', '--message', 'Merge the proposal', 'proposal');
+	try {
+		expect(commitsIn(repository, 2)).toEqual([
+			{
+				time: '2024-09-13T12:00:00Z',
+				changed: ['themes/old.yaml'],
+				before: ['one'],
+				after: ['newer'],
+			},
+			third,
+		]);
+	} finally {
+		git('reset', '--quiet', '--hard', 'HEAD^');
+	}
+});
+
+test('of a history that is cut short only what is known is told, and nothing where there is none', () => {
+	const clone = mkdtempSync(join(tmpdir(), 'history-clone-'));
+	try {
+		git('clone', '--quiet', '--depth', '2', pathToFileURL(repository).href, clone);
+		expect(commitsIn(clone)).toEqual([]);
+		git('-C', clone, 'fetch', '--quiet', '--depth', '3');
+		expect(commitsIn(clone)).toEqual([third]);
+		rmSync(join(clone, '.git'), { recursive: true });
+		expect(commitsIn(clone)).toEqual([]);
+	} finally {
+		rmSync(clone, { recursive: true });
+	}
 });

@@ -178,6 +178,16 @@ describe('a list', () => {
 		]);
 	});
 
+	test('of sources that a part had not of its own is told by their titles', () => {
+		const called = (sources?: string[]): Changes => ({
+			...meeting({ alsoCalled: [{ text: 'Ninth conference', ...(sources && { sources }) }] }),
+			sources: { one: { title: 'One' } },
+		});
+		expect(sentences(called(), called(['one']))).toEqual([
+			'Adds “One” to the sources of “Ninth conference” in the other names of the meeting “Ninth meeting”.',
+		]);
+	});
+
 	test('of sources is told by what rests on them now, and in which words', () => {
 		const resting = (...sources: object[]): Changes => ({
 			meetings: { ninth: { title: 'Ninth meeting', mode: 'online', sources: sources as never } },

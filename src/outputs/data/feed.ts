@@ -1,0 +1,143 @@
+import { generateAtomFeed } from 'feedsmith';
+import { titleOf } from '../../network/labels.ts';
+import type { Network } from '../../network/network.ts';
+import { pathOf } from '../../network/paths.ts';
+import { typographic } from '../../network/typography.ts';
+import type { PastCommit } from '../../records/past-commits.ts';
+import { type KnownFiles, readTexts, withoutEnding } from '../../records/read-texts.ts';
+import { kindOf, singleSchemas } from '../../schema/index.ts';
+import { kinds } from '../../schema/kinds.ts';
+import { plainLine } from '../../schema/quote.ts';
+import { counted, inSeries } from '../../schema/words.ts';
+import { changesBetween, ofRemoved } from '../changes/changes.ts';
+import { type State, stateOf } from '../changes/state.ts';
+import { quoted, theNamed } from '../changes/words.ts';
+
+/** The path of the feed. */
+export const feedPath = '/feed.atom';
+
+/** How many changes the feed tells, and how many files one of them may touch for it to be told in sentences. */
+export const mostOfFeed = { commits: 30, files: 25 } as const;
+
+// Of one change nobody reads more.
+const mostSentences = 20;
+
+/**
+ * What is new in the record, as an Atom feed (RFC 4287): an entry for each commit that changed it, the newest first.
+ *
+ * @param commits the last commits that changed the content
+ * @param address gives the whole address of a path
+ */
+export function atomFeed(
+	network: Network,
+	commits: readonly PastCommit[],
+	address: (path: string) => string,
+): string {
+	const { site, account, edition } = network;
+	const known: KnownFiles = new Map();
+	const entries = commits.flatMap((commit) => {
+		const { sentences, inShort } = told(network, commit, known);
+		if (sentences.length === 0) return [];
+		return {
+			id: idOf(commit),
+			title: text(sentences.length === 1 ? sentences.join('') : inShort),
+			updated: commit.time,
+			links: [{ href: address(pageOf(network, commit)), rel: 'alternate', type: 'text/html' }],
+			content: { type: 'html', value: listOf(sentences) },
+		};
+	});
+	return generateAtomFeed({
+		id: address(feedPath),
+		xml: { lang: 'en' },
+		title: text(`What is new in ${site.name}`),
+		subtitle: text(`The last changes of the record of the ${account.name}, in words.`),
+		// An empty feed has never been updated; the standard asks for a time all the same.
+		updated: entries[0]?.updated ?? `${edition?.day ?? '1970-01-01'}T00:00:00Z`,
+		authors: [{ name: plainLine(site.publisher ?? site.name) }],
+		...(site.licence && { rights: text(`${site.licence.name}, ${site.licence.url}`) }),
+		links: [
+			{ href: address(feedPath), rel: 'self', type: 'application/atom+xml' },
+			{ href: address('/'), rel: 'alternate', type: 'text/html' },
+		],
+		entries,
+	});
+}
+
+const text = (value: string) => ({ value: plainLine(value) });
+
+/** A UUID (RFC 9562, version 8) of a commit: an entry remains the same one wherever the site lies. */
+const idOf = ({ commit }: PastCommit): string =>
+	`urn:uuid:${commit.slice(0, 8)}-${commit.slice(8, 12)}-8${commit.slice(12, 15)}-8${commit.slice(15, 18)}-${commit.slice(18, 30)}`;
+
+const escaped = (words: string): string =>
+	words.replace(/[&<>]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+
+function listOf(sentences: readonly string[]): string {
+	const told = sentences.slice(0, mostSentences);
+	const left = sentences.length - told.length;
+	const items = [...told, ...(left > 0 ? [`And ${counted(left, 'more change')}.`] : [])];
+	return `<ul>${items.map((sentence) => `<li>${escaped(plainLine(sentence))}</li>`).join('')}</ul>`;
+}
+
+/** The page of the first record that a commit touched and that is there today, or the front page. */
+function pageOf({ byAddress }: Network, { added, changed }: PastCommit): string {
+	const [entry] = [...added, ...changed].flatMap((path) => byAddress.get(withoutEnding(path)) ?? []);
+	return entry ? pathOf(entry) : '/';
+}
+
+/** What a commit changed: in sentences what can be compared today, in numbers the rest; and all of it in numbers. */
+function told(
+	network: Network,
+	commit: PastCommit,
+	known: KnownFiles,
+): { sentences: string[]; inShort: string } {
+	const stateAt = (texts: ReadonlyMap<string, string>): State =>
+		stateOf(readTexts('content', texts, known), 'content');
+	const [before, after] = [stateAt(commit.before), stateAt(commit.after)];
+	const isData = ({ files }: State, address: string): boolean => 'data' in (files.get(address) ?? {});
+	const comparable = new Set<string>();
+	const groups = Object.entries({
+		Adds: { paths: commit.added, states: [after] },
+		Changes: { paths: commit.changed, states: [before, after] },
+		Removes: { paths: commit.removed, states: [before] },
+	}).map(([verb, { paths, states }]) => {
+		const addresses = paths.map(withoutEnding);
+		for (const address of addresses)
+			if (states.every((state) => isData(state, address))) comparable.add(address);
+		return { verb, addresses };
+	});
+	const inSentences = (isMeant: (address: string) => boolean): string[] =>
+		groups.flatMap(({ verb, addresses }) => {
+			const words = inNumbers(network, addresses.filter(isMeant));
+			return words === '' ? [] : [`${verb} ${words}.`];
+		});
+	const only = ({ files }: State): State => ({
+		files: new Map([...files].filter(([address]) => comparable.has(address))),
+	});
+	return {
+		sentences: [
+			...changesBetween(only(before), only(after), (address) => network.byAddress.get(address)).map(
+				(sentence) => typographic(sentence.replace(` ${ofRemoved}`, '')),
+			),
+			...inSentences((address) => !comparable.has(address)),
+		],
+		inShort: inSentences(() => true).join(' '),
+	};
+}
+
+/** Files by their kinds, one alone by its name: "the site, 3 members and the theme “Fish”"; what is no file of the record is passed over. */
+const inNumbers = (network: Network, addresses: readonly string[]): string =>
+	inSeries([
+		...Object.keys(singleSchemas)
+			.filter((single) => addresses.includes(single))
+			.map((single) => `the ${single}`),
+		...kinds.flatMap((kind) => {
+			const [first, ...others] = addresses.filter((address) => address.startsWith(`${kind}/`));
+			if (first === undefined) return [];
+			const { one, many } = kindOf(kind);
+			const entry = network.byAddress.get(first);
+			return others.length === 0 && entry
+				? [`${theNamed(one)} ${quoted(titleOf(network, entry))}`]
+				: [counted(others.length + 1, one.toLowerCase(), many.toLowerCase())];
+		}),
+	]);

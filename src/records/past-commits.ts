@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { isShallow } from './history.ts';
+
+/** A commit that changed files below a directory; what was merged counts as one. */
+export interface PastCommit {
+	/** Its whole hash. */
+	readonly commit: string;
+	/** When it was made: `2024-06-15T12:00:00Z`. */
+	readonly time: string;
+	/** The paths within the directory of the files that it added, changed and removed. */
+	readonly added: readonly string[];
+	readonly changed: readonly string[];
+	readonly removed: readonly string[];
+	/** The texts of these files before and after it, by their paths; none of a commit that changed more than were asked for. */
+	readonly before: ReadonlyMap<string, string>;
+	readonly after: ReadonlyMap<string, string>;
+}
+
+/**
+ * The last commits that changed files below a directory, the newest first. None where there is no history; of one that is cut short,
+ * not the first, of which nothing tells what it changed.
+ *
+ * @param most how many commits at most
+ * @param mostFiles how many files a commit may have changed for their texts to be read
+ */
+export function pastCommits(directory: string, most: number, mostFiles: number): PastCommit[] {
+	const git = (options: readonly string[], input = ''): Buffer => {
+		try {
+			return execFileSync('git', ['-C', directory, ...options], {
+				input,
+				stdio: ['pipe', 'pipe', 'ignore'],
+				maxBuffer: 2 ** 28,
+			});
+		} catch {
+			return Buffer.of();
+		}
+	};
+	const commits = git([
+		...['log', '-n', String(most), '--first-parent', '--diff-merges=first-parent', '--format=%x01%H %ct %P'],
+		...['--raw', '--no-renames', '--no-abbrev', '--relative', '-z', '--', '.'],
+	])
+		.toString()
+		.split('\u0001')
+		.slice(1)
+		.map(readCommit)
+		.filter(({ hasParent }) => hasParent || !isShallow(directory));
+	const ids = commits
+		.filter(({ files }) => files.length <= mostFiles)
+		.flatMap(({ files }) => files.flatMap(({ blobs }) => blobs.filter((id) => id !== undefined)));
+	const texts = textsIn(git(['cat-file', '--batch'], ids.map((id) => `${id}\n`).join('')), ids);
+	return commits.map(({ commit, time, files }) => {
+		const isRead = files.length <= mostFiles;
+		const textsAt = (side: 0 | 1): ReadonlyMap<string, string> =>
+			new Map(
+				files.flatMap(({ path, blobs }): [string, string][] => {
+					const text = isRead && blobs[side] !== undefined ? texts.get(blobs[side]) : undefined;
+					return text === undefined ? [] : [[path, text]];
+				}),
+			);
+		const pathsOf = (isMeant: (was: boolean, is: boolean) => boolean): string[] =>
+			files
+				.filter(({ blobs: [old, now] }) => isMeant(old !== undefined, now !== undefined))
+				.map(({ path }) => path);
+		return {
+			commit,
+			time,
+			added: pathsOf((was) => !was),
+			changed: pathsOf((was, is) => was && is),
+			removed: pathsOf((_was, is) => !is),
+			before: textsAt(0),
+			after: textsAt(1),
+		};
+	});
+}
+
+/** A commit of `git log --raw -z`: a line of its own, then for each file a line of modes and blobs, and the path. */
+function readCommit(part: string) {
+	const [head = '', ...raw] = part.split('\0');
+	const [commit = '', seconds, parent] = head.trim().split(' ');
+	const files = raw.flatMap((line, index) => {
+		const blobs = /:\d+ \d+ (\w+) (\w+) \w+$/.exec(line)?.slice(1);
+		// Of a file that is not there Git writes zeros.
+		const [old, now] = blobs?.map((id) => (/^0+$/.test(id) ? undefined : id)) ?? [];
+		return blobs ? [{ path: raw[index + 1] ?? '', blobs: [old, now] as const }] : [];
+	});
+	const time = new Date(Number(seconds) * 1000).toISOString().replace('.000', '');
+	return { commit, time, hasParent: parent !== undefined, files };
+}
+
+/** The texts that `git cat-file --batch` prints, each after a line that ends in its size, by the ids that were asked for. */
+function textsIn(batch: Buffer, ids: readonly string[]): ReadonlyMap<string, string> {
+	let place = 0;
+	return new Map(
+		ids.map((id) => {
+			const start = batch.indexOf('\n', place) + 1;
+			const end = start + Number(batch.toString('utf8', place, start).split(' ').at(-1));
+			place = end + 1;
+			return [id, batch.toString('utf8', start, end)];
+		}),
+	);
+}

@@ -1,0 +1,124 @@
+import { DOMParser, type Element } from '@xmldom/xmldom';
+import { expect, test } from 'vitest';
+import type { Network } from '../../../../src/network/network.ts';
+import { atomFeed } from '../../../../src/outputs/data/feed.ts';
+import type { PastCommit } from '../../../../src/records/past-commits.ts';
+import { plainLine } from '../../../../src/schema/quote.ts';
+import { contentOf, networkOf } from '../../network/content.ts';
+import { hostile, hostileNetwork } from './hostile.ts';
+
+const address = (path: string): string => `https://history.example.org${path}`;
+
+const theme = (name: string, description: string): string =>
+	`name: ${name}\ndescription: ${description}\nsources: [account]\n`;
+
+const commit = (
+	[hash, time]: readonly [string, string],
+	before: Readonly<Record<string, string>>,
+	after: Readonly<Record<string, string>>,
+): PastCommit => ({
+	commit: hash.repeat(40),
+	time,
+	added: Object.keys(after).filter((path) => !(path in before)),
+	changed: Object.keys(after).filter((path) => path in before),
+	removed: Object.keys(before).filter((path) => !(path in after)),
+	before: new Map(Object.entries(before)),
+	after: new Map(Object.entries(after)),
+});
+
+const content = contentOf({ themes: { fish: { name: 'Fish' }, ports: { name: 'Ports' } } });
+const network = networkOf({
+	site: { publisher: 'An archive', licence: { name: 'CC BY', url: 'https://example.org/by' } },
+	themes: { fish: { name: 'Fish' }, ports: { name: 'Ports' } },
+});
+
+const commits = [
+	commit(
+		['c', '2024-03-04T05:06:07Z'],
+		{
+			'themes/fish.yaml': theme('Fish', 'All about it.'),
+			'themes/nets.yaml': theme('Nets', 'What holds fish.'),
+		},
+		{ 'themes/fish.yaml': theme('Fish', "All about fishers' trade ]]> & nets.") },
+	),
+	commit(
+		['b', '2024-02-03T04:05:06Z'],
+		{ 'themes/fish.yaml': 'heading: Fish\n', 'themes/ports.yaml': 'heading: Ports\n' },
+		{
+			'themes/fish.yaml': theme('Fish', 'All about it.'),
+			'themes/ports.yaml': theme('Ports', 'Where they land.'),
+		},
+	),
+	commit(['a', '2024-01-02T03:04:05Z'], {}, { 'themes/fish.yaml': theme('Fish', 'All about it.') }),
+];
+
+/** A feed as an XML parser reads it, which takes nothing that is not well-formed. */
+function entriesIn(xml: string): Record<string, string>[] {
+	const onError = (level: string, message: string): never => {
+		throw new Error(`${level}: ${message}`);
+	};
+	const document = new DOMParser({ onError }).parseFromString(xml, 'application/xml');
+	const children = (element: Element): Element[] =>
+		[...element.childNodes].filter((node): node is Element => node.nodeType === 1);
+	return [...document.getElementsByTagName('entry')].map((entry) =>
+		Object.fromEntries(
+			children(entry).map((child) => [
+				child.tagName,
+				(child.getAttribute('href') ?? child.textContent ?? '').trim(),
+			]),
+		),
+	);
+}
+
+const feedOf = (of: Network, some: readonly PastCommit[] = commits): string => atomFeed(of, some, address);
+
+test('a feed reads as it did', async () => {
+	await expect(feedOf(network)).toMatchFileSnapshot('../../../golden/feed.atom');
+});
+
+test('each commit is an entry in the words of its changes, with an id that is its own for good', () => {
+	const entries = entriesIn(feedOf(network));
+	expect(entries.map(({ id, title, updated, link }) => ({ id, title, updated, link }))).toEqual([
+		{
+			id: 'urn:uuid:cccccccc-cccc-8ccc-8ccc-cccccccccccc',
+			title: 'Changes the theme “Fish”. Removes 1 theme.',
+			updated: '2024-03-04T05:06:07.000Z',
+			link: address('/themes/fish/'),
+		},
+		{
+			id: 'urn:uuid:bbbbbbbb-bbbb-8bbb-8bbb-bbbbbbbbbbbb',
+			title: 'Changes 2 themes.',
+			updated: '2024-02-03T04:05:06.000Z',
+			link: address('/themes/fish/'),
+		},
+		{
+			id: 'urn:uuid:aaaaaaaa-aaaa-8aaa-8aaa-aaaaaaaaaaaa',
+			title: 'Adds the theme “Fish”.',
+			updated: '2024-01-02T03:04:05.000Z',
+			link: address('/themes/fish/'),
+		},
+	]);
+	expect(entries[0]?.content).toBe(
+		'<ul><li>Changes the description of the theme “Fish” from “All about it.” to “All about fishers’ trade ]]&#62; &#38; nets.”</li><li>Removes the theme “Nets”.</li></ul>',
+	);
+});
+
+test('what was of another form then, or too much to read, is told in numbers', () => {
+	const [, second] = entriesIn(feedOf(network));
+	expect(second?.content).toBe('<ul><li>Changes 2 themes.</li></ul>');
+	const [unread] = commits.map((each) => ({ ...each, before: new Map(), after: new Map() }));
+	expect(entriesIn(feedOf(network, unread ? [unread] : []))[0]?.content).toBe(
+		'<ul><li>Changes the theme “Fish”.</li><li>Removes 1 theme.</li></ul>',
+	);
+});
+
+test('a feed without a history is empty, and whole', () => {
+	expect(entriesIn(feedOf(network, []))).toEqual([]);
+});
+
+test('a hostile text is text', () => {
+	const xml = feedOf(hostileNetwork(content));
+	const [{ title = '' } = {}] = entriesIn(xml);
+	expect(title.startsWith(`Changes the theme “${plainLine(hostile).slice(0, 100)}`)).toBe(true);
+	expect(xml).toContain('<U+202E>');
+});
