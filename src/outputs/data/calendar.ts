@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { stateInWords } from '../../network/cite.ts';
 import { dayAfter } from '../../network/happened.ts';
 import { titleOf } from '../../network/labels.ts';
 import { hostNames, meetingLine, meetingsOf, placeInWords } from '../../network/meetings.ts';
@@ -50,12 +51,12 @@ const atMidnight = (name: string, day: string): Property => [name, {}, 'date-tim
  * @param address gives the whole address of a path
  */
 export function icalendarOf(network: Network, calendar: Calendar, address: (path: string) => string): string {
-	const { abbreviation } = network.account;
-	const title = plainLine(`${abbreviation}: ${calendar.title}`);
+	const { account, edition } = network;
+	const title = plainLine(`${account.abbreviation}: ${calendar.title}`);
 	const dated = calendar.meetings.filter(({ dates }) => isExact(dates));
 	const undated = calendar.meetings.length - dated.length;
 	const description = plainLine(
-		`${counted(dated.length, 'meeting')} from ${network.site.name}.${undated === 0 ? '' : ` Left out, because no source states the days: ${counted(undated, 'meeting')}.`}`,
+		`${counted(dated.length, 'meeting')} from ${network.site.name}${edition ? `, ${stateInWords(network)}` : ''}.${undated === 0 ? '' : ` Left out, because no source states the days: ${counted(undated, 'meeting')}.`}`,
 	);
 	const properties: Property[] = [
 		text('version', '2.0'),
@@ -64,6 +65,7 @@ export function icalendarOf(network: Network, calendar: Calendar, address: (path
 		text('x-wr-calname', title),
 		text('description', description),
 		text('x-wr-caldesc', description),
+		...(edition ? [atMidnight('last-modified', edition.day)] : []),
 		['url', {}, 'uri', address('/meetings/')],
 		['source', {}, 'uri', address(calendarPath(calendar))],
 		['refresh-interval', {}, 'duration', 'P1D'],

@@ -1,4 +1,5 @@
 import { generateAtomFeed } from 'feedsmith';
+import { stateInWords } from '../../network/cite.ts';
 import { titleOf } from '../../network/labels.ts';
 import type { Network } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
@@ -50,7 +51,9 @@ export function atomFeed(
 		id: address(feedPath),
 		xml: { lang: 'en' },
 		title: text(`What is new in ${site.name}`),
-		subtitle: text(`The last changes of the record of the ${account.name}, in words.`),
+		subtitle: text(
+			`The last changes of the record of the ${account.name}, in words${edition ? `: ${stateInWords(network)}` : ''}.`,
+		),
 		// An empty feed has never been updated; the standard asks for a time all the same.
 		updated: entries[0]?.updated ?? `${edition?.day ?? '1970-01-01'}T00:00:00Z`,
 		authors: [{ name: plainLine(site.publisher ?? site.name) }],

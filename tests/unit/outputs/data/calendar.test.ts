@@ -34,7 +34,10 @@ const content = contentOf({
 		},
 	},
 });
-const network = buildNetwork(content, '2024-06-15', ({ id }) => (id === 'first' ? '2023-04-05' : undefined));
+const network = buildNetwork(content, '2024-06-15', ({ id }) => (id === 'first' ? '2023-04-05' : undefined), {
+	day: '2024-05-06',
+	commit: 'abcdef0123',
+});
 
 const file = (of: Network, name: string): string => {
 	const calendar = calendarsOf(of).find((each) => each.name === name);
@@ -68,7 +71,7 @@ test('a meeting of which only the month is known is left out, and counted', () =
 	const calendar = file(network, 'conference');
 	expect(eventsIn(calendar).map(({ summary }) => summary)).toEqual(['N: First meeting', 'N: Second meeting']);
 	expect(ICAL.Component.fromString(calendar).getFirstPropertyValue('description')).toBe(
-		'2 meetings from The record. Left out, because no source states the days: 1 meeting.',
+		'2 meetings from The record, edition of 6 May 2024 (abcdef0). Left out, because no source states the days: 1 meeting.',
 	);
 });
 
