@@ -9,13 +9,9 @@ export const titleOf = (network: Network, entry: Entry): string =>
 	kindOf(entry.kind).title(entry, (kind, id) => titleOf(network, find(network, kind, id)));
 
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
-const countryNames = new Intl.DisplayNames('en-GB', { type: 'region' });
 
 /** The English name of a BCP 47 language. */
 export const languageName = (tag: string): string => languageNames.of(tag) ?? tag;
-
-/** The English name of a country outside the network; members go by the name in their own record. */
-export const countryName = (code: string): string => countryNames.of(code) ?? code;
 
 /** Publisher, date, language and how much was read, in one line after a source's title. */
 export const sourceLine = (source: Source): string =>

@@ -21,14 +21,10 @@ const rules: readonly { name: string; takes: string; isRight: (value: string) =>
 	{
 		name: 'SITE_URL',
 		takes: 'the address of a server such as https://history.example.org, without a path (that is BASE_PATH)',
-		isRight: (value) => {
-			const address = URL.canParse(value) ? new URL(value) : undefined;
-			return (
-				address !== undefined &&
-				/^https?:$/.test(address.protocol) &&
-				[address.origin, `${address.origin}/`].includes(value.toLowerCase())
-			);
-		},
+		isRight: (value) =>
+			/^https?:/i.test(value) &&
+			URL.canParse(value) &&
+			new URL(value).origin === value.toLowerCase().replace(/\/$/, ''),
 	},
 	{
 		name: 'BASE_PATH',
@@ -38,7 +34,7 @@ const rules: readonly { name: string; takes: string; isRight: (value: string) =>
 	{
 		name: 'SOURCE_DATE_EPOCH',
 		takes: 'a number of seconds since 1970, before the year 2100',
-		isRight: (value) => /^\d{1,10}$/.test(value) && Number(value) < Date.UTC(2100) / 1000,
+		isRight: (value) => /^\d+$/.test(value) && Number(value) < Date.UTC(2100) / 1000,
 	},
 ];
 

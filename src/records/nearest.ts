@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { countryCodes, countryName } from '../schema/countries.ts';
 
 /**
  * The candidate of which a word is a slip of the pen: the only one that two letters at most tell from it (one, where the word is
@@ -47,22 +48,8 @@ const figuresOf = (id: string): string => id.replace(/\D/g, '');
 
 let countries: ReadonlySet<string> | undefined;
 
-/** Whether a word, or several with hyphens between them, are the English name of a country or a region. */
+/** Whether a word, or several with hyphens between them, are the English name of a country. */
 function isCountry(words: string): boolean {
-	if (!countries) {
-		const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-		const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
-		countries = new Set(
-			letters.flatMap((a) =>
-				letters.flatMap(
-					(b) =>
-						names
-							.of(a + b)
-							?.toLowerCase()
-							.replaceAll(' ', '-') ?? [],
-				),
-			),
-		);
-	}
+	countries ??= new Set(countryCodes.map((code) => countryName(code).toLowerCase().replaceAll(' ', '-')));
 	return countries.has(words);
 }

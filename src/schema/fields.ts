@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { countryCodes } from './countries.ts';
 import { mendDate } from './date-slips.ts';
 import { dateForms, dayBounds, intervalForms } from './edtf.ts';
 import { isKind, kinds, type Kind } from './kinds.ts';
@@ -270,39 +271,26 @@ export const webAddress = (help: FieldHelp) =>
 		})
 		.meta({ ...help, form: 'a web address (https://…)', pattern: /^https?:\/\/\S+$/.source });
 
-// Nothing in Intl tells countries from the other regions that it names (EU, UN, XK, IC …), so the list itself is needed.
-const countryCodes = new Set(
-	(
-		'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF ' +
-		'CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH ' +
-		'GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW ' +
-		'KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG ' +
-		'NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN ' +
-		'SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ' +
-		'ZA ZM ZW'
-	).split(' '),
-);
-
-/** An ISO 3166-1 alpha-2 country code (the 249 officially assigned ones). */
+/** An ISO 3166-1 alpha-2 country code. */
 export const countryCode = (help: FieldHelp) =>
 	z
 		.string()
 		.superRefine((value, context) => {
-			if (!countryCodes.has(value)) {
+			if (!countryCodes.includes(value)) {
 				const upper = value.toUpperCase();
 				refuse(
 					context,
 					`${quote(value)} is not an ISO 3166-1 country code; two capital letters such as GR are expected.`,
 					{
 						rule: 'country-code',
-						hint: countryCodes.has(upper)
+						hint: countryCodes.includes(upper)
 							? `Write it in capitals: ${upper}.`
 							: 'Look the code up at https://www.iso.org/obp/ui/#search/code/ (Greece is GR, the United Kingdom GB).',
 					},
 				);
 			}
 		})
-		.meta({ ...help, form: 'a country code (two capital letters)', countryCodes: [...countryCodes] });
+		.meta({ ...help, form: 'a country code (two capital letters)', countryCodes });
 
 const languagePattern = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/;
 

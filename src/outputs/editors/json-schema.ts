@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { countryName } from '../../network/labels.ts';
+import { countryName } from '../../schema/countries.ts';
 import type { Content } from '../../records/content.ts';
 import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import { idPattern } from '../../schema/fields.ts';

@@ -1,4 +1,5 @@
-import { countryName, titleOf } from '../../network/labels.ts';
+import { titleOf } from '../../network/labels.ts';
+import { countryName } from '../../schema/countries.ts';
 import { hostNames, itemsOfTheme, meetingLine, placeInWords } from '../../network/meetings.ts';
 import { officesOf } from '../../network/members.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';

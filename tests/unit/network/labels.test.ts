@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { countryName, languageName, sourceLine, titleOf } from '../../../src/network/labels.ts';
+import { languageName, sourceLine, titleOf } from '../../../src/network/labels.ts';
 import { find } from '../../../src/network/network.ts';
+import { countryName } from '../../../src/schema/countries.ts';
 import { kinds } from '../../../src/schema/kinds.ts';
 import { counted, inSeries } from '../../../src/schema/words.ts';
 import { entryOf, networkOf } from './content.ts';

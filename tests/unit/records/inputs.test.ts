@@ -20,7 +20,22 @@ describe('the inputs of a build', () => {
 			expect(buildInputs({ BASE_PATH }).base).toBe('/a/b/');
 		for (const SITE_URL of ['https://History.example.org', 'https://history.example.org/'])
 			expect(buildInputs({ SITE_URL }).site).toBe('https://history.example.org');
-		expect(buildInputs({ SOURCE_DATE_EPOCH: '1700000000' }).now).toBe(1_700_000_000);
+	});
+
+	test('are taken as they are given', () => {
+		expect(
+			buildInputs({
+				CONTENT_DIR: 'other',
+				SITE_URL: 'http://localhost:8080',
+				BASE_PATH: '/~pcocp/v1.0',
+				SOURCE_DATE_EPOCH: '4102444799',
+			}),
+		).toEqual({
+			contentDirectory: 'other',
+			site: 'http://localhost:8080',
+			base: '/~pcocp/v1.0/',
+			now: 4_102_444_799,
+		});
 	});
 
 	test.each([
@@ -36,9 +51,23 @@ describe('the inputs of a build', () => {
 		['BASE_PATH', 'https://example.org/'],
 		['SOURCE_DATE_EPOCH', 'yesterday'],
 		['SOURCE_DATE_EPOCH', '-5'],
-		['SOURCE_DATE_EPOCH', '99999999999'],
+		['SOURCE_DATE_EPOCH', '1e9'],
+		['SOURCE_DATE_EPOCH', '4102444800'],
 	])('%s is not %s, which a sentence says', (name, value) => {
 		expect(() => buildInputs({ [name]: value })).toThrow(`${name} is "${value}"; it takes `);
+	});
+
+	test('that are wrong are told all at once, each with what it takes', () => {
+		const SITE_URL = `https://${'x'.repeat(100)}`;
+		expect(() =>
+			buildInputs({ SITE_URL: `${SITE_URL}/path`, BASE_PATH: '?', SOURCE_DATE_EPOCH: 'now' }),
+		).toThrow(
+			[
+				`SITE_URL is "${SITE_URL.slice(0, 80)}"; it takes the address of a server such as https://history.example.org, without a path (that is BASE_PATH).`,
+				'BASE_PATH is "?"; it takes a path such as /pcocp/, of letters, digits, hyphens and the like.',
+				'SOURCE_DATE_EPOCH is "now"; it takes a number of seconds since 1970, before the year 2100.',
+			].join('\n'),
+		);
 	});
 
 	test('that are missing are said with what follows', () => {

@@ -24,6 +24,11 @@ test.each([
 	['slovakia', ['slovenia'], undefined],
 	['ireland', ['iceland'], undefined],
 	['slovakia-office', ['slovenia-office'], undefined],
+	['meeting-eighty', ['meeting-eight'], undefined],
+	['meeting-four', ['meeting-fourth'], undefined],
+	['Greece', ['greece'], 'greece'],
+	['greece-ofice', ['greece-office'], 'greece-office'],
+	['milstone', ['milestone'], 'milestone'],
 ])('of "%s" no id that means something else is taken for a slip of the pen', (id, ids, meant) => {
 	expect(nearestId(id, ids)).toBe(meant);
 });
