@@ -13,7 +13,11 @@ export const themeKind = defineKind({
 	order: ({ name }) => name,
 	schema: z.strictObject({
 		name: text({ title: 'Name', description: 'The subject.', examples: ['Money laundering'] }),
-		description: text({ title: 'Description', description: 'What belongs to it, in one sentence.' }),
+		description: text({
+			title: 'Description',
+			description: 'What belongs to it, in one sentence.',
+			ours: true,
+		}),
 		searchWords: searchWords(['crypto', 'bitcoin']),
 		aliases,
 		sources,
