@@ -1,0 +1,259 @@
+import { stringify } from 'csv-stringify/sync';
+import * as z from 'zod';
+import { statedIn } from '../../network/citations.ts';
+import { titleOf } from '../../network/labels.ts';
+import type { Entry } from '../../network/network.ts';
+import { pathOf } from '../../network/paths.ts';
+import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
+import { kindOf } from '../../schema/index.ts';
+import { type Kind, kinds } from '../../schema/kinds.ts';
+import { boundsOf } from '../../schema/edtf.ts';
+import { addressIn, type Published, sourcesByGroup } from './shape.ts';
+
+/*
+ * The record as tables, from the schemas: one for each kind, one for each of its lists of groups, and one of what rests on which
+ * source. A row of a list names the record that it belongs to and its place there. A key of a group follows a dot; a date has three
+ * columns; a list of single values is one cell of JSON.
+ */
+
+type Cell = string | number | boolean | undefined;
+type Group = Readonly<Record<string, unknown>>;
+
+/** A column, in the words of Table Schema. */
+export interface Column {
+	readonly name: string;
+	readonly type: 'string' | 'integer' | 'boolean' | 'date' | 'array';
+	readonly title?: string | undefined;
+	readonly description?: string | undefined;
+	readonly isRequired: boolean;
+	readonly choices?: readonly string[];
+	/** The kind of record whose id it holds. */
+	readonly refersTo?: Kind | undefined;
+}
+
+export interface Table {
+	readonly name: string;
+	readonly title: string;
+	readonly description: string;
+	readonly columns: readonly Column[];
+	/** The names of the columns that tell its rows apart; none where no few do. */
+	readonly key: readonly string[];
+	rows(published: Published): readonly (readonly Cell[])[];
+}
+
+/** A row before its cells are written: what names it, and the group that it tells. */
+interface Row {
+	readonly names: readonly Cell[];
+	readonly group: Group;
+}
+
+interface CellColumn extends Column {
+	/** What stands in its cell of a group. */
+	readonly of: (group: Group) => Cell;
+}
+
+const at = (group: Group, path: readonly string[]): unknown => {
+	let value: unknown = group;
+	for (const key of path) value = (value as Group | undefined)?.[key];
+	return value;
+};
+
+const column = (name: string, rest: Partial<Column> = {}): Column => ({
+	name,
+	type: 'string',
+	isRequired: true,
+	...rest,
+});
+
+function columnsFor(
+	field: z.core.$ZodType,
+	path: readonly string[],
+	isWithinRequired: boolean,
+): CellColumn[] {
+	const { title, description, date, reference } = metaOf(field);
+	const inner = unwrap(field);
+	const isRequired = isWithinRequired && !(field instanceof z.ZodOptional);
+	const name = path.join('.');
+	const one = { name, title, description, isRequired, type: 'string' } as const;
+	const value = (group: Group): Cell => at(group, path) as Cell;
+	if (inner instanceof z.ZodObject) return groupColumns(inner, path, isRequired);
+	if (inner instanceof z.ZodArray) {
+		const list = (group: Group): Cell => {
+			const values = at(group, path);
+			return values === undefined ? undefined : JSON.stringify(values);
+		};
+		return [{ ...one, type: 'array', of: list }];
+	}
+	if (date) {
+		const day = (which: 'earliest' | 'latest', words: string): CellColumn => ({
+			...one,
+			name: `${name}.${which}`,
+			title: undefined,
+			description: words,
+			type: 'date',
+			of: (group) => {
+				const edtf = at(group, path);
+				return edtf === undefined ? undefined : boundsOf(edtf as string)[which];
+			},
+		});
+		return [
+			{ ...one, of: value },
+			day('earliest', 'The first day that it can mean.'),
+			day('latest', 'The last day that it can mean.'),
+		];
+	}
+	if (inner instanceof z.ZodLiteral)
+		return [{ ...one, type: 'boolean', isRequired: true, of: (group) => value(group) === true }];
+	if (inner instanceof z.ZodEnum) return [{ ...one, choices: inner.options.map(String), of: value }];
+	return [
+		{ ...one, type: inner instanceof z.ZodNumber ? 'integer' : 'string', refersTo: reference, of: value },
+	];
+}
+
+/** The group that each entry of a list is; nothing for what is no list of groups. */
+const groupOfList = (field: z.core.$ZodType): z.ZodObject | undefined => {
+	const inner = unwrap(field);
+	const entry = inner instanceof z.ZodArray ? unwrap(inner.element) : undefined;
+	return entry instanceof z.ZodObject ? entry : undefined;
+};
+
+const fieldsIn = (group: z.ZodObject) => Object.entries(shapeOf(group)).filter(([key]) => key !== 'sources');
+
+const groupColumns = (group: z.ZodObject, path: readonly string[], isRequired: boolean): CellColumn[] =>
+	fieldsIn(group)
+		.filter(([, field]) => !groupOfList(field))
+		.flatMap(([key, field]) => columnsFor(field, [...path, key], isRequired));
+
+/** The lists of groups in a group, each with its path there. */
+const listsIn = (
+	group: z.ZodObject,
+	path: readonly string[] = [],
+): [string[], z.core.$ZodType, z.ZodObject][] =>
+	fieldsIn(group).flatMap(([key, field]): [string[], z.core.$ZodType, z.ZodObject][] => {
+		const entry = groupOfList(field);
+		const inner = unwrap(field);
+		if (entry) return [[[...path, key], field, entry]];
+		return inner instanceof z.ZodObject ? listsIn(inner, [...path, key]) : [];
+	});
+
+/** The tables of a list of groups, and of the lists in these. */
+function tablesOfList(
+	name: string,
+	[path, field, entry]: [readonly string[], z.core.$ZodType, z.ZodObject],
+	parentNames: readonly Column[],
+	parentRows: (published: Published) => readonly Row[],
+): Table[] {
+	const key = path.join('.');
+	const place = column('position', {
+		type: 'integer',
+		description: `The place in the list, counted from 1.`,
+	});
+	const names = [...parentNames, place];
+	const columns = groupColumns(entry, [], true);
+	const rows = (published: Published): Row[] =>
+		parentRows(published).flatMap(({ names: outer, group }) =>
+			((at(group, path) ?? []) as readonly Group[]).map((each, index) => ({
+				names: [...outer, index + 1],
+				group: each,
+			})),
+		);
+	const { title = key, description = '' } = metaOf(field);
+	const own = `${name}-${key}`;
+	// In a list within, the place of the entry around it goes by that one's name.
+	const outer = [...parentNames, column(`${key}.position`, { type: 'integer' })];
+	return [
+		{
+			name: own,
+			title,
+			description,
+			columns: [...names, ...columns],
+			key: names.map((each) => each.name),
+			rows: (published) =>
+				rows(published).map((row) => [...row.names, ...columns.map(({ of }) => of(row.group))]),
+		},
+		...listsIn(entry).flatMap((list) => tablesOfList(own, list, outer, rows)),
+	];
+}
+
+function tablesOfKind(kind: Kind): Table[] {
+	const { schema, many, description, one } = kindOf(kind);
+	const columns = groupColumns(schema, [], true);
+	const own = columns.some(({ name }) => name === 'title') ? [] : [column('title')];
+	const rows = ({ network }: Published): Row[] =>
+		network.entries[kind].map((entry) => ({ names: [entry.id], group: entry }));
+	const named = column(`${kind}.id`, { refersTo: kind, description: `The id of the ${one.toLowerCase()}.` });
+	return [
+		{
+			name: kind,
+			title: many,
+			description,
+			columns: [
+				column('id'),
+				...own,
+				column('address', { description: 'The whole address of its page, or of its place on one.' }),
+				column('changed', { type: 'date', isRequired: false, description: 'When the record last changed.' }),
+				...columns,
+			],
+			key: ['id'],
+			rows: (published) =>
+				published.network.entries[kind].map((entry) => [
+					entry.id,
+					...own.map(() => titleOf(published.network, entry)),
+					addressIn(published, pathOf(entry)),
+					published.network.changedOn(entry),
+					...columns.map(({ of }) => of(entry)),
+				]),
+		},
+		...listsIn(schema).flatMap((list) => tablesOfList(kind, list, [named], rows)),
+	];
+}
+
+const sources: Table = {
+	name: 'rests-on',
+	title: 'What rests on which source',
+	description: 'Each source with the keys of a record that it stands behind, and its words.',
+	columns: [
+		column('kind', { choices: kinds }),
+		column('id'),
+		column('within', {
+			isRequired: false,
+			description:
+				'The group, or the entry of a list by its place counted from 1, that has the keys; empty for the record itself.',
+		}),
+		column('states', { type: 'array', description: 'The keys there that the source stands behind.' }),
+		column('source', { refersTo: 'sources' }),
+		column('quote', { isRequired: false, description: 'Its own words, in its own language.' }),
+	],
+	key: [],
+	rows: ({ network }) =>
+		kinds.flatMap((kind) =>
+			network.entries[kind].flatMap((entry: Entry) =>
+				[...sourcesByGroup(statedIn(entry))].flatMap(([path, states]) =>
+					[...states].map(([citation, keys]) => [
+						kind,
+						entry.id,
+						path
+							.split('/')
+							.map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : step))
+							.join('.'),
+						JSON.stringify(keys),
+						citation.id,
+						citation.quote,
+					]),
+				),
+			),
+		),
+};
+
+/** All tables. */
+export const tables: readonly Table[] = [...kinds.flatMap(tablesOfKind), sources];
+
+/**
+ * A table as CSV (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe more.
+ */
+export const csvOf = (table: Table, published: Published): string =>
+	stringify([table.columns.map(({ name }) => name), ...table.rows(published)], {
+		record_delimiter: 'windows',
+		escape_formulas: true,
+		cast: { boolean: String },
+	});

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { dataPage } from './json.ts';
+import { type Column, csvOf, type Table, tables } from './csv.ts';
+import { addressIn, type Published } from './shape.ts';
+import { remembered } from '../../records/remembered.ts';
+
+/** The hash of a file as hexadecimal digits. */
+export const sha256 = (content: string | Uint8Array): string =>
+	createHash('sha256').update(content).digest('hex');
+
+/** The name of the package, and of the archive. */
+export const packageName = 'pcocp-public-history';
+
+/** The path of a table's file, from the description of the package. */
+export const csvPath = ({ name }: Table): string => `csv/${name}.csv`;
+
+/** Every table as CSV, by the path of its file. */
+export const csvFiles = remembered(
+	(published: Published): ReadonlyMap<string, string> =>
+		new Map(tables.map((table) => [csvPath(table), csvOf(table, published)])),
+);
+
+/**
+ * The description of the tables as a Data Package.
+ *
+ * @see https://datapackage.org/standard/data-package/
+ */
+export function dataPackageOf(published: Published): object {
+	const { site, entries } = published.network;
+	return {
+		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+		name: packageName,
+		title: site.name,
+		description: site.description,
+		homepage: addressIn(published, dataPage),
+		...(site.licence && { licenses: [{ title: site.licence.name, path: site.licence.url }] }),
+		sources: entries.sources.map(({ title, url }) => ({ title, path: url })),
+		resources: tables.map((table) => {
+			const path = csvPath(table);
+			const content = csvFiles(published).get(path) ?? '';
+			return {
+				name: table.name.toLowerCase(),
+				type: 'table',
+				title: table.title,
+				description: table.description,
+				path,
+				format: 'csv',
+				mediatype: 'text/csv',
+				encoding: 'utf-8',
+				bytes: Buffer.byteLength(content),
+				hash: `sha256:${sha256(content)}`,
+				schema: {
+					fields: table.columns.map(fieldOf),
+					missingValues: [''],
+					...(table.key.length > 0 && { primaryKey: table.key }),
+					foreignKeys: table.columns.flatMap(({ name, refersTo }) =>
+						refersTo === undefined
+							? []
+							: [{ fields: [name], reference: { resource: refersTo, fields: ['id'] } }],
+					),
+				},
+			};
+		}),
+	};
+}
+
+const fieldOf = ({ name, type, title, description, isRequired, choices }: Column): object => ({
+	name,
+	type,
+	...(title !== undefined && { title }),
+	...(description !== undefined && description !== '' && { description }),
+	constraints: { required: isRequired, ...(choices && { enum: choices }) },
+});

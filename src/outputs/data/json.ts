@@ -1,0 +1,246 @@
+import * as z from 'zod';
+import { addressOf, type Entry, findAt } from '../../network/network.ts';
+import { kindOf, singleSchemas } from '../../schema/index.ts';
+import { type Kind, kinds } from '../../schema/kinds.ts';
+import { views } from './views.ts';
+import {
+	addressIn,
+	dateSchema,
+	type Published,
+	type RecordShape,
+	referenceSchema,
+	referTo,
+	shapeOfRecord,
+	sourceSchema,
+} from './shape.ts';
+
+/*
+ * The record as JSON, version 1: which files there are, what is in each, and what each looks like. Within a version nothing is taken
+ * away and no field gets another type or meaning; fields, kinds, choices and files may be added.
+ */
+
+/** The folder of the data on the site; the number changes when something is taken away. */
+export const dataPath = '/api/v1/';
+
+/** The page that tells of the data. */
+export const dataPage = '/data/';
+
+const disputeSchema = z
+	.object({
+		...referenceSchema.shape,
+		kind: z.literal('disputes'),
+		fields: z.array(z.string()).meta({
+			description:
+				'The keys of this record that are in doubt, or parts of them: a key of a group (joined.date), an entry of a list by its id or its country (agenda.money-laundering); none where it is the record as a whole.',
+		}),
+	})
+	.meta({
+		title: 'Dispute about a record',
+		description: 'A question on which sources differ, about this record.',
+	});
+
+const shapes = Object.fromEntries(
+	kinds.map((kind) => {
+		const shape = shapeOfRecord(kindOf(kind).schema);
+		const schema = z
+			.object({
+				kind: z.literal(kind),
+				id: referenceSchema.shape.id,
+				title: referenceSchema.shape.title,
+				address: referenceSchema.shape.address,
+				changed: z.iso
+					.date()
+					.nullable()
+					.meta({ description: 'The day on which the record last changed; null where that is not known.' }),
+				disputes: z
+					.array(disputeSchema)
+					.meta({ description: 'The questions on which sources differ about it.' }),
+				...shape.schema.shape,
+			})
+			.meta({ title: kindOf(kind).one, description: kindOf(kind).description });
+		return [kind, { ...shape, schema }];
+	}),
+) as unknown as Readonly<Record<Kind, RecordShape>>;
+
+const account = shapeOfRecord(singleSchemas.network);
+
+function recordOf(published: Published, entry: Entry): object {
+	const { network } = published;
+	const own = addressOf(entry);
+	return {
+		...referTo(published, entry),
+		changed: network.changedOn(entry) ?? null,
+		disputes: (network.disputesByAddress.get(own) ?? []).map((dispute) => ({
+			...referTo(published, dispute),
+			fields: dispute.about.flatMap(({ record, field }) => (record === own ? (field ?? []) : [])),
+		})),
+		...shapes[entry.kind].write(entry, published),
+	};
+}
+
+const metaSchema = z
+	.object({
+		version: z.literal('v1'),
+		licence: z
+			.object({ name: z.string(), address: z.url() })
+			.nullable()
+			.meta({ description: 'Under which the record, in its own words, may be used.' }),
+		documentation: z.url().meta({ description: 'The page that tells of the data.' }),
+		derived: z.boolean().meta({
+			description:
+				'Whether the site has worked out what follows from the records: no source states it as it stands.',
+		}),
+	})
+	.meta({ title: 'About this file', description: 'What holds for all that is in a file.' });
+
+export const metaOf = (published: Published, derived: boolean): z.output<typeof metaSchema> => {
+	const { licence } = published.network.site;
+	return {
+		version: 'v1',
+		licence: licence ? { name: licence.name, address: licence.url } : null,
+		documentation: addressIn(published, dataPage),
+		derived,
+	};
+};
+
+/** Files of one form. */
+export interface Route {
+	/** The path of each below the folder of the data, with `{…}` in the place of what differs. */
+	readonly path: string;
+	readonly summary: string;
+	readonly schema: z.ZodType;
+	/** Each file's path there, with how its content is made. */
+	readonly files: (published: Published) => readonly (readonly [path: string, make: () => object])[];
+}
+
+const indexSchema = z.object({
+	meta: metaSchema,
+	name: z.string(),
+	description: z.string(),
+	files: z
+		.array(z.object({ address: z.string(), description: z.string() }))
+		.meta({ description: 'Every form of file, with {…} in the place of what differs.' }),
+	kinds: z.array(
+		z.object({
+			kind: z.enum(kinds),
+			title: z.string(),
+			description: z.string(),
+			count: z.int(),
+			address: z.url().meta({ description: 'All records of the kind, as JSON.' }),
+			csv: z.url().meta({ description: 'The same as CSV.' }),
+		}),
+	),
+	withdrawn: z
+		.array(z.object({ address: z.url(), why: z.string(), instead: referenceSchema.nullable() }))
+		.meta({ description: 'Addresses at which something was published that was taken out, and why.' }),
+});
+
+const indexOf = (published: Published): z.output<typeof indexSchema> => {
+	const { site, withdrawn, entries, byAddress } = published.network;
+	const at = (path: string): string => addressIn(published, dataPath) + path;
+	return {
+		meta: metaOf(published, false),
+		name: site.name,
+		description: site.description,
+		files: routes.map(({ path, summary }) => ({ address: at(path), description: summary })),
+		kinds: kinds.map((kind) => ({
+			kind,
+			title: kindOf(kind).many,
+			description: kindOf(kind).description,
+			count: entries[kind].length,
+			address: at(`${kind}.json`),
+			csv: at(`csv/${kind}.csv`),
+		})),
+		withdrawn: withdrawn.map(({ address, withdrawn: why = '', instead }) => ({
+			address: addressIn(published, address),
+			why,
+			instead:
+				instead !== undefined && byAddress.has(instead)
+					? referTo(published, findAt(published.network, instead))
+					: null,
+		})),
+	};
+};
+
+const recordsOf = (published: Published, kind: Kind): object[] =>
+	published.network.entries[kind].map((entry) => recordOf(published, entry));
+
+const byKind = (kind: Kind): Route[] => [
+	{
+		path: `${kind}.json`,
+		summary: `${kindOf(kind).many}: all of them, in the order in which the site lists them.`,
+		schema: z.object({ meta: metaSchema, records: z.array(shapes[kind].schema) }),
+		files: (published) => [
+			[`${kind}.json`, () => ({ meta: metaOf(published, false), records: recordsOf(published, kind) })],
+		],
+	},
+	{
+		path: `${kind}/{id}.json`,
+		summary: `${kindOf(kind).one}: one record; also under each id that it had before.`,
+		schema: z.object({ meta: metaSchema, record: shapes[kind].schema }),
+		files: (published) =>
+			published.network.entries[kind].flatMap((entry) =>
+				[entry.id, ...(entry.aliases ?? [])].map(
+					(id) =>
+						[
+							`${kind}/${id}.json`,
+							() => ({ meta: metaOf(published, false), record: recordOf(published, entry) }),
+						] as const,
+				),
+			),
+	},
+];
+
+/** Every form of JSON file that there is. */
+export const routes: readonly Route[] = [
+	{
+		path: 'index.json',
+		summary: 'What there is: the files, and how many records of each kind.',
+		schema: indexSchema,
+		files: (published) => [['index.json', () => indexOf(published)]],
+	},
+	{
+		path: 'network.json',
+		summary: 'The whole record: the account of the network, and all records by kind.',
+		schema: z.object({
+			meta: metaSchema,
+			network: account.schema.meta({ title: 'Network', description: 'The account of the network.' }),
+			records: z.object(Object.fromEntries(kinds.map((kind) => [kind, z.array(shapes[kind].schema)]))),
+		}),
+		files: (published) => [
+			[
+				'network.json',
+				() => ({
+					meta: metaOf(published, false),
+					network: account.write(published.network.account, published),
+					records: Object.fromEntries(kinds.map((kind) => [kind, recordsOf(published, kind)])),
+				}),
+			],
+		],
+	},
+	...kinds.flatMap(byKind),
+	...views.map(({ path, summary, how, schema, files }): Route => ({
+		path: `derived/${path}`,
+		summary,
+		schema: z.object({
+			meta: metaSchema,
+			how: z.string().meta({ description: 'How it follows from the records.' }),
+			...schema.shape,
+		}),
+		files: (published) =>
+			files(published).map(([name, make]) => [
+				`derived/${name}`,
+				() => ({ meta: metaOf(published, true), how, ...make() }),
+			]),
+	})),
+];
+
+/** The schemas that others refer to by name. */
+export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
+	About: metaSchema,
+	Date: dateSchema,
+	Reference: referenceSchema,
+	Dispute: disputeSchema,
+	Source: sourceSchema,
+	...Object.fromEntries(kinds.map((kind) => [kind, shapes[kind].schema])),
+};

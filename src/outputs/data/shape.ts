@@ -1,0 +1,220 @@
+import * as z from 'zod';
+import { statedIn, type Stated } from '../../network/citations.ts';
+import { titleOf } from '../../network/labels.ts';
+import { type Entry, find, findAt, type Network } from '../../network/network.ts';
+import { pathOf } from '../../network/paths.ts';
+import type { Fact } from '../../records/facts.ts';
+import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
+import type { Path } from '../../records/yaml.ts';
+import type { Citation } from '../../schema/citation.ts';
+import { dateInWords } from '../../schema/dates.ts';
+import { boundsOf } from '../../schema/edtf.ts';
+import { kinds } from '../../schema/kinds.ts';
+
+/*
+ * What each value of the record looks like as data, and how it is written: both from the schema of its kind, so that a new field, or
+ * a new kind, is published and described without a line here. No field has two types: a date is always a group, and so are a
+ * reference and a source. What can be left out in a file is always there: a list without entries, a mark as false, all else as null.
+ */
+
+/** A network with the address that its site is published at. */
+export interface Published {
+	readonly network: Network;
+	/** With the path below which it is, and a slash at its end. */
+	readonly root: URL;
+}
+
+/** The whole address of what is at a path of the site. */
+export const addressIn = ({ root }: Published, path: string): string => new URL(path.slice(1), root).href;
+
+const address = z.url().meta({ description: 'The whole address of its page, or of its place on one.' });
+
+export const referenceSchema = z
+	.object({
+		kind: z.enum(kinds),
+		id: z.string().meta({ description: 'Unique within its kind.' }),
+		title: z.string().meta({ description: 'What it is called in lists and links.' }),
+		address,
+	})
+	.meta({ title: 'Reference', description: 'Another record.' });
+
+export const dateSchema = z
+	.object({
+		edtf: z.string().meta({
+			description:
+				'A date or an interval as exact as its source, in EDTF level 0 (ISO 8601-2): 2022, 2016-05, 2018-06-28/2018-06-30.',
+		}),
+		earliest: z.iso.date().meta({ description: 'The first day that it can mean.' }),
+		latest: z.iso.date().meta({ description: 'The last day that it can mean.' }),
+		words: z.string().meta({ description: 'The same in words: 28–30 June 2018.' }),
+	})
+	.meta({ title: 'Date', description: 'A date or an interval, never more exact than its source.' });
+
+export const sourceSchema = z
+	.object({
+		...referenceSchema.shape,
+		kind: z.literal('sources'),
+		states: z.array(z.string()).meta({
+			description:
+				'The keys beside the list of sources that this one stands behind, and only these; a group or an entry of a list within has a list of its own.',
+		}),
+		quote: z
+			.string()
+			.nullable()
+			.meta({ description: 'Its own words, in its own language; null where none are kept.' }),
+	})
+	.meta({ title: 'Source', description: 'A source with the keys that it stands behind, and its words.' });
+
+export type Reference = z.output<typeof referenceSchema>;
+export type Source = z.output<typeof sourceSchema>;
+
+export const referTo = (published: Published, entry: Entry): Reference => ({
+	kind: entry.kind,
+	id: entry.id,
+	title: titleOf(published.network, entry),
+	address: addressIn(published, pathOf(entry)),
+});
+
+/** A date as data. */
+export const dateOf = (edtf: string): z.output<typeof dateSchema> => ({
+	edtf,
+	...boundsOf(edtf),
+	words: dateInWords(edtf),
+});
+
+/** Some citations as data, with the keys for which each stands. */
+export const sourceOf = (published: Published, { id, quote }: Citation, states: string[]): Source => ({
+	...referTo(published, find(published.network, 'sources', id)),
+	kind: 'sources',
+	states,
+	quote: quote ?? null,
+});
+
+/** What is written of a record, and for whom. */
+interface Writing {
+	readonly published: Published;
+	/** The sources behind the keys of a group. */
+	sourcesAt(path: Path): Source[];
+}
+
+interface Shape {
+	readonly schema: z.ZodType;
+	readonly write: (value: unknown, path: Path, writing: Writing) => unknown;
+}
+
+const described = (schema: z.ZodType, field: z.core.$ZodType): z.ZodType => {
+	const { title, description } = metaOf(field);
+	return schema.meta({
+		...(title !== undefined && { title }),
+		...(description !== undefined && { description }),
+	});
+};
+
+/**
+ * @param isSourced whether it stands in a group that has sources, or within one
+ */
+function shapeFor(field: z.core.$ZodType, isSourced: boolean): Shape {
+	const inner = unwrap(field);
+	const isStated = isSourced && !metaOf(field).ours;
+	if (inner instanceof z.ZodArray) {
+		const entry = shapeFor(inner.element, isStated);
+		return {
+			schema: described(z.array(entry.schema), field),
+			write: (value, path, writing) =>
+				((value ?? []) as readonly unknown[]).map((each, index) =>
+					entry.write(each, [...path, index], writing),
+				),
+		};
+	}
+	if (inner instanceof z.ZodLiteral)
+		return { schema: described(z.boolean(), field), write: (value) => value === true };
+	const one = inner instanceof z.ZodObject ? groupShape(inner, isStated) : single(field, inner);
+	if (!(field instanceof z.ZodOptional)) return { ...one, schema: described(one.schema, field) };
+	return {
+		schema: described(one.schema.nullable(), field),
+		write: (value, path, writing) => (value === undefined ? null : one.write(value, path, writing)),
+	};
+}
+
+function single(field: z.core.$ZodType, inner: z.core.$ZodType): Shape {
+	const { date, reference, recordAddress } = metaOf(field);
+	if (date) return { schema: dateSchema, write: (value) => dateOf(value as string) };
+	if (reference !== undefined || recordAddress) {
+		return {
+			schema: referenceSchema,
+			write: (value, _path, { published }) =>
+				referTo(
+					published,
+					reference === undefined
+						? findAt(published.network, value as string)
+						: find(published.network, reference, value as string),
+				),
+		};
+	}
+	const write = (value: unknown): unknown => value;
+	if (inner instanceof z.ZodEnum) return { schema: z.enum(inner.options.map(String)), write };
+	return { schema: inner instanceof z.ZodNumber ? z.int() : z.string(), write };
+}
+
+const isGroupOrGroups = (field: z.core.$ZodType): boolean => {
+	const inner = unwrap(field);
+	return (inner instanceof z.ZodArray ? unwrap(inner.element) : inner) instanceof z.ZodObject;
+};
+
+function groupShape(group: z.ZodObject, isWithinSourced: boolean): Shape & { readonly schema: z.ZodObject } {
+	const fields = Object.entries(shapeOf(group)).filter(([key]) => key !== 'sources');
+	const isSourced = isWithinSourced || 'sources' in shapeOf(group);
+	const shapes = fields.map(([key, field]) => [key, shapeFor(field, isSourced)] as const);
+	// The same rule as that of `records/facts.ts`: what a group holds itself, and the editors did not choose.
+	const hasSources = isSourced && fields.some(([, field]) => !metaOf(field).ours && !isGroupOrGroups(field));
+	return {
+		schema: z.object({
+			...Object.fromEntries(shapes.map(([key, { schema }]) => [key, schema])),
+			...(hasSources && { sources: z.array(sourceSchema) }),
+		}),
+		write: (value, path, writing) => ({
+			...Object.fromEntries(
+				shapes.map(([key, { write }]) => [
+					key,
+					write((value as Readonly<Record<string, unknown>>)[key], [...path, key], writing),
+				]),
+			),
+			...(hasSources && { sources: writing.sourcesAt(path) }),
+		}),
+	};
+}
+
+/** The sources behind the keys of each group of a record, by its path, each with the keys that it stands behind. */
+export function sourcesByGroup(facts: readonly Fact[]): ReadonlyMap<string, ReadonlyMap<Citation, string[]>> {
+	const groups = new Map<string, Map<Citation, string[]>>();
+	for (const { path, citations } of facts) {
+		const group = path.slice(0, -1).join('/');
+		const states = groups.get(group) ?? new Map<Citation, string[]>();
+		groups.set(group, states);
+		for (const citation of citations)
+			states.set(citation, [...(states.get(citation) ?? []), String(path.at(-1))]);
+	}
+	return groups;
+}
+
+/** How records of a schema are published: what they look like, and how each is written. */
+export interface RecordShape {
+	readonly schema: z.ZodObject;
+	readonly write: (record: Stated, published: Published) => Record<string, unknown>;
+}
+
+/** How what has a schema is published. */
+export function shapeOfRecord(schema: z.ZodObject): RecordShape {
+	const shape = groupShape(schema, false);
+	return {
+		schema: shape.schema,
+		write: (record, published) => {
+			const byGroup = sourcesByGroup(statedIn(record));
+			const sourcesAt = (path: Path): Source[] =>
+				[...(byGroup.get(path.join('/')) ?? [])].map(([citation, states]) =>
+					sourceOf(published, citation, states),
+				);
+			return shape.write(record, [], { published, sourcesAt }) as Record<string, unknown>;
+		},
+	};
+}
