@@ -8,7 +8,7 @@ import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import { kindOf } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { boundsOf } from '../../schema/edtf.ts';
-import { addressIn, type Published, sourcesByGroup } from './shape.ts';
+import { type Published, sourcesByGroup } from './shape.ts';
 
 /*
  * The record as tables, from the schemas: one for each kind, one for each of its lists of groups, and one of what rests on which
@@ -199,7 +199,7 @@ function tablesOfKind(kind: Kind): Table[] {
 				published.network.entries[kind].map((entry) => [
 					entry.id,
 					...own.map(() => titleOf(published.network, entry)),
-					addressIn(published, pathOf(entry)),
+					published.address(pathOf(entry)),
 					published.network.changedOn(entry),
 					...columns.map(({ of }) => of(entry)),
 				]),

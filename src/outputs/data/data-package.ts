@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dataPage } from './json.ts';
 import { type Column, csvOf, type Table, tables } from './csv.ts';
-import { addressIn, type Published } from './shape.ts';
+import type { Published } from './shape.ts';
 import { remembered } from '../../records/remembered.ts';
 
 /** The hash of a file as hexadecimal digits. */
@@ -26,17 +26,21 @@ export const csvFiles = remembered(
  * @see https://datapackage.org/standard/data-package/
  */
 export function dataPackageOf(published: Published): object {
-	const { site, entries } = published.network;
+	const { site, entries, edition } = published.network;
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		name: packageName,
 		title: site.name,
 		description: site.description,
-		homepage: addressIn(published, dataPage),
+		...(edition && { created: `${edition.day}T00:00:00Z`, edition }),
+		homepage: published.address(dataPage),
 		...(site.licence && { licenses: [{ title: site.licence.name, path: site.licence.url }] }),
 		sources: entries.sources.map(({ title, url }) => ({ title, path: url })),
 		resources: tables.map((table) => {
 			const path = csvPath(table);
+			const foreignKeys = table.columns.flatMap(({ name, refersTo }) =>
+				refersTo === undefined ? [] : [{ fields: [name], reference: { resource: refersTo, fields: ['id'] } }],
+			);
 			const content = csvFiles(published).get(path) ?? '';
 			return {
 				name: table.name.toLowerCase(),
@@ -53,11 +57,7 @@ export function dataPackageOf(published: Published): object {
 					fields: table.columns.map(fieldOf),
 					missingValues: [''],
 					...(table.key.length > 0 && { primaryKey: table.key }),
-					foreignKeys: table.columns.flatMap(({ name, refersTo }) =>
-						refersTo === undefined
-							? []
-							: [{ fields: [name], reference: { resource: refersTo, fields: ['id'] } }],
-					),
+					...(foreignKeys.length > 0 && { foreignKeys }),
 				},
 			};
 		}),

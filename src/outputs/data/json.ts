@@ -4,7 +4,6 @@ import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { views } from './views.ts';
 import {
-	addressIn,
 	dateSchema,
 	type Published,
 	type RecordShape,
@@ -81,6 +80,9 @@ function recordOf(published: Published, entry: Entry): object {
 const metaSchema = z
 	.object({
 		version: z.literal('v1'),
+		edition: z.object({ day: z.iso.date(), commit: z.string() }).nullable().meta({
+			description: 'The last change of the record: its day and its commit; null where that is not known.',
+		}),
 		licence: z
 			.object({ name: z.string(), address: z.url() })
 			.nullable()
@@ -93,12 +95,14 @@ const metaSchema = z
 	})
 	.meta({ title: 'About this file', description: 'What holds for all that is in a file.' });
 
-export const metaOf = (published: Published, derived: boolean): z.output<typeof metaSchema> => {
-	const { licence } = published.network.site;
+const aboutFile = (published: Published, derived: boolean): z.output<typeof metaSchema> => {
+	const { site, edition } = published.network;
+	const { licence } = site;
 	return {
 		version: 'v1',
+		edition: edition ?? null,
 		licence: licence ? { name: licence.name, address: licence.url } : null,
-		documentation: addressIn(published, dataPage),
+		documentation: published.address(dataPage),
 		derived,
 	};
 };
@@ -137,9 +141,9 @@ const indexSchema = z.object({
 
 const indexOf = (published: Published): z.output<typeof indexSchema> => {
 	const { site, withdrawn, entries, byAddress } = published.network;
-	const at = (path: string): string => addressIn(published, dataPath) + path;
+	const at = (path: string): string => published.address(dataPath) + path;
 	return {
-		meta: metaOf(published, false),
+		meta: aboutFile(published, false),
 		name: site.name,
 		description: site.description,
 		files: routes.map(({ path, summary }) => ({ address: at(path), description: summary })),
@@ -152,7 +156,7 @@ const indexOf = (published: Published): z.output<typeof indexSchema> => {
 			csv: at(`csv/${kind}.csv`),
 		})),
 		withdrawn: withdrawn.map(({ address, withdrawn: why = '', instead }) => ({
-			address: addressIn(published, address),
+			address: published.address(address),
 			why,
 			instead:
 				instead !== undefined && byAddress.has(instead)
@@ -171,7 +175,7 @@ const byKind = (kind: Kind): Route[] => [
 		summary: `${kindOf(kind).many}: all of them, in the order in which the site lists them.`,
 		schema: z.object({ meta: metaSchema, records: z.array(shapes[kind].schema) }),
 		files: (published) => [
-			[`${kind}.json`, () => ({ meta: metaOf(published, false), records: recordsOf(published, kind) })],
+			[`${kind}.json`, () => ({ meta: aboutFile(published, false), records: recordsOf(published, kind) })],
 		],
 	},
 	{
@@ -184,7 +188,7 @@ const byKind = (kind: Kind): Route[] => [
 					(id) =>
 						[
 							`${kind}/${id}.json`,
-							() => ({ meta: metaOf(published, false), record: recordOf(published, entry) }),
+							() => ({ meta: aboutFile(published, false), record: recordOf(published, entry) }),
 						] as const,
 				),
 			),
@@ -211,7 +215,7 @@ export const routes: readonly Route[] = [
 			[
 				'network.json',
 				() => ({
-					meta: metaOf(published, false),
+					meta: aboutFile(published, false),
 					network: account.write(published.network.account, published),
 					records: Object.fromEntries(kinds.map((kind) => [kind, recordsOf(published, kind)])),
 				}),
@@ -230,7 +234,7 @@ export const routes: readonly Route[] = [
 		files: (published) =>
 			files(published).map(([name, make]) => [
 				`derived/${name}`,
-				() => ({ meta: metaOf(published, true), how, ...make() }),
+				() => ({ meta: aboutFile(published, true), how, ...make() }),
 			]),
 	})),
 ];

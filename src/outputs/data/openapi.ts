@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dataPath, namedSchemas, routes } from './json.ts';
-import { addressIn, type Published } from './shape.ts';
+import type { Published } from './shape.ts';
 
 type Json = Record<string, unknown>;
 
@@ -39,7 +39,7 @@ export function openApiOf(published: Published): Json {
 			version: '1',
 			...(site.licence && { license: { name: site.licence.name, url: site.licence.url } }),
 		},
-		servers: [{ url: addressIn(published, dataPath).replace(/\/$/, '') }],
+		servers: [{ url: published.address(dataPath).replace(/\/$/, '') }],
 		security: [],
 		paths: Object.fromEntries(routes.map(({ path, summary }) => [`/${path}`, pathItem(path, summary)])),
 		components: { schemas },

@@ -17,15 +17,12 @@ import { kinds } from '../../schema/kinds.ts';
  * reference and a source. What can be left out in a file is always there: a list without entries, a mark as false, all else as null.
  */
 
-/** A network with the address that its site is published at. */
+/** A network with where its site is published. */
 export interface Published {
 	readonly network: Network;
-	/** With the path below which it is, and a slash at its end. */
-	readonly root: URL;
+	/** The whole address of what is at a path of the site. */
+	readonly address: (path: string) => string;
 }
-
-/** The whole address of what is at a path of the site. */
-export const addressIn = ({ root }: Published, path: string): string => new URL(path.slice(1), root).href;
 
 const address = z.url().meta({ description: 'The whole address of its page, or of its place on one.' });
 
@@ -72,7 +69,7 @@ export const referTo = (published: Published, entry: Entry): Reference => ({
 	kind: entry.kind,
 	id: entry.id,
 	title: titleOf(published.network, entry),
-	address: addressIn(published, pathOf(entry)),
+	address: published.address(pathOf(entry)),
 });
 
 /** A date as data. */

@@ -16,7 +16,6 @@ import { asOfPath, type Change, type TurningPoint, turningPoints } from '../../n
 import { seatNames } from '../../schema/board.ts';
 import { inSeries } from '../../schema/words.ts';
 import {
-	addressIn,
 	dateOf,
 	dateSchema,
 	type Published,
@@ -88,7 +87,7 @@ const timeline = fileOf('timeline.json', {
 			date: dateOf(date),
 			title,
 			text: text ?? null,
-			address: addressIn(published, path),
+			address: published.address(path),
 			records: referToAll(published, entries),
 			disputes: referToAll(published, disputes),
 		})),
@@ -122,7 +121,7 @@ const themes = fileOf('themes.json', {
 				date: dateOf(meeting.dates),
 				id: item.id,
 				title: item.title,
-				address: addressIn(published, agendaItemPath(meeting, item.id)),
+				address: published.address(agendaItemPath(meeting, item.id)),
 			})),
 		})),
 	}),
@@ -249,7 +248,7 @@ const pointOf = (published: Published, point: TurningPoint): z.output<typeof poi
 	date: dateOf(point.date),
 	day: point.day,
 	until: point.until ?? null,
-	address: addressIn(published, point.path),
+	address: published.address(point.path),
 	changes: point.changes.map((change) => changeOf(published, change)),
 });
 

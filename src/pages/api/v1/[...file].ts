@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { href } from '../../../components/href.ts';
+import { address } from '../../../components/href.ts';
 import { loadNetwork } from '../../../network/load.ts';
 import type { Network } from '../../../network/network.ts';
 import { dataFiles, type MakeFile } from '../../../outputs/data/files.ts';
@@ -10,9 +10,7 @@ import { remembered } from '../../../records/remembered.ts';
  * addresses need not be listed either, for each follows from that of its record, whose former ids lead on.
  */
 
-const filesOf = remembered((network: Network) =>
-	dataFiles({ network, root: new URL(href('/'), import.meta.env.SITE) }),
-);
+const filesOf = remembered((network: Network) => dataFiles({ network, address }));
 
 export const getStaticPaths = (() =>
 	[...filesOf(loadNetwork())].map(([file, make]) => ({

@@ -1,0 +1,209 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createConfig, lint } from '@redocly/openapi-core';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { loadContent } from '../../../../src/checks/load-content.ts';
+import { buildNetwork, type Network } from '../../../../src/network/network.ts';
+import { kinds } from '../../../../src/schema/kinds.ts';
+import { generateContent, writeContent } from '../../../bench/content.ts';
+import { networkOf } from '../../network/content.ts';
+import { hostileNetwork } from './hostile.ts';
+import { content, jsonOf, network } from './small.ts';
+
+type Json = Record<string, unknown>;
+
+const files = jsonOf(network);
+const fileAt = (path: string): Json => {
+	const file = files.get(path);
+	if (file === undefined) throw new Error(`There is no ${path}.`);
+	return file as Json;
+};
+const recordAt = (path: string): Json => fileAt(path).record as Json;
+
+interface OpenApi {
+	paths: Record<
+		string,
+		{ get: { responses: Record<string, { content: Record<string, { schema: Json }> }> } }
+	>;
+	components: { schemas: Record<string, Json> };
+}
+const openApi = fileAt('openapi.json') as unknown as OpenApi;
+
+/** The form of file, as the description names it, that a file is. */
+const formOf = (path: string): string =>
+	Object.keys(openApi.paths).find((form) =>
+		new RegExp(`^/?${form.slice(1).replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+	) ?? '';
+
+/** A schema that takes no key which it does not name, so that nothing is published that is not described. */
+const closed = (schema: unknown): unknown => {
+	if (Array.isArray(schema)) return schema.map(closed);
+	if (typeof schema !== 'object' || schema === null) return schema;
+	const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
+	return 'properties' in inner ? { ...inner, additionalProperties: false } : inner;
+};
+
+const validator = new Ajv2020({ strict: false, validateFormats: false });
+validator.addSchema({ $id: 'openapi', components: closed(openApi.components) });
+
+function faultsOf(of: Network): string[] {
+	return [...jsonOf(of)].flatMap(([path, file]) => {
+		if (path === 'openapi.json' || path === 'datapackage.json') return [];
+		const schema = openApi.paths[formOf(path)]?.get.responses['200']?.content['application/json']?.schema;
+		if (!schema) return [`${path} is not described`];
+		const validate = validator.compile({ $ref: `openapi${String(schema.$ref)}` });
+		return validate(file) ? [] : [`${path}: ${validator.errorsText(validate.errors)}`];
+	});
+}
+
+function generated(meetings: number): Network {
+	const directory = mkdtempSync(join(tmpdir(), 'data-'));
+	try {
+		writeContent(directory, generateContent(meetings));
+		return buildNetwork(loadContent(directory), '2026-01-31');
+	} finally {
+		rmSync(directory, { recursive: true });
+	}
+}
+
+describe('the description of the files', () => {
+	test('is one that the linter of OpenAPI takes', async () => {
+		const directory = mkdtempSync(join(tmpdir(), 'openapi-'));
+		const file = join(directory, 'openapi.json');
+		writeFileSync(file, JSON.stringify(openApi));
+		const config = await createConfig({ extends: ['recommended-strict'] });
+		const problems = await lint({ ref: file, config });
+		rmSync(directory, { recursive: true });
+		expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+	});
+
+	test.each([
+		['a small record', () => network],
+		['a record with nothing but one source', () => networkOf({})],
+		['a record of hostile texts', () => hostileNetwork(content)],
+		['a record of many meetings', () => generated(60)],
+	])('describes every file of %s, and every key in it', (_name, make) => {
+		expect(faultsOf(make())).toEqual([]);
+	});
+
+	test('tells of each form of file that there is', () => {
+		const forms = new Set([...files.keys()].map(formOf).filter(Boolean));
+		expect([...forms].sort()).toEqual(Object.keys(openApi.paths).sort());
+	});
+});
+
+test('the whole of a small record reads as it did', async () => {
+	for (const path of ['network', 'derived/rotation', 'derived/states/2016-05-26'])
+		await expect(`${JSON.stringify(fileAt(`${path}.json`), null, '\t')}\n`).toMatchFileSnapshot(
+			`../../../golden/data/${path.replaceAll('/', '-')}.json`,
+		);
+});
+
+test('no field has two types', () => {
+	const types = new Map<string, Set<string>>();
+	const visit = (value: unknown, place: string): void => {
+		const type = Array.isArray(value) ? 'list' : typeof value;
+		if (value !== null) types.set(place, (types.get(place) ?? new Set()).add(type));
+		if (Array.isArray(value)) for (const entry of value) visit(entry, `${place}[]`);
+		else if (type === 'object')
+			for (const [key, entry] of Object.entries(value ?? {})) visit(entry, `${place}.${key}`);
+	};
+	for (const [path, file] of files) if (formOf(path)) visit(file, formOf(path));
+	expect([...types].filter(([, found]) => found.size > 1)).toEqual([]);
+});
+
+test('what can be left out is there all the same: an empty list, a mark that is false, null for the rest', () => {
+	expect(recordAt('meetings/online.json')).toMatchObject({ agenda: [], place: null, partOf: null });
+	expect(recordAt('offices/office.json')).toMatchObject({ nameIsOurTranslation: false });
+	expect(recordAt('glossary/term.json')).toMatchObject({ isOurTranslation: true });
+});
+
+test('a date is never more exact than its source, and has the days that it can mean', () => {
+	expect(recordAt('meetings/second.json').dates).toEqual({
+		edtf: '2018-06',
+		earliest: '2018-06-01',
+		latest: '2018-06-30',
+		words: 'June 2018',
+	});
+});
+
+test('each key rests on the sources beside it that are named for it, with their words', () => {
+	const account = { kind: 'sources', id: 'account', title: 'account', quote: null };
+	const report = { kind: 'sources', id: 'report', title: 'Report' };
+	const { sources, place, participants } = recordAt('meetings/first.json');
+	expect(sources).toMatchObject([
+		{ ...account, states: ['body', 'title'] },
+		{ ...report, states: ['number', 'dates'], quote: 'on 26 and 27 May' },
+	]);
+	expect(place).toMatchObject({
+		sources: [{ ...report, states: ['city', 'country'], quote: 'met in Athens' }],
+	});
+	expect(participants).toMatchObject({ sources: [{ ...account, states: ['countries', 'otherCountries'] }] });
+	// The editors choose it, and no source states it.
+	expect(recordAt('members/malta.json').tile).toEqual({ row: 1, column: 2 });
+});
+
+test('a dispute says which key of which record, the versions and the one followed; its records say so too', () => {
+	const { about, versions, follows } = recordAt('disputes/days.json');
+	expect(about).toMatchObject([
+		{ record: { kind: 'meetings', id: 'first', title: 'First meeting' }, field: 'dates' },
+		{ record: { kind: 'members', id: 'greece' }, field: null },
+	]);
+	expect(versions).toMatchObject([
+		{ id: 'may', claim: 'In May.', sources: [{ id: 'report', quote: 'on 26 and 27 May' }] },
+		{ id: 'june', reads: [{ as: 'June' }] },
+	]);
+	expect(follows).toBe('may');
+	const of = (path: string) => recordAt(path).disputes;
+	expect(of('meetings/first.json')).toMatchObject([{ id: 'days', fields: ['dates'] }]);
+	expect(of('members/greece.json')).toMatchObject([{ id: 'days', fields: [] }]);
+});
+
+test('what is derived is marked as such and says how, and nothing else is', () => {
+	for (const [path, file] of files) {
+		if (!formOf(path)) continue;
+		const { meta, how } = file as { meta: Json; how?: string };
+		expect([path, meta.derived, how !== undefined]).toEqual([
+			path,
+			path.startsWith('derived/'),
+			path.startsWith('derived/'),
+		]);
+	}
+});
+
+test('every file names its edition, its licence and the page that tells of it', () => {
+	for (const [path, file] of files)
+		if (formOf(path))
+			expect((file as Json).meta, path).toMatchObject({
+				version: 'v1',
+				edition: { day: '2024-05-06', commit: 'abcdef0123' },
+				licence: { name: 'CC BY 4.0' },
+				documentation: 'https://history.example.org/pcocp/data/',
+			});
+});
+
+test('a record is found under each id that it had, and what was withdrawn is told', () => {
+	expect(recordAt('members/hellas.json')).toEqual(recordAt('members/greece.json'));
+	expect(fileAt('index.json').withdrawn).toMatchObject([
+		{ address: 'https://history.example.org/pcocp/meetings/zero/', instead: { id: 'first' } },
+	]);
+});
+
+test('the whole record is made of the same records as the files of each kind', () => {
+	const { records } = fileAt('network.json') as { records: Record<string, Json[]> };
+	for (const kind of kinds) {
+		expect(fileAt(`${kind}.json`).records).toEqual(records[kind]);
+		for (const record of records[kind] ?? [])
+			expect(recordAt(`${kind}/${String(record.id)}.json`)).toEqual(record);
+	}
+});
+
+test('a host that follows from the place is told apart from one that a source states', () => {
+	expect(fileAt('derived/rotation.json').hosts).toMatchObject([
+		{ meeting: { id: 'first' }, host: { id: 'greece' }, derived: true },
+		{ meeting: { id: 'second' }, host: { id: 'malta' }, derived: false },
+		{ meeting: { id: 'online' }, host: null, derived: false },
+	]);
+});
