@@ -71,7 +71,7 @@ export const network = buildNetwork(
 );
 
 /** The address of what is at a path, on a site that lies below a path itself. */
-export const address = (path: string): string => `https://history.example.org/pcocp${path}`;
+const address = (path: string): string => `https://history.example.org/pcocp${path}`;
 
 /** The files of the data of a network, made, each by its path below their folder. */
 export const filesOf = remembered(
