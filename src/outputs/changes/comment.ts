@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { showUnsafe } from '../../schema/quote.ts';
 import { counted } from '../../schema/words.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 
 /**
  * What the check of a pull request found, as a comment takes it: a stranger's program may have written it. A file is one of the
@@ -47,7 +47,7 @@ export function commentOn({ problems, untold, changes }: Findings, files: string
 					...items(
 						problems.map(
 							({ file, line, column, message, hint }) =>
-								`[${escapeMarkdown(`${file}, line ${String(line)}, column ${String(column)}`)}](${files}/${pathOf(file)}#L${String(line)}): ${escapeMarkdown(message)} ${escapeMarkdown(hint)}`,
+								`[${escaped(`${file}, line ${String(line)}, column ${String(column)}`)}](${files}/${pathOf(file)}#L${String(line)}): ${escaped(message)} ${escaped(hint)}`,
 						),
 						'more problem',
 						untold,
@@ -56,7 +56,7 @@ export function commentOn({ problems, untold, changes }: Findings, files: string
 				]
 			: []),
 		...(changes.length > 0
-			? ['### What this changes', '', ...items(changes.map(escapeMarkdown), 'more change'), '']
+			? ['### What this changes', '', ...items(changes.map(escaped), 'more change'), '']
 			: []),
 		...(nothing ? ['Nothing changes in the content.', ''] : []),
 	].join('\n');
@@ -88,13 +88,5 @@ const pathOf = (file: string): string =>
 /**
  * A sentence in which nothing a record holds is Markdown, HTML, a link, a mention of an account or of an issue. Links and mentions
  * are found in the text itself, so that only a character of no width parts them.
- *
- * @see https://github.github.com/gfm/
  */
-const escapeMarkdown = (text: string): string =>
-	showUnsafe(text)
-		.replace(/\s+/gu, ' ')
-		.replaceAll('&', '&amp;')
-		.replace(/[\\`*_{}[\]()<>#+\-!|~$=]/g, '\\$&')
-		.replace(/^(\d+)([.)])/, '$1\\$2')
-		.replace(/@|:\/\/|\\#|www\./gi, '$&&#8203;');
+const escaped = (text: string): string => escapeMarkdown(text).replace(/@|:\/\/|\\#|www\./gi, '$&&#8203;');

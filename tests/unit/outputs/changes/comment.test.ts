@@ -16,7 +16,7 @@ test('a comment tells each problem with a link to its line, and then what change
 	expect(commentOn(findings, files)).toMatchInlineSnapshot(`
 		"### What is to be mended
 
-		- [content/meetings/ninth\\-meeting.yaml, line 5, column 3](https://github.com/example/history/blob/abc/content/meetings/ninth-meeting.yaml#L5): The date "2023\\-13" has no such month. Write a month from 01 to 12.
+		- [content/meetings/ninth-meeting.yaml, line 5, column 3](https://github.com/example/history/blob/abc/content/meetings/ninth-meeting.yaml#L5): The date "2023-13" has no such month. Write a month from 01 to 12.
 
 		3 more problems not listed here.
 
@@ -39,11 +39,11 @@ test('nothing that a record or a report holds is Markdown, a link or a mention i
 	expect(commentOn({ problems, untold: 0, changes: [hostile] }, files)).toMatchInlineSnapshot(`
 		"### What is to be mended
 
-		- [content/x\\]\\(https:/evil.example\\)\\#&#8203;/y.yaml, line 5, column 3](https://github.com/example/history/blob/abc/content/x%5D%28https%3A/evil.example%29%23/y.yaml#L5): \\<img src\\=x onerror\\=alert\\(1\\)\\> \\*\\*@&#8203;octocat\\*\\* \\[x\\]\\(https://&#8203;evil.example\\) \\\`\\#&#8203;1\\\` www.&#8203;evil.example \\$x\\$ \\| \\_a\\_  \\#&#8203; Approved
+		- [content/x\\](https:/evil.example)\\#&#8203;/y.yaml, line 5, column 3](https://github.com/example/history/blob/abc/content/x%5D%28https%3A/evil.example%29%23/y.yaml#L5): \\<img src=x onerror=alert(1)\\> \\*\\*@&#8203;octocat\\*\\* \\[x\\](https://&#8203;evil.example) \\\`\\#&#8203;1\\\` www.&#8203;evil.example \\$x\\$ \\| \\_a\\_ \\#&#8203; Approved
 
 		### What this changes
 
-		- \\<img src\\=x onerror\\=alert\\(1\\)\\> \\*\\*@&#8203;octocat\\*\\* \\[x\\]\\(https://&#8203;evil.example\\) \\\`\\#&#8203;1\\\` www.&#8203;evil.example \\$x\\$ \\| \\_a\\_
+		- \\<img src=x onerror=alert(1)\\> \\*\\*@&#8203;octocat\\*\\* \\[x\\](https://&#8203;evil.example) \\\`\\#&#8203;1\\\` www.&#8203;evil.example \\$x\\$ \\| \\_a\\_
 		"
 	`);
 });

@@ -1,0 +1,51 @@
+import type { Network } from '../../network/network.ts';
+import { sitePages, type SitePage } from '../../network/site-pages.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
+import { calendarPath, calendarsOf } from './calendar.ts';
+import { feedPath } from './feed.ts';
+import { markdownPages, markdownPath } from './markdown.ts';
+
+/** The groups of pages that language models are led to, as the foot of every page calls them. */
+const groups: readonly [heading: string, ...groups: NonNullable<SitePage['group']>[]][] = [
+	['The record', 'main', 'record'],
+	['How we know', 'method'],
+];
+
+/**
+ * What the site has for a language model, by the convention of `llms.txt`.
+ *
+ * @param address gives the whole address of a path
+ * @see https://llmstxt.org/
+ */
+export function llmsText(network: Network, address: (path: string) => string): string {
+	const { site, account } = network;
+	const markdown = markdownPages(network);
+	const entry = (title: string, path: string, said = ''): string =>
+		`- [${escapeMarkdown(title)}](${address(path)})${said === '' ? '' : `: ${escapeMarkdown(said)}`}`;
+	const pages = sitePages(network);
+	return [
+		`# ${escapeMarkdown(site.name)}`,
+		'',
+		`> ${escapeMarkdown(site.description)}`,
+		'',
+		escapeMarkdown(account.summary),
+		'',
+		'Every page of a record is there as Markdown, at its address with index.md behind it: what its sources state, each value with its sources as footnotes. What the site derives stands on the pages, labelled as derived. Where sources differ, each version is told, and which one is followed.',
+		'',
+		...groups.flatMap(([heading, ...names]) => [
+			`## ${heading}`,
+			'',
+			...pages
+				.filter(({ group }) => group && names.includes(group))
+				.map(({ path, title, content }) =>
+					entry(title, markdown.has(path) ? markdownPath(path) : path, content),
+				),
+			'',
+		]),
+		'## Data',
+		'',
+		...calendarsOf(network).map((calendar) => entry(`Calendar: ${calendar.title}`, calendarPath(calendar))),
+		entry('Feed of what is new in the record', feedPath),
+		'',
+	].join('\n');
+}

@@ -1,0 +1,268 @@
+import * as z from 'zod';
+import { restsOn, schemaOf, type Stated } from '../../network/citations.ts';
+import { stateInWords } from '../../network/cite.ts';
+import { sourceLine, titleOf } from '../../network/labels.ts';
+import {
+	addressOf,
+	disputesAbout,
+	type Entry,
+	find,
+	findAt,
+	groupInto,
+	type Network,
+} from '../../network/network.ts';
+import { pathOf } from '../../network/paths.ts';
+import { inWords } from '../../records/in-words.ts';
+import { remembered } from '../../records/remembered.ts';
+import { metaOf, shapeOf, unwrap, visitValues } from '../../records/schema-walk.ts';
+import type { Path } from '../../records/yaml.ts';
+import type { Citation } from '../../schema/citation.ts';
+import { dateInWords } from '../../schema/dates.ts';
+import { kindOf } from '../../schema/index.ts';
+import { kinds } from '../../schema/kinds.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
+
+/** A page of records, to be told in Markdown. */
+export interface MarkdownPage {
+	/** The page's own path on the site. */
+	readonly path: string;
+	readonly title: string;
+	/** What is told on it whole. */
+	readonly records: Stated[];
+	/** The records that it leads to. */
+	readonly links: Entry[];
+}
+
+/** The path of the Markdown of a page, or of a place on it. */
+export const markdownPath = (path: string): string => path.replace(/(?=#|$)/, 'index.md');
+
+const pageOf = (entry: Entry): string => pathOf(entry).replace(/#.*/, '');
+
+/** Every page that tells of records, by its path: each record's own, those that records share, the lists and the network's. */
+export const markdownPages = remembered((network: Network): ReadonlyMap<string, MarkdownPage> => {
+	const pages = new Map<string, MarkdownPage>();
+	const pageAt = (path: string, title: string): MarkdownPage => {
+		const page = pages.get(path) ?? { path, title, records: [], links: [] };
+		pages.set(path, page);
+		return page;
+	};
+	pageAt('/network/', network.account.name).records.push(network.account);
+	for (const kind of kinds) {
+		const { list, many } = kindOf(kind);
+		for (const entry of network.entries[kind]) {
+			const path = pageOf(entry);
+			pageAt(path, pathOf(entry) === path ? titleOf(network, entry) : many).records.push(entry);
+			if (path !== list) pageAt(list, many).links.push(entry);
+		}
+	}
+	return pages;
+});
+
+/**
+ * A page of records in Markdown: what its records state, by the names of their fields, each value with its sources as footnotes; where
+ * sources differ; and which records name them. What the site derives is not in it.
+ *
+ * @param address gives the whole address of a path
+ */
+export const markdownOf = (network: Network, page: MarkdownPage, address: (path: string) => string): string =>
+	new Writing(network, address).page(page);
+
+/** What an editor or the site needs, and no reader; sources stand as footnotes. */
+const passedOver = ['aliases', 'searchWords', 'sources', 'tile'];
+
+type Group = Readonly<Record<string, unknown>>;
+
+class Writing {
+	readonly #network: Network;
+	readonly #address: (path: string) => string;
+	/** The sources that were marked, each with the words of it that were given. */
+	readonly #quotes = new Map<string, Set<string>>();
+
+	constructor(network: Network, address: (path: string) => string) {
+		this.#network = network;
+		this.#address = address;
+	}
+
+	page({ path, title, records, links }: MarkdownPage): string {
+		const { site } = this.#network;
+		const told = records.flatMap((record) => {
+			const isOwn = !('kind' in record) || pathOf(record) === path;
+			const heading = isOwn ? [] : [`## ${escapeMarkdown(titleOf(this.#network, record))}`, ''];
+			return [...heading, ...this.#record(record, isOwn ? '##' : '###')];
+		});
+		return [
+			`# ${escapeMarkdown(title)}`,
+			'',
+			...told,
+			...paragraph(
+				[...Map.groupBy(links, ({ kind }) => kind)].flatMap(([kind, entries]) => this.#list(kind, entries)),
+			),
+			...paragraph([...this.#quotes].map(([id, quotes]) => this.#note(id, quotes))),
+			`The page: <${this.#address(path)}>. From ${escapeMarkdown(site.name)}${this.#network.edition ? `, ${stateInWords(this.#network)}` : ''}.${site.licence ? ` ${escapeMarkdown(site.licence.name)}: <${new URL(site.licence.url).href}>.` : ''}`,
+			'',
+		].join('\n');
+	}
+
+	#record(record: Stated, heading: string): string[] {
+		const facts = this.#fields(record, schemaOf(record), record, [], '');
+		if (!('kind' in record)) return paragraph(facts);
+		const changed = this.#network.changedOn(record);
+		const about = [
+			`${kindOf(record.kind).one}, <${this.#address(pathOf(record))}>`,
+			...(changed === undefined ? [] : [`last changed on ${dateInWords(changed)}`]),
+		];
+		const disputes = disputesAbout(this.#network, record);
+		// Those are told in full.
+		const named = (mentionsIn(this.#network).get(addressOf(record)) ?? []).filter(
+			({ by }) => by.kind !== 'disputes' || !disputes.includes(by),
+		);
+		const naming = [...Map.groupBy(named, ({ by }) => by.kind)].flatMap(([kind, mentions]) =>
+			this.#list(
+				kind,
+				mentions.map(({ by }) => by),
+				mentions.map(({ where }) => where),
+			),
+		);
+		return [
+			...paragraph([`${about.join(', ')}.`]),
+			...paragraph(facts),
+			...section(
+				`${heading} Where sources differ`,
+				disputes.flatMap((dispute) => this.#dispute(dispute)),
+			),
+			...section(`${heading} Named by`, naming),
+		];
+	}
+
+	/** The fields of a record, or of a group in it, each as an entry of a list. */
+	#fields(record: Stated, schema: z.core.$ZodType, group: object, path: Path, indent: string): string[] {
+		const inner = unwrap(schema);
+		if (!(inner instanceof z.ZodObject)) return [];
+		return Object.entries(shapeOf(inner)).flatMap(([key, field]) => {
+			const value = (group as Group)[key];
+			if (value === undefined || passedOver.includes(key)) return [];
+			const [at, deeper] = [[...path, key], `${indent}  `];
+			const label = `${indent}- ${metaOf(field).title ?? key}:`;
+			const list = unwrap(field);
+			if (list instanceof z.ZodObject)
+				return [label, ...this.#fields(record, list, value as Group, at, deeper)];
+			if (list instanceof z.ZodArray && unwrap(list.element) instanceof z.ZodObject)
+				return [
+					label,
+					...(value as readonly Group[]).flatMap((item, index) => {
+						const [first = '', ...rest] = this.#fields(
+							record,
+							list.element,
+							item,
+							[...at, index],
+							`${deeper}  `,
+						);
+						return [first.slice(2), ...rest];
+					}),
+				];
+			const values =
+				list instanceof z.ZodArray
+					? (value as readonly unknown[]).map((item) => this.#value(list.element, item))
+					: [this.#value(field, value)];
+			return [`${label} ${values.join('; ')}${this.#marks(restsOn(record, ...at))}`];
+		});
+	}
+
+	#value(field: z.core.$ZodType, value: unknown): string {
+		const { reference, recordAddress, form } = metaOf(field);
+		const text = String(value);
+		if (recordAddress) return this.#link(findAt(this.#network, text));
+		if (reference) return this.#link(find(this.#network, reference, text));
+		if (form?.startsWith('a web address')) return `<${new URL(text).href}>`;
+		return escapeMarkdown(value === true ? 'yes' : inWords(field, value, (_kind, id) => id));
+	}
+
+	#link(entry: Entry): string {
+		return `[${escapeMarkdown(titleOf(this.#network, entry))}](${this.#address(markdownPath(pathOf(entry)))})`;
+	}
+
+	/** Records of a kind, each with its date and what is said of it. */
+	#list(
+		kind: Entry['kind'],
+		entries: readonly Entry[],
+		said: readonly (string | undefined)[] = [],
+	): string[] {
+		return [
+			`- ${kindOf(kind).many}:`,
+			...entries.map((entry, index) => {
+				const [date] = Object.values(kindOf(kind).dates?.(entry) ?? {});
+				const words = said[index];
+				return `  - ${this.#link(entry)}${date === undefined ? '' : `, ${dateInWords(date)}`}${words === undefined ? '' : `: ${escapeMarkdown(words)}`}`;
+			}),
+		];
+	}
+
+	#dispute(dispute: Entry<'disputes'>): string[] {
+		return [
+			`- ${this.#link(dispute)}`,
+			...dispute.versions.map(
+				({ id, claim }, index) =>
+					`  - ${escapeMarkdown(claim)}${id === dispute.follows ? ' (followed here)' : ''}${this.#marks(restsOn(dispute, 'versions', index, 'claim'))}`,
+			),
+		];
+	}
+
+	#marks(citations: readonly Citation[]): string {
+		const ids = new Set(citations.map(({ id }) => id));
+		for (const { id, quote } of citations) {
+			const quotes = this.#quotes.get(id) ?? new Set();
+			if (quote !== undefined) quotes.add(quote);
+			this.#quotes.set(id, quotes);
+		}
+		return [...ids].map((id) => `[^${id}]`).join('');
+	}
+
+	#note(id: string, quotes: ReadonlySet<string>): string {
+		const source = find(this.#network, 'sources', id);
+		const words = [...quotes].map((quote) => ` “${escapeMarkdown(quote)}”`);
+		return `[^${id}]: ${this.#link(source)}, ${escapeMarkdown(sourceLine(source))} <${new URL(source.url).href}>${words.join('')}`;
+	}
+}
+
+const paragraph = (lines: readonly string[]): string[] => (lines.length === 0 ? [] : [...lines, '']);
+
+const section = (heading: string, lines: readonly string[]): string[] =>
+	lines.length === 0 ? [] : [heading, '', ...lines, ''];
+
+/** A record that names another. */
+interface Mention {
+	readonly by: Entry;
+	/** The entry of a list in which it does, where that has words of its own. */
+	readonly where: string | undefined;
+}
+
+/** What names each record, by its address; as a source or otherwise, in their order. */
+const mentionsIn = remembered(({ entries }: Network): ReadonlyMap<string, readonly Mention[]> => {
+	const pairs = kinds
+		.flatMap((kind): readonly Entry[] => entries[kind])
+		.flatMap((by) => {
+			const found = new Map<string, string[]>();
+			visitValues(kindOf(by.kind).schema, by, (value, path, { reference, recordAddress }) => {
+				if (!reference && !recordAddress) return;
+				const target = recordAddress ? String(value) : `${reference ?? ''}/${String(value)}`;
+				const words = found.get(target) ?? [];
+				found.set(target, words);
+				const item = path.includes('sources') ? undefined : itemAt(by, path);
+				if (item !== undefined && !words.includes(item)) words.push(item);
+			});
+			return [...found].map(([target, words]): [string, Mention] => [
+				target,
+				{ by, where: words.length === 0 ? undefined : words.join('; ') },
+			]);
+		});
+	return groupInto(pairs);
+});
+
+/** The words of the entry of a list with an id in which a value lies, such as an item of an agenda. */
+function itemAt(record: Entry, path: Path): string | undefined {
+	const [key = '', index = ''] = path;
+	const item = ((record as unknown as Group)[key] as Group | undefined)?.[index] as Group | undefined;
+	if (item?.id === undefined) return undefined;
+	const words = Object.entries(item).find(([name, value]) => name !== 'id' && typeof value === 'string');
+	return words && String(words[1]);
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { alternatesAt } from '../../../../src/outputs/data/alternates.ts';
+import { llmsText } from '../../../../src/outputs/data/llms.ts';
+import { networkOf } from '../../network/content.ts';
+
+const network = networkOf({ members: { greece: { name: 'Greece' } }, meetings: { first: {} } });
+
+const pathsAt = (path: string): string[] => alternatesAt(network, path).map((alternate) => alternate.path);
+
+test('every page leads to the feed, those of records to their Markdown, those of meetings to the calendars', () => {
+	expect(pathsAt('/about/')).toEqual(['/feed.atom']);
+	expect(pathsAt('/members/greece/')).toEqual(['/members/greece/index.md', '/feed.atom']);
+	const calendars = ['meetings', 'conference', 'executive-board'].map((name) => `/calendar/${name}.ics`);
+	for (const path of ['/meetings/', '/meetings/first/'])
+		expect(pathsAt(path)).toEqual([`${path}index.md`, ...calendars, '/feed.atom']);
+});
+
+test('language models are led to the pages of the record, as Markdown where they are there as such', async () => {
+	const text = llmsText(network, (path) => `https://history.example.org${path}`);
+	await expect(text).toMatchFileSnapshot('../../../golden/llms.txt');
+});

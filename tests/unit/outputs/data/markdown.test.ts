@@ -1,0 +1,128 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { parse } from 'marked';
+import { expect, test } from 'vitest';
+import { buildNetwork, type Network } from '../../../../src/network/network.ts';
+import { markdownOf, markdownPages } from '../../../../src/outputs/data/markdown.ts';
+import { plainLine } from '../../../../src/schema/quote.ts';
+import { contentOf } from '../../network/content.ts';
+import { hostile, hostileNetwork } from './hostile.ts';
+
+const address = (path: string): string => `https://history.example.org${path}`;
+
+const content = contentOf({
+	site: { licence: { name: 'CC BY', url: 'https://example.org/by' } },
+	members: { greece: { name: 'Greece' } },
+	offices: { piraeus: { name: 'Piraeus Office', website: 'https://example.org/office' } },
+	themes: { ports: { name: 'Ports' } },
+	sources: {
+		account: { title: 'The account' },
+		report: {
+			title: 'A report',
+			published: '2016-06',
+			language: 'el',
+			url: 'https://example.org/a_(b)?x=1&y=2',
+		},
+	},
+	meetings: {
+		first: {
+			title: 'First meeting',
+			dates: '2016-05-26/2016-05-27',
+			place: { city: 'Athens', country: 'greece' },
+			agenda: [
+				{
+					id: 'ports',
+					title: 'Ports & harbours',
+					wording: 'published',
+					themes: ['ports'],
+					sources: ['report'],
+				},
+			],
+			sources: ['account', { id: 'report', states: ['dates'], quote: 'on 26 and 27 May […] in Athens' }],
+		},
+	},
+	glossary: { hub: { term: 'Hub', see: ['themes/ports'] } },
+	disputes: {
+		days: {
+			question: 'When was the first meeting?',
+			about: [{ record: 'meetings/first', field: 'dates' }],
+			versions: [
+				{ id: 'may', claim: 'In May.', sources: ['account'] },
+				{ id: 'june', claim: 'In June.', sources: ['report'] },
+			],
+			follows: 'may',
+		},
+	},
+});
+const network = buildNetwork(content, '2024-06-15', ({ id }) => (id === 'first' ? '2023-04-05' : undefined), {
+	day: '2024-05-06',
+	commit: 'abcdef0123',
+});
+
+function markdownAt(of: Network, path: string): string {
+	const page = markdownPages(of).get(path);
+	if (!page) throw new Error(`There is no page ${path}.`);
+	return markdownOf(of, page, address);
+}
+
+test('a page of a record reads as it did', async () => {
+	await expect(markdownAt(network, '/meetings/first/')).toMatchFileSnapshot('../../../golden/meeting.md');
+});
+
+test('every page of records is there, those that records share and the lists among them', () => {
+	expect([...markdownPages(network).keys()].sort()).toEqual([
+		'/disputes/',
+		'/glossary/',
+		'/meetings/',
+		'/meetings/first/',
+		'/members/',
+		'/members/greece/',
+		'/network/',
+		'/sources/',
+		'/sources/account/',
+		'/sources/report/',
+		'/themes/',
+		'/themes/ports/',
+	]);
+});
+
+test('a page that records share tells each by its title, and a list leads to its records', () => {
+	expect(markdownAt(network, '/members/greece/')).toMatch(/^# Greece\n[^]*^## Piraeus Office$/m);
+	expect(markdownAt(network, '/glossary/')).toMatch(/^# Glossary entries\n[^]*^## Hub$/m);
+	expect(markdownAt(network, '/meetings/')).toContain(
+		'- Meetings:\n  - [First meeting](https://history.example.org/meetings/first/index.md), 26–27 May 2016',
+	);
+});
+
+test('a record tells what names it, with the words of the item that does', () => {
+	const theme = markdownAt(network, '/themes/ports/');
+	expect(theme).toContain(
+		'  - [First meeting](https://history.example.org/meetings/first/index.md), 26–27 May 2016: Ports &amp; harbours',
+	);
+	expect(theme).toContain('  - [Hub](https://history.example.org/glossary/index.md#hub)');
+});
+
+test('every footnote that is marked is there, and every one that is there is marked', () => {
+	for (const path of markdownPages(network).keys()) {
+		const text = markdownAt(network, path);
+		const ids = (pattern: RegExp): string[] =>
+			[...new Set([...text.matchAll(pattern)].map(([, id = '']) => id))].sort();
+		expect(ids(/\[\^([a-z-]+)\](?!:)/g), path).toEqual(ids(/^\[\^([a-z-]+)\]:/gm));
+	}
+});
+
+test('a hostile text is text', () => {
+	const of = hostileNetwork(content);
+	for (const path of markdownPages(of).keys()) {
+		const html = parse(markdownAt(of, path), { async: false });
+		const document = new DOMParser().parseFromString(`<div>${html}</div>`, 'text/xml');
+		const others = [...document.getElementsByTagName('*')].filter(
+			({ tagName }) => !['div', 'h1', 'h2', 'h3', 'p', 'ul', 'li', 'a'].includes(tagName),
+		);
+		expect(others, path).toEqual([]);
+		for (const link of document.getElementsByTagName('a'))
+			expect(link.getAttribute('href'), path).toMatch(/^https?:\/\//);
+	}
+	const html = parse(markdownAt(of, '/meetings/first/'), { async: false });
+	const document = new DOMParser().parseFromString(`<div>${html}</div>`, 'text/xml');
+	expect(document.getElementsByTagName('h1')[0]?.textContent).toBe(plainLine(hostile));
+});
