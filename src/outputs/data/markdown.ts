@@ -260,7 +260,7 @@ const mentionsIn = remembered(({ entries }: Network): ReadonlyMap<string, readon
 
 /** The words of the entry of a list with an id in which a value lies, such as an item of an agenda. */
 function itemAt(record: Entry, path: Path): string | undefined {
-	const [key = '', index = ''] = path;
+	const [key = '', index = ''] = path.map(String);
 	const item = ((record as unknown as Group)[key] as Group | undefined)?.[index] as Group | undefined;
 	if (item?.id === undefined) return undefined;
 	const words = Object.entries(item).find(([name, value]) => name !== 'id' && typeof value === 'string');
