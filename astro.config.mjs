@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { cards } from './src/integrations/cards.ts';
 import { contentWatcher } from './src/integrations/content-watcher.ts';
 import { wholeBuild } from './src/integrations/whole-build.ts';
 import { search } from './src/integrations/search.ts';
@@ -11,7 +12,7 @@ const { site, base } = orEnd(buildInputs);
 export default defineConfig({
 	site,
 	base,
-	integrations: [contentWatcher(), datedSitemap(base), search(), wholeBuild()],
+	integrations: [contentWatcher(), datedSitemap(base), search(), cards(), wholeBuild()],
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
 	// A component's style weighs no more than its selectors, and what only a few pages use is in a sheet of its own.

@@ -76,7 +76,9 @@ export const missingInputs = (
 ): string[] => [
 	...(environment.SITE_URL
 		? []
-		: [`SITE_URL is not set: the site's own addresses, in its sitemap and citations, say ${localSite}.`]),
+		: [
+				`SITE_URL is not set: the site's own addresses, in its sitemap, in citations and where a link is shared, say ${localSite}.`,
+			]),
 	...(isShallow
 		? ['There is no whole history here, as in a shallow clone: no page says when its record last changed.']
 		: []),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
+import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
 import { published, publishedBased } from './published.ts';
 import {
@@ -97,6 +98,36 @@ describe.each([
 				? contentOf(page, 'meta[http-equiv="refresh"]').replace(/#.*/, '').split('url=')
 				: [undefined, isListed ? `${path}${page.path}` : undefined];
 			expect(canonical, page.file).toEqual(target === undefined ? [] : [`${site}${target}`]);
+		}
+	});
+
+	test('every page says what is shown where a link to it is shared, with a picture that is there', async () => {
+		const pictures = new Map<string, string>();
+		for (const page of readPages(folder).filter((page) => !isMoved(page))) {
+			const tags = new Map(
+				all(page.document, 'meta[property], meta[name="twitter:card"]').map((tag) => [
+					attribute(tag, 'property') ?? attribute(tag, 'name') ?? '',
+					attribute(tag, 'content') ?? '',
+				]),
+			);
+			const canonical = all(page.document, 'link[rel="canonical"]').map((link) => attribute(link, 'href'));
+			expect(textOf(only(page.document, 'head > title')), page.file).toContain(tags.get('og:title'));
+			expect(tags.get('og:description'), page.file).toBe(contentOf(page, 'meta[name="description"]'));
+			expect(tags.get('og:type'), page.file).toBe('website');
+			expect(tags.get('og:url'), page.file).toBe(canonical[0]);
+			expect(tags.get('og:site_name'), page.file).toBeTruthy();
+			expect(tags.get('twitter:card'), page.file).toBe('summary_large_image');
+			expect(tags.get('og:image:alt'), page.file).toBeTruthy();
+			const picture = tags.get('og:image') ?? '';
+			expect(picture.startsWith(`${site}${path}`), `${page.file}: ${picture}`).toBe(true);
+			pictures.set(picture, `png ${tags.get('og:image:width') ?? ''} ${tags.get('og:image:height') ?? ''}`);
+		}
+		expect(pictures.size).toBeGreaterThan(1);
+		for (const [picture, said] of pictures) {
+			const { format, width, height } = await sharp(
+				join(folder, picture.slice(`${site}${path}`.length)),
+			).metadata();
+			expect(`${format} ${String(width)} ${String(height)}`, picture).toBe(said);
 		}
 	});
 });
