@@ -38,7 +38,7 @@ export interface LocatedSingle<S extends Single = Single> extends Located {
 /** A file that its schema refuses, with what it holds. */
 export interface BrokenFile extends Located {
 	readonly value: unknown;
-	readonly schema: z.ZodType;
+	readonly schema: z.ZodObject;
 }
 
 /** The content as far as its files could be read, for the checks between records. */

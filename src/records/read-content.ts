@@ -27,9 +27,6 @@ import {
 import { Refusal } from './refusal.ts';
 import { readYaml } from './yaml.ts';
 
-/** Those that there need not be. */
-const optional: readonly Single[] = ['addresses'];
-
 /** What operating systems leave in folders; everything else that is not a record is a mistake. */
 const litter = new Set(['.DS_Store', 'Thumbs.db']);
 
@@ -45,6 +42,11 @@ const sizeLimit = 1024 * 1024;
  * @throws {Refusal} when there is no such directory
  */
 export function readContent(directory: string, known?: KnownFiles): Reading {
+	if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
+		throw new Refusal(
+			`There is no content directory "${directory}". Start in the project's directory, or set CONTENT_DIR.`,
+		);
+	}
 	const problems: Problem[] = [];
 	const unreadable = new Set<string>();
 	/** The texts that could not be decoded whole. */
@@ -79,7 +81,8 @@ export function readContent(directory: string, known?: KnownFiles): Reading {
 		const entry = top.find((each) => each.name === `${name}${ending}`);
 		if (entry?.isFile()) take(`${name}${ending}`);
 		else if (entry) problems.push(notAFile(file, entry, 'a file of the record'));
-		else if (!optional.includes(name)) {
+		// Where nothing has been published, there are no addresses to keep.
+		else if (name !== 'addresses') {
 			problems.push(
 				fileProblem(
 					file,
@@ -117,20 +120,10 @@ export function readContent(directory: string, known?: KnownFiles): Reading {
 	};
 }
 
-function list(directory: string): Dirent[] {
-	try {
-		return readdirSync(directory, { withFileTypes: true })
-			.filter((entry) => !litter.has(entry.name))
-			.sort((a, b) => compareText(a.name, b.name));
-	} catch (error) {
-		if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
-			throw new Refusal(
-				`There is no content directory "${directory}". Start in the project's directory, or set CONTENT_DIR.`,
-			);
-		}
-		throw error;
-	}
-}
+const list = (directory: string): Dirent[] =>
+	readdirSync(directory, { withFileTypes: true })
+		.filter(({ name }) => !litter.has(name))
+		.sort((a, b) => compareText(a.name, b.name));
 
 /** @param expected what should stand in its place */
 const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
@@ -146,9 +139,8 @@ const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
 /** What is wrong with an entry of the content directory that is no folder of records. */
 function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<string>): Problem[] {
 	const { name } = entry;
-	const single = singles.find((each) => name === `${each}${ending}`);
 	// Of those, what is wrong is told where they are read.
-	if (single) return [];
+	if (singles.some((each) => name === each + ending)) return [];
 	if (!entry.isDirectory()) {
 		const file = pathOf(directory, name);
 		if (!entry.isFile()) return [notAFile(file, entry, 'a folder of records')];
@@ -172,8 +164,7 @@ function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<st
 	const files = filesWithin(pathOf(directory, name));
 	const [first] = files;
 	if (first === undefined) return [];
-	const kindsOfFiles = new Set(files.map((file) => nearest(name, kinds) ?? kindOfFile(file)));
-	const [kind, ...others] = kindsOfFiles;
+	const [kind, ...others] = new Set(files.map((file) => nearest(name, kinds) ?? kindOfFile(file)));
 	for (const file of files) if (kind) unreadable.add(`${kind}/${idOf(file)}`);
 	return [
 		fileProblem(
@@ -193,9 +184,8 @@ const toFolderOfKind = `Move what is a record into the folder of its kind: ${kin
 
 /** The kind of which a file in no folder of records is one. */
 function kindOfFile(file: string): Kind | undefined {
-	const text = file.endsWith(ending) ? readText(file, [], new Map()) : undefined;
-	const reading = text === undefined ? undefined : readYaml(text);
-	return reading && 'document' in reading ? kindWithKeysOf(reading.document.value) : undefined;
+	const reading = readYaml((file.endsWith(ending) ? readText(file, [], new Map()) : undefined) ?? '');
+	return 'document' in reading ? kindWithKeysOf(reading.document.value) : undefined;
 }
 
 const filesWithin = (folder: string): string[] =>
@@ -222,31 +212,25 @@ function readText(file: string, problems: Problem[], texts: Map<string, string>)
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
-		const { offset, byte, text } = firstBadByte(bytes);
+		const { offset, byte } = firstBadByte(bytes);
+		const text = new TextDecoder().decode(bytes);
 		texts.set(file, text);
 		problems.push({
 			file,
 			...indexLines(text).positionAt(offset),
 			rule: 'encoding',
-			message: `This file is not UTF-8 text: here stands the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')}.`,
+			message: `This file is not UTF-8 text: here stands the byte 0x${byte.toString(16).toUpperCase()}.`,
 			hint: 'Save the file anew with the encoding "UTF-8" (in Windows Notepad: Save as, Encoding).',
 		});
 		return undefined;
 	}
 }
 
-/** Where decoding first fails: the text up to there is exact, and each failure shows as U+FFFD. */
-function firstBadByte(bytes: Buffer): { offset: number; byte: number; text: string } {
-	const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-	for (const { index } of text.matchAll(/\ufffd/g)) {
-		const position = Buffer.byteLength(text.slice(0, index));
-		const isWritten = bytes.subarray(position, position + 3).equals(Buffer.from('\ufffd'));
-		if (!isWritten)
-			return {
-				offset: text.startsWith('\ufeff') ? index - 1 : index,
-				byte: bytes[position] ?? 0,
-				text: text.replace(/^\ufeff/, ''),
-			};
-	}
-	return { offset: 0, byte: bytes[0] ?? 0, text };
+/** Where decoding first fails: up to there, the text written anew is the same bytes. */
+function firstBadByte(bytes: Buffer): { offset: number; byte: number } {
+	const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+	const anew = Buffer.from(decoder.decode(bytes));
+	const end = anew.findIndex((byte, index) => byte !== bytes[index]);
+	const good = decoder.decode(bytes.subarray(0, end), { stream: true });
+	return { offset: good.replace(/^\ufeff/, '').length, byte: bytes[Buffer.byteLength(good)] ?? 0 };
 }

@@ -6,7 +6,7 @@ import { validate } from './validate.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
 
 /** The data of a file and the places of its values; or everything that is wrong with it and, where it is YAML, what it holds. */
-export type FileRead<S extends z.ZodType> =
+export type FileRead<S extends z.ZodObject> =
 	| (Located & { readonly data: z.output<S> })
 	| { readonly problems: Problem[]; readonly untold: number; readonly broken?: BrokenFile };
 
@@ -17,7 +17,7 @@ export type FileRead<S extends z.ZodType> =
  * @param text its text, without a byte order mark
  * @param schema what it must be
  */
-export function readRecord<S extends z.ZodType>(file: string, text: string, schema: S): FileRead<S> {
+export function readRecord<S extends z.ZodObject>(file: string, text: string, schema: S): FileRead<S> {
 	const lines = indexLines(text);
 	const problemsOf = ({ faults, untold }: Faults): { problems: Problem[]; untold: number } => ({
 		problems: faults.map(({ offset, ...fault }) => ({ file, ...lines.positionAt(offset), ...fault })),

@@ -23,7 +23,7 @@ export interface Reading {
 }
 
 /** What came of files, by file, with the text that each had. */
-export type KnownFiles = Map<string, { readonly text: string; readonly read: FileRead<z.ZodType> }>;
+export type KnownFiles = Map<string, { readonly text: string; readonly read: FileRead<z.ZodObject> }>;
 
 export const ending = '.yaml';
 
@@ -49,7 +49,7 @@ export function readTexts(
 	const read = new Map<string, string>();
 	let untold = 0;
 
-	const readFile = <S extends z.ZodType>(
+	const readFile = <S extends z.ZodObject>(
 		path: string,
 		text: string,
 		schema: S,
@@ -74,9 +74,7 @@ export function readTexts(
 	};
 	const readSingle = <S extends Single>(name: S): LocatedSingle<S> | undefined => {
 		const text = texts.get(name + ending);
-		return text === undefined
-			? undefined
-			: (readFile(name + ending, text, singleSchemas[name]) as LocatedSingle<S> | undefined);
+		return text === undefined ? undefined : readFile(name + ending, text, singleSchemas[name]);
 	};
 
 	for (const [path, text] of texts) {
@@ -117,20 +115,18 @@ export const pathOf = (...parts: string[]): string =>
 
 /** The kind of which a file is a record, by its keys, where that is not the kind of its folder. */
 const kindElsewhere = ({ value, schema }: BrokenFile): Kind | undefined =>
-	keysIn(value).every((key) => Object.hasOwn(keysOf(schema), key)) ? undefined : kindWithKeysOf(value);
+	hasOnlyKeysOf(schema, value) ? undefined : kindWithKeysOf(value);
 
 /** The kind of which something is a record, by its keys: all that such a record must have, and none that it cannot have. */
 export const kindWithKeysOf = (value: unknown): Kind | undefined =>
-	kinds.find((kind) => hasKeysOf(recordKinds[kind].schema, value));
+	kinds.find((kind) => {
+		const { schema } = recordKinds[kind];
+		const required = Object.entries(shapeOf(schema)).filter(([, field]) => !(field instanceof z.ZodOptional));
+		return hasOnlyKeysOf(schema, value) && required.every(([key]) => keysIn(value).includes(key));
+	});
 
-const hasKeysOf = (schema: z.ZodType, value: unknown): boolean =>
-	keysIn(value).every((key) => Object.hasOwn(keysOf(schema), key)) &&
-	Object.entries(keysOf(schema)).every(
-		([key, field]) => field instanceof z.ZodOptional || keysIn(value).includes(key),
-	);
-
-const keysOf = (schema: z.ZodType): Readonly<Record<string, unknown>> =>
-	schema instanceof z.ZodObject ? shapeOf(schema) : {};
+const hasOnlyKeysOf = (schema: z.ZodObject, value: unknown): boolean =>
+	keysIn(value).every((key) => Object.hasOwn(shapeOf(schema), key));
 
 const keysIn = (value: unknown): string[] =>
 	typeof value === 'object' && value !== null ? Object.keys(value) : [];
