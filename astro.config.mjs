@@ -15,8 +15,7 @@ export default defineConfig({
 	integrations: [contentWatcher(), datedSitemap(base), search(), cards(), wholeBuild()],
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
-	// A component's style weighs no more than its selectors, and what only a few pages use is in a sheet of its own.
-	scopedStyleStrategy: 'where',
+	// What only a few pages use is in a sheet of its own.
 	build: { inlineStylesheets: 'never' },
 	vite: {
 		worker: { format: 'es' },

@@ -1,7 +1,9 @@
 /** What stands for words left out of a quote. */
 const ellipsis = /\s*\[…\]\s*/;
 
-const encoded = (words: string): string => encodeURIComponent(words).replaceAll('-', '%2D');
+/** Words as they stand in an address: letters of every script are left as they are, which browsers take and pages carry with less. */
+const encoded = (words: string): string =>
+	words.replace(/[^\p{L}\p{N}\p{Pi}\p{Pf}]/gu, (sign) => (sign === '-' ? '%2D' : encodeURIComponent(sign)));
 
 // So many words at either end of a passage find it; its address need not have them all.
 const enough = 4;

@@ -97,7 +97,7 @@ export const sitePages = remembered((network: Network): readonly SitePage[] => [
 	},
 	{
 		path: '/as-of/',
-		title: 'The network on a date',
+		title: 'The network on a day',
 		group: 'record',
 		content: 'Who belonged, who chaired and who sat on the Board on any date, and what had just changed.',
 		names: ['as of', 'at the time', 'then', 'state on a day'],

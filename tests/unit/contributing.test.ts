@@ -106,7 +106,8 @@ describe('the guide for contributors', () => {
 		const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
 			scripts: Record<string, string>;
 		};
-		const named = [...guide.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, name = '']) => name);
+		const readme = readFileSync(join(root, 'README.md'), 'utf8');
+		const named = [...`${guide}${readme}`.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, name = '']) => name);
 		expect(named.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([]);
 	});
 });
