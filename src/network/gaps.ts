@@ -20,6 +20,7 @@ const questionsOf: { readonly [K in Kind]?: Questions<K> } = {
 	members: [['which office is the member', (member, network) => officesOf(network, member).length > 0]],
 	offices: [
 		['whether this office is the member', ({ membership }) => membership === 'stated'],
+		['where its seat is', ({ seat }) => seat !== undefined],
 		['its website', ({ website }) => website !== undefined],
 	],
 	meetings: [
@@ -49,12 +50,15 @@ const questionsOf: { readonly [K in Kind]?: Questions<K> } = {
 	secretariat: [['when the term ended', ({ until }) => until !== undefined]],
 	board: [['who held which seat', ({ members }) => members.every(({ seat }) => seat !== undefined)]],
 	documents: [
+		['at which meeting it was adopted', ({ meeting }) => meeting !== undefined],
 		['its text', ({ textAddress }) => textAddress !== undefined],
 		['what it says', ({ content, textAddress }) => content !== undefined || textAddress !== undefined],
 	],
 	projects: [
 		['when it ran', ({ dates }) => dates !== undefined],
+		['who ran it', ({ runBy }) => runBy !== undefined],
 		['who paid for it', ({ funders }) => funders !== undefined],
+		['whom it was for', ({ beneficiaries }) => beneficiaries !== undefined],
 	],
 	sources: [['when it was published', ({ published }) => published !== undefined]],
 };
