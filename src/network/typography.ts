@@ -8,7 +8,11 @@ import type * as z from 'zod';
 export const typographic = (text: string): string =>
 	/['"]/.test(text) ? text.replace(/(?<=[\p{L}\p{N}.])'/gu, '’').replace(/"([^"]+)"/g, '“$1”') : text;
 
-/** The same for every text of a record that is its own; the words of sources, and what is only searched, stay as they are. */
+/** A text whose dates stay on one line, as a title's should. */
+export const unbroken = (text: string): string =>
+	text.replace(/(?<=\d) (?=\p{Lu})|(?<=\p{Lu}\p{Ll}+) (?=\d{4})/gu, '\u00a0');
+
+/** Every text of a record that is its own with the signs of printing; the words of sources, and what is only searched, stay as they are. */
 export const typographicRecord = <T>(schema: z.core.$ZodType, record: T): T =>
 	mapValues(schema, record, (value, path, { form }) =>
 		form === 'text' && typeof value === 'string' && !path.includes('quote') && !path.includes('searchWords')

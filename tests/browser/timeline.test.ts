@@ -59,7 +59,7 @@ describe('the timeline without scripts', () => {
 
 	test('leads to each of its years', async () => {
 		const page = await open('/timeline/', 360);
-		const years = await page.getByRole('navigation', { name: 'Years on this page' }).getByRole('link').all();
+		const years = await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').all();
 		expect(years.length).toBe(
 			await page
 				.locator('main h2')
