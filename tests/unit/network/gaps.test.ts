@@ -49,13 +49,13 @@ describe('what is not known', () => {
 		const network = networkOf({
 			members: { greece: {}, austria: {} },
 			offices: {
-				office: { country: 'greece', website: 'https://www.example.org/' },
+				office: { country: 'greece', seat: 'Athens', website: 'https://www.example.org/' },
 				named: { country: 'greece', membership: 'named' },
 			},
 		});
 		expect(idsOf(gapsOf(network, 'members').map(({ entry }) => entry))).toEqual(['austria']);
 		expect(gapsOf(network, 'offices').map(({ entry, missing }) => [entry.id, missing])).toEqual([
-			['named', ['whether this office is the member', 'its website']],
+			['named', ['whether this office is the member', 'where its seat is', 'its website']],
 		]);
 	});
 
@@ -75,7 +75,7 @@ describe('what is not known', () => {
 		expect(idsOf(gapsOf(network, 'board').map(({ entry }) => entry))).toEqual(['half']);
 	});
 
-	test('of a term is its end, of a document its text, of a project its dates and funders, of a source its date', () => {
+	test('of a term is its end, of a document where it was adopted and its text, of a project its dates and who had part in it, of a source its date', () => {
 		const network = networkOf({
 			members: { greece: {} },
 			offices: { office: {} },
@@ -93,9 +93,9 @@ describe('what is not known', () => {
 			.map(({ entry, missing }) => [entry.id, missing]);
 		expect(Object.fromEntries(gaps)).toMatchObject({
 			open: ['when the term ended'],
-			reported: ['its text'],
-			named: ['its text', 'what it says'],
-			project: ['when it ran', 'who paid for it'],
+			reported: ['at which meeting it was adopted', 'its text'],
+			named: ['at which meeting it was adopted', 'its text', 'what it says'],
+			project: ['when it ran', 'who ran it', 'who paid for it', 'whom it was for'],
 			account: ['when it was published'],
 		});
 		for (const known of ['ended', 'found', 'dated'])
