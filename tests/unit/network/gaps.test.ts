@@ -80,8 +80,9 @@ describe('what is not known', () => {
 			members: { greece: {} },
 			offices: { office: {} },
 			secretariat: { ended: { until: '2021-10' }, open: { from: '2021-12' } },
+			meetings: { first: {} },
 			documents: {
-				found: { textAddress: 'https://www.example.org/' },
+				found: { meeting: 'first', textAddress: 'https://www.example.org/' },
 				reported: { content: [{ text: 'It says so.' }] },
 				named: {},
 			},
