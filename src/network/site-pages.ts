@@ -153,6 +153,25 @@ export const sitePages = remembered((network: Network): readonly SitePage[] => [
 		names: ['print', 'PDF', 'download', 'paper'],
 	},
 	{
+		path: '/data/',
+		title: 'Data',
+		group: 'site',
+		content:
+			'The record as JSON, as tables for spreadsheets and as one archive, with examples, for other sites and for research.',
+		names: [
+			'open data',
+			'JSON',
+			'API',
+			'CSV',
+			'Excel',
+			'spreadsheet',
+			'dataset',
+			'download',
+			'embed',
+			'developers',
+		],
+	},
+	{
 		path: '/about/',
 		title: 'About and accessibility',
 		group: 'site',

@@ -12,7 +12,7 @@ export const sha256 = (content: string | Uint8Array): string =>
 export const packageName = 'pcocp-public-history';
 
 /** The path of a table's file, from the description of the package. */
-const csvPath = ({ name }: Table): string => `csv/${name}.csv`;
+export const csvPath = ({ name }: Pick<Table, 'name'>): string => `csv/${name}.csv`;
 
 /** Every table as CSV, by the path of its file. */
 export const csvFiles = remembered(

@@ -5,8 +5,10 @@ import { routes } from './json.ts';
 import { openApiOf } from './openapi.ts';
 import type { Published } from './shape.ts';
 
+type Content = string | Uint8Array<ArrayBuffer>;
+
 /** What a file holds, made when it is asked for: all of them together are several times the record. */
-export type MakeFile = () => string | Uint8Array<ArrayBuffer>;
+type MakeFile = () => Content;
 
 const json = (value: object): string => `${JSON.stringify(value)}\n`;
 
@@ -18,22 +20,33 @@ export const dataFiles = remembered(
 				files(published).map(([path, make]): [string, MakeFile] => [path, () => json(make())]),
 			),
 			['openapi.json', () => json(openApiOf(published))],
-			...[...csvFiles(published).keys()].map((path): [string, MakeFile] => [
-				path,
-				() => csvFiles(published).get(path) ?? '',
-			]),
+			...[...csvFiles(published)].map(([path, content]): [string, MakeFile] => [path, () => content]),
 			['datapackage.json', () => json(dataPackageOf(published))],
-			[archivePath, () => archive(published)],
-			[`${archivePath}.sha256`, () => `${sha256(archive(published))}  ${archivePath}\n`],
+			[archivePath, () => archive(published).content],
+			[`${archivePath}.sha256`, () => `${archive(published).hash}  ${archivePath}\n`],
 		]),
 );
+
+const contentOf = (published: Published, path: string): Content => {
+	const make = dataFiles(published).get(path);
+	if (!make) throw new RangeError(`The data has no ${path}.`);
+	return make();
+};
+
+/** How many bytes a file has. */
+export const sizeOf = (published: Published, path: string): number =>
+	Buffer.byteLength(contentOf(published, path));
 
 const archivePath = `${packageName}.zip`;
 
 /** The tables with their description, and the whole record as JSON with its own. */
-const archive = remembered((published: Published): Uint8Array<ArrayBuffer> => {
+const archive = remembered((published: Published): { content: Uint8Array<ArrayBuffer>; hash: string } => {
 	const whole = ['network.json', 'openapi.json', 'datapackage.json'].map(
-		(path) => [path, String(dataFiles(published).get(path)?.())] as const,
+		(path) => [path, String(contentOf(published, path))] as const,
 	);
-	return archiveOf([...whole, ...csvFiles(published)]);
+	const content = archiveOf([...whole, ...csvFiles(published)]);
+	return { content, hash: sha256(content) };
 });
+
+/** The hash of the archive. */
+export const archiveHash = (published: Published): string => archive(published).hash;

@@ -24,6 +24,9 @@ export const dataPath = '/api/v1/';
 /** The page that tells of the data. */
 export const dataPage = '/data/';
 
+/** The path of a record as JSON. */
+export const jsonPath = ({ kind, id }: Entry): string => `${dataPath}${kind}/${id}.json`;
+
 const disputeSchema = z
 	.object({
 		...referenceSchema.shape,

@@ -38,7 +38,17 @@ describe('the pages that are no record’s own', () => {
 	test('are one for each kind of record and those that tell of the whole, each once', () => {
 		const paths = pages.map(({ path }) => path);
 		expect(new Set(paths).size).toBe(paths.length);
-		const whole = ['/', '/network/', '/as-of/', '/gaps/', '/search/', '/print/', '/about/', '/contribute/'];
+		const whole = [
+			'/',
+			'/network/',
+			'/as-of/',
+			'/gaps/',
+			'/search/',
+			'/print/',
+			'/data/',
+			'/about/',
+			'/contribute/',
+		];
 		const lists = kinds.filter((kind) => kind !== 'offices').map((kind) => kindOf(kind).list);
 		expect([...paths].sort()).toEqual([...lists, ...whole].sort());
 	});
@@ -55,7 +65,7 @@ describe('the pages that are no record’s own', () => {
 		]);
 		expect(ofGroup('record')).toEqual(['/network/', '/as-of/', '/documents/', '/projects/', '/glossary/']);
 		expect(ofGroup('method')).toEqual(['/sources/', '/disputes/', '/gaps/']);
-		expect(ofGroup('site')).toEqual(['/search/', '/print/', '/about/', '/contribute/']);
+		expect(ofGroup('site')).toEqual(['/search/', '/print/', '/data/', '/about/', '/contribute/']);
 	});
 
 	test('are found by every name of the network, and tell what the record says of it', () => {

@@ -1,0 +1,83 @@
+import type { Entry, Network } from '../../network/network.ts';
+import { packageName } from './data-package.ts';
+import { dataPath } from './json.ts';
+import type { Published } from './shape.ts';
+
+/*
+ * Programs that answer questions from the data with nothing but what comes with their language, for the page that tells of it. The
+ * tests run them as they stand there.
+ */
+
+/** The meeting about which sources differ most. */
+const meetingInDoubt = ({ entries, disputesByAddress }: Network): Entry<'meetings'> | undefined => {
+	const doubts = ({ id }: Entry<'meetings'>): number => disputesByAddress.get(`meetings/${id}`)?.length ?? 0;
+	return entries.meetings.toSorted((a, b) => doubts(b) - doubts(a))[0];
+};
+
+/** The examples, each with what it shows. */
+export function examplesOf(
+	published: Published,
+): Record<'shell' | 'javaScript' | 'python' | 'embedding', string> {
+	const { network } = published;
+	const api = published.address(dataPath);
+	const meeting = meetingInDoubt(network);
+	const { name } = network.site;
+	const licence = network.site.licence?.name;
+	return {
+		shell: `curl -O ${api}${packageName}.zip
+curl -O ${api}${packageName}.zip.sha256
+sha256sum -c ${packageName}.zip.sha256`,
+
+		javaScript: `const answer = await fetch('${api}meetings.json');
+const { records } = await answer.json();
+for (const { title, dates, host, place } of records) {
+  // Where no source states a host, it is the country of the place: derived, and shown as such on this site.
+  const country = host ? host.country : place?.country;
+  if (country) console.log(dates.edtf, country.title, title);
+}`,
+
+		python: `import csv, io, json
+from urllib.request import urlopen
+
+api = '${api}'
+
+# JSON: on what sources differ about a meeting, each version, and the one followed.
+with urlopen(api + 'disputes.json') as answer:
+    disputes = json.load(answer)['records']
+for dispute in disputes:
+    for about in dispute['about']:
+        if about['record']['kind'] == 'meetings' and about['record']['id'] == '${meeting?.id ?? ''}':
+            print(about['field'], '–', dispute['question'])
+            for version in dispute['versions']:
+                print('  followed:' if version['id'] == dispute['follows'] else '  or:', version['claim'])
+
+# CSV: which members hosted a meeting, and when.
+with urlopen(api + 'csv/meetings.csv') as answer:
+    for meeting in csv.DictReader(io.TextIOWrapper(answer, 'utf-8', newline='')):
+        other = meeting['host.institution'] or meeting['host.office']
+        host = meeting['host.country'] or ('' if other else meeting['place.country'])
+        if host:
+            print(meeting['dates'], host, meeting['title'])`,
+
+		embedding: `<table id="meetings">
+  <caption>
+    Meetings, from <a href="${published.address('/meetings/')}">${name}</a>${licence === undefined ? '' : `, ${licence}`}
+  </caption>
+  <thead><tr><th>Meeting</th><th>Date</th><th>Place</th></tr></thead>
+</table>
+<script type="module">
+  const answer = await fetch('${api}meetings.json');
+  const { records } = await answer.json();
+  const body = document.getElementById('meetings').createTBody();
+  for (const { title, address, dates, place } of records) {
+    const row = body.insertRow();
+    const link = document.createElement('a');
+    link.href = address;
+    link.textContent = title;
+    row.insertCell().append(link);
+    row.insertCell().textContent = dates.words;
+    row.insertCell().textContent = place ? \`\${place.city}, \${place.country.title}\` : '';
+  }
+</script>`,
+	};
+}
