@@ -1,6 +1,8 @@
 import type { Network } from '../../network/network.ts';
+import { pathOf } from '../../network/paths.ts';
 import { calendarPath, calendarsOf } from './calendar.ts';
 import { feedPath } from './feed.ts';
+import { dataPath } from './json.ts';
 import { markdownPages, markdownPath } from './markdown.ts';
 
 /** What a page tells, in another form. */
@@ -20,10 +22,17 @@ export interface Alternate {
 export function alternatesAt(network: Network, path: string): Alternate[] {
 	const page = markdownPages(network).get(path);
 	const records = page?.records.filter((record) => 'kind' in record) ?? [];
-	const isOfMeetings = [...records, ...(page?.links ?? [])].some(({ kind }) => kind === 'meetings');
+	const kinds = new Set([...records, ...(page?.links ?? [])].map(({ kind }) => kind));
+	const own = records.find((record) => pathOf(record) === path);
+	const data = own ? [`${own.kind}/${own.id}`] : kinds.size > 0 ? [...kinds] : page ? ['network'] : [];
 	return [
 		...(page ? [{ path: markdownPath(path), type: 'text/markdown', title: 'As Markdown' }] : []),
-		...(isOfMeetings
+		...data.map((name) => ({
+			path: `${dataPath}${name}.json`,
+			type: 'application/json',
+			title: 'As JSON',
+		})),
+		...(kinds.has('meetings')
 			? calendarsOf(network).map((calendar) => ({
 					path: calendarPath(calendar),
 					type: 'text/calendar',

@@ -7,12 +7,20 @@ const network = networkOf({ members: { greece: { name: 'Greece' } }, meetings: {
 
 const pathsAt = (path: string): string[] => alternatesAt(network, path).map((alternate) => alternate.path);
 
-test('every page leads to the feed, those of records to their Markdown, those of meetings to the calendars', () => {
+test('every page leads to the feed, those of records to their Markdown and JSON, those of meetings to the calendars', () => {
 	expect(pathsAt('/about/')).toEqual(['/feed.atom']);
-	expect(pathsAt('/members/greece/')).toEqual(['/members/greece/index.md', '/feed.atom']);
+	expect(pathsAt('/members/greece/')).toEqual([
+		'/members/greece/index.md',
+		'/api/v1/members/greece.json',
+		'/feed.atom',
+	]);
 	const calendars = ['meetings', 'conference', 'executive-board'].map((name) => `/calendar/${name}.ics`);
-	for (const path of ['/meetings/', '/meetings/first/'])
-		expect(pathsAt(path)).toEqual([`${path}index.md`, ...calendars, '/feed.atom']);
+	for (const [path, data] of [
+		['/meetings/', 'meetings.json'],
+		['/meetings/first/', 'meetings/first.json'],
+	] as const)
+		expect(pathsAt(path)).toEqual([`${path}index.md`, `/api/v1/${data}`, ...calendars, '/feed.atom']);
+	expect(pathsAt('/network/')).toContain('/api/v1/network.json');
 });
 
 test('language models are led to the pages of the record, as Markdown where they are there as such', async () => {

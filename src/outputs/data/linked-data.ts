@@ -1,0 +1,208 @@
+import type {
+	BreadcrumbList,
+	Dataset,
+	Event,
+	Organization,
+	OrganizationRole,
+	SearchAction,
+	Thing,
+	WebSite,
+	WithActionConstraints,
+} from 'schema-dts';
+import { type Entry, find, type Network } from '../../network/network.ts';
+import { pathOf } from '../../network/paths.ts';
+import { sitePages } from '../../network/site-pages.ts';
+import { seatNames } from '../../schema/board.ts';
+import { calendarPath, calendarsOf } from './calendar.ts';
+import { dataPage, dataPath } from './json.ts';
+import { markdownPages } from './markdown.ts';
+
+/*
+ * What pages state, as linked data by schema.org: no more than they state themselves. Dates are those of the records, of which
+ * schema.org takes every year, month and day; what is derived is left out, since linked data cannot label it.
+ */
+
+/** What linked data needs of the page it stands on. */
+export interface LinkedPage {
+	/** The page's path, from the site's root. */
+	readonly path: string;
+	readonly title: string | undefined;
+	/** Gives the whole address of a path. */
+	readonly address: (path: string) => string;
+}
+
+/** The linked data of a page as the text of a script, which no text in it can end. */
+export const linkedDataText = (network: Network, page: LinkedPage): string =>
+	JSON.stringify({ '@context': 'https://schema.org', '@graph': thingsOn(network, page) }).replaceAll(
+		'<',
+		String.raw`\u003c`,
+	);
+
+function thingsOn(network: Network, page: LinkedPage): Thing[] {
+	const { path, address } = page;
+	const { records = [], links = [] } = markdownPages(network).get(path) ?? {};
+	const entries = [...records.filter((record) => 'kind' in record), ...(path === '/members/' ? links : [])];
+	const roles = entries.flatMap((entry) => rolesOf(network, entry, address));
+	const events = entries.filter(({ kind }) => kind === 'meetings') as Entry<'meetings'>[];
+	return [
+		...(path === '/' ? [websiteOf(network, address)] : [breadcrumbsOf(network, page)]),
+		...(path === '/' || path === '/network/' || roles.length > 0
+			? [organizationOf(network, address, roles)]
+			: []),
+		...events.map((meeting) => eventOf(network, meeting, address)),
+		...(path === dataPage ? [datasetOf(network, address)] : []),
+	];
+}
+
+type Address = LinkedPage['address'];
+
+const networkId = (address: Address): string => address('/network/#network');
+
+function organizationOf(
+	{ account }: Network,
+	address: Address,
+	roles: readonly OrganizationRole<Organization, 'member'>[],
+): Organization {
+	return {
+		'@type': 'Organization',
+		'@id': networkId(address),
+		name: account.name,
+		alternateName: account.abbreviation,
+		...(account.website !== undefined && { url: account.website }),
+		...(roles.length > 0 && { member: roles }),
+	};
+}
+
+/** What part a country has in the network by a record: as a member, in the chair or on the Board. */
+function rolesOf(
+	network: Network,
+	entry: Entry,
+	address: Address,
+): OrganizationRole<Organization, 'member'>[] {
+	const role = (
+		roleName: string,
+		country: string,
+		[startDate, endDate]: Days,
+	): OrganizationRole<Organization, 'member'> => {
+		const member = find(network, 'members', country);
+		return {
+			'@type': 'OrganizationRole',
+			roleName,
+			startDate,
+			...(endDate !== undefined && { endDate }),
+			member: { '@type': 'Organization', '@id': address(pathOf(member)), name: member.name },
+		};
+	};
+	switch (entry.kind) {
+		case 'members':
+			return [role('Member', entry.id, [entry.joined.date])];
+		case 'secretariat':
+			return [role('Chair of the Secretariat', entry.country, [entry.from, entry.until])];
+		case 'board':
+			return entry.members.map(({ country, seat }) =>
+				role(
+					seat === undefined ? 'Executive Board' : `Executive Board: ${seatNames[seat]}`,
+					country,
+					daysOf(entry.period),
+				),
+			);
+		default:
+			return [];
+	}
+}
+
+/** A beginning and an end, as records write them. */
+type Days = readonly [string, (string | undefined)?];
+
+const daysOf = (date: string): Days => date.split('/') as [string, string?];
+
+function eventOf(network: Network, meeting: Entry<'meetings'>, address: Address): Event {
+	const { title, dates, mode, place, partOf, organizers } = meeting;
+	const [startDate, endDate] = daysOf(dates);
+	const whole = partOf === undefined ? undefined : find(network, 'meetings', partOf);
+	return {
+		'@type': 'Event',
+		'@id': address(pathOf(meeting)),
+		name: `${network.account.abbreviation}: ${title}`,
+		about: { '@id': networkId(address) },
+		startDate,
+		...(endDate !== undefined && { endDate }),
+		...(mode && {
+			eventAttendanceMode: `https://schema.org/${mode === 'online' ? 'Online' : 'Offline'}EventAttendanceMode`,
+		}),
+		...(place && {
+			location: {
+				'@type': 'Place',
+				name: place.venue ?? place.city,
+				address: {
+					'@type': 'PostalAddress',
+					addressLocality: place.city,
+					addressCountry: find(network, 'members', place.country).code,
+				},
+			},
+		}),
+		...(organizers && { organizer: organizers.map(({ text }) => ({ '@type': 'Organization', name: text })) }),
+		...(whole && { superEvent: { '@type': 'Event', '@id': address(pathOf(whole)), name: whole.title } }),
+	};
+}
+
+function websiteOf({ site }: Network, address: Address): WebSite {
+	const search: WithActionConstraints<SearchAction> = {
+		'@type': 'SearchAction',
+		target: { '@type': 'EntryPoint', urlTemplate: `${address('/search/')}?q={query}` },
+		'query-input': 'required name=query',
+	};
+	return {
+		'@type': 'WebSite',
+		'@id': address('/#site'),
+		url: address('/'),
+		name: site.name,
+		description: site.description,
+		inLanguage: 'en',
+		...(site.publisher !== undefined && { publisher: { '@type': 'Organization', name: site.publisher } }),
+		potentialAction: search,
+	};
+}
+
+/** The way from the front page to this one, over the lists that it is below. */
+function breadcrumbsOf(network: Network, { path, title, address }: LinkedPage): BreadcrumbList {
+	const above = sitePages(network).filter((page) => page.path !== path && path.startsWith(page.path));
+	return {
+		'@type': 'BreadcrumbList',
+		itemListElement: [
+			...above.map((page, index) => ({
+				'@type': 'ListItem' as const,
+				position: index + 1,
+				name: page.path === '/' ? network.site.name : page.title,
+				item: address(page.path),
+			})),
+			{ '@type': 'ListItem', position: above.length + 1, name: title ?? network.site.name },
+		],
+	};
+}
+
+/** The record itself, with the files that it can be had as. */
+function datasetOf(network: Network, address: Address): Dataset {
+	const { site, account, edition } = network;
+	const [calendar] = calendarsOf(network);
+	const files = [
+		['application/json', `${dataPath}network.json`],
+		['text/calendar', calendarPath(calendar)],
+	] as const;
+	return {
+		'@type': 'Dataset',
+		'@id': address('/data/#dataset'),
+		name: site.name,
+		description: site.description,
+		about: { '@type': 'Organization', '@id': networkId(address), name: account.name },
+		...(site.licence && { license: site.licence.url }),
+		...(site.publisher !== undefined && { creator: { '@type': 'Organization', name: site.publisher } }),
+		...(edition && { dateModified: edition.day, version: edition.commit }),
+		isAccessibleForFree: true,
+		distribution: files.map(([encodingFormat, path]) => ({
+			'@type': 'DataDownload',
+			encodingFormat,
+			contentUrl: address(path),
+		})),
+	};
+}

@@ -1,0 +1,147 @@
+import jsonld, { type NodeObject } from 'jsonld';
+import { expect, test } from 'vitest';
+import type { Network } from '../../../../src/network/network.ts';
+import { linkedDataText } from '../../../../src/outputs/data/linked-data.ts';
+import { contentOf, networkOf } from '../../network/content.ts';
+import { hostile, hostileNetwork } from './hostile.ts';
+
+const address = (path: string): string => `https://history.example.org${path}`;
+
+const changes = {
+	network: { website: 'https://example.org' },
+	members: {
+		greece: { name: 'Greece', joined: { date: '2016-05', how: 'Signed.' } },
+		malta: { name: 'Malta', code: 'MT', joined: { date: '2017-03-04', how: 'Signed.' } },
+	},
+	offices: { office: { name: 'Piraeus Office' } },
+	meetings: {
+		first: {
+			title: 'First meeting',
+			dates: '2016-05-26/2016-05-27',
+			place: { city: 'Athens', country: 'greece' },
+			host: { country: 'greece' },
+			mode: 'in-person',
+			organizers: [{ text: 'A mission' }],
+		},
+		session: { title: 'Session', dates: '2016-05', partOf: 'first' },
+	},
+	secretariat: {
+		greece: { from: '2017-10', until: '2021-10' },
+		malta: { country: 'malta', from: '2021-12-06' },
+	},
+	board: {
+		2019: {
+			period: '2019/2020',
+			members: [{ country: 'greece', seat: 'current-host' }, { country: 'malta' }],
+		},
+	},
+} satisfies Parameters<typeof networkOf>[0];
+const network = networkOf(changes);
+
+/** The things of a page with their properties, as a JSON-LD processor reads them, by type. */
+async function thingsOn(of: Network, path: string, title?: string): Promise<Record<string, NodeObject[]>> {
+	const document = JSON.parse(linkedDataText(of, { path, title, address })) as jsonld.JsonLdDocument;
+	const things = await jsonld.compact(
+		document,
+		{ '@vocab': 'https://schema.org/' },
+		{
+			// The vocabulary's own context makes of its terms the same addresses.
+			documentLoader: (url) => {
+				expect(url).toBe('https://schema.org');
+				const context = { '@context': { '@vocab': 'https://schema.org/' } };
+				return Promise.resolve({ document: context, documentUrl: url });
+			},
+			graph: true,
+		},
+	);
+	return Object.groupBy(things['@graph'] as NodeObject[], (thing) => String(thing['@type'])) as Record<
+		string,
+		NodeObject[]
+	>;
+}
+
+const rolesOn = async (path: string): Promise<object[]> => {
+	const { Organization: [organization] = [] } = await thingsOn(network, path);
+	expect(organization).toMatchObject({ '@id': address('/network/#network'), name: 'The Network' });
+	return [organization?.member].flat().map((role) => {
+		const { roleName, startDate, endDate, member } = role as Record<string, unknown>;
+		return { roleName, startDate, endDate, member: (member as NodeObject)['@id'] };
+	});
+};
+
+test('a member has its role in the network since it joined, on its page and on the list', async () => {
+	const [greece, malta] = [
+		{ roleName: 'Member', startDate: '2016-05', endDate: undefined, member: address('/members/greece/') },
+		{ roleName: 'Member', startDate: '2017-03-04', endDate: undefined, member: address('/members/malta/') },
+	];
+	expect(await rolesOn('/members/')).toEqual([greece, malta]);
+	expect(await rolesOn('/members/malta/')).toEqual([malta]);
+});
+
+test('the chair and the seats of the Board have their dates', async () => {
+	const chair = 'Chair of the Secretariat';
+	expect(await rolesOn('/secretariat/')).toEqual([
+		{ roleName: chair, startDate: '2017-10', endDate: '2021-10', member: address('/members/greece/') },
+		{ roleName: chair, startDate: '2021-12-06', endDate: undefined, member: address('/members/malta/') },
+	]);
+	const [startDate, endDate] = ['2019', '2020'];
+	expect(await rolesOn('/board/')).toEqual([
+		{ roleName: 'Executive Board: Current host', startDate, endDate, member: address('/members/greece/') },
+		{ roleName: 'Executive Board', startDate, endDate, member: address('/members/malta/') },
+	]);
+});
+
+test('a meeting is an event of what its record states, and of nothing that is derived', async () => {
+	expect((await thingsOn(network, '/meetings/first/', 'First meeting')).Event).toEqual([
+		{
+			'@id': address('/meetings/first/'),
+			'@type': 'Event',
+			name: 'N: First meeting',
+			about: { '@id': address('/network/#network') },
+			startDate: '2016-05-26',
+			endDate: '2016-05-27',
+			eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+			location: {
+				'@type': 'Place',
+				name: 'Athens',
+				address: { '@type': 'PostalAddress', addressLocality: 'Athens', addressCountry: 'GR' },
+			},
+			organizer: { '@type': 'Organization', name: 'A mission' },
+		},
+	]);
+	expect((await thingsOn(network, '/meetings/session/')).Event?.[0]).toMatchObject({
+		startDate: '2016-05',
+		superEvent: { '@id': address('/meetings/first/') },
+	});
+});
+
+test('the front page tells how the site is searched, and every other how it is reached', async () => {
+	const { WebSite: [site] = [], BreadcrumbList } = await thingsOn(network, '/');
+	expect(site?.potentialAction).toMatchObject({
+		target: { urlTemplate: 'https://history.example.org/search/?q={query}' },
+		'query-input': 'required name=query',
+	});
+	expect(BreadcrumbList).toBeUndefined();
+	const { BreadcrumbList: [way] = [] } = await thingsOn(network, '/meetings/first/', 'First meeting');
+	expect(way?.itemListElement).toMatchObject([
+		{ position: 1, name: 'The record', item: address('/') },
+		{ position: 2, name: 'Meetings', item: address('/meetings/') },
+		{ position: 3, name: 'First meeting' },
+	]);
+});
+
+test('the record is a data set on the page of the data', async () => {
+	const { Dataset } = await thingsOn(network, '/data/', 'Data');
+	expect(Dataset).toMatchObject([
+		{ name: 'The record', distribution: [{ contentUrl: address('/api/v1/network.json') }, {}] },
+	]);
+});
+
+test('a hostile text is text, and cannot end the script that it stands in', async () => {
+	const of = hostileNetwork(contentOf(changes));
+	const page = { path: '/meetings/first/', title: hostile, address };
+	expect(linkedDataText(of, page)).not.toMatch(/<|\r|\n/);
+	const { Event, BreadcrumbList: [way] = [] } = await thingsOn(of, page.path, hostile);
+	expect(Event?.[0]?.name).toBe(`${hostile}: ${hostile}`);
+	expect([way?.itemListElement].flat().at(-1)).toMatchObject({ name: hostile });
+});
