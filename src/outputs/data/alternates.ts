@@ -11,7 +11,8 @@ export interface Alternate {
 	readonly path: string;
 	/** Its media type. */
 	readonly type: string;
-	readonly title: string;
+	/** What sets it apart from others of the type. */
+	readonly title?: string;
 }
 
 /**
@@ -26,18 +27,19 @@ export function alternatesAt(network: Network, path: string): Alternate[] {
 	const own = records.find((record) => pathOf(record) === path);
 	const data = own ? [`${own.kind}/${own.id}`] : kinds.size > 0 ? [...kinds] : page ? ['network'] : [];
 	return [
-		...(page ? [{ path: markdownPath(path), type: 'text/markdown', title: 'As Markdown' }] : []),
+		...(page ? [{ path: markdownPath(path), type: 'text/markdown' }] : []),
 		...data.map((name) => ({
 			path: `${dataPath}${name}.json`,
 			type: 'application/json',
-			title: 'As JSON',
 		})),
 		...(kinds.has('meetings')
-			? calendarsOf(network).map((calendar) => ({
-					path: calendarPath(calendar),
-					type: 'text/calendar',
-					title: calendar.title,
-				}))
+			? calendarsOf(network)
+					.slice(0, own ? 1 : undefined)
+					.map((calendar) => ({
+						path: calendarPath(calendar),
+						type: 'text/calendar',
+						title: calendar.title,
+					}))
 			: []),
 		{ path: feedPath, type: 'application/atom+xml', title: 'What is new' },
 	];

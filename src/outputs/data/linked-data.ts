@@ -31,12 +31,14 @@ export interface LinkedPage {
 	readonly address: (path: string) => string;
 }
 
-/** The linked data of a page as the text of a script, which no text in it can end. */
-export const linkedDataText = (network: Network, page: LinkedPage): string =>
-	JSON.stringify({ '@context': 'https://schema.org', '@graph': thingsOn(network, page) }).replaceAll(
-		'<',
-		String.raw`\u003c`,
-	);
+/** The linked data of a page as the text of a script, which no text in it can end; nothing where there is none. */
+export function linkedDataText(network: Network, page: LinkedPage): string | undefined {
+	const things = thingsOn(network, page);
+	if (things.length === 0) return undefined;
+	const [thing] = things;
+	const data = things.length === 1 ? (thing as object) : { '@graph': things };
+	return JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', String.raw`\u003c`);
+}
 
 function thingsOn(network: Network, page: LinkedPage): Thing[] {
 	const { path, address } = page;
@@ -45,10 +47,8 @@ function thingsOn(network: Network, page: LinkedPage): Thing[] {
 	const roles = entries.flatMap((entry) => rolesOf(network, entry, address));
 	const events = entries.filter(({ kind }) => kind === 'meetings') as Entry<'meetings'>[];
 	return [
-		...(path === '/' ? [websiteOf(network, address)] : [breadcrumbsOf(network, page)]),
-		...(path === '/' || path === '/network/' || roles.length > 0
-			? [organizationOf(network, address, roles)]
-			: []),
+		...(path === '/' ? [websiteOf(network, address)] : breadcrumbsOf(network, page)),
+		...(path === '/network/' || roles.length > 0 ? [organizationOf(network, address, roles)] : []),
 		...events.map((meeting) => eventOf(network, meeting, address)),
 		...(path === dataPage ? [datasetOf(network, address)] : []),
 	];
@@ -154,31 +154,31 @@ function websiteOf({ site }: Network, address: Address): WebSite {
 	};
 	return {
 		'@type': 'WebSite',
-		'@id': address('/#site'),
 		url: address('/'),
 		name: site.name,
-		description: site.description,
-		inLanguage: 'en',
 		...(site.publisher !== undefined && { publisher: { '@type': 'Organization', name: site.publisher } }),
 		potentialAction: search,
 	};
 }
 
-/** The way from the front page to this one, over the lists that it is below. */
-function breadcrumbsOf(network: Network, { path, title, address }: LinkedPage): BreadcrumbList {
+/** The way from the front page to this one over the list that it is below; every other page is one step away. */
+function breadcrumbsOf(network: Network, { path, title, address }: LinkedPage): BreadcrumbList[] {
 	const above = sitePages(network).filter((page) => page.path !== path && path.startsWith(page.path));
-	return {
-		'@type': 'BreadcrumbList',
-		itemListElement: [
-			...above.map((page, index) => ({
-				'@type': 'ListItem' as const,
-				position: index + 1,
-				name: page.path === '/' ? network.site.name : page.title,
-				item: address(page.path),
-			})),
-			{ '@type': 'ListItem', position: above.length + 1, name: title ?? network.site.name },
-		],
-	};
+	if (above.length < 2) return [];
+	return [
+		{
+			'@type': 'BreadcrumbList',
+			itemListElement: [
+				...above.map((page, index) => ({
+					'@type': 'ListItem' as const,
+					position: index + 1,
+					name: page.path === '/' ? network.site.name : page.title,
+					item: address(page.path),
+				})),
+				{ '@type': 'ListItem', position: above.length + 1, name: title ?? network.site.name },
+			],
+		},
+	];
 }
 
 /** The record itself, with the files that it can be had as. */

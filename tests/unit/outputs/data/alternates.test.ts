@@ -15,11 +15,18 @@ test('every page leads to the feed, those of records to their Markdown and JSON,
 		'/feed.atom',
 	]);
 	const calendars = ['meetings', 'conference', 'executive-board'].map((name) => `/calendar/${name}.ics`);
-	for (const [path, data] of [
-		['/meetings/', 'meetings.json'],
-		['/meetings/first/', 'meetings/first.json'],
-	] as const)
-		expect(pathsAt(path)).toEqual([`${path}index.md`, `/api/v1/${data}`, ...calendars, '/feed.atom']);
+	expect(pathsAt('/meetings/')).toEqual([
+		'/meetings/index.md',
+		'/api/v1/meetings.json',
+		...calendars,
+		'/feed.atom',
+	]);
+	expect(pathsAt('/meetings/first/')).toEqual([
+		'/meetings/first/index.md',
+		'/api/v1/meetings/first.json',
+		'/calendar/meetings.ics',
+		'/feed.atom',
+	]);
 	expect(pathsAt('/network/')).toContain('/api/v1/network.json');
 });
 

@@ -40,7 +40,7 @@ const network = networkOf(changes);
 
 /** The things of a page with their properties, as a JSON-LD processor reads them, by type. */
 async function thingsOn(of: Network, path: string, title?: string): Promise<Record<string, NodeObject[]>> {
-	const document = JSON.parse(linkedDataText(of, { path, title, address })) as jsonld.JsonLdDocument;
+	const document = JSON.parse(linkedDataText(of, { path, title, address }) ?? '{}') as jsonld.JsonLdDocument;
 	const things = await jsonld.compact(
 		document,
 		{ '@vocab': 'https://schema.org/' },
@@ -115,13 +115,14 @@ test('a meeting is an event of what its record states, and of nothing that is de
 	});
 });
 
-test('the front page tells how the site is searched, and every other how it is reached', async () => {
+test('the front page tells how the site is searched, and one below a list how it is reached', async () => {
 	const { WebSite: [site] = [], BreadcrumbList } = await thingsOn(network, '/');
 	expect(site?.potentialAction).toMatchObject({
 		target: { urlTemplate: 'https://history.example.org/search/?q={query}' },
 		'query-input': 'required name=query',
 	});
 	expect(BreadcrumbList).toBeUndefined();
+	expect(linkedDataText(network, { path: '/about/', title: 'About', address })).toBeUndefined();
 	const { BreadcrumbList: [way] = [] } = await thingsOn(network, '/meetings/first/', 'First meeting');
 	expect(way?.itemListElement).toMatchObject([
 		{ position: 1, name: 'The record', item: address('/') },
