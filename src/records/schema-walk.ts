@@ -3,11 +3,11 @@ import { remembered } from './remembered.ts';
 import type { Path } from './yaml.ts';
 
 /** The schema beneath what only wraps it: "may be left out", "is turned into something else". */
-export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+export const unwrap = remembered((schema: z.core.$ZodType): z.core.$ZodType => {
 	if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap());
 	if (schema instanceof z.ZodPipe) return unwrap(schema.in);
 	return schema;
-}
+});
 
 /** What the schema tells an editor about a field, wherever in the wrapping it is said; Zod puts it together anew when asked. */
 export const metaOf = remembered((schema: z.core.$ZodType): z.GlobalMeta => {
@@ -41,11 +41,11 @@ export function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType |
 }
 
 /** The group of keys that a value is, or that it may be where it can also be written as a single value. */
-export function groupIn(schema: z.core.$ZodType): z.ZodObject | undefined {
+export const groupIn = remembered((schema: z.core.$ZodType): z.ZodObject | undefined => {
 	const inner = unwrap(schema);
 	const options = inner instanceof z.ZodUnion ? inner.options.map(unwrap) : [inner];
 	return options.find((option) => option instanceof z.ZodObject);
-}
+});
 
 /** The keys of a group and the schemas of their values. */
 export const shapeOf = (schema: z.ZodObject): Readonly<Record<string, z.core.$ZodType>> => schema.shape;

@@ -1,4 +1,5 @@
 import { boundsOf } from './edtf.ts';
+import { rememberedWords } from './words.ts';
 
 type Precision = 'year' | 'month' | 'day';
 
@@ -26,14 +27,7 @@ const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
  *
  * @throws {RangeError} when the text is not valid EDTF of level 0
  */
-export function dateInWords(date: string): string {
-	let words = wordsByDate.get(date);
-	if (words === undefined) wordsByDate.set(date, (words = writeDate(date)));
-	return words;
-}
-
-// Formatting takes a hundred times as long as finding the words again, and pages print the same few hundred dates often.
-const wordsByDate = new Map<string, string>();
+export const dateInWords = rememberedWords(writeDate);
 
 function writeDate(date: string): string {
 	const [start = '', end] = date.split('/');

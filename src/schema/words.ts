@@ -12,7 +12,8 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 const series = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** "a, b and c". */
-export const inSeries = (items: readonly string[]): string => series.format(items);
+export const inSeries = (items: readonly string[]): string =>
+	items.length < 2 ? items.join('') : series.format(items);
 
 const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
@@ -20,3 +21,13 @@ const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 /** A number as a place in an order: "9th". */
 export const ordinal = (number: number): string =>
 	`${String(number)}${ordinalEndings[ordinalRules.select(number)] ?? 'th'}`;
+
+/** Words that follow from a text alone, written once: `Intl` takes a hundred times as long as finding them again, and is asked often. */
+export function rememberedWords(write: (of: string) => string): (of: string) => string {
+	const written = new Map<string, string>();
+	return (of) => {
+		let words = written.get(of);
+		if (words === undefined) written.set(of, (words = write(of)));
+		return words;
+	};
+}
