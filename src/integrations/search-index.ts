@@ -1,3 +1,6 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as pagefind from 'pagefind';
@@ -14,21 +17,33 @@ const neverLoaded = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.
  *
  * @throws {Error} when a record would be lost or Pagefind fails, with what it says as the cause
  */
-export async function buildSearchIndex(records: readonly SearchRecord[]): Promise<pagefind.IndexFile[]> {
+export async function buildSearchIndex(records: Iterable<SearchRecord>): Promise<pagefind.IndexFile[]> {
+	const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
 	try {
-		refuseWhatWouldBeLost(records);
 		const { index } = sound(await pagefind.createIndex({ forceLanguage: 'en' }));
 		if (!index) throw new Error('Pagefind made no index');
-		// One after another: the order decides between equally good results.
-		for (const record of records) sound(await index.addCustomRecord(customRecord(record)));
+		const urls = new Set<string>();
+		// One after another: the order decides between equally good results, and none need be kept.
+		for (const record of records) {
+			refuseWhatWouldBeLost(record, urls);
+			urls.add(record.url);
+			sound(await index.addCustomRecord(customRecord(record)));
+		}
 		letMemoryGo();
-		const { files } = sound(await index.getFiles());
-		countPages(files, records.length);
-		return files.filter(({ path }) => !neverLoaded.test(path));
+		// What Pagefind writes itself, it need not hold as a whole, nor hand over while its index takes most memory.
+		sound(await index.writeFiles({ outputPath: folder }));
+		await pagefind.close();
+		const files = globSync('**/*.*', { cwd: folder })
+			.filter((path) => !neverLoaded.test(path))
+			.sort()
+			.map((path) => ({ path: path.replaceAll('\\', '/'), content: readFileSync(join(folder, path)) }));
+		countPages(files, urls.size);
+		return files;
 	} catch (cause) {
 		throw new Error('The search index could not be made', { cause });
 	} finally {
 		await pagefind.close();
+		rmSync(folder, { recursive: true });
 	}
 }
 
@@ -48,13 +63,9 @@ const customRecord = ({ url, title, label, called, names, topics, content, filte
 });
 
 /** Pagefind drops a record without words, and keeps only the last of several at one address, without a word. */
-function refuseWhatWouldBeLost(records: readonly SearchRecord[]): void {
-	const urls = new Set<string>();
-	for (const { url, content } of records) {
-		if (!/[\p{L}\p{N}]/u.test(content)) throw new Error(`${url} has no content to search`);
-		if (urls.has(url)) throw new Error(`${url} is the address of two records`);
-		urls.add(url);
-	}
+function refuseWhatWouldBeLost({ url, content }: SearchRecord, earlier: ReadonlySet<string>): void {
+	if (!/[\p{L}\p{N}]/u.test(content)) throw new Error(`${url} has no content to search`);
+	if (earlier.has(url)) throw new Error(`${url} is the address of two records`);
 }
 
 /** Pagefind answers with a list of errors instead of throwing them. */

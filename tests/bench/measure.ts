@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 
 /** What a program took. */
 export interface Cost {
@@ -27,6 +28,11 @@ function statOf(process: string): string[] | undefined {
 export function cpuOfEnded(): number {
 	const [user = '0', system = '0'] = statOf('self')?.slice(13, 15) ?? [];
 	return (Number(user) + Number(system)) / ticksPerSecond;
+}
+
+/** Waits until all programs that this one has started have ended, however busy the machine is: Linux lists those that have not. */
+export async function allEnded(): Promise<void> {
+	while (readFileSync(`/proc/self/task/${String(process.pid)}/children`, 'utf8') !== '') await setTimeout(20);
 }
 
 /** The memory that a program and all that it started hold now, in MiB. */

@@ -468,7 +468,7 @@ test.each([
 
 test('everything that can be found is a page of the site, or an anchor on one', () => {
 	const { network, pages } = grownRecord();
-	const lost = searchRecords(network).filter(({ url }) => {
+	const lost = [...searchRecords(network)].filter(({ url }) => {
 		const [path = '', anchor] = url.split('#');
 		const page = pages.get(path);
 		return !page || (anchor !== undefined && !page.ids.has(anchor));
@@ -511,7 +511,7 @@ test('hostile text stays text in the box, in results and in filters', async () =
 		{ ...content, records: { ...content.records, themes: [theme, ...others] } },
 		'2022-06-15',
 	);
-	const records = searchRecords(network);
+	const records = [...searchRecords(network)];
 	const files = [
 		...(await buildSearchIndex(records)),
 		{ path: 'words.json', content: Buffer.from(JSON.stringify(searchWordsOf(network, records))) },

@@ -58,26 +58,24 @@ const lookedUpByName: ReadonlySet<Kind> = new Set(['themes', 'members', 'glossar
 
 /**
  * Everything the search can find, each thing once: every record, every agenda item, every year, and the pages that list them.
- * The order is the order of equally good results.
+ * The order is the order of equally good results. They are made one at a time, for together they take more room than the record.
  */
-export function searchRecords(network: Network): SearchRecord[] {
-	const recordsOf = (kind: Kind): SearchRecord[] =>
-		network.entries[kind].map((entry: Entry) => recordOfEntry(network, entry));
-	return [
-		...sitePages(network).flatMap(recordsOfPage),
-		...timelineYears(network).flatMap(({ year, events }) =>
-			recordsOfPage({
-				path: yearPath(network, year),
-				title: `The year ${year}`,
-				called: year,
-				content: `${counted(events.length, 'event')} on the timeline.`,
-			}),
-		),
-		...firstKinds.flatMap(recordsOf),
-		...agendaItems(network).map((item) => recordOfItem(network, item)),
-		...otherKinds.flatMap(recordsOf),
-		...lastKinds.flatMap(recordsOf),
-	];
+export function* searchRecords(network: Network): Generator<SearchRecord> {
+	const yearPages = timelineYears(network).map(({ year, events }): SitePage => ({
+		path: yearPath(network, year),
+		title: `The year ${year}`,
+		called: year,
+		content: `${counted(events.length, 'event')} on the timeline.`,
+	}));
+	for (const page of [...sitePages(network), ...yearPages]) yield* recordsOfPage(page);
+	yield* recordsOfKinds(network, firstKinds);
+	for (const item of agendaItems(network)) yield recordOfItem(network, item);
+	yield* recordsOfKinds(network, otherKinds);
+	yield* recordsOfKinds(network, lastKinds);
+}
+
+function* recordsOfKinds(network: Network, ofKinds: readonly Kind[]): Generator<SearchRecord> {
+	for (const kind of ofKinds) for (const entry of network.entries[kind]) yield recordOfEntry(network, entry);
 }
 
 function recordOfEntry(network: Network, entry: Entry): SearchRecord {

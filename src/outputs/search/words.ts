@@ -28,7 +28,7 @@ export interface SearchWords {
 }
 
 /** What a mistyped or foreign word may have meant, and what is nearest to what no source speaks of. */
-export function searchWordsOf(network: Network, records: readonly SearchRecord[]): SearchWords {
+export function searchWordsOf(network: Network, records: Iterable<SearchRecord>): SearchWords {
 	const words = wordsOf(records);
 	const known = new Set(words);
 	const isKnown = (name: string): boolean => (tokens(name) ?? []).every((word) => known.has(word));
@@ -102,7 +102,7 @@ const tokens = (text: string): readonly string[] | undefined =>
 		});
 
 /** How much a word says by where it stands: what records are called is more often looked for than what their texts mention. */
-function wordsOf(records: readonly SearchRecord[]): string[] {
+function wordsOf(records: Iterable<SearchRecord>): string[] {
 	const weights = new Map<string, number>();
 	for (const { title, called, names, topics, label, content, filters } of records) {
 		const isSource = filters.kind?.includes('Source') ?? false;

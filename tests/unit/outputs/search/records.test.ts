@@ -54,7 +54,7 @@ const network = networkOf(
 	},
 	'2026-01-01',
 );
-const records = searchRecords(network);
+const records = [...searchRecords(network)];
 
 function at(url: string, among: readonly SearchRecord[] = records): SearchRecord {
 	const found = among.find((record) => record.url === url);
@@ -141,7 +141,7 @@ describe('the filters', () => {
 			{ members: { greece: {} }, offices: { office: {} }, secretariat: { coming: { from: '2028-10' } } },
 			'2026-01-01',
 		);
-		expect(at('/secretariat/#coming', searchRecords(coming)).filters.year).toEqual(['2028']);
+		expect(at('/secretariat/#coming', [...searchRecords(coming)]).filters.year).toEqual(['2028']);
 	});
 
 	test('hold no value twice, and no filter is empty', () => {
@@ -162,7 +162,9 @@ test('what is stated nowhere is left out, not filled in', () => {
 
 test('hostile text stays the text that it is', () => {
 	const hostile = '<img src=x onerror=alert(1) {{ url }} & </script';
-	const changed = searchRecords(networkOf({ themes: { hostile: { name: hostile, description: hostile } } }));
+	const changed = [
+		...searchRecords(networkOf({ themes: { hostile: { name: hostile, description: hostile } } })),
+	];
 	const record = at('/themes/hostile/', changed);
 	expect(record.title).toBe(hostile);
 	expect(record.content.startsWith(`${hostile}.`)).toBe(true);
