@@ -1,0 +1,177 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { parse } from 'csv-parse/sync';
+import ICAL from 'ical.js';
+import { expect, inject, test } from 'vitest';
+import { hostCountry } from '../../src/network/meetings.ts';
+import { addressOf, disputesAbout, type Entry } from '../../src/network/network.ts';
+import { pathOf } from '../../src/network/paths.ts';
+import { kinds } from '../../src/schema/kinds.ts';
+import { all, attribute, grownRecord, linksIn } from './pages.ts';
+import { publishedBased } from './published.ts';
+
+/*
+ * A reader who knows no more of the data than its page says: the examples that stand there are run as they are, and the answers are
+ * held against what the site itself knows.
+ */
+
+const run = promisify(execFile);
+const { network, pages } = grownRecord();
+const { meetings, members } = network.entries;
+const root = `${publishedBased.site}${publishedBased.path}`;
+const served = `${inject('grownOrigin')}${publishedBased.path}`;
+
+/** An example of the page, for the site where it is served now. */
+function example(name: string): string {
+	const blocks = pages.get('/data/')?.document;
+	const block = blocks && all(blocks, `pre[data-example="${name}"]`)[0];
+	if (!block) throw new Error(`The page of the data has no example ${name}.`);
+	const text = block.textContent
+		.replace(/&#39;|&apos;/g, "'")
+		.replace(/&quot;|&#34;/g, '"')
+		.replace(/&lt;/g, '<')
+		.replace(/&gt;/g, '>')
+		.replace(/&amp;/g, '&');
+	expect(text).toContain(root);
+	return text.replaceAll(root, served);
+}
+
+/** What a program prints, line by line, without the machine's proxies; nothing where the machine has no such program. */
+async function linesOf(program: string, ...args: string[]): Promise<string[] | undefined> {
+	const folder = await mkdtemp(join(tmpdir(), 'data-'));
+	try {
+		const { stdout } = await run(program, args, {
+			cwd: folder,
+			env: { ...process.env, NO_PROXY: '*', no_proxy: '*' },
+		});
+		return stdout.trimEnd().split('\n');
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		console.info(`This machine has no ${program}, so that example was not run.`);
+		return undefined;
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
+
+const hosted = meetings.flatMap((meeting) => {
+	const host = hostCountry(network, meeting)?.country;
+	return host ? [{ meeting, host }] : [];
+});
+
+const fileAt = async (path: string): Promise<string> => (await fetch(served + path)).text();
+
+test('the example in JavaScript tells which members hosted a meeting, and when', async () => {
+	expect(await linesOf(process.execPath, '--input-type=module', '--eval', example('javaScript'))).toEqual(
+		hosted.map(({ meeting, host }) => `${meeting.dates} ${host.name} ${meeting.title}`),
+	);
+});
+
+test('the example in Python tells what is in doubt about a meeting, and from the table who hosted', async () => {
+	const lines = await linesOf('python3', '-c', example('python'));
+	if (!lines) return;
+	const [, id = ''] = /== '([a-z0-9-]+)':$/m.exec(example('python')) ?? [];
+	const meeting = meetings.find((each) => each.id === id);
+	if (!meeting) throw new Error(`There is no meeting ${id}.`);
+	const doubts = disputesAbout(network, meeting).flatMap(({ about, question, versions, follows }) =>
+		about
+			.filter(({ record }) => record === addressOf(meeting))
+			.flatMap(({ field }) => [
+				`${field ?? 'None'} – ${question}`,
+				...versions.map((version) => `  ${version.id === follows ? 'followed' : 'or'}: ${version.claim}`),
+			]),
+	);
+	const hosts = hosted.map(({ meeting: { dates, title }, host }) => `${dates} ${host.id} ${title}`);
+	expect(doubts).not.toEqual([]);
+	expect(lines).toEqual([...doubts, ...hosts]);
+});
+
+test('the example for the shell fetches the archive and sees that it came whole', async () => {
+	const lines = await linesOf(
+		'sh',
+		'-c',
+		`command -v curl sha256sum >/dev/null || exit 0; ${example('shell')}`,
+	);
+	if (lines?.[0] !== '') expect(lines).toEqual(['pcocp-public-history.zip: OK']);
+});
+
+test('JSON, tables and calendar give one answer: which members hosted, when, and what is in doubt', async () => {
+	const { records } = JSON.parse(await fileAt('api/v1/meetings.json')) as {
+		records: {
+			id: string;
+			dates: { edtf: string };
+			host: { country: { title: string } | null } | null;
+			place: { country: { title: string } } | null;
+			disputes: { title: string }[];
+		}[];
+	};
+	const ofJson = records.map(({ id, dates, host, place, disputes }) => ({
+		id,
+		when: dates.edtf,
+		host: (host ? host.country : place?.country)?.title,
+		doubts: disputes.map(({ title }) => title).sort(),
+	}));
+
+	const table = async (name: string): Promise<Record<string, string>[]> =>
+		parse(await fileAt(`api/v1/csv/${name}.csv`), { columns: true });
+	const [rows, about, disputes, countries] = await Promise.all(
+		['meetings', 'disputes-about', 'disputes', 'members'].map(table),
+	);
+	const nameOf = (id: string | undefined) => countries?.find((row) => row.id === id)?.title;
+	const ofTables = rows?.map((row) => {
+		const other = [row['host.institution'], row['host.office']].some((cell) => cell !== '');
+		const host = row['host.country'] === '' && !other ? row['place.country'] : row['host.country'];
+		const questions = about
+			?.filter(({ record }) => record === `meetings/${row.id ?? ''}`)
+			.map((each) => disputes?.find(({ id }) => id === each['disputes.id'])?.question ?? '');
+		return { id: row.id, when: row.dates, host: nameOf(host), doubts: [...new Set(questions)].sort() };
+	});
+	expect(ofTables).toEqual(ofJson);
+
+	const calendar = ICAL.Component.fromString(await fileAt('calendar/meetings.ics'));
+	const events = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each));
+	const names = members.map(({ name }) => name);
+	expect(events.length).toBeGreaterThan(0);
+	for (const { uid, startDate, description } of events) {
+		const meeting = ofJson.find(({ id }) => uid.startsWith(`${id}@`));
+		// It goes by the id that it had first, so that no calendar shows a renamed meeting twice.
+		if (!meeting) continue;
+		expect(startDate.toString()).toBe(meeting.when.slice(0, 10));
+		const lines = description.split('\n');
+		const hosts = lines.flatMap((line) => /^Host: (.+)$/.exec(line)?.[1]?.split('; ') ?? []);
+		const country = hosts.map((each) => each.replace(/ \(.+\)$/, '')).find((each) => names.includes(each));
+		expect(country, uid).toBe(meeting.host);
+		const doubts = lines.flatMap((line) => /^Sources differ: (.+\?)/.exec(line)?.[1] ?? []);
+		expect(doubts.sort(), uid).toEqual(meeting.doubts);
+	}
+});
+
+test('the page of every record leads to its data, which is of that record', async () => {
+	for (const entry of kinds.flatMap((kind): readonly Entry[] => network.entries[kind])) {
+		const page = pages.get(pathOf(entry));
+		if (!page) continue;
+		const path = `/api/v1/${addressOf(entry)}.json`;
+		expect(linksIn(page.document).has(path), addressOf(entry)).toBe(true);
+		const { record } = JSON.parse(await readFile(join(inject('grownSite'), path), 'utf8')) as {
+			record: { address: string };
+		};
+		expect(record.address).toBe(root + pathOf(entry).slice(1));
+	}
+});
+
+test('the page of the data links to nothing less than every form of file', () => {
+	const page = pages.get('/data/');
+	const links = page ? all(page.document, 'main a[href]').map((link) => attribute(link, 'href') ?? '') : [];
+	for (const kind of kinds)
+		for (const file of [`${kind}.json`, `csv/${kind}.csv`])
+			expect(links).toContain(`${publishedBased.path}api/v1/${file}`);
+});
+
+test('other sites may read the data where the server can say so', async () => {
+	expect(await readFile(join(inject('grownSite'), '_headers'), 'utf8')).toContain(
+		'/api/*\n  Access-Control-Allow-Origin: *\n',
+	);
+});
