@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,7 @@ const tokens = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'u
 /** The pictures that are shown where a link to a page is shared. What shows the same as before is not drawn again. */
 export const cards = () =>
 	filesBesidePages('cards', cardsFolder, (network, logger, cache) => {
-		const painter = painterInWords();
+		const painter = painterInShort();
 		const paint = cardPainter(typefaceFrom(readTypeface), colourInLight);
 		let drawn = 0;
 		const files = withKeptFiles(cache, (fileOf) =>
@@ -29,12 +30,13 @@ export const cards = () =>
 		return new Map(files);
 	});
 
-/** All that the look of a card depends on besides its words: the code that draws, the colours, the typeface, what compresses. */
-const painterInWords = (): string =>
+/** All that a card depends on besides its words, in short: the code that draws, the colours, the typeface, and what compresses. */
+const painterInShort = (): string =>
 	[...globSync('src/outputs/cards/*.ts', { cwd: root }).sort(), 'package-lock.json']
 		.map((file) => readFileSync(root + file, 'utf8'))
 		.concat(tokens, process.version)
-		.join('\n');
+		.reduce((hash, text) => hash.update(text), createHash('sha256'))
+		.digest('hex');
 
 const { resolve } = createRequire(import.meta.url);
 
