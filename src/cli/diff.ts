@@ -1,7 +1,7 @@
 import { checkContent, contentDirectory } from '../checks/load-content.ts';
 import { changesBetween } from '../outputs/changes/changes.ts';
 import { changeFormats, formatChanges } from '../outputs/changes/format.ts';
-import { emptyState, stateOf } from '../outputs/changes/state.ts';
+import { type State, stateOf } from '../outputs/changes/state.ts';
 import { withPastContent } from '../records/past-content.ts';
 import { Refusal } from '../records/refusal.ts';
 import { counted } from '../schema/words.ts';
@@ -29,8 +29,8 @@ await command(
 		const format = oneOf('format', changeFormats, values.format);
 		const directory = contentDirectory();
 		const reading = checkContent(directory);
-		const before = withPastContent(directory, ref, (past) =>
-			past === undefined ? emptyState : stateOf(checkContent(past), past),
+		const before = withPastContent(directory, ref, (past): State =>
+			past === undefined ? new Map() : stateOf(checkContent(past), past),
 		);
 		process.stdout.write(formatChanges(changesBetween(before, stateOf(reading, directory)), format));
 		const problems = reading.problems.length + reading.untold;

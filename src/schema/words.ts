@@ -5,6 +5,9 @@
 /** A text as the beginning of a sentence. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A title as the middle of a sentence has it. */
+export const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** A count with its noun: "1 meeting", "3 meetings". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
 	`${String(count)} ${count === 1 ? one : many}`;

@@ -31,13 +31,13 @@ export function changesBetween(
 	const renamed = renamedBetween(before, after);
 	const earlier = withTodaysAddresses(before, renamed);
 	const titleOf = titlesAt(
-		(address) => dataOf(after.files.get(address)) ?? dataOf(earlier.get(address)) ?? known(address),
+		(address) => dataOf(after.get(address)) ?? dataOf(earlier.get(address)) ?? known(address),
 	);
-	const places = [...new Set([...earlier.keys(), ...after.files.keys()])].map(placeAt);
+	const places = [...new Set([...earlier.keys(), ...after.keys()])].map(placeAt);
 	return places
 		.sort((a, b) => a.rank - b.rank || compareText(a.address, b.address))
 		.flatMap((place) =>
-			fileChanges(place, earlier.get(place.address), after.files.get(place.address), renamed, titleOf),
+			fileChanges(place, earlier.get(place.address), after.get(place.address), renamed, titleOf),
 		);
 }
 
@@ -55,20 +55,17 @@ type Place = ReturnType<typeof placeAt>;
 
 /** The address that each record had before it was renamed, by its address today. */
 function renamedBetween(before: State, after: State): ReadonlyMap<string, string> {
-	const former = [...after.files].flatMap(([address, file]) => {
-		const aliases = before.files.has(address) ? undefined : dataOf(file)?.aliases;
+	const former = [...after].flatMap(([address, file]) => {
+		const aliases = before.has(address) ? undefined : dataOf(file)?.aliases;
 		return (Array.isArray(aliases) ? aliases : [])
 			.map((alias) => [address, address.replace(/[^/]*$/, String(alias))] as const)
-			.filter(([, old]) => before.files.has(old) && !after.files.has(old));
+			.filter(([, old]) => before.has(old) && !after.has(old));
 	});
 	return new Map(former);
 }
 
 /** The files of a state with every renamed record, and every reference to one, as today: what only follows a renaming is no change. */
-function withTodaysAddresses(
-	{ files }: State,
-	renamed: ReadonlyMap<string, string>,
-): ReadonlyMap<string, StateFile> {
+function withTodaysAddresses(files: State, renamed: ReadonlyMap<string, string>): State {
 	const todays = new Map([...renamed].map(([now, old]) => [old, now]));
 	const renew = (schema: z.core.$ZodType, value: unknown): unknown => {
 		const inner = unwrap(schema);

@@ -6,14 +6,8 @@ import type { Group } from './fields.ts';
 /** What a file of the content holds, or its text where that is nothing of today's shape. */
 export type StateFile = { readonly data: Group } | { readonly text: string };
 
-/** The content at one time, as far as it could be read. */
-export interface State {
-	/** Every file by its address: `members/greece`, `site`. */
-	readonly files: ReadonlyMap<string, StateFile>;
-}
-
-/** The state before there was any content. */
-export const emptyState: State = { files: new Map() };
+/** The content at one time, as far as it could be read: every file by its address, such as `members/greece` or `site`. */
+export type State = ReadonlyMap<string, StateFile>;
 
 /**
  * The state that a reading of a content directory shows.
@@ -36,5 +30,5 @@ export function stateOf({ draft, texts }: Reading, directory: string): State {
 	for (const kind of kinds) {
 		for (const { id, data } of draft.records[kind]) files.set(`${kind}/${id}`, { data });
 	}
-	return { files };
+	return files;
 }

@@ -1,10 +1,10 @@
-import { inSeries } from '../../schema/words.ts';
+import { inSeries, uncapitalized } from '../../schema/words.ts';
 
 /** A sentence of some words; one that ends in a quotation with a mark of its own needs no other. */
 export const sentence = (words: string): string => (/[.!?…]”$/.test(words) ? words : `${words}.`);
 
 /** What a field or a kind is called inside of a sentence, from its title: "Agenda" is "the agenda". */
-export const theNamed = (title = ''): string => `the ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+export const theNamed = (title = ''): string => `the ${uncapitalized(title)}`;
 
 // The text of a record goes on one line, and not on for a page.
 const longest = 120;

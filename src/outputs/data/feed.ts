@@ -97,7 +97,7 @@ function told(
 	const stateAt = (texts: ReadonlyMap<string, string>): State =>
 		stateOf(readTexts('content', texts, known), 'content');
 	const [before, after] = [stateAt(commit.before), stateAt(commit.after)];
-	const isData = ({ files }: State, address: string): boolean => 'data' in (files.get(address) ?? {});
+	const isData = (state: State, address: string): boolean => 'data' in (state.get(address) ?? {});
 	const comparable = new Set<string>();
 	const groups = Object.entries({
 		Adds: { paths: commit.added, states: [after] },
@@ -114,9 +114,7 @@ function told(
 			const words = inNumbers(network, addresses.filter(isMeant));
 			return words === '' ? [] : [`${verb} ${words}.`];
 		});
-	const only = ({ files }: State): State => ({
-		files: new Map([...files].filter(([address]) => comparable.has(address))),
-	});
+	const only = (state: State): State => new Map([...state].filter(([address]) => comparable.has(address)));
 	return {
 		sentences: [
 			...changesBetween(only(before), only(after), (address) => network.byAddress.get(address)).map(

@@ -5,7 +5,7 @@ import { type SitePage, sitePages } from '../../network/site-pages.ts';
 import { timelineYears, yearPath } from '../../network/timeline.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
-import { counted, inSeries } from '../../schema/words.ts';
+import { counted, inSeries, uncapitalized } from '../../schema/words.ts';
 import { type Facets, facetsOf, facetsOfItem, noFacets } from './facets.ts';
 import { searchTextOf } from './texts.ts';
 
@@ -94,7 +94,7 @@ function recordOfEntry(network: Network, entry: Entry): SearchRecord {
 
 function recordOfItem(network: Network, placed: PlacedItem): SearchRecord {
 	const { meeting, item } = placed;
-	const meetingTitle = meeting.title.charAt(0).toLowerCase() + meeting.title.slice(1);
+	const meetingTitle = uncapitalized(meeting.title);
 	const themes = item.themes.map((id) => find(network, 'themes', id));
 	return {
 		url: agendaItemPath(meeting, item.id),

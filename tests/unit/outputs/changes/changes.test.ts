@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changesBetween } from '../../../../src/outputs/changes/changes.ts';
-import { emptyState, type State, type StateFile } from '../../../../src/outputs/changes/state.ts';
+import type { State, StateFile } from '../../../../src/outputs/changes/state.ts';
 import { kinds } from '../../../../src/schema/kinds.ts';
 import { contentOf, type Changes } from '../../network/content.ts';
 
@@ -11,14 +11,13 @@ function state(changes: Changes, texts: Readonly<Record<string, string>> = {}): 
 		...changes,
 		members: { ...countries, ...changes.members },
 	});
-	const files = new Map<string, StateFile>([
+	return new Map<string, StateFile>([
 		['site', { data: site }],
 		['network', { data: network }],
 		...(addresses ? [['addresses', { data: addresses }] as const] : []),
 		...kinds.flatMap((kind) => records[kind].map(({ id, data }) => [`${kind}/${id}`, { data }] as const)),
 		...Object.entries(texts).map(([address, text]) => [address, { text }] as const),
 	]);
-	return { files };
 }
 
 const sentences = (before: Changes, after: Changes): string[] => changesBetween(state(before), state(after));
@@ -250,6 +249,6 @@ describe('a file that holds no record of today’s shape', () => {
 
 	test('may be new', () => {
 		expect(changesBetween(state({}), unreadable)).toEqual(['Adds “themes/fish”.']);
-		expect(changesBetween(emptyState, state({}))).toContain('Adds the site.');
+		expect(changesBetween(new Map(), state({}))).toContain('Adds the site.');
 	});
 });
