@@ -5,14 +5,13 @@ import * as z from 'zod';
 import { collect } from '../checks/check.ts';
 import { contentDirectory } from '../checks/load-content.ts';
 import { ensureReferencesExist } from '../checks/references.ts';
+import { valueFrom } from '../outputs/editors/answers.ts';
 import { recordFields, type Field } from '../outputs/editors/fields.ts';
 import { isInSight, recordTemplate } from '../outputs/editors/template.ts';
 import type { Draft } from '../records/content.ts';
 import { readContent } from '../records/read-content.ts';
 import { readRecord } from '../records/read-record.ts';
 import { Refusal } from '../records/refusal.ts';
-import { unwrap } from '../records/schema-walk.ts';
-import { readingsOf } from '../schema/date-slips.ts';
 import { localId } from '../schema/fields.ts';
 import { kinds, type Kind } from '../schema/kinds.ts';
 import { command, noneOf, oneOf } from './command.ts';
@@ -53,13 +52,6 @@ const flagsOfAll = Object.fromEntries(
 		.flatMap((kind) => flagsOf(recordFields[kind]))
 		.map(([flag]) => [flag, { type: 'string', multiple: true } as const]),
 );
-
-/** A value as a record writes it: figures as a number, a date as people write it as EDTF. */
-function valueOf({ schema, form }: Field, given: string): string | number {
-	if (unwrap(schema) instanceof z.ZodNumber && /^\d+$/.test(given)) return Number(given);
-	const [date = given, ...others] = form.startsWith('a date') ? readingsOf(given) : [];
-	return others.length === 0 ? date : given;
-}
 
 const idSchema = localId({ title: 'Id', description: 'The name of a file.' });
 
@@ -103,7 +95,7 @@ await command(usage, config, ({ values: { all, ...given }, positionals: [word, i
 		if (!field) return [noneOf(`flag of ${kind}`, [...flags.keys()], flag)];
 		// A flag without a value is given as true.
 		const texts = [answers].flat().map((answer) => (typeof answer === 'string' ? answer : ''));
-		const value = field.isList ? texts : valueOf(field, texts.at(-1) ?? '');
+		const value = field.isList ? texts : valueFrom(field, texts.at(-1) ?? '');
 		values.set(field, value);
 		// A source need not be there yet.
 		const schema = field.isList ? z.array(idSchema) : field.schema;

@@ -1,4 +1,4 @@
-import { addressOf, type Entry } from './network.ts';
+import type { Entry } from './network.ts';
 
 /** The branch that the site is published from (see `.github/workflows/deploy.yml`). */
 const branch = 'main';
@@ -21,13 +21,16 @@ export function repositoryOf(
 	return address?.replace(/(\.git)?\/*$/, '');
 }
 
-/** Where a record's file is edited on the repository's site. */
-export const editAddress = (repository: string, entry: Entry): string =>
-	`${repository}/edit/${branch}/content/${addressOf(entry)}.yaml`;
+/** The page on which a record is changed. */
+export const changePath = (entry: Entry): string => `/contribute/change/?record=${entry.kind}/${entry.id}`;
+
+/** Where a file is edited on the repository's site, on the branch that is published or on another. */
+export const editAddress = (repository: string, path: string, on = branch): string =>
+	`${repository}/edit/${on}/${path}`;
 
 /** Where a mistake in a record is reported, with the record filled in. */
 export function reportAddress(repository: string, entry: Entry): string {
-	const record = addressOf(entry);
+	const record = `${entry.kind}/${entry.id}`;
 	const fields = new URLSearchParams({ template: reportForm, title: `Mistake in ${record}`, record });
 	return `${repository}/issues/new?${fields.toString()}`;
 }
@@ -39,6 +42,6 @@ export const fileAddress = (repository: string, path: string): string =>
 /** Where a commit is read on the repository's site. */
 export const commitAddress = (repository: string, commit: string): string => `${repository}/commit/${commit}`;
 
-/** Where a new file is begun on the repository's site, with a text to change. */
-export const newFileAddress = (repository: string, path: string, text: string): string =>
-	`${repository}/new/${branch}?${new URLSearchParams({ filename: path, value: text }).toString()}`;
+/** Where a new file is begun on the repository's site, with a text to change, on the branch that is published or on another. */
+export const newFileAddress = (repository: string, path: string, text: string, on = branch): string =>
+	`${repository}/new/${on}?${new URLSearchParams({ filename: path, value: text }).toString()}`;

@@ -194,7 +194,7 @@ export const sitePages = remembered((network: Network): readonly SitePage[] => [
 		title: 'How to contribute',
 		group: 'site',
 		content:
-			'How to tell of a mistake or a source, add a meeting, and change a record, in the browser or in an editor.',
+			'How to add a meeting and change a record in a form that checks while you write, or tell of a mistake or a source.',
 		names: [
 			'contribute',
 			'report',

@@ -34,3 +34,6 @@ export function rememberedWords(write: (of: string) => string): (of: string) => 
 		return words;
 	};
 }
+
+/** A noun with "a" or "an" before it. */
+export const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;

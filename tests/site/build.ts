@@ -48,6 +48,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 			}),
 			build(smallSite, within('small-cache'), published, {
 				CONTENT_DIR: smallContent,
+				// As on the platform that publishes it.
+				GITHUB_SERVER_URL: 'https://github.com',
+				GITHUB_REPOSITORY: 'example/history',
 				SOURCE_DATE_EPOCH: onDay('2022-06-15'),
 			}),
 		]);

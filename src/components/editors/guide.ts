@@ -1,8 +1,15 @@
 import { fileAddress } from '../../network/repository.ts';
+import { kindOf } from '../../schema/index.ts';
+import { type Kind, kinds } from '../../schema/kinds.ts';
+import { withArticle } from '../../schema/words.ts';
 import { href } from '../href.ts';
+
+/** The title of the page with the form of a kind. */
+export const addTitle = (kind: Kind): string => `Add ${withArticle(kindOf(kind).one.toLowerCase())}`;
 
 /** Pages of the site that the guide speaks of by their titles: in the repository it cannot know where the site is. */
 const pages: Readonly<Record<string, string>> = {
+	...Object.fromEntries(kinds.map((kind) => [addTitle(kind), `/contribute/${kind}/`])),
 	'The fields of each kind': '/contribute/fields/',
 	'What we do not know': '/gaps/',
 };

@@ -1,18 +1,8 @@
 /* What is found, as parts of a page. Texts become text, never markup. */
 import type { Nearest } from '../../outputs/search/words.ts';
+import { element } from '../element.ts';
 import type { Found, Hit } from './find.ts';
 import { bare } from './meant.ts';
-
-/** An element with properties and contents. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-	tag: Tag,
-	properties: Partial<HTMLElementTagNameMap[Tag]> = {},
-	...contents: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-	const made = Object.assign(document.createElement(tag), properties);
-	made.append(...contents);
-	return made;
-}
 
 const results = (count: number): string =>
 	count === 1 ? '1 result' : count === 0 ? 'no result' : `${count} results`;

@@ -1,13 +1,7 @@
 /* The search page: its form is the state, the address is the form's, and what is found stands below. */
-import { element, entryOf, sentencesOf } from './answer.ts';
+import { element, part } from '../element.ts';
+import { entryOf, sentencesOf } from './answer.ts';
 import { type Counts, type Filters, type Found, openSearch } from './find.ts';
-
-/** A part of the page; the page is written with all of them. */
-function part<T extends Element>(selector: string, type: new () => T): T {
-	const found = document.querySelector(selector);
-	if (!(found instanceof type)) throw new Error(`The search page has no ${selector}`);
-	return found;
-}
 
 const form = part('[data-search-page]', HTMLFormElement);
 const input = part('[data-search-page] input[type=search]', HTMLInputElement);

@@ -1,5 +1,6 @@
 /* The search box once a reader has gone to it: what is found appears below it as one types. */
-import { element, sentencesOf, titleOf } from './answer.ts';
+import { element } from '../element.ts';
+import { sentencesOf, titleOf } from './answer.ts';
 import { openSearch } from './find.ts';
 import style from './search.css?url';
 

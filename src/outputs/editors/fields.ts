@@ -19,12 +19,16 @@ export interface Field {
 	readonly isUsual: boolean;
 	/** Whether it takes several values; the rest then describes one of them, except for title and description. */
 	readonly isList: boolean;
+	/** What one entry of a list is called. */
+	readonly entryTitle: string;
 	/** How many entries a list has at least. */
 	readonly atLeast: number;
 	/** The kind of record whose id the value is, or `any` for a `kind/id`. */
 	readonly reference: Kind | 'any' | undefined;
 	/** What a value looks like, in words: "text", "a whole number", "a date (2022, 2016-05 or 2018-06-28)". */
 	readonly form: string;
+	/** The values that there are to choose from, where they are few. */
+	readonly choices: readonly string[];
 	/** Values that pass; none where the form names all that do. */
 	readonly examples: readonly (string | number)[];
 	/** The keys of a group, or of the groups of a list; none for what is only ever a single value. */
@@ -46,7 +50,9 @@ function fieldOf(key: string, schema: z.core.$ZodType): Field {
 	const inner = unwrap(value);
 	const group = groupIn(value);
 	const { examples, reference, recordAddress } = metaOf(value);
-	const hasChoices = inner instanceof z.ZodEnum || inner instanceof z.ZodLiteral;
+	const choices =
+		inner instanceof z.ZodEnum ? inner.options : inner instanceof z.ZodLiteral ? [...inner.values] : [];
+	const fields = group ? fieldsOf(group) : [];
 	return {
 		key,
 		title,
@@ -54,15 +60,21 @@ function fieldOf(key: string, schema: z.core.$ZodType): Field {
 		isRequired: !(schema instanceof z.ZodOptional),
 		isUsual: usual,
 		isList,
+		entryTitle: metaOf(value).title ?? fields[0]?.title ?? title,
 		atLeast: isList ? leastEntries(outer) : 0,
 		reference: reference ?? (recordAddress ? 'any' : undefined),
 		form: formOf(value),
-		examples: areExamples(examples) && !hasChoices ? examples : [],
-		fields: group ? fieldsOf(group) : [],
+		choices: choices.map(String),
+		examples: areExamples(examples) && choices.length === 0 ? examples : [],
+		fields,
 		isSingle: inner !== group,
 		schema,
 	};
 }
+
+/** The language that an example is marked with: which one it is, the schema does not say; that it is another one is plain from its script. */
+export const languageOf = (example: string | number): 'mul' | undefined =>
+	/(?=\p{L})\P{Script=Latin}/u.test(String(example)) ? 'mul' : undefined;
 
 const areExamples = (value: unknown): value is (string | number)[] => Array.isArray(value);
 

@@ -35,7 +35,7 @@ describe('a record', () => {
 	const entry = entryOf('meetings', {}, 'ninth-meeting');
 
 	test('is edited in its file', () => {
-		expect(editAddress(repository, entry)).toBe(
+		expect(editAddress(repository, 'content/meetings/ninth-meeting.yaml')).toBe(
 			'https://github.com/example/history/edit/main/content/meetings/ninth-meeting.yaml',
 		);
 	});

@@ -1,0 +1,270 @@
+/* The form of a kind of record: checks what is filled in while it is written, and shows the files that it makes. */
+import type { Answers } from '../../outputs/editors/answers.ts';
+import type { FilledForm } from '../../outputs/editors/workbench.ts';
+import type { Problem } from '../../records/problem.ts';
+import { isKind } from '../../schema/kinds.ts';
+import { unsafeCharacter } from '../../schema/quote.ts';
+import { counted } from '../../schema/words.ts';
+import { element, part } from '../element.ts';
+import { Desk } from './desk.ts';
+import {
+	addItem,
+	addUsualItems,
+	answersIn,
+	controlOf,
+	fillIn,
+	nameFields,
+	type Places,
+	showError,
+} from './fields.ts';
+import { type ProposedFile, Store, without } from './kept.ts';
+import { Proposal } from './proposal.ts';
+import type { Told } from './worker.ts';
+
+const form = part('form[data-form]', HTMLFormElement);
+const summary = part('[data-summary]', HTMLElement);
+const said = part('form [role=status]', HTMLElement);
+const beside = part('[data-proposal]', HTMLElement);
+const { form: kind = '', record = '' } = form.dataset;
+const store = new Store(record);
+const proposal = new Proposal(beside, (path) => {
+	store.set({ files: without(store.get().files, path) });
+	ask();
+});
+const desk = new Desk(record, show, () => {
+	said.textContent = 'The checks could not be loaded. Reload the page to try again; what you wrote is kept.';
+});
+
+/** Fields that were written in: what is wrong with the others is not told before it is asked for. */
+const touched = new WeakSet<Element>();
+let isAsked = false;
+let isSummaryDue = false;
+let places: Places = new Map();
+let last: Told | undefined;
+
+/** The answers with those of the new sources, which are records of their own. */
+interface Whole extends Answers {
+	readonly fileName?: string;
+	readonly newSources?: readonly (Answers & { readonly fileName?: string })[];
+}
+
+function ask(): void {
+	desk.ask(() => {
+		places = new Map();
+		const answers: Whole = answersIn(form, places);
+		const { files } = store.get();
+		store.set({ forms: { ...store.get().forms, [kind]: answers } });
+		return {
+			forms: [{ kind, answers, id: answers.fileName ?? '' }]
+				.concat(
+					(answers.newSources ?? []).map((source) => ({
+						kind: 'sources',
+						answers: source,
+						id: source.fileName ?? '',
+					})),
+				)
+				.filter((each): each is FilledForm => isKind(each.kind)),
+			files: Object.fromEntries(Object.entries(files).map(([path, { text }]) => [path, text])),
+		};
+	});
+}
+
+function show(told: Told): void {
+	last = told;
+	if (told.names) showNames(told.names);
+	showSourceNames(told);
+	showReadings(told);
+	const found = told.problems.map((problem) => ({ problem, place: placeOf(problem, told) }));
+	const words = new Map<HTMLElement, string>();
+	for (const { problem, place } of found) {
+		if (place && !words.has(place) && (isAsked || touched.has(place))) words.set(place, inWords(problem));
+	}
+	for (const place of new Set(places.values())) showError(place, words.get(place));
+	nameFields(form, 'f');
+	const made = told.forms.filter(({ text }) => text !== '');
+	const files = new Map<string, ProposedFile>([
+		...made.slice(1).map(({ path, text }) => [path, { text, isNew: true }] as const),
+		...Object.entries(store.get().files),
+		...made.slice(0, 1).map(({ path, text }) => [path, { text, isNew: true }] as const),
+	]);
+	const isReady = told.isWhole && told.problems.length === 0;
+	proposal.show(files, new Set(Object.keys(store.get().files)), isReady);
+	if (!told.isWhole) return;
+	const status = isReady
+		? 'Nothing is left to mend.'
+		: `${counted(told.problems.length, 'thing')} to mend or to fill in.`;
+	if (said.textContent !== status) said.textContent = status;
+	beside.querySelectorAll<HTMLElement>('[data-ready]').forEach((each) => (each.hidden = !isReady));
+	showSummary(found, isReady);
+}
+
+/** A problem in the words of the command line; how a missing line is written, the form knows. */
+const inWords = ({ rule, message, hint }: Problem): string =>
+	rule === 'missing-key' ? message : `${message} ${hint}`;
+
+/** The field at which a problem is told: its own, else that of the nearest group or list around it. */
+function placeOf({ file, path, rule }: Problem, { forms }: Told): HTMLElement | undefined {
+	const index = forms.findIndex((each) => file === `content/${each.path}`);
+	if (index === -1) return undefined;
+	const prefix = index === 0 ? [] : ['newSources', index - 1];
+	if (path === undefined && rule === 'unsafe-character')
+		return [...places.values()].find((place) => unsafeCharacter.test(controlOf(place)?.value ?? ''));
+	const steps = [...prefix, ...(path ?? [])];
+	// An entry of a list of sources is one of the fields of its group, too.
+	for (const tail of [['id'], []])
+		if (places.get([...steps, ...tail].join('.')) && (path ?? []).length > 0) {
+			const place = places.get([...steps, ...tail].join('.'));
+			if (place && (tail.length === 0 || controlOf(place))) return place;
+		}
+	for (let length = steps.length - 1; length > prefix.length; length--) {
+		const place = places.get(steps.slice(0, length).join('.'));
+		if (place) return place;
+	}
+	return places.get([...prefix, 'fileName'].join('.'));
+}
+
+function showSummary(
+	found: readonly { problem: Problem; place: HTMLElement | undefined }[],
+	isReady: boolean,
+): void {
+	if (!isAsked) return;
+	summary.hidden = isReady;
+	summary.querySelector('ul')?.replaceChildren(
+		...found.map(({ problem, place }) => {
+			const control =
+				place && (controlOf(place) ?? place.querySelector<HTMLElement>('input, select, textarea, button'));
+			if (!control) return element('li', {}, `${problem.file}: ${inWords(problem)}`);
+			const link = element('a', { href: `#${control.id}` }, inWords(problem));
+			link.addEventListener('click', (event) => {
+				event.preventDefault();
+				let around = control.closest('details');
+				for (; around; around = around.parentElement?.closest('details') ?? null) around.open = true;
+				control.focus();
+			});
+			return element('li', {}, link);
+		}),
+	);
+	if (!isSummaryDue) return;
+	isSummaryDue = false;
+	(isReady ? beside : summary).focus();
+}
+
+/** Offers the records that can be referred to. */
+function showNames(names: NonNullable<Told['names']>): void {
+	for (const [of, list] of Object.entries(names)) {
+		const id = `names-${of}`;
+		if (!document.querySelector(`input[list=${id}], template`)) continue;
+		const datalist = document.getElementById(id) ?? document.body.appendChild(element('datalist', { id }));
+		datalist.replaceChildren(...list.map(([name]) => element('option', { value: name })));
+	}
+}
+
+function showSourceNames({ forms }: Told): void {
+	const datalist = document.getElementById('names-sources');
+	datalist?.querySelectorAll('[data-new]').forEach((option) => {
+		option.remove();
+	});
+	for (const { record: source, path } of forms.slice(1)) {
+		const option = element('option', {
+			value: 'title' in source ? String(source.title) : path.slice('sources/'.length, -'.yaml'.length),
+		});
+		option.dataset.new = '';
+		datalist?.append(option);
+	}
+}
+
+/** Shows how dates were read, and what a file is called that was given no name. */
+function showReadings({ forms }: Told): void {
+	for (const [path, place] of places) {
+		const control = controlOf(place);
+		const output = control && place.querySelector('output');
+		if (!output) continue;
+		const [first = '', index = '', ...rest] = path.split('.');
+		const isOfSource = first === 'newSources';
+		const of = forms[isOfSource ? Number(index) + 1 : 0];
+		const steps = isOfSource ? rest : path.split('.');
+		const value =
+			steps.at(-1) === 'fileName'
+				? of?.path.replace(/^.*\//, '').replace(/\.yaml$/, '')
+				: valueAt(of?.record, steps);
+		const written = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+		output.textContent = written === control.value ? '' : written;
+	}
+}
+
+const valueAt = (record: unknown, steps: readonly string[]): unknown =>
+	steps.reduce<unknown>(
+		(value, step) =>
+			typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined,
+		record,
+	);
+
+const fieldAround = (target: EventTarget | null): HTMLElement | null =>
+	target instanceof Element ? target.closest<HTMLElement>('[data-key], [data-item]') : null;
+
+form.addEventListener('input', ({ target }) => {
+	const field = fieldAround(target);
+	if (field) touched.add(field);
+	if (target instanceof HTMLInputElement && 'pick' in target.dataset && field) pickDay(target, field);
+	ask();
+});
+
+/** Writes a day from the calendar; a later one after a day makes days from one to the other, where there can be several. */
+function pickDay({ value, dataset }: HTMLInputElement, field: HTMLElement): void {
+	const control = controlOf(field);
+	if (!control || value === '') return;
+	const isSecond =
+		dataset.pick === 'several' && /^\d{4}-\d{2}-\d{2}$/.test(control.value) && control.value < value;
+	control.value = isSecond ? `${control.value}/${value}` : value;
+}
+
+form.addEventListener('click', ({ target }) => {
+	const pressed = target instanceof Element ? target.closest('button') : null;
+	const field = fieldAround(pressed);
+	if (!pressed || !field) return;
+	if ('add' in pressed.dataset) {
+		const item = addItem(field);
+		nameFields(form, 'f');
+		item?.querySelector<HTMLElement>('[data-control]')?.focus();
+	} else if ('remove' in pressed.dataset) {
+		const list = field.parentElement?.closest('[data-key]');
+		field.remove();
+		nameFields(form, 'f');
+		list?.querySelector<HTMLElement>(':scope > [data-add]')?.focus();
+	} else return;
+	ask();
+});
+
+form.addEventListener('submit', (event) => {
+	event.preventDefault();
+	isAsked = true;
+	isSummaryDue = true;
+	ask();
+});
+
+// Nothing is loaded before somebody begins to write.
+form.addEventListener('focusin', ask, { once: true });
+
+part('[data-keep]', HTMLButtonElement).addEventListener('click', () => {
+	const { files, forms } = store.get();
+	const made = Object.fromEntries(
+		(last?.forms ?? []).toReversed().map(({ path, text }) => [path, { text, isNew: true }]),
+	);
+	desk.close();
+	store.set({ files: { ...files, ...made }, forms: without(forms, kind) });
+	location.reload();
+});
+
+part('[data-forget]', HTMLButtonElement).addEventListener('click', () => {
+	desk.close();
+	store.forget();
+	location.reload();
+});
+
+addUsualItems(form);
+const { forms: before, files: done } = store.get();
+if (before[kind]) fillIn(form, before[kind]);
+nameFields(form, 'f');
+form.hidden = false;
+beside.hidden = false;
+if (before[kind] ?? Object.keys(done).length > 0) ask();

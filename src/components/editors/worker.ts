@@ -1,0 +1,94 @@
+/*
+ * Reads and checks in a thread of its own, so that typing never waits: this is the program of the command line, and the published
+ * record.
+ */
+import { type FilledForm, type Names, type Published, Workbench } from '../../outputs/editors/workbench.ts';
+import type { Problem } from '../../records/problem.ts';
+
+/** What the page asks for. */
+export interface Question {
+	/** Its number; only the answer to the last one counts. */
+	readonly number: number;
+	/** The forms as they are filled, the one that can name the records of the others first. */
+	readonly forms: readonly FilledForm[];
+	/** Further files that are new or changed, by their paths in the content. */
+	readonly files: Readonly<Record<string, string>>;
+	/** The path of a published file whose text is asked for. */
+	readonly open?: string | undefined;
+}
+
+/** What it is told. */
+export interface Told {
+	readonly number: number;
+	readonly forms: readonly { readonly path: string; readonly text: string; readonly record: object }[];
+	readonly problems: readonly Problem[];
+	/** Whether everything was checked; else these are the problems of the files by themselves. */
+	readonly isWhole: boolean;
+	/** The change in sentences, where everything was checked. */
+	readonly changes: readonly string[];
+	/** What the records are called that can be referred to, where that is new. */
+	readonly names?: Names | undefined;
+	/** The text of the published file that was asked for. */
+	readonly opened?: string | undefined;
+}
+
+let workbench: Promise<Workbench> | undefined;
+let last = 0;
+let named: string | undefined;
+
+const tell = (told: Told): void => {
+	postMessage(told);
+};
+
+async function load(address: string): Promise<Workbench> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
+	return new Workbench((await response.json()) as Published);
+}
+
+/** Lets questions that have come meanwhile be heard. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+async function answer({ number, forms, files: others, open }: Question, bench: Workbench): Promise<void> {
+	const kept = Object.keys(others).join(' ');
+	if (named !== kept) bench.nameAll(bench.check(new Map(Object.entries(others))));
+	const names = named === kept ? undefined : bench.names;
+	named = kept;
+	const made = bench.filesOf(forms);
+	const files = new Map([...Object.entries(others), ...made.map(({ path, text }) => [path, text] as const)]);
+	const own = made.flatMap(({ path, text }) => bench.problemsOf(path, text, true));
+	const told = { number, forms: made, names, opened: open === undefined ? undefined : bench.textOf(open) };
+	tell({
+		...told,
+		problems: [
+			...own,
+			...Object.entries(others).flatMap(([path, text]) => bench.problemsOf(path, text, false)),
+		],
+		isWhole: false,
+		changes: [],
+	});
+	await pause();
+	if (number !== last) return;
+	const reading = bench.check(files);
+	const isTold = new Set(reading.problems.map(({ message }) => message));
+	tell({
+		...told,
+		problems: [...own.filter(({ message }) => !isTold.has(message)), ...reading.problems],
+		isWhole: true,
+		changes: bench.changesTo(reading),
+	});
+}
+
+addEventListener('message', ({ data }: MessageEvent<Question & { readonly address: string }>) => {
+	last = data.number;
+	workbench ??= load(data.address);
+	workbench
+		.then(async (bench) => {
+			await pause();
+			if (data.number === last) await answer(data, bench);
+		})
+		.catch((error: unknown) => {
+			workbench = undefined;
+			throw error;
+		});
+});

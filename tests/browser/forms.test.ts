@@ -1,0 +1,432 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Locator, Page } from 'playwright-core';
+import prettier from 'prettier';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { checkContent } from '../../src/checks/load-content.ts';
+import { launchBrowser } from './chromium.ts';
+
+/* The small record, as of 15 June 2022, is added to and changed as an editor would. */
+
+const golden = join(import.meta.dirname, '../golden/forms');
+
+let browser: Browser;
+const said: string[] = [];
+
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+
+afterAll(async () => {
+	await browser.close();
+	// Neither an error nor anything that the policy of the pages forbids.
+	expect(said).toEqual([]);
+});
+
+/** An editor's browser, with nothing kept in it. */
+async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+	const page = await browser.newPage({ baseURL: inject('smallOrigin'), ...options });
+	page.on('console', (message) => said.push(message.text()));
+	page.on('pageerror', ({ message }) => said.push(message));
+	await page.goto(path);
+	return page;
+}
+
+/** The control at a place of the record: `agenda.0.title`. */
+const at = (page: Page, place: string): Locator => page.locator(`[id="f-${place.replaceAll('.', '-')}"]`);
+
+/** Fills in fields by their places; what is chosen from a list goes by its words there. */
+async function fill(page: Page, answers: Readonly<Record<string, string>>): Promise<void> {
+	for (const [place, words] of Object.entries(answers)) {
+		const control = at(page, place);
+		for (const more of await page.locator('details').filter({ has: control }).all())
+			await more.evaluate((details) => {
+				details.setAttribute('open', '');
+			});
+		if (await control.evaluate((element) => element instanceof HTMLSelectElement))
+			await control.selectOption({ label: words });
+		else await control.fill(words);
+	}
+}
+
+const add = async (page: Page, place: string): Promise<void> => {
+	await at(page, place).locator(':scope > [data-add]').click();
+};
+
+/** Has the form checked, and waits for what it says. */
+async function check(page: Page): Promise<string> {
+	await page.getByRole('button', { name: 'Check it' }).click();
+	const focused = page.locator('[data-summary]:focus, [data-proposal]:focus');
+	await focused.waitFor();
+	return focused.innerText();
+}
+
+/** The files as the page shows them, by their paths in the content. */
+async function filesOf(page: Page): Promise<Map<string, string>> {
+	const figures = await page.locator('[data-files] figure').all();
+	const files = figures.map(async (figure): Promise<[string, string]> => [
+		(await figure.locator('figcaption').innerText()).replace('content/', ''),
+		(await figure.locator('code').textContent()) ?? '',
+	]);
+	return new Map(await Promise.all(files));
+}
+
+/** Lays files over the small record, and checks it as the command line does. */
+async function expectRight(files: ReadonlyMap<string, string>): Promise<void> {
+	const directory = mkdtempSync(join(tmpdir(), 'content-'));
+	try {
+		cpSync(inject('smallContent'), directory, { recursive: true });
+		for (const [path, text] of files) writeFileSync(join(directory, path), text);
+		expect(checkContent(directory).problems).toEqual([]);
+	} finally {
+		rmSync(directory, { recursive: true });
+	}
+	const style = await prettier.resolveConfig(golden);
+	for (const [path, text] of files) {
+		await expect(text).toMatchFileSnapshot(join(golden, path));
+		expect(await prettier.check(text, { ...style, parser: 'yaml' }), path).toBe(true);
+	}
+}
+
+describe('an editor adds in the browser, and the files pass the check as they are,', () => {
+	test('a meeting with three items on its agenda and a new source', async () => {
+		const page = await open('/contribute/meetings/');
+		await fill(page, {
+			body: 'Conference',
+			number: '12',
+			title: 'Twelfth meeting',
+			dates: '3–4 June 2022',
+			'place.city': 'Valletta',
+			'place.country': 'Malta',
+		});
+		const items = [
+			['Arms in containers', 'Published', 'Firearms trafficking'],
+			['The way of the money: free ports', 'Published', 'Money laundering'],
+			['Ships that nobody owns', 'Restated', 'Harbours'],
+		] as const;
+		for (const [index, [title, wording, theme]] of items.entries()) {
+			if (index > 0) await add(page, 'agenda');
+			const item = `agenda.${String(index)}`;
+			await fill(page, {
+				[`${item}.title`]: title,
+				[`${item}.wording`]: wording,
+				[`${item}.themes.0`]: theme,
+			});
+		}
+		await add(page, 'newSources');
+		await fill(page, {
+			'newSources.0.title': 'Malta hosts the twelfth meeting',
+			'newSources.0.url': 'https://example.org/twelfth',
+			'newSources.0.publisher': 'Harbour Gazette',
+			'newSources.0.type': 'Press',
+			'newSources.0.language': 'en',
+			'newSources.0.published': '7 June 2022',
+			'newSources.0.copyRead': 'Whole',
+			'sources.0.id': 'Malta hosts the twelfth meeting',
+		});
+		expect(await check(page)).toContain('Nothing is left to mend');
+		const files = await filesOf(page);
+		// What others refer to comes first.
+		expect([...files.keys()]).toEqual([
+			'sources/harbour-2022-malta-hosts-the-twelfth-meeting.yaml',
+			'meetings/twelfth-meeting.yaml',
+		]);
+		await expectRight(files);
+
+		const steps = page.locator('[data-steps] li');
+		expect(await steps.count()).toBe(2);
+		for (const [index, [path, text]] of [...files].entries()) {
+			const address = new URL((await steps.nth(index).getByRole('link').getAttribute('href')) ?? '');
+			expect(address.pathname).toBe(`/example/history/new/${index === 0 ? 'main' : 'twelfth-meeting'}`);
+			expect(address.searchParams.get('filename')).toBe(`content/${path}`);
+			expect(address.searchParams.get('value')).toBe(text);
+		}
+		await page.close();
+	});
+
+	test('a new member, and then its office', async () => {
+		const page = await open('/contribute/members/');
+		await fill(page, {
+			name: 'Ireland',
+			code: 'IE',
+			'joined.date': 'May 2021',
+			'joined.how': 'Signed the charter.',
+			'joined.meeting': 'Fourth meeting',
+			'tile.row': '1',
+			'tile.column': '2',
+			'sources.0.id': 'Report on the fourth meeting',
+		});
+		expect(await check(page)).toContain('Nothing is left to mend');
+		await page.getByRole('button', { name: 'Add another record to it' }).click();
+		await page.goto('/contribute/offices/');
+		await fill(page, {
+			country: 'Ireland',
+			name: 'Office of the Coast',
+			membership: 'Stated',
+			membershipNote: 'Named in the report.',
+			'sources.0.id': 'Report on the fourth meeting',
+		});
+		expect(await check(page)).toContain('Nothing is left to mend');
+		const files = await filesOf(page);
+		expect([...files.keys()]).toEqual(['members/ireland.yaml', 'offices/ireland-office-of-the-coast.yaml']);
+		await expectRight(files);
+		await page.close();
+	});
+
+	test('a question on which sources differ', async () => {
+		const page = await open('/contribute/disputes/');
+		await fill(page, {
+			question: 'How many meetings were there until 2021?',
+			'about.0.record': 'Fourth meeting (meeting)',
+			'about.0.field': 'number',
+			'versions.0.claim': 'Four.',
+			'versions.0.sources.0.id': 'Report on the fourth meeting',
+			'versions.1.claim': 'Three.',
+			'versions.1.sources.0.id': 'Charter of the network',
+			follows: 'four',
+			why: 'The report counts them.',
+		});
+		expect(await check(page)).toContain('Nothing is left to mend');
+		const files = await filesOf(page);
+		expect([...files.keys()]).toEqual(['disputes/how-many-meetings-were-there-until-2021.yaml']);
+		await expectRight(files);
+		await page.close();
+	});
+
+	test('a term in the chair, after the end of the one before', async () => {
+		const page = await open('/contribute/change/?record=secretariat/greece-2020');
+		const text = page.getByLabel('content/secretariat/greece-2020.yaml');
+		await page.locator('[data-lines]').getByText('1').first().waitFor();
+		await text.fill((await text.inputValue()).replace('from: 2020-06\n', 'from: 2020-06\nuntil: 2022-05\n'));
+		await page.getByText('Adds the end').waitFor();
+		await page.getByText('Nothing is left to mend.', { exact: true }).waitFor();
+		await page.goto('/contribute/secretariat/');
+		await fill(page, {
+			country: 'Malta',
+			office: 'Harbour Office',
+			from: 'May 2022',
+			'began.how': 'Elected at the fourth meeting.',
+			'sources.0.id': 'Report on the fourth meeting',
+		});
+		expect(await check(page)).toContain('Nothing is left to mend');
+		const files = await filesOf(page);
+		expect([...files.keys()]).toEqual(['secretariat/greece-2020.yaml', 'secretariat/malta-2022.yaml']);
+		await expectRight(files);
+		const first = page.locator('[data-steps] li').first();
+		expect(await first.innerText()).toContain('put the copied text in place');
+		expect(await first.getByRole('link').getAttribute('href')).toBe(
+			'https://github.com/example/history/edit/main/content/secretariat/greece-2020.yaml',
+		);
+		await page.close();
+	});
+});
+
+/** What somebody writes who does it for the first time: the kind, and what stands in a field. */
+const mistakes: readonly (readonly [kind: string, place: string, words: string])[] = [
+	['meetings', 'dates', '12 Octember 2021'],
+	['meetings', 'dates', '4/5/2021'],
+	['meetings', 'dates', '30 February 2021'],
+	['meetings', 'number', 'twelve'],
+	['meetings', 'number', '4'],
+	['meetings', 'place.country', 'Grece'],
+	['meetings', 'place.venue', 'unknown'],
+	['meetings', 'agenda.0.title', 'A <b>bold</b> plan'],
+	['members', 'code', 'Malta'],
+	['sources', 'url', 'www.example.org/report'],
+	['sources', 'language', 'English'],
+	['sources', 'published', 'early 2021'],
+];
+
+test('each mistake is told at its field while it is made', async () => {
+	const told: string[] = [];
+	for (const [kind, place, words] of mistakes) {
+		const page = await open(`/contribute/${kind}/`);
+		// What the mistake is one beside.
+		if (place === 'number')
+			await fill(page, {
+				body: 'Conference',
+				title: 'Sixth meeting',
+				dates: '2021-06',
+				'sources.0.id': 'Charter of the network',
+			});
+		await fill(page, { [place]: words });
+		const control = at(page, place);
+		const error = page.locator(`[id="${(await control.getAttribute('id')) ?? ''}-error"]`);
+		await error.waitFor({ state: 'attached', timeout: 10_000 });
+		expect(await control.getAttribute('aria-describedby')).toContain((await error.getAttribute('id')) ?? '-');
+		const title = await page
+			.locator(`label[for="${(await control.getAttribute('id')) ?? ''}"]`)
+			.textContent();
+		told.push(
+			`${kind}, ${(title ?? '').replace(' (optional)', '').trim()}: ${words}\n  ${(await error.textContent()) ?? ''}\n`,
+		);
+		await page.close();
+	}
+	await expect(told.join('\n')).toMatchFileSnapshot(join(golden, 'mistakes.txt'));
+});
+
+describe('a form', () => {
+	test('tells what is missing when it is asked, in a summary that takes the focus and leads to the fields', async () => {
+		const page = await open('/contribute/themes/');
+		await fill(page, { name: 'Ports' });
+		expect(await page.locator('.error').count()).toBe(0);
+		expect(await check(page)).toContain('The key "description" is missing.');
+		await page.getByRole('link', { name: /"description" is missing/ }).press('Enter');
+		expect(await at(page, 'description').evaluate((element) => element === document.activeElement)).toBe(
+			true,
+		);
+		expect(await at(page, 'description').getAttribute('aria-invalid')).toBe('true');
+		await page.close();
+	});
+
+	test('refuses the id of a record that there is', async () => {
+		const page = await open('/contribute/themes/');
+		await fill(page, { fileName: 'harbours' });
+		await page.getByText('content/themes/harbours.yaml is there already.').first().waitFor();
+		await page.close();
+	});
+
+	test('shows a date as it is written, and takes days from the calendar', async () => {
+		const page = await open('/contribute/meetings/');
+		await fill(page, { dates: 'June 2021' });
+		await page.getByText('2021-06', { exact: true }).waitFor();
+		await fill(page, { dates: '' });
+		const calendar = page.getByLabel('A day from the calendar: Dates');
+		await calendar.fill('2021-06-03');
+		await calendar.fill('2021-06-04');
+		expect(await at(page, 'dates').inputValue()).toBe('2021-06-03/2021-06-04');
+		await page.close();
+	});
+
+	test('is as it was when the page is opened again, until it is forgotten', async () => {
+		const page = await open('/contribute/meetings/');
+		await fill(page, { title: 'Fifth meeting', 'agenda.0.title': 'Ports' });
+		await add(page, 'agenda');
+		await fill(page, { 'agenda.1.title': 'Piers' });
+		await page.getByText('title: Piers').waitFor();
+		await page.goto('/contribute/meetings/');
+		expect(await at(page, 'agenda.1.title').inputValue()).toBe('Piers');
+		await page.getByText('title: Piers').waitFor();
+		await page.getByRole('button', { name: 'Forget it' }).click();
+		await page.waitForFunction(() => !document.querySelector('[data-files] figure'));
+		expect(await at(page, 'title').inputValue()).toBe('');
+		await page.close();
+	});
+
+	test('asks nothing of the site before somebody writes, and sends nothing after', async () => {
+		const page = await browser.newPage({ baseURL: inject('smallOrigin') });
+		const asked: string[] = [];
+		await page.goto('/contribute/themes/');
+		page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+		expect(asked).toEqual([]);
+		await fill(page, { name: 'Ports' });
+		await page.getByText('name: Ports').waitFor();
+		expect(asked.filter((each) => !each.startsWith('GET /_astro/'))).toEqual(['GET /contribute/record.json']);
+		await page.close();
+	});
+
+	test('says without scripts what to do instead', async () => {
+		const page = await open('/contribute/meetings/', { javaScriptEnabled: false });
+		expect(await page.locator('form[data-form]').isVisible()).toBe(false);
+		expect(await page.getByRole('link', { name: 'copy the template' }).getAttribute('href')).toBe(
+			'/contribute/fields/meetings/#template',
+		);
+		await page.close();
+	});
+
+	test('fits a phone, with every list grown', async () => {
+		const page = await open('/contribute/meetings/', { viewport: { width: 360, height: 700 } });
+		await page.locator('form [data-add]').evaluateAll((buttons) => {
+			for (const button of buttons) (button as HTMLButtonElement).click();
+		});
+		await page.locator('details').evaluateAll((all) => {
+			for (const each of all) each.setAttribute('open', '');
+		});
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+		await page.close();
+	});
+
+	test('gives every control a name of its own', async () => {
+		const page = await open('/contribute/disputes/');
+		const unnamed = await page
+			.locator('form [data-control]')
+			.evaluateAll((controls) =>
+				controls.filter((control) => (control as HTMLInputElement).labels?.length !== 1).map(({ id }) => id),
+			);
+		expect(unnamed).toEqual([]);
+		const ids = await page.locator('form [id]').evaluateAll((all) => all.map(({ id }) => id));
+		expect(new Set(ids).size).toBe(ids.length);
+		await page.close();
+	});
+});
+
+describe('the page on which a record is changed', () => {
+	test('is where a record leads to', async () => {
+		const page = await open('/members/malta/');
+		await page.locator('main').getByRole('link', { name: 'Edit this record' }).last().click();
+		await page.getByLabel('content/members/malta.yaml').waitFor();
+		await page.close();
+	});
+
+	test('tells what is wrong at its line, and what the change means', async () => {
+		const page = await open('/contribute/change/?record=members/malta');
+		const text = page.getByLabel('content/members/malta.yaml');
+		const before = readFileSync(join(inject('smallContent'), 'members/malta.yaml'), 'utf8');
+		await page.waitForFunction(() => document.querySelector('textarea')?.value !== '');
+		expect(await text.inputValue()).toBe(before);
+		await text.fill(before.replace('order: 2', 'ordr: 2'));
+		await page.getByText('"ordr" is not a key of "Joining". Did you mean "order"?').waitFor();
+		const line = String(before.split('\n').findIndex((each) => each.includes('order')) + 1);
+		expect(await page.locator('[data-lines] mark').innerText()).toContain(line);
+		await page.getByRole('button', { name: `Line ${line}` }).click();
+		expect(
+			await text.evaluate((area: HTMLTextAreaElement) =>
+				area.value.slice(area.selectionStart, area.selectionEnd),
+			),
+		).toBe('ordr: 2');
+		await text.fill(`# How the account writes it.\n${before.replace('Signed the charter.', 'Signed it.')}`);
+		await page.getByText('Nothing is left to mend.', { exact: true }).waitFor();
+		expect(await page.locator('[data-changes] li').allInnerTexts()).toEqual([
+			'Changes the act of the joining of the member “Malta” from “Signed the charter.” to “Signed it.”',
+		]);
+		// Comments and order are kept, because the text is.
+		expect((await filesOf(page)).get('members/malta.yaml')).toMatch(
+			/^# How the account writes it\.\nname: Malta\n/,
+		);
+		await page.close();
+	});
+
+	test('says so where there is no such record', async () => {
+		const page = await open('/contribute/change/?record=members/atlantis');
+		await page.getByText('The record has no members/atlantis.yaml.').waitFor();
+		await page.close();
+	});
+});
+
+test('the pages weigh at most 90 KiB of scripts and 60 KiB of record, as Brotli sends them', () => {
+	const site = inject('site');
+	const weight = (path: string): number => brotliCompressSync(readFileSync(join(site, path))).length;
+	const kinds = readdirSync(join(site, 'contribute')).filter((each) =>
+		existsSync(join(site, 'contribute', each, 'index.html')),
+	);
+	for (const kind of kinds) {
+		const waiting = [join('contribute', kind, 'index.html')];
+		const scripts = new Set<string>();
+		for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+			const text = readFileSync(join(site, file), 'utf8');
+			for (const [, path = ''] of text.matchAll(/["'`](?:\/|\.\/)?((?:_astro\/)?[\w.-]+\.js)["'`]/g)) {
+				const script = path.startsWith('_astro/') ? path : join(dirname(file), path);
+				if (scripts.has(script) || !existsSync(join(site, script)) || /suggestions|search/i.test(script))
+					continue;
+				scripts.add(script);
+				waiting.push(script);
+			}
+		}
+		const sum = [...scripts].reduce((all, script) => all + weight(script), 0);
+		expect(sum, kind).toBeLessThanOrEqual(90 * 1024);
+		if (kind !== 'fields') expect(sum, kind).toBeGreaterThan(40 * 1024);
+	}
+	expect(weight('contribute/record.json')).toBeLessThanOrEqual(60 * 1024);
+});

@@ -1,0 +1,96 @@
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dump } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../../../src/checks/load-content.ts';
+import type { Problem } from '../../../../src/records/problem.ts';
+import { Workbench } from '../../../../src/outputs/editors/workbench.ts';
+import { idPattern } from '../../../../src/schema/fields.ts';
+import { singleSchemas } from '../../../../src/schema/index.ts';
+import { isKind } from '../../../../src/schema/kinds.ts';
+import { generateContent } from '../../../bench/content.ts';
+
+const fixtures = join(import.meta.dirname, '../../../fixtures');
+
+/** The records and single files of a folder, by their paths in it. */
+const textsIn = (folder: string): Map<string, string> =>
+	new Map(
+		globSync('**/*.yaml', { cwd: folder })
+			.map((path) => path.replaceAll('\\', '/'))
+			.sort()
+			.map((path) => [path, readFileSync(join(folder, path), 'utf8').replace(/^\ufeff/, '')]),
+	);
+
+const published = { texts: Object.fromEntries(textsIn(join(fixtures, 'base'))), gone: {} };
+const workbench = new Workbench(published);
+
+/** Whether a file has a place in the content at which a page for editors puts it. */
+const isPlace = (path: string): boolean => {
+	const [folder = '', name, ...further] = path.replace(/\.yaml$/, '').split('/');
+	if (further.length > 0) return false;
+	return name === undefined ? folder in singleSchemas : isKind(folder) && idPattern.test(name);
+};
+
+/** The scenarios in which one file is new or different, by the path of that file. */
+const scenarios = globSync('*/expected.txt', { cwd: fixtures })
+	.map((path) => path.replaceAll('\\', '/').split('/')[0] ?? '')
+	.sort()
+	.flatMap((name) => {
+		const [file, ...others] = globSync('**/*', { cwd: join(fixtures, name) })
+			.map((path) => path.replaceAll('\\', '/'))
+			.filter((path) => path.includes('.') && path !== 'expected.txt');
+		const isText = !readFileSync(join(fixtures, name, 'expected.txt'), 'utf8').includes('(encoding)');
+		return file !== undefined && others.length === 0 && isText && isPlace(file) ? [{ name, file }] : [];
+	});
+
+/** What the command line says of a scenario. */
+function checked(name: string): readonly Problem[] {
+	const directory = mkdtempSync(join(tmpdir(), 'content-'));
+	try {
+		for (const each of ['base', name]) cpSync(join(fixtures, each), directory, { recursive: true });
+		rmSync(join(directory, 'expected.txt'));
+		const { problems } = checkContent(directory);
+		const text = JSON.stringify(problems).replaceAll(directory.replaceAll('\\', '/'), 'content');
+		return JSON.parse(text) as Problem[];
+	} finally {
+		rmSync(directory, { recursive: true });
+	}
+}
+
+describe('a page for editors says of one new or changed file what the command line says:', () => {
+	test('there are scenarios to compare', () => {
+		expect(scenarios.length).toBeGreaterThan(100);
+	});
+
+	test.each(scenarios)('$name', ({ name, file }) => {
+		const files = textsIn(join(fixtures, name));
+		const { problems } = workbench.check(files);
+		const plain = JSON.parse(JSON.stringify(problems)) as Problem[];
+		expect(plain).toEqual(checked(name));
+		// What is wrong with the file alone is told at once.
+		const own = workbench.problemsOf(file, files.get(file) ?? '', false);
+		const expected = plain.map(({ message }) => message);
+		for (const { message } of own) expect(expected).toContain(message);
+	});
+});
+
+test('with 1,000 meetings, what is wrong with a file is told within a tenth of a second', () => {
+	const { site, network, records } = generateContent(1_000);
+	const texts = Object.fromEntries([
+		['site.yaml', dump(site)],
+		['network.yaml', dump(network)],
+		...Object.entries(records).flatMap(([kind, ofKind]) =>
+			[...ofKind].map(([id, data]) => [`${kind}/${id}.yaml`, dump(data)]),
+		),
+	]) as Record<string, string>;
+	const large = new Workbench({ texts, gone: {} });
+	const path = Object.keys(texts).find((each) => each.startsWith('meetings/')) ?? '';
+	const times = [1, 2, 3].map((number) => {
+		const start = performance.now();
+		const text = `${texts[path] ?? ''}nmber: ${String(number)}\n`;
+		expect(large.problemsOf(path, text, false).map(({ rule }) => rule)).toEqual(['unknown-key']);
+		return performance.now() - start;
+	});
+	expect(Math.min(...times)).toBeLessThan(100);
+});
