@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { RefusalDetails } from '../schema/fields.ts';
 import { quote, quoteYaml, shorten } from '../schema/quote.ts';
-import { isRule } from '../schema/rules.ts';
 import { capitalized } from '../schema/words.ts';
 import { nearest } from './nearest.ts';
 import { mostOfFile, type Fault, type Faults } from './problem.ts';
@@ -18,41 +18,39 @@ export function validate<S extends z.ZodType>(
 	schema: S,
 	document: YamlDocument,
 ): { data: z.output<S> } | Faults {
-	const result = schema.safeParse(document.value);
+	const result = schema.safeParse(document.value, { reportInput: true });
 	if (result.success) return { data: result.data };
 	const issues = result.error.issues.flatMap(asOfGroup);
-	const misspelt = new Set(issues.flatMap((issue) => misspeltKeys(schema, document, issue)));
-	const entriesAlike = new Map<string, number>();
-	for (const issue of issues) entriesAlike.set(listOf(issue), (entriesAlike.get(listOf(issue)) ?? 0) + 1);
+	const misspelt = new Set(issues.flatMap((issue) => misspeltKeys(schema, issue)));
 	const outdented = issues.flatMap((issue) => outdentedGroup(schema, document, issue, issues) ?? []);
 	const isTold = (path: Path): boolean => outdented.some(({ keys }) => keys.has(JSON.stringify(path)));
-	const found = issues
+	const lists = new Set<string>();
+	const found: (() => Fault)[] = issues
 		// A key misspelt is one mistake, not an unknown key and a missing one.
-		.filter((issue) => !(isMissing(document, issue) && misspelt.has(JSON.stringify(issue.path))))
+		.filter(({ path, input }) => !(input === undefined && misspelt.has(JSON.stringify(path))))
 		// So is a list written in the wrong form: the first entry stands for all that are wrong in the same way.
-		.filter((issue) => listOf(issue) === '' || entriesAlike.delete(listOf(issue)))
-		.flatMap((issue): (() => Fault)[] =>
+		.filter((issue) => listOf(issue) === '' || lists.size < lists.add(listOf(issue)).size)
+		.flatMap((issue) =>
 			issue.code === 'unrecognized_keys'
-				? issue.keys
-						.filter((key) => !isTold([...issue.path, key]))
-						.map((key) => () => ({
-							...explainUnknownKey(schema, document, issue.path, key),
-							path: [...issue.path, key],
-						}))
-				: isTold(issue.path)
-					? []
-					: [() => ({ ...explain(schema, document, issue), path: issue.path })],
+				? issue.keys.map((key) => ({
+						path: [...issue.path, key],
+						fault: () => explainUnknownKey(schema, document, issue, key),
+					}))
+				: [{ path: issue.path, fault: () => explain(schema, document, issue) }],
 		)
-		.concat(
-			outdented.map(
-				({ fault }) =>
-					() =>
-						fault,
-			),
-		);
+		.filter(({ path }) => !isTold(path))
+		.map(({ path, fault }) => () => ({ ...fault(), path }));
+	const all = [
+		...found,
+		...outdented.map(
+			({ fault }) =>
+				() =>
+					fault,
+		),
+	];
 	return {
-		faults: found.slice(0, mostOfFile).map((fault) => fault()),
-		untold: Math.max(0, found.length - mostOfFile),
+		faults: all.slice(0, mostOfFile).map((fault) => fault()),
+		untold: Math.max(0, all.length - mostOfFile),
 	};
 }
 
@@ -68,28 +66,22 @@ function asOfGroup(issue: Issue): Issue[] {
 	return within?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
 }
 
-const valueAt = (document: YamlDocument, path: Path): unknown => {
-	let value = document.value;
-	for (const step of path) {
-		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-		value = (value as Readonly<Record<PropertyKey, unknown>>)[step];
-	}
-	return value;
-};
+const fieldAt = (schema: z.ZodType, path: Path): z.core.$ZodType => schemaAt(schema, path) ?? schema;
 
 /** A group whose keys stand below its own key, but not further in: what is wrong with it, and the paths that this accounts for. */
 function outdentedGroup(
 	schema: z.ZodType,
 	document: YamlDocument,
-	{ path }: Issue,
+	{ path, input }: Issue,
 	issues: readonly Issue[],
 ): { fault: Fault; keys: ReadonlySet<string> } | undefined {
-	const field = schemaAt(schema, path);
-	const group = field && unwrap(field);
-	if (valueAt(document, path) !== null || !(group instanceof z.ZodObject)) return undefined;
+	const group = unwrap(fieldAt(schema, path));
+	if (input !== null || !(group instanceof z.ZodObject)) return undefined;
 	const parent = path.slice(0, -1);
 	const unknown = issues.flatMap((issue) =>
-		issue.code === 'unrecognized_keys' && isSame(issue.path, parent) ? issue.keys : [],
+		issue.code === 'unrecognized_keys' && JSON.stringify(issue.path) === JSON.stringify(parent)
+			? issue.keys
+			: [],
 	);
 	const keys = unknown.filter((key) => Object.hasOwn(shapeOf(group), key));
 	const [first] = keys;
@@ -105,48 +97,38 @@ function outdentedGroup(
 	};
 }
 
-const isSame = (a: Path, b: Path): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** The list of which an entry is of the wrong type, and the type that it should be; nothing for any other mistake. */
-const listOf = ({ code, path, ...issue }: Issue): string =>
-	code === 'invalid_type' && typeof path.at(-1) === 'number'
-		? JSON.stringify([path.slice(0, -1), 'expected' in issue && issue.expected])
+const listOf = (issue: Issue): string =>
+	issue.code === 'invalid_type' && typeof issue.path.at(-1) === 'number'
+		? JSON.stringify([issue.path.slice(0, -1), issue.expected])
 		: '';
 
-const isMissing = (document: YamlDocument, { path }: Issue): boolean => valueAt(document, path) === undefined;
-
-const keysAt = (schema: z.ZodType, path: Path): Readonly<Record<string, z.core.$ZodType>> => {
-	const field = schemaAt(schema, path);
-	const group = field && groupIn(field);
-	return group ? shapeOf(group) : {};
+const keysAt = (schema: z.ZodType, path: Path): string[] => {
+	const group = groupIn(fieldAt(schema, path));
+	return group ? Object.keys(shapeOf(group)) : [];
 };
 
 /** The key that an unknown key was meant to be: one of the group's that is not there already. */
-const meantKey = (schema: z.ZodType, document: YamlDocument, path: Path, key: string): string | undefined => {
-	const free = Object.keys(keysAt(schema, path)).filter(
-		(known) => valueAt(document, [...path, known]) === undefined,
+const meantKey = (schema: z.ZodType, { path, input }: Issue, key: string): string | undefined =>
+	nearest(
+		key,
+		keysAt(schema, path).filter((known) => !Object.hasOwn(input as object, known)),
 	);
-	return nearest(key, free);
-};
 
-const misspeltKeys = (schema: z.ZodType, document: YamlDocument, issue: Issue): string[] =>
+const misspeltKeys = (schema: z.ZodType, issue: Issue): string[] =>
 	issue.code === 'unrecognized_keys'
-		? issue.keys.slice(0, mostOfFile).flatMap((key) => {
-				const meant = meantKey(schema, document, issue.path, key);
-				return meant === undefined ? [] : [JSON.stringify([...issue.path, meant])];
-			})
+		? issue.keys
+				.slice(0, mostOfFile)
+				.map((key) => JSON.stringify([...issue.path, meantKey(schema, issue, key)]))
 		: [];
 
 function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): Fault {
-	const { path } = issue;
-	if (isMissing(document, issue)) return explainMissingKey(schema, document, path);
-	const field = schemaAt(schema, path) ?? schema;
-	const value = valueAt(document, path);
+	const { path, input: value } = issue;
+	if (value === undefined) return explainMissingKey(schema, document, path);
+	const field = fieldAt(schema, path);
 	const offset = document.offsetOf(path);
 	if (value === null) return explainEmptyValue(document, field, path);
 	switch (issue.code) {
-		case 'custom':
-			return explainRefusal(issue, document, path);
 		case 'invalid_type':
 		case 'invalid_union':
 			return { offset, rule: 'type', ...explainType(document, field, path, value, issue) };
@@ -160,47 +142,35 @@ function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): Fault
 				message: sizeMessage(document, path, issue),
 				hint: issue.origin === 'array' ? `Write ${lineFor(nameOf(path), field)}.` : helpWithExample(field),
 			};
-		default:
-			return {
-				offset,
-				rule: 'value',
-				message: `${shown(document, path, value)} is not accepted here: ${issue.message}.`,
-				hint: helpOf(field),
-			};
+		default: {
+			// What a refinement of the schema's own says, at the part of the text that is wrong.
+			const { rule, hint, found = '' } = (issue as z.core.$ZodIssueCustom).params as RefusalDetails;
+			const place = Math.max(document.sourceOf(path).indexOf(found), 0);
+			return { offset: offset + place, rule, message: issue.message, hint };
+		}
 	}
 }
 
-/** What a refinement of the schema's own says, at the part of the text that is wrong. */
-function explainRefusal(issue: z.core.$ZodIssueCustom, document: YamlDocument, path: Path): Fault {
-	const { rule, hint, found } = issue.params ?? {};
-	const place = typeof found === 'string' ? document.sourceOf(path).indexOf(found) : 0;
+function explainUnknownKey(schema: z.ZodType, document: YamlDocument, issue: Issue, key: string): Fault {
+	const meant = meantKey(schema, issue, key);
+	const owner = metaOf(fieldAt(schema, issue.path)).title;
 	return {
-		offset: document.offsetOf(path) + Math.max(place, 0),
-		rule: isRule(rule) ? rule : 'value',
-		message: issue.message,
-		hint: typeof hint === 'string' ? hint : '',
-	};
-}
-
-function explainUnknownKey(schema: z.ZodType, document: YamlDocument, path: Path, key: string): Fault {
-	const keys = Object.keys(keysAt(schema, path));
-	const meant = meantKey(schema, document, path, key);
-	const owner = metaOf(schemaAt(schema, path) ?? schema).title;
-	return {
-		offset: document.keyOffsetOf([...path, key]),
+		offset: document.keyOffsetOf([...issue.path, key]),
 		rule: 'unknown-key',
 		message: `${quote(key)} is not a key of ${owner ? `"${owner}"` : 'this group'}.`,
-		hint: meant === undefined ? `The keys here are: ${keys.join(', ')}.` : `Did you mean "${meant}"?`,
+		hint:
+			meant === undefined
+				? `The keys here are: ${keysAt(schema, issue.path).join(', ')}.`
+				: `Did you mean "${meant}"?`,
 	};
 }
 
 function explainMissingKey(schema: z.ZodType, document: YamlDocument, path: Path): Fault {
-	const parent = path.slice(0, -1);
-	const field = schemaAt(schema, path) ?? schema;
+	const field = fieldAt(schema, path);
 	const key = nameOf(path);
 	return {
 		// The key of the group that lacks it; the record's, or the list entry's, first line where there is no such key.
-		offset: document.keyOffsetOf(parent),
+		offset: document.keyOffsetOf(path.slice(0, -1)),
 		rule: 'missing-key',
 		message: `The key "${key}" is missing. ${helpOf(field)}`,
 		hint: `Add ${lineFor(key, field)}.`,
@@ -216,7 +186,7 @@ function explainEmptyValue(document: YamlDocument, field: z.core.$ZodType, path:
 		message: isEntry
 			? `This entry of the list has no value; ${formOf(field)} is expected.`
 			: `The key "${nameOf(path)}" has no value; ${formOf(field)} is expected.`,
-		hint: `${helpOf(field)} Write it${mayBeLeftOut ? ', or delete the line: what no source states is left out' : ''}.`,
+		hint: `${helpOf(field)} Write it${mayBeLeftOut ? ', or delete the line: what no source states is left out' : ''}.`.trimStart(),
 	};
 }
 
@@ -245,7 +215,7 @@ function explainType(
 /** How to write what was written as a value of another type. */
 function howToWrite(source: string, key: string, field: z.core.$ZodType, path: Path, value: unknown): string {
 	const inner = unwrap(field);
-	if (Array.isArray(value) && !(inner instanceof z.ZodArray || inner instanceof z.ZodObject))
+	if (Array.isArray(value) && !(inner instanceof z.ZodObject))
 		return `Only one value can stand here; write it after "${key}:" without a dash or brackets.`;
 	if (inner instanceof z.ZodString && typeof value !== 'object')
 		return `Put it in quotes: ${quoteYaml(source)}.`;
@@ -255,8 +225,7 @@ function howToWrite(source: string, key: string, field: z.core.$ZodType, path: P
 		return `Write it without quotation marks: ${shorten(value)}.`;
 	if (inner instanceof z.ZodNumber)
 		return 'Write it in plain figures, such as 9: no letters, no Roman figures, no quotation marks.';
-	if (inner instanceof z.ZodArray && typeof value === 'string' && /^-\S/.test(value))
-		return 'Put a space after each dash.';
+	if (inner instanceof z.ZodArray && /^-\S/.test(source)) return 'Put a space after each dash.';
 	if (inner instanceof z.ZodArray && typeof value !== 'object') {
 		const isGroup = unwrap(inner.element) instanceof z.ZodObject;
 		const entries = isGroup ? ['…'] : source.split(/,\s+/, mostEntries).map(shorten);
@@ -311,7 +280,7 @@ function sizeMessage(
 ): string {
 	// Lists say in the schema what they are for; a number's bounds need no words there.
 	if (issue.origin === 'array') return issue.message;
-	const given = shown(document, path, valueAt(document, path));
+	const given = shown(document, path, issue.input);
 	return issue.code === 'too_small'
 		? `${given} is too small for "${nameOf(path)}"; ${String(issue.minimum)} or more is expected.`
 		: `${given} is too large for "${nameOf(path)}"; ${String(issue.maximum)} or less is expected.`;
@@ -320,10 +289,8 @@ function sizeMessage(
 const nameOf = (path: Path): string => path.findLast((step) => typeof step === 'string') ?? '';
 
 /** A value as the file writes it, so that the editor recognizes it. */
-const shown = (document: YamlDocument, path: Path, value: unknown): string => {
-	if (typeof value === 'string') return quote(value);
-	return quote(document.sourceOf(path));
-};
+const shown = (document: YamlDocument, path: Path, value: unknown): string =>
+	quote(typeof value === 'string' ? value : document.sourceOf(path));
 
 const typeName = (value: unknown): string => {
 	if (Array.isArray(value)) return 'a list';
@@ -339,27 +306,19 @@ const typeName = (value: unknown): string => {
 	}
 };
 
-const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
-
 const helpOf = (field: z.core.$ZodType): string => {
 	const { title, description } = metaOf(field);
-	return title === undefined || description === undefined ? '' : `${title}: ${sentence(description)}`;
+	// An entry of a list that is a group is told of by its list.
+	return title === undefined ? '' : `${title}: ${description}`;
 };
 
 const helpWithExample = (field: z.core.$ZodType): string => {
 	const { reference, examples } = metaOf(field);
 	// The id of a record would look like advice.
 	if (reference !== undefined) return `${helpOf(field)} Write ${formOf(field)}.`;
-	const example =
-		Array.isArray(examples) && examples.length > 0 ? ` For example: ${asYaml(examples[0])}.` : '';
-	return `${helpOf(field)}${example}`;
+	const [example] = Array.isArray(examples) ? (examples as (string | number)[]) : [];
+	return `${helpOf(field)}${example === undefined ? '' : ` For example: ${String(example)}.`}`;
 };
-
-/** A value as YAML writes it: in quotes where it would not be read as the same text. */
-const asYaml = (value: unknown): string =>
-	typeof value !== 'string' || /^[\p{L}\d](?:[^:#]|:(?=\S))*$/u.test(value)
-		? String(value)
-		: quoteYaml(value);
 
 /** A line to add: its key, and what can be its value, which is never proposed. */
 const lineFor = (key: string, field: z.core.$ZodType): string => {

@@ -17,6 +17,8 @@ interface Place extends Line {
 	/** The whole text. */
 	readonly all: string;
 	readonly lines: Lines;
+	/** The lines above that are no comments, the nearest first. */
+	readonly above: readonly Line[];
 	/** The parser's own words. */
 	readonly reason: string;
 	/** Where it stopped, in the text and in the line. */
@@ -32,25 +34,15 @@ const lineAt = (lines: Lines, number: number): Line => ({
 	text: lines.textOf(number),
 });
 
-/** The line at the place and those before it, the nearest first. */
-function* linesBackwards({ lines, number }: Place): Generator<Line> {
-	for (let line = number; line > 0; line--) yield lineAt(lines, line);
-}
-
 const isBlank = ({ text }: Pick<Line, 'text'>): boolean => /^\s*(#|$)/.test(text);
 
 const indentOf = ({ text }: Line): number => Math.max(text.search(/\S/), 0);
 
 /** The value that a line gives after its key or dash, and where in the line it begins. */
 const valueOf = (line: string): { key: string; value: string; start: number } | undefined => {
-	const [before = ''] = /^\s*(?:-\s+)*/.exec(line) ?? [];
-	const rest = line.slice(before.length).trimEnd();
-	const colon = rest.search(/:\s/);
-	const key = rest.slice(0, Math.max(colon, 0)).trimEnd();
-	const hasKey = key !== '' && !/^['"#]|:/.test(key);
-	const value = hasKey ? rest.slice(colon + 1).trimStart() : rest;
-	if (value === '' || value === line) return undefined;
-	return { key: hasKey ? key : '', value, start: before.length + rest.length - value.length };
+	const parts = /^(\s*(?:-\s+)*(?:([^\s'"#:][^:]*):\s+)?)(.+)$/s.exec(line.trimEnd());
+	const [, before = '', key = '', value = ''] = parts ?? [];
+	return before === '' ? undefined : { key: key.trimEnd(), value, start: before.length };
 };
 
 const openQuote = /(?:^\s*|[:,[{-]\s+)(["'])/g;
@@ -69,10 +61,10 @@ function endOfQuoted(text: string, begin: number, mark: string): number {
 /** A quotation mark that is not closed in its line, and so takes in the lines below it, up to where the parser stops. */
 const unclosedQuote: Reading = (place) => {
 	const isNeverClosed = /deficient indentation|quoted scalar/.test(place.reason);
-	for (const { start, text } of linesBackwards(place)) {
+	for (const { start, text } of [place, ...place.above]) {
 		for (const match of text.matchAll(openQuote)) {
-			const mark = match[1] ?? '';
-			const begin = match.index + match[0].length;
+			const [opening, mark = ''] = match;
+			const begin = match.index + opening.length;
 			if (endOfQuoted(text, begin, mark) < text.length) continue;
 			const end = place.lines.positionAt(endOfQuoted(place.all, start + begin, mark)).line;
 			if (!isNeverClosed && (end < place.number - 1 || end > place.number)) return undefined;
@@ -87,19 +79,25 @@ const unclosedQuote: Reading = (place) => {
 	return undefined;
 };
 
-const unclosedBracket: Reading = (place) => {
-	if (!/deficient indentation|within a flow collection/.test(place.reason)) return undefined;
-	for (const { start, text } of linesBackwards(place)) {
-		const bracket = Math.max(text.lastIndexOf('['), text.lastIndexOf('{'));
-		if (bracket < 0) continue;
-		return {
-			offset: start + bracket,
-			rule: 'unclosed-bracket',
-			message: `The bracket ${text.charAt(bracket)} is never closed.`,
-			hint: 'Close it; or write a list with one "- " line for each entry, and text that begins with a bracket in quotes.',
-		};
+/** The nearest bracket that opens, in the line of the place or above it. */
+function openingBracket(place: Place): { sign: string; offset: number; isAbove: boolean } | undefined {
+	for (const line of [place, ...place.above]) {
+		const column = Math.max(line.text.lastIndexOf('['), line.text.lastIndexOf('{'));
+		if (column >= 0)
+			return { sign: line.text.charAt(column), offset: line.start + column, isAbove: line !== place };
 	}
 	return undefined;
+}
+
+const unclosedBracket: Reading = (place) => {
+	const bracket = openingBracket(place);
+	if (!bracket || !/deficient indentation|within a flow collection/.test(place.reason)) return undefined;
+	return {
+		offset: bracket.offset,
+		rule: 'unclosed-bracket',
+		message: `The bracket ${bracket.sign} is never closed.`,
+		hint: 'Close it; or write a list with one "- " line for each entry, and text that begins with a bracket in quotes.',
+	};
 };
 
 const escape: Reading = ({ reason, start, text, column }) => {
@@ -168,27 +166,26 @@ const unquotedColon: Reading = ({ offset, text, column }) => {
 };
 
 /**
- * The lines without a key, from where the parser stopped upwards, as long as they begin no further in: it reads them as one text, and
- * stops after them.
+ * The first of the lines without a key that end where the parser stopped, each beginning no further in than that below it: it reads
+ * them as one text, and stops after them.
  */
-function* linesWithoutKey(place: Place): Generator<Line> {
+function firstWithoutKey(place: Place): Line | undefined {
+	let first: Line | undefined;
 	let indent = isBlank(place) ? Infinity : indentOf(place);
-	for (const line of linesBackwards(place)) {
-		if (isBlank(line)) continue;
-		if (/:(\s|$)|^\s*-(\s|$)/.test(line.text)) {
-			if (line.number === place.number) continue;
-			return;
-		}
-		if (indentOf(line) > indent) return;
+	for (const line of [place, ...place.above]) {
+		const hasKey = /:(\s|$)|^\s*-(\s|$)/.test(line.text);
+		if (line === place && (hasKey || isBlank(line))) continue;
+		if (hasKey || indentOf(line) > indent) break;
 		indent = indentOf(line);
-		yield line;
+		first = line;
 	}
+	return first;
 }
 
 const missingColon: Reading = (place) => {
 	if (!/multiline key|expected ':'|end of the stream or a document|whitespace character/.test(place.reason))
 		return undefined;
-	const line = [...linesWithoutKey(place)].at(-1);
+	const line = firstWithoutKey(place);
 	if (!line) return undefined;
 	const content = line.text.trim();
 	const offset = line.start + indentOf(line);
@@ -234,7 +231,7 @@ const missingDashSpace: Reading = (place) => {
 /** A comment that ends a text too early, so that the line below it, or what follows in its own line, belongs to nothing. */
 const commentInText: Reading = (place) => {
 	if (!/indentation|multiline key|expected ':'/.test(place.reason)) return undefined;
-	for (const { start, text } of [place, ...nearestAbove(place, 1)]) {
+	for (const { start, text } of [place, ...place.above.slice(0, 1)]) {
 		const comment = isBlank({ text }) ? -1 : text.search(/(?<=^[^"']*\s)#/);
 		if (comment < 0) continue;
 		return {
@@ -248,18 +245,19 @@ const commentInText: Reading = (place) => {
 };
 
 const unneeded: readonly (readonly [RegExp, RegExp, Rule, string])[] = [
-	[/directive/, /^%/m, 'directive', 'A line that begins with "%" is a YAML directive'],
+	[/directive/, /^%/, 'directive', 'A line that begins with "%" is a YAML directive'],
 	[/\btag\b/, /!/, 'tag', 'A word that begins with "!" is a YAML tag'],
 	[/\b(?:alias|anchor)\b/, /[&*]/, 'anchor', 'A word that begins with "&" or "*" is a YAML anchor or alias'],
 ];
 
 /** What records need not, written wrongly. */
-const unneededForm: Reading = ({ reason, start, text, offset }) => {
-	const [, sign, rule, message] = unneeded.find(([words]) => words.test(reason)) ?? [];
-	if (!sign || !rule || message === undefined) return undefined;
-	const place = text.search(sign);
+const unneededForm: Reading = (place) => {
+	const found = unneeded.find(([words]) => words.test(place.reason));
+	if (!found) return undefined;
+	const [, sign, rule, message] = found;
+	const line = [place, ...place.above].find(({ text }) => sign.test(text)) ?? place;
 	return {
-		offset: place < 0 ? offset : start + place,
+		offset: line.start + Math.max(line.text.search(sign), 0),
 		rule,
 		message: `${message}; records need none.`,
 		hint: 'Delete it; text that begins with such a sign needs quotes.',
@@ -267,21 +265,16 @@ const unneededForm: Reading = ({ reason, start, text, offset }) => {
 };
 
 const bracketed: Reading = (place) => {
-	if (!/flow collection|found ','/.test(place.reason)) return undefined;
-	for (const { number, start, text } of linesBackwards(place)) {
-		const bracket = Math.max(text.lastIndexOf('['), text.lastIndexOf('{'));
-		if (bracket < 0) continue;
-		return {
-			offset: number === place.number ? place.offset : start + bracket,
-			rule: 'bracket-list',
-			message:
-				number === place.number
-					? 'This list in brackets is not well formed; its entries are separated by single commas.'
-					: `The bracket ${text.charAt(bracket)} begins a list that is not well formed: see line ${String(place.number)}.`,
-			hint: 'Write the list with one "- " line for each entry instead, and text that begins with a bracket in quotes.',
-		};
-	}
-	return undefined;
+	const bracket = openingBracket(place);
+	if (!bracket || !/flow collection|found ','/.test(place.reason)) return undefined;
+	return {
+		offset: bracket.isAbove ? bracket.offset : place.offset,
+		rule: 'bracket-list',
+		message: bracket.isAbove
+			? `The bracket ${bracket.sign} begins a list that is not well formed: see line ${String(place.number)}.`
+			: 'This list in brackets is not well formed; its entries are separated by single commas.',
+		hint: 'Write the list with one "- " line for each entry instead, and text that begins with a bracket in quotes.',
+	};
 };
 
 const nesting: Reading = ({ reason, offset }) =>
@@ -297,7 +290,7 @@ const nesting: Reading = ({ reason, offset }) =>
 const indentation: Reading = (place) => {
 	if (!/indentation|end of the stream or a document/.test(place.reason)) return undefined;
 	const indent = indentOf(place);
-	const top = lineAt(place.lines, firstLine(place.lines));
+	const top = place.above.at(-1) ?? place;
 	if (indentOf(top) > indent) {
 		return {
 			offset: top.start + indentOf(top),
@@ -306,7 +299,7 @@ const indentation: Reading = (place) => {
 			hint: `Take ${counted(indentOf(top) - indent, 'space')} from the beginning of this line and of those that are further in with it.`,
 		};
 	}
-	const [above, beforeThat] = [...nearestAbove(place, 2)];
+	const [above, beforeThat] = place.above;
 	if (
 		above &&
 		beforeThat?.text.trimEnd().endsWith(':') &&
@@ -320,7 +313,8 @@ const indentation: Reading = (place) => {
 			hint: `Put ${counted(indent, 'space')} before it, as there are before ${quote(place.text.trim())}.`,
 		};
 	}
-	const like = above && indentOf(above) < indent ? above : nearestBelow(place, indent);
+	const like =
+		above && indentOf(above) < indent ? above : place.above.find((line) => indentOf(line) <= indent);
 	return {
 		offset: place.start + indent,
 		rule: 'indentation',
@@ -331,31 +325,6 @@ const indentation: Reading = (place) => {
 				: `Keys of one group begin in the same column. There are ${counted(indent, 'space')} before it, and ${counted(indentOf(like), 'space')} before ${quote(like.text.trim())}, line ${String(like.number)}.`,
 	};
 };
-
-/** The number of the first line that is no comment. */
-function firstLine(lines: Lines): number {
-	let number = 1;
-	while (number < lines.count && isBlank(lineAt(lines, number))) number++;
-	return number;
-}
-
-/** The nearest lines above that are no comments. */
-function* nearestAbove(place: Place, count: number): Generator<Line> {
-	let left = count;
-	for (const line of linesBackwards(place)) {
-		if (line.number === place.number || isBlank(line)) continue;
-		yield line;
-		if (--left === 0) return;
-	}
-}
-
-/** The nearest line above that begins no further in than some column. */
-function nearestBelow(place: Place, indent: number): Line | undefined {
-	for (const line of linesBackwards(place)) {
-		if (line.number !== place.number && !isBlank(line) && indentOf(line) <= indent) return line;
-	}
-	return undefined;
-}
 
 const readings: readonly Reading[] = [
 	nesting,
@@ -383,11 +352,14 @@ const readings: readonly Reading[] = [
  */
 export function explainYamlError(text: string, lines: Lines, error: YAMLException): Fault {
 	const offset = Math.min(error.mark?.position ?? 0, text.length);
-	const line = lineAt(lines, lines.positionAt(offset).line);
+	const { line: number } = lines.positionAt(offset);
+	const line = lineAt(lines, number);
+	const above = Array.from({ length: number - 1 }, (_, index) => lineAt(lines, number - 1 - index));
 	const place: Place = {
 		...line,
 		all: text,
 		lines,
+		above: above.filter((each) => !isBlank(each)),
 		reason: error.reason,
 		offset,
 		column: offset - line.start,

@@ -136,21 +136,19 @@ class Walk {
 	}
 
 	document(): { root: Node | undefined } & Faults {
-		const starts = this.#events.flatMap((event, index) => (event.type === EVENT_ID.DOCUMENT ? [index] : []));
-		const [first, second] = starts;
-		if (first === undefined) return { root: undefined, ...single(emptyFile) };
-		const opening = this.#events[first];
-		if (opening?.type === EVENT_ID.DOCUMENT && opening.directives.length > 0) {
+		const [first, second] = this.#events.filter((event) => event.type === EVENT_ID.DOCUMENT);
+		if (!first) return { root: undefined, ...single(emptyFile) };
+		if (first.directives.length > 0) {
 			this.#fault(
-				this.#text.indexOf('%'),
+				this.#text.search(/^%/m),
 				'directive',
 				'This line is a YAML directive; records need none.',
 				'Delete the line.',
 			);
 		}
-		this.#index = first + 1;
+		this.#index = this.#events.indexOf(first) + 1;
 		const root = this.#node(0);
-		if (second !== undefined) this.#fault(this.#startOfSecond(first), ...secondDocument);
+		if (second) this.#fault(this.#startOfSecond(first.explicitStart), ...secondDocument);
 		else if (root.isScalar && root.start === root.end && this.#faults.length === 0)
 			return { root: undefined, ...single(emptyFile) };
 		else this.#comments(this.#text.length);
@@ -172,23 +170,17 @@ class Walk {
 	}
 
 	/** A separator at the start of a line always ends a document, even within quotes: it can be searched as text. */
-	#startOfSecond(firstIndex: number): number {
-		const first = this.#events[firstIndex];
+	#startOfSecond(hasOwnSeparator: boolean): number {
 		const separators = [...this.#text.matchAll(/^---(?=\s|$)/gm)];
-		const own = first?.type === EVENT_ID.DOCUMENT && first.explicitStart ? 1 : 0;
-		return separators[own]?.index ?? this.#skipBlank(/^\.\.\.(?=\s|$)/m.exec(this.#text)?.index ?? 0);
-	}
-
-	#next(): Event {
-		const event = this.#events[this.#index++];
-		if (!event) throw new RangeError('The events end before the document does.');
-		return event;
+		return (
+			separators[Number(hasOwnSeparator)]?.index ?? this.#skipBlank(this.#text.search(/^\.\.\.(?=\s|$)/m))
+		);
 	}
 
 	/** @param fallback where an empty value is taken to stand */
 	#node(fallback: number): Node {
-		const event = this.#next();
-		switch (event.type) {
+		const event = this.#events[this.#index++];
+		switch (event?.type) {
 			case EVENT_ID.SCALAR:
 				this.#properties(event);
 				return this.#scalar(event, fallback);
@@ -207,9 +199,9 @@ class Walk {
 				);
 				this.#end = event.anchorEnd;
 				this.#last = { start: event.anchorStart, end: event.anchorEnd, isPlain: false };
-				return { start: event.anchorStart - 1, end: event.anchorEnd, isScalar: true, children: new Map() };
+				return scalar(event.anchorStart - 1, event.anchorEnd);
 			default:
-				return { start: fallback, end: fallback, isScalar: true, children: new Map() };
+				return scalar(fallback);
 		}
 	}
 
@@ -234,7 +226,7 @@ class Walk {
 
 	#scalar(event: ScalarEvent, fallback: number): Node {
 		const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-		if (event.valueStart < 0) return { start: fallback, end: fallback, isScalar: true, children: new Map() };
+		if (event.valueStart < 0) return scalar(fallback);
 		const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
 		this.#comments(event.valueStart);
 		const start = isQuoted
@@ -247,7 +239,7 @@ class Walk {
 		this.#end = end;
 		this.#last = { start, end, isPlain };
 		if (isPlain) this.#plainText(start, end);
-		return { start, end, isScalar: true, children: new Map() };
+		return scalar(start, end);
 	}
 
 	/**
@@ -291,7 +283,7 @@ class Walk {
 		const curly = curlyQuotes(text, start);
 		if (curly) this.#fault(curly.offset, curly.rule, curly.message, curly.hint);
 		const isNumber =
-			/^[-+.]?\d|^[-+]?\.(?:inf|nan)$/i.test(text) && (!Number.isNaN(Number(text)) || text.includes('.i'));
+			/^[-+]?\.(?:inf|nan)$/i.test(text) || (/^[-+]?\.?\d/.test(text) && !Number.isNaN(Number(text)));
 		if (isNumber && String(Number(text)) !== text) {
 			this.#fault(
 				start,
@@ -310,7 +302,7 @@ class Walk {
 			const entry = this.#node(dash);
 			children.set(children.size, entry);
 			// After an empty entry, so that the next one is not looked for at the same dash.
-			if (entry.end === dash && this.#text[dash] === '-') this.#end = dash + 1;
+			if (entry.end === dash) this.#end = dash + 1;
 		}
 		this.#index++;
 		return { start, end: this.#end, isScalar: false, children };
@@ -372,6 +364,8 @@ class Walk {
 		return blank.lastIndex;
 	}
 }
+
+const scalar = (start: number, end = start): Node => ({ start, end, isScalar: true, children: new Map() });
 
 const tabIndentation = {
 	rule: 'tab-indentation',

@@ -94,6 +94,3 @@ export const rules = [
 ] as const;
 
 export type Rule = (typeof rules)[number];
-
-/** Whether a value is the name of a mistake. */
-export const isRule = (value: unknown): value is Rule => (rules as readonly unknown[]).includes(value);
