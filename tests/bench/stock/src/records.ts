@@ -51,3 +51,7 @@ let sorted: ReturnType<typeof meetings> | undefined;
 
 /** All meetings in order of date; sorted once for all pages. */
 export const meetingsByDate = (): ReturnType<typeof meetings> => (sorted ??= meetings());
+
+/** All records of all kinds. */
+export const allRecords = async (): Promise<CollectionEntry<Kind>[]> =>
+	(await Promise.all(kinds.map((kind) => getCollection(kind)))).flat();
