@@ -9,5 +9,5 @@ export function archiveOf(
 ): Uint8Array<ArrayBuffer> {
 	const entries: Zippable = {};
 	for (const [path, content] of files) entries[path] = new TextEncoder().encode(content);
-	return zipSync(entries, { mtime: time, level: 9 });
+	return zipSync(entries, { mtime: time });
 }

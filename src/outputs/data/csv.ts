@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import * as z from 'zod';
 import { statedIn } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
@@ -248,12 +247,18 @@ const sources: Table = {
 /** All tables. */
 export const tables: readonly Table[] = [...kinds.flatMap(tablesOfKind), sources];
 
-/**
- * A table as CSV (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe more.
- */
+// OWASP names what programs take for the beginning of a formula; the wide signs are those of Chinese and Japanese keyboards.
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** A cell as RFC 4180 writes it. One that a spreadsheet would run as a formula begins with an apostrophe more. */
+function written(cell: Cell): string {
+	const text = cell === undefined ? '' : String(cell);
+	const harmless = formula.test(text) ? `'${text}` : text;
+	return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** A table as CSV. */
 export const csvOf = (table: Table, published: Published): string =>
-	stringify([table.columns.map(({ name }) => name), ...table.rows(published)], {
-		record_delimiter: 'windows',
-		escape_formulas: true,
-		cast: { boolean: String },
-	});
+	[table.columns.map(({ name }) => name), ...table.rows(published)]
+		.map((cells) => `${cells.map(written).join(',')}\r\n`)
+		.join('');
