@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { href } from '../components/href.ts';
+import { address } from '../components/href.ts';
 
-export const GET: APIRoute = ({ site }) =>
-	new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(href('/sitemap-index.xml'), site).href}\n`);
+export const GET: APIRoute = () =>
+	new Response(`User-agent: *\nAllow: /\n\nSitemap: ${address('/sitemap-index.xml')}\n`);

@@ -2,7 +2,7 @@ import type { Network } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
 import { calendarPath, calendarsOf } from './calendar.ts';
 import { feedPath } from './feed.ts';
-import { dataPath } from './json.ts';
+import { dataPath, jsonPath } from './json.ts';
 import { markdownPages, markdownPath } from './markdown.ts';
 
 /** What a page tells, in another form. */
@@ -25,13 +25,11 @@ export function alternatesAt(network: Network, path: string): Alternate[] {
 	const records = page?.records.filter((record) => 'kind' in record) ?? [];
 	const kinds = new Set([...records, ...(page?.links ?? [])].map(({ kind }) => kind));
 	const own = records.find((record) => pathOf(record) === path);
-	const data = own ? [`${own.kind}/${own.id}`] : kinds.size > 0 ? [...kinds] : page ? ['network'] : [];
+	const files = kinds.size > 0 ? [...kinds] : page ? ['network'] : [];
+	const data = own ? [jsonPath(own)] : files.map((name) => `${dataPath}${name}.json`);
 	return [
 		...(page ? [{ path: markdownPath(path), type: 'text/markdown' }] : []),
-		...data.map((name) => ({
-			path: `${dataPath}${name}.json`,
-			type: 'application/json',
-		})),
+		...data.map((file) => ({ path: file, type: 'application/json' })),
 		...(kinds.has('meetings')
 			? calendarsOf(network)
 					.slice(0, own ? 1 : undefined)

@@ -14,6 +14,7 @@ import { pathOf } from '../../network/paths.ts';
 import { sitePages } from '../../network/site-pages.ts';
 import { seatNames } from '../../schema/board.ts';
 import { calendarPath, calendarsOf } from './calendar.ts';
+import { packageName } from './data-package.ts';
 import { dataPage, dataPath } from './json.ts';
 import { markdownPages } from './markdown.ts';
 
@@ -187,6 +188,7 @@ function datasetOf(network: Network, address: Address): Dataset {
 	const [calendar] = calendarsOf(network);
 	const files = [
 		['application/json', `${dataPath}network.json`],
+		['application/zip', `${dataPath}${packageName}.zip`],
 		['text/calendar', calendarPath(calendar)],
 	] as const;
 	return {

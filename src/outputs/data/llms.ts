@@ -3,6 +3,7 @@ import { sitePages, type SitePage } from '../../network/site-pages.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { calendarPath, calendarsOf } from './calendar.ts';
 import { feedPath } from './feed.ts';
+import { dataPage, dataPath } from './json.ts';
 import { markdownPages, markdownPath } from './markdown.ts';
 
 /** The groups of pages that language models are led to, as the foot of every page calls them. */
@@ -44,6 +45,9 @@ export function llmsText(network: Network, address: (path: string) => string): s
 		]),
 		'## Data',
 		'',
+		entry('Data', dataPage, 'What data there is, how to read and reuse it, and what will not change.'),
+		entry('The whole record as JSON', `${dataPath}network.json`),
+		entry('Every file of the data', `${dataPath}index.json`),
 		...calendarsOf(network).map((calendar) => entry(`Calendar: ${calendar.title}`, calendarPath(calendar))),
 		entry('Feed of what is new in the record', feedPath),
 		'',

@@ -21,6 +21,7 @@ import { dateInWords } from '../../schema/dates.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
+import { jsonPath } from './json.ts';
 
 /** A page of records, to be told in Markdown. */
 export interface MarkdownPage {
@@ -109,6 +110,7 @@ class Writing {
 		const changed = this.#network.changedOn(record);
 		const about = [
 			`${kindOf(record.kind).one}, <${this.#address(pathOf(record))}>`,
+			`as JSON <${this.#address(jsonPath(record))}>`,
 			...(changed === undefined ? [] : [`last changed on ${dateInWords(changed)}`]),
 		];
 		const disputes = disputesAbout(this.#network, record);

@@ -133,9 +133,8 @@ test('the front page tells how the site is searched, and one below a list how it
 
 test('the record is a data set on the page of the data', async () => {
 	const { Dataset } = await thingsOn(network, '/data/', 'Data');
-	expect(Dataset).toMatchObject([
-		{ name: 'The record', distribution: [{ contentUrl: address('/api/v1/network.json') }, {}] },
-	]);
+	const files = [Dataset?.[0]?.distribution].flat() as NodeObject[];
+	expect(files.map(({ contentUrl }) => contentUrl)).toContain(address('/api/v1/network.json'));
 });
 
 test('a hostile text is text, and cannot end the script that it stands in', async () => {
