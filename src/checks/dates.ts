@@ -36,12 +36,8 @@ const surelyHeldAtStartOf = (term: Term, other: Term): boolean =>
 const surelyOverlap = (a: Term, b: Term): boolean => {
 	if (surelyHeldAtStartOf(a, b) || surelyHeldAtStartOf(b, a)) return true;
 	if (a.until === undefined || b.until === undefined) return false;
-	const bothBegun =
-		[a.from, b.from]
-			.map((date) => boundsOf(date).latest)
-			.sort()
-			.at(-1) ?? '';
-	const oneEnded = [a.until, b.until].map((date) => boundsOf(date).earliest).sort()[0] ?? '';
+	const [, bothBegun = ''] = [a.from, b.from].map((date) => boundsOf(date).latest).sort();
+	const [oneEnded = ''] = [a.until, b.until].map((date) => boundsOf(date).earliest).sort();
 	return bothBegun < oneEnded;
 };
 
@@ -95,20 +91,11 @@ export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Re
 export function ensureMembersHadJoined({ records }: Draft, report: Report): void {
 	const joined = new Map(records.members.map((member) => [member.id, member]));
 	const roles: { at: Located; path: Path; country: string | undefined; when: string; doing: string }[] = [
-		...records.meetings.flatMap((at) => {
-			const office = records.offices.find(({ id }) => id === at.data.host?.office);
-			const when = at.data.dates;
-			return at.data.host?.country === undefined
-				? [{ at, path: ['host', 'office'], country: office?.data.country, when, doing: 'hosts this meeting' }]
-				: [
-						{
-							at,
-							path: ['host', 'country'],
-							country: at.data.host.country,
-							when,
-							doing: 'hosts this meeting',
-						},
-					];
+		...records.meetings.map((at) => {
+			const { host, dates: when } = at.data;
+			const office = records.offices.find(({ id }) => id === host?.office);
+			const path = ['host', host?.country === undefined ? 'office' : 'country'];
+			return { at, path, country: host?.country ?? office?.data.country, when, doing: 'hosts this meeting' };
 		}),
 		...records.secretariat.map((at) => ({
 			at,

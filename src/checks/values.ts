@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Draft, Located } from '../records/content.ts';
 import { remembered } from '../records/remembered.ts';
 import { visitValues } from '../records/schema-walk.ts';
@@ -10,17 +11,14 @@ export interface PlacedValue {
 	readonly at: Located;
 	readonly path: Path;
 	readonly value: unknown;
-	readonly meta: Parameters<Parameters<typeof visitValues>[2]>[2];
+	readonly meta: z.GlobalMeta;
 }
 
 /** Every text, number and other single value of the whole content, files that their schemas refuse among it. */
 export const valuesOf = remembered(
 	({ site, network, addresses, records, broken }: Draft): readonly PlacedValue[] => {
 		const values: PlacedValue[] = [];
-		const visit = (
-			at: Located & { readonly data: unknown },
-			schema: Parameters<typeof visitValues>[0],
-		): void => {
+		const visit = (at: Located & { readonly data: unknown }, schema: z.ZodObject): void => {
 			visitValues(schema, at.data, (value, path, meta) => values.push({ at, path, value, meta }));
 		};
 		if (site) visit(site, singleSchemas.site);

@@ -97,18 +97,23 @@ export const sourcedName = nativeName.extend({ sources: ownSources });
 /** A sentence with the sources that state it. */
 export const statement = (help: FieldHelp) => z.strictObject({ text: text(help), sources: ownSources });
 
+/** Statements of one kind: what they are together, and what each is. */
+export const statements = (all: FieldHelp, each: FieldHelp) =>
+	z
+		.array(statement(each))
+		.meta({ ...all })
+		.optional();
+
 /** Remarks printed beside the record: each of them a sentence or two that all of its sources state. */
-export const notes = z
-	.array(
-		statement({
-			title: 'Note',
-			description: 'A remark; what rests on other sources is the next one.',
-			examples: ['The report names Italy twice.'],
-		}),
-	)
-	.meta({
+export const notes = statements(
+	{
 		title: 'Notes',
 		description:
 			'What a reader must know to read this rightly: a wording of a source, a doubt that is no dispute.',
-	})
-	.optional();
+	},
+	{
+		title: 'Note',
+		description: 'A remark; what rests on other sources is the next one.',
+		examples: ['The report names Italy twice.'],
+	},
+);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { notes, ownSources, sources, statement } from './citation.ts';
+import { notes, ownSources, sources, statements } from './citation.ts';
 import { aliases, date, dateOrInterval, reference, searchWords, text, webAddress } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
@@ -19,16 +19,14 @@ export const documentKind = defineKind({
 			examples: ['declaration', 'plan', 'roadmap'],
 			ours: true,
 		}),
-		alsoCalled: z
-			.array(
-				statement({
-					title: 'Name',
-					description: 'Another name.',
-					examples: ['Belgrade "Declaration of Intent"'],
-				}),
-			)
-			.meta({ title: 'Other names', description: 'Other names that sources give it.' })
-			.optional(),
+		alsoCalled: statements(
+			{ title: 'Other names', description: 'Other names that sources give it.' },
+			{
+				title: 'Name',
+				description: 'Another name.',
+				examples: ['Belgrade "Declaration of Intent"'],
+			},
+		),
 		date: dateOrInterval({
 			title: 'Date',
 			description: 'When it was adopted, signed or presented.',
@@ -67,15 +65,13 @@ export const documentKind = defineKind({
 			description: 'What a source states of it.',
 			examples: ['Proposed'],
 		}).optional(),
-		content: z
-			.array(
-				statement({
-					title: 'Content',
-					description: 'One thing that the document says, as far as sources report it.',
-				}),
-			)
-			.meta({ title: 'Content', description: 'What the document says, as far as sources report it.' })
-			.optional(),
+		content: statements(
+			{ title: 'Content', description: 'What the document says, as far as sources report it.' },
+			{
+				title: 'Content',
+				description: 'One thing that the document says, as far as sources report it.',
+			},
+		),
 		textAddress: webAddress({
 			title: 'Address of the text',
 			description: 'Where the text can be read; left out when it was not found.',

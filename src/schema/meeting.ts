@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { notes, ownSources, sources, statement } from './citation.ts';
+import { notes, ownSources, sources, statements } from './citation.ts';
 import {
 	aliases,
 	countryCode,
@@ -80,16 +80,14 @@ export const meetingKind = defineKind({
 			})
 			.optional(),
 		title: text({ title: 'Title', description: 'The name of the meeting.', examples: ['Ninth meeting'] }),
-		alsoCalled: z
-			.array(
-				statement({
-					title: 'Name',
-					description: 'Another name.',
-					examples: ['Tenth Annual General Meeting of the PCOCP'],
-				}),
-			)
-			.meta({ title: 'Other names', description: 'Other names that sources give the meeting.' })
-			.optional(),
+		alsoCalled: statements(
+			{ title: 'Other names', description: 'Other names that sources give the meeting.' },
+			{
+				title: 'Name',
+				description: 'Another name.',
+				examples: ['Tenth Annual General Meeting of the PCOCP'],
+			},
+		),
 		dates: dateOrInterval({
 			title: 'Dates',
 			description:
@@ -150,16 +148,14 @@ export const meetingKind = defineKind({
 			})
 			.meta({ title: 'Host first planned', description: 'The host originally meant, where it differs.' })
 			.optional(),
-		organizers: z
-			.array(
-				statement({
-					title: 'Organizer',
-					description: 'An institution.',
-					examples: ['OSCE Mission to Serbia'],
-				}),
-			)
-			.meta({ title: 'Organizers', description: 'Institutions that organized the meeting.' })
-			.optional(),
+		organizers: statements(
+			{ title: 'Organizers', description: 'Institutions that organized the meeting.' },
+			{
+				title: 'Organizer',
+				description: 'An institution.',
+				examples: ['OSCE Mission to Serbia'],
+			},
+		),
 		partOf: reference('meetings', {
 			title: 'Larger meeting',
 			description: 'The larger meeting of which this one was a session.',
@@ -188,41 +184,35 @@ export const meetingKind = defineKind({
 					.array(countryCode({ title: 'Country code', description: 'ISO 3166-1 alpha-2.', examples: ['DE'] }))
 					.meta({ title: 'Other countries', description: 'Countries outside the network that took part.' })
 					.optional(),
-				others: z
-					.array(
-						statement({
-							title: 'Participant',
-							description: 'An institution or office; never a person.',
-							examples: ['Eurojust'],
-						}),
-					)
-					.meta({ title: 'Other participants', description: 'Institutions and offices that took part.' })
-					.optional(),
+				others: statements(
+					{ title: 'Other participants', description: 'Institutions and offices that took part.' },
+					{
+						title: 'Participant',
+						description: 'An institution or office; never a person.',
+						examples: ['Eurojust'],
+					},
+				),
 				notes,
 				sources: ownSources,
 			})
 			.meta({ title: 'Participants', description: 'Who took part, as far as a source states it.' })
 			.optional(),
-		decisions: z
-			.array(
-				statement({
-					title: 'Decision',
-					description: 'What the meeting decided.',
-					examples: ['Created the Executive Board.'],
-				}),
-			)
-			.meta({ title: 'Decisions', description: 'What the meeting decided.' })
-			.optional(),
-		outcomes: z
-			.array(
-				statement({
-					title: 'Outcome',
-					description: 'What else came of it.',
-					examples: ['Greece signed the Declaration of Intent.'],
-				}),
-			)
-			.meta({ title: 'Outcomes', description: 'What else came of the meeting.' })
-			.optional(),
+		decisions: statements(
+			{ title: 'Decisions', description: 'What the meeting decided.' },
+			{
+				title: 'Decision',
+				description: 'What the meeting decided.',
+				examples: ['Created the Executive Board.'],
+			},
+		),
+		outcomes: statements(
+			{ title: 'Outcomes', description: 'What else came of the meeting.' },
+			{
+				title: 'Outcome',
+				description: 'What else came of it.',
+				examples: ['Greece signed the Declaration of Intent.'],
+			},
+		),
 		support: z
 			.array(
 				z.strictObject({

@@ -1,13 +1,10 @@
 import * as z from 'zod';
-import { notes, sources, statement } from './citation.ts';
+import { notes, sources, statements } from './citation.ts';
 import { aliases, dateOrInterval, reference, searchWords, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
-const statements = (many: string, one: string, description: string, example: string) =>
-	z
-		.array(statement({ title: one, description, examples: [example] }))
-		.meta({ title: many, description })
-		.optional();
+const bodies = (many: string, one: string, description: string, example: string) =>
+	statements({ title: many, description }, { title: one, description, examples: [example] });
 
 export const projectKind = defineKind({
 	one: 'Project',
@@ -38,24 +35,19 @@ export const projectKind = defineKind({
 			description: 'What the dates mean, when they are not the whole duration.',
 			ours: true,
 		}).optional(),
-		runBy: statements(
+		runBy: bodies(
 			'Operators',
 			'Operator',
 			'A body that runs the project.',
 			'OSCE Transnational Threats Department',
 		),
-		funders: statements(
+		funders: bodies(
 			'Funders',
 			'Funder',
 			'Who pays for the project, with the amount where stated.',
 			'Italy (EUR 100,000)',
 		),
-		beneficiaries: statements(
-			'Beneficiaries',
-			'Beneficiary',
-			'A country or body the project is for.',
-			'Albania',
-		),
+		beneficiaries: bodies('Beneficiaries', 'Beneficiary', 'A country or body the project is for.', 'Albania'),
 		follows: reference('projects', {
 			title: 'Earlier project',
 			description: 'The earlier project that this one continues.',

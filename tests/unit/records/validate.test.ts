@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { readRecord } from '../../../src/records/read-record.ts';
+import { sources } from '../../../src/schema/citation.ts';
+import { date, reference, text } from '../../../src/schema/fields.ts';
+
+/*
+ * What a schema refuses, each the smallest that shows it, and what is told of it; all of it stands, one after the other, in
+ * `validate.txt` (`vitest -u` writes it anew).
+ */
+
+const help = (title: string) => ({ title, description: `The ${title.toLowerCase()}.` });
+
+const seat = z.strictObject({
+	row: z.int().meta(help('Row')),
+	side: z.enum(['left', 'right']).meta(help('Side')),
+});
+
+const schema = z
+	.strictObject({
+		title: text(help('Title')),
+		kind: z.enum(['plan', 'roadmap']).meta({ ...help('Kind'), examples: ['plan'] }),
+		number: z
+			.int()
+			.min(1)
+			.max(9)
+			.meta({ ...help('Number'), examples: [4] })
+			.optional(),
+		isOurs: z.literal(true).meta(help('Mark')).optional(),
+		date: date({ ...help('Date'), examples: ['2018-05'] }).optional(),
+		host: reference('members', { ...help('Host'), examples: ['greece'] }).optional(),
+		names: z
+			.array(text({ ...help('Name'), examples: ['Ports'] }))
+			.min(2, { error: 'Two names are expected.' })
+			.meta(help('Names'))
+			.optional(),
+		years: z
+			.array(z.int().meta(help('Year')))
+			.meta(help('Years'))
+			.optional(),
+		place: z
+			.strictObject({ city: text(help('City')), hall: text(help('Hall')).optional() })
+			.meta(help('Place'))
+			.optional(),
+		links: z
+			.strictObject({
+				...{ one: text(help('One')).optional(), two: text(help('Two')).optional() },
+				...{ three: text(help('Three')).optional(), four: text(help('Four')).optional() },
+				...{ five: text(help('Five')).optional(), six: text(help('Six')).optional() },
+			})
+			.meta(help('Links'))
+			.optional(),
+		rows: z
+			.array(
+				z.strictObject({
+					id: text(help('Id')),
+					seats: z.array(seat).meta(help('Seats')).optional(),
+					seat: seat.meta(help('Seat')).optional(),
+				}),
+			)
+			.meta(help('Rows'))
+			.optional(),
+		sources,
+	})
+	.meta({ title: 'Record' });
+
+const whole = 'title: Ports\nkind: plan\nsources: [charter]\n';
+
+/** The whole record with lines in the place of others, or after them. */
+const changed = (from: string, to: string): string => whole.replace(from, to);
+const added = (lines: string): string => whole + lines;
+
+const refused: Readonly<Record<string, readonly string[]>> = {
+	'keys that are not there, or not known': [
+		'kind: plan\n',
+		changed('title', 'titel'),
+		added('titel: Ports\n'),
+		added('weather: fine\nconstructor: b\n'),
+		added('rows:\n  - id: a\n    weather: fine\n'),
+		added('rows:\n  - seats: []\n'),
+		added('rows:\n  - id: a\n    seat:\n      side: left\n'),
+		added('place: {}\n'),
+		changed('[charter]', '[{ id: charter, quot: They met }]'),
+		changed('[charter]', '[{ quote: They met }]'),
+		changed('sources: [charter]\n', ''),
+		added(Array.from({ length: 60 }, (_, index) => `weather-${String(index)}: fine\n`).join('')),
+	],
+	'groups whose keys stand below them, but no further in': [
+		added('place:\ncity: Sofia\n'),
+		added('place:\nhall: Old\nweather: fine\ncity: Sofia\n'),
+		added('links:\none: a\ntwo: b\nthree: c\nfour: d\nfive: e\nsix: f\n'),
+		added('place:\nrows:\n  - id: a\n    city: Sofia\n'),
+		added('place:\n'),
+	],
+	'values that are empty': [
+		changed('Ports', ''),
+		added('number:\n'),
+		added('names: [Ports, ~]\n'),
+		added('rows:\n  -\n'),
+		changed('[charter]', ''),
+	],
+	'values of another type': [
+		'Ports\n',
+		'- title: Ports\n',
+		changed('Ports', '5'),
+		changed('Ports', 'true'),
+		changed('Ports', '{ name: Ports }'),
+		changed('Ports', '[Ports]'),
+		added('number: "12"\n'),
+		added('number: 12th\n'),
+		added('number: IX\n'),
+		added('number: 1.5\n'),
+		added('number: [4]\n'),
+		added('number: { is: 4 }\n'),
+		added('date: { year: 2018 }\n'),
+		added('date: [2018]\n'),
+		added('host: 5\n'),
+		added('host: { country: greece }\n'),
+		added('names: Ports,  Harbours, Docks\n'),
+		added('names: Ports\n'),
+		added('names: a, b, c, d, e, f, g\n'),
+		added('names: -Ports\n'),
+		added('names: 5\n'),
+		added('names: { one: Ports }\n'),
+		added('names: [1, 2, Ports]\nyears: [a, b]\n'),
+		added('rows:\n  - id: a\n    seats: [x, y]\n  - id: b\n    seats: [z]\n'),
+		added('rows: first\n'),
+		added('rows: [first]\n'),
+		added('rows: { id: a }\n'),
+		added('place: Sofia\n'),
+		added('place: [Sofia]\n'),
+		added('links: here\n'),
+		added('rows:\n  - id: a\n    seat: left\n'),
+		changed('[charter]', '[5]'),
+	],
+	'values that are none of those there are': [
+		changed('kind: plan', 'kind: plam'),
+		changed('kind: plan', 'kind: Plan'),
+		changed('kind: plan', 'kind: report'),
+		changed('kind: plan', 'kind: 5'),
+		added('isOurs: yes\n'),
+	],
+	'values that are too small, too large or not as they should be': [
+		added('number: 0\n'),
+		added('number: 10\n'),
+		added('names: [Ports]\n'),
+		changed('[charter]', '[]'),
+		changed('Ports', 'The <b>Ports</b>'),
+		changed('Ports', '"\\u003cb>Ports"'),
+		added('date: May 2018\n'),
+	],
+};
+
+const told = (record: string): string => {
+	const read = readRecord('record.yaml', record, schema);
+	if (!('problems' in read)) return 'is right';
+	const problems = read.problems.map(
+		({ line, column, rule, path, message, hint }) =>
+			`${line}:${column} (${rule}) ${(path ?? []).join('.')}\n  ${message}\n  ${hint}`,
+	);
+	return [
+		...problems.slice(0, 4),
+		...(problems.length > 4 ? [`${problems.length} and ${read.untold} more`] : []),
+	].join('\n');
+};
+
+test('what a schema refuses is told at the value, in the words of its field, once for each mistake', async () => {
+	expect(readRecord('record.yaml', whole, schema)).toHaveProperty('data');
+	const all = Object.entries(refused).map(([what, records]) =>
+		[
+			`# Of ${what}`,
+			...records.map((record) => `${JSON.stringify(record.slice(0, 160))}\n${told(record)}`),
+		].join('\n\n'),
+	);
+	await expect(`${all.join('\n\n')}\n`).toMatchFileSnapshot(join(import.meta.dirname, 'validate.txt'));
+});
