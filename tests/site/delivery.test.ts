@@ -127,7 +127,9 @@ function weightsOf(folder: string): { file: string; weight: number }[] {
 		}))
 		.sort((a, b) => b.weight - a.weight);
 	const [heaviest] = weights;
-	console.info(`The heaviest page is ${heaviest?.file ?? ''}: ${heaviest?.weight ?? 0} bytes with its styles.`);
+	console.info(
+		`The heaviest page is ${heaviest?.file ?? ''}: ${heaviest?.weight ?? 0} bytes with its styles.`,
+	);
 	return weights;
 }
 
