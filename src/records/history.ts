@@ -1,18 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { git } from './git.ts';
 import { buildInputs } from './inputs.ts';
 import { Refusal } from './refusal.ts';
-
-const git = (...options: string[]): string | undefined => {
-	try {
-		return execFileSync('git', options, {
-			encoding: 'utf8',
-			stdio: ['ignore', 'pipe', 'ignore'],
-			maxBuffer: 2 ** 28,
-		});
-	} catch {
-		return undefined;
-	}
-};
 
 const toDay = (seconds: string | number): string =>
 	new Date(Number(seconds) * 1000).toISOString().slice(0, 10);

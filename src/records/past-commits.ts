@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { gitBytes } from './git.ts';
 import { isShallow } from './history.ts';
 
 /** A commit that changed files below a directory; what was merged counts as one. */
@@ -24,17 +24,8 @@ export interface PastCommit {
  * @param mostFiles how many files a commit may have changed for their texts to be read
  */
 export function pastCommits(directory: string, most: number, mostFiles: number): PastCommit[] {
-	const git = (options: readonly string[], input = ''): Buffer => {
-		try {
-			return execFileSync('git', ['-C', directory, ...options], {
-				input,
-				stdio: ['pipe', 'pipe', 'ignore'],
-				maxBuffer: 2 ** 28,
-			});
-		} catch {
-			return Buffer.of();
-		}
-	};
+	const git = (options: readonly string[], input?: string): Buffer =>
+		gitBytes(['-C', directory, ...options], input) ?? Buffer.of();
 	const commits = git([
 		...['log', '-n', String(most), '--first-parent', '--diff-merges=first-parent', '--format=%x01%H %ct %P'],
 		...['--raw', '--no-renames', '--no-abbrev', '--relative', '-z', '--', '.'],

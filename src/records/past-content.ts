@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gitBytes } from './git.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -16,7 +16,8 @@ import { Refusal } from './refusal.ts';
 export function withPastContent<T>(directory: string, ref: string, look: (past: string | undefined) => T): T {
 	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'past-content-')));
 	// An index of its own, into which the past tree is read and from which it is written out.
-	const git = gitWith({ GIT_INDEX_FILE: join(folder, 'index') });
+	const git = (place: string, ...options: string[]): string | undefined =>
+		gitBytes(['-C', place, ...options], '', { GIT_INDEX_FILE: join(folder, 'index') })?.toString();
 	const place = git(directory, 'rev-parse', '--show-prefix')?.trim();
 	const root = git(directory, 'rev-parse', '--show-toplevel')?.trim();
 	try {
@@ -44,18 +45,3 @@ export function withPastContent<T>(directory: string, ref: string, look: (past: 
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
-
-/** Git with variables of its own: what it prints when run in a directory, or `undefined` when it fails. */
-const gitWith =
-	(environment: NodeJS.ProcessEnv) =>
-	(directory: string, ...options: string[]): string | undefined => {
-		try {
-			return execFileSync('git', ['-C', directory, ...options], {
-				encoding: 'utf8',
-				env: { ...process.env, ...environment },
-				stdio: ['ignore', 'pipe', 'ignore'],
-			});
-		} catch {
-			return undefined;
-		}
-	};

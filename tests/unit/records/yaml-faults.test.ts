@@ -10,6 +10,7 @@ import { readYaml } from '../../../src/records/yaml.ts';
 const slips: Readonly<Record<string, readonly string[]>> = {
 	'quotation marks': [
 		'title: "Ninth meeting\ndates: 2018\n',
+		'a:  "open\nb: 1\n',
 		"title: 'Ninth meeting\ndates: 2018\n",
 		'agenda:\n  - "Harbours\n  - Ports\n',
 		'title: "a \\"b\\" c\ndates: 2018\n',
@@ -38,6 +39,7 @@ const slips: Readonly<Record<string, readonly string[]>> = {
 	'signs that begin something else in YAML': [
 		'a: @b\n',
 		'a: `b`\n',
+		'-  a:  @b\n',
 		'a: - b\n',
 		'a: b @ c: d\n',
 		'a:\n  - *b c\n',
@@ -63,6 +65,9 @@ const slips: Readonly<Record<string, readonly string[]>> = {
 	'lines without a key': [
 		'a: 1\nb\nc: 2\n',
 		'a: 1\nHarbours and ports\nb: 2\n',
+		'a: 1\nHarbours  and ports\nb: 2\n',
+		'a: 1\n(x) title:Ninth\nb: 2\n',
+		'a:\n  -\nb c\nd: 1\n',
 		'a: 1\nHarbours and\nports\nb: 2\n',
 		'a: 1\n\n# x\nHarbours\n\nb: 2\n',
 		'a: 1\ntitle:Ninth\nb: 2\n',
@@ -83,6 +88,8 @@ const slips: Readonly<Record<string, readonly string[]>> = {
 	],
 	indentation: [
 		'  a: 1\nb: 2\n',
+		'  a: 1\n b: 2\n',
+		'x:\n  a:\n  b: 1\n    c: 2\n',
 		'  a: 1\n  c: 3\nb: 2\n',
 		'# x\n\n  a: 1\nb: 2\n',
 		'a:\nb: 1\n  c: 2\n',
