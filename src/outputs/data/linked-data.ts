@@ -162,21 +162,18 @@ function websiteOf({ site }: Network, address: Address): WebSite {
 	};
 }
 
-/** The way from the front page to this one over the list that it is below; every other page is one step away. */
+/** The way to a page from the list that it is below, as its head shows it; other pages are on no way. */
 function breadcrumbsOf(network: Network, { path, title, address }: LinkedPage): BreadcrumbList[] {
-	const above = sitePages(network).filter((page) => page.path !== path && path.startsWith(page.path));
-	if (above.length < 2) return [];
+	const list = sitePages(network).findLast(
+		(page) => page.path !== '/' && page.path !== path && path.startsWith(page.path),
+	);
+	if (!list || title === undefined) return [];
 	return [
 		{
 			'@type': 'BreadcrumbList',
 			itemListElement: [
-				...above.map((page, index) => ({
-					'@type': 'ListItem' as const,
-					position: index + 1,
-					name: page.path === '/' ? network.site.name : page.title,
-					item: address(page.path),
-				})),
-				{ '@type': 'ListItem', position: above.length + 1, name: title ?? network.site.name },
+				{ '@type': 'ListItem', position: 1, name: list.title, item: address(list.path) },
+				{ '@type': 'ListItem', position: 2, name: title },
 			],
 		},
 	];

@@ -125,9 +125,8 @@ test('the front page tells how the site is searched, and one below a list how it
 	expect(linkedDataText(network, { path: '/about/', title: 'About', address })).toBeUndefined();
 	const { BreadcrumbList: [way] = [] } = await thingsOn(network, '/meetings/first/', 'First meeting');
 	expect(way?.itemListElement).toMatchObject([
-		{ position: 1, name: 'The record', item: address('/') },
-		{ position: 2, name: 'Meetings', item: address('/meetings/') },
-		{ position: 3, name: 'First meeting' },
+		{ position: 1, name: 'Meetings', item: address('/meetings/') },
+		{ position: 2, name: 'First meeting' },
 	]);
 });
 
