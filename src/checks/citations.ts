@@ -1,4 +1,4 @@
-import type { Draft, Located } from '../records/content.ts';
+import type { Draft, Located, LocatedRecord } from '../records/content.ts';
 import { type Fact, factsOf, isBelow } from '../records/facts.ts';
 import { nearest } from '../records/nearest.ts';
 import { remembered } from '../records/remembered.ts';
@@ -36,13 +36,13 @@ function listsIn(at: Located, value: unknown, facts: readonly Fact[], path: Path
 	);
 }
 
+const listsOfRecord = remembered((record: LocatedRecord, schema: Parameters<typeof factsOf>[0]) =>
+	listsIn(record, record.data, factsOf(schema, record.data)),
+);
+
 const listsOf = remembered(({ network, records }: Draft): readonly SourceList[] => [
 	...(network ? listsIn(network, network.data, factsOf(singleSchemas.network, network.data)) : []),
-	...kinds.flatMap((kind) =>
-		records[kind].flatMap((record) =>
-			listsIn(record, record.data, factsOf(kindOf(kind).schema, record.data)),
-		),
-	),
+	...kinds.flatMap((kind) => records[kind].flatMap((record) => listsOfRecord(record, kindOf(kind).schema))),
 ]);
 
 /**

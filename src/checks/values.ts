@@ -14,20 +14,23 @@ export interface PlacedValue {
 	readonly meta: z.GlobalMeta;
 }
 
-/** Every text, number and other single value of the whole content, files that their schemas refuse among it. */
-export const valuesOf = remembered(
-	({ site, network, addresses, records, broken }: Draft): readonly PlacedValue[] => {
+// Of a file that is the same, the values are: while somebody writes in one file, all others are.
+const valuesIn = remembered(
+	(at: Located & { readonly data: unknown }, schema: z.ZodObject): readonly PlacedValue[] => {
 		const values: PlacedValue[] = [];
-		const visit = (at: Located & { readonly data: unknown }, schema: z.ZodObject): void => {
-			visitValues(schema, at.data, (value, path, meta) => values.push({ at, path, value, meta }));
-		};
-		if (site) visit(site, singleSchemas.site);
-		if (network) visit(network, singleSchemas.network);
-		if (addresses) visit(addresses, singleSchemas.addresses);
-		for (const kind of kinds) {
-			for (const record of records[kind]) visit(record, kindOf(kind).schema);
-		}
-		for (const { value: data, schema, ...at } of broken) visit({ ...at, data }, schema);
+		visitValues(schema, at.data, (value, path, meta) => values.push({ at, path, value, meta }));
 		return values;
 	},
+);
+
+/** Every text, number and other single value of the whole content, files that their schemas refuse among it. */
+export const valuesOf = remembered(
+	({ site, network, addresses, records, broken }: Draft): readonly PlacedValue[] =>
+		[
+			site ? valuesIn(site, singleSchemas.site) : [],
+			network ? valuesIn(network, singleSchemas.network) : [],
+			addresses ? valuesIn(addresses, singleSchemas.addresses) : [],
+			...kinds.flatMap((kind) => records[kind].map((record) => valuesIn(record, kindOf(kind).schema))),
+			...broken.map(({ value: data, schema, ...at }) => valuesIn({ ...at, data }, schema)),
+		].flat(),
 );

@@ -8,6 +8,7 @@ import type { BrokenFile, Draft, Located, LocatedRecord, LocatedSingle } from '.
 import type { Problem } from './problem.ts';
 import { proposeId } from './propose-id.ts';
 import { type FileRead, readRecord } from './read-record.ts';
+import { remembered } from './remembered.ts';
 import { shapeOf } from './schema-walk.ts';
 
 /** What a reading of the content gives. */
@@ -80,11 +81,9 @@ export function readTexts(
 	for (const [path, text] of texts) {
 		const [kind = ''] = path.split('/');
 		if (!isKind(kind)) continue;
-		const id = idOf(path);
 		const record = readFile(path, text, recordKinds[kind].schema);
-		// The schema was chosen by the kind, which the compiler cannot follow through the table.
-		if (record) records.get(kind)?.push({ ...record, id });
-		else unreadable.add(`${kind}/${id}`);
+		if (record) records.get(kind)?.push(withId(record));
+		else unreadable.add(`${kind}/${idOf(path)}`);
 	}
 	return {
 		draft: {
@@ -102,6 +101,15 @@ export function readTexts(
 		fileCount: read.size,
 	};
 }
+
+// The same record as long as its file is the same: checks remember what they found in it.
+const withId = remembered(
+	// The schema was chosen by the kind, which the compiler cannot follow through the table.
+	(record: Located & { readonly data: LocatedRecord['data'] }): LocatedRecord => ({
+		...record,
+		id: idOf(record.file),
+	}),
+);
 
 export const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1, -ending.length);
 

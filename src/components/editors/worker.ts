@@ -46,8 +46,12 @@ async function load(address: string): Promise<Workbench> {
 	return new Workbench((await response.json()) as Published);
 }
 
-/** Lets questions that have come meanwhile be heard. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Lets questions that have come meanwhile be heard, or a few letters more be typed. */
+const pause = (milliseconds = 0): Promise<void> =>
+	new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+// Checking everything takes longer than the next letter.
+const wholePause = 200;
 
 async function answer({ number, forms, files: others, open }: Question, bench: Workbench): Promise<void> {
 	const kept = Object.keys(others).join(' ');
@@ -55,8 +59,13 @@ async function answer({ number, forms, files: others, open }: Question, bench: W
 	const names = named === kept ? undefined : bench.names;
 	named = kept;
 	const made = bench.filesOf(forms);
-	const files = new Map([...Object.entries(others), ...made.map(({ path, text }) => [path, text] as const)]);
-	const own = made.flatMap(({ path, text }) => bench.problemsOf(path, text, true));
+	// A form in which nothing is written adds nothing to a proposal that has files.
+	const filled = made.filter(({ text }) => text !== '' || kept === '');
+	const files = new Map([
+		...Object.entries(others),
+		...filled.map(({ path, text }) => [path, text] as const),
+	]);
+	const own = filled.flatMap(({ path, text }) => bench.problemsOf(path, text, true));
 	const told = { number, forms: made, names, opened: open === undefined ? undefined : bench.textOf(open) };
 	tell({
 		...told,
@@ -67,7 +76,7 @@ async function answer({ number, forms, files: others, open }: Question, bench: W
 		isWhole: false,
 		changes: [],
 	});
-	await pause();
+	await pause(wholePause);
 	if (number !== last) return;
 	const reading = bench.check(files);
 	const isTold = new Set(reading.problems.map(({ message }) => message));

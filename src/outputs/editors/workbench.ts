@@ -73,7 +73,7 @@ export class Workbench {
 		this.#ids = idsBy(this.#names);
 	}
 
-	/** The files that forms make; each can name the records of those after it. */
+	/** The files that forms make; each can name the records of those after it. Where the first names no source, it rests on the new ones. */
 	filesOf(forms: readonly FilledForm[]): FormFile[] {
 		const others = new Map<string, string>();
 		const idOf = (kind: Kind | 'any', name: string): string => {
@@ -82,8 +82,13 @@ export class Workbench {
 		};
 		return forms
 			.toReversed()
-			.map(({ kind, id: given, answers }): FormFile => {
-				const record = recordFrom(recordFields[kind], answers, idOf);
+			.map(({ kind, id: given, answers }, place): FormFile => {
+				const isFirst = place === forms.length - 1;
+				const named = recordFrom(recordFields[kind], answers, idOf);
+				const record =
+					isFirst && forms.length > 1 && named.sources === undefined
+						? { ...named, sources: [...others.values()].reverse() }
+						: named;
 				const id = given.trim() === '' ? proposedId(kind, record) : given.trim();
 				const name = typeof record.title === 'string' ? record.title : id;
 				others.set(`${kind} ${name.toLowerCase()}`, id);
