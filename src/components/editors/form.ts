@@ -95,12 +95,18 @@ function show(told: Told): void {
 		: `${counted(told.problems.length, 'thing')} to mend or to fill in.`;
 	if (said.textContent !== status) said.textContent = status;
 	beside.querySelectorAll<HTMLElement>('[data-ready]').forEach((each) => (each.hidden = !isReady));
+	part('[data-elsewhere]', HTMLElement).replaceChildren(
+		...found.flatMap(({ problem, place }) => (place ? [] : element('li', {}, tellElsewhere(problem)))),
+	);
 	showSummary(found, isReady);
 }
 
 /** A problem in the words of the command line; how a missing line is written, the form knows. */
 const inWords = ({ rule, message, hint }: Problem): string =>
 	rule === 'missing-key' ? message : `${message} ${hint}`;
+
+/** The same of a file that is not filled in here. */
+const tellElsewhere = (problem: Problem): string => `${problem.file}: ${inWords(problem)}`;
 
 /** The field at which a problem is told: its own, else that of the nearest group or list around it. */
 function placeOf({ file, path, rule }: Problem, { forms }: Told): HTMLElement | undefined {
@@ -133,7 +139,7 @@ function showSummary(
 		...found.map(({ problem, place }) => {
 			const control =
 				place && (controlOf(place) ?? place.querySelector<HTMLElement>('input, select, textarea, button'));
-			if (!control) return element('li', {}, `${problem.file}: ${inWords(problem)}`);
+			if (!control) return element('li', {}, tellElsewhere(problem));
 			const link = element('a', { href: `#${control.id}` }, inWords(problem));
 			link.addEventListener('click', (event) => {
 				event.preventDefault();
