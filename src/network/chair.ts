@@ -126,8 +126,7 @@ export function standingInWords(
 		return `whose term began ${whenInWords(from)}${until === undefined ? '' : ` and ended ${someTimeInWords(until)}`}`;
 	const since = `since ${dateInWords(term.from)}`;
 	if (until !== undefined) return since;
-	const byLength = endByLength(network, term);
-	return `${since}${lastStatedInWords(network, term, day)}; end not stated in the sources${byLength ? ` (${byLength.words})` : ''}`;
+	return `${since}${lastStatedInWords(network, term, day)}; end not stated in the sources`;
 }
 
 /** When a chair whose end is not stated was last named, where that lies before a day: beyond it nothing newer names one. */

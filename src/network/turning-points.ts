@@ -65,7 +65,7 @@ const chairChanges = (network: Network): Change[] =>
 				before: '',
 				links,
 				after: ` took the chair of the Secretariat, with its ${office}.`,
-				citations: restsOn(term, 'from'),
+				citations: [...new Set([...restsOn(term, 'from'), ...restsOn(term, 'office')])],
 				disputes: doubtsAbout(network, term, ['from', 'office']),
 			};
 			if (until === undefined) return [began];
@@ -74,7 +74,7 @@ const chairChanges = (network: Network): Change[] =>
 				before: 'The term of ',
 				links,
 				after: ` in the chair of the Secretariat, with its ${office}, ended.`,
-				citations: restsOn(term, 'until'),
+				citations: [...new Set([...restsOn(term, 'until'), ...restsOn(term, 'office')])],
 				disputes: doubtsAbout(network, term, ['until', 'office']),
 			};
 			return [began, ended];
@@ -100,13 +100,14 @@ const seatChanges = (network: Network): Change[] =>
 const compositionChanges = (network: Network): Change[] =>
 	network.entries.board.flatMap((composition) => {
 		const { start, end } = endsOf(composition.period);
+		const derived = composition.periodNote === undefined ? '' : ' (derived)';
 		const names = inSeries(composition.members.map(({ country }) => find(network, 'members', country).name));
 		return [
 			{ date: start, what: 'begins' },
 			{ date: end, what: 'ends' },
 		].map(({ date, what }) => ({
 			date,
-			before: `The time ${what} for which a source states a `,
+			before: `The time ${what}${derived} for which a source states a `,
 			links: [{ label: 'composition of the Executive Board', path: pathOf(composition) }],
 			after: `: ${names}.`,
 			citations: restsOn(composition, 'members'),
