@@ -2,7 +2,7 @@ import type { Network } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
 import { calendarPath, calendarsOf } from './calendar.ts';
 import { feedPath } from './feed.ts';
-import { dataPath, jsonPath } from './json.ts';
+import { dataPath, jsonPath } from './paths.ts';
 import { markdownPages, markdownPath } from './markdown.ts';
 
 /** What a page tells, in another form. */

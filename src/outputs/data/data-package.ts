@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dataPage } from './json.ts';
+import { dataPage } from './paths.ts';
 import { type Column, csvOf, type Table, tables } from './csv.ts';
 import type { Published } from './shape.ts';
 import { remembered } from '../../records/remembered.ts';

@@ -1,6 +1,6 @@
 import type { Entry, Network } from '../../network/network.ts';
 import { packageName } from './data-package.ts';
-import { dataPath } from './json.ts';
+import { dataPath } from './paths.ts';
 import type { Published } from './shape.ts';
 
 /*

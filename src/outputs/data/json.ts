@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addressOf, type Entry, findAt } from '../../network/network.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
+import { dataPage, dataPath } from './paths.ts';
 import { views } from './views.ts';
 import {
 	dateSchema,
@@ -17,15 +18,6 @@ import {
  * The record as JSON, version 1: which files there are, what is in each, and what each looks like. Within a version nothing is taken
  * away and no field gets another type or meaning; fields, kinds, choices and files may be added.
  */
-
-/** The folder of the data on the site; the number changes when something is taken away. */
-export const dataPath = '/api/v1/';
-
-/** The page that tells of the data. */
-export const dataPage = '/data/';
-
-/** The path of a record as JSON. */
-export const jsonPath = ({ kind, id }: Entry): string => `${dataPath}${kind}/${id}.json`;
 
 const disputeSchema = z
 	.object({

@@ -15,7 +15,7 @@ import { sitePages } from '../../network/site-pages.ts';
 import { seatNames } from '../../schema/board.ts';
 import { calendarPath, calendarsOf } from './calendar.ts';
 import { packageName } from './data-package.ts';
-import { dataPage, dataPath } from './json.ts';
+import { dataPage, dataPath } from './paths.ts';
 import { markdownPages } from './markdown.ts';
 
 /*

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { dataPath, namedSchemas, routes } from './json.ts';
+import { namedSchemas, routes } from './json.ts';
+import { dataPath } from './paths.ts';
 import type { Published } from './shape.ts';
 
 type Json = Record<string, unknown>;

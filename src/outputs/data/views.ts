@@ -15,6 +15,7 @@ import { eventKinds, timelineOf } from '../../network/timeline.ts';
 import { asOfPath, type Change, type TurningPoint, turningPoints } from '../../network/turning-points.ts';
 import { seatNames } from '../../schema/board.ts';
 import { inSeries } from '../../schema/words.ts';
+import { dataPath } from './paths.ts';
 import {
 	dateOf,
 	dateSchema,
@@ -261,14 +262,14 @@ const states = fileOf('states.json', {
 		points: z.array(
 			z.object({
 				...pointSchema.shape,
-				state: z.string().meta({ description: 'The path of its state, from this file on.' }),
+				state: z.url().meta({ description: 'The file of its state.' }),
 			}),
 		),
 	}),
 	make: (published) => ({
 		points: turningPoints(published.network).map((point) => ({
 			...pointOf(published, point),
-			state: stateName(point),
+			state: published.address(`${dataPath}derived/${stateName(point)}`),
 		})),
 	}),
 });

@@ -82,6 +82,7 @@ test('a hostile text is text', () => {
 	expect(record.title).toBe(meeting?.title);
 });
 
+// The profile is that of https://datapackage.org/profiles/2.0/datapackage.json, without the words that explain it.
 test('the package is one by the profile of the standard', () => {
 	const validate = new Ajv({ strict: false, validateFormats: false }).compile(profile);
 	validate(packageOf(network));
