@@ -3,7 +3,7 @@ import { sitePages, type SitePage } from '../../network/site-pages.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { calendarPath, calendarsOf } from './calendar.ts';
 import { feedPath } from './feed.ts';
-import { dataPage, dataPath } from './json.ts';
+import { dataPage, dataPath } from './paths.ts';
 import { markdownPages, markdownPath } from './markdown.ts';
 
 /** The groups of pages that language models are led to, as the foot of every page calls them. */

@@ -21,7 +21,7 @@ import { dateInWords } from '../../schema/dates.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
-import { jsonPath } from './json.ts';
+import { jsonPath } from './paths.ts';
 
 /** A page of records, to be told in Markdown. */
 export interface MarkdownPage {
