@@ -290,7 +290,9 @@ const stateOnDay = view({
 			.object({ composition: reference, isOver: z.boolean() })
 			.nullable()
 			.meta({ description: 'The last composition that a source states, and whether its time was over.' }),
-		offices: z.array(z.object({ office: reference, since: dateSchema, isSure: z.boolean() })),
+		offices: z
+			.array(z.object({ office: reference, isSure: z.boolean() }))
+			.meta({ description: 'Those that a source dates as belonging.' }),
 		disputes: references,
 	}),
 	files: (published) =>
@@ -308,9 +310,8 @@ const stateOnDay = view({
 					statedBoard: stated
 						? { composition: referTo(published, stated.composition), isOver: stated.isOver }
 						: null,
-					offices: state.offices.map(({ office, since, isSure }) => ({
+					offices: state.offices.map(({ office, isSure }) => ({
 						office: referTo(published, office),
-						since: dateOf(since),
 						isSure,
 					})),
 					disputes: referToAll(published, doubtsAboutState(published.network, state)),
