@@ -16,9 +16,6 @@ export class PageNotes {
 	/** Whether the notes have the words of the sources, so that a mark leads to those behind its fact. */
 	readonly hasWords: boolean;
 
-	/** Whether the page has told of a question on which sources differ. */
-	hasDoubts = false;
-
 	constructor(hasWords = true) {
 		this.hasWords = hasWords;
 	}
