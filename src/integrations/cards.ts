@@ -18,7 +18,7 @@ export const cards = () =>
 		const paint = cardPainter(typefaceFrom(readTypeface), colourInLight);
 		let drawn = 0;
 		const files = withKeptFiles(cache, (fileOf) =>
-			cardsOf(network).map(({ path, ...card }): [string, Uint8Array] => [
+			cardsOf(network).map(({ path, ...card }): [string, string] => [
 				path,
 				fileOf(JSON.stringify([painter, card]), () => {
 					drawn += 1;

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
@@ -13,11 +13,11 @@ const mediaTypes: Record<string, string> = {
 	'.png': 'image/png',
 };
 
-/** Files by their paths within a folder of the site. */
-export type Files = ReadonlyMap<string, Uint8Array>;
+/** Where each file stands on the disk, by its path within a folder of the site: all of them together are too much to be held. */
+export type Files = ReadonlyMap<string, string>;
 
 /**
- * Files that are made of the network beside the pages: after a build they are written; the development server makes them when they
+ * Files that are made of the network beside the pages: after a build they are copied there; the development server makes them when they
  * are asked for, and anew when the content has changed since.
  *
  * @param folder where they are on the site, such as `cards/`
@@ -41,10 +41,10 @@ export function filesBesidePages(
 				built = await make(loadNetwork(), logger, cache);
 			},
 			'astro:build:done': async ({ dir }) => {
-				for (const [path, content] of built) {
+				for (const [path, file] of built) {
 					const target = new URL(path, new URL(folder, dir));
 					await mkdir(new URL('.', target), { recursive: true });
-					await writeFile(target, content);
+					await copyFile(file, target);
 				}
 			},
 			'astro:server:setup': ({ server, logger }) => {
@@ -59,13 +59,15 @@ export function filesBesidePages(
 						return;
 					}
 					const path = pathname.slice(prefix.length);
-					Promise.resolve(made(loadNetwork())).then((files) => {
-						const content = files.get(path);
+					const answer = async (): Promise<void> => {
+						const file = (await made(loadNetwork())).get(path);
+						const content = file === undefined ? undefined : await readFile(file);
 						response.statusCode = content ? 200 : 404;
 						response.setHeader('Content-Type', mediaTypes[extname(path)] ?? 'application/octet-stream');
 						response.setHeader('Cache-Control', 'no-store');
 						response.end(content);
-					}, next);
+					};
+					answer().catch(next);
 				});
 			},
 		},

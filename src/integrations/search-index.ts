@@ -1,5 +1,4 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -10,15 +9,15 @@ import type { SearchRecord } from '../outputs/search/records.ts';
 const neverLoaded = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^wasm\.unknown\./;
 
 /**
- * Makes the files of the search from its records, with Pagefind: its index and its programs. The paths are
- * relative to the folder of the search. The same records give the same bytes.
+ * Makes the files of the search from its records, with Pagefind: its index and its programs. The same records give the same bytes.
  *
  * Pagefind runs as one process for all indexes, so only one call may be under way at a time.
  *
+ * @param folder where they are written
+ * @returns their paths there
  * @throws {Error} when a record would be lost or Pagefind fails, with what it says as the cause
  */
-export async function buildSearchIndex(records: Iterable<SearchRecord>): Promise<pagefind.IndexFile[]> {
-	const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
+export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: string): Promise<string[]> {
 	try {
 		const { index } = sound(await pagefind.createIndex({ forceLanguage: 'en' }));
 		if (!index) throw new Error('Pagefind made no index');
@@ -30,20 +29,18 @@ export async function buildSearchIndex(records: Iterable<SearchRecord>): Promise
 			sound(await index.addCustomRecord(customRecord(record)));
 		}
 		letMemoryGo();
-		// What Pagefind writes itself, it need not hold as a whole, nor hand over while its index takes most memory.
+		// What Pagefind writes itself, it need not hold as a whole, nor hand over.
 		sound(await index.writeFiles({ outputPath: folder }));
 		await pagefind.close();
-		const files = globSync('**/*.*', { cwd: folder })
+		countPages(folder, urls.size);
+		return globSync('**/*.*', { cwd: folder })
 			.filter((path) => !neverLoaded.test(path))
 			.sort()
-			.map((path) => ({ path: path.replaceAll('\\', '/'), content: readFileSync(join(folder, path)) }));
-		countPages(files, urls.size);
-		return files;
+			.map((path) => path.replaceAll('\\', '/'));
 	} catch (cause) {
 		throw new Error('The search index could not be made', { cause });
 	} finally {
 		await pagefind.close();
-		rmSync(folder, { recursive: true });
 	}
 }
 
@@ -78,9 +75,9 @@ interface PagefindEntry {
 	languages: Record<string, { page_count: number }>;
 }
 
-function countPages(files: readonly pagefind.IndexFile[], expected: number): void {
-	const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-	const { languages } = JSON.parse(Buffer.from(entry?.content ?? '{}').toString()) as PagefindEntry;
+function countPages(folder: string, expected: number): void {
+	const entry = readFileSync(join(folder, 'pagefind-entry.json'), 'utf8');
+	const { languages } = JSON.parse(entry) as PagefindEntry;
 	const indexed = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 	if (indexed !== expected) throw new Error(`${indexed} of ${expected} records were indexed`);
 }

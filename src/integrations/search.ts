@@ -1,16 +1,33 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { searchRecords } from '../outputs/search/records.ts';
 import { searchWordsOf } from '../outputs/search/words.ts';
 import { type Files, filesBesidePages } from './files-beside-pages.ts';
 import { buildSearchIndex } from './search-index.ts';
 
+let folder: string | undefined;
+
 /** The search: what finds a record, and what is found. */
 export const search = () =>
 	filesBesidePages('search', 'pagefind/', async (network, logger): Promise<Files> => {
 		logger.info('Indexing the record …');
-		const words = Buffer.from(JSON.stringify(searchWordsOf(network, searchRecords(network))));
-		const index = await buildSearchIndex(searchRecords(network));
-		const files = [...index, { path: 'words.json', content: words }];
-		const size = files.reduce((sum, { content }) => sum + content.length, 0);
-		logger.info(`What can be found is in ${files.length} files, ${Math.round(size / 1024)} KiB.`);
-		return new Map(files.map(({ path, content }) => [path, content]));
+		const made = emptyFolder();
+		const paths = await buildSearchIndex(searchRecords(network), made);
+		const words = 'words.json';
+		writeFileSync(join(made, words), JSON.stringify(searchWordsOf(network, searchRecords(network))));
+		const files = new Map([...paths, words].map((path) => [path, join(made, path)]));
+		const size = [...files.values()].reduce((sum, file) => sum + statSync(file).size, 0);
+		logger.info(`What can be found is in ${files.size} files, ${Math.round(size / 1024)} KiB.`);
+		return files;
 	});
+
+/** A folder for the files of one index after another, which goes when the program ends. */
+function emptyFolder(): string {
+	const remove = (): void => {
+		if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+	};
+	if (folder === undefined) process.on('exit', remove);
+	remove();
+	return (folder = mkdtempSync(join(tmpdir(), 'search-')));
+}

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -13,7 +13,7 @@ function ask(directory: string, ...names: string[]): { files: string[]; made: st
 				made.push(name);
 				return Buffer.from(`made of ${name}`);
 			});
-			return Buffer.from(file).toString();
+			return readFileSync(file, 'utf8');
 		}),
 	);
 	return { files, made };

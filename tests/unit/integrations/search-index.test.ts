@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { buildSearchIndex } from '../../../src/integrations/search-index.ts';
 import type { SearchRecord } from '../../../src/outputs/search/records.ts';
 
@@ -13,6 +16,16 @@ const record = (url: string, change: Partial<SearchRecord> = {}): SearchRecord =
 	filters: { kind: ['Page'] },
 	...change,
 });
+
+/** The files of an index, by their paths. */
+async function filesOf(records: readonly SearchRecord[]): Promise<ReadonlyMap<string, Buffer>> {
+	const folder = mkdtempSync(join(tmpdir(), 'search-'));
+	onTestFinished(() => {
+		rmSync(folder, { recursive: true });
+	});
+	const paths = await buildSearchIndex(records, folder);
+	return new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
+}
 
 const causeOf = (making: Promise<unknown>): Promise<unknown> =>
 	making.then(
@@ -32,26 +45,23 @@ test('the same records give the same bytes, however often they are indexed', asy
 			},
 		}),
 	);
-	// By name: Pagefind lists its files in any order.
-	const filesOf = async () =>
-		new Map((await buildSearchIndex(records)).map(({ path, content }) => [path, Buffer.from(content)]));
-	const first = await filesOf();
-	expect(await filesOf()).toEqual(first);
-	expect(await filesOf()).toEqual(first);
+	const first = await filesOf(records);
+	expect(await filesOf(records)).toEqual(first);
+	expect(await filesOf(records)).toEqual(first);
 });
 
 test('what is never loaded is not published', async () => {
-	const paths = (await buildSearchIndex([record('/')])).map(({ path }) => path);
+	const paths = [...(await filesOf([record('/')])).keys()];
 	expect(paths).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind']));
 	expect(paths.filter((path) => /ui\.|worker|highlight|unknown/.test(path))).toEqual([]);
 });
 
 test('two records at one address, of which one would be lost, are refused', async () => {
-	const cause = await causeOf(buildSearchIndex([record('/members/'), record('/members/')]));
+	const cause = await causeOf(filesOf([record('/members/'), record('/members/')]));
 	expect(cause).toEqual(new Error('/members/ is the address of two records'));
 });
 
 test('a record without words, which would be lost, is refused', async () => {
-	const cause = await causeOf(buildSearchIndex([record('/'), record('/members/', { content: '—' })]));
+	const cause = await causeOf(filesOf([record('/'), record('/members/', { content: '—' })]));
 	expect(cause).toEqual(new Error('/members/ has no content to search'));
 });

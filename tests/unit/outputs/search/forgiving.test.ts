@@ -2,9 +2,9 @@
  * What readers type, slips and everyday words in several languages, against an index of a small network: the half that was kept
  * apart while the rules were made, so that it says what the rules do for words that nobody thought of.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Find, openSearch } from '../../../../src/components/search/find.ts';
@@ -108,15 +108,8 @@ let find: Find;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'search-'));
 	const records = [...searchRecords(network)];
-	const words = Buffer.from(JSON.stringify(searchWordsOf(network, records)));
-	for (const { path, content } of [
-		...(await buildSearchIndex(records)),
-		{ path: 'words.json', content: words },
-	]) {
-		const file = join(folder, 'pagefind', path);
-		await mkdir(dirname(file), { recursive: true });
-		await writeFile(file, content);
-	}
+	await buildSearchIndex(records, join(folder, 'pagefind'));
+	await writeFile(join(folder, 'pagefind/words.json'), JSON.stringify(searchWordsOf(network, records)));
 	// A browser fetches them from the site.
 	vi.stubGlobal('fetch', async (address: string) => {
 		const file = new URL(address);
