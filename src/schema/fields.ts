@@ -126,16 +126,12 @@ export const localId = (help: FieldHelp) =>
 	z
 		.string()
 		.superRefine((value, context) => {
-			if (!idPattern.test(value)) {
-				refuse(
-					context,
-					`${quote(value)} is not an id; lower-case letters a–z and digits joined by hyphens are expected.`,
-					{
-						rule: 'id',
-						hint: 'Write it in small letters, with a hyphen in the place of each space.',
-					},
-				);
-			}
+			if (idPattern.test(value)) return;
+			refuse(
+				context,
+				`${quote(value)} is not an id; lower-case letters a–z and digits joined by hyphens are expected.`,
+				{ rule: 'id', hint: 'Write it in small letters, with a hyphen in the place of each space.' },
+			);
 		})
 		.meta({
 			...help,
@@ -143,6 +139,10 @@ export const localId = (help: FieldHelp) =>
 			pattern: idPattern.source,
 			ours: true,
 		});
+
+/** A count, or a place that is counted from 1. */
+export const wholeNumber = (help: FieldHelp, most?: number) =>
+	(most === undefined ? z.int().min(1) : z.int().min(1).max(most)).meta({ ...help });
 
 /** The id of another record; that the record exists is checked between records (`checks/references.ts`). */
 export const reference = (kind: Kind, help: FieldHelp) =>
@@ -154,16 +154,15 @@ export const recordAddress = (help: FieldHelp) =>
 		.string()
 		.superRefine((value, context) => {
 			const [kind = '', id = '', ...rest] = value.split('/');
-			if (!isKind(kind) || !idPattern.test(id) || rest.length > 0) {
-				refuse(
-					context,
-					`${quote(value)} does not name a record; a folder and an id are expected, such as members/greece.`,
-					{
-						rule: 'record-address',
-						hint: `The folders are ${kinds.join(', ')}; the id is the file's name without ".yaml".`,
-					},
-				);
-			}
+			if (isKind(kind) && idPattern.test(id) && rest.length === 0) return;
+			refuse(
+				context,
+				`${quote(value)} does not name a record; a folder and an id are expected, such as members/greece.`,
+				{
+					rule: 'record-address',
+					hint: `The folders are ${kinds.join(', ')}; the id is the file's name without ".yaml".`,
+				},
+			);
 		})
 		.meta({ ...help, form: 'a record as its folder and id (members/greece)', recordAddress: true });
 
@@ -276,19 +275,18 @@ export const countryCode = (help: FieldHelp) =>
 	z
 		.string()
 		.superRefine((value, context) => {
-			if (!countryCodes.includes(value)) {
-				const upper = value.toUpperCase();
-				refuse(
-					context,
-					`${quote(value)} is not an ISO 3166-1 country code; two capital letters such as GR are expected.`,
-					{
-						rule: 'country-code',
-						hint: countryCodes.includes(upper)
-							? `Write it in capitals: ${upper}.`
-							: 'Look the code up at https://www.iso.org/obp/ui/#search/code/ (Greece is GR, the United Kingdom GB).',
-					},
-				);
-			}
+			if (countryCodes.includes(value)) return;
+			const upper = value.toUpperCase();
+			refuse(
+				context,
+				`${quote(value)} is not an ISO 3166-1 country code; two capital letters such as GR are expected.`,
+				{
+					rule: 'country-code',
+					hint: countryCodes.includes(upper)
+						? `Write it in capitals: ${upper}.`
+						: 'Look the code up at https://www.iso.org/obp/ui/#search/code/ (Greece is GR, the United Kingdom GB).',
+				},
+			);
 		})
 		.meta({ ...help, form: 'a country code (two capital letters)', countryCodes });
 

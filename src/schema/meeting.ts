@@ -9,6 +9,7 @@ import {
 	reference,
 	searchWords,
 	text,
+	wholeNumber,
 } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
@@ -69,16 +70,12 @@ export const meetingKind = defineKind({
 			description: 'Which body met: the conference itself or its Executive Board.',
 			examples: ['conference', 'executive-board'],
 		}),
-		number: z
-			.int()
-			.min(1)
-			.meta({
-				title: 'Number',
-				description: "The meeting's number within its body, where a source states it.",
-				usual: true,
-				examples: [9],
-			})
-			.optional(),
+		number: wholeNumber({
+			title: 'Number',
+			description: "The meeting's number within its body, where a source states it.",
+			usual: true,
+			examples: [9],
+		}).optional(),
 		title: text({ title: 'Title', description: 'The name of the meeting.', examples: ['Ninth meeting'] }),
 		alsoCalled: statements(
 			{ title: 'Other names', description: 'Other names that sources give the meeting.' },

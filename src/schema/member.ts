@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { notes, ownSources, sources } from './citation.ts';
-import { aliases, countryCode, date, reference, searchWords, text } from './fields.ts';
+import { aliases, countryCode, date, reference, searchWords, text, wholeNumber } from './fields.ts';
 import { defineKind } from './kind.ts';
 import { inSeries } from './words.ts';
 
@@ -60,31 +60,25 @@ export const memberKind = defineKind({
 					usual: true,
 					examples: ['fifth-meeting'],
 				}).optional(),
-				order: z
-					.int()
-					.min(1)
-					.meta({
-						title: 'Order',
-						description: 'The place in the order of joining, where a source states it.',
-						examples: [11],
-					})
-					.optional(),
+				order: wholeNumber({
+					title: 'Order',
+					description: 'The place in the order of joining, where a source states it.',
+					examples: [11],
+				}).optional(),
 				notes,
 				sources: ownSources,
 			})
 			.meta({ title: 'Joining', description: 'When and how the country became a member.' }),
 		tile: z
 			.strictObject({
-				row: z
-					.int()
-					.min(1)
-					.max(mostOfGrid)
-					.meta({ title: 'Row', description: 'Counted from the north, from 1.', examples: [2] }),
-				column: z
-					.int()
-					.min(1)
-					.max(mostOfGrid)
-					.meta({ title: 'Column', description: 'Counted from the west, from 1.', examples: [3] }),
+				row: wholeNumber(
+					{ title: 'Row', description: 'Counted from the north, from 1.', examples: [2] },
+					mostOfGrid,
+				),
+				column: wholeNumber(
+					{ title: 'Column', description: 'Counted from the west, from 1.', examples: [3] },
+					mostOfGrid,
+				),
 			})
 			.meta({
 				title: 'Tile',

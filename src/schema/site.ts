@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ownSources, sourcedName, sources, statement } from './citation.ts';
-import { date, recordAddress, reference, searchWords, text, webAddress } from './fields.ts';
+import { date, recordAddress, reference, searchWords, text, webAddress, wholeNumber } from './fields.ts';
 
 /** `content/site.yaml`: the publication itself. */
 export const siteSchema = z
@@ -115,10 +115,7 @@ export const networkSchema = z
 		boardRule: z
 			.strictObject({
 				text: text({ title: 'Rule', description: 'The rule in words.' }),
-				size: z
-					.int()
-					.min(1)
-					.meta({ title: 'Size', description: 'The number of seats.', examples: [4] }),
+				size: wholeNumber({ title: 'Size', description: 'The number of seats.', examples: [4] }),
 				establishedAt: reference('meetings', {
 					title: 'Founding meeting',
 					description: 'The meeting that set up the Board; its seats are derived from then on.',
@@ -140,16 +137,16 @@ export const networkSchema = z
 						description: 'Where the source is undated.',
 						ours: true,
 					}).optional(),
-					countries: z
-						.int()
-						.min(1)
-						.meta({ title: 'Countries', description: 'The number stated.', examples: [13] })
-						.optional(),
-					offices: z
-						.int()
-						.min(1)
-						.meta({ title: 'Offices', description: 'The number stated.', examples: [14] })
-						.optional(),
+					countries: wholeNumber({
+						title: 'Countries',
+						description: 'The number stated.',
+						examples: [13],
+					}).optional(),
+					offices: wholeNumber({
+						title: 'Offices',
+						description: 'The number stated.',
+						examples: [14],
+					}).optional(),
 					note: text({ title: 'Note', description: 'How the source puts it.' }).optional(),
 					sources,
 				}),

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
+import type * as z from 'zod';
+import { mapValues } from '../../records/schema-walk.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { compareText } from '../../schema/edtf.ts';
 import type { PublishedAddress } from '../../schema/addresses.ts';
@@ -8,7 +8,7 @@ import type { TitleOf } from '../../schema/kind.ts';
 import { isKind, kinds } from '../../schema/kinds.ts';
 import { capitalized } from '../../schema/words.ts';
 import { titlesAt } from '../titles.ts';
-import { FieldChanges, type Group, isAlike, isGroup } from './fields.ts';
+import { FieldChanges, type Group, isAlike } from './fields.ts';
 import type { State, StateFile } from './state.ts';
 import { quoted, sentence, someInSeries, theNamed } from './words.ts';
 
@@ -67,26 +67,16 @@ function renamedBetween(before: State, after: State): ReadonlyMap<string, string
 /** The files of a state with every renamed record, and every reference to one, as today: what only follows a renaming is no change. */
 function withTodaysAddresses(files: State, renamed: ReadonlyMap<string, string>): State {
 	const todays = new Map([...renamed].map(([now, old]) => [old, now]));
-	const renew = (schema: z.core.$ZodType, value: unknown): unknown => {
-		const inner = unwrap(schema);
-		if (inner instanceof z.ZodArray && Array.isArray(value)) {
-			return value.map((entry: unknown) => renew(inner.element, entry));
-		}
-		if (inner instanceof z.ZodObject && isGroup(value)) {
-			const shape = shapeOf(inner);
-			return Object.fromEntries(
-				Object.entries(value).map(([key, part]) => [key, shape[key] ? renew(shape[key], part) : part]),
-			);
-		}
-		const { reference, recordAddress } = metaOf(schema);
-		if (typeof value !== 'string') return value;
-		if (recordAddress) return todays.get(value) ?? value;
-		return (reference && todays.get(`${reference}/${value}`)?.split('/')[1]) ?? value;
-	};
+	const renew = (data: Group, schema: z.ZodObject): Group =>
+		mapValues(schema, data, (value, _path, { reference, recordAddress }) => {
+			if (typeof value !== 'string') return value;
+			if (recordAddress) return todays.get(value) ?? value;
+			return (reference && todays.get(`${reference}/${value}`)?.split('/')[1]) ?? value;
+		});
 	return new Map(
 		[...files].map(([address, file]) => [
 			todays.get(address) ?? address,
-			'data' in file ? { data: renew(placeAt(address).schema, file.data) as Group } : file,
+			'data' in file ? { data: renew(file.data, placeAt(address).schema) } : file,
 		]),
 	);
 }
