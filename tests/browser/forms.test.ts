@@ -330,8 +330,11 @@ describe('a form', () => {
 		await add(page, 'agenda');
 		await fill(page, { 'agenda.1.title': 'Piers' });
 		await page.getByText('title: Piers').waitFor();
+		await fill(page, { mode: 'Online' });
+		await page.getByText('mode: online').waitFor();
 		await page.goto('/contribute/meetings/');
 		expect(await at(page, 'agenda.1.title').inputValue()).toBe('Piers');
+		expect(await at(page, 'mode').isVisible()).toBe(true);
 		await page.getByText('title: Piers').waitFor();
 		await page.getByRole('button', { name: 'Forget it' }).click();
 		await page.waitForFunction(() => !document.querySelector('[data-files] figure'));
@@ -418,6 +421,18 @@ describe('the page on which a record is changed', () => {
 		// Comments and order are kept, because the text is.
 		expect((await filesOf(page)).get('members/malta.yaml')).toMatch(
 			/^# How the account writes it\.\nname: Malta\n/,
+		);
+		await page.close();
+	});
+
+	test('leads without scripts to the file at the repository', async () => {
+		const page = await open('/contribute/change/?record=members/malta', { javaScriptEnabled: false });
+		expect(await page.getByRole('link', { name: 'the repository' }).getAttribute('href')).toBe(
+			'https://github.com/example/history/blob/main/content',
+		);
+		await page.goto('/members/malta/');
+		expect(await page.getByRole('link', { name: 'its file' }).last().getAttribute('href')).toBe(
+			'https://github.com/example/history/blob/main/content/members/malta.yaml',
 		);
 		await page.close();
 	});

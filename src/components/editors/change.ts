@@ -51,7 +51,7 @@ function show(told: Told): void {
 	if (published === undefined) {
 		published = told.opened;
 		if (published === undefined) {
-			said.textContent = `The record has no ${path}. Begin from “Edit this record” on the page of a record.`;
+			said.textContent = `${address === '' ? '' : `The record has no ${path}. `}Begin from “Edit this record” on the page of a record.`;
 			text.disabled = true;
 			return;
 		}

@@ -101,9 +101,9 @@ function show(told: Told): void {
 	showSummary(found, isReady);
 }
 
-/** A problem in the words of the command line; how a missing line is written, the form knows. */
+/** A problem in the words of the command line, without the lines of the file, and without how a missing one is written. */
 const inWords = ({ rule, message, hint }: Problem): string =>
-	rule === 'missing-key' ? message : `${message} ${hint}`;
+	(rule === 'missing-key' ? message : `${message} ${hint}`).replace(/ on line \d+/g, '');
 
 /** The same of a file that is not filled in here. */
 const tellElsewhere = (problem: Problem): string => `${problem.file}: ${inWords(problem)}`;
@@ -112,21 +112,19 @@ const tellElsewhere = (problem: Problem): string => `${problem.file}: ${inWords(
 function placeOf({ file, path, rule }: Problem, { forms }: Told): HTMLElement | undefined {
 	const index = forms.findIndex((each) => file === `content/${each.path}`);
 	if (index === -1) return undefined;
-	const prefix = index === 0 ? [] : ['newSources', index - 1];
 	if (path === undefined && rule === 'unsafe-character')
 		return [...places.values()].find((place) => unsafeCharacter.test(controlOf(place)?.value ?? ''));
+	const prefix = index === 0 ? [] : ['newSources', index - 1];
 	const steps = [...prefix, ...(path ?? [])];
-	// An entry of a list of sources is one of the fields of its group, too.
-	for (const tail of [['id'], []])
-		if (places.get([...steps, ...tail].join('.')) && (path ?? []).length > 0) {
-			const place = places.get([...steps, ...tail].join('.'));
-			if (place && (tail.length === 0 || controlOf(place))) return place;
-		}
-	for (let length = steps.length - 1; length > prefix.length; length--) {
-		const place = places.get(steps.slice(0, length).join('.'));
+	const placeAt = (...place: readonly PropertyKey[]): HTMLElement | undefined => places.get(place.join('.'));
+	// A source that is named by its id alone is filled in at the id.
+	const id = typeof steps.at(-1) === 'number' && path ? placeAt(...steps, 'id') : undefined;
+	if (id) return id;
+	for (let length = steps.length; length > prefix.length; length--) {
+		const place = placeAt(...steps.slice(0, length));
 		if (place) return place;
 	}
-	return places.get([...prefix, 'fileName'].join('.'));
+	return placeAt(...prefix, 'fileName');
 }
 
 function showSummary(
@@ -157,9 +155,11 @@ function showSummary(
 
 /** Offers the records that can be referred to. */
 function showNames(names: NonNullable<Told['names']>): void {
+	// What is in templates counts, too.
+	const page = document.body.innerHTML;
 	for (const [of, list] of Object.entries(names)) {
 		const id = `names-${of}`;
-		if (!document.querySelector(`input[list=${id}], template`)) continue;
+		if (!page.includes(`list="${id}"`)) continue;
 		const datalist = document.getElementById(id) ?? document.body.appendChild(element('datalist', { id }));
 		datalist.replaceChildren(...list.map(([name]) => element('option', { value: name })));
 	}
@@ -270,6 +270,10 @@ part('[data-forget]', HTMLButtonElement).addEventListener('click', () => {
 addUsualItems(form);
 const { forms: before, files: done } = store.get();
 if (before[kind]) fillIn(form, before[kind]);
+for (const details of form.querySelectorAll('details'))
+	details.open = [...details.querySelectorAll<HTMLInputElement>('[data-control]')].some(
+		({ value }) => value !== '',
+	);
 nameFields(form, 'f');
 form.hidden = false;
 beside.hidden = false;

@@ -119,7 +119,11 @@ export function proposedId(kind: Kind, record: Readonly<Record<string, unknown>>
 	);
 	const [name] = words('name', 'title', 'term', 'question');
 	const [publisher] = words('publisher').map((each) => each.split(' ')[0] ?? '');
-	if (publisher !== undefined) return idFrom([publisher, ...years, name ?? ''].join(' '));
+	if (publisher !== undefined) {
+		// Who speaks of itself need not be named twice.
+		const rest = name?.startsWith(`${publisher} `) ? name.slice(publisher.length) : (name ?? '');
+		return idFrom([publisher, ...years, rest].join(' '));
+	}
 	const [country] = words('country');
 	return idFrom(
 		name === undefined ? [country ?? kind, ...years].join(' ') : [country ?? '', name].join(' ').trim(),
