@@ -112,21 +112,12 @@ export function chairSpanInWords(network: Network, span: ChairSpan): string {
 	return until === undefined ? `from ${dateInWords(from)}, end not stated` : termInWords(from, until);
 }
 
-/**
- * How a term stands on a day on which it is surely the chair's, or perhaps: "since 6 December 2021; end not stated in the sources".
- *
- * @param day `YYYY-MM-DD`
- */
-export function standingInWords(
-	network: Network,
-	{ span: { term, from, until }, isSure }: { span: ChairedSpan; isSure: boolean },
-	day: string,
-): string {
+/** How a term stands on a day on which it is surely the chair's, or perhaps: "since 6 December 2021". */
+export function standingInWords({ span, isSure }: { span: ChairedSpan; isSure: boolean }): string {
+	const { term, from, until } = span;
 	if (!isSure)
 		return `whose term began ${whenInWords(from)}${until === undefined ? '' : ` and ended ${someTimeInWords(until)}`}`;
-	const since = `since ${dateInWords(term.from)}`;
-	if (until !== undefined) return since;
-	return `${since}${lastStatedInWords(network, term, day)}; end not stated in the sources`;
+	return `since ${dateInWords(term.from)}`;
 }
 
 /** When a chair whose end is not stated was last named, where that lies before a day: beyond it nothing newer names one. */
@@ -257,3 +248,11 @@ export const lastNamed = (network: Network, term: Entry<'secretariat'>): string 
 		.flatMap((id) => find(network, 'sources', id).published ?? [])
 		.sort(compareDates)
 		.at(-1);
+
+/** What names the chair of a term on the last day on which a source does. */
+export const lastNamedBy = (network: Network, term: Entry<'secretariat'>): Citation[] => {
+	const named = lastNamed(network, term);
+	return restsOn(term).filter(
+		({ id }) => named !== undefined && find(network, 'sources', id).published === named,
+	);
+};

@@ -25,6 +25,8 @@ export interface Change {
 	after: string;
 	/** What it rests on; nothing where it is derived. */
 	citations: readonly Citation[];
+	/** The rest of the sentence, where that rests on sources of its own: ", held in Rome, Italy". */
+	rest?: { words: string; citations: readonly Citation[] };
 	/** The questions on which sources differ about its date. */
 	disputes: readonly Entry<'disputes'>[];
 }
@@ -59,13 +61,17 @@ const chairChanges = (network: Network): Change[] =>
 		.filter(isChaired)
 		.flatMap(({ term, from, until }): Change[] => {
 			const links = [{ label: find(network, 'members', term.country).name, path: pathOf(term) }];
-			const office = find(network, 'offices', term.office).name;
+			const office = (words: string) => ({
+				words: `${words}${find(network, 'offices', term.office).name}.`,
+				citations: restsOn(term, 'office'),
+			});
 			const began: Change = {
 				date: from,
 				before: '',
 				links,
-				after: ` took the chair of the Secretariat, with its ${office}.`,
-				citations: [...new Set([...restsOn(term, 'from'), ...restsOn(term, 'office')])],
+				after: ' took the chair of the Secretariat',
+				citations: restsOn(term, 'from'),
+				rest: office(', with its '),
 				disputes: doubtsAbout(network, term, ['from', 'office']),
 			};
 			if (until === undefined) return [began];
@@ -73,8 +79,9 @@ const chairChanges = (network: Network): Change[] =>
 				date: until,
 				before: 'The term of ',
 				links,
-				after: ` in the chair of the Secretariat, with its ${office}, ended.`,
-				citations: [...new Set([...restsOn(term, 'until'), ...restsOn(term, 'office')])],
+				after: ' in the chair of the Secretariat ended',
+				citations: restsOn(term, 'until'),
+				rest: office('; its office was the '),
 				disputes: doubtsAbout(network, term, ['until', 'office']),
 			};
 			return [began, ended];
@@ -118,13 +125,14 @@ const compositionChanges = (network: Network): Change[] =>
 const meetingsHeld = (network: Network): Change[] =>
 	network.entries.meetings.map((meeting) => {
 		const place = placeInWords(network, meeting);
-		const where = place === undefined ? '' : place === 'online' ? ' online' : ` in ${place}`;
+		const where = place === undefined ? '' : meeting.place ? ` in ${place}` : ` ${place}`;
 		return {
 			date: meeting.dates,
 			before: '',
 			links: [{ label: meeting.title, path: pathOf(meeting) }],
-			after: `${meeting.body === 'conference' ? ' of the conference' : bodyOf(meeting)}, held${where}.`,
+			after: meeting.body === 'conference' ? ' of the conference' : bodyOf(meeting),
 			citations: restsOn(meeting, 'dates'),
+			rest: { words: `, held${where}.`, citations: restsOn(meeting, meeting.place ? 'place' : 'mode') },
 			disputes: doubtsAbout(network, meeting, ['title', 'body', 'dates', 'place', 'mode']),
 		};
 	});

@@ -229,8 +229,14 @@ const changeSchema = z.object({
 
 const changeOf = (published: Published, change: Change): z.output<typeof changeSchema> => ({
 	date: dateOf(change.date),
-	text: change.before + inSeries(change.links.map(({ label }) => label)) + change.after,
-	sources: [...new Set(change.citations)].map((citation) => sourceOf(published, citation, ['text'])),
+	text:
+		change.before +
+		inSeries(change.links.map(({ label }) => label)) +
+		change.after +
+		(change.rest?.words ?? ''),
+	sources: [...new Set([...change.citations, ...(change.rest?.citations ?? [])])].map((citation) =>
+		sourceOf(published, citation, ['text']),
+	),
 	disputes: referToAll(published, change.disputes),
 });
 

@@ -9,6 +9,8 @@ import {
 	endByLength,
 	isChaired,
 	lastNamed,
+	lastNamedBy,
+	lastStatedInWords,
 	otherChairs,
 	standingInWords,
 	unchairedOn,
@@ -129,16 +131,17 @@ describe('the chair', () => {
 
 	test('is named by its dated sources up to the last of them', () => {
 		expect(lastNamed(network, find(network, 'secretariat', 'third'))).toBe('2024-12');
+		expect(idsOf(lastNamedBy(network, find(network, 'secretariat', 'third')))).toEqual(['later']);
 		expect(lastNamed(network, find(network, 'secretariat', 'first'))).toBeUndefined();
+		expect(lastNamedBy(network, find(network, 'secretariat', 'first'))).toEqual([]);
 	});
 
 	test('stands as last stated, once the last source that names it is older than the day', () => {
-		const on = (day: string) => chairsOn(network, day).map((chair) => standingInWords(network, chair, day));
-		expect(on('2024-12-31')).toEqual(['since September 2022; end not stated in the sources']);
-		expect(on('2025-01-01')).toEqual([
-			'since September 2022, as last stated in December 2024; end not stated in the sources',
-		]);
-		expect(on('2020-01-01')).toEqual(['since October 2017']);
+		const third = find(network, 'secretariat', 'third');
+		expect(chairsOn(network, '2025-01-01').map(standingInWords)).toEqual(['since September 2022']);
+		expect(lastStatedInWords(network, third, '2024-12-31')).toBe('');
+		expect(lastStatedInWords(network, third, '2025-01-01')).toBe(', as last stated in December 2024');
+		expect(chairsOn(network, '2020-01-01').map(standingInWords)).toEqual(['since October 2017']);
 	});
 });
 
@@ -184,7 +187,7 @@ describe('a change of the chair', () => {
 
 	test('leaves it open who chairs while it is not known when it was', () => {
 		const passed = pass({ one: { from: '2017-10', until: '2021-10' }, two: { from: '2021-10' } });
-		const on = (day: string) => chairsOn(passed, day).map((chair) => standingInWords(passed, chair, day));
+		const on = (day: string) => chairsOn(passed, day).map(standingInWords);
 		expect(on('2021-10-15')).toEqual([
 			expect.stringMatching(/^whose term began .*October 2017 and ended .*October 2021$/),
 			expect.stringMatching(/^whose term began .*October 2021$/),

@@ -27,8 +27,10 @@ const points = turningPoints(network);
 const toldOn = (path: string): string[] =>
 	points
 		.find((point) => point.path === path)
-		?.changes.map(({ before, links, after }) => before + links.map(({ label }) => label).join() + after) ??
-	[];
+		?.changes.map(
+			({ before, links, after, rest }) =>
+				before + links.map(({ label }) => label).join() + after + (rest?.words ?? ''),
+		) ?? [];
 
 describe('the turning points', () => {
 	test('are the dates on which members, chair or Board changed, in the order in which they have surely passed', () => {
@@ -105,7 +107,7 @@ test('every year from the first change until today has its place, with the state
 test('a change is told in words: who joined, took the chair and gave it up, and the seats', () => {
 	expect(toldOn('/as-of/2017-10/')).toEqual(['italy took the chair of the Secretariat, with its rome.']);
 	expect(toldOn('/as-of/2021/')).toEqual([
-		'The term of italy in the chair of the Secretariat, with its rome, ended.',
+		'The term of italy in the chair of the Secretariat ended; its office was the rome.',
 	]);
 	expect(toldOn('/as-of/2020-02-01--2020-02-02/')).toContainEqual(
 		'The hosts’ seats on the Executive Board, by its rule, from this meeting: Greece (current host).',
@@ -167,8 +169,8 @@ test('what is told of a meeting and of an office on a turning point knows the qu
 		},
 	});
 	const [point] = turningPoints(doubted).filter(({ date }) => date === '2018-06');
-	const changes = (point?.changes ?? []).map(({ before, links, after, citations, disputes }) => [
-		before + links.map(({ label }) => label).join() + after,
+	const changes = (point?.changes ?? []).map(({ before, links, after, rest, citations, disputes }) => [
+		before + links.map(({ label }) => label).join() + after + (rest?.words ?? ''),
 		idsOf(citations).join(),
 		idsOf(disputes).sort().join(),
 	]);
@@ -180,4 +182,37 @@ test('what is told of a meeting and of an office on a turning point knows the qu
 			['In the network since then: The Office (greece).', 'account', 'name,since'],
 		]),
 	);
+});
+
+test('each part of a change rests on the sources of what it says, and on no others', () => {
+	const told = turningPoints(
+		networkOf({
+			members: { italy: {} },
+			offices: { rome: { country: 'italy' } },
+			meetings: {
+				first: {
+					dates: '2016-05-26',
+					mode: 'online',
+					sources: [{ id: 'embassy', states: ['mode'] }, 'account'],
+				},
+			},
+			secretariat: {
+				italian: {
+					country: 'italy',
+					office: 'rome',
+					from: '2016-05-26',
+					until: '2021',
+					sources: [{ id: 'press', states: ['office'] }, { id: 'release', states: ['until'] }, 'account'],
+				},
+			},
+			sources: { account: {}, embassy: {}, press: {}, release: {} },
+		}),
+	).flatMap(({ changes }) => changes);
+	const marked = (words: RegExp) =>
+		told
+			.filter(({ after }) => words.test(after))
+			.map(({ citations, rest }) => [idsOf(citations), idsOf(rest?.citations ?? [])]);
+	expect(marked(/of the conference/)).toEqual([[['account'], ['embassy']]]);
+	expect(marked(/took the chair/)).toEqual([[['account'], ['press']]]);
+	expect(marked(/ended/)).toEqual([[['release'], ['press']]]);
 });
