@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dataPage } from './paths.ts';
-import { type Column, csvOf, type Table, tables } from './csv.ts';
+import { type Column, type Table, tables } from './csv.ts';
 import type { Published } from './shape.ts';
-import { remembered } from '../../records/remembered.ts';
 
 /** The hash of a file as hexadecimal digits. */
 export const sha256 = (content: string | Uint8Array): string =>
@@ -14,18 +13,16 @@ export const packageName = 'pcocp-public-history';
 /** The path of a table's file, from the description of the package. */
 export const csvPath = ({ name }: Pick<Table, 'name'>): string => `csv/${name}.csv`;
 
-/** Every table as CSV, by the path of its file. */
-export const csvFiles = remembered(
-	(published: Published): ReadonlyMap<string, string> =>
-		new Map(tables.map((table) => [csvPath(table), csvOf(table, published)])),
-);
+/** How large files are, and their hashes, by their paths. */
+export type Measures = ReadonlyMap<string, { readonly bytes: number; readonly hash: string }>;
 
 /**
  * The description of the tables as a Data Package.
  *
+ * @param measures those of the tables' files
  * @see https://datapackage.org/standard/data-package/
  */
-export function dataPackageOf(published: Published): object {
+export function dataPackageOf(published: Published, measures: Measures): object {
 	const { site, entries, edition } = published.network;
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -41,7 +38,7 @@ export function dataPackageOf(published: Published): object {
 			const foreignKeys = table.columns.flatMap(({ name, refersTo }) =>
 				refersTo === undefined ? [] : [{ fields: [name], reference: { resource: refersTo, fields: ['id'] } }],
 			);
-			const content = csvFiles(published).get(path) ?? '';
+			const { bytes, hash } = measures.get(path) ?? {};
 			return {
 				name: table.name.toLowerCase(),
 				type: 'table',
@@ -51,8 +48,8 @@ export function dataPackageOf(published: Published): object {
 				format: 'csv',
 				mediatype: 'text/csv',
 				encoding: 'utf-8',
-				bytes: Buffer.byteLength(content),
-				hash: `sha256:${sha256(content)}`,
+				bytes,
+				hash: `sha256:${hash ?? ''}`,
 				schema: {
 					fields: table.columns.map(fieldOf),
 					missingValues: [''],

@@ -1,6 +1,7 @@
 import { remembered } from '../../records/remembered.ts';
-import { archiveOf } from './archive.ts';
-import { csvFiles, dataPackageOf, packageName, sha256 } from './data-package.ts';
+import { archiveOf, fileIn } from './archive.ts';
+import { csvOf, tables } from './csv.ts';
+import { csvPath, dataPackageOf, type Measures, packageName, sha256 } from './data-package.ts';
 import { routes } from './json.ts';
 import { openApiOf } from './openapi.ts';
 import type { Published } from './shape.ts';
@@ -13,39 +14,63 @@ type MakeFile = () => Content;
 const json = (value: object): string => `${JSON.stringify(value)}\n`;
 
 /** Every file of the data, by its path below the folder of the data. */
-export const dataFiles = remembered(
-	(published: Published): ReadonlyMap<string, MakeFile> =>
-		new Map<string, MakeFile>([
+export const dataFiles = remembered((published: Published): ReadonlyMap<string, MakeFile> => {
+	const inArchive = partsOf(published).map(([path]): [string, MakeFile] => [
+		path,
+		() => fileIn(archive(published).content, path),
+	]);
+	return new Map<string, MakeFile>([
+		...jsonFiles(published),
+		...inArchive,
+		[archivePath, () => archive(published).content],
+		[`${archivePath}.sha256`, () => `${archiveHash(published)}  ${archivePath}\n`],
+	]);
+});
+
+const jsonFiles = remembered(
+	(published: Published): ReadonlyMap<string, () => string> =>
+		new Map([
 			...routes.flatMap(({ files }) =>
-				files(published).map(([path, make]): [string, MakeFile] => [path, () => json(make())]),
+				files(published).map(([path, make]) => [path, () => json(make())] as const),
 			),
 			['openapi.json', () => json(openApiOf(published))],
-			...[...csvFiles(published)].map(([path, content]): [string, MakeFile] => [path, () => content]),
-			['datapackage.json', () => json(dataPackageOf(published))],
-			[archivePath, () => archive(published).content],
-			[`${archivePath}.sha256`, () => `${archive(published).hash}  ${archivePath}\n`],
 		]),
 );
 
-const contentOf = (published: Published, path: string): Content => {
-	const make = dataFiles(published).get(path);
-	if (!make) throw new RangeError(`The data has no ${path}.`);
-	return make();
-};
-
 /** How many bytes a file has. */
 export const sizeOf = (published: Published, path: string): number =>
-	Buffer.byteLength(contentOf(published, path));
+	archive(published).measures.get(path)?.bytes ?? Buffer.byteLength(dataFiles(published).get(path)?.() ?? '');
 
 const archivePath = `${packageName}.zip`;
 
-/** The tables with their description, and the whole record as JSON with its own. */
-const archive = remembered((published: Published): { content: Uint8Array<ArrayBuffer>; hash: string } => {
-	const whole = ['network.json', 'openapi.json', 'datapackage.json'].map(
-		(path) => [path, String(contentOf(published, path))] as const,
-	);
-	const content = archiveOf([...whole, ...csvFiles(published)]);
-	return { content, hash: sha256(content) };
+/**
+ * What the archive has, and how it is made, in an order in which each follows from those before it: the tables with their description,
+ * and the whole record as JSON with its own.
+ */
+const partsOf = (
+	published: Published,
+	measures: Measures = new Map(),
+): [path: string, make: () => string][] => [
+	...tables.map((table): [string, () => string] => [csvPath(table), () => csvOf(table, published)]),
+	['datapackage.json', () => json(dataPackageOf(published, measures))],
+	...['network.json', 'openapi.json'].map((path): [string, () => string] => [
+		path,
+		() => jsonFiles(published).get(path)?.() ?? '',
+	]),
+];
+
+/** The archive, which is also where its files are kept: they are made once, and together are ten times as large. */
+const archive = remembered((published: Published) => {
+	const measures = new Map<string, { bytes: number; hash: string }>();
+	function* measured(): Generator<[string, Uint8Array<ArrayBuffer>]> {
+		for (const [path, make] of partsOf(published, measures)) {
+			const content = new TextEncoder().encode(make());
+			measures.set(path, { bytes: content.length, hash: sha256(content) });
+			yield [path, content];
+		}
+	}
+	const content = archiveOf(measured());
+	return { content, hash: sha256(content), measures };
 });
 
 /** The hash of the archive. */

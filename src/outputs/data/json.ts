@@ -161,8 +161,9 @@ const indexOf = (published: Published): z.output<typeof indexSchema> => {
 	};
 };
 
+/** The records of a kind, each of which comes to be while it is written: all of them at once are many times the text. */
 const recordsOf = (published: Published, kind: Kind): object[] =>
-	published.network.entries[kind].map((entry) => recordOf(published, entry));
+	published.network.entries[kind].map((entry) => ({ toJSON: () => recordOf(published, entry) }));
 
 const byKind = (kind: Kind): Route[] => [
 	{

@@ -76,7 +76,12 @@ const address = (path: string): string => `https://history.example.org/pcocp${pa
 /** The files of the data of a network, made, each by its path below their folder. */
 export const filesOf = remembered(
 	(of: Network): ReadonlyMap<string, string | Uint8Array> =>
-		new Map([...dataFiles({ network: of, address })].map(([path, make]) => [path, make()])),
+		new Map(
+			[...dataFiles({ network: of, address })].map(([path, make]) => {
+				const content = make();
+				return [path, path.endsWith('.zip') ? content : Buffer.from(content).toString()];
+			}),
+		),
 );
 
 /** The same of its JSON files, read. */
