@@ -24,15 +24,7 @@ import {
 	ensurePartsLieWithinTheirWhole,
 } from './meetings.ts';
 import { ensureOfficesBelongToTheirCountry } from './offices.ts';
-import {
-	ensureCountryCodesAreUsedOnce,
-	ensureGlossaryTermsAreUsedOnce,
-	ensureJoiningOrderIsUsedOnce,
-	ensureListsNameThingsOnce,
-	ensureSourceAddressesAreUsedOnce,
-	ensureThemeNamesAreUsedOnce,
-	ensureTilesAreUsedOnce,
-} from './once.ts';
+import { ensureListsNameThingsOnce, ensureValuesAreUsedOnce } from './once.ts';
 import { ensureNothingFollowsItself, ensureReferencesExist } from './references.ts';
 import { ensureSourcesAreUsed } from './sources.ts';
 
@@ -45,12 +37,7 @@ const checks: readonly Check[] = [
 	ensureDisputedFieldsExist,
 	ensureReadingsAreOfWhatIsDisputed,
 	ensureFollowedVersionsExist,
-	ensureCountryCodesAreUsedOnce,
-	ensureTilesAreUsedOnce,
-	ensureJoiningOrderIsUsedOnce,
-	ensureSourceAddressesAreUsedOnce,
-	ensureThemeNamesAreUsedOnce,
-	ensureGlossaryTermsAreUsedOnce,
+	...ensureValuesAreUsedOnce,
 	ensureListsNameThingsOnce,
 	ensureMeetingNumbersAreUsedOnce,
 	ensureMeetingNumbersFollowDates,

@@ -1,101 +1,95 @@
 import type { Draft, Located } from '../records/content.ts';
 import type { Path } from '../records/yaml.ts';
 import { quote } from '../schema/quote.ts';
+import type { RecordData } from '../schema/index.ts';
+import type { Kind } from '../schema/kinds.ts';
 import { freeTiles } from '../schema/member.ts';
 import type { Rule } from '../schema/rules.ts';
 import type { Check, Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
-interface Use {
-	readonly at: Located;
-	readonly path: Path;
-	readonly value: string | number;
-}
-
-/** A check that no two records give the same value. */
+/** A check that no two records of a kind give the same value. */
 const usedOnce =
-	(
+	<K extends Kind>(
+		kind: K,
 		rule: Rule,
 		what: string,
+		path: Path,
+		valueOf: (data: RecordData<K>) => string | number | undefined,
 		hint: string | ((draft: Draft) => string),
-		usesIn: (draft: Draft) => readonly Use[],
 	): Check =>
 	(draft, report) => {
-		const first = new Map<string | number, Use>();
-		for (const use of usesIn(draft)) {
-			const earlier = first.get(use.value);
+		const first = new Map<string | number, Located>();
+		for (const at of draft.records[kind]) {
+			const value = valueOf(at.data);
+			if (value === undefined) continue;
+			const earlier = first.get(value);
 			if (!earlier) {
-				first.set(use.value, use);
+				first.set(value, at);
 				continue;
 			}
 			report({
-				at: use.at,
-				path: use.path,
+				at,
+				path,
 				rule,
-				message: `${what} ${quote(String(use.value))} is used twice; ${earlier.at.file} has it already.`,
+				message: `${what} ${quote(String(value))} is used twice; ${earlier.file} has it already.`,
 				hint: typeof hint === 'string' ? hint : hint(draft),
 			});
 		}
 	};
 
-/** Ensure that every country code belongs to one member. */
-export const ensureCountryCodesAreUsedOnce = usedOnce(
-	'code-used-twice',
-	'The country code',
-	'Correct the code of one of them, or delete the file that is there by mistake.',
-	({ records }) => records.members.map((at) => ({ at, path: ['code'], value: at.data.code })),
-);
-
-/** Ensure that no two members stand on the same tile. */
-export const ensureTilesAreUsedOnce = usedOnce(
-	'tile-used-twice',
-	'The tile (row, column)',
-	({ records }) =>
-		`Give one of them another row or column. Free among the others, and beside them, are ${freeTiles(records.members.map(({ data }) => data.tile))}.`,
-	({ records }) =>
-		records.members.map((at) => ({
-			at,
-			path: ['tile'],
-			value: `${at.data.tile.row}, ${at.data.tile.column}`,
-		})),
-);
-
-/** Ensure that no two members are said to have joined at the same place in the order. */
-export const ensureJoiningOrderIsUsedOnce = usedOnce(
-	'order-used-twice',
-	'The place in the order of joining',
-	'Correct one of the two, or leave it out where no source states it.',
-	({ records }) =>
-		records.members.flatMap((at) =>
-			at.data.joined.order === undefined
-				? []
-				: [{ at, path: ['joined', 'order'], value: at.data.joined.order }],
-		),
-);
-
-/** Ensure that every publication is one source. */
-export const ensureSourceAddressesAreUsedOnce = usedOnce(
-	'source-used-twice',
-	'The address',
-	'Keep one of the two sources, and name it wherever the other was named.',
-	({ records }) => records.sources.map((at) => ({ at, path: ['url'], value: at.data.url })),
-);
-
-/** Ensure that no two themes bear the same name. */
-export const ensureThemeNamesAreUsedOnce = usedOnce(
-	'name-used-twice',
-	'The name',
-	'Keep one of the two themes, or name them so that readers can tell them apart.',
-	({ records }) => records.themes.map((at) => ({ at, path: ['name'], value: at.data.name })),
-);
-
-/** Ensure that no two glossary entries explain the same term. */
-export const ensureGlossaryTermsAreUsedOnce = usedOnce(
-	'term-used-twice',
-	'The term',
-	'Say in the term what it belongs to, such as "DNA (Italy)".',
-	({ records }) => records.glossary.map((at) => ({ at, path: ['term'], value: at.data.term })),
-);
+/** Each ensures that records of a kind differ in what must tell them apart. */
+export const ensureValuesAreUsedOnce: readonly Check[] = [
+	usedOnce(
+		'members',
+		'code-used-twice',
+		'The country code',
+		['code'],
+		({ code }) => code,
+		'Correct the code of one of them, or delete the file that is there by mistake.',
+	),
+	usedOnce(
+		'members',
+		'tile-used-twice',
+		'The tile (row, column)',
+		['tile'],
+		({ tile: { row, column } }) => `${row}, ${column}`,
+		({ records }) =>
+			`Give one of them another row or column. Free among the others, and beside them, are ${freeTiles(records.members.map(({ data }) => data.tile))}.`,
+	),
+	usedOnce(
+		'members',
+		'order-used-twice',
+		'The place in the order of joining',
+		['joined', 'order'],
+		({ joined }) => joined.order,
+		'Correct one of the two, or leave it out where no source states it.',
+	),
+	usedOnce(
+		'sources',
+		'source-used-twice',
+		'The address',
+		['url'],
+		({ url }) => url,
+		'Keep one of the two sources, and name it wherever the other was named.',
+	),
+	usedOnce(
+		'themes',
+		'name-used-twice',
+		'The name',
+		['name'],
+		({ name }) => name,
+		'Keep one of the two themes, or name them so that readers can tell them apart.',
+	),
+	usedOnce(
+		'glossary',
+		'term-used-twice',
+		'The term',
+		['term'],
+		({ term }) => term,
+		'Say in the term what it belongs to, such as "DNA (Italy)".',
+	),
+];
 
 // What must differ between the entries of a list, where the entries are groups of keys.
 const distinguishing = new Set<PropertyKey | undefined>(['id', 'country', 'seat']);

@@ -3,10 +3,11 @@ import { statedIn } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
 import type { Entry } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
-import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
+import { metaOf, unwrap } from '../../records/schema-walk.ts';
 import { kindOf } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { boundsOf } from '../../schema/edtf.ts';
+import { type Field, recordFields } from '../editors/fields.ts';
 import { type Published, sourcesByGroup } from './shape.ts';
 
 /*
@@ -64,26 +65,21 @@ const column = (name: string, rest: Partial<Column> = {}): Column => ({
 	...rest,
 });
 
-function columnsFor(
-	field: z.core.$ZodType,
-	path: readonly string[],
-	isWithinRequired: boolean,
-): CellColumn[] {
-	const { title, description, date, reference } = metaOf(field);
-	const inner = unwrap(field);
-	const isRequired = isWithinRequired && !(field instanceof z.ZodOptional);
+/** The columns of a field: of a group those of its keys, of a date three. A list of groups is a table of its own. */
+function columnsOf(field: Field, path: readonly string[], isRequired: boolean): CellColumn[] {
+	const { title, description, schema, reference, choices } = field;
+	if (field.fields.length > 0) return field.isList ? [] : columnsIn(field.fields, path, isRequired);
 	const name = path.join('.');
 	const one = { name, title, description, isRequired, type: 'string' } as const;
 	const value = (group: Group): Cell => at(group, path) as Cell;
-	if (inner instanceof z.ZodObject) return groupColumns(inner, path, isRequired);
-	if (inner instanceof z.ZodArray) {
+	if (field.isList) {
 		const list = (group: Group): Cell => {
 			const values = at(group, path);
 			return values === undefined ? undefined : JSON.stringify(values);
 		};
 		return [{ ...one, type: 'array', of: list }];
 	}
-	if (date) {
+	if (metaOf(schema).date) {
 		const day = (which: 'earliest' | 'latest', words: string): CellColumn => ({
 			...one,
 			name: `${name}.${which}`,
@@ -101,54 +97,42 @@ function columnsFor(
 			day('latest', 'The last day that it can mean.'),
 		];
 	}
+	const inner = unwrap(schema);
 	if (inner instanceof z.ZodLiteral)
 		return [{ ...one, type: 'boolean', isRequired: true, of: (group) => value(group) === true }];
-	if (inner instanceof z.ZodEnum) return [{ ...one, choices: inner.options.map(String), of: value }];
-	return [
-		{ ...one, type: inner instanceof z.ZodNumber ? 'integer' : 'string', refersTo: reference, of: value },
-	];
+	if (choices.length > 0) return [{ ...one, choices, of: value }];
+	const type = inner instanceof z.ZodNumber ? 'integer' : 'string';
+	return [{ ...one, type, refersTo: reference === 'any' ? undefined : reference, of: value }];
 }
 
-/** The group that each entry of a list is; nothing for what is no list of groups. */
-const groupOfList = (field: z.core.$ZodType): z.ZodObject | undefined => {
-	const inner = unwrap(field);
-	const entry = inner instanceof z.ZodArray ? unwrap(inner.element) : undefined;
-	return entry instanceof z.ZodObject ? entry : undefined;
-};
+/** The columns of the fields of a group at a path; sources are in a table of their own. */
+const columnsIn = (fields: readonly Field[], path: readonly string[] = [], isRequired = true): CellColumn[] =>
+	fields
+		.filter(({ key }) => key !== 'sources')
+		.flatMap((field) => columnsOf(field, [...path, field.key], isRequired && field.isRequired));
 
-const fieldsIn = (group: z.ZodObject) => Object.entries(shapeOf(group)).filter(([key]) => key !== 'sources');
-
-const groupColumns = (group: z.ZodObject, path: readonly string[], isRequired: boolean): CellColumn[] =>
-	fieldsIn(group)
-		.filter(([, field]) => !groupOfList(field))
-		.flatMap(([key, field]) => columnsFor(field, [...path, key], isRequired));
-
-/** The lists of groups in a group, each with its path there. */
-const listsIn = (
-	group: z.ZodObject,
-	path: readonly string[] = [],
-): [string[], z.core.$ZodType, z.ZodObject][] =>
-	fieldsIn(group).flatMap(([key, field]): [string[], z.core.$ZodType, z.ZodObject][] => {
-		const entry = groupOfList(field);
-		const inner = unwrap(field);
-		if (entry) return [[[...path, key], field, entry]];
-		return inner instanceof z.ZodObject ? listsIn(inner, [...path, key]) : [];
+/** The lists of groups among some fields and in their groups, each with its path there. */
+const listsIn = (fields: readonly Field[], path: readonly string[] = []): [string[], Field][] =>
+	fields.flatMap((field): [string[], Field][] => {
+		const own = [...path, field.key];
+		if (field.key === 'sources' || field.fields.length === 0) return [];
+		return field.isList ? [[own, field]] : listsIn(field.fields, own);
 	});
 
 /** The tables of a list of groups, and of the lists in these. */
 function tablesOfList(
 	name: string,
-	[path, field, entry]: [readonly string[], z.core.$ZodType, z.ZodObject],
+	[path, { fields, title, description }]: readonly [readonly string[], Field],
 	parentNames: readonly Column[],
 	parentRows: (published: Published) => readonly Row[],
 ): Table[] {
 	const key = path.join('.');
 	const place = column('position', {
 		type: 'integer',
-		description: `The place in the list, counted from 1.`,
+		description: 'The place in the list, counted from 1.',
 	});
 	const names = [...parentNames, place];
-	const columns = groupColumns(entry, [], true);
+	const columns = columnsIn(fields);
 	const rows = (published: Published): Row[] =>
 		parentRows(published).flatMap(({ names: outer, group }) =>
 			((at(group, path) ?? []) as readonly Group[]).map((each, index) => ({
@@ -156,7 +140,6 @@ function tablesOfList(
 				group: each,
 			})),
 		);
-	const { title = key, description = '' } = metaOf(field);
 	const own = `${name}-${key}`;
 	// In a list within, the place of the entry around it goes by that one's name.
 	const outer = [...parentNames, column(`${key}.position`, { type: 'integer' })];
@@ -170,13 +153,13 @@ function tablesOfList(
 			rows: (published) =>
 				rows(published).map((row) => [...row.names, ...columns.map(({ of }) => of(row.group))]),
 		},
-		...listsIn(entry).flatMap((list) => tablesOfList(own, list, outer, rows)),
+		...listsIn(fields).flatMap((list) => tablesOfList(own, list, outer, rows)),
 	];
 }
 
 function tablesOfKind(kind: Kind): Table[] {
-	const { schema, many, description, one } = kindOf(kind);
-	const columns = groupColumns(schema, [], true);
+	const { many, description, one } = kindOf(kind);
+	const columns = columnsIn(recordFields[kind]);
 	const own = columns.some(({ name }) => name === 'title') ? [] : [column('title')];
 	const rows = ({ network }: Published): Row[] =>
 		network.entries[kind].map((entry) => ({ names: [entry.id], group: entry }));
@@ -203,7 +186,7 @@ function tablesOfKind(kind: Kind): Table[] {
 					...columns.map(({ of }) => of(entry)),
 				]),
 		},
-		...listsIn(schema).flatMap((list) => tablesOfList(kind, list, [named], rows)),
+		...listsIn(recordFields[kind]).flatMap((list) => tablesOfList(kind, list, [named], rows)),
 	];
 }
 

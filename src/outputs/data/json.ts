@@ -112,8 +112,25 @@ export interface Route {
 	readonly files: (published: Published) => readonly (readonly [path: string, make: () => object])[];
 }
 
+/** Files of one form, each of which begins with what holds for all of it. */
+const route = (
+	path: string,
+	summary: string,
+	schema: z.ZodObject,
+	files: Route['files'],
+	derived = false,
+): Route => ({
+	path,
+	summary,
+	schema: z.object({ meta: metaSchema, ...schema.shape }),
+	files: (published) =>
+		files(published).map(([name, make]) => [
+			name,
+			() => ({ meta: aboutFile(published, derived), ...make() }),
+		]),
+});
+
 const indexSchema = z.object({
-	meta: metaSchema,
 	name: z.string(),
 	description: z.string(),
 	files: z
@@ -138,7 +155,6 @@ const indexOf = (published: Published): z.output<typeof indexSchema> => {
 	const { site, withdrawn, entries, byAddress } = published.network;
 	const at = (path: string): string => published.address(dataPath) + path;
 	return {
-		meta: aboutFile(published, false),
 		name: site.name,
 		description: site.description,
 		files: routes.map(({ path, summary }) => ({ address: at(path), description: summary })),
@@ -166,73 +182,63 @@ const recordsOf = (published: Published, kind: Kind): object[] =>
 	published.network.entries[kind].map((entry) => ({ toJSON: () => recordOf(published, entry) }));
 
 const byKind = (kind: Kind): Route[] => [
-	{
-		path: `${kind}.json`,
-		summary: `${kindOf(kind).many}: all of them, in the order in which the site lists them.`,
-		schema: z.object({ meta: metaSchema, records: z.array(shapes[kind].schema) }),
-		files: (published) => [
-			[`${kind}.json`, () => ({ meta: aboutFile(published, false), records: recordsOf(published, kind) })],
-		],
-	},
-	{
-		path: `${kind}/{id}.json`,
-		summary: `${kindOf(kind).one}: one record; also under each id that it had before.`,
-		schema: z.object({ meta: metaSchema, record: shapes[kind].schema }),
-		files: (published) =>
+	route(
+		`${kind}.json`,
+		`${kindOf(kind).many}: all of them, in the order in which the site lists them.`,
+		z.object({ records: z.array(shapes[kind].schema) }),
+		(published) => [[`${kind}.json`, () => ({ records: recordsOf(published, kind) })]],
+	),
+	route(
+		`${kind}/{id}.json`,
+		`${kindOf(kind).one}: one record; also under each id that it had before.`,
+		z.object({ record: shapes[kind].schema }),
+		(published) =>
 			published.network.entries[kind].flatMap((entry) =>
 				[entry.id, ...(entry.aliases ?? [])].map(
-					(id) =>
-						[
-							`${kind}/${id}.json`,
-							() => ({ meta: aboutFile(published, false), record: recordOf(published, entry) }),
-						] as const,
+					(id) => [`${kind}/${id}.json`, () => ({ record: recordOf(published, entry) })] as const,
 				),
 			),
-	},
+	),
 ];
 
 /** Every form of JSON file that there is. */
 export const routes: readonly Route[] = [
-	{
-		path: 'index.json',
-		summary: 'What there is: the files, and how many records of each kind.',
-		schema: indexSchema,
-		files: (published) => [['index.json', () => indexOf(published)]],
-	},
-	{
-		path: 'network.json',
-		summary: 'The whole record: the account of the network, and all records by kind.',
-		schema: z.object({
-			meta: metaSchema,
+	route(
+		'index.json',
+		'What there is: the files, and how many records of each kind.',
+		indexSchema,
+		(published) => [['index.json', () => indexOf(published)]],
+	),
+	route(
+		'network.json',
+		'The whole record: the account of the network, and all records by kind.',
+		z.object({
 			network: account.schema.meta({ title: 'Network', description: 'The account of the network.' }),
 			records: z.object(Object.fromEntries(kinds.map((kind) => [kind, z.array(shapes[kind].schema)]))),
 		}),
-		files: (published) => [
+		(published) => [
 			[
 				'network.json',
 				() => ({
-					meta: aboutFile(published, false),
 					network: account.write(published.network.account, published),
 					records: Object.fromEntries(kinds.map((kind) => [kind, recordsOf(published, kind)])),
 				}),
 			],
 		],
-	},
+	),
 	...kinds.flatMap(byKind),
-	...views.map(({ path, summary, how, schema, files }): Route => ({
-		path: `derived/${path}`,
-		summary,
-		schema: z.object({
-			meta: metaSchema,
-			how: z.string().meta({ description: 'How it follows from the records.' }),
-			...schema.shape,
-		}),
-		files: (published) =>
-			files(published).map(([name, make]) => [
-				`derived/${name}`,
-				() => ({ meta: aboutFile(published, true), how, ...make() }),
-			]),
-	})),
+	...views.map(({ path, summary, how, schema, files }) =>
+		route(
+			`derived/${path}`,
+			summary,
+			z.object({
+				how: z.string().meta({ description: 'How it follows from the records.' }),
+				...schema.shape,
+			}),
+			(published) => files(published).map(([name, make]) => [`derived/${name}`, () => ({ how, ...make() })]),
+			true,
+		),
+	),
 ];
 
 /** The schemas that others refer to by name. */
