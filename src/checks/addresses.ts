@@ -1,9 +1,9 @@
 import type { Draft, LocatedRecord } from '../records/content.ts';
-import type { Fate } from '../records/history.ts';
 import type { PublishedAddress } from '../schema/addresses.ts';
 import { kindOf, publishedPath } from '../schema/index.ts';
 import { kinds } from '../schema/kinds.ts';
 import type { Report } from './check.ts';
+import { fateInWords } from './references.ts';
 
 const pageOf = (address: string): string => address.replace(/#.*/, '');
 
@@ -134,18 +134,13 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 			at: now ?? addresses,
 			path: now ? [] : ['published', published.indexOf(entry)],
 			rule: 'published-address',
-			message: `The address ${address} was published, and leads nowhere now${becameOf(fate)}.`,
+			message: `The address ${address} was published, and leads nowhere now${fate ? `: its file was ${fateInWords(fate)}` : ''}.`,
 			hint: now
 				? `Add "aliases: [${id}]" to this record, if it is the same; if it is another, ${withdraw}.`
 				: `If the record has another id now, add "aliases: [${id}]" to its file; if it is gone for good, ${withdraw}.`,
 		});
 	}
 }
-
-const becameOf = (fate: Fate | undefined): string =>
-	fate === undefined
-		? ''
-		: `: its file was ${fate.now === undefined ? 'deleted' : `renamed to ${fate.now}`}${fate.day === undefined ? '' : ` on ${fate.day}`}`;
 
 /** The records, as `kind/id`, of which one was published at an address. */
 const recordsAt = (address: string): string[] => {

@@ -8,7 +8,7 @@ import { kindOf, singleSchemas } from '../schema/index.ts';
 import { kinds } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
-import type { Report } from './check.ts';
+import { didYouMean, type Report } from './check.ts';
 
 /** A list of sources, with the values that stand beside it or below. */
 interface SourceList {
@@ -104,9 +104,7 @@ export function ensureCitationsStandForSomething(draft: Draft, report: Report): 
 						: `${quote(key)} is none of the keys beside this list that a source states: ${keys.join(', ')}.`,
 					hint: isThere
 						? `Name the source under "sources" within "${key}", and take the key out here.`
-						: meant === undefined
-							? 'Write the key that the source states.'
-							: `Did you mean "${meant}"?`,
+						: didYouMean(meant, 'Write the key that the source states.'),
 				});
 			}
 		}

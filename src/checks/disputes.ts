@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Draft } from '../records/content.ts';
 import { nearest, nearestId } from '../records/nearest.ts';
-import { shapeOf, unwrap } from '../records/schema-walk.ts';
+import { isGroup, shapeOf, unwrap } from '../records/schema-walk.ts';
 import { isPartOf } from '../schema/dispute.ts';
 import { kindOf } from '../schema/index.ts';
 import { isKind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
-import type { Finding, Report } from './check.ts';
+import { didYouMean, type Finding, type Report } from './check.ts';
 
 /** A record, or a part of one. */
 interface Part {
@@ -14,9 +14,6 @@ interface Part {
 	/** What the record holds there; not known where it could not be read. */
 	readonly value: unknown;
 }
-
-const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What an entry of a list is named by: its id, its country, or itself. */
 const nameOf = (entry: unknown): unknown => (isGroup(entry) ? (entry.id ?? entry.country) : entry);
@@ -116,10 +113,7 @@ export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report):
 				...at,
 				rule: 'reads-elsewhere',
 				message: `The disagreement is not about ${quote(written)}${isThere ? ` of ${quote(record)}` : ''}; what stands under "about" is expected: ${expected.join(', ')}.`,
-				hint:
-					meant === undefined
-						? 'Write what stands there, or name this under "about", too.'
-						: `Did you mean "${meant}"?`,
+				hint: didYouMean(meant, 'Write what stands there, or name this under "about", too.'),
 			});
 		}
 	}
@@ -131,16 +125,15 @@ export function ensureFollowedVersionsExist({ records }: Draft, report: Report):
 		const { follows, versions } = dispute.data;
 		const ids = versions.map(({ id }) => id);
 		if (follows === undefined || ids.includes(follows)) continue;
-		const meant = nearestId(follows, ids);
 		report({
 			at: dispute,
 			path: ['follows'],
 			rule: 'followed-version',
 			message: `${quote(follows)} is the id of none of the versions; one of these is expected: ${ids.join(', ')}.`,
-			hint:
-				meant === undefined
-					? 'Write the id of the version this site follows, or delete the line when both stand side by side.'
-					: `Did you mean "${meant}"?`,
+			hint: didYouMean(
+				nearestId(follows, ids),
+				'Write the id of the version this site follows, or delete the line when both stand side by side.',
+			),
 		});
 	}
 }

@@ -25,7 +25,7 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 			message:
 				fate === undefined
 					? `${quote(value)} leads to no record${lookAlike(value, meant)}; the id of a file in the folder "${kind}" is expected.`
-					: `${quote(value)} leads to no record any more: it was ${fate.now === undefined ? 'deleted' : `renamed to ${fate.now}`}${fate.day === undefined ? '' : ` on ${fate.day}`}.`,
+					: `${quote(value)} leads to no record any more: it was ${fateInWords(fate)}.`,
 			hint: fate
 				? waysOut(fate, prefix)
 				: now !== undefined
@@ -107,6 +107,10 @@ const addressesIn = ({ records, unreadable }: Draft): ReadonlySet<string> =>
 /** The id that a record has now, by one that it had before it was renamed. */
 const currentId = (kind: Kind, id: string, { records }: Draft): string | undefined =>
 	records[kind].find(({ data }) => data.aliases?.includes(id))?.id;
+
+/** What became of a file: "renamed to members/greece on 2026-06-03". */
+export const fateInWords = ({ now, day }: Fate): string =>
+	`${now === undefined ? 'deleted' : `renamed to ${now}`}${day === undefined ? '' : ` on ${day}`}`;
 
 const waysOut = ({ now }: Fate, prefix: string): string =>
 	now === undefined

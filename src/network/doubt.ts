@@ -2,7 +2,7 @@ import type { Citation } from '../schema/citation.ts';
 import { isPartOf } from '../schema/dispute.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
 import { restsOn, sourcesOf } from './citations.ts';
-import { addressOf, type Entry, find, type Network } from './network.ts';
+import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 
 /**
  * The disputes that a mark beside a value must lead to: those about one of these fields of a record, and those about the
@@ -18,8 +18,7 @@ export function doubtsAbout(
 	{ whole = false } = {},
 ): readonly Entry<'disputes'>[] {
 	const address = addressOf(entry);
-	const disputes = network.disputesByAddress.get(address) ?? [];
-	return disputes.filter(({ about }) =>
+	return disputesAbout(network, entry).filter(({ about }) =>
 		about.some(
 			({ record, field }) =>
 				record === address && (field === undefined ? whole : fields.some((shown) => isPartOf(field, shown))),

@@ -7,7 +7,7 @@ import { inSeries } from '../schema/words.ts';
 import { schemaOf, type Stated, statedIn } from './citations.ts';
 import { titleOf } from './labels.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { bounds, type ListPage, listPages, pagesOf, stepsIn } from './parts.ts';
+import { bounds, type ListPage, pagesOfItems, stepsIn } from './parts.ts';
 import { pathOf } from './paths.ts';
 
 /** Something that a source states, as the record has it. */
@@ -28,8 +28,7 @@ export interface Statement {
 export function pagesOfSource(network: Network, source: Entry<'sources'>): ListPage<Entry>[] {
 	const resting = network.restingOn.get(source.id) ?? [];
 	const stepsOf = (entry: Entry) => [entry.kind, ...stepsIn(network, entry)];
-	const pageOf = pagesOf(pathOf(source), resting.map(stepsOf), bounds.records);
-	return listPages(pathOf(source), resting, (entry) => pageOf(stepsOf(entry)));
+	return pagesOfItems(pathOf(source), resting, stepsOf, bounds.records);
 }
 
 /** What a source states in a record, or in the account of the network; the parts of one thing together. */

@@ -3,7 +3,7 @@ import { officesOf } from './members.ts';
 import { modeOf } from './meetings.ts';
 import { hostCountryOf } from '../schema/turn.ts';
 import type { Entry, Network } from './network.ts';
-import { bounds, type ListPage, listPages, pagesOf, stepsIn } from './parts.ts';
+import { bounds, type ListPage, pagesOfItems, stepsIn } from './parts.ts';
 
 /** What a record could say and does not, because no source found states it. */
 export interface Gap {
@@ -84,9 +84,7 @@ export const gapsPath = '/gaps/';
 /** The pages that gather it, by kind and then by date. */
 export function gapPages(network: Network): ListPage<Gap>[] {
 	const gaps = kindsWithQuestions.flatMap((kind) => gapsOf(network, kind));
-	const stepsOf = ({ entry }: Gap): string[] => [entry.kind, ...stepsIn(network, entry)];
-	const pageOf = pagesOf(gapsPath, gaps.map(stepsOf), bounds.rows);
-	return listPages(gapsPath, gaps, (gap) => pageOf(stepsOf(gap)));
+	return pagesOfItems(gapsPath, gaps, ({ entry }) => [entry.kind, ...stepsIn(network, entry)], bounds.rows);
 }
 
 /** Where a reader who can help goes; the site's page says how where it names no repository. */

@@ -4,7 +4,7 @@ import { doubtsAbout } from './doubt.ts';
 import { byLastDay, narrowedTo } from './happened.ts';
 import { fromItsPlace, hostCountry, placeInWords } from './meetings.ts';
 import { type Entry, find, groupInto, type Network } from './network.ts';
-import { bounds, type ListPage, listPages, pagesOf, stepsOfDate } from './parts.ts';
+import { bounds, type ListPage, pagesOfItems, stepsOfDate } from './parts.ts';
 import { pathOf } from './paths.ts';
 import { remembered } from '../records/remembered.ts';
 
@@ -35,15 +35,8 @@ export const memberEvents = (network: Network, member: Entry<'members'>): readon
 	eventsByMember(network).get(member.id) ?? [];
 
 /** The pages that tell what a member did. */
-export function pagesOfMember(network: Network, member: Entry<'members'>): ListPage<MemberEvent>[] {
-	const events = memberEvents(network, member);
-	const pageOf = pagesOf(
-		pathOf(member),
-		events.map(({ date }) => stepsOfDate(date)),
-		bounds.rows,
-	);
-	return listPages(pathOf(member), events, ({ date }) => pageOf(stepsOfDate(date)));
-}
+export const pagesOfMember = (network: Network, member: Entry<'members'>): ListPage<MemberEvent>[] =>
+	pagesOfItems(pathOf(member), memberEvents(network, member), ({ date }) => stepsOfDate(date), bounds.rows);
 
 /** An event with the id of its member. */
 type OwnEvent = readonly [member: string, event: MemberEvent];
@@ -167,7 +160,6 @@ export const growth = remembered((network: Network): readonly GrowthStep[] => {
 export function byJoiningYear(
 	members: readonly Entry<'members'>[],
 ): { year: string; members: Entry<'members'>[] }[] {
-	const yearOf = (member: Entry<'members'>): string => member.joined.date.slice(0, 4);
-	const years = [...new Set(members.map(yearOf))].sort();
-	return years.map((year) => ({ year, members: members.filter((member) => yearOf(member) === year) }));
+	const byYear = Map.groupBy(members, ({ joined }) => joined.date.slice(0, 4));
+	return [...byYear.keys()].sort().map((year) => ({ year, members: byYear.get(year) ?? [] }));
 }

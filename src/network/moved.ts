@@ -1,8 +1,7 @@
 import { recordKinds } from '../schema/index.ts';
-import { kinds } from '../schema/kinds.ts';
 import type { PublishedAddress } from '../schema/addresses.ts';
 import { titleOf } from './labels.ts';
-import type { Entry, Network } from './network.ts';
+import { everyEntry, type Network } from './network.ts';
 import { pathOf } from './paths.ts';
 import { timelineYears, yearPath } from './timeline.ts';
 
@@ -19,8 +18,7 @@ export interface MovedPage {
  * share a page, their former ids are anchors beside the new ones (`components/FormerIds.astro`).
  */
 export const movedPages = (network: Network): MovedPage[] => [
-	...kinds
-		.flatMap((kind): readonly Entry[] => network.entries[kind])
+	...everyEntry(network)
 		.filter((entry) => !pathOf(entry).includes('#'))
 		.flatMap((entry) =>
 			(entry.aliases ?? []).map((id) => ({

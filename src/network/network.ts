@@ -117,6 +117,9 @@ export function buildNetwork(
 	};
 }
 
+/** Every record, kind by kind, each kind in its reading order. */
+export const everyEntry = ({ byAddress }: Network): Entry[] => [...byAddress.values()];
+
 // Pages look up most of what they name, and writing an address for each takes longer than finding the record.
 const byKind = remembered(
 	({ entries }: Network): ReadonlyMap<Kind, ReadonlyMap<string, Entry>> =>

@@ -135,6 +135,17 @@ export function listPages<T>(list: string, items: readonly T[], pageOf: (item: T
 	});
 }
 
+/** The pages of a list whose own items alone say when it goes on in parts. */
+export function pagesOfItems<T>(
+	list: string,
+	items: readonly T[],
+	stepsOf: (item: T) => Steps,
+	bound: number,
+): ListPage<T>[] {
+	const pageOf = pagesOf(list, items.map(stepsOf), bound);
+	return listPages(list, items, (item) => pageOf(stepsOf(item)));
+}
+
 /** The list's own page, of all its pages. */
 export function ownPage<T>([page]: readonly ListPage<T>[]): ListPage<T> {
 	if (!page) throw new RangeError('A list has at least its own page.');

@@ -1,8 +1,7 @@
 import { boundsOf, compareText } from '../schema/edtf.ts';
 import { kindOf } from '../schema/index.ts';
-import { kinds } from '../schema/kinds.ts';
 import { titleOf } from './labels.ts';
-import type { Entry, Network } from './network.ts';
+import { type Entry, everyEntry, type Network } from './network.ts';
 
 /** A day on which the site says something else than the day before, though the record has not changed. */
 export interface PassingDay {
@@ -20,8 +19,7 @@ export interface PassingDay {
  * @param since `YYYY-MM-DD`: a day whose turns are known already
  */
 export const passingDaysSince = (network: Network, since: string): PassingDay[] =>
-	kinds
-		.flatMap((kind): readonly Entry[] => network.entries[kind])
+	everyEntry(network)
 		.flatMap((entry) =>
 			Object.entries(kindOf(entry.kind).dates?.(entry) ?? {}).flatMap(([field, date]) => {
 				if (date === undefined) return [];

@@ -90,7 +90,7 @@ function turnAt(network: Network, meeting: Entry<'meetings'>): Turn | undefined 
 
 /** The turns as host, in order of date. */
 export const turnsOf = remembered((network: Network): readonly Turn[] =>
-	meetingsOf(network, 'conference').flatMap((meeting) => turnAt(network, meeting) ?? []),
+	hostChain(network).flatMap(({ turn }) => turn ?? []),
 );
 
 type Frame = Pick<BoardPeriod, 'meeting' | 'turn' | 'next' | 'hosts'>;
@@ -268,13 +268,10 @@ export interface BoardPart {
 /** What there is to tell of the Board on a page with some meetings and compositions (see `boardPages`). */
 export function boardIn(network: Network, records: readonly Entry[]): BoardPart {
 	const here = new Set(records);
-	const periods = boardPeriods(network).filter(({ meeting }) => here.has(meeting));
-	const chain = hostChain(network).filter(({ meeting }) => here.has(meeting));
-	const compositions = network.entries.board.filter((composition) => here.has(composition));
 	return {
-		periods,
-		chain,
-		compositions,
+		periods: boardPeriods(network).filter(({ meeting }) => here.has(meeting)),
+		chain: hostChain(network).filter(({ meeting }) => here.has(meeting)),
+		compositions: network.entries.board.filter((composition) => here.has(composition)),
 		meetings: meetingsOf(network, 'executive-board').filter((meeting) => here.has(meeting)),
 	};
 }

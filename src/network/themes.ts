@@ -2,7 +2,7 @@ import { compareText } from '../schema/edtf.ts';
 import type { AgendaItem } from '../schema/meeting.ts';
 import { itemsOfTheme, type PlacedItem } from './meetings.ts';
 import type { Entry, Network } from './network.ts';
-import { bounds, type ListPage, listPages, pagesOf, stepsOfDate } from './parts.ts';
+import { bounds, type ListPage, pagesOfItems, stepsOfDate } from './parts.ts';
 import { pathOf } from './paths.ts';
 
 /** What one meeting dealt with of a theme. */
@@ -69,12 +69,13 @@ const cellOf = (meeting: Entry<'meetings'>, theme: Entry<'themes'>): ThemeCell =
 });
 
 /** The pages that list the agenda items of a theme. */
-export function pagesOfTheme(network: Network, theme: Entry<'themes'>): ListPage<PlacedItem>[] {
-	const items = itemsOfTheme(network, theme.id);
-	const stepsOf = ({ meeting }: PlacedItem) => stepsOfDate(meeting.dates);
-	const pageOf = pagesOf(pathOf(theme), items.map(stepsOf), bounds.rows);
-	return listPages(pathOf(theme), items, (item) => pageOf(stepsOf(item)));
-}
+export const pagesOfTheme = (network: Network, theme: Entry<'themes'>): ListPage<PlacedItem>[] =>
+	pagesOfItems(
+		pathOf(theme),
+		itemsOfTheme(network, theme.id),
+		({ meeting }) => stepsOfDate(meeting.dates),
+		bounds.rows,
+	);
 
 /** How many items belong to a theme, and at how many meetings; derived counts. */
 export function extentOf(network: Network, theme: Entry<'themes'>): { items: number; meetings: number } {

@@ -1,6 +1,5 @@
-import type { Entry, Network } from '../network/network.ts';
+import { everyEntry, type Network } from '../network/network.ts';
 import { pathOf } from '../network/paths.ts';
-import { kinds } from '../schema/kinds.ts';
 import { kindOf } from '../schema/index.ts';
 
 /** The pages that draw on every kind of record. */
@@ -13,7 +12,7 @@ const pagesOfEverything = ['/', '/gaps/', '/print/', '/timeline/'];
  */
 export function lastChangeOfPages(network: Network): ReadonlyMap<string, string> {
 	const changes = new Map<string, string>();
-	for (const entry of kinds.flatMap((kind): readonly Entry[] => network.entries[kind])) {
+	for (const entry of everyEntry(network)) {
 		const day = network.changedOn(entry);
 		if (day === undefined) continue;
 		const [ownPage = ''] = pathOf(entry).split('#');

@@ -1,13 +1,12 @@
 import type { Content } from '../records/content.ts';
+import type { Group } from '../records/schema-walk.ts';
 import { kindOf } from '../schema/index.ts';
 import type { TitleOf } from '../schema/kind.ts';
 import { kinds } from '../schema/kinds.ts';
 
-type Data = Readonly<Record<string, unknown>>;
-
 /** What records are called; one that is not there goes by its id. */
 export function titlesIn(records: Content['records']): TitleOf {
-	const byAddress = new Map<string, Data>(
+	const byAddress = new Map<string, Group>(
 		kinds.flatMap((kind) => records[kind].map(({ id, data }) => [`${kind}/${id}`, data] as const)),
 	);
 	return titlesAt((address) => byAddress.get(address));
@@ -18,7 +17,7 @@ export function titlesIn(records: Content['records']): TitleOf {
  *
  * @param find the data of the record at an address, such as `members/greece`
  */
-export function titlesAt(find: (address: string) => Data | undefined): TitleOf {
+export function titlesAt(find: (address: string) => Group | undefined): TitleOf {
 	const titleOf: TitleOf = (kind, id) => {
 		const data = find(`${kind}/${id}`);
 		return data === undefined ? id : kindOf(kind).title(data, titleOf);

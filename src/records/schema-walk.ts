@@ -2,6 +2,12 @@ import * as z from 'zod';
 import { remembered } from './remembered.ts';
 import type { Path } from './yaml.ts';
 
+/** A group of keys: a record, or a part of one. */
+export type Group = Readonly<Record<string, unknown>>;
+
+export const isGroup = (value: unknown): value is Group =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** The schema beneath what only wraps it: "may be left out", "is turned into something else". */
 export const unwrap = remembered((schema: z.core.$ZodType): z.core.$ZodType => {
 	if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap());

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { mapValues } from '../../records/schema-walk.ts';
+import { type Group, mapValues } from '../../records/schema-walk.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { compareText } from '../../schema/edtf.ts';
 import type { PublishedAddress } from '../../schema/addresses.ts';
@@ -8,7 +8,7 @@ import type { TitleOf } from '../../schema/kind.ts';
 import { isKind, kinds } from '../../schema/kinds.ts';
 import { capitalized } from '../../schema/words.ts';
 import { titlesAt } from '../titles.ts';
-import { FieldChanges, type Group, isAlike } from './fields.ts';
+import { FieldChanges, isAlike } from './fields.ts';
 import type { State, StateFile } from './state.ts';
 import { quoted, sentence, someInSeries, theNamed } from './words.ts';
 

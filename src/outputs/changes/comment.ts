@@ -38,39 +38,30 @@ const mostOfList = 28_000;
  * @returns Markdown that ends in a line break
  */
 export function commentOn({ problems, untold, changes }: Findings, files: string): string {
-	const nothing = problems.length === 0 && changes.length === 0;
-	return [
-		...(problems.length > 0
-			? [
-					'### What is to be mended',
-					'',
-					...items(
-						problems.map(
-							({ file, line, column, message, hint }) =>
-								`[${escaped(`${file}, line ${String(line)}, column ${String(column)}`)}](${files}/${pathOf(file)}#L${String(line)}): ${escaped(message)} ${escaped(hint)}`,
-						),
-						'more problem',
-						untold,
-					),
-					'',
-				]
-			: []),
-		...(changes.length > 0
-			? ['### What this changes', '', ...items(changes.map(escaped), 'more change'), '']
-			: []),
-		...(nothing ? ['Nothing changes in the content.', ''] : []),
-	].join('\n');
+	const told = problems.map(
+		({ file, line, column, message, hint }) =>
+			`[${escaped(`${file}, line ${String(line)}, column ${String(column)}`)}](${files}/${pathOf(file)}#L${String(line)}): ${escaped(message)} ${escaped(hint)}`,
+	);
+	const lines = [
+		...section('What is to be mended', told, 'more problem', untold),
+		...section('What this changes', changes.map(escaped), 'more change'),
+	];
+	return (lines.length > 0 ? lines : ['Nothing changes in the content.', '']).join('\n');
 }
 
-/** The entries of a list, as many as there is room for, and how many more there are. */
-function items(entries: readonly string[], one: string, untold = 0): string[] {
+/** A heading with the entries of a list, as many as there is room for, and how many more there are. */
+function section(heading: string, entries: readonly string[], one: string, untold = 0): string[] {
+	if (entries.length === 0) return [];
 	let length = 0;
 	const end = entries.findIndex((entry) => (length += entry.length) > mostOfList);
 	const told = end === -1 ? entries : entries.slice(0, end);
 	const left = entries.length - told.length + untold;
 	return [
+		`### ${heading}`,
+		'',
 		...told.map((entry) => `- ${entry}`),
 		...(left > 0 ? ['', `${counted(left, one)} not listed here.`] : []),
+		'',
 	];
 }
 

@@ -1,18 +1,12 @@
 import * as z from 'zod';
 import { inWords } from '../../records/in-words.ts';
-import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
+import { type Group, isGroup, metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import { type Citation, citationsFor } from '../../schema/citation.ts';
 import type { TitleOf } from '../../schema/kind.ts';
 import { inSeries } from '../../schema/words.ts';
 import { quoted, sentence, someInSeries, theNamed, whereTheyDiffer } from './words.ts';
 
 type Schema = z.core.$ZodType;
-
-/** A group of keys: a record, or a part of one. */
-export type Group = Readonly<Record<string, unknown>>;
-
-export const isGroup = (value: unknown): value is Group =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether two values of records are the same: also where Node's own comparison is not at hand. */
 export function isAlike(a: unknown, b: unknown): boolean {

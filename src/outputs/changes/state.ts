@@ -1,7 +1,7 @@
 import type { Reading } from '../../records/read-texts.ts';
+import type { Group } from '../../records/schema-walk.ts';
 import { type Single, singleSchemas } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
-import type { Group } from './fields.ts';
 
 /** What a file of the content holds, or its text where that is nothing of today's shape. */
 export type StateFile = { readonly data: Group } | { readonly text: string };

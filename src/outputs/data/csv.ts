@@ -3,7 +3,7 @@ import { statedIn } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
 import type { Entry } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
-import { metaOf, unwrap } from '../../records/schema-walk.ts';
+import { type Group, metaOf, unwrap } from '../../records/schema-walk.ts';
 import { kindOf } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { boundsOf } from '../../schema/edtf.ts';
@@ -17,7 +17,6 @@ import { type Published, sourcesByGroup } from './shape.ts';
  */
 
 type Cell = string | number | boolean | undefined;
-type Group = Readonly<Record<string, unknown>>;
 
 /** A column, in the words of Table Schema. */
 export interface Column {

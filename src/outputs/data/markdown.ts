@@ -6,6 +6,7 @@ import {
 	addressOf,
 	disputesAbout,
 	type Entry,
+	everyEntry,
 	find,
 	findAt,
 	groupInto,
@@ -14,7 +15,7 @@ import {
 import { pathOf } from '../../network/paths.ts';
 import { inWords } from '../../records/in-words.ts';
 import { remembered } from '../../records/remembered.ts';
-import { metaOf, shapeOf, unwrap, visitValues } from '../../records/schema-walk.ts';
+import { type Group, metaOf, shapeOf, unwrap, visitValues } from '../../records/schema-walk.ts';
 import type { Path } from '../../records/yaml.ts';
 import type { Citation } from '../../schema/citation.ts';
 import { dateInWords } from '../../schema/dates.ts';
@@ -70,8 +71,6 @@ export const markdownOf = (network: Network, page: MarkdownPage, address: (path:
 
 /** What an editor or the site needs, and no reader; sources stand as footnotes. */
 const passedOver = ['aliases', 'searchWords', 'sources', 'tile'];
-
-type Group = Readonly<Record<string, unknown>>;
 
 class Writing {
 	readonly #network: Network;
@@ -239,24 +238,22 @@ interface Mention {
 }
 
 /** What names each record, by its address; as a source or otherwise, in their order. */
-const mentionsIn = remembered(({ entries }: Network): ReadonlyMap<string, readonly Mention[]> => {
-	const pairs = kinds
-		.flatMap((kind): readonly Entry[] => entries[kind])
-		.flatMap((by) => {
-			const found = new Map<string, string[]>();
-			visitValues(kindOf(by.kind).schema, by, (value, path, { reference, recordAddress }) => {
-				if (!reference && !recordAddress) return;
-				const target = recordAddress ? String(value) : `${reference ?? ''}/${String(value)}`;
-				const words = found.get(target) ?? [];
-				found.set(target, words);
-				const item = path.includes('sources') ? undefined : itemAt(by, path);
-				if (item !== undefined && !words.includes(item)) words.push(item);
-			});
-			return [...found].map(([target, words]): [string, Mention] => [
-				target,
-				{ by, where: words.length === 0 ? undefined : words.join('; ') },
-			]);
+const mentionsIn = remembered((network: Network): ReadonlyMap<string, readonly Mention[]> => {
+	const pairs = everyEntry(network).flatMap((by) => {
+		const found = new Map<string, string[]>();
+		visitValues(kindOf(by.kind).schema, by, (value, path, { reference, recordAddress }) => {
+			if (!reference && !recordAddress) return;
+			const target = recordAddress ? String(value) : `${reference ?? ''}/${String(value)}`;
+			const words = found.get(target) ?? [];
+			found.set(target, words);
+			const item = path.includes('sources') ? undefined : itemAt(by, path);
+			if (item !== undefined && !words.includes(item)) words.push(item);
 		});
+		return [...found].map(([target, words]): [string, Mention] => [
+			target,
+			{ by, where: words.length === 0 ? undefined : words.join('; ') },
+		]);
+	});
 	return groupInto(pairs);
 });
 

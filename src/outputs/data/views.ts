@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { ChairSpan } from '../../network/chair.ts';
 import { agendaItemPath } from '../../network/paths.ts';
 import type { Entry } from '../../network/network.ts';
 import { itemsOfTheme } from '../../network/meetings.ts';
@@ -9,6 +8,7 @@ import {
 	hostChain,
 	type HostSeat,
 	hostSeats,
+	type SeatHolder,
 } from '../../network/rotation.ts';
 import { doubtsAboutState, stateOn } from '../../network/state.ts';
 import { eventKinds, timelineOf } from '../../network/timeline.ts';
@@ -143,29 +143,20 @@ const seatsSchema = z.object(
 	Object.fromEntries(hostSeats.map((seat) => [seat, seatSchema])) as Record<HostSeat, typeof seatSchema>,
 );
 
-const seatsOf = (published: Published, { hosts }: BoardPeriod): z.output<typeof seatsSchema> => {
-	const seatOf = (seat: HostSeat): z.output<typeof seatSchema> => {
-		const holder = hosts[seat];
-		if (!holder) return null;
-		const from = holder.by === 'turn' ? holder.turn.meeting : holder.composition;
-		return {
-			country: referTo(published, holder.country),
-			by: holder.by,
-			from: referTo(published, from),
-		};
-	};
-	return {
-		'previous-host': seatOf('previous-host'),
-		'current-host': seatOf('current-host'),
-		'future-host': seatOf('future-host'),
-	};
-};
+const seatOf = (published: Published, holder: SeatHolder | undefined): z.output<typeof seatSchema> =>
+	holder
+		? {
+				country: referTo(published, holder.country),
+				by: holder.by,
+				from: referTo(published, holder.by === 'turn' ? holder.turn.meeting : holder.composition),
+			}
+		: null;
 
-const termsOf = (published: Published, chairs: readonly ChairSpan[]): Reference[] =>
-	referToAll(
-		published,
-		chairs.flatMap(({ term }) => term ?? []),
-	);
+const seatsOf = (published: Published, { hosts }: BoardPeriod): z.output<typeof seatsSchema> => ({
+	'previous-host': seatOf(published, hosts['previous-host']),
+	'current-host': seatOf(published, hosts['current-host']),
+	'future-host': seatOf(published, hosts['future-host']),
+});
 
 const rotation = fileOf('rotation.json', {
 	summary:
@@ -210,7 +201,10 @@ const rotation = fileOf('rotation.json', {
 			date: dateOf(period.meeting.dates),
 			next: referToAny(published, period.next?.meeting),
 			seats: seatsOf(published, period),
-			secretariat: termsOf(published, period.chairs),
+			secretariat: referToAll(
+				published,
+				period.chairs.flatMap(({ term }) => term ?? []),
+			),
 			verdict: period.verdict,
 			compositions: referToAll(
 				published,
