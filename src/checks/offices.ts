@@ -3,25 +3,20 @@ import type { Path } from '../records/yaml.ts';
 import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 
+interface Holder {
+	readonly office?: string | undefined;
+	readonly country?: string | undefined;
+}
+
 /** Ensure that an office that chairs or hosts is an office of the country that does. */
 export function ensureOfficesBelongToTheirCountry({ records }: Draft, report: Report): void {
 	const members = new Set(records.members.map(({ id }) => id));
 	const countryOf = new Map(records.offices.map(({ id, data }) => [id, data.country]));
-	const pairs: { at: Located; path: Path; office: string | undefined; country: string | undefined }[] = [
-		...records.secretariat.map((at) => ({
-			at,
-			path: ['office'],
-			office: at.data.office,
-			country: at.data.country,
-		})),
-		...records.meetings.map((at) => ({
-			at,
-			path: ['host', 'office'],
-			office: at.data.host?.office,
-			country: at.data.host?.country,
-		})),
+	const holders: { at: Located; path: Path; of: Holder | undefined }[] = [
+		...records.secretariat.map((at) => ({ at, path: ['office'], of: at.data })),
+		...records.meetings.map((at) => ({ at, path: ['host', 'office'], of: at.data.host })),
 	];
-	for (const { at, path, office, country } of pairs) {
+	for (const { at, path, of: { office, country } = {} } of holders) {
 		if (office === undefined || country === undefined) continue;
 		const own = countryOf.get(office);
 		// That the country is no member at all has been told as a reference.

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dateInWords } from './dates.ts';
 import { notes, ownSources, sources } from './citation.ts';
-import { aliases, dateOrInterval, keysOf, reference, text } from './fields.ts';
+import { aliases, dateOrInterval, keysOf, memberCountry, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 /** The seats of the Executive Board (`boardRule` in `content/network.yaml`), and what each is called. */
@@ -36,11 +36,7 @@ export const boardKind = defineKind({
 		members: z
 			.array(
 				z.strictObject({
-					country: reference('members', {
-						title: 'Country',
-						description: 'A member country.',
-						examples: ['romania'],
-					}),
+					country: memberCountry('A member country.', ['romania']),
 					seat: z
 						.enum(boardSeats)
 						.meta({ title: 'Seat', description: 'Only where a source states it.', examples: [...boardSeats] })

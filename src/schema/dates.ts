@@ -6,18 +6,14 @@ type Precision = 'year' | 'month' | 'day';
 const precisionOf = (date: string): Precision =>
 	date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
 
-const partsOf: Record<Precision, Intl.DateTimeFormatOptions> = {
-	year: { year: 'numeric' },
-	month: { year: 'numeric', month: 'long' },
-	day: { year: 'numeric', month: 'long', day: 'numeric' },
-};
+const formatOf = (parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+	new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' });
 
-const formats = Object.fromEntries(
-	Object.entries(partsOf).map(([precision, parts]) => [
-		precision,
-		new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' }),
-	]),
-) as Record<Precision, Intl.DateTimeFormat>;
+const formats: Record<Precision, Intl.DateTimeFormat> = {
+	year: formatOf({ year: 'numeric' }),
+	month: formatOf({ year: 'numeric', month: 'long' }),
+	day: formatOf({ year: 'numeric', month: 'long', day: 'numeric' }),
+};
 
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 

@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { notes, ownSources, sources, statements } from './citation.ts';
-import { aliases, date, dateOrInterval, reference, searchWords, text, webAddress } from './fields.ts';
+import {
+	aliases,
+	date,
+	dateOrInterval,
+	memberCountry,
+	reference,
+	searchWords,
+	text,
+	webAddress,
+} from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 export const documentKind = defineKind({
@@ -46,11 +55,7 @@ export const documentKind = defineKind({
 		signatories: z
 			.array(
 				z.strictObject({
-					country: reference('members', {
-						title: 'Country',
-						description: 'A member country.',
-						examples: ['hungary'],
-					}),
+					country: memberCountry('A member country.', ['hungary']),
 					date: date({ title: 'Date', description: 'When that country signed.', examples: ['2017-03'] }),
 					sources: ownSources,
 				}),

@@ -148,6 +148,10 @@ export const wholeNumber = (help: FieldHelp, most?: number) =>
 export const reference = (kind: Kind, help: FieldHelp) =>
 	z.string().meta({ ...help, form: `the id of a file in the folder "${kind}"`, reference: kind });
 
+/** A country of the network. */
+export const memberCountry = (description: string, examples = ['greece', 'north-macedonia']) =>
+	reference('members', { title: 'Country', description, examples });
+
 /** A record of any kind, as its folder and id: `members/greece`. */
 export const recordAddress = (help: FieldHelp) =>
 	z

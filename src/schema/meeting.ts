@@ -6,15 +6,13 @@ import {
 	dateOrInterval,
 	keysOf,
 	localId,
+	memberCountry,
 	reference,
 	searchWords,
 	text,
 	wholeNumber,
 } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
-
-const memberCountry = (description: string) =>
-	reference('members', { title: 'Country', description, examples: ['greece', 'north-macedonia'] });
 
 /** The bodies that meet, and what each is called. */
 export const bodyNames = { conference: 'Conference', 'executive-board': 'Executive Board' } as const;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { termInWords } from './dates.ts';
 import { notes, ownSources, sources } from './citation.ts';
-import { aliases, date, reference, searchWords, text } from './fields.ts';
+import { aliases, date, memberCountry, reference, searchWords, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 const boundary = (title: string, description: string, example: string) =>
@@ -26,11 +26,7 @@ export const secretariatKind = defineKind({
 	order: ({ from }) => placeInTime(from),
 	dates: ({ from, until }) => ({ from, until }),
 	schema: z.strictObject({
-		country: reference('members', {
-			title: 'Country',
-			description: 'The country in the chair.',
-			examples: ['serbia'],
-		}),
+		country: memberCountry('The country in the chair.', ['serbia']),
 		office: reference('offices', {
 			title: 'Office',
 			description: 'The office that held the chair.',

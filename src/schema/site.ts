@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { ownSources, sourcedName, sources, statement } from './citation.ts';
-import { date, recordAddress, reference, searchWords, text, webAddress, wholeNumber } from './fields.ts';
+import {
+	date,
+	memberCountry,
+	recordAddress,
+	reference,
+	searchWords,
+	text,
+	webAddress,
+	wholeNumber,
+} from './fields.ts';
 
 /** `content/site.yaml`: the publication itself. */
 export const siteSchema = z
@@ -37,11 +46,10 @@ export const siteSchema = z
 			.array(
 				z.strictObject({
 					name: text({ title: 'Name', description: 'The city, as records write it.', examples: ['Athens'] }),
-					country: reference('members', {
-						title: 'Country',
-						description: 'The member that it lies in; readers are led there while no record names the city.',
-						examples: ['greece'],
-					}),
+					country: memberCountry(
+						'The member that it lies in; readers are led there while no record names the city.',
+						['greece'],
+					),
 					searchWords: searchWords(['Αθήνα', 'Atene']),
 				}),
 			)

@@ -11,11 +11,7 @@ export type ChangeFormat = (typeof changeFormats)[number];
  * @returns the whole report, ending in a line break
  */
 export function formatChanges(sentences: readonly string[], format: ChangeFormat): string {
-	switch (format) {
-		case 'json':
-			return `${JSON.stringify({ changes: sentences }, null, '\t')}\n`;
-		case 'text':
-			if (sentences.length === 0) return 'Nothing changes in the content.\n';
-			return `${sentences.map(showUnsafe).join('\n')}\n`;
-	}
+	if (format === 'json') return `${JSON.stringify({ changes: sentences }, null, '\t')}\n`;
+	if (sentences.length === 0) return 'Nothing changes in the content.\n';
+	return `${sentences.map(showUnsafe).join('\n')}\n`;
 }

@@ -57,13 +57,16 @@ function onTheAgendaIn(network: Network, theme: Entry<'themes'>): string | undef
 		: `on the agenda in ${inSeries(years)}`;
 }
 
+/** What search reads of a record, its remarks aside; the content in sentences. */
+type Description = Partial<Omit<SearchText, 'content'>> & { readonly content: Parts };
+
 /** What search reads of the records of a kind, where it is not what it reads of any record. */
 const describe: {
-	readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Partial<SearchText>;
+	readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Description;
 } = {
 	members: (member, network) => ({
 		label: `Member, joined ${whenInWords(member.joined.date)}`,
-		content: sentences(
+		content: [
 			`${member.name} joined the network ${whenInWords(member.joined.date)}`,
 			member.joined.how,
 			series(
@@ -71,8 +74,7 @@ const describe: {
 				officesOf(network, member).map(({ name }) => name),
 			),
 			...textsOf(member.joined.notes),
-			...textsOf(member.notes),
-		),
+		],
 	}),
 	offices: (office, network) => ({
 		...(office.abbreviation !== undefined && {
@@ -81,13 +83,12 @@ const describe: {
 		}),
 		label: `Office, ${memberName(network, office.country)}`,
 		names: (office.nativeNames ?? []).map(({ name }) => name),
-		content: sentences(
+		content: [
 			commas(...(office.nativeNames ?? []).map(({ name }) => name)),
 			`Prosecution office of ${memberName(network, office.country)}`,
 			office.seat && `In ${office.seat}`,
 			office.membershipNote,
-			...textsOf(office.notes),
-		),
+		],
 	}),
 	meetings: (meeting, network) => ({
 		label: commas(
@@ -99,7 +100,7 @@ const describe: {
 			placeInWords(network, meeting) ?? '',
 			dateInWords(meeting.dates),
 		],
-		content: sentences(
+		content: [
 			meetingLine(network, meeting),
 			series('Hosted by', hostNames(network, meeting)),
 			series('Organized by', textsOf(meeting.organizers)),
@@ -113,12 +114,11 @@ const describe: {
 				...textsOf(meeting.participants?.others),
 			]),
 			...textsOf(meeting.support),
-			...textsOf(meeting.notes),
-		),
+		],
 	}),
 	board: (board, network) => ({
 		label: recordKinds.board.one,
-		content: sentences(
+		content: [
 			series(
 				'Members of the Board:',
 				board.members.map(({ country, seat }) =>
@@ -129,8 +129,7 @@ const describe: {
 			),
 			board.periodNote,
 			board.departsFromRule,
-			...textsOf(board.notes),
-		),
+		],
 	}),
 	secretariat: (term, network) => {
 		const office = find(network, 'offices', term.office).name;
@@ -140,19 +139,14 @@ const describe: {
 			title: `${country} in the chair, ${when}`,
 			label: commas(recordKinds.secretariat.one, office),
 			names: ['Secretariat'],
-			content: sentences(
-				`The ${office} of ${country} chaired, ${when}`,
-				term.began.how,
-				term.ended?.how,
-				...textsOf(term.notes),
-			),
+			content: [`The ${office} of ${country} chaired, ${when}`, term.began.how, term.ended?.how],
 		};
 	},
 	milestones: (milestone) => ({
-		content: sentences(milestone.text, milestone.dateNote, ...textsOf(milestone.notes)),
+		content: [milestone.text, milestone.dateNote],
 	}),
 	documents: (document, network) => ({
-		content: sentences(
+		content: [
 			commas(document.status, dateInWords(document.date)),
 			document.meeting && `At the meeting: ${find(network, 'meetings', document.meeting).title}`,
 			...textsOf(document.content),
@@ -160,33 +154,31 @@ const describe: {
 				'Signed by',
 				document.signatories?.map(({ country }) => memberName(network, country)),
 			),
-			...textsOf(document.notes),
-		),
+		],
 	}),
 	projects: (project) => ({
-		content: sentences(
+		content: [
 			series('Run by', textsOf(project.runBy)),
 			series('Funded by', textsOf(project.funders)),
 			series('For', textsOf(project.beneficiaries)),
 			project.connection,
-			...textsOf(project.notes),
-		),
+		],
 	}),
 	themes: (theme, network) => ({
 		label: commas(recordKinds.themes.one, onTheAgendaIn(network, theme)),
-		content: sentences(
+		content: [
 			theme.description,
 			series('Meetings that dealt with it:', [
 				...new Set(itemsOfTheme(network, theme.id).map(({ meeting }) => meeting.title)),
 			]),
-		),
+		],
 	}),
 	glossary: (entry) => ({
 		names: present([entry.expansion, entry.nativeExpansion?.name]),
-		content: sentences(entry.expansion, entry.nativeExpansion?.name, entry.meaning, ...textsOf(entry.notes)),
+		content: [entry.expansion, entry.nativeExpansion?.name, entry.meaning],
 	}),
 	disputes: (dispute) => ({
-		content: sentences(...dispute.versions.map(({ claim }) => claim), dispute.why, dispute.note),
+		content: [...dispute.versions.map(({ claim }) => claim), dispute.why],
 	}),
 	sources: (source) => ({
 		label: commas(
@@ -194,15 +186,17 @@ const describe: {
 			source.publisher,
 			source.published && dateInWords(source.published),
 		),
-		content: sentences(
+		content: [
 			`Published by ${source.publisher}`,
 			sourceTypeNames[source.type],
 			source.publishedNote,
 			source.usedFor,
-			source.note,
-		),
+		],
 	}),
 };
+
+const remarksOn = (entry: Entry): Parts =>
+	'note' in entry ? [entry.note] : 'notes' in entry ? textsOf(entry.notes) : [];
 
 /** The texts of a record besides its title and what is only searched, in their order. */
 function textsIn(entry: Entry, title: string): string[] {
@@ -219,13 +213,13 @@ export function searchTextOf(network: Network, entry: Entry): SearchText {
 	const kind = kindOf(entry.kind);
 	const [date] = Object.values(kind.dates?.(entry) ?? {});
 	const title = titleOf(network, entry);
-	const own = describe[entry.kind] as ((entry: Entry, network: Network) => Partial<SearchText>) | undefined;
-	const { names = [], ...described } = own?.(entry, network) ?? {};
+	const own = describe[entry.kind] as ((entry: Entry, network: Network) => Description) | undefined;
+	const { names = [], content, ...described } = own?.(entry, network) ?? {};
 	return {
 		title,
 		label: commas(kind.one, date && dateInWords(date)),
-		content: sentences(...textsIn(entry, title)),
 		...described,
+		content: sentences(...(content ? [...content, ...remarksOn(entry)] : textsIn(entry, title))),
 		names: [
 			...names,
 			...('alsoCalled' in entry ? textsOf(entry.alsoCalled) : []),
