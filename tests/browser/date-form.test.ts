@@ -43,6 +43,25 @@ describe('the network on a day', () => {
 		await page.close();
 	});
 
+	test.each([
+		[true, 'On 1 March 2021'],
+		[false, 'The network on a day'],
+	])(
+		'another day can be asked for on the page of a day: with scripts (%s) it leads to “%s”',
+		async (scripts, heading) => {
+			const page = await ask('29', 'February', '2020', scripts);
+			if (scripts) await page.getByRole('heading', { level: 1, name: 'On 29 February 2020' }).waitFor();
+			else await page.locator(':target').getByRole('link').first().click();
+			const form = page.getByRole('region', { name: 'Another day' });
+			await form.getByLabel('Day').fill('1');
+			await form.getByLabel('Month').selectOption('March');
+			await form.getByLabel('Year').fill('2021');
+			await form.getByRole('button').click();
+			await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+			await page.close();
+		},
+	);
+
 	test('leads to its year on the list where there are no scripts', async () => {
 		const page = await ask('29', 'February', '2020', false);
 		const year = page.locator(':target');
