@@ -14,7 +14,7 @@ export const schemaOf = (record: Stated): z.ZodObject =>
 	'kind' in record ? kindOf(record.kind).schema : singleSchemas.network;
 
 /** Every value that a record states, with what it rests on. */
-export const statedIn = remembered((record: Stated): readonly Fact[] => factsOf(schemaOf(record), record));
+export const statedIn = (record: Stated): readonly Fact[] => factsOf(schemaOf(record), record);
 
 const placeOf = (path: Path): string => path.join('/');
 
@@ -22,15 +22,16 @@ const placeOf = (path: Path): string => path.join('/');
 const citationsByPlace = remembered((record: Stated): ReadonlyMap<string, readonly Citation[]> => {
 	const places = new Map<string, Set<Citation>>();
 	for (const { path, citations } of statedIn(record)) {
-		for (let depth = 0; depth <= path.length; depth++) {
-			const place = placeOf(path.slice(0, depth));
-			const known = places.get(place) ?? new Set();
+		let place = '';
+		for (const step of ['', ...path]) {
+			place = place === '' ? String(step) : `${place}/${String(step)}`;
+			let known = places.get(place);
+			if (!known) places.set(place, (known = new Set()));
 			for (const citation of citations) known.add(citation);
-			places.set(place, known);
 		}
 	}
 	return new Map([...places].map(([place, citations]) => [place, [...citations]]));
-});
+}, 1000);
 
 /**
  * What a fact rests on: the one answer for marks, counts, lists and texts. The rule is that of `records/facts.ts`.

@@ -3,14 +3,21 @@
  * what is worked out from a whole draft or network is worked out once for all checks or pages.
  *
  * @param compute a function that depends on nothing else, but on what follows from the object, and whose result nobody changes
+ * @param most how many results are kept, where all of them would take more memory than it takes time to compute one anew
  */
 export function remembered<K extends object, R extends readonly unknown[], T>(
 	compute: (of: K, ...by: R) => T,
+	most = Infinity,
 ): (of: K, ...by: R) => T {
-	const results = new WeakMap<K, { readonly value: T }>();
+	let results = new WeakMap<K, { readonly value: T }>();
+	let kept = 0;
 	return (of, ...by) => {
 		let result = results.get(of);
-		if (!result) results.set(of, (result = { value: compute(of, ...by) }));
+		if (!result) {
+			result = { value: compute(of, ...by) };
+			if (kept++ === most) [results, kept] = [new WeakMap(), 1];
+			results.set(of, result);
+		}
 		return result.value;
 	};
 }
