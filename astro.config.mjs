@@ -24,7 +24,7 @@ export default defineConfig({
 			// Every script and picture is a file, so that the policy of the pages needs no hashes.
 			assetsInlineLimit: 0,
 			rolldownOptions: {
-				output: { codeSplitting: { groups: [{ name: 'site', test: /\.css$/, minShareCount: 9 }] } },
+				output: { codeSplitting: { groups: [{ name: 'site', test: /\.css$/, minShareCount: 12 }] } },
 			},
 		},
 	},
