@@ -48,7 +48,11 @@ test.each([`/meetings/${added.id}/`, `/themes/${added.id}/`])(
 	'an item of an agenda that is in doubt by itself has a mark of its own at %s',
 	(path) => {
 		const page = pages.get(path);
-		const items = page ? all(page.document, 'li').filter((item) => item.textContent.includes(addedItem)) : [];
+		const items = page
+			? all(page.document, 'li').filter(
+					(item) => item.textContent.includes(addedItem) && all(item, 'li').length === 0,
+				)
+			: [];
 		expect(items).toHaveLength(1);
 		const marks = items.flatMap((item) => [...linksIn(item, 'a.doubt')]);
 		expect(marks).toContain(pathOf(find(network, 'disputes', added.id)));
