@@ -13,11 +13,11 @@ export interface MemberEvent {
 	date: string;
 	what: string;
 	/** The record to link to after the words; absent where the member's own record says it. */
-	entry?: Entry;
+	entry?: Entry | undefined;
 	/** What to add after the link to the record. */
-	detail?: string;
+	detail?: string | undefined;
 	/** How it was concluded, where no source states it. */
-	derived?: string;
+	derived?: string | undefined;
 	/** The disputes about what is shown of it. */
 	disputes: readonly Entry<'disputes'>[];
 }
@@ -58,7 +58,7 @@ function joiningEvent(network: Network, member: Entry<'members'>): OwnEvent {
 	const event = {
 		date,
 		what: meeting === undefined ? 'Joined the network' : 'Joined the network at',
-		...(meeting !== undefined && { entry: find(network, 'meetings', meeting) }),
+		entry: meeting === undefined ? undefined : find(network, 'meetings', meeting),
 		disputes: doubtsAbout(network, member, ['joined']),
 	};
 	return [member.id, event];
@@ -79,15 +79,7 @@ function parts(network: Network, entry: Entry<'meetings'>): OwnEvent[] {
 	const part = (country: string | undefined, what: string, field: string, derived?: string): OwnEvent[] => {
 		if (country === undefined) return [];
 		const disputes = doubtsAbout(network, entry, ['dates', 'place', field]);
-		const event: MemberEvent = {
-			date: dates,
-			what,
-			entry,
-			...(place !== undefined && { detail: place }),
-			...(derived !== undefined && { derived }),
-			disputes,
-		};
-		return [[country, event]];
+		return [[country, { date: dates, what, entry, detail: place, derived, disputes }]];
 	};
 	return [
 		...part(host?.country.id, 'Hosted', 'host', host?.derived ? `host ${fromItsPlace}` : undefined),
@@ -114,13 +106,7 @@ function seats(network: Network, entry: Entry<'board'>): OwnEvent[] {
 	const disputes = doubtsAbout(network, entry, ['members', 'period']);
 	return entry.members.map(({ country, seat }) => [
 		country,
-		{
-			date: entry.period,
-			what: 'Named on the Board:',
-			entry,
-			...(seat && { detail: seatNames[seat] }),
-			disputes,
-		},
+		{ date: entry.period, what: 'Named on the Board:', entry, detail: seat && seatNames[seat], disputes },
 	]);
 }
 

@@ -101,10 +101,7 @@ interface Shape {
 
 const described = (schema: z.ZodType, field: z.core.$ZodType): z.ZodType => {
 	const { title, description } = metaOf(field);
-	return schema.meta({
-		...(title !== undefined && { title }),
-		...(description !== undefined && { description }),
-	});
+	return schema.meta({ title, description });
 };
 
 /**
