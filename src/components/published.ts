@@ -1,5 +1,5 @@
 import type { Network } from '../network/network.ts';
-import type { Published } from '../outputs/data/shape.ts';
+import type { Published } from '../outputs/data/paths.ts';
 import { remembered } from '../records/remembered.ts';
 import { address } from './href.ts';
 

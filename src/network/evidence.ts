@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { inWords } from '../records/in-words.ts';
-import { metaOf, schemaAt, unwrap } from '../records/schema-walk.ts';
+import { elementOf, metaOf, schemaAt } from '../records/schema-walk.ts';
 import type { Path } from '../records/yaml.ts';
 import type { TitleOf } from '../schema/kind.ts';
 import { inSeries } from '../schema/words.ts';
@@ -71,9 +70,8 @@ function labelOf(record: Stated, path: Path, together: number): string | undefin
 
 function valueInWords(network: Network, record: Stated, path: Path): string {
 	const field = schemaAt(schemaOf(record), path);
-	const list = field && unwrap(field);
-	const element = list instanceof z.ZodArray ? list.element : field;
-	if (!element) return '';
+	if (!field) return '';
+	const element = elementOf(field);
 	const values = [valueAt(record, path)].flat();
 	const titleOfId: TitleOf = (kind, id) => titleOf(network, find(network, kind, id));
 	return inSeries(values.map((value) => inWords(element, value, titleOfId)));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { address } from '../components/href.ts';
+import { publishedOf } from '../components/published.ts';
 import { loadNetwork } from '../network/load.ts';
 import { llmsText } from '../outputs/data/llms.ts';
 
-export const GET: APIRoute = () => new Response(llmsText(loadNetwork(), address));
+export const GET: APIRoute = () => new Response(llmsText(publishedOf(loadNetwork())));

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { type Citation, citationsFor } from '../schema/citation.ts';
-import { metaOf, shapeOf, unwrap } from './schema-walk.ts';
+import { elementOf, groupIn, metaOf, shapeOf } from './schema-walk.ts';
 import type { Path } from './yaml.ts';
 
 /** A value that a record states, and what it rests on. */
@@ -36,13 +36,11 @@ function factsIn(
 		const value = group[key];
 		if (value === undefined || key === 'sources' || metaOf(field).ours) return [];
 		const citations = group.sources ? citationsFor(group.sources, key) : inherited;
-		const list = unwrap(field);
-		const entry = list instanceof z.ZodArray && unwrap(list.element);
-		if (entry instanceof z.ZodObject)
-			return (value as readonly Group[]).flatMap((item, index) =>
-				factsIn(entry, item, [...path, key, index], citations),
-			);
-		if (list instanceof z.ZodObject) return factsIn(list, value as Group, [...path, key], citations);
-		return citations ? [{ path: [...path, key], citations }] : [];
+		const at = [...path, key];
+		const inner = groupIn(elementOf(field));
+		if (!inner) return citations ? [{ path: at, citations }] : [];
+		return Array.isArray(value)
+			? (value as readonly Group[]).flatMap((item, index) => factsIn(inner, item, [...at, index], citations))
+			: factsIn(inner, value as Group, at, citations);
 	});
 }

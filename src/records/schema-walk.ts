@@ -15,6 +15,12 @@ export const unwrap = remembered((schema: z.core.$ZodType): z.core.$ZodType => {
 	return schema;
 });
 
+/** The schema of one value of a field: of an entry, where it is a list. */
+export const elementOf = (schema: z.core.$ZodType): z.core.$ZodType => {
+	const list = unwrap(schema);
+	return list instanceof z.ZodArray ? list.element : schema;
+};
+
 /** What the schema tells an editor about a field, wherever in the wrapping it is said; Zod puts it together anew when asked. */
 export const metaOf = remembered((schema: z.core.$ZodType): z.GlobalMeta => {
 	const meta = z.globalRegistry.get(schema);

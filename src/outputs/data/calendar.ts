@@ -11,6 +11,7 @@ import { keysOf } from '../../schema/fields.ts';
 import { bodyNames } from '../../schema/meeting.ts';
 import { plainLine } from '../../schema/quote.ts';
 import { counted } from '../../schema/words.ts';
+import type { Published } from './paths.ts';
 
 // With the space that begins the next, a line has no more than 75 octets.
 ICAL.foldLength = 74;
@@ -45,12 +46,9 @@ type Property = readonly [name: string, parameters: object, type: string, value:
 const text = (name: string, value: string): Property => [name, {}, 'text', value];
 const atMidnight = (name: string, day: string): Property => [name, {}, 'date-time', `${day}T00:00:00Z`];
 
-/**
- * A calendar as an iCalendar file (RFC 5545). Meetings whose days no source states are left out, and counted in its description.
- *
- * @param address gives the whole address of a path
- */
-export function icalendarOf(network: Network, calendar: Calendar, address: (path: string) => string): string {
+/** A calendar as an iCalendar file (RFC 5545). Meetings whose days no source states are left out, and counted in its description. */
+export function icalendarOf(published: Published, calendar: Calendar): string {
+	const { network, address } = published;
 	const { account, edition } = network;
 	const title = plainLine(`${account.abbreviation}: ${calendar.title}`);
 	const dated = calendar.meetings.filter(({ dates }) => isExact(dates));
@@ -70,15 +68,11 @@ export function icalendarOf(network: Network, calendar: Calendar, address: (path
 		['source', {}, 'uri', address(calendarPath(calendar))],
 		['refresh-interval', {}, 'duration', 'P1D'],
 	];
-	const events = dated.map((meeting) => ['vevent', eventProperties(network, meeting, address), []]);
+	const events = dated.map((meeting) => ['vevent', eventProperties(published, meeting), []]);
 	return `${ICAL.stringify(['vcalendar', properties, events])}\r\n`;
 }
 
-function eventProperties(
-	network: Network,
-	meeting: Entry<'meetings'>,
-	address: (path: string) => string,
-): Property[] {
+function eventProperties({ network, address }: Published, meeting: Entry<'meetings'>): Property[] {
 	const { earliest, latest } = boundsOf(meeting.dates);
 	const changed = network.changedOn(meeting);
 	const place = placeInWords(network, meeting);

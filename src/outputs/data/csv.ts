@@ -8,7 +8,8 @@ import { kindOf } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { boundsOf } from '../../schema/edtf.ts';
 import { type Field, recordFields } from '../editors/fields.ts';
-import { type Published, sourcesByGroup } from './shape.ts';
+import type { Published } from './paths.ts';
+import { sourcesByGroup } from './shape.ts';
 
 /*
  * The record as tables, from the schemas: one for each kind, one for each of its lists of groups, and one of what rests on which

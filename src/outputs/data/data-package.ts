@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { dataPage } from './paths.ts';
+import { dataPage, type Published } from './paths.ts';
 import { type Column, type Table, tables } from './csv.ts';
-import type { Published } from './shape.ts';
 
 /** The hash of a file as hexadecimal digits. */
 export const sha256 = (content: string | Uint8Array): string =>

@@ -1,7 +1,6 @@
 import type { Entry, Network } from '../../network/network.ts';
 import { packageName } from './data-package.ts';
-import { dataPath } from './paths.ts';
-import type { Published } from './shape.ts';
+import { dataPath, type Published } from './paths.ts';
 
 /*
  * Programs that answer questions from the data with nothing but what comes with their language, for the page that tells of it. The

@@ -13,6 +13,7 @@ import { counted, inSeries } from '../../schema/words.ts';
 import { changesBetween, ofRemoved } from '../changes/changes.ts';
 import { type State, stateOf } from '../changes/state.ts';
 import { quoted, theNamed } from '../changes/words.ts';
+import type { Published } from './paths.ts';
 
 /** The path of the feed. */
 export const feedPath = '/feed.atom';
@@ -27,13 +28,8 @@ const mostSentences = 20;
  * What is new in the record, as an Atom feed (RFC 4287): an entry for each commit that changed it, the newest first.
  *
  * @param commits the last commits that changed the content
- * @param address gives the whole address of a path
  */
-export function atomFeed(
-	network: Network,
-	commits: readonly PastCommit[],
-	address: (path: string) => string,
-): string {
+export function atomFeed({ network, address }: Published, commits: readonly PastCommit[]): string {
 	const { site, account, edition } = network;
 	const known: KnownFiles = new Map();
 	const entries = commits.flatMap((commit) => {

@@ -4,7 +4,7 @@ import { csvOf, tables } from './csv.ts';
 import { csvPath, dataPackageOf, type Measures, packageName, sha256 } from './data-package.ts';
 import { routes } from './json.ts';
 import { openApiOf } from './openapi.ts';
-import type { Published } from './shape.ts';
+import type { Published } from './paths.ts';
 
 type Content = string | Uint8Array<ArrayBuffer>;
 

@@ -2,11 +2,10 @@ import * as z from 'zod';
 import { addressOf, type Entry, findAt } from '../../network/network.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
-import { dataPage, dataPath } from './paths.ts';
+import { dataPage, dataPath, type Published } from './paths.ts';
 import { views } from './views.ts';
 import {
 	dateSchema,
-	type Published,
 	type RecordShape,
 	referenceSchema,
 	referTo,

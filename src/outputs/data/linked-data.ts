@@ -9,13 +9,13 @@ import type {
 	WebSite,
 	WithActionConstraints,
 } from 'schema-dts';
-import { type Entry, find, type Network } from '../../network/network.ts';
+import { type Entry, find } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
 import { sitePages } from '../../network/site-pages.ts';
 import { seatNames } from '../../schema/board.ts';
 import { calendarPath, calendarsOf } from './calendar.ts';
 import { packageName } from './data-package.ts';
-import { dataPage, dataPath } from './paths.ts';
+import { dataPage, dataPath, type Published } from './paths.ts';
 import { markdownPages } from './markdown.ts';
 
 /*
@@ -28,45 +28,41 @@ export interface LinkedPage {
 	/** The page's path, from the site's root. */
 	readonly path: string;
 	readonly title: string | undefined;
-	/** Gives the whole address of a path. */
-	readonly address: (path: string) => string;
 }
 
 /** The linked data of a page as the text of a script, which no text in it can end; nothing where there is none. */
-export function linkedDataText(network: Network, page: LinkedPage): string | undefined {
-	const things = thingsOn(network, page);
+export function linkedDataText(published: Published, page: LinkedPage): string | undefined {
+	const things = thingsOn(published, page);
 	if (things.length === 0) return undefined;
 	const [thing] = things;
 	const data = things.length === 1 ? (thing as object) : { '@graph': things };
 	return JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', String.raw`\u003c`);
 }
 
-function thingsOn(network: Network, page: LinkedPage): Thing[] {
-	const { path, address } = page;
-	const { records = [], links = [] } = markdownPages(network).get(path) ?? {};
+function thingsOn(published: Published, page: LinkedPage): Thing[] {
+	const { path } = page;
+	const { records = [], links = [] } = markdownPages(published.network).get(path) ?? {};
 	const entries = [...records.filter((record) => 'kind' in record), ...(path === '/members/' ? links : [])];
-	const roles = entries.flatMap((entry) => rolesOf(network, entry, address));
+	const roles = entries.flatMap((entry) => rolesOf(published, entry));
 	const events = entries.filter(({ kind }) => kind === 'meetings') as Entry<'meetings'>[];
 	return [
-		...(path === '/' ? [websiteOf(network, address)] : breadcrumbsOf(network, page)),
-		...(path === '/network/' || roles.length > 0 ? [organizationOf(network, address, roles)] : []),
-		...events.map((meeting) => eventOf(network, meeting, address)),
-		...(path === dataPage ? [datasetOf(network, address)] : []),
+		...(path === '/' ? [websiteOf(published)] : breadcrumbsOf(published, page)),
+		...(path === '/network/' || roles.length > 0 ? [organizationOf(published, roles)] : []),
+		...events.map((meeting) => eventOf(published, meeting)),
+		...(path === dataPage ? [datasetOf(published)] : []),
 	];
 }
 
-type Address = LinkedPage['address'];
-
-const networkId = (address: Address): string => address('/network/#network');
+const networkId = ({ address }: Published): string => address('/network/#network');
 
 function organizationOf(
-	{ account }: Network,
-	address: Address,
+	published: Published,
 	roles: readonly OrganizationRole<Organization, 'member'>[],
 ): Organization {
+	const { account } = published.network;
 	return {
 		'@type': 'Organization',
-		'@id': networkId(address),
+		'@id': networkId(published),
 		name: account.name,
 		alternateName: account.abbreviation,
 		...(account.website !== undefined && { url: account.website }),
@@ -75,11 +71,7 @@ function organizationOf(
 }
 
 /** What part a country has in the network by a record: as a member, in the chair or on the Board. */
-function rolesOf(
-	network: Network,
-	entry: Entry,
-	address: Address,
-): OrganizationRole<Organization, 'member'>[] {
+function rolesOf({ network, address }: Published, entry: Entry): OrganizationRole<Organization, 'member'>[] {
 	const role = (
 		roleName: string,
 		country: string,
@@ -117,7 +109,8 @@ type Days = readonly [string, (string | undefined)?];
 
 const daysOf = (date: string): Days => date.split('/') as [string, string?];
 
-function eventOf(network: Network, meeting: Entry<'meetings'>, address: Address): Event {
+function eventOf(published: Published, meeting: Entry<'meetings'>): Event {
+	const { network, address } = published;
 	const { title, dates, mode, place, partOf, organizers } = meeting;
 	const [startDate, endDate] = daysOf(dates);
 	const whole = partOf === undefined ? undefined : find(network, 'meetings', partOf);
@@ -125,7 +118,7 @@ function eventOf(network: Network, meeting: Entry<'meetings'>, address: Address)
 		'@type': 'Event',
 		'@id': address(pathOf(meeting)),
 		name: `${network.account.abbreviation}: ${title}`,
-		about: { '@id': networkId(address) },
+		about: { '@id': networkId(published) },
 		startDate,
 		...(endDate !== undefined && { endDate }),
 		...(mode && {
@@ -147,7 +140,7 @@ function eventOf(network: Network, meeting: Entry<'meetings'>, address: Address)
 	};
 }
 
-function websiteOf({ site }: Network, address: Address): WebSite {
+function websiteOf({ network: { site }, address }: Published): WebSite {
 	const search: WithActionConstraints<SearchAction> = {
 		'@type': 'SearchAction',
 		target: { '@type': 'EntryPoint', urlTemplate: `${address('/search/')}?q={query}` },
@@ -163,7 +156,7 @@ function websiteOf({ site }: Network, address: Address): WebSite {
 }
 
 /** The way to a page from the list that it is below, as its head shows it; other pages are on no way. */
-function breadcrumbsOf(network: Network, { path, title, address }: LinkedPage): BreadcrumbList[] {
+function breadcrumbsOf({ network, address }: Published, { path, title }: LinkedPage): BreadcrumbList[] {
 	const list = sitePages(network).findLast(
 		(page) => page.path !== '/' && page.path !== path && path.startsWith(page.path),
 	);
@@ -180,7 +173,8 @@ function breadcrumbsOf(network: Network, { path, title, address }: LinkedPage): 
 }
 
 /** The record itself, with the files that it can be had as. */
-function datasetOf(network: Network, address: Address): Dataset {
+function datasetOf(published: Published): Dataset {
+	const { network, address } = published;
 	const { site, account, edition } = network;
 	const [calendar] = calendarsOf(network);
 	const files = [
@@ -193,7 +187,7 @@ function datasetOf(network: Network, address: Address): Dataset {
 		'@id': address('/data/#dataset'),
 		name: site.name,
 		description: site.description,
-		about: { '@type': 'Organization', '@id': networkId(address), name: account.name },
+		about: { '@type': 'Organization', '@id': networkId(published), name: account.name },
 		...(site.licence && { license: site.licence.url }),
 		...(site.publisher !== undefined && { creator: { '@type': 'Organization', name: site.publisher } }),
 		...(edition && { dateModified: edition.day, version: edition.commit }),

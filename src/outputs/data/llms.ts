@@ -1,9 +1,8 @@
-import type { Network } from '../../network/network.ts';
 import { sitePages, type SitePage } from '../../network/site-pages.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { calendarPath, calendarsOf } from './calendar.ts';
 import { feedPath } from './feed.ts';
-import { dataPage, dataPath } from './paths.ts';
+import { dataPage, dataPath, type Published } from './paths.ts';
 import { markdownPages, markdownPath } from './markdown.ts';
 
 /** The groups of pages that language models are led to, as the foot of every page calls them. */
@@ -15,10 +14,9 @@ const groups: readonly [heading: string, ...groups: NonNullable<SitePage['group'
 /**
  * What the site has for a language model, by the convention of `llms.txt`.
  *
- * @param address gives the whole address of a path
  * @see https://llmstxt.org/
  */
-export function llmsText(network: Network, address: (path: string) => string): string {
+export function llmsText({ network, address }: Published): string {
 	const { site, account } = network;
 	const markdown = markdownPages(network);
 	const entry = (title: string, path: string, said = ''): string =>

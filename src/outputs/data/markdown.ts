@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { restsOn, schemaOf, type Stated } from '../../network/citations.ts';
 import { stateInWords } from '../../network/cite.ts';
 import { sourceLine, titleOf } from '../../network/labels.ts';
@@ -15,14 +15,14 @@ import {
 import { pathOf } from '../../network/paths.ts';
 import { inWords } from '../../records/in-words.ts';
 import { remembered } from '../../records/remembered.ts';
-import { type Group, metaOf, shapeOf, unwrap, visitValues } from '../../records/schema-walk.ts';
+import { elementOf, type Group, groupIn, metaOf, shapeOf, visitValues } from '../../records/schema-walk.ts';
 import type { Path } from '../../records/yaml.ts';
 import type { Citation } from '../../schema/citation.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
-import { jsonPath } from './paths.ts';
+import { jsonPath, type Published } from './paths.ts';
 
 /** A page of records, to be told in Markdown. */
 export interface MarkdownPage {
@@ -63,22 +63,20 @@ export const markdownPages = remembered((network: Network): ReadonlyMap<string, 
 /**
  * A page of records in Markdown: what its records state, by the names of their fields, each value with its sources as footnotes; where
  * sources differ; and which records name them. What the site derives is not in it.
- *
- * @param address gives the whole address of a path
  */
-export const markdownOf = (network: Network, page: MarkdownPage, address: (path: string) => string): string =>
-	new Writing(network, address).page(page);
+export const markdownOf = (published: Published, page: MarkdownPage): string =>
+	new Writing(published).page(page);
 
 /** What an editor or the site needs, and no reader; sources stand as footnotes. */
 const passedOver = ['aliases', 'searchWords', 'sources', 'tile'];
 
 class Writing {
 	readonly #network: Network;
-	readonly #address: (path: string) => string;
+	readonly #address: Published['address'];
 	/** The sources that were marked, each with the words of it that were given. */
 	readonly #quotes = new Map<string, Set<string>>();
 
-	constructor(network: Network, address: (path: string) => string) {
+	constructor({ network, address }: Published) {
 		this.#network = network;
 		this.#address = address;
 	}
@@ -136,36 +134,24 @@ class Writing {
 	}
 
 	/** The fields of a record, or of a group in it, each as an entry of a list. */
-	#fields(record: Stated, schema: z.core.$ZodType, group: object, path: Path, indent: string): string[] {
-		const inner = unwrap(schema);
-		if (!(inner instanceof z.ZodObject)) return [];
-		return Object.entries(shapeOf(inner)).flatMap(([key, field]) => {
+	#fields(record: Stated, schema: z.ZodObject, group: object, path: Path, indent: string): string[] {
+		return Object.entries(shapeOf(schema)).flatMap(([key, field]) => {
 			const value = (group as Group)[key];
 			if (value === undefined || passedOver.includes(key)) return [];
 			const [at, deeper] = [[...path, key], `${indent}  `];
 			const label = `${indent}- ${metaOf(field).title ?? key}:`;
-			const list = unwrap(field);
-			if (list instanceof z.ZodObject)
-				return [label, ...this.#fields(record, list, value as Group, at, deeper)];
-			if (list instanceof z.ZodArray && unwrap(list.element) instanceof z.ZodObject)
-				return [
-					label,
-					...(value as readonly Group[]).flatMap((item, index) => {
-						const [first = '', ...rest] = this.#fields(
-							record,
-							list.element,
-							item,
-							[...at, index],
-							`${deeper}  `,
-						);
-						return [first.slice(2), ...rest];
-					}),
-				];
-			const values =
-				list instanceof z.ZodArray
-					? (value as readonly unknown[]).map((item) => this.#value(list.element, item))
-					: [this.#value(field, value)];
-			return [`${label} ${values.join('; ')}${this.#marks(restsOn(record, ...at))}`];
+			const one = elementOf(field);
+			const inner = groupIn(one);
+			if (!inner) {
+				const values = [value].flat().map((each) => this.#value(one, each));
+				return [`${label} ${values.join('; ')}${this.#marks(restsOn(record, ...at))}`];
+			}
+			if (!Array.isArray(value)) return [label, ...this.#fields(record, inner, value as Group, at, deeper)];
+			const entries = (value as readonly Group[]).flatMap((each, index) => {
+				const [first = '', ...rest] = this.#fields(record, inner, each, [...at, index], `${deeper}  `);
+				return [first.slice(2), ...rest];
+			});
+			return [label, ...entries];
 		});
 	}
 

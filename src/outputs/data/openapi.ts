@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { namedSchemas, routes } from './json.ts';
-import { dataPath } from './paths.ts';
-import type { Published } from './shape.ts';
+import { dataPath, type Published } from './paths.ts';
 
 type Json = Record<string, unknown>;
 

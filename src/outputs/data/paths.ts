@@ -1,4 +1,11 @@
-import type { Entry } from '../../network/network.ts';
+import type { Entry, Network } from '../../network/network.ts';
+
+/** A network with where its site is published. */
+export interface Published {
+	readonly network: Network;
+	/** The whole address of what is at a path of the site. */
+	readonly address: (path: string) => string;
+}
 
 /** The folder of the data on the site; the number changes when something is taken away. */
 export const dataPath = '/api/v1/';

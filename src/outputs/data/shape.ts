@@ -1,28 +1,22 @@
 import * as z from 'zod';
 import { statedIn, type Stated } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
-import { type Entry, find, findAt, type Network } from '../../network/network.ts';
+import { type Entry, find, findAt } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
 import type { Fact } from '../../records/facts.ts';
-import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
+import { elementOf, groupIn, metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import type { Path } from '../../records/yaml.ts';
 import type { Citation } from '../../schema/citation.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { boundsOf } from '../../schema/edtf.ts';
 import { kinds } from '../../schema/kinds.ts';
+import type { Published } from './paths.ts';
 
 /*
  * What each value of the record looks like as data, and how it is written: both from the schema of its kind, so that a new field, or
  * a new kind, is published and described without a line here. No field has two types: a date is always a group, and so are a
  * reference and a source. What can be left out in a file is always there: a list without entries, a mark as false, all else as null.
  */
-
-/** A network with where its site is published. */
-export interface Published {
-	readonly network: Network;
-	/** The whole address of what is at a path of the site. */
-	readonly address: (path: string) => string;
-}
 
 const address = z.url().meta({ description: 'The whole address of its page, or of its place on one.' });
 
@@ -150,17 +144,13 @@ function single(field: z.core.$ZodType, inner: z.core.$ZodType): Shape {
 	return { schema: inner instanceof z.ZodNumber ? z.int() : z.string(), write };
 }
 
-const isGroupOrGroups = (field: z.core.$ZodType): boolean => {
-	const inner = unwrap(field);
-	return (inner instanceof z.ZodArray ? unwrap(inner.element) : inner) instanceof z.ZodObject;
-};
-
 function groupShape(group: z.ZodObject, isWithinSourced: boolean): Shape & { readonly schema: z.ZodObject } {
 	const fields = Object.entries(shapeOf(group)).filter(([key]) => key !== 'sources');
 	const isSourced = isWithinSourced || 'sources' in shapeOf(group);
 	const shapes = fields.map(([key, field]) => [key, shapeFor(field, isSourced)] as const);
 	// The same rule as that of `records/facts.ts`: what a group holds itself, and the editors did not choose.
-	const hasSources = isSourced && fields.some(([, field]) => !metaOf(field).ours && !isGroupOrGroups(field));
+	const hasSources =
+		isSourced && fields.some(([, field]) => !metaOf(field).ours && !groupIn(elementOf(field)));
 	return {
 		schema: z.object({
 			...Object.fromEntries(shapes.map(([key, { schema }]) => [key, schema])),

@@ -15,11 +15,10 @@ import { eventKinds, timelineOf } from '../../network/timeline.ts';
 import { asOfPath, type Change, type TurningPoint, turningPoints } from '../../network/turning-points.ts';
 import { seatNames } from '../../schema/board.ts';
 import { inSeries } from '../../schema/words.ts';
-import { dataPath } from './paths.ts';
+import { dataPath, type Published } from './paths.ts';
 import {
 	dateOf,
 	dateSchema,
-	type Published,
 	type Reference,
 	referenceSchema,
 	referTo,

@@ -1,7 +1,7 @@
 import { COLLECTION_STYLE, CORE_SCHEMA, dump, visit } from 'js-yaml';
 import * as z from 'zod';
 import { proposeId } from '../../records/propose-id.ts';
-import { metaOf, unwrap } from '../../records/schema-walk.ts';
+import { elementOf, metaOf, unwrap } from '../../records/schema-walk.ts';
 import { readingsOf } from '../../schema/date-slips.ts';
 import { idPattern } from '../../schema/fields.ts';
 import type { Kind } from '../../schema/kinds.ts';
@@ -24,8 +24,8 @@ export interface Answers {
 export type IdOf = (kind: Kind | 'any', name: string) => string;
 
 /** A single value as a record writes it: figures as a number, a date as people write it as EDTF. */
-export function valueFrom({ schema, isList }: Field, given: string): string | number {
-	const value = isList ? elementOf(schema) : schema;
+export function valueFrom({ schema }: Field, given: string): string | number {
+	const value = elementOf(schema);
 	const isNumber = unwrap(value) instanceof z.ZodNumber;
 	if (isNumber && /^\d{1,15}$/.test(given)) return Number(given);
 	if (!metaOf(value).date) return given;
@@ -33,11 +33,6 @@ export function valueFrom({ schema, isList }: Field, given: string): string | nu
 	const written = others.length === 0 ? date : given;
 	return /^\d{4}$/.test(written) ? Number(written) : written;
 }
-
-const elementOf = (schema: z.core.$ZodType): z.core.$ZodType => {
-	const list = unwrap(schema);
-	return list instanceof z.ZodArray ? list.element : schema;
-};
 
 /**
  * The record that answers make: what is not answered is not in it.

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { address } from '../../components/href.ts';
+import { publishedOf } from '../../components/published.ts';
 import { loadNetwork } from '../../network/load.ts';
 import { markdownOf, markdownPages } from '../../outputs/data/markdown.ts';
 
@@ -12,6 +12,6 @@ export const getStaticPaths = () =>
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props }) =>
-	new Response(markdownOf(loadNetwork(), props.page, address), {
+	new Response(markdownOf(publishedOf(loadNetwork()), props.page), {
 		headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
 	});

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { address } from '../../components/href.ts';
+import { publishedOf } from '../../components/published.ts';
 import { loadNetwork } from '../../network/load.ts';
 import { calendarsOf, icalendarOf } from '../../outputs/data/calendar.ts';
 
@@ -9,6 +9,6 @@ export const getStaticPaths = () =>
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props }) =>
-	new Response(icalendarOf(loadNetwork(), props.calendar, address), {
+	new Response(icalendarOf(publishedOf(loadNetwork()), props.calendar), {
 		headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
 	});

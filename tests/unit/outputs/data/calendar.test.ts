@@ -42,7 +42,7 @@ const network = buildNetwork(content, '2024-06-15', ({ id }) => (id === 'first' 
 const file = (of: Network, name: string): string => {
 	const calendar = calendarsOf(of).find((each) => each.name === name);
 	if (!calendar) throw new Error(`There is no calendar ${name}.`);
-	return icalendarOf(of, calendar, address);
+	return icalendarOf({ network: of, address }, calendar);
 };
 
 /** The events of a calendar as a calendar program reads them. */

@@ -70,7 +70,8 @@ function entriesIn(xml: string): Record<string, string>[] {
 	);
 }
 
-const feedOf = (of: Network, some: readonly PastCommit[] = commits): string => atomFeed(of, some, address);
+const feedOf = (of: Network, some: readonly PastCommit[] = commits): string =>
+	atomFeed({ network: of, address }, some);
 
 test('a feed reads as it did', async () => {
 	await expect(feedOf(network)).toMatchFileSnapshot('../../../golden/feed.atom');

@@ -61,7 +61,7 @@ const network = buildNetwork(content, '2024-06-15', ({ id }) => (id === 'first' 
 function markdownAt(of: Network, path: string): string {
 	const page = markdownPages(of).get(path);
 	if (!page) throw new Error(`There is no page ${path}.`);
-	return markdownOf(of, page, address);
+	return markdownOf({ network: of, address }, page);
 }
 
 test('a page of a record reads as it did', async () => {
