@@ -1,3 +1,5 @@
+import type { Entry } from './network.ts';
+
 /** What stands for words left out of a quote. */
 const ellipsis = /\s*\[…\]\s*/;
 
@@ -23,5 +25,6 @@ export function quoteAddress(url: string, words: string): string {
 	return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
 
-/** Where the Internet Archive keeps copies of an address. */
-export const archiveAddress = (url: string): string => `https://web.archive.org/web/${url}`;
+/** Where an archived copy of a source stands: the one that was read, or else where the Internet Archive keeps those of its address. */
+export const archiveAddress = ({ url, archived }: Pick<Entry<'sources'>, 'url' | 'archived'>): string =>
+	archived ?? `https://web.archive.org/web/${url}`;

@@ -29,6 +29,7 @@ test('an address that leads to a place on the page keeps it', () => {
 	expect(wordsAt('met', `${url}#second`)).toBe(':~:text=met');
 });
 
-test('a copy of a page is looked for by its address', () => {
-	expect(archiveAddress(url)).toBe('https://web.archive.org/web/https://example.org/news');
+test('an archived copy of a source is the one that was read, or else looked for by its address', () => {
+	expect(archiveAddress({ url })).toBe('https://web.archive.org/web/https://example.org/news');
+	expect(archiveAddress({ url, archived: 'https://archive.example/1' })).toBe('https://archive.example/1');
 });
