@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { dump } from 'js-yaml';
 import { recordKinds } from '../../src/schema/index.ts';
 
@@ -337,16 +337,23 @@ const source = (id: string, type: string, published: string | undefined): Data =
 	copyRead: 'whole',
 });
 
+/** Generated content as the texts of its files, by their paths. */
+export const textsOf = ({ site, network, records }: GeneratedContent): Record<string, string> =>
+	Object.fromEntries(
+		[
+			['site', site] as const,
+			['network', network] as const,
+			...Object.entries(records).flatMap(([kind, byId]) =>
+				[...byId].map(([id, data]) => [`${kind}/${id}`, data] as const),
+			),
+		].map(([path, data]) => [`${path}.yaml`, dump(data, { noRefs: true })]),
+	);
+
 /** Writes generated content as the files that the check and the site read. */
-export function writeContent(directory: string, { site, network, records }: GeneratedContent): void {
-	const write = (path: string, data: Data): void => {
-		writeFileSync(join(directory, `${path}.yaml`), dump(data, { noRefs: true }));
-	};
-	mkdirSync(directory, { recursive: true });
-	write('site', site);
-	write('network', network);
-	for (const [kind, byId] of Object.entries(records)) {
-		mkdirSync(join(directory, kind), { recursive: true });
-		for (const [id, data] of byId) write(`${kind}/${id}`, data);
+export function writeContent(directory: string, content: GeneratedContent): void {
+	for (const [path, text] of Object.entries(textsOf(content))) {
+		const file = join(directory, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, text);
 	}
 }

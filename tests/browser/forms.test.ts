@@ -2,10 +2,12 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import prettier from 'prettier';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { checkContent } from '../../src/checks/load-content.ts';
+import { generateContent, textsOf } from '../bench/content.ts';
 import { launchBrowser } from './chromium.ts';
 
 /* The small record, as of 15 June 2022, is added to and changed as an editor would. */
@@ -345,12 +347,91 @@ describe('a form', () => {
 	test('asks nothing of the site before somebody writes, and sends nothing after', async () => {
 		const page = await browser.newPage({ baseURL: inject('smallOrigin') });
 		const asked: string[] = [];
-		await page.goto('/contribute/themes/');
 		page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
-		expect(asked).toEqual([]);
+		await page.goto('/contribute/themes/', { waitUntil: 'networkidle' });
+		expect(asked.filter((each) => /record|worker/.test(each))).toEqual([]);
+		asked.splice(0);
 		await fill(page, { name: 'Ports' });
 		await page.getByText('name: Ports').waitFor();
 		expect(asked.filter((each) => !each.startsWith('GET /_astro/'))).toEqual(['GET /contribute/record.json']);
+		await page.close();
+	});
+
+	test('gives each file to copy and to download', async () => {
+		const page = await open('/contribute/themes/');
+		await fill(page, { name: 'Ports' });
+		await page.getByText('name: Ports').waitFor();
+		const [text = ''] = (await filesOf(page)).values();
+		const download = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Download' }).click();
+		const file = await download;
+		expect(file.suggestedFilename()).toBe('ports.yaml');
+		expect(readFileSync(await file.path(), 'utf8')).toBe(text);
+		// As at an address without https.
+		await page.evaluate(() => {
+			Object.defineProperty(navigator, 'clipboard', { value: undefined });
+		});
+		await page.getByRole('button', { name: 'Copy' }).click();
+		await page.getByText('The text is selected').waitFor();
+		expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(text.trim());
+		await page.close();
+	});
+
+	test('is filled in and checked from the keyboard alone', async () => {
+		const page = await open('/contribute/themes/');
+		await at(page, 'name').focus();
+		await page.keyboard.type('Ports');
+		await page.keyboard.press('Tab');
+		expect(await at(page, 'description').evaluate((element) => element === document.activeElement)).toBe(
+			true,
+		);
+		await page.keyboard.type('What passes through ports.');
+		const submit = page.getByRole('button', { name: 'Check it' });
+		while (!(await submit.evaluate((element) => element === document.activeElement)))
+			await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await page.locator('[data-summary]:focus, [data-proposal]:focus').waitFor();
+		await page.close();
+	});
+
+	test('is as accessible with its mistakes told, in every colour', async () => {
+		const page = await open('/contribute/meetings/');
+		await fill(page, { title: 'A <b>bold</b> plan', dates: '30 February 2021' });
+		await add(page, 'newSources');
+		expect(await check(page)).toContain('There is something to mend');
+		await page.evaluate(axe.source);
+		for (const view of [
+			{ colorScheme: 'light', forcedColors: 'none' },
+			{ colorScheme: 'dark', forcedColors: 'none' },
+			{ colorScheme: 'light', forcedColors: 'active' },
+		] as const) {
+			await page.emulateMedia(view);
+			const { violations } = await page.evaluate<AxeResults>('axe.run()');
+			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+		}
+		await page.close();
+	});
+
+	test('keeps telling what is wrong between records while one goes on', async () => {
+		const page = await open('/contribute/meetings/');
+		await fill(page, { body: 'Conference', number: '4', title: 'Sixth meeting', dates: '2021-06' });
+		await fill(page, { 'sources.0.id': 'Charter of the network' });
+		const error = page.locator('.error', { hasText: 'used twice' });
+		await error.waitFor({ state: 'attached' });
+		const isGone = await page.evaluate(async () => {
+			const shown = document.querySelector('.error');
+			const control = document.querySelector<HTMLTextAreaElement>('#f-title');
+			for (const letter of ' at sea') {
+				if (control) control.value += letter;
+				control?.dispatchEvent(new Event('input', { bubbles: true }));
+				await new Promise((resolve) => setTimeout(resolve, 100));
+				if (!shown?.isConnected) return true;
+			}
+			return false;
+		});
+		expect(isGone).toBe(false);
+		await fill(page, { number: '6' });
+		await error.waitFor({ state: 'detached' });
 		await page.close();
 	});
 
@@ -386,6 +467,50 @@ describe('a form', () => {
 		const ids = await page.locator('form [id]').evaluateAll((all) => all.map(({ id }) => id));
 		expect(new Set(ids).size).toBe(ids.length);
 		await page.close();
+	});
+});
+
+describe('beside 1,000 meetings, a form', () => {
+	let page: Page;
+
+	beforeAll(async () => {
+		const texts = textsOf(generateContent(1_000));
+		page = await open('/contribute/meetings/');
+		await page.route('**/record.json', (route) => route.fulfill({ json: { texts, gone: {} } }));
+	});
+
+	test('offers their names, however fast one writes while they are loaded', async () => {
+		await at(page, 'title').focus();
+		await page.keyboard.type('The next meeting of all of them', { delay: 60 });
+		await page.getByText('to mend or to fill in').waitFor();
+		expect(await page.locator('#names-members option').count()).toBeGreaterThan(5);
+	});
+
+	test('tells what is wrong within a tenth of a second of a letter', async () => {
+		const times: number[] = [];
+		for (const words of ['twelve', '12th', 'XII', 'one', 'two']) {
+			await fill(page, { number: '' });
+			await page.locator('.error').waitFor({ state: 'detached' });
+			await page.getByText('to mend or to fill in').waitFor();
+			times.push(
+				await at(page, 'number').evaluate(
+					(control: HTMLInputElement, written) =>
+						new Promise<number>((resolve) => {
+							const start = performance.now();
+							new MutationObserver((_changes, observer) => {
+								if (!document.querySelector('.error')) return;
+								observer.disconnect();
+								resolve(performance.now() - start);
+							}).observe(document.body, { childList: true, subtree: true });
+							control.value = written;
+							control.dispatchEvent(new Event('input', { bubbles: true }));
+						}),
+					words,
+				),
+			);
+		}
+		await page.close();
+		expect(Math.min(...times)).toBeLessThan(100);
 	});
 });
 

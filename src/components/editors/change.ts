@@ -1,5 +1,6 @@
 /* The page on which the file of a record is changed as text. */
-import { kinds } from '../../schema/kinds.ts';
+import type { Problem } from '../../records/problem.ts';
+import { isKind } from '../../schema/kinds.ts';
 import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
 import { Desk } from './desk.ts';
@@ -59,21 +60,19 @@ function show(told: Told): void {
 		part('[data-path]', HTMLLabelElement).textContent = `content/${path}`;
 		ask();
 	}
-	const here = told.problems.filter(({ file }) => file === `content/${path}`);
-	showLines(new Set(here.map(({ line }) => line)));
+	const isHere = ({ file }: Problem): boolean => file === `content/${path}`;
+	showLines(new Set(told.problems.filter(isHere).map(({ line }) => line)));
 	problems.replaceChildren(
-		...told.problems.map(({ file, line, column, message, hint }) => {
-			if (!here.some((each) => each.message === message && each.line === line))
-				return element('li', {}, `${file}, line ${String(line)}: ${message} ${hint}`);
+		...told.problems.map((problem) => {
+			const { file, line, column, message, hint } = problem;
+			if (!isHere(problem)) return element('li', {}, `${file}, line ${String(line)}: ${message} ${hint}`);
 			const go = element('button', { type: 'button' }, `Line ${String(line)}`);
 			go.addEventListener('click', () => {
-				const start =
-					text.value
-						.split('\n')
-						.slice(0, line - 1)
-						.join('\n').length + (line > 1 ? 1 : 0);
+				const before = text.value.split('\n', line);
+				const own = before.pop() ?? '';
+				const start = before.reduce((sum, each) => sum + each.length + 1, 0);
 				text.focus();
-				text.setSelectionRange(start + column - 1, start + (text.value.split('\n')[line - 1] ?? '').length);
+				text.setSelectionRange(start + column - 1, start + own.length);
 			});
 			return element('li', {}, go, ` ${message} ${hint}`);
 		}),
@@ -115,7 +114,7 @@ part('[data-forget]', HTMLButtonElement).addEventListener('click', () => {
 	location.reload();
 });
 
-if ((kinds as readonly string[]).includes(kind)) part('[data-fields]', HTMLAnchorElement).href += `${kind}/`;
+if (isKind(kind)) part('[data-fields]', HTMLAnchorElement).href += `${kind}/`;
 form.hidden = false;
 beside.hidden = false;
 ask();

@@ -10,6 +10,7 @@ export class Desk {
 	readonly #fail: () => void;
 	#worker: Worker | undefined;
 	#number = 0;
+	#names: Told['names'];
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/**
@@ -45,7 +46,11 @@ export class Desk {
 	#start(): Worker {
 		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 		worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-			if (data.number === this.#number) this.#tell(data);
+			// Names are told once: those of an answer that comes too late go with the next.
+			const names = data.names ?? this.#names;
+			const isLast = data.number === this.#number;
+			this.#names = isLast ? undefined : names;
+			if (isLast) this.#tell({ ...data, names });
 		});
 		worker.addEventListener('error', this.#fail);
 		return worker;

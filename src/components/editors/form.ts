@@ -79,7 +79,9 @@ function show(told: Told): void {
 	for (const { problem, place } of found) {
 		if (place && !words.has(place) && (isAsked || touched.has(place))) words.set(place, inWords(problem));
 	}
-	for (const place of new Set(places.values())) showError(place, words.get(place));
+	// What is wrong between records stays until everything is checked again: it would come and go with every letter.
+	for (const place of new Set(places.values()))
+		if (told.isWhole || words.has(place)) showError(place, words.get(place));
 	nameFields(form, 'f');
 	const made = told.forms.filter(({ text }) => text !== '');
 	const files = new Map<string, ProposedFile>([

@@ -65,9 +65,7 @@ export class Proposal {
 			element(
 				'p',
 				{},
-				button('Copy', () => {
-					this.#copy(text);
-				}),
+				button('Copy', () => void this.#copy(text)),
 				' ',
 				button('Download', () => {
 					download(nameOf(path), text.textContent);
@@ -88,17 +86,16 @@ export class Proposal {
 	}
 
 	/** Copies a text; where the browser does not let us, the text is selected for the reader to copy. */
-	#copy(text: HTMLElement): void {
+	async #copy(text: HTMLElement): Promise<void> {
 		const said = this.#one('[role=status]');
-		navigator.clipboard.writeText(text.textContent).then(
-			() => {
-				said.textContent = 'Copied.';
-			},
-			() => {
-				getSelection()?.selectAllChildren(text);
-				said.textContent = 'The text is selected: copy it with your keyboard or menu.';
-			},
-		);
+		try {
+			await navigator.clipboard.writeText(text.textContent);
+			said.textContent = 'Copied.';
+		} catch {
+			// It may be forbidden; and at an address without https there is no clipboard at all.
+			getSelection()?.selectAllChildren(text);
+			said.textContent = 'The text is selected: copy it with your keyboard or menu.';
+		}
 	}
 
 	#showSteps(steps: HTMLElement, files: ReadonlyMap<string, ProposedFile>): void {

@@ -55,8 +55,9 @@ const wholePause = 200;
 
 async function answer({ number, forms, files: others, open }: Question, bench: Workbench): Promise<void> {
 	const kept = Object.keys(others).join(' ');
-	if (named !== kept) bench.nameAll(bench.check(new Map(Object.entries(others))));
-	const names = named === kept ? undefined : bench.names;
+	const isNamed = forms.length === 0 || named === kept;
+	if (!isNamed) bench.nameAll(bench.check(new Map(Object.entries(others))));
+	const names = isNamed ? undefined : bench.names;
 	named = kept;
 	const made = bench.filesOf(forms);
 	// A form in which nothing is written adds nothing to a proposal that has files.
@@ -79,6 +80,8 @@ async function answer({ number, forms, files: others, open }: Question, bench: W
 	await pause(wholePause);
 	if (number !== last) return;
 	const reading = bench.check(files);
+	await pause();
+	if (number !== last) return;
 	const isTold = new Set(reading.problems.map(({ message }) => message));
 	tell({
 		...told,

@@ -1,11 +1,10 @@
 import { COLLECTION_STYLE, CORE_SCHEMA, dump, visit } from 'js-yaml';
-import * as z from 'zod';
 import { proposeId } from '../../records/propose-id.ts';
-import { elementOf, metaOf, unwrap } from '../../records/schema-walk.ts';
+import { metaOf } from '../../records/schema-walk.ts';
 import { readingsOf } from '../../schema/date-slips.ts';
 import { idPattern } from '../../schema/fields.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import type { Field } from './fields.ts';
+import { type Field, fieldsTitle } from './fields.ts';
 
 /*
  * What somebody fills into a form, turned into a record and its file. Nothing is judged here: what is wrong stays as it was written,
@@ -24,11 +23,9 @@ export interface Answers {
 export type IdOf = (kind: Kind | 'any', name: string) => string;
 
 /** A single value as a record writes it: figures as a number, a date as people write it as EDTF. */
-export function valueFrom({ schema }: Field, given: string): string | number {
-	const value = elementOf(schema);
-	const isNumber = unwrap(value) instanceof z.ZodNumber;
+export function valueFrom({ isDate, isNumber }: Field, given: string): string | number {
 	if (isNumber && /^\d{1,15}$/.test(given)) return Number(given);
-	if (!metaOf(value).date) return given;
+	if (!isDate) return given;
 	const [date = given, ...others] = readingsOf(given);
 	const written = others.length === 0 ? date : given;
 	return /^\d{4}$/.test(written) ? Number(written) : written;
@@ -128,11 +125,15 @@ export function proposedId(kind: Kind, record: Readonly<Record<string, unknown>>
 // As wide as the lines of the record's files.
 const lineWidth = 104;
 
-/** A record as its file: keys in the order of the schema, long texts on several lines, short lists of ids on one. */
-export const fileOf = (record: object): string =>
+/**
+ * A record as its file: keys in the order of the schema, long texts on several lines, short lists of ids on one; and, for whoever opens
+ * it next, where the keys are explained.
+ */
+export const fileOf = (kind: Kind, record: object): string =>
 	Object.keys(record).length === 0
 		? ''
-		: dump(record, {
+		: `# What each key is for: see "${fieldsTitle(kind)}" on the site.\n` +
+			dump(record, {
 				schema: CORE_SCHEMA,
 				lineWidth,
 				transform: (documents) => {

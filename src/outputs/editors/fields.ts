@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { formOf, groupIn, metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
+import { withArticle } from '../../schema/words.ts';
 
 /*
  * What a schema says of its fields, as plain data: the one reading of it from which the template of a record, the flags of
@@ -27,6 +28,9 @@ export interface Field {
 	readonly reference: Kind | 'any' | undefined;
 	/** What a value looks like, in words: "text", "a whole number", "a date (2022, 2016-05 or 2018-06-28)". */
 	readonly form: string;
+	readonly isDate: boolean;
+	/** Whether a value is a whole number. */
+	readonly isNumber: boolean;
 	/** The values that there are to choose from, where they are few. */
 	readonly choices: readonly string[];
 	/** Values that pass; none where the form names all that do. */
@@ -39,6 +43,10 @@ export interface Field {
 	readonly schema: z.core.$ZodType;
 }
 
+/** The title of the page on which the fields of a kind are explained. */
+export const fieldsTitle = (kind: Kind): string =>
+	`The fields of ${withArticle(kindOf(kind).one.toLowerCase())}`;
+
 const fieldsOf = (schema: z.ZodObject): Field[] =>
 	Object.entries(shapeOf(schema)).map(([key, field]) => fieldOf(key, field));
 
@@ -49,7 +57,7 @@ function fieldOf(key: string, schema: z.core.$ZodType): Field {
 	const value = isList ? outer.element : schema;
 	const inner = unwrap(value);
 	const group = groupIn(value);
-	const { examples, reference, recordAddress } = metaOf(value);
+	const { date = false, examples, reference, recordAddress } = metaOf(value);
 	const choices =
 		inner instanceof z.ZodEnum ? inner.options : inner instanceof z.ZodLiteral ? [...inner.values] : [];
 	const fields = group ? fieldsOf(group) : [];
@@ -64,6 +72,8 @@ function fieldOf(key: string, schema: z.core.$ZodType): Field {
 		atLeast: isList ? leastEntries(outer) : 0,
 		reference: reference ?? (recordAddress ? 'any' : undefined),
 		form: formOf(value),
+		isDate: date,
+		isNumber: inner instanceof z.ZodNumber,
 		choices: choices.map(String),
 		examples: areExamples(examples) && choices.length === 0 ? examples : [],
 		fields,

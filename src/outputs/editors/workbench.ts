@@ -92,7 +92,7 @@ export class Workbench {
 				const id = given.trim() === '' ? proposedId(kind, record) : given.trim();
 				const name = typeof record.title === 'string' ? record.title : id;
 				others.set(`${kind} ${name.toLowerCase()}`, id);
-				return { id, path: `${kind}/${id}${ending}`, text: fileOf(record), record };
+				return { id, path: `${kind}/${id}${ending}`, text: fileOf(kind, record), record };
 			})
 			.reverse();
 	}

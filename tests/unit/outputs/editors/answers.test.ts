@@ -85,14 +85,18 @@ test('a record that is written as a file reads as the same record', () => {
 	expect(files.length).toBeGreaterThan(0);
 	for (const file of files) {
 		const record = load(readFileSync(join(content, file), 'utf8'), { schema: CORE_SCHEMA }) as object;
-		expect(load(fileOf(record), { schema: CORE_SCHEMA }), file).toEqual(record);
+		expect(load(fileOf('meetings', record), { schema: CORE_SCHEMA }), file).toEqual(record);
 	}
 });
 
-test('a file has short lists of ids on one line, and long texts on several', () => {
+test('a file says where its keys are explained, and has short lists of ids on one line, and long texts on several', () => {
 	expect(
-		fileOf({ themes: ['ports', 'piers'], sources: ['report'], note: 'x'.repeat(60) + ' ' + 'y'.repeat(60) }),
+		fileOf('meetings', {
+			themes: ['ports', 'piers'],
+			sources: ['report'],
+			note: 'x'.repeat(60) + ' ' + 'y'.repeat(60),
+		}),
 	).toBe(
-		`themes: [ports, piers]\nsources:\n  - report\nnote: >-\n  ${'x'.repeat(60)}\n  ${'y'.repeat(60)}\n`,
+		`# What each key is for: see "The fields of a meeting" on the site.\nthemes: [ports, piers]\nsources:\n  - report\nnote: >-\n  ${'x'.repeat(60)}\n  ${'y'.repeat(60)}\n`,
 	);
 });

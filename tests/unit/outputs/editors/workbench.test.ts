@@ -1,7 +1,6 @@
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dump } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../../src/checks/load-content.ts';
 import type { Problem } from '../../../../src/records/problem.ts';
@@ -9,7 +8,7 @@ import { Workbench } from '../../../../src/outputs/editors/workbench.ts';
 import { idPattern } from '../../../../src/schema/fields.ts';
 import { singleSchemas } from '../../../../src/schema/index.ts';
 import { isKind } from '../../../../src/schema/kinds.ts';
-import { generateContent } from '../../../bench/content.ts';
+import { generateContent, textsOf } from '../../../bench/content.ts';
 
 const fixtures = join(import.meta.dirname, '../../../fixtures');
 
@@ -76,14 +75,7 @@ describe('a page for editors says of one new or changed file what the command li
 });
 
 test('with 1,000 meetings, what is wrong with a file is told within a tenth of a second', () => {
-	const { site, network, records } = generateContent(1_000);
-	const texts = Object.fromEntries([
-		['site.yaml', dump(site)],
-		['network.yaml', dump(network)],
-		...Object.entries(records).flatMap(([kind, ofKind]) =>
-			[...ofKind].map(([id, data]) => [`${kind}/${id}.yaml`, dump(data)]),
-		),
-	]) as Record<string, string>;
+	const texts = textsOf(generateContent(1_000));
 	const large = new Workbench({ texts, gone: {} });
 	const path = Object.keys(texts).find((each) => each.startsWith('meetings/')) ?? '';
 	const times = [1, 2, 3].map((number) => {
