@@ -81,7 +81,7 @@ export const siteSchema = z
 	})
 	.meta({ title: 'Site', description: 'The publication itself.' });
 
-/** `content/network.yaml`: the account of the network on the front page. */
+/** `content/network.yaml`: the account of the network. */
 export const networkSchema = z
 	.strictObject({
 		name: text({ title: 'Name', description: "The network's name." }),
@@ -173,4 +173,4 @@ export const networkSchema = z
 			.optional(),
 		sources,
 	})
-	.meta({ title: 'Network', description: 'The account of the network on the front page.' });
+	.meta({ title: 'Network', description: 'The account of the network.' });
