@@ -4,6 +4,7 @@ import { modeOf } from './meetings.ts';
 import { hostCountryOf } from '../schema/turn.ts';
 import type { Entry, Network } from './network.ts';
 import { bounds, type ListPage, pagesOfItems, stepsIn } from './parts.ts';
+import { issueAddress } from './repository.ts';
 
 /** What a record could say and does not, because no source found states it. */
 export interface Gap {
@@ -104,9 +105,8 @@ export function helpForm(
 ): string | undefined {
 	if (repository === undefined) return undefined;
 	const body = ['The public source that answers this (its address):', '', 'What it says:', ''];
-	const parameters = new URLSearchParams({
+	return issueAddress(repository, {
 		title: `Answer: ${question}`,
 		body: [...(about === undefined ? [] : [`About ${about}`, '']), ...body].join('\n'),
 	});
-	return `${repository}/issues/new?${parameters.toString()}`;
 }

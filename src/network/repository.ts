@@ -28,11 +28,14 @@ export const changePath = (entry: Entry): string => `/contribute/change/?record=
 export const editAddress = (repository: string, path: string, on = branch): string =>
 	`${repository}/edit/${on}/${path}`;
 
+/** Where something is sent to the editors, with fields filled in; without any, the sender chooses a form. */
+export const issueAddress = (repository: string, fields?: Record<string, string>): string =>
+	`${repository}/issues/new${fields ? `?${new URLSearchParams(fields).toString()}` : '/choose'}`;
+
 /** Where a mistake in a record is reported, with the record filled in. */
 export function reportAddress(repository: string, entry: Entry): string {
 	const record = `${entry.kind}/${entry.id}`;
-	const fields = new URLSearchParams({ template: reportForm, title: `Mistake in ${record}`, record });
-	return `${repository}/issues/new?${fields.toString()}`;
+	return issueAddress(repository, { template: reportForm, title: `Mistake in ${record}`, record });
 }
 
 /** Where a file or a folder is read on the repository's site. */

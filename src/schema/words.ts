@@ -18,6 +18,10 @@ const series = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 export const inSeries = (items: readonly string[]): string =>
 	items.length < 2 ? items.join('') : series.format(items);
 
+/** What stands before an item of a series that is written item by item: as in "a, b and c". */
+export const beforeInSeries = (index: number, length: number): string =>
+	index === 0 ? '' : index === length - 1 ? ' and ' : ', ';
+
 const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 
