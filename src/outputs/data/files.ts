@@ -30,9 +30,7 @@ export const dataFiles = remembered((published: Published): ReadonlyMap<string, 
 const jsonFiles = remembered(
 	(published: Published): ReadonlyMap<string, () => string> =>
 		new Map([
-			...routes.flatMap(({ files }) =>
-				files(published).map(([path, make]) => [path, () => json(make())] as const),
-			),
+			...routes.flatMap(({ files }) => files(published)),
 			['openapi.json', () => json(openApiOf(published))],
 		]),
 );

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addressOf, type Entry, findAt } from '../../network/network.ts';
+import { remembered } from '../../records/remembered.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { dataPage, dataPath, type Published } from './paths.ts';
@@ -101,22 +102,39 @@ const aboutFile = (published: Published, derived: boolean): z.output<typeof meta
 	};
 };
 
+/** What is JSON already, to stand in a file as it is. */
+class Written {
+	readonly text: string;
+
+	constructor(text: string) {
+		this.text = text;
+	}
+}
+
+/** A group as JSON, each of whose keys may hold what is JSON already. */
+const groupInJson = (group: object): string =>
+	`{${Object.entries(group)
+		.map(([key, value]) => `"${key}":${value instanceof Written ? value.text : JSON.stringify(value)}`)
+		.join(',')}}`;
+
 /** Files of one form. */
 export interface Route {
 	/** The path of each below the folder of the data, with `{…}` in the place of what differs. */
 	readonly path: string;
 	readonly summary: string;
 	readonly schema: z.ZodType;
-	/** Each file's path there, with how its content is made. */
-	readonly files: (published: Published) => readonly (readonly [path: string, make: () => object])[];
+	/** Each file's path there, with how its text is made. */
+	readonly files: Files<string>;
 }
+
+type Files<Content> = (published: Published) => readonly (readonly [path: string, make: () => Content])[];
 
 /** Files of one form, each of which begins with what holds for all of it. */
 const route = (
 	path: string,
 	summary: string,
 	schema: z.ZodObject,
-	files: Route['files'],
+	files: Files<object>,
 	derived = false,
 ): Route => ({
 	path,
@@ -125,7 +143,7 @@ const route = (
 	files: (published) =>
 		files(published).map(([name, make]) => [
 			name,
-			() => ({ meta: aboutFile(published, derived), ...make() }),
+			() => `${groupInJson({ meta: aboutFile(published, derived), ...make() })}\n`,
 		]),
 });
 
@@ -176,16 +194,31 @@ const indexOf = (published: Published): z.output<typeof indexSchema> => {
 	};
 };
 
-/** The records of a kind, each of which comes to be while it is written: all of them at once are many times the text. */
-const recordsOf = (published: Published, kind: Kind): object[] =>
-	published.network.entries[kind].map((entry) => ({ toJSON: () => recordOf(published, entry) }));
+/** Gives the JSON of each record of a kind. That of the last kind is kept, whose files follow one another; of all it would be too much. */
+const recordsInJson = remembered((published: Published) => {
+	let kept: { readonly kind: Kind; readonly records: ReadonlyMap<Entry, Written> } | undefined;
+	return (kind: Kind): ReadonlyMap<Entry, Written> => {
+		if (kept?.kind !== kind) {
+			const inJson = (entry: Entry) => new Written(JSON.stringify(recordOf(published, entry)));
+			kept = {
+				kind,
+				records: new Map(published.network.entries[kind].map((entry) => [entry, inJson(entry)])),
+			};
+		}
+		return kept.records;
+	};
+});
+
+/** All records of a kind. */
+const listInJson = (published: Published, kind: Kind): Written =>
+	new Written(`[${Array.from(recordsInJson(published)(kind).values(), ({ text }) => text).join(',')}]`);
 
 const byKind = (kind: Kind): Route[] => [
 	route(
 		`${kind}.json`,
 		`${kindOf(kind).many}: all of them, in the order in which the site lists them.`,
 		z.object({ records: z.array(shapes[kind].schema) }),
-		(published) => [[`${kind}.json`, () => ({ records: recordsOf(published, kind) })]],
+		(published) => [[`${kind}.json`, () => ({ records: listInJson(published, kind) })]],
 	),
 	route(
 		`${kind}/{id}.json`,
@@ -194,7 +227,8 @@ const byKind = (kind: Kind): Route[] => [
 		(published) =>
 			published.network.entries[kind].flatMap((entry) =>
 				[entry.id, ...(entry.aliases ?? [])].map(
-					(id) => [`${kind}/${id}.json`, () => ({ record: recordOf(published, entry) })] as const,
+					(id) =>
+						[`${kind}/${id}.json`, () => ({ record: recordsInJson(published)(kind).get(entry) })] as const,
 				),
 			),
 	),
@@ -220,7 +254,9 @@ export const routes: readonly Route[] = [
 				'network.json',
 				() => ({
 					network: account.write(published.network.account, published),
-					records: Object.fromEntries(kinds.map((kind) => [kind, recordsOf(published, kind)])),
+					records: new Written(
+						groupInJson(Object.fromEntries(kinds.map((kind) => [kind, listInJson(published, kind)]))),
+					),
 				}),
 			],
 		],
