@@ -1,5 +1,5 @@
 import { inWords } from '../records/in-words.ts';
-import { elementOf, metaOf, schemaAt } from '../records/schema-walk.ts';
+import { elementOf, metaOf, schemaAt, valueAt } from '../records/schema-walk.ts';
 import type { Path } from '../records/yaml.ts';
 import type { TitleOf } from '../schema/kind.ts';
 import { inSeries } from '../schema/words.ts';
@@ -75,10 +75,4 @@ function valueInWords(network: Network, record: Stated, path: Path): string {
 	const values = [valueAt(record, path)].flat();
 	const titleOfId: TitleOf = (kind, id) => titleOf(network, find(network, kind, id));
 	return inSeries(values.map((value) => inWords(element, value, titleOfId)));
-}
-
-function valueAt(record: Stated, path: Path): unknown {
-	let value: unknown = record;
-	for (const step of path) value = (value as Readonly<Record<PropertyKey, unknown>>)[step];
-	return value;
 }

@@ -59,6 +59,12 @@ export const groupIn = remembered((schema: z.core.$ZodType): z.ZodObject | undef
 	return options.find((option) => option instanceof z.ZodObject);
 });
 
+/** What stands at a path in a value; nothing where a group around it is left out. */
+export function valueAt(value: unknown, path: Path): unknown {
+	for (const step of path) value = (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[step];
+	return value;
+}
+
 /** The keys of a group and the schemas of their values. */
 export const shapeOf = (schema: z.ZodObject): Readonly<Record<string, z.core.$ZodType>> => schema.shape;
 

@@ -3,7 +3,7 @@ import { statedIn } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
 import type { Entry } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
-import { type Group, metaOf, unwrap } from '../../records/schema-walk.ts';
+import { type Group, metaOf, unwrap, valueAt } from '../../records/schema-walk.ts';
 import { kindOf } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { boundsOf } from '../../schema/edtf.ts';
@@ -52,12 +52,6 @@ interface CellColumn extends Column {
 	readonly of: (group: Group) => Cell;
 }
 
-const at = (group: Group, path: readonly string[]): unknown => {
-	let value: unknown = group;
-	for (const key of path) value = (value as Group | undefined)?.[key];
-	return value;
-};
-
 const column = (name: string, rest: Partial<Column> = {}): Column => ({
 	name,
 	type: 'string',
@@ -71,10 +65,10 @@ function columnsOf(field: Field, path: readonly string[], isRequired: boolean): 
 	if (field.fields.length > 0) return field.isList ? [] : columnsIn(field.fields, path, isRequired);
 	const name = path.join('.');
 	const one = { name, title, description, isRequired, type: 'string' } as const;
-	const value = (group: Group): Cell => at(group, path) as Cell;
+	const value = (group: Group): Cell => valueAt(group, path) as Cell;
 	if (field.isList) {
 		const list = (group: Group): Cell => {
-			const values = at(group, path);
+			const values = valueAt(group, path);
 			return values === undefined ? undefined : JSON.stringify(values);
 		};
 		return [{ ...one, type: 'array', of: list }];
@@ -87,7 +81,7 @@ function columnsOf(field: Field, path: readonly string[], isRequired: boolean): 
 			description: words,
 			type: 'date',
 			of: (group) => {
-				const edtf = at(group, path);
+				const edtf = valueAt(group, path);
 				return edtf === undefined ? undefined : boundsOf(edtf as string)[which];
 			},
 		});
@@ -135,7 +129,7 @@ function tablesOfList(
 	const columns = columnsIn(fields);
 	const rows = (published: Published): Row[] =>
 		parentRows(published).flatMap(({ names: outer, group }) =>
-			((at(group, path) ?? []) as readonly Group[]).map((each, index) => ({
+			((valueAt(group, path) ?? []) as readonly Group[]).map((each, index) => ({
 				names: [...outer, index + 1],
 				group: each,
 			})),
