@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type Citation, citationsFor } from '../schema/citation.ts';
+import { remembered } from './remembered.ts';
 import { elementOf, groupIn, metaOf, shapeOf } from './schema-walk.ts';
 import type { Path } from './yaml.ts';
 
@@ -11,6 +12,16 @@ export interface Fact {
 
 /** Whether a path leads to a place within that of another, or to the same. */
 export const isBelow = (path: Path, of: Path): boolean => of.every((step, index) => path[index] === step);
+
+/**
+ * The fields of a group that state something: all but its sources and what the editors of this site choose themselves. Each with the
+ * group that it is, or is a list of; where there is none, it is stated as a whole.
+ */
+export const statedFields = remembered((schema: z.ZodObject) =>
+	Object.entries(shapeOf(schema)).flatMap(([key, field]) =>
+		key === 'sources' || metaOf(field).ours ? [] : { key, inner: groupIn(elementOf(field)) },
+	),
+);
 
 type Group = Readonly<Record<string, unknown>> & { readonly sources?: readonly Citation[] };
 
@@ -32,12 +43,11 @@ function factsIn(
 	path: Path,
 	inherited: readonly Citation[] | undefined,
 ): Fact[] {
-	return Object.entries(shapeOf(schema)).flatMap(([key, field]) => {
+	return statedFields(schema).flatMap(({ key, inner }) => {
 		const value = group[key];
-		if (value === undefined || key === 'sources' || metaOf(field).ours) return [];
+		if (value === undefined) return [];
 		const citations = group.sources ? citationsFor(group.sources, key) : inherited;
 		const at = [...path, key];
-		const inner = groupIn(elementOf(field));
 		if (!inner) return citations ? [{ path: at, citations }] : [];
 		return Array.isArray(value)
 			? (value as readonly Group[]).flatMap((item, index) => factsIn(inner, item, [...at, index], citations))

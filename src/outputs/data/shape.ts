@@ -3,8 +3,8 @@ import { statedIn, type Stated } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
 import { type Entry, find, findAt } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
-import type { Fact } from '../../records/facts.ts';
-import { elementOf, groupIn, metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
+import { type Fact, statedFields } from '../../records/facts.ts';
+import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import type { Path } from '../../records/yaml.ts';
 import type { Citation } from '../../schema/citation.ts';
 import { dateInWords } from '../../schema/dates.ts';
@@ -148,9 +148,7 @@ function groupShape(group: z.ZodObject, isWithinSourced: boolean): Shape & { rea
 	const fields = Object.entries(shapeOf(group)).filter(([key]) => key !== 'sources');
 	const isSourced = isWithinSourced || 'sources' in shapeOf(group);
 	const shapes = fields.map(([key, field]) => [key, shapeFor(field, isSourced)] as const);
-	// The same rule as that of `records/facts.ts`: what a group holds itself, and the editors did not choose.
-	const hasSources =
-		isSourced && fields.some(([, field]) => !metaOf(field).ours && !groupIn(elementOf(field)));
+	const hasSources = isSourced && statedFields(group).some(({ inner }) => !inner);
 	return {
 		schema: z.object({
 			...Object.fromEntries(shapes.map(([key, { schema }]) => [key, schema])),

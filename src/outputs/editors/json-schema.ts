@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { countryName } from '../../schema/countries.ts';
 import type { Content } from '../../records/content.ts';
+import { statedFields } from '../../records/facts.ts';
 import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import { idPattern } from '../../schema/fields.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
@@ -94,7 +95,7 @@ function offerWhatSourcesState<J extends JsonSchema>(schema: z.core.$ZodType, js
 	const groupJson = inner instanceof z.ZodArray ? json.items : json;
 	if (!(group instanceof z.ZodObject) || !isSchema(groupJson) || !groupJson.properties) return json;
 	const fields = Object.entries(shapeOf(group));
-	const keys = fields.filter(([key, field]) => key !== 'sources' && !metaOf(field).ours).map(([key]) => key);
+	const keys = statedFields(group).map(({ key }) => key);
 	for (const [key, field] of fields) {
 		const own = groupJson.properties[key];
 		if (!isSchema(own)) continue;
