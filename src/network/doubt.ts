@@ -8,7 +8,8 @@ import { addressOf, disputesAbout, type Entry, find, type Network } from './netw
  * The disputes that a mark beside a value must lead to: those about one of these fields of a record, and those about the
  * record as a whole when its title is among what is shown.
  *
- * @param fields the keys from which the value shown is made, or what lies within them (see `disputesAbout`)
+ * @param fields the keys from which the value shown is made, or what lies within them (see `disputesAbout`); what is in doubt as a
+ *   whole is so in each of its parts
  * @param options.whole whether disputes that name no field count too
  */
 export function doubtsAbout(
@@ -21,7 +22,10 @@ export function doubtsAbout(
 	return disputesAbout(network, entry).filter(({ about }) =>
 		about.some(
 			({ record, field }) =>
-				record === address && (field === undefined ? whole : fields.some((shown) => isPartOf(field, shown))),
+				record === address &&
+				(field === undefined
+					? whole
+					: fields.some((shown) => isPartOf(field, shown) || isPartOf(shown, field))),
 		),
 	);
 }

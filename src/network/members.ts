@@ -65,10 +65,9 @@ function joiningEvent(network: Network, member: Entry<'members'>): OwnEvent {
 }
 
 function signatures(network: Network, entry: Entry<'documents'>): OwnEvent[] {
-	const disputes = doubtsAbout(network, entry, ['signatories']);
 	return (entry.signatories ?? []).map(({ country, date }) => [
 		country,
-		{ date, what: 'Signed', entry, disputes },
+		{ date, what: 'Signed', entry, disputes: doubtsAbout(network, entry, [`signatories.${country}`]) },
 	]);
 }
 

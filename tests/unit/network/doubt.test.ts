@@ -41,6 +41,16 @@ test('a question about a part of a field counts where the field is shown, and be
 	expect(idsOf(disputesAbout(network, meeting, 'agenda.reports'))).toEqual(['item']);
 });
 
+test('a question about a list as a whole counts beside each of its entries', () => {
+	const differing = networkOf({
+		meetings: { meeting: {} },
+		disputes: { list: { about: [{ record: 'meetings/meeting', field: 'agenda' }] } },
+	});
+	const meeting = find(differing, 'meetings', 'meeting');
+	expect(idsOf(doubtsAbout(differing, meeting, ['agenda.reports']))).toEqual(['list']);
+	expect(doubtsAbout(differing, meeting, ['dates'])).toEqual([]);
+});
+
 test('a value reads otherwise by the versions that are not followed, and each says who says so', () => {
 	const read = (as: string, field = 'dates', record = 'meetings/meeting') => ({ record, field, as });
 	const differing = networkOf({

@@ -174,6 +174,22 @@ describe('what a member did', () => {
 		]);
 	});
 
+	test('is not doubted by a question about the signature of another country', () => {
+		const doubted = networkOf({
+			members: { greece: {}, serbia: {} },
+			documents: {
+				declaration: {
+					signatories: ['greece', 'serbia'].map((country) => ({ country, date: '2016-05' })),
+				},
+			},
+			disputes: { signed: { about: [{ record: 'documents/declaration', field: 'signatories.serbia' }] } },
+		});
+		const signed = (id: string) =>
+			memberEvents(doubted, find(doubted, 'members', id)).find(({ what }) => what === 'Signed');
+		expect(idsOf(signed('serbia')?.disputes ?? [])).toEqual(['signed']);
+		expect(signed('greece')?.disputes).toEqual([]);
+	});
+
 	test('goes on by decades and years where it is more than a page holds', () => {
 		const meetings = Object.fromEntries(
 			Array.from({ length: bounds.rows }, (_, index) => [
