@@ -1,6 +1,8 @@
 declare namespace App {
 	interface Locals {
-		/** The sources that the page has named so far (see `components/sources/page-notes.ts`). */
-		notes?: import('./components/sources/page-notes.ts').PageNotes;
+		/** The record, of which every component tells. */
+		network: import('./network/network.ts').Network;
+		/** The sources that the page has named so far. */
+		notes: import('./components/sources/page-notes.ts').PageNotes;
 	}
 }

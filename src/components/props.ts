@@ -1,8 +1,7 @@
-import type { Entry, Network } from '../network/network.ts';
+import type { Entry } from '../network/network.ts';
 import type { Kind } from '../schema/kinds.ts';
 
 /** What a component needs that shows a record, or a part of one. */
 export interface RecordProps<K extends Kind> {
-	network: Network;
 	entry: Entry<K>;
 }

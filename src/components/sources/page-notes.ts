@@ -57,6 +57,3 @@ export class PageNotes {
 		return note;
 	}
 }
-
-/** The notes of the page that is being made. */
-export const notesOf = (locals: App.Locals): PageNotes => (locals.notes ??= new PageNotes());
