@@ -63,8 +63,8 @@ function contentOf({ site, network, addresses, records }: Draft): Content | unde
 export const contentDirectory = (): string => buildInputs().contentDirectory;
 
 /**
- * What this process has read. Vite gives the pages copies of their own of every module, and of what stands in it: only this do they
- * share with the integrations.
+ * What this process has read. The development server gives the pages copies of their own of every module, and of what stands in it:
+ * only this do they share with the integrations.
  */
 const shared = globalThis as { contentOfThisProcess?: Content };
 

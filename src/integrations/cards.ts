@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { cardsFolder, cardsOf } from '../outputs/cards/card.ts';
 import { cardPainter } from '../outputs/cards/draw.ts';
 import { typefaceFrom } from '../outputs/cards/typeface.ts';
-import { filesBesidePages } from './files-beside-pages.ts';
+import { type Content, filesBesidePages } from './files-beside-pages.ts';
 import { withKeptFiles } from './kept-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,13 +18,13 @@ export const cards = () =>
 		const paint = cardPainter(typefaceFrom(readTypeface), colourInLight);
 		let drawn = 0;
 		const files = withKeptFiles(cache, (fileOf) =>
-			cardsOf(network).map(({ path, ...card }): [string, string] => [
-				path,
-				fileOf(JSON.stringify([painter, card]), () => {
+			cardsOf(network).map(({ path, ...card }): [string, () => Content] => {
+				const file = fileOf(JSON.stringify([painter, card]), () => {
 					drawn += 1;
 					return paint(card);
-				}),
-			]),
+				});
+				return [path, () => readFileSync(file)];
+			}),
 		);
 		logger.info(`${files.length} cards, ${drawn} of them drawn anew.`);
 		return new Map(files);

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
@@ -7,21 +7,31 @@ import type { Network } from '../network/network.ts';
 import { remembered } from '../records/remembered.ts';
 
 const mediaTypes: Record<string, string> = {
+	'.atom': 'application/atom+xml',
 	'.css': 'text/css',
+	'.csv': 'text/csv; charset=utf-8',
+	'.ics': 'text/calendar; charset=utf-8',
 	'.js': 'text/javascript',
 	'.json': 'application/json',
+	'.md': 'text/markdown; charset=utf-8',
 	'.png': 'image/png',
+	'.sha256': 'text/plain',
+	'.txt': 'text/plain; charset=utf-8',
+	'.zip': 'application/zip',
 };
 
-/** Where each file stands on the disk, by its path within a folder of the site: all of them together are too much to be held. */
-export type Files = ReadonlyMap<string, string>;
+/** What a file holds. */
+export type Content = string | Uint8Array;
+
+/** How each file is made, by its path on the site: all of them together are too much to be held. */
+export type Files = ReadonlyMap<string, () => Content>;
 
 /**
  * Files that are made of the network beside the pages: after a build they are copied there; the development server makes them when they
  * are asked for, and anew when the content has changed since.
  *
- * @param folder where they are on the site, such as `cards/`
- * @param make makes them; what it keeps for the next build goes into the directory that it is given
+ * @param folder where they are on the site, such as `/cards/`
+ * @param make says how they are made; what it keeps for the next build goes into the directory that it is given
  */
 export function filesBesidePages(
 	name: string,
@@ -34,38 +44,35 @@ export function filesBesidePages(
 		name,
 		hooks: {
 			'astro:config:done': ({ config }) => {
-				cache = fileURLToPath(new URL(folder, config.cacheDir));
+				cache = fileURLToPath(new URL(`.${folder}`, config.cacheDir));
 			},
 			// Before the pages are made: the search index takes as much memory for a large record as they do.
 			'astro:build:start': async ({ logger }) => {
 				built = await make(loadNetwork(), logger, cache);
 			},
-			'astro:build:done': async ({ dir }) => {
-				for (const [path, file] of built) {
-					const target = new URL(path, new URL(folder, dir));
-					await mkdir(new URL('.', target), { recursive: true });
-					await copyFile(file, target);
+			'astro:build:done': ({ dir }) => {
+				for (const [path, content] of built) {
+					const target = new URL(`.${path}`, dir);
+					mkdirSync(new URL('.', target), { recursive: true });
+					writeFileSync(target, content());
 				}
 			},
 			'astro:server:setup': ({ server, logger }) => {
-				const base = server.config.base.replace(/\/*$/, '/');
+				const base = server.config.base.replace(/\/$/, '');
 				const made = remembered((network: Network) => make(network, logger, cache));
 				server.middlewares.use((request, response, next) => {
 					// With or without the base path: who else answers before may have taken it off.
 					const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-					const prefix = [`${base}${folder}`, `/${folder}`].find((start) => pathname.startsWith(start));
-					if (prefix === undefined) {
-						next();
-						return;
-					}
-					const path = pathname.slice(prefix.length);
+					const path = pathname.startsWith(`${base}${folder}`) ? pathname.slice(base.length) : pathname;
 					const answer = async (): Promise<void> => {
-						const file = (await made(loadNetwork())).get(path);
-						const content = file === undefined ? undefined : await readFile(file);
-						response.statusCode = content ? 200 : 404;
+						const content = path.startsWith(folder) && (await made(loadNetwork())).get(path);
+						if (!content) {
+							next();
+							return;
+						}
 						response.setHeader('Content-Type', mediaTypes[extname(path)] ?? 'application/octet-stream');
 						response.setHeader('Cache-Control', 'no-store');
-						response.end(content);
+						response.end(content());
 					};
 					answer().catch(next);
 				});

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { searchRecords } from '../outputs/search/records.ts';
@@ -10,16 +10,16 @@ let folder: string | undefined;
 
 /** The search: what finds a record, and what is found. */
 export const search = () =>
-	filesBesidePages('search', 'pagefind/', async (network, logger): Promise<Files> => {
+	filesBesidePages('search', '/pagefind/', async (network, logger): Promise<Files> => {
 		logger.info('Indexing the record …');
 		const made = emptyFolder();
 		const paths = await buildSearchIndex(searchRecords(network), made);
 		const words = 'words.json';
 		writeFileSync(join(made, words), JSON.stringify(searchWordsOf(network, searchRecords(network))));
-		const files = new Map([...paths, words].map((path) => [path, join(made, path)]));
-		const size = [...files.values()].reduce((sum, file) => sum + statSync(file).size, 0);
-		logger.info(`What can be found is in ${files.size} files, ${Math.round(size / 1024)} KiB.`);
-		return files;
+		const files = [...paths, words];
+		const size = files.reduce((sum, path) => sum + statSync(join(made, path)).size, 0);
+		logger.info(`What can be found is in ${files.length} files, ${Math.round(size / 1024)} KiB.`);
+		return new Map(files.map((path) => [`/pagefind/${path}`, () => readFileSync(join(made, path))]));
 	});
 
 /** A folder for the files of one index after another, which goes when the program ends. */

@@ -1,6 +1,7 @@
 import { contentDirectory, theContent } from '../checks/load-content.ts';
 import type { Content } from '../records/content.ts';
 import { editionOf, lastChanges, today } from '../records/history.ts';
+import { addressIn, buildInputs } from '../records/inputs.ts';
 import { buildNetwork, type Network } from './network.ts';
 import { repositoryOf } from './repository.ts';
 
@@ -25,10 +26,9 @@ function networkOf(content: Content): Network {
 	const directory = contentDirectory();
 	const changes = lastChanges(directory);
 	const repository = repositoryOf(content.site.repository, process.env);
-	return buildNetwork(
-		{ ...content, site: { ...content.site, repository } },
-		today(),
-		({ kind, id }) => changes.get(`${directory}/${kind}/${id}.yaml`),
-		editionOf(directory),
-	);
+	return buildNetwork({ ...content, site: { ...content.site, repository } }, today(), {
+		changedOn: ({ kind, id }) => changes.get(`${directory}/${kind}/${id}.yaml`),
+		edition: editionOf(directory),
+		address: addressIn(buildInputs()),
+	});
 }

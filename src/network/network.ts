@@ -25,6 +25,8 @@ export interface Network {
 	readonly edition: Edition | undefined;
 	/** The day on which a record's file last changed, `YYYY-MM-DD`, where the history says it. */
 	readonly changedOn: (entry: Entry) => string | undefined;
+	/** The whole address of what is at a path of the site. */
+	readonly address: (path: string) => string;
 	/** The addresses at which a record, or an item of an agenda, stood that was taken out. */
 	readonly withdrawn: readonly PublishedAddress[];
 	/** Each kind in its reading order: by date, else by name. */
@@ -75,14 +77,12 @@ function inTheirPlaces(entries: Network['entries']): Network['entries'] {
  *
  * @param content content that has passed the checks
  * @param today the day that counts as today, `YYYY-MM-DD`
- * @param changedOn the day on which a record's file last changed, where that is known
- * @param edition the last change of the content, where that is known
+ * @param around what is known besides the content: its history, and where the site is published
  */
 export function buildNetwork(
 	content: Content,
 	today: string,
-	changedOn: Network['changedOn'] = () => undefined,
-	edition?: Edition,
+	around: Partial<Pick<Network, 'changedOn' | 'edition' | 'address'>> = {},
 ): Network {
 	const entriesOf = <K extends Kind>(kind: K): readonly Entry<K>[] =>
 		content.records[kind]
@@ -101,8 +101,10 @@ export function buildNetwork(
 		site: content.site,
 		account: typographicRecord(singleSchemas.network, content.network),
 		today,
-		edition,
-		changedOn,
+		edition: undefined,
+		changedOn: () => undefined,
+		address: (path) => path,
+		...around,
 		withdrawn: (content.addresses?.published ?? []).filter((each) => each.withdrawn !== undefined),
 		entries,
 		byAddress: new Map(all.map((entry) => [addressOf(entry), entry])),

@@ -63,6 +63,12 @@ export function buildInputs(environment: Environment = process.env): Inputs {
 	};
 }
 
+/** Gives the whole address of what is at a path of the site. */
+export const addressIn =
+	({ site, base }: Pick<Inputs, 'site' | 'base'>): ((path: string) => string) =>
+	(path) =>
+		`${site}${base.slice(0, -1)}${path}`;
+
 /**
  * What a build goes without, each in a sentence that says what follows.
  *

@@ -5,7 +5,7 @@ import type { Single } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
-import { goneFiles } from './history.ts';
+import { type Fate, goneFiles } from './history.ts';
 import { indexLines } from './lines.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -105,13 +105,7 @@ export function readContent(directory: string, known?: KnownFiles): Reading {
 			...read.draft,
 			unreadable: unreadable.union(read.draft.unreadable),
 			isComplete: problems.length === 0 && read.draft.isComplete,
-			gone: () =>
-				new Map(
-					[...goneFiles(directory)].map(([path, { day, now }]) => [
-						withoutEnding(path),
-						{ day, now: now && withoutEnding(now) },
-					]),
-				),
+			gone: () => goneRecords(directory),
 		},
 		problems: [...problems, ...read.problems],
 		untold: read.untold,
@@ -119,6 +113,15 @@ export function readContent(directory: string, known?: KnownFiles): Reading {
 		fileCount,
 	};
 }
+
+/** What became of the records of a content directory that are not there any more, as `kind/id`. */
+export const goneRecords = (directory: string): ReadonlyMap<string, Fate> =>
+	new Map(
+		[...goneFiles(directory)].map(([path, { day, now }]) => [
+			withoutEnding(path),
+			{ day, now: now && withoutEnding(now) },
+		]),
+	);
 
 const list = (directory: string): Dirent[] =>
 	readdirSync(directory, { withFileTypes: true })

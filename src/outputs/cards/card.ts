@@ -3,15 +3,15 @@ import { addressOf, type Entry, type Network } from '../../network/network.ts';
 import { whenInWords } from '../../schema/dates.ts';
 import { capitalized, counted } from '../../schema/words.ts';
 
-/** Where the cards are on the site. */
-export const cardsFolder = 'cards/';
+/** The folder of the cards on the site. */
+export const cardsFolder = '/cards/';
 
 /** In pixels, as the services that show such pictures ask for it. */
 export const cardSize = { width: 1200, height: 630 };
 
 /** The picture that is shown where a link to a page is shared. */
 export interface Card {
-	/** The path of the picture within the folder of the cards. */
+	/** The path of the picture on the site. */
 	readonly path: string;
 	/** What it says, for those who do not see it. */
 	readonly alt: string;
@@ -35,7 +35,7 @@ export function cardOf(network: Network, entry?: Entry): Card {
 	const tilesWith = (country?: string): Card['tiles'] =>
 		entries.members.map(({ id, code, tile }) => ({ ...tile, code, isMarked: id === country }));
 	const ofRecord = (record: Entry, words: Words, country?: string): Card => ({
-		path: `${addressOf(record)}.png`,
+		path: `${cardsFolder}${addressOf(record)}.png`,
 		alt: [words.title, words.lead, words.note].filter(Boolean).join('. '),
 		head,
 		...words,
@@ -50,7 +50,7 @@ export function cardOf(network: Network, entry?: Entry): Card {
 		return ofRecord(entry, { title, lead: capitalized(meetingLine(network, entry)), note }, place?.country);
 	}
 	const { name: title, description: lead } = site;
-	return { path: 'site.png', alt: title, head, title, lead, tiles: tilesWith() };
+	return { path: `${cardsFolder}site.png`, alt: title, head, title, lead, tiles: tilesWith() };
 }
 
 /** Every card of the site. */

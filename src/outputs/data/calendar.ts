@@ -11,7 +11,6 @@ import { keysOf } from '../../schema/fields.ts';
 import { bodyNames } from '../../schema/meeting.ts';
 import { plainLine } from '../../schema/quote.ts';
 import { counted } from '../../schema/words.ts';
-import type { Published } from './paths.ts';
 
 // With the space that begins the next, a line has no more than 75 octets.
 ICAL.foldLength = 74;
@@ -47,8 +46,7 @@ const text = (name: string, value: string): Property => [name, {}, 'text', value
 const atMidnight = (name: string, day: string): Property => [name, {}, 'date-time', `${day}T00:00:00Z`];
 
 /** A calendar as an iCalendar file (RFC 5545). Meetings whose days no source states are left out, and counted in its description. */
-export function icalendarOf(published: Published, calendar: Calendar): string {
-	const { network, address } = published;
+export function icalendarOf(network: Network, calendar: Calendar): string {
 	const { account, edition } = network;
 	const title = plainLine(`${account.abbreviation}: ${calendar.title}`);
 	const dated = calendar.meetings.filter(({ dates }) => isExact(dates));
@@ -64,20 +62,20 @@ export function icalendarOf(published: Published, calendar: Calendar): string {
 		text('description', description),
 		text('x-wr-caldesc', description),
 		...(edition ? [atMidnight('last-modified', edition.day)] : []),
-		['url', {}, 'uri', address('/meetings/')],
-		['source', {}, 'uri', address(calendarPath(calendar))],
+		['url', {}, 'uri', network.address('/meetings/')],
+		['source', {}, 'uri', network.address(calendarPath(calendar))],
 		['refresh-interval', {}, 'duration', 'P1D'],
 	];
-	const events = dated.map((meeting) => ['vevent', eventProperties(published, meeting), []]);
+	const events = dated.map((meeting) => ['vevent', eventProperties(network, meeting), []]);
 	return `${ICAL.stringify(['vcalendar', properties, events])}\r\n`;
 }
 
-function eventProperties({ network, address }: Published, meeting: Entry<'meetings'>): Property[] {
+function eventProperties(network: Network, meeting: Entry<'meetings'>): Property[] {
 	const { earliest, latest } = boundsOf(meeting.dates);
 	const changed = network.changedOn(meeting);
 	const place = placeInWords(network, meeting);
 	const hosts = hostNames(network, meeting);
-	const page = address(pathOf(meeting));
+	const page = network.address(pathOf(meeting));
 	const lines = [
 		meetingLine(network, meeting),
 		...(hosts.length > 0 ? [`Host: ${hosts.join('; ')}`] : []),

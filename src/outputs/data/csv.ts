@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import { statedIn } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
-import type { Entry } from '../../network/network.ts';
+import type { Entry, Network } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
 import { type Group, metaOf, unwrap, valueAt } from '../../records/schema-walk.ts';
 import { kindOf } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { boundsOf } from '../../schema/edtf.ts';
 import { type Field, recordFields } from '../editors/fields.ts';
-import type { Published } from './paths.ts';
 import { sourcesByGroup } from './shape.ts';
 
 /*
@@ -38,7 +37,7 @@ export interface Table {
 	readonly columns: readonly Column[];
 	/** The names of the columns that tell its rows apart; none where no few do. */
 	readonly key: readonly string[];
-	rows(published: Published): readonly (readonly Cell[])[];
+	rows(network: Network): readonly (readonly Cell[])[];
 }
 
 /** A row before its cells are written: what names it, and the group that it tells. */
@@ -118,7 +117,7 @@ function tablesOfList(
 	name: string,
 	[path, { fields, title, description }]: readonly [readonly string[], Field],
 	parentNames: readonly Column[],
-	parentRows: (published: Published) => readonly Row[],
+	parentRows: (network: Network) => readonly Row[],
 ): Table[] {
 	const key = path.join('.');
 	const place = column('position', {
@@ -127,8 +126,8 @@ function tablesOfList(
 	});
 	const names = [...parentNames, place];
 	const columns = columnsIn(fields);
-	const rows = (published: Published): Row[] =>
-		parentRows(published).flatMap(({ names: outer, group }) =>
+	const rows = (network: Network): Row[] =>
+		parentRows(network).flatMap(({ names: outer, group }) =>
 			((valueAt(group, path) ?? []) as readonly Group[]).map((each, index) => ({
 				names: [...outer, index + 1],
 				group: each,
@@ -144,8 +143,8 @@ function tablesOfList(
 			description,
 			columns: [...names, ...columns],
 			key: names.map((each) => each.name),
-			rows: (published) =>
-				rows(published).map((row) => [...row.names, ...columns.map(({ of }) => of(row.group))]),
+			rows: (network) =>
+				rows(network).map((row) => [...row.names, ...columns.map(({ of }) => of(row.group))]),
 		},
 		...listsIn(fields).flatMap((list) => tablesOfList(own, list, outer, rows)),
 	];
@@ -155,7 +154,7 @@ function tablesOfKind(kind: Kind): Table[] {
 	const { many, description, one } = kindOf(kind);
 	const columns = columnsIn(recordFields[kind]);
 	const own = columns.some(({ name }) => name === 'title') ? [] : [column('title')];
-	const rows = ({ network }: Published): Row[] =>
+	const rows = (network: Network): Row[] =>
 		network.entries[kind].map((entry) => ({ names: [entry.id], group: entry }));
 	const named = column(`${kind}.id`, { refersTo: kind, description: `The id of the ${one.toLowerCase()}.` });
 	return [
@@ -171,12 +170,12 @@ function tablesOfKind(kind: Kind): Table[] {
 				...columns,
 			],
 			key: ['id'],
-			rows: (published) =>
-				published.network.entries[kind].map((entry) => [
+			rows: (network) =>
+				network.entries[kind].map((entry) => [
 					entry.id,
-					...own.map(() => titleOf(published.network, entry)),
-					published.address(pathOf(entry)),
-					published.network.changedOn(entry),
+					...own.map(() => titleOf(network, entry)),
+					network.address(pathOf(entry)),
+					network.changedOn(entry),
 					...columns.map(({ of }) => of(entry)),
 				]),
 		},
@@ -201,7 +200,7 @@ const sources: Table = {
 		column('quote', { isRequired: false, description: 'Its own words, in its own language.' }),
 	],
 	key: [],
-	rows: ({ network }) =>
+	rows: (network) =>
 		kinds.flatMap((kind) =>
 			network.entries[kind].flatMap((entry: Entry) =>
 				[...sourcesByGroup(statedIn(entry))].flatMap(([path, states]) =>
@@ -235,7 +234,7 @@ function written(cell: Cell): string {
 }
 
 /** A table as CSV. */
-export const csvOf = (table: Table, published: Published): string =>
-	[table.columns.map(({ name }) => name), ...table.rows(published)]
+export const csvOf = (table: Table, network: Network): string =>
+	[table.columns.map(({ name }) => name), ...table.rows(network)]
 		.map((cells) => `${cells.map(written).join(',')}\r\n`)
 		.join('');

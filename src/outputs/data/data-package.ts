@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { dataPage, type Published } from './paths.ts';
+import type { Network } from '../../network/network.ts';
+import { dataPage } from './paths.ts';
 import { type Column, type Table, tables } from './csv.ts';
 
 /** The hash of a file as hexadecimal digits. */
@@ -21,15 +22,15 @@ export type Measures = ReadonlyMap<string, { readonly bytes: number; readonly ha
  * @param measures those of the tables' files
  * @see https://datapackage.org/standard/data-package/
  */
-export function dataPackageOf(published: Published, measures: Measures): object {
-	const { site, entries, edition } = published.network;
+export function dataPackageOf(network: Network, measures: Measures): object {
+	const { site, entries, edition } = network;
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		name: packageName,
 		title: site.name,
 		description: site.description,
 		...(edition && { created: `${edition.day}T00:00:00Z`, edition }),
-		homepage: published.address(dataPage),
+		homepage: network.address(dataPage),
 		...(site.licence && { licenses: [{ title: site.licence.name, path: site.licence.url }] }),
 		sources: entries.sources.map(({ title, url }) => ({ title, path: url })),
 		resources: tables.map((table) => {

@@ -1,6 +1,6 @@
 import type { Entry, Network } from '../../network/network.ts';
 import { packageName } from './data-package.ts';
-import { dataPath, type Published } from './paths.ts';
+import { dataPath } from './paths.ts';
 
 /*
  * Programs that answer questions from the data with nothing but what comes with their language, for the page that tells of it. The
@@ -15,10 +15,9 @@ const meetingInDoubt = ({ entries, disputesByAddress }: Network): Entry<'meeting
 
 /** The examples, each with what it shows. */
 export function examplesOf(
-	published: Published,
+	network: Network,
 ): Record<'shell' | 'javaScript' | 'python' | 'embedding', string> {
-	const { network } = published;
-	const api = published.address(dataPath);
+	const api = network.address(dataPath);
 	const meeting = meetingInDoubt(network);
 	const { name } = network.site;
 	const licence = network.site.licence?.name;
@@ -60,7 +59,7 @@ with urlopen(api + 'csv/meetings.csv') as answer:
 
 		embedding: `<table id="meetings">
   <caption>
-    Meetings, from <a href="${published.address('/meetings/')}">${name}</a>${licence === undefined ? '' : `, ${licence}`}
+    Meetings, from <a href="${network.address('/meetings/')}">${name}</a>${licence === undefined ? '' : `, ${licence}`}
   </caption>
   <thead><tr><th>Meeting</th><th>Date</th><th>Place</th></tr></thead>
 </table>

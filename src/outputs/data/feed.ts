@@ -13,7 +13,6 @@ import { counted, inSeries } from '../../schema/words.ts';
 import { changesBetween, ofRemoved } from '../changes/changes.ts';
 import { type State, stateOf } from '../changes/state.ts';
 import { quoted, theNamed } from '../changes/words.ts';
-import type { Published } from './paths.ts';
 
 /** The path of the feed. */
 export const feedPath = '/feed.atom';
@@ -29,7 +28,7 @@ const mostSentences = 20;
  *
  * @param commits the last commits that changed the content
  */
-export function atomFeed({ network, address }: Published, commits: readonly PastCommit[]): string {
+export function atomFeed(network: Network, commits: readonly PastCommit[]): string {
 	const { site, account, edition } = network;
 	const known: KnownFiles = new Map();
 	const entries = commits.flatMap((commit) => {
@@ -39,12 +38,12 @@ export function atomFeed({ network, address }: Published, commits: readonly Past
 			id: idOf(commit),
 			title: text(sentences.length === 1 ? sentences.join('') : inShort),
 			updated: commit.time,
-			links: [{ href: address(pageOf(network, commit)), rel: 'alternate', type: 'text/html' }],
+			links: [{ href: network.address(pageOf(network, commit)), rel: 'alternate', type: 'text/html' }],
 			content: { type: 'html', value: listOf(sentences) },
 		};
 	});
 	return generateAtomFeed({
-		id: address(feedPath),
+		id: network.address(feedPath),
 		xml: { lang: 'en' },
 		title: text(`What is new in ${site.name}`),
 		subtitle: text(
@@ -55,8 +54,8 @@ export function atomFeed({ network, address }: Published, commits: readonly Past
 		authors: [{ name: plainLine(site.publisher ?? site.name) }],
 		...(site.licence && { rights: text(`${site.licence.name}, ${site.licence.url}`) }),
 		links: [
-			{ href: address(feedPath), rel: 'self', type: 'application/atom+xml' },
-			{ href: address('/'), rel: 'alternate', type: 'text/html' },
+			{ href: network.address(feedPath), rel: 'self', type: 'application/atom+xml' },
+			{ href: network.address('/'), rel: 'alternate', type: 'text/html' },
 		],
 		entries,
 	});

@@ -1,10 +1,10 @@
+import type { Network } from '../../network/network.ts';
 import { remembered } from '../../records/remembered.ts';
 import { archiveOf, fileIn } from './archive.ts';
 import { csvOf, tables } from './csv.ts';
 import { csvPath, dataPackageOf, type Measures, packageName, sha256 } from './data-package.ts';
 import { routes } from './json.ts';
 import { openApiOf } from './openapi.ts';
-import type { Published } from './paths.ts';
 
 type Content = string | Uint8Array<ArrayBuffer>;
 
@@ -14,30 +14,30 @@ type MakeFile = () => Content;
 const json = (value: object): string => `${JSON.stringify(value)}\n`;
 
 /** Every file of the data, by its path below the folder of the data. */
-export const dataFiles = remembered((published: Published): ReadonlyMap<string, MakeFile> => {
-	const inArchive = partsOf(published).map(([path]): [string, MakeFile] => [
+export const dataFiles = remembered((network: Network): ReadonlyMap<string, MakeFile> => {
+	const inArchive = partsOf(network).map(([path]): [string, MakeFile] => [
 		path,
-		() => fileIn(archive(published).content, path),
+		() => fileIn(archive(network).content, path),
 	]);
 	return new Map<string, MakeFile>([
-		...jsonFiles(published),
+		...jsonFiles(network),
 		...inArchive,
-		[archivePath, () => archive(published).content],
-		[`${archivePath}.sha256`, () => `${archiveHash(published)}  ${archivePath}\n`],
+		[archivePath, () => archive(network).content],
+		[`${archivePath}.sha256`, () => `${archiveHash(network)}  ${archivePath}\n`],
 	]);
 });
 
 const jsonFiles = remembered(
-	(published: Published): ReadonlyMap<string, () => string> =>
+	(network: Network): ReadonlyMap<string, () => string> =>
 		new Map([
-			...routes.flatMap(({ files }) => files(published)),
-			['openapi.json', () => json(openApiOf(published))],
+			...routes.flatMap(({ files }) => files(network)),
+			['openapi.json', () => json(openApiOf(network))],
 		]),
 );
 
 /** How many bytes a file has. */
-export const sizeOf = (published: Published, path: string): number =>
-	archive(published).measures.get(path)?.bytes ?? Buffer.byteLength(dataFiles(published).get(path)?.() ?? '');
+export const sizeOf = (network: Network, path: string): number =>
+	archive(network).measures.get(path)?.bytes ?? Buffer.byteLength(dataFiles(network).get(path)?.() ?? '');
 
 const archivePath = `${packageName}.zip`;
 
@@ -45,23 +45,20 @@ const archivePath = `${packageName}.zip`;
  * What the archive has, and how it is made, in an order in which each follows from those before it: the tables with their description,
  * and the whole record as JSON with its own.
  */
-const partsOf = (
-	published: Published,
-	measures: Measures = new Map(),
-): [path: string, make: () => string][] => [
-	...tables.map((table): [string, () => string] => [csvPath(table), () => csvOf(table, published)]),
-	['datapackage.json', () => json(dataPackageOf(published, measures))],
+const partsOf = (network: Network, measures: Measures = new Map()): [path: string, make: () => string][] => [
+	...tables.map((table): [string, () => string] => [csvPath(table), () => csvOf(table, network)]),
+	['datapackage.json', () => json(dataPackageOf(network, measures))],
 	...['network.json', 'openapi.json'].map((path): [string, () => string] => [
 		path,
-		() => jsonFiles(published).get(path)?.() ?? '',
+		() => jsonFiles(network).get(path)?.() ?? '',
 	]),
 ];
 
 /** The archive, which is also where its files are kept: they are made once, and together are ten times as large. */
-const archive = remembered((published: Published) => {
+const archive = remembered((network: Network) => {
 	const measures = new Map<string, { bytes: number; hash: string }>();
 	function* measured(): Generator<[string, Uint8Array<ArrayBuffer>]> {
-		for (const [path, make] of partsOf(published, measures)) {
+		for (const [path, make] of partsOf(network, measures)) {
 			const content = new TextEncoder().encode(make());
 			measures.set(path, { bytes: content.length, hash: sha256(content) });
 			yield [path, content];
@@ -72,4 +69,4 @@ const archive = remembered((published: Published) => {
 });
 
 /** The hash of the archive. */
-export const archiveHash = (published: Published): string => archive(published).hash;
+export const archiveHash = (network: Network): string => archive(network).hash;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { addressOf, type Entry, findAt } from '../../network/network.ts';
+import { addressOf, type Entry, findAt, type Network } from '../../network/network.ts';
 import { remembered } from '../../records/remembered.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
-import { dataPage, dataPath, type Published } from './paths.ts';
+import { dataPage, dataPath } from './paths.ts';
 import { views } from './views.ts';
 import {
 	dateSchema,
@@ -58,17 +58,16 @@ const shapes = Object.fromEntries(
 
 const account = shapeOfRecord(singleSchemas.network);
 
-function recordOf(published: Published, entry: Entry): object {
-	const { network } = published;
+function recordOf(network: Network, entry: Entry): object {
 	const own = addressOf(entry);
 	return {
-		...referTo(published, entry),
+		...referTo(network, entry),
 		changed: network.changedOn(entry) ?? null,
 		disputes: (network.disputesByAddress.get(own) ?? []).map((dispute) => ({
-			...referTo(published, dispute),
+			...referTo(network, dispute),
 			fields: dispute.about.flatMap(({ record, field }) => (record === own ? (field ?? []) : [])),
 		})),
-		...shapes[entry.kind].write(entry, published),
+		...shapes[entry.kind].write(entry, network),
 	};
 }
 
@@ -90,14 +89,14 @@ const metaSchema = z
 	})
 	.meta({ title: 'About this file', description: 'What holds for all that is in a file.' });
 
-const aboutFile = (published: Published, derived: boolean): z.output<typeof metaSchema> => {
-	const { site, edition } = published.network;
+const aboutFile = (network: Network, derived: boolean): z.output<typeof metaSchema> => {
+	const { site, edition } = network;
 	const { licence } = site;
 	return {
 		version: 'v1',
 		edition: edition ?? null,
 		licence: licence ? { name: licence.name, address: licence.url } : null,
-		documentation: published.address(dataPage),
+		documentation: network.address(dataPage),
 		derived,
 	};
 };
@@ -127,7 +126,7 @@ export interface Route {
 	readonly files: Files<string>;
 }
 
-type Files<Content> = (published: Published) => readonly (readonly [path: string, make: () => Content])[];
+type Files<Content> = (network: Network) => readonly (readonly [path: string, make: () => Content])[];
 
 /** Files of one form, each of which begins with what holds for all of it. */
 const route = (
@@ -140,10 +139,10 @@ const route = (
 	path,
 	summary,
 	schema: z.object({ meta: metaSchema, ...schema.shape }),
-	files: (published) =>
-		files(published).map(([name, make]) => [
+	files: (network) =>
+		files(network).map(([name, make]) => [
 			name,
-			() => `${groupInJson({ meta: aboutFile(published, derived), ...make() })}\n`,
+			() => `${groupInJson({ meta: aboutFile(network, derived), ...make() })}\n`,
 		]),
 });
 
@@ -168,9 +167,9 @@ const indexSchema = z.object({
 		.meta({ description: 'Addresses at which something was published that was taken out, and why.' }),
 });
 
-const indexOf = (published: Published): z.output<typeof indexSchema> => {
-	const { site, withdrawn, entries, byAddress } = published.network;
-	const at = (path: string): string => published.address(dataPath) + path;
+const indexOf = (network: Network): z.output<typeof indexSchema> => {
+	const { site, withdrawn, entries, byAddress } = network;
+	const at = (path: string): string => network.address(dataPath) + path;
 	return {
 		name: site.name,
 		description: site.description,
@@ -184,25 +183,23 @@ const indexOf = (published: Published): z.output<typeof indexSchema> => {
 			csv: at(`csv/${kind}.csv`),
 		})),
 		withdrawn: withdrawn.map(({ address, withdrawn: why = '', instead }) => ({
-			address: published.address(address),
+			address: network.address(address),
 			why,
 			instead:
-				instead !== undefined && byAddress.has(instead)
-					? referTo(published, findAt(published.network, instead))
-					: null,
+				instead !== undefined && byAddress.has(instead) ? referTo(network, findAt(network, instead)) : null,
 		})),
 	};
 };
 
 /** Gives the JSON of each record of a kind. That of the last kind is kept, whose files follow one another; of all it would be too much. */
-const recordsInJson = remembered((published: Published) => {
+const recordsInJson = remembered((network: Network) => {
 	let kept: { readonly kind: Kind; readonly records: ReadonlyMap<Entry, Written> } | undefined;
 	return (kind: Kind): ReadonlyMap<Entry, Written> => {
 		if (kept?.kind !== kind) {
-			const inJson = (entry: Entry) => new Written(JSON.stringify(recordOf(published, entry)));
+			const inJson = (entry: Entry) => new Written(JSON.stringify(recordOf(network, entry)));
 			kept = {
 				kind,
-				records: new Map(published.network.entries[kind].map((entry) => [entry, inJson(entry)])),
+				records: new Map(network.entries[kind].map((entry) => [entry, inJson(entry)])),
 			};
 		}
 		return kept.records;
@@ -210,25 +207,25 @@ const recordsInJson = remembered((published: Published) => {
 });
 
 /** All records of a kind. */
-const listInJson = (published: Published, kind: Kind): Written =>
-	new Written(`[${Array.from(recordsInJson(published)(kind).values(), ({ text }) => text).join(',')}]`);
+const listInJson = (network: Network, kind: Kind): Written =>
+	new Written(`[${Array.from(recordsInJson(network)(kind).values(), ({ text }) => text).join(',')}]`);
 
 const byKind = (kind: Kind): Route[] => [
 	route(
 		`${kind}.json`,
 		`${kindOf(kind).many}: all of them, in the order in which the site lists them.`,
 		z.object({ records: z.array(shapes[kind].schema) }),
-		(published) => [[`${kind}.json`, () => ({ records: listInJson(published, kind) })]],
+		(network) => [[`${kind}.json`, () => ({ records: listInJson(network, kind) })]],
 	),
 	route(
 		`${kind}/{id}.json`,
 		`${kindOf(kind).one}: one record; also under each id that it had before.`,
 		z.object({ record: shapes[kind].schema }),
-		(published) =>
-			published.network.entries[kind].flatMap((entry) =>
+		(network) =>
+			network.entries[kind].flatMap((entry) =>
 				[entry.id, ...(entry.aliases ?? [])].map(
 					(id) =>
-						[`${kind}/${id}.json`, () => ({ record: recordsInJson(published)(kind).get(entry) })] as const,
+						[`${kind}/${id}.json`, () => ({ record: recordsInJson(network)(kind).get(entry) })] as const,
 				),
 			),
 	),
@@ -240,7 +237,7 @@ export const routes: readonly Route[] = [
 		'index.json',
 		'What there is: the files, and how many records of each kind.',
 		indexSchema,
-		(published) => [['index.json', () => indexOf(published)]],
+		(network) => [['index.json', () => indexOf(network)]],
 	),
 	route(
 		'network.json',
@@ -249,13 +246,13 @@ export const routes: readonly Route[] = [
 			network: account.schema.meta({ title: 'Network', description: 'The account of the network.' }),
 			records: z.object(Object.fromEntries(kinds.map((kind) => [kind, z.array(shapes[kind].schema)]))),
 		}),
-		(published) => [
+		(network) => [
 			[
 				'network.json',
 				() => ({
-					network: account.write(published.network.account, published),
+					network: account.write(network.account, network),
 					records: new Written(
-						groupInJson(Object.fromEntries(kinds.map((kind) => [kind, listInJson(published, kind)]))),
+						groupInJson(Object.fromEntries(kinds.map((kind) => [kind, listInJson(network, kind)]))),
 					),
 				}),
 			],
@@ -270,7 +267,7 @@ export const routes: readonly Route[] = [
 				how: z.string().meta({ description: 'How it follows from the records.' }),
 				...schema.shape,
 			}),
-			(published) => files(published).map(([name, make]) => [`derived/${name}`, () => ({ how, ...make() })]),
+			(network) => files(network).map(([name, make]) => [`derived/${name}`, () => ({ how, ...make() })]),
 			true,
 		),
 	),

@@ -9,13 +9,13 @@ import type {
 	WebSite,
 	WithActionConstraints,
 } from 'schema-dts';
-import { type Entry, find } from '../../network/network.ts';
+import { type Entry, find, type Network } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
 import { sitePages } from '../../network/site-pages.ts';
 import { seatNames } from '../../schema/board.ts';
 import { calendarPath, calendarsOf } from './calendar.ts';
 import { packageName } from './data-package.ts';
-import { dataPage, dataPath, type Published } from './paths.ts';
+import { dataPage, dataPath } from './paths.ts';
 import { markdownPages } from './markdown.ts';
 
 /*
@@ -31,38 +31,38 @@ export interface LinkedPage {
 }
 
 /** The linked data of a page as the text of a script, which no text in it can end; nothing where there is none. */
-export function linkedDataText(published: Published, page: LinkedPage): string | undefined {
-	const things = thingsOn(published, page);
+export function linkedDataText(network: Network, page: LinkedPage): string | undefined {
+	const things = thingsOn(network, page);
 	if (things.length === 0) return undefined;
 	const [thing] = things;
 	const data = things.length === 1 ? (thing as object) : { '@graph': things };
 	return JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', String.raw`\u003c`);
 }
 
-function thingsOn(published: Published, page: LinkedPage): Thing[] {
+function thingsOn(network: Network, page: LinkedPage): Thing[] {
 	const { path } = page;
-	const { records = [], links = [] } = markdownPages(published.network).get(path) ?? {};
+	const { records = [], links = [] } = markdownPages(network).get(path) ?? {};
 	const entries = [...records.filter((record) => 'kind' in record), ...(path === '/members/' ? links : [])];
-	const roles = entries.flatMap((entry) => rolesOf(published, entry));
+	const roles = entries.flatMap((entry) => rolesOf(network, entry));
 	const events = entries.filter(({ kind }) => kind === 'meetings') as Entry<'meetings'>[];
 	return [
-		...(path === '/' ? [websiteOf(published)] : breadcrumbsOf(published, page)),
-		...(path === '/network/' || roles.length > 0 ? [organizationOf(published, roles)] : []),
-		...events.map((meeting) => eventOf(published, meeting)),
-		...(path === dataPage ? [datasetOf(published)] : []),
+		...(path === '/' ? [websiteOf(network)] : breadcrumbsOf(network, page)),
+		...(path === '/network/' || roles.length > 0 ? [organizationOf(network, roles)] : []),
+		...events.map((meeting) => eventOf(network, meeting)),
+		...(path === dataPage ? [datasetOf(network)] : []),
 	];
 }
 
-const networkId = ({ address }: Published): string => address('/network/#network');
+const networkId = (network: Network): string => network.address('/network/#network');
 
 function organizationOf(
-	published: Published,
+	network: Network,
 	roles: readonly OrganizationRole<Organization, 'member'>[],
 ): Organization {
-	const { account } = published.network;
+	const { account } = network;
 	return {
 		'@type': 'Organization',
-		'@id': networkId(published),
+		'@id': networkId(network),
 		name: account.name,
 		alternateName: account.abbreviation,
 		...(account.website !== undefined && { url: account.website }),
@@ -71,7 +71,7 @@ function organizationOf(
 }
 
 /** What part a country has in the network by a record: as a member, in the chair or on the Board. */
-function rolesOf({ network, address }: Published, entry: Entry): OrganizationRole<Organization, 'member'>[] {
+function rolesOf(network: Network, entry: Entry): OrganizationRole<Organization, 'member'>[] {
 	const role = (
 		roleName: string,
 		country: string,
@@ -83,7 +83,7 @@ function rolesOf({ network, address }: Published, entry: Entry): OrganizationRol
 			roleName,
 			startDate,
 			...(endDate !== undefined && { endDate }),
-			member: { '@type': 'Organization', '@id': address(pathOf(member)), name: member.name },
+			member: { '@type': 'Organization', '@id': network.address(pathOf(member)), name: member.name },
 		};
 	};
 	switch (entry.kind) {
@@ -109,16 +109,15 @@ type Days = readonly [string, (string | undefined)?];
 
 const daysOf = (date: string): Days => date.split('/') as [string, string?];
 
-function eventOf(published: Published, meeting: Entry<'meetings'>): Event {
-	const { network, address } = published;
+function eventOf(network: Network, meeting: Entry<'meetings'>): Event {
 	const { title, dates, mode, place, partOf, organizers } = meeting;
 	const [startDate, endDate] = daysOf(dates);
 	const whole = partOf === undefined ? undefined : find(network, 'meetings', partOf);
 	return {
 		'@type': 'Event',
-		'@id': address(pathOf(meeting)),
+		'@id': network.address(pathOf(meeting)),
 		name: `${network.account.abbreviation}: ${title}`,
-		about: { '@id': networkId(published) },
+		about: { '@id': networkId(network) },
 		startDate,
 		...(endDate !== undefined && { endDate }),
 		...(mode && {
@@ -136,19 +135,22 @@ function eventOf(published: Published, meeting: Entry<'meetings'>): Event {
 			},
 		}),
 		...(organizers && { organizer: organizers.map(({ text }) => ({ '@type': 'Organization', name: text })) }),
-		...(whole && { superEvent: { '@type': 'Event', '@id': address(pathOf(whole)), name: whole.title } }),
+		...(whole && {
+			superEvent: { '@type': 'Event', '@id': network.address(pathOf(whole)), name: whole.title },
+		}),
 	};
 }
 
-function websiteOf({ network: { site }, address }: Published): WebSite {
+function websiteOf(network: Network): WebSite {
+	const { site } = network;
 	const search: WithActionConstraints<SearchAction> = {
 		'@type': 'SearchAction',
-		target: { '@type': 'EntryPoint', urlTemplate: `${address('/search/')}?q={query}` },
+		target: { '@type': 'EntryPoint', urlTemplate: `${network.address('/search/')}?q={query}` },
 		'query-input': 'required name=query',
 	};
 	return {
 		'@type': 'WebSite',
-		url: address('/'),
+		url: network.address('/'),
 		name: site.name,
 		...(site.publisher !== undefined && { publisher: { '@type': 'Organization', name: site.publisher } }),
 		potentialAction: search,
@@ -156,7 +158,7 @@ function websiteOf({ network: { site }, address }: Published): WebSite {
 }
 
 /** The way to a page from the list that it is below, as its head shows it; other pages are on no way. */
-function breadcrumbsOf({ network, address }: Published, { path, title }: LinkedPage): BreadcrumbList[] {
+function breadcrumbsOf(network: Network, { path, title }: LinkedPage): BreadcrumbList[] {
 	const list = sitePages(network).findLast(
 		(page) => page.path !== '/' && page.path !== path && path.startsWith(page.path),
 	);
@@ -165,7 +167,7 @@ function breadcrumbsOf({ network, address }: Published, { path, title }: LinkedP
 		{
 			'@type': 'BreadcrumbList',
 			itemListElement: [
-				{ '@type': 'ListItem', position: 1, name: list.title, item: address(list.path) },
+				{ '@type': 'ListItem', position: 1, name: list.title, item: network.address(list.path) },
 				{ '@type': 'ListItem', position: 2, name: title },
 			],
 		},
@@ -173,8 +175,7 @@ function breadcrumbsOf({ network, address }: Published, { path, title }: LinkedP
 }
 
 /** The record itself, with the files that it can be had as. */
-function datasetOf(published: Published): Dataset {
-	const { network, address } = published;
+function datasetOf(network: Network): Dataset {
 	const { site, account, edition } = network;
 	const [calendar] = calendarsOf(network);
 	const files = [
@@ -184,10 +185,10 @@ function datasetOf(published: Published): Dataset {
 	] as const;
 	return {
 		'@type': 'Dataset',
-		'@id': address('/data/#dataset'),
+		'@id': network.address('/data/#dataset'),
 		name: site.name,
 		description: site.description,
-		about: { '@type': 'Organization', '@id': networkId(published), name: account.name },
+		about: { '@type': 'Organization', '@id': networkId(network), name: account.name },
 		...(site.licence && { license: site.licence.url }),
 		...(site.publisher !== undefined && { creator: { '@type': 'Organization', name: site.publisher } }),
 		...(edition && { dateModified: edition.day, version: edition.commit }),
@@ -195,7 +196,7 @@ function datasetOf(published: Published): Dataset {
 		distribution: files.map(([encodingFormat, path]) => ({
 			'@type': 'DataDownload',
 			encodingFormat,
-			contentUrl: address(path),
+			contentUrl: network.address(path),
 		})),
 	};
 }

@@ -1,8 +1,9 @@
+import type { Network } from '../../network/network.ts';
 import { sitePages, type SitePage } from '../../network/site-pages.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { calendarPath, calendarsOf } from './calendar.ts';
 import { feedPath } from './feed.ts';
-import { dataPage, dataPath, type Published } from './paths.ts';
+import { dataPage, dataPath } from './paths.ts';
 import { markdownPages, markdownPath } from './markdown.ts';
 
 /** The groups of pages that language models are led to, as the foot of every page calls them. */
@@ -16,11 +17,11 @@ const groups: readonly [heading: string, ...groups: NonNullable<SitePage['group'
  *
  * @see https://llmstxt.org/
  */
-export function llmsText({ network, address }: Published): string {
+export function llmsText(network: Network): string {
 	const { site, account } = network;
 	const markdown = markdownPages(network);
 	const entry = (title: string, path: string, said = ''): string =>
-		`- [${escapeMarkdown(title)}](${address(path)})${said === '' ? '' : `: ${escapeMarkdown(said)}`}`;
+		`- [${escapeMarkdown(title)}](${network.address(path)})${said === '' ? '' : `: ${escapeMarkdown(said)}`}`;
 	const pages = sitePages(network);
 	return [
 		`# ${escapeMarkdown(site.name)}`,

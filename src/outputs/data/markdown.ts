@@ -22,7 +22,7 @@ import { dateInWords } from '../../schema/dates.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
-import { jsonPath, type Published } from './paths.ts';
+import { jsonPath } from './paths.ts';
 
 /** A page of records, to be told in Markdown. */
 export interface MarkdownPage {
@@ -64,21 +64,18 @@ export const markdownPages = remembered((network: Network): ReadonlyMap<string, 
  * A page of records in Markdown: what its records state, by the names of their fields, each value with its sources as footnotes; where
  * sources differ; and which records name them. What the site derives is not in it.
  */
-export const markdownOf = (published: Published, page: MarkdownPage): string =>
-	new Writing(published).page(page);
+export const markdownOf = (network: Network, page: MarkdownPage): string => new Writing(network).page(page);
 
 /** What an editor or the site needs, and no reader; sources stand as footnotes. */
 const passedOver = ['aliases', 'searchWords', 'sources', 'tile'];
 
 class Writing {
 	readonly #network: Network;
-	readonly #address: Published['address'];
 	/** The sources that were marked, each with the words of it that were given. */
 	readonly #quotes = new Map<string, Set<string>>();
 
-	constructor({ network, address }: Published) {
+	constructor(network: Network) {
 		this.#network = network;
-		this.#address = address;
 	}
 
 	page({ path, title, records, links }: MarkdownPage): string {
@@ -96,7 +93,7 @@ class Writing {
 				[...Map.groupBy(links, ({ kind }) => kind)].flatMap(([kind, entries]) => this.#list(kind, entries)),
 			),
 			...paragraph([...this.#quotes].map(([id, quotes]) => this.#note(id, quotes))),
-			`The page: <${this.#address(path)}>. From ${escapeMarkdown(site.name)}${this.#network.edition ? `, ${stateInWords(this.#network)}` : ''}.${site.licence ? ` ${escapeMarkdown(site.licence.name)}: <${new URL(site.licence.url).href}>.` : ''}`,
+			`The page: <${this.#network.address(path)}>. From ${escapeMarkdown(site.name)}${this.#network.edition ? `, ${stateInWords(this.#network)}` : ''}.${site.licence ? ` ${escapeMarkdown(site.licence.name)}: <${new URL(site.licence.url).href}>.` : ''}`,
 			'',
 		].join('\n');
 	}
@@ -106,8 +103,8 @@ class Writing {
 		if (!('kind' in record)) return paragraph(facts);
 		const changed = this.#network.changedOn(record);
 		const about = [
-			`${kindOf(record.kind).one}, <${this.#address(pathOf(record))}>`,
-			`as JSON <${this.#address(jsonPath(record))}>`,
+			`${kindOf(record.kind).one}, <${this.#network.address(pathOf(record))}>`,
+			`as JSON <${this.#network.address(jsonPath(record))}>`,
 			...(changed === undefined ? [] : [`last changed on ${dateInWords(changed)}`]),
 		];
 		const disputes = disputesAbout(this.#network, record);
@@ -165,7 +162,7 @@ class Writing {
 	}
 
 	#link(entry: Entry): string {
-		return `[${escapeMarkdown(titleOf(this.#network, entry))}](${this.#address(markdownPath(pathOf(entry)))})`;
+		return `[${escapeMarkdown(titleOf(this.#network, entry))}](${this.#network.address(markdownPath(pathOf(entry)))})`;
 	}
 
 	/** Records of a kind, each with its date and what is said of it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { Network } from '../../network/network.ts';
 import { namedSchemas, routes } from './json.ts';
-import { dataPath, type Published } from './paths.ts';
+import { dataPath } from './paths.ts';
 
 type Json = Record<string, unknown>;
 
@@ -17,7 +18,7 @@ const nameOf = (path: string): string =>
 		.replace(/^-|-$/g, '');
 
 /** The description of the JSON files as OpenAPI 3.1, from the schemas that they are written by. */
-export function openApiOf(published: Published): Json {
+export function openApiOf(network: Network): Json {
 	const registry = z.registry<{ id: string }>();
 	for (const [id, schema] of Object.entries(namedSchemas)) registry.add(schema, { id });
 	for (const { path, schema } of routes) registry.add(schema, { id: fileSchema(path) });
@@ -30,7 +31,7 @@ export function openApiOf(published: Published): Json {
 	// Where each stands and in which dialect it is, the document says for all.
 	for (const schema of Object.values(schemas))
 		for (const own of ['$id', '$schema']) Reflect.deleteProperty(schema, own);
-	const { site } = published.network;
+	const { site } = network;
 	return {
 		openapi: '3.1.1',
 		info: {
@@ -39,7 +40,7 @@ export function openApiOf(published: Published): Json {
 			version: '1',
 			...(site.licence && { license: { name: site.licence.name, url: site.licence.url } }),
 		},
-		servers: [{ url: published.address(dataPath).replace(/\/$/, '') }],
+		servers: [{ url: network.address(dataPath).replace(/\/$/, '') }],
 		security: [],
 		paths: Object.fromEntries(routes.map(({ path, summary }) => [`/${path}`, pathItem(path, summary)])),
 		components: { schemas },

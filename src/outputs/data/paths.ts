@@ -1,11 +1,4 @@
-import type { Entry, Network } from '../../network/network.ts';
-
-/** A network with where its site is published. */
-export interface Published {
-	readonly network: Network;
-	/** The whole address of what is at a path of the site. */
-	readonly address: (path: string) => string;
-}
+import type { Entry } from '../../network/network.ts';
 
 /** The folder of the data on the site; the number changes when something is taken away. */
 export const dataPath = '/api/v1/';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { statedIn, type Stated } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
-import { type Entry, find, findAt } from '../../network/network.ts';
+import { type Entry, find, findAt, type Network } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
 import { type Fact, statedFields } from '../../records/facts.ts';
 import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
@@ -10,7 +10,6 @@ import type { Citation } from '../../schema/citation.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { boundsOf } from '../../schema/edtf.ts';
 import { kinds } from '../../schema/kinds.ts';
-import type { Published } from './paths.ts';
 
 /*
  * What each value of the record looks like as data, and how it is written: both from the schema of its kind, so that a new field, or
@@ -59,11 +58,11 @@ export const sourceSchema = z
 export type Reference = z.output<typeof referenceSchema>;
 export type Source = z.output<typeof sourceSchema>;
 
-export const referTo = (published: Published, entry: Entry): Reference => ({
+export const referTo = (network: Network, entry: Entry): Reference => ({
 	kind: entry.kind,
 	id: entry.id,
-	title: titleOf(published.network, entry),
-	address: published.address(pathOf(entry)),
+	title: titleOf(network, entry),
+	address: network.address(pathOf(entry)),
 });
 
 /** A date as data. */
@@ -74,8 +73,8 @@ export const dateOf = (edtf: string): z.output<typeof dateSchema> => ({
 });
 
 /** Some citations as data, with the keys for which each stands. */
-export const sourceOf = (published: Published, { id, quote }: Citation, states: string[]): Source => ({
-	...referTo(published, find(published.network, 'sources', id)),
+export const sourceOf = (network: Network, { id, quote }: Citation, states: string[]): Source => ({
+	...referTo(network, find(network, 'sources', id)),
 	kind: 'sources',
 	states,
 	quote: quote ?? null,
@@ -83,7 +82,7 @@ export const sourceOf = (published: Published, { id, quote }: Citation, states: 
 
 /** What is written of a record, and for whom. */
 interface Writing {
-	readonly published: Published;
+	readonly network: Network;
 	/** The sources behind the keys of a group. */
 	sourcesAt(path: Path): Source[];
 }
@@ -130,12 +129,12 @@ function single(field: z.core.$ZodType, inner: z.core.$ZodType): Shape {
 	if (reference !== undefined || recordAddress) {
 		return {
 			schema: referenceSchema,
-			write: (value, _path, { published }) =>
+			write: (value, _path, { network }) =>
 				referTo(
-					published,
+					network,
 					reference === undefined
-						? findAt(published.network, value as string)
-						: find(published.network, reference, value as string),
+						? findAt(network, value as string)
+						: find(network, reference, value as string),
 				),
 		};
 	}
@@ -182,7 +181,7 @@ export function sourcesByGroup(facts: readonly Fact[]): ReadonlyMap<string, Read
 /** How records of a schema are published: what they look like, and how each is written. */
 export interface RecordShape {
 	readonly schema: z.ZodObject;
-	readonly write: (record: Stated, published: Published) => Record<string, unknown>;
+	readonly write: (record: Stated, network: Network) => Record<string, unknown>;
 }
 
 /** How what has a schema is published. */
@@ -190,13 +189,13 @@ export function shapeOfRecord(schema: z.ZodObject): RecordShape {
 	const shape = groupShape(schema, false);
 	return {
 		schema: shape.schema,
-		write: (record, published) => {
+		write: (record, network) => {
 			const byGroup = sourcesByGroup(statedIn(record));
 			const sourcesAt = (path: Path): Source[] =>
 				[...(byGroup.get(path.join('/')) ?? [])].map(([citation, states]) =>
-					sourceOf(published, citation, states),
+					sourceOf(network, citation, states),
 				);
-			return shape.write(record, [], { published, sourcesAt }) as Record<string, unknown>;
+			return shape.write(record, [], { network, sourcesAt }) as Record<string, unknown>;
 		},
 	};
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { agendaItemPath } from '../../network/paths.ts';
-import type { Entry } from '../../network/network.ts';
+import type { Entry, Network } from '../../network/network.ts';
 import { itemsOfTheme } from '../../network/meetings.ts';
 import {
 	type BoardPeriod,
@@ -15,7 +15,7 @@ import { eventKinds, timelineOf } from '../../network/timeline.ts';
 import { asOfPath, type Change, type TurningPoint, turningPoints } from '../../network/turning-points.ts';
 import { seatNames } from '../../schema/board.ts';
 import { inSeries } from '../../schema/words.ts';
-import { dataPath, type Published } from './paths.ts';
+import { dataPath } from './paths.ts';
 import {
 	dateOf,
 	dateSchema,
@@ -38,7 +38,7 @@ export interface View {
 	/** How it follows from the records. */
 	readonly how: string;
 	readonly schema: z.ZodObject;
-	readonly files: (published: Published) => readonly (readonly [path: string, make: () => object])[];
+	readonly files: (network: Network) => readonly (readonly [path: string, make: () => object])[];
 }
 
 /** A view, whose content the compiler holds against its schema. */
@@ -47,23 +47,23 @@ const view = <S extends z.ZodObject>(parts: {
 	summary: string;
 	how: string;
 	schema: S;
-	files(published: Published): readonly (readonly [path: string, make: () => z.output<S>])[];
+	files(network: Network): readonly (readonly [path: string, make: () => z.output<S>])[];
 }): View => parts;
 
 /** A view that is one file. */
 const fileOf = <S extends z.ZodObject>(
 	path: string,
-	parts: { summary: string; how: string; schema: S; make(published: Published): z.output<S> },
-): View => view({ ...parts, path, files: (published) => [[path, () => parts.make(published)]] });
+	parts: { summary: string; how: string; schema: S; make(network: Network): z.output<S> },
+): View => view({ ...parts, path, files: (network) => [[path, () => parts.make(network)]] });
 
 const reference = referenceSchema;
 const references = z.array(referenceSchema);
 
-const referToAll = (published: Published, entries: readonly Entry[]): Reference[] =>
-	entries.map((entry) => referTo(published, entry));
+const referToAll = (network: Network, entries: readonly Entry[]): Reference[] =>
+	entries.map((entry) => referTo(network, entry));
 
-const referToAny = (published: Published, entry: Entry | undefined): Reference | null =>
-	entry ? referTo(published, entry) : null;
+const referToAny = (network: Network, entry: Entry | undefined): Reference | null =>
+	entry ? referTo(network, entry) : null;
 
 const timeline = fileOf('timeline.json', {
 	summary: 'The timeline: everything that the record dates, in order of date.',
@@ -81,15 +81,15 @@ const timeline = fileOf('timeline.json', {
 			}),
 		),
 	}),
-	make: (published) => ({
-		events: timelineOf(published.network).map(({ kind, date, title, text, path, entries, disputes }) => ({
+	make: (network) => ({
+		events: timelineOf(network).map(({ kind, date, title, text, path, entries, disputes }) => ({
 			kind,
 			date: dateOf(date),
 			title,
 			text: text ?? null,
-			address: published.address(path),
-			records: referToAll(published, entries),
-			disputes: referToAll(published, disputes),
+			address: network.address(path),
+			records: referToAll(network, entries),
+			disputes: referToAll(network, disputes),
 		})),
 	}),
 });
@@ -113,15 +113,15 @@ const themes = fileOf('themes.json', {
 			}),
 		),
 	}),
-	make: (published) => ({
-		themes: published.network.entries.themes.map((theme) => ({
-			theme: referTo(published, theme),
-			items: itemsOfTheme(published.network, theme.id).map(({ meeting, item }) => ({
-				meeting: referTo(published, meeting),
+	make: (network) => ({
+		themes: network.entries.themes.map((theme) => ({
+			theme: referTo(network, theme),
+			items: itemsOfTheme(network, theme.id).map(({ meeting, item }) => ({
+				meeting: referTo(network, meeting),
 				date: dateOf(meeting.dates),
 				id: item.id,
 				title: item.title,
-				address: published.address(agendaItemPath(meeting, item.id)),
+				address: network.address(agendaItemPath(meeting, item.id)),
 			})),
 		})),
 	}),
@@ -142,19 +142,19 @@ const seatsSchema = z.object(
 	Object.fromEntries(hostSeats.map((seat) => [seat, seatSchema])) as Record<HostSeat, typeof seatSchema>,
 );
 
-const seatOf = (published: Published, holder: SeatHolder | undefined): z.output<typeof seatSchema> =>
+const seatOf = (network: Network, holder: SeatHolder | undefined): z.output<typeof seatSchema> =>
 	holder
 		? {
-				country: referTo(published, holder.country),
+				country: referTo(network, holder.country),
 				by: holder.by,
-				from: referTo(published, holder.by === 'turn' ? holder.turn.meeting : holder.composition),
+				from: referTo(network, holder.by === 'turn' ? holder.turn.meeting : holder.composition),
 			}
 		: null;
 
-const seatsOf = (published: Published, { hosts }: BoardPeriod): z.output<typeof seatsSchema> => ({
-	'previous-host': seatOf(published, hosts['previous-host']),
-	'current-host': seatOf(published, hosts['current-host']),
-	'future-host': seatOf(published, hosts['future-host']),
+const seatsOf = (network: Network, { hosts }: BoardPeriod): z.output<typeof seatsSchema> => ({
+	'previous-host': seatOf(network, hosts['previous-host']),
+	'current-host': seatOf(network, hosts['current-host']),
+	'future-host': seatOf(network, hosts['future-host']),
 });
 
 const rotation = fileOf('rotation.json', {
@@ -187,26 +187,26 @@ const rotation = fileOf('rotation.json', {
 			}),
 		),
 	}),
-	make: (published) => ({
-		hosts: hostChain(published.network).map(({ meeting, host, planned }) => ({
-			meeting: referTo(published, meeting),
+	make: (network) => ({
+		hosts: hostChain(network).map(({ meeting, host, planned }) => ({
+			meeting: referTo(network, meeting),
 			date: dateOf(meeting.dates),
-			host: referToAny(published, host?.country),
+			host: referToAny(network, host?.country),
 			derived: host?.derived === true,
-			firstPlanned: referToAny(published, planned),
+			firstPlanned: referToAny(network, planned),
 		})),
-		periods: boardPeriods(published.network).map((period) => ({
-			meeting: referTo(published, period.meeting),
+		periods: boardPeriods(network).map((period) => ({
+			meeting: referTo(network, period.meeting),
 			date: dateOf(period.meeting.dates),
-			next: referToAny(published, period.next?.meeting),
-			seats: seatsOf(published, period),
+			next: referToAny(network, period.next?.meeting),
+			seats: seatsOf(network, period),
 			secretariat: referToAll(
-				published,
+				network,
 				period.chairs.flatMap(({ term }) => term ?? []),
 			),
 			verdict: period.verdict,
 			compositions: referToAll(
-				published,
+				network,
 				period.comparisons.map(({ composition }) => composition),
 			),
 		})),
@@ -220,7 +220,7 @@ const changeSchema = z.object({
 	disputes: references,
 });
 
-const changeOf = (published: Published, change: Change): z.output<typeof changeSchema> => ({
+const changeOf = (network: Network, change: Change): z.output<typeof changeSchema> => ({
 	date: dateOf(change.date),
 	text:
 		change.before +
@@ -228,9 +228,9 @@ const changeOf = (published: Published, change: Change): z.output<typeof changeS
 		change.after +
 		(change.rest?.words ?? ''),
 	sources: [...new Set([...change.citations, ...(change.rest?.citations ?? [])])].map((citation) =>
-		sourceOf(published, citation, ['text']),
+		sourceOf(network, citation, ['text']),
 	),
-	disputes: referToAll(published, change.disputes),
+	disputes: referToAll(network, change.disputes),
 });
 
 const pointSchema = z.object({
@@ -244,12 +244,12 @@ const pointSchema = z.object({
 	changes: z.array(changeSchema),
 });
 
-const pointOf = (published: Published, point: TurningPoint): z.output<typeof pointSchema> => ({
+const pointOf = (network: Network, point: TurningPoint): z.output<typeof pointSchema> => ({
 	date: dateOf(point.date),
 	day: point.day,
 	until: point.until ?? null,
-	address: published.address(point.path),
-	changes: point.changes.map((change) => changeOf(published, change)),
+	address: network.address(point.path),
+	changes: point.changes.map((change) => changeOf(network, change)),
 });
 
 const stateName = ({ path }: TurningPoint): string => `states/${path.slice(asOfPath.length, -1)}.json`;
@@ -265,10 +265,10 @@ const states = fileOf('states.json', {
 			}),
 		),
 	}),
-	make: (published) => ({
-		points: turningPoints(published.network).map((point) => ({
-			...pointOf(published, point),
-			state: published.address(`${dataPath}derived/${stateName(point)}`),
+	make: (network) => ({
+		points: turningPoints(network).map((point) => ({
+			...pointOf(network, point),
+			state: network.address(`${dataPath}derived/${stateName(point)}`),
 		})),
 	}),
 });
@@ -294,26 +294,26 @@ const stateOnDay = view({
 			.meta({ description: 'Those that a source dates as belonging.' }),
 		disputes: references,
 	}),
-	files: (published) =>
-		turningPoints(published.network).map((point) => [
+	files: (network) =>
+		turningPoints(network).map((point) => [
 			stateName(point),
 			() => {
-				const state = stateOn(published.network, point.day);
+				const state = stateOn(network, point.day);
 				const { board, stated } = state;
 				return {
-					...pointOf(published, point),
-					members: referToAll(published, state.members),
-					perhapsMembers: referToAll(published, state.perhapsMembers),
-					chairs: state.chairs.map(({ span, isSure }) => ({ term: referTo(published, span.term), isSure })),
-					seats: board ? seatsOf(published, board) : null,
+					...pointOf(network, point),
+					members: referToAll(network, state.members),
+					perhapsMembers: referToAll(network, state.perhapsMembers),
+					chairs: state.chairs.map(({ span, isSure }) => ({ term: referTo(network, span.term), isSure })),
+					seats: board ? seatsOf(network, board) : null,
 					statedBoard: stated
-						? { composition: referTo(published, stated.composition), isOver: stated.isOver }
+						? { composition: referTo(network, stated.composition), isOver: stated.isOver }
 						: null,
 					offices: state.offices.map(({ office, isSure }) => ({
-						office: referTo(published, office),
+						office: referTo(network, office),
 						isSure,
 					})),
-					disputes: referToAll(published, doubtsAboutState(published.network, state)),
+					disputes: referToAll(network, doubtsAboutState(network, state)),
 				};
 			},
 		]),

@@ -20,6 +20,9 @@ export interface Published {
 	readonly gone: Readonly<Record<string, Fate>>;
 }
 
+/** The path of the record as published. */
+export const publishedPath = '/contribute/record.json';
+
 /** What somebody filled into the form of a kind. */
 export interface FilledForm {
 	readonly kind: Kind;

@@ -18,7 +18,7 @@ const changes = lastChangeOfPages(
 			themes: { harbours: {}, piers: {} },
 		}),
 		'2024-06-15',
-		({ kind, id }) => days[`${kind}/${id}`],
+		{ changedOn: ({ kind, id }) => days[`${kind}/${id}`] },
 	),
 );
 

@@ -63,7 +63,7 @@ async function read(png: Buffer) {
 
 test('a meeting has a card with its place, its date and the number of its agenda items, and the country marked', () => {
 	expect(cardOf(network, find(network, 'meetings', 'third'))).toEqual({
-		path: 'meetings/third.png',
+		path: '/cards/meetings/third.png',
 		alt: 'Third meeting. Rome, Italy, 28–30 June 2018. 2 agenda items',
 		head: 'The Network',
 		title: 'Third meeting',
@@ -85,7 +85,7 @@ test('what no source states is not on the card', () => {
 
 test('a member has a card with when it joined', () => {
 	expect(cardOf(network, find(network, 'members', 'greece'))).toMatchObject({
-		path: 'members/greece.png',
+		path: '/cards/members/greece.png',
 		alt: 'Greece. Joined in March 2017',
 		tiles: [{ isMarked: true }, { isMarked: false }],
 	});
@@ -93,13 +93,13 @@ test('a member has a card with when it joined', () => {
 
 test('everything else has the card of the site, which is drawn once', () => {
 	for (const entry of [undefined, find(network, 'meetings', 'board'), find(network, 'sources', 'account')])
-		expect(cardOf(network, entry)).toMatchObject({ path: 'site.png', alt: 'The record' });
+		expect(cardOf(network, entry)).toMatchObject({ path: '/cards/site.png', alt: 'The record' });
 	expect(cardsOf(network).map(({ path }) => path)).toEqual([
-		'site.png',
-		'meetings/third.png',
-		'meetings/fourth.png',
-		'members/greece.png',
-		'members/italy.png',
+		'/cards/site.png',
+		'/cards/meetings/third.png',
+		'/cards/meetings/fourth.png',
+		'/cards/members/greece.png',
+		'/cards/members/italy.png',
 	]);
 });
 

@@ -31,7 +31,7 @@ test('every page leads to the feed, those of records to their Markdown and JSON,
 });
 
 test('language models are led to the pages of the record, as Markdown where they are there as such', () => {
-	const text = llmsText({ network, address: (path) => `https://history.example.org${path}` });
+	const text = llmsText({ ...network, address: (path) => `https://history.example.org${path}` });
 	expect(text).toMatch(/^# The record\n\n> A record\.\n\nA network\.\n/);
 	const links = [...text.matchAll(/^- \[[^\]]+\]\(https:\/\/history\.example\.org(\S+)\)(?:: .+)?$/gm)].map(
 		([, path]) => path,

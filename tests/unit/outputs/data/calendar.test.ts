@@ -34,15 +34,16 @@ const content = contentOf({
 		},
 	},
 });
-const network = buildNetwork(content, '2024-06-15', ({ id }) => (id === 'first' ? '2023-04-05' : undefined), {
-	day: '2024-05-06',
-	commit: 'abcdef0123',
+const network = buildNetwork(content, '2024-06-15', {
+	changedOn: ({ id }) => (id === 'first' ? '2023-04-05' : undefined),
+	edition: { day: '2024-05-06', commit: 'abcdef0123' },
+	address: (path) => `https://history.example.org${path}`,
 });
 
 const file = (of: Network, name: string): string => {
 	const calendar = calendarsOf(of).find((each) => each.name === name);
 	if (!calendar) throw new Error(`There is no calendar ${name}.`);
-	return icalendarOf({ network: of, address }, calendar);
+	return icalendarOf({ ...of, address }, calendar);
 };
 
 /** The events of a calendar as a calendar program reads them. */

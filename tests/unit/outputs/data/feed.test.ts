@@ -71,7 +71,7 @@ function entriesIn(xml: string): Record<string, string>[] {
 }
 
 const feedOf = (of: Network, some: readonly PastCommit[] = commits): string =>
-	atomFeed({ network: of, address }, some);
+	atomFeed({ ...of, address }, some);
 
 test('a feed reads as it did', async () => {
 	await expect(feedOf(network)).toMatchFileSnapshot('../../../golden/feed.atom');

@@ -41,7 +41,7 @@ const network = networkOf(changes);
 /** The things of a page with their properties, as a JSON-LD processor reads them, by type. */
 async function thingsOn(of: Network, path: string, title?: string): Promise<Record<string, NodeObject[]>> {
 	const document = JSON.parse(
-		linkedDataText({ network: of, address }, { path, title }) ?? '{}',
+		linkedDataText({ ...of, address }, { path, title }) ?? '{}',
 	) as jsonld.JsonLdDocument;
 	const things = await jsonld.compact(
 		document,
@@ -124,7 +124,7 @@ test('the front page tells how the site is searched, and one below a list how it
 		'query-input': 'required name=query',
 	});
 	expect(BreadcrumbList).toBeUndefined();
-	expect(linkedDataText({ network, address }, { path: '/about/', title: 'About' })).toBeUndefined();
+	expect(linkedDataText({ ...network, address }, { path: '/about/', title: 'About' })).toBeUndefined();
 	const { BreadcrumbList: [way] = [] } = await thingsOn(network, '/meetings/first/', 'First meeting');
 	expect(way?.itemListElement).toMatchObject([
 		{ position: 1, name: 'Meetings', item: address('/meetings/') },
@@ -141,7 +141,7 @@ test('the record is a data set on the page of the data', async () => {
 test('a hostile text is text, and cannot end the script that it stands in', async () => {
 	const of = hostileNetwork(contentOf(changes));
 	const page = { path: '/meetings/first/', title: hostile };
-	expect(linkedDataText({ network: of, address }, page)).not.toMatch(/<|\r|\n/);
+	expect(linkedDataText({ ...of, address }, page)).not.toMatch(/<|\r|\n/);
 	const { Event, BreadcrumbList: [way] = [] } = await thingsOn(of, page.path, hostile);
 	expect(Event?.[0]?.name).toBe(`${hostile}: ${hostile}`);
 	expect([way?.itemListElement].flat().at(-1)).toMatchObject({ name: hostile });

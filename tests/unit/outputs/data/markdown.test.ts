@@ -53,15 +53,16 @@ const content = contentOf({
 		},
 	},
 });
-const network = buildNetwork(content, '2024-06-15', ({ id }) => (id === 'first' ? '2023-04-05' : undefined), {
-	day: '2024-05-06',
-	commit: 'abcdef0123',
+const network = buildNetwork(content, '2024-06-15', {
+	changedOn: ({ id }) => (id === 'first' ? '2023-04-05' : undefined),
+	edition: { day: '2024-05-06', commit: 'abcdef0123' },
+	address: (path) => `https://history.example.org${path}`,
 });
 
 function markdownAt(of: Network, path: string): string {
 	const page = markdownPages(of).get(path);
 	if (!page) throw new Error(`There is no page ${path}.`);
-	return markdownOf({ network: of, address }, page);
+	return markdownOf({ ...of, address }, page);
 }
 
 test('a page of a record reads as it did', async () => {

@@ -63,12 +63,10 @@ export const content = contentOf({
 	},
 });
 
-export const network = buildNetwork(
-	content,
-	'2024-06-15',
-	({ id }) => (id === 'first' ? '2023-04-05' : undefined),
-	{ day: '2024-05-06', commit: 'abcdef0123' },
-);
+export const network = buildNetwork(content, '2024-06-15', {
+	changedOn: ({ id }) => (id === 'first' ? '2023-04-05' : undefined),
+	edition: { day: '2024-05-06', commit: 'abcdef0123' },
+});
 
 /** The address of what is at a path, on a site that lies below a path itself. */
 const address = (path: string): string => `https://history.example.org/pcocp${path}`;
@@ -77,7 +75,7 @@ const address = (path: string): string => `https://history.example.org/pcocp${pa
 export const filesOf = remembered(
 	(of: Network): ReadonlyMap<string, string | Uint8Array> =>
 		new Map(
-			[...dataFiles({ network: of, address })].map(([path, make]) => {
+			[...dataFiles({ ...of, address })].map(([path, make]) => {
 				const content = make();
 				return [path, path.endsWith('.zip') ? content : Buffer.from(content).toString()];
 			}),
