@@ -53,7 +53,7 @@ const flagsOfAll = Object.fromEntries(
 		.map(([flag]) => [flag, { type: 'string', multiple: true } as const]),
 );
 
-const idSchema = localId({ title: 'Id', description: 'The name of a file.' });
+const idSchema = localId('Id', 'The name of a file.');
 
 /** What the check says of a value by itself, and of the record that it refers to. */
 function problemsOf(key: string, schema: z.core.$ZodType, value: unknown, draft: Draft): string[] {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RefusalDetails } from '../schema/fields.ts';
+import type { Refusal } from '../schema/fields.ts';
 import { quote, quoteYaml, shorten } from '../schema/quote.ts';
 import { capitalized } from '../schema/words.ts';
 import { nearest } from './nearest.ts';
@@ -144,7 +144,7 @@ function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): Fault
 			};
 		default: {
 			// What a refinement of the schema's own says, at the part of the text that is wrong.
-			const { rule, hint, found = '' } = (issue as z.core.$ZodIssueCustom).params as RefusalDetails;
+			const { rule, hint, found = '' } = (issue as z.core.$ZodIssueCustom).params as Refusal;
 			const place = Math.max(document.sourceOf(path).indexOf(found), 0);
 			return { offset: offset + place, rule, message: issue.message, hint };
 		}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { recordAddress, refuse, text } from './fields.ts';
+import { group, list, recordAddress, refuse, text } from './fields.ts';
 import { quote } from './quote.ts';
 
 /** An address at which a record, or an item of an agenda, was published. */
@@ -24,57 +24,46 @@ const meta = {
 
 function refuseOther(value: string, context: z.RefinementCtx): void {
 	if (addressPattern.test(value)) return;
-	refuse(
-		context,
-		`${quote(value)} is no address of a record; one such as /meetings/ninth-meeting/ is expected.`,
-		{
-			rule: 'published-address',
-			hint: 'Copy it from the address bar of the browser, from the slash after the name of the site on.',
-		},
-	);
+	refuse(context, {
+		rule: 'published-address',
+		message: `${quote(value)} is no address of a record; one such as /meetings/ninth-meeting/ is expected.`,
+		hint: 'Copy it from the address bar of the browser, from the slash after the name of the site on.',
+	});
 }
 
 /** `content/addresses.yaml`: the addresses that must not vanish, and what is told at those whose records were taken out. */
-export const addressesSchema = z
-	.strictObject({
-		published: z
-			.array(
-				z
-					.union(
-						[
-							z
-								.string()
-								.meta(meta)
-								.transform((value): PublishedAddress => ({ address: value })),
-							z.strictObject({
-								address: z.string().superRefine(refuseOther).meta(meta),
-								withdrawn: text({
-									title: 'Withdrawn',
-									description:
-										'Why nothing stands there any more, in a sentence for those who come by the old address.',
-									examples: ['The report turned out to speak of another network.'],
-								}),
-								instead: recordAddress({
-									title: 'Instead',
-									description: 'The record that its readers are led to.',
-									examples: ['meetings/ninth-meeting'],
-								}).optional(),
-							}),
-						],
-						{ error: 'An address is expected, or a group with "address" and "withdrawn".' },
-					)
-					.superRefine(({ address }, context) => {
-						refuseOther(address, context);
-					})
-					.meta(meta),
-			)
-			.meta({
-				title: 'Published addresses',
-				description:
-					'Every address at which a record or an item of an agenda was published, in the order in which they were added.',
-			}),
-	})
-	.meta({
-		title: 'Addresses',
-		description: 'The addresses of records that were published, none of which may vanish.',
-	});
+export const addressesSchema = group(
+	'Addresses',
+	'The addresses of records that were published, none of which may vanish.',
+	{
+		published: list(
+			'Published addresses',
+			'Every address at which a record or an item of an agenda was published, in the order in which they were added.',
+			z
+				.union(
+					[
+						z
+							.string()
+							.meta(meta)
+							.transform((value): PublishedAddress => ({ address: value })),
+						z.strictObject({
+							address: z.string().superRefine(refuseOther).meta(meta),
+							withdrawn: text(
+								'Withdrawn',
+								'Why nothing stands there any more, in a sentence for those who come by the old address.',
+								{ examples: ['The report turned out to speak of another network.'] },
+							),
+							instead: recordAddress('Instead', 'The record that its readers are led to.', {
+								examples: ['meetings/ninth-meeting'],
+							}).optional(),
+						}),
+					],
+					{ error: 'An address is expected, or a group with "address" and "withdrawn".' },
+				)
+				.superRefine(({ address }, context) => {
+					refuseOther(address, context);
+				})
+				.meta(meta),
+		),
+	},
+);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dateInWords } from './dates.ts';
 import { notes, ownSources, sources } from './citation.ts';
-import { aliases, dateOrInterval, keysOf, memberCountry, text } from './fields.ts';
+import { aliases, choice, dateOrInterval, groups, keysOf, memberCountry, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 /** The seats of the Executive Board (`boardRule` in `content/network.yaml`), and what each is called. */
@@ -23,34 +23,24 @@ export const boardKind = defineKind({
 	order: ({ period }) => placeInTime(period),
 	dates: ({ period }) => ({ period }),
 	schema: z.strictObject({
-		period: dateOrInterval({
-			title: 'Period',
-			description: 'When the composition was current.',
+		period: dateOrInterval('Period', 'When the composition was current.', {
 			examples: ['2023-11/2024-12', '2018-06'],
 		}),
-		periodNote: text({
-			title: 'Note on the period',
-			description: 'Needed when the source does not state the period itself, which is then shown as derived.',
-			ours: true,
-		}).optional(),
-		members: z
-			.array(
-				z.strictObject({
-					country: memberCountry('A member country.', ['romania']),
-					seat: z
-						.enum(boardSeats)
-						.meta({ title: 'Seat', description: 'Only where a source states it.', examples: [...boardSeats] })
-						.optional(),
-					sources: ownSources,
-				}),
-			)
-			.min(1, { error: 'A composition names at least one member country.' })
-			.meta({ title: 'Members', description: 'The countries on the Board, in the order of the source.' }),
-		departsFromRule: text({
-			title: 'Departure from the rule',
-			description: 'Why the composition is not the four seats of the rule; needed when it is not.',
-			ours: true,
-		}).optional(),
+		periodNote: text(
+			'Note on the period',
+			'Needed when the source does not state the period itself, which is then shown as derived.',
+			{ ours: true },
+		).optional(),
+		members: groups('Members', 'The countries on the Board, in the order of the source.', {
+			country: memberCountry('A member country.', ['romania']),
+			seat: choice(boardSeats, 'Seat', 'Only where a source states it.').optional(),
+			sources: ownSources,
+		}).min(1, { error: 'A composition names at least one member country.' }),
+		departsFromRule: text(
+			'Departure from the rule',
+			'Why the composition is not the four seats of the rule; needed when it is not.',
+			{ ours: true },
+		).optional(),
 		aliases,
 		notes,
 		sources,

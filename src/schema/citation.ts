@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type FieldHelp, nativeName, reference, refuse, text } from './fields.ts';
+import { type FieldHelp, list, nativeName, reference, refuse, text } from './fields.ts';
 
 /** An entry of a list of sources. */
 export interface Citation {
@@ -23,65 +23,58 @@ export function citationsFor(citations: readonly Citation[], key: string): reado
 // A quotation proves a fact; it does not retell the source.
 const longestQuote = 300;
 
-const sourceHelp: FieldHelp = {
-	title: 'Source',
-	description: 'The id of a file in content/sources.',
-	examples: ['pcocp-about'],
-};
+const sourceId = (title: string) =>
+	reference('sources', title, 'The id of a file in content/sources.', { examples: ['pcocp-about'] });
+
+const keyBeside = z.string().meta({
+	title: 'Key',
+	description: 'A key that stands beside this list.',
+	form: 'a key beside this list',
+	examples: ['dates'],
+});
 
 const citationSchema = z
 	.union(
 		[
-			reference('sources', sourceHelp).transform((id): Citation => ({ id })),
+			sourceId('Source').transform((id): Citation => ({ id })),
 			z.strictObject({
-				id: reference('sources', { ...sourceHelp, title: 'Id' }),
-				states: z
-					.array(
-						z.string().meta({
-							title: 'Key',
-							description: 'A key that stands beside this list.',
-							form: 'a key beside this list',
-							examples: ['dates'],
-						}),
-					)
+				id: sourceId('Id'),
+				states: list(
+					'What it states',
+					'The keys beside this list that this source states, and only these; without it the source states all that no other entry is named for.',
+					keyBeside,
+				)
 					.min(1, { error: 'An entry that states nothing is not needed; at least one key is expected.' })
-					.meta({
-						title: 'What it states',
-						description:
-							'The keys beside this list that this source states, and only these; without it the source states all that no other entry is named for.',
-					})
 					.optional(),
-				quote: text({
-					title: 'Its own words',
-					description: `The source's own words, in its own language, at most ${String(longestQuote)} characters; […] in place of a person's name.`,
-					examples: ['took place on 22 and 23 February in Belgrade'],
-				})
+				quote: text(
+					'Its own words',
+					`The source's own words, in its own language, at most ${String(longestQuote)} characters; […] in place of a person's name.`,
+					{ examples: ['took place on 22 and 23 February in Belgrade'] },
+				)
 					.superRefine((value, context) => {
 						const { length } = Array.from(value);
 						if (length <= longestQuote) return;
-						refuse(
-							context,
-							`This quote has ${String(length)} characters; at most ${String(longestQuote)} are expected.`,
-							{ rule: 'size', hint: 'Keep the words that prove it, with […] in place of what is left out.' },
-						);
+						refuse(context, {
+							rule: 'size',
+							message: `This quote has ${String(length)} characters; at most ${String(longestQuote)} are expected.`,
+							hint: 'Keep the words that prove it, with […] in place of what is left out.',
+						});
 					})
 					.optional(),
 			}),
 		],
 		{ error: 'The id of a source is expected, or a group with "id" and "states" or "quote".' },
 	)
-	.meta({ ...sourceHelp, form: 'the id of a file in the folder "sources"', reference: 'sources' });
+	.meta({ ...sourceId('Source').meta() });
 
 /** The sources of a whole record: never none. */
-export const sources = z
-	.array(citationSchema)
-	.min(1, {
-		error: 'Nothing is published without a source; at least one id from content/sources is expected.',
-	})
-	.meta({
-		title: 'Sources',
-		description: 'The sources that state what this record says; the one to follow comes first.',
-	});
+export const sources = list(
+	'Sources',
+	'The sources that state what this record says; the one to follow comes first.',
+	citationSchema,
+).min(1, {
+	error: 'Nothing is published without a source; at least one id from content/sources is expected.',
+});
 
 /** The sources of one statement, where it rests on others than its record does. */
 export const ownSources = sources
@@ -95,25 +88,13 @@ export const ownSources = sources
 export const sourcedName = nativeName.extend({ sources: ownSources });
 
 /** A sentence with the sources that state it. */
-export const statement = (help: FieldHelp) => z.strictObject({ text: text(help), sources: ownSources });
-
-/** Statements of one kind: what they are together, and what each is. */
-export const statements = (all: FieldHelp, each: FieldHelp) =>
-	z
-		.array(statement(each))
-		.meta({ ...all })
-		.optional();
+export const statement = (...help: FieldHelp) => z.strictObject({ text: text(...help), sources: ownSources });
 
 /** Remarks printed beside the record: each of them a sentence or two that all of its sources state. */
-export const notes = statements(
-	{
-		title: 'Notes',
-		description:
-			'What a reader must know to read this rightly: a wording of a source, a doubt that is no dispute.',
-	},
-	{
-		title: 'Note',
-		description: 'A remark; what rests on other sources is the next one.',
+export const notes = list(
+	'Notes',
+	'What a reader must know to read this rightly: a wording of a source, a doubt that is no dispute.',
+	statement('Note', 'A remark; what rests on other sources is the next one.', {
 		examples: ['The report names Italy twice.'],
-	},
-);
+	}),
+).optional();

@@ -1,13 +1,17 @@
 import * as z from 'zod';
-import { notes, ownSources, sources, statements } from './citation.ts';
+import { notes, ownSources, sources, statement } from './citation.ts';
 import {
 	aliases,
+	choice,
 	date,
 	dateOrInterval,
+	groups,
+	list,
 	memberCountry,
 	reference,
 	searchWords,
 	text,
+	usual,
 	webAddress,
 } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
@@ -21,68 +25,38 @@ export const documentKind = defineKind({
 	order: ({ date }) => placeInTime(date),
 	dates: ({ date }) => ({ date }),
 	schema: z.strictObject({
-		title: text({ title: 'Title', description: 'The published title.', examples: ['Declaration of Intent'] }),
-		type: z.enum(['declaration', 'plan', 'roadmap']).meta({
-			title: 'Type',
-			description: 'What kind of document it is.',
-			examples: ['declaration', 'plan', 'roadmap'],
+		title: text('Title', 'The published title.', { examples: ['Declaration of Intent'] }),
+		type: choice(['declaration', 'plan', 'roadmap'], 'Type', 'What kind of document it is.', { ours: true }),
+		alsoCalled: list(
+			'Other names',
+			'Other names that sources give it.',
+			statement('Name', 'Another name.', { examples: ['Belgrade "Declaration of Intent"'] }),
+		).optional(),
+		date: dateOrInterval('Date', 'When it was adopted, signed or presented.', { examples: ['2016-05'] }),
+		dateNote: text('Note on the date', 'What the date means, when it is not the date of adoption.', {
 			ours: true,
-		}),
-		alsoCalled: statements(
-			{ title: 'Other names', description: 'Other names that sources give it.' },
-			{
-				title: 'Name',
-				description: 'Another name.',
-				examples: ['Belgrade "Declaration of Intent"'],
-			},
+		}).optional(),
+		meeting: usual(
+			reference('meetings', 'Meeting', 'The meeting at which it was adopted, signed or presented.', {
+				examples: ['first-meeting'],
+			}),
 		),
-		date: dateOrInterval({
-			title: 'Date',
-			description: 'When it was adopted, signed or presented.',
-			examples: ['2016-05'],
-		}),
-		dateNote: text({
-			title: 'Note on the date',
-			description: 'What the date means, when it is not the date of adoption.',
-			ours: true,
+		signatories: groups('Signatories', 'The countries whose prosecutors signed, in the order of signing.', {
+			country: memberCountry('A member country.', ['hungary']),
+			date: date('Date', 'When that country signed.', { examples: ['2017-03'] }),
+			sources: ownSources,
 		}).optional(),
-		meeting: reference('meetings', {
-			title: 'Meeting',
-			description: 'The meeting at which it was adopted, signed or presented.',
-			usual: true,
-			examples: ['first-meeting'],
-		}).optional(),
-		signatories: z
-			.array(
-				z.strictObject({
-					country: memberCountry('A member country.', ['hungary']),
-					date: date({ title: 'Date', description: 'When that country signed.', examples: ['2017-03'] }),
-					sources: ownSources,
-				}),
-			)
-			.meta({
-				title: 'Signatories',
-				description: 'The countries whose prosecutors signed, in the order of signing.',
-			})
-			.optional(),
-		status: text({
-			title: 'Status',
-			description: 'What a source states of it.',
-			examples: ['Proposed'],
-		}).optional(),
-		content: statements(
-			{ title: 'Content', description: 'What the document says, as far as sources report it.' },
-			{
-				title: 'Content',
-				description: 'One thing that the document says, as far as sources report it.',
-			},
-		),
-		textAddress: webAddress({
-			title: 'Address of the text',
-			description: 'Where the text can be read; left out when it was not found.',
-			examples: ['https://www.example.org/declaration.pdf'],
-			ours: true,
-		}).optional(),
+		status: text('Status', 'What a source states of it.', { examples: ['Proposed'] }).optional(),
+		content: list(
+			'Content',
+			'What the document says, as far as sources report it.',
+			statement('Content', 'One thing that the document says, as far as sources report it.'),
+		).optional(),
+		textAddress: webAddress(
+			'Address of the text',
+			'Where the text can be read; left out when it was not found.',
+			{ examples: ['https://www.example.org/declaration.pdf'], ours: true },
+		).optional(),
 		searchWords: searchWords(['founding document']),
 		aliases,
 		notes,

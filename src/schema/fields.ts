@@ -11,16 +11,12 @@ import type { Rule } from './rules.ts';
  * the schema of the kind. A refinement's message says what is wrong and what is expected; its hint says how to mend it.
  */
 
-/** What every field tells its editor; the examples are values that pass. */
-export interface FieldHelp {
-	title: string;
-	description: string;
-	examples?: (string | number)[];
-	/** On a key that may be left out: that records usually have it. */
-	usual?: true;
-	/** That the editors of this site choose the value, and no source states it. */
-	ours?: true;
-}
+/** What every field tells its editor, and what else it may; the examples are values that pass. */
+export type FieldHelp = [
+	title: string,
+	description: string,
+	more?: { examples?: (string | number)[]; ours?: true } | undefined,
+];
 
 declare module 'zod' {
 	interface GlobalMeta {
@@ -43,17 +39,65 @@ declare module 'zod' {
 	}
 }
 
-/** What a refinement of ours adds to Zod's issue, for the report (see `records/validate.ts`). */
-export interface RefusalDetails {
+/** What a refinement of ours says of a value. */
+export interface Refusal {
 	rule: Rule;
+	message: string;
 	hint: string;
 	/** The part of the text that is wrong, where it is not the whole. */
 	found?: string;
 }
 
-export const refuse = (context: z.RefinementCtx, message: string, details: RefusalDetails): void => {
-	context.addIssue({ code: 'custom', message, params: { ...details } });
-};
+/** Adds to Zod's issues what the report makes a problem of (see `records/validate.ts`). */
+export function refuse(context: z.RefinementCtx, refusal: Refusal | undefined): void {
+	if (refusal) context.addIssue({ code: 'custom', message: refusal.message, params: { ...refusal } });
+}
+
+const told = ([title, description, more]: FieldHelp, own: z.GlobalMeta = {}): z.GlobalMeta => ({
+	title,
+	description,
+	...more,
+	...own,
+});
+
+/** A text of which a rule of ours says what is wrong with it. */
+const ruled = (help: FieldHelp, own: z.GlobalMeta, faultOf: (value: string) => Refusal | undefined) =>
+	z
+		.string()
+		.superRefine((value, context) => {
+			refuse(context, faultOf(value));
+		})
+		.meta(told(help, own));
+
+/** Several values of one field, each as `each` says. */
+export const list = <E extends z.ZodType>(title: string, description: string, each: E, more?: FieldHelp[2]) =>
+	z.array(each).meta(told([title, description, more]));
+
+/** Several keys that belong together. */
+export const group = <S extends z.core.$ZodLooseShape>(
+	title: string,
+	description: string,
+	keys: S,
+	more?: FieldHelp[2],
+) => z.strictObject(keys).meta(told([title, description, more]));
+
+/** Several groups of the same keys. */
+export const groups = <S extends z.core.$ZodLooseShape>(title: string, description: string, keys: S) =>
+	list(title, description, z.strictObject(keys));
+
+/** One of a few values. */
+export const choice = <const C extends readonly string[]>(choices: C, ...help: FieldHelp) =>
+	z.enum(choices).meta(told(help));
+
+/** Something that is said of a record by a mark of the editors, or is not. */
+export const mark = (...help: FieldHelp) =>
+	z
+		.literal(true)
+		.meta(told(help, { ours: true }))
+		.optional();
+
+/** A key that may be left out, but that records usually have, so that a new one begins with it. */
+export const usual = <S extends z.ZodType>(field: S) => field.meta({ usual: true }).optional();
 
 /** The choices of a field, in their order, from what each is called. */
 export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[] =>
@@ -62,113 +106,144 @@ export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[
 /** File names, ids and anchors: lower-case words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** What plain text is not: each with what is wrong with it, and how to mend it. */
-const notPlainText: readonly (readonly [RegExp, (found: string) => string, RefusalDetails])[] = [
-	[
-		/^$/,
-		() => 'This text is empty; words are expected.',
-		{ rule: 'empty-text', hint: 'Write the text, or delete the line: what no source states is left out.' },
-	],
+const sayNothing = 'Write the text, or delete the line: what no source states is left out.';
+const published = 'text is published as it is written, so readers would see these signs.';
+
+/** What plain text is not, how that is said of what is found, and how to mend it. */
+const notPlainText: readonly (readonly [RegExp, Rule, is: string, hint: string])[] = [
 	[
 		/^[^\p{L}\p{N}]+$|^(?:unknown|unclear|none|n\/a|not (?:known|stated|available|applicable)|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined))\.?$/iu,
-		(found) => `${quote(found)} says nothing; words of a source, or ours, are expected.`,
-		{ rule: 'empty-text', hint: 'Write the text, or delete the line: what no source states is left out.' },
+		'empty-text',
+		'says nothing; words of a source, or ours, are expected.',
+		sayNothing,
 	],
 	[
 		/<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i,
-		(found) =>
-			`${quote(found)} is HTML; text is published as it is written, so readers would see these signs.`,
-		{ rule: 'markup', hint: 'Write the words alone.' },
+		'markup',
+		`is HTML; ${published}`,
+		'Write the words alone.',
 	],
 	[
 		/\[[^[\]]*\]\([^()]*\)|\*\*[^*]+\*\*|__[^_]+__|`[^`]+`/,
-		(found) =>
-			`${quote(found)} is Markdown; text is published as it is written, so readers would see these signs.`,
-		{
-			rule: 'markup',
-			hint: 'Write the words alone; a web address belongs in a source, to which "sources" leads.',
-		},
+		'markup',
+		`is Markdown; ${published}`,
+		'Write the words alone; a web address belongs in a source, to which "sources" leads.',
 	],
 	[
 		/\b(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof)\.? \p{Lu}\p{L}+/u,
-		(found) =>
-			`${quote(found)} looks like the name of a person; this site names countries, offices and institutions only.`,
-		{
-			rule: 'person',
-			hint: 'Name the office instead; in the words of a source, write […] in place of the name.',
-		},
+		'person',
+		'looks like the name of a person; this site names countries, offices and institutions only.',
+		'Name the office instead; in the words of a source, write […] in place of the name.',
 	],
 ];
 
+function faultOfText(value: string): Refusal | undefined {
+	if (value === '')
+		return { rule: 'empty-text', message: 'This text is empty; words are expected.', hint: sayNothing };
+	const [unsafe] = unsafeCharacter.exec(value) ?? [];
+	if (unsafe !== undefined) {
+		const { what, hint } = explainUnsafe(unsafe);
+		return { rule: 'unsafe-character', message: `This text holds ${what}.`, hint, found: unsafe };
+	}
+	for (const [form, rule, is, hint] of notPlainText) {
+		const [found] = form.exec(value) ?? [];
+		if (found !== undefined) return { rule, message: `${quote(found)} ${is}`, hint, found };
+	}
+	return undefined;
+}
+
 /** Plain text: something visible that says something, without markup or characters that cannot be seen. */
-export const text = (help: FieldHelp) =>
+export const text = (...help: FieldHelp) =>
 	z
 		.string()
 		.trim()
 		.superRefine((value, context) => {
-			const unsafe = unsafeCharacter.exec(value);
-			if (unsafe) {
-				const { what, hint } = explainUnsafe(unsafe[0]);
-				refuse(context, `This text holds ${what}.`, { rule: 'unsafe-character', hint, found: unsafe[0] });
-				return;
-			}
-			for (const [form, message, details] of notPlainText) {
-				const found = form.exec(value);
-				if (!found) continue;
-				refuse(context, message(found[0]), { ...details, found: found[0] });
-				return;
-			}
+			refuse(context, faultOfText(value));
 		})
-		.meta({ ...help, form: 'text' });
+		.meta(told(help, { form: 'text' }));
 
 /** An id given inside a record, such as an agenda item's: the item's anchor on the page. */
-export const localId = (help: FieldHelp) =>
-	z
-		.string()
-		.superRefine((value, context) => {
-			if (idPattern.test(value)) return;
-			refuse(
-				context,
-				`${quote(value)} is not an id; lower-case letters a–z and digits joined by hyphens are expected.`,
-				{ rule: 'id', hint: 'Write it in small letters, with a hyphen in the place of each space.' },
-			);
-		})
-		.meta({
-			...help,
+export const localId = (...help: FieldHelp) =>
+	ruled(
+		help,
+		{
 			form: 'an id (lower-case letters and digits joined by hyphens)',
 			pattern: idPattern.source,
 			ours: true,
-		});
+		},
+		(value) =>
+			idPattern.test(value)
+				? undefined
+				: {
+						rule: 'id',
+						message: `${quote(value)} is not an id; lower-case letters a–z and digits joined by hyphens are expected.`,
+						hint: 'Write it in small letters, with a hyphen in the place of each space.',
+					},
+	);
 
 /** A count, or a place that is counted from 1. */
-export const wholeNumber = (help: FieldHelp, most?: number) =>
-	(most === undefined ? z.int().min(1) : z.int().min(1).max(most)).meta({ ...help });
+export const wholeNumber = (...help: FieldHelp) => z.int().min(1).meta(told(help));
 
 /** The id of another record; that the record exists is checked between records (`checks/references.ts`). */
-export const reference = (kind: Kind, help: FieldHelp) =>
-	z.string().meta({ ...help, form: `the id of a file in the folder "${kind}"`, reference: kind });
+export const reference = (kind: Kind, ...help: FieldHelp) =>
+	z.string().meta(told(help, { form: `the id of a file in the folder "${kind}"`, reference: kind }));
 
 /** A country of the network. */
 export const memberCountry = (description: string, examples = ['greece', 'north-macedonia']) =>
-	reference('members', { title: 'Country', description, examples });
+	reference('members', 'Country', description, { examples });
 
 /** A record of any kind, as its folder and id: `members/greece`. */
-export const recordAddress = (help: FieldHelp) =>
-	z
-		.string()
-		.superRefine((value, context) => {
-			const [kind = '', id = '', ...rest] = value.split('/');
-			if (isKind(kind) && idPattern.test(id) && rest.length === 0) return;
-			refuse(
-				context,
-				`${quote(value)} does not name a record; a folder and an id are expected, such as members/greece.`,
-				{
-					rule: 'record-address',
-					hint: `The folders are ${kinds.join(', ')}; the id is the file's name without ".yaml".`,
-				},
-			);
-		})
-		.meta({ ...help, form: 'a record as its folder and id (members/greece)', recordAddress: true });
+export const recordAddress = (...help: FieldHelp) =>
+	ruled(help, { form: 'a record as its folder and id (members/greece)', recordAddress: true }, (value) => {
+		const [kind = '', id = '', ...rest] = value.split('/');
+		if (isKind(kind) && idPattern.test(id) && rest.length === 0) return undefined;
+		return {
+			rule: 'record-address',
+			message: `${quote(value)} does not name a record; a folder and an id are expected, such as members/greece.`,
+			hint: `The folders are ${kinds.join(', ')}; the id is the file's name without ".yaml".`,
+		};
+	});
+
+/** What is wrong with a text as a date, or as an interval where the field takes one. */
+function faultOfDate(value: string, takesIntervals: boolean, forms: string): Refusal | undefined {
+	const date = (is: string, hint: string): Refusal => ({
+		rule: 'date',
+		message: `${quote(value)} ${is}`,
+		hint,
+	});
+	const isInterval = value.includes('/');
+	const parts = value.split('/');
+	if (dayBounds(value) && (takesIntervals || !isInterval)) {
+		const far = parts.find((part) => !/^(?:19|20)/.test(part));
+		if (far === undefined) return undefined;
+		const message = `${quote(far)} lies outside the years that records speak of, 1900 to 2099.`;
+		return { rule: 'date', message, hint: 'Correct the year.' };
+	}
+	const areDates = parts.every((part) => dayBounds(part));
+	if (areDates && isInterval && !takesIntervals) {
+		return date(
+			`is an interval; a single date is expected: ${forms}.`,
+			'Write the one date that this field is about.',
+		);
+	}
+	if (areDates && parts.length === 2) {
+		return date(
+			'runs backwards; the earlier date is expected before the slash.',
+			'Exchange the two dates, or correct the wrong one.',
+		);
+	}
+	const mended = mendDate(value, takesIntervals);
+	if (parts.length <= 2 && parts.every((part) => /^\d{4}(-\d{2}){0,2}$/.test(part))) {
+		return date(
+			'does not exist in the calendar; a date that does is expected.',
+			`${mended ? `${mended.hint} Otherwise correct` : 'Correct'} the month or the day; leave out the day where no source states it.`,
+		);
+	}
+	return date(
+		`${mended?.isAmbiguous ? 'is ambiguous, and' : 'is'} not a date as records write it; expected ${forms}.`,
+		mended?.hint ?? 'Write year, month and day as figures with hyphens, and leave out what no source states.',
+	);
+}
 
 // YAML reads an unquoted 2022 as a number; an editor means the year.
 const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, pattern: RegExp) =>
@@ -176,82 +251,50 @@ const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, patte
 		.union([z.string(), z.int()], { error: `A date is expected: ${forms}.` })
 		.transform(String)
 		.superRefine((value, context) => {
-			const isInterval = value.includes('/');
-			const parts = value.split('/');
-			if (dayBounds(value) && (takesIntervals || !isInterval)) {
-				const far = parts.find((part) => !/^(?:19|20)/.test(part));
-				if (far !== undefined) {
-					refuse(context, `${quote(far)} lies outside the years that records speak of, 1900 to 2099.`, {
-						rule: 'date',
-						hint: 'Correct the year.',
-					});
-				}
-				return;
-			}
-			const areDates = parts.every((part) => dayBounds(part));
-			const lookRight = parts.every((part) => /^\d{4}(-\d{2}){0,2}$/.test(part));
-			const mended = mendDate(value, takesIntervals);
-			if (areDates && isInterval && !takesIntervals) {
-				refuse(context, `${quote(value)} is an interval; a single date is expected: ${forms}.`, {
-					rule: 'date',
-					hint: 'Write the one date that this field is about.',
-				});
-			} else if (areDates && parts.length === 2) {
-				refuse(context, `${quote(value)} runs backwards; the earlier date is expected before the slash.`, {
-					rule: 'date',
-					hint: 'Exchange the two dates, or correct the wrong one.',
-				});
-			} else if (lookRight && parts.length <= 2) {
-				refuse(context, `${quote(value)} does not exist in the calendar; a date that does is expected.`, {
-					rule: 'date',
-					hint: `${mended ? `${mended.hint} Otherwise correct` : 'Correct'} the month or the day; leave out the day where no source states it.`,
-				});
-			} else {
-				const is = mended?.isAmbiguous ? 'is ambiguous, and' : 'is';
-				refuse(context, `${quote(value)} ${is} not a date as records write it; expected ${forms}.`, {
-					rule: 'date',
-					hint:
-						mended?.hint ??
-						'Write year, month and day as figures with hyphens, and leave out what no source states.',
-				});
-			}
+			refuse(context, faultOfDate(value, takesIntervals, forms));
 		})
-		.meta({ ...help, date: true, form: `a date (${forms})`, pattern: pattern.source });
+		.meta(told(help, { date: true, form: `a date (${forms})`, pattern: pattern.source }));
 
 /** An EDTF date: a year, a month or a day. */
-export const date = (help: FieldHelp) => dateText(help, dateForms, false, /^\d{4}(-\d{2}){0,2}$/);
+export const date = (...help: FieldHelp) => dateText(help, dateForms, false, /^\d{4}(-\d{2}){0,2}$/);
 
 /** An EDTF date, or an interval of two. */
-export const dateOrInterval = (help: FieldHelp) =>
+export const dateOrInterval = (...help: FieldHelp) =>
 	dateText(help, intervalForms, true, /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/);
 
 /** What is wrong with a text as a web address; nothing where it is one. */
-function faultOfAddress(value: string): { message: string; hint: string } | undefined {
+function faultOfAddress(value: string): Refusal | undefined {
+	const fault = (is: string, hint: string): Refusal => ({
+		rule: 'web-address',
+		message: `${quote(value)} ${is}`,
+		hint,
+	});
 	const copy = "Copy the address whole from the browser's address bar.";
 	const address = URL.canParse(value) ? new URL(value) : undefined;
 	if (!address || !/^https?:\/\/(?!\/)/i.test(value) || /[\s\\]/.test(value) || unsafeCharacter.test(value)) {
-		return {
-			message: 'is not a web address; one that starts with https:// or http:// is expected.',
-			hint: /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value)
+		return fault(
+			'is not a web address; one that starts with https:// or http:// is expected.',
+			/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value)
 				? 'Write https:// before it, and try in the browser whether it leads there.'
 				: copy,
-		};
+		);
 	}
+	const site = quote(address.hostname);
 	if (address.username || address.password) {
-		return {
-			message: `holds a user name; it leads to ${quote(address.hostname)}, not to what stands before the "@".`,
-			hint: `Take out the part up to the "@", if the page is at ${quote(address.hostname)}; otherwise correct the address.`,
-		};
+		return fault(
+			`holds a user name; it leads to ${site}, not to what stands before the "@".`,
+			`Take out the part up to the "@", if the page is at ${site}; otherwise correct the address.`,
+		);
 	}
 	// A top-level domain is never of figures alone: that is the number of a computer.
 	if (!/\.[^.]*[^.\d][^.]*\.?$/.test(address.hostname))
-		return { message: `leads to ${quote(address.hostname)}, which is no public site.`, hint: copy };
+		return fault(`leads to ${site}, which is no public site.`, copy);
 	const [, host = ''] = /^https?:\/\/([^/?#]*)/i.exec(value) ?? [];
 	if (!scripts.some((script) => script.test(host))) {
-		return {
-			message: `mixes letters of several scripts before the first "/", which look alike and lead elsewhere; the browser goes to ${quote(address.hostname)}.`,
-			hint: `${copy} If it is right, write it as https://${address.hostname}.`,
-		};
+		return fault(
+			`mixes letters of several scripts before the first "/", which look alike and lead elsewhere; the browser goes to ${site}.`,
+			`${copy} If it is right, write it as https://${address.hostname}.`,
+		);
 	}
 	return undefined;
 }
@@ -264,35 +307,22 @@ const scripts = [
 ];
 
 /** An http or https address of a public site, which leads where it seems to lead. */
-export const webAddress = (help: FieldHelp) =>
-	z
-		.string()
-		.superRefine((value, context) => {
-			const fault = faultOfAddress(value);
-			if (fault)
-				refuse(context, `${quote(value)} ${fault.message}`, { rule: 'web-address', hint: fault.hint });
-		})
-		.meta({ ...help, form: 'a web address (https://…)', pattern: /^https?:\/\/\S+$/.source });
+export const webAddress = (...help: FieldHelp) =>
+	ruled(help, { form: 'a web address (https://…)', pattern: /^https?:\/\/\S+$/.source }, faultOfAddress);
 
 /** An ISO 3166-1 alpha-2 country code. */
-export const countryCode = (help: FieldHelp) =>
-	z
-		.string()
-		.superRefine((value, context) => {
-			if (countryCodes.includes(value)) return;
-			const upper = value.toUpperCase();
-			refuse(
-				context,
-				`${quote(value)} is not an ISO 3166-1 country code; two capital letters such as GR are expected.`,
-				{
-					rule: 'country-code',
-					hint: countryCodes.includes(upper)
-						? `Write it in capitals: ${upper}.`
-						: 'Look the code up at https://www.iso.org/obp/ui/#search/code/ (Greece is GR, the United Kingdom GB).',
-				},
-			);
-		})
-		.meta({ ...help, form: 'a country code (two capital letters)', countryCodes });
+export const countryCode = (...help: FieldHelp) =>
+	ruled(help, { form: 'a country code (two capital letters)', countryCodes }, (value) => {
+		if (countryCodes.includes(value)) return undefined;
+		const upper = value.toUpperCase();
+		return {
+			rule: 'country-code',
+			message: `${quote(value)} is not an ISO 3166-1 country code; two capital letters such as GR are expected.`,
+			hint: countryCodes.includes(upper)
+				? `Write it in capitals: ${upper}.`
+				: 'Look the code up at https://www.iso.org/obp/ui/#search/code/ (Greece is GR, the United Kingdom GB).',
+		};
+	});
 
 const languagePattern = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/;
 
@@ -328,74 +358,50 @@ function tagOfLanguage(name: string): string | undefined {
 }
 
 /** A BCP 47 language tag that `Intl` can name. */
-export const language = (help: FieldHelp) =>
-	z
-		.string()
-		.superRefine((value, context) => {
-			if (languagePattern.test(value) && nameOfLanguage(value) !== undefined) return;
-			const meant = tagOfLanguage(value);
-			refuse(
-				context,
-				`${quote(value)} is not the tag of a language; one such as bg, el or sr-Latn is expected.`,
-				{
-					rule: 'language',
-					hint:
-						meant === undefined
-							? 'Use the two-letter ISO 639-1 code of the language, in lower case.'
-							: `Write its tag: ${meant}.`,
-				},
-			);
-		})
-		.meta({ ...help, form: 'a language tag (bg, el or sr-Latn)', pattern: languagePattern.source });
+export const language = (...help: FieldHelp) =>
+	ruled(help, { form: 'a language tag (bg, el or sr-Latn)', pattern: languagePattern.source }, (value) => {
+		if (languagePattern.test(value) && nameOfLanguage(value) !== undefined) return undefined;
+		const meant = tagOfLanguage(value);
+		return {
+			rule: 'language',
+			message: `${quote(value)} is not the tag of a language; one such as bg, el or sr-Latn is expected.`,
+			hint:
+				meant === undefined
+					? 'Use the two-letter ISO 639-1 code of the language, in lower case.'
+					: `Write its tag: ${meant}.`,
+		};
+	});
 
 /** A remark of the editors on what rests on no source: a source itself, or where sources differ. */
-export const note = text({
-	title: 'Note',
-	description:
-		'What a reader must know to read this rightly: a wording of a source, a doubt that is no dispute.',
-}).optional();
+export const note = text(
+	'Note',
+	'What a reader must know to read this rightly: a wording of a source, a doubt that is no dispute.',
+).optional();
 
 /** Ids that a record, or an item of an agenda, was published under: their addresses lead on to it. */
-export const aliases = z
-	.array(
-		localId({
-			title: 'Former id',
-			description: 'An id that it was published under.',
-			examples: ['former-name'],
-		}),
-	)
-	.meta({
-		title: 'Former ids',
-		description:
-			'Ids that it had before it was renamed, the oldest first; what was published under them leads here.',
-		ours: true,
-	})
-	.optional();
+export const aliases = list(
+	'Former ids',
+	'Ids that it had before it was renamed, the oldest first; what was published under them leads here.',
+	localId('Former id', 'An id that it was published under.', { examples: ['former-name'] }),
+	{ ours: true },
+).optional();
 
 /** A name in another language. */
-export const nativeName = z
-	.strictObject({
-		name: text({
-			title: 'Name',
-			description: 'The name in its own language and script.',
-			examples: ['Специализирана прокуратура'],
-		}),
-		language: language({
-			title: 'Language',
-			description: 'The language of the name.',
-			examples: ['bg', 'el', 'sr-Latn'],
-			ours: true,
-		}),
-	})
-	.meta({ title: 'Native name', description: 'A name in the language of the country, with that language.' });
+export const nativeName = group('Native name', 'A name in the language of the country, with that language.', {
+	name: text('Name', 'The name in its own language and script.', {
+		examples: ['Специализирана прокуратура'],
+	}),
+	language: language('Language', 'The language of the name.', {
+		examples: ['bg', 'el', 'sr-Latn'],
+		ours: true,
+	}),
+});
 
 /** Words readers may type that appear nowhere else: they are searched, not shown. */
 export const searchWords = (examples: string[]) =>
-	z
-		.array(text({ title: 'Search word', description: 'One word or name.', examples }))
-		.meta({
-			title: 'Search words',
-			description: 'Other names and words that readers use for this; searched, not shown.',
-			ours: true,
-		})
-		.optional();
+	list(
+		'Search words',
+		'Other names and words that readers use for this; searched, not shown.',
+		text('Search word', 'One word or name.', { examples }),
+		{ ours: true },
+	).optional();

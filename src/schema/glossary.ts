@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { notes, sources } from './citation.ts';
-import { aliases, nativeName, recordAddress, searchWords, text } from './fields.ts';
+import { aliases, list, mark, nativeName, recordAddress, searchWords, text, usual } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const glossaryKind = defineKind({
@@ -11,37 +11,25 @@ export const glossaryKind = defineKind({
 	title: ({ term }) => term,
 	order: ({ term }) => term,
 	schema: z.strictObject({
-		term: text({ title: 'Term', description: 'The abbreviation or term.', examples: ['DNA (Italy)'] }),
-		expansion: text({
-			title: 'Expansion',
-			description: 'What an abbreviation stands for, in English.',
-			usual: true,
-		}).optional(),
+		term: text('Term', 'The abbreviation or term.', { examples: ['DNA (Italy)'] }),
+		expansion: usual(text('Expansion', 'What an abbreviation stands for, in English.')),
 		nativeExpansion: nativeName
 			.meta({
 				title: 'Native expansion',
 				description: 'What the abbreviation stands for in its own language.',
 			})
 			.optional(),
-		isOurTranslation: z
-			.literal(true)
-			.meta({
-				title: 'Mark “our translation”',
-				description: 'Set to true when no source gives the English words of the term or its expansion.',
-				ours: true,
-			})
-			.optional(),
-		meaning: text({ title: 'Meaning', description: 'What it means, and what the sources say of it.' }),
-		see: z
-			.array(
-				recordAddress({
-					title: 'Record',
-					description: 'A record to read on.',
-					examples: ['offices/croatia-uskok'],
-				}),
-			)
-			.meta({ title: 'References', description: 'Records and entries to read on.', ours: true })
-			.optional(),
+		isOurTranslation: mark(
+			'Mark “our translation”',
+			'Set to true when no source gives the English words of the term or its expansion.',
+		),
+		meaning: text('Meaning', 'What it means, and what the sources say of it.'),
+		see: list(
+			'References',
+			'Records and entries to read on.',
+			recordAddress('Record', 'A record to read on.', { examples: ['offices/croatia-uskok'] }),
+			{ ours: true },
+		).optional(),
 		searchWords: searchWords(['foreign fighters']),
 		aliases,
 		notes,

@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { notes, ownSources, sources } from './citation.ts';
-import { aliases, countryCode, date, reference, searchWords, text, wholeNumber } from './fields.ts';
+import {
+	aliases,
+	countryCode,
+	date,
+	group,
+	reference,
+	searchWords,
+	text,
+	usual,
+	wholeNumber,
+} from './fields.ts';
 import { defineKind } from './kind.ts';
 import { inSeries } from './words.ts';
 
@@ -31,60 +41,37 @@ export const memberKind = defineKind({
 	order: ({ name }) => name,
 	dates: ({ joined }) => ({ joined: joined.date }),
 	schema: z.strictObject({
-		name: text({
-			title: 'Name',
-			description: "The country's name as the network's own account writes it.",
+		name: text('Name', "The country's name as the network's own account writes it.", {
 			examples: ['North Macedonia'],
 		}),
-		code: countryCode({
-			title: 'Country code',
-			description: 'ISO 3166-1 alpha-2.',
-			examples: ['GR', 'MK'],
-			ours: true,
-		}),
-		joined: z
-			.strictObject({
-				date: date({
-					title: 'Date',
-					description: 'When the country joined, only as exactly as the followed source states it.',
-					examples: ['2017-03', '2016-05'],
-				}),
-				how: text({
-					title: 'Act',
-					description: 'By what act the country joined.',
-					examples: ['Signed the Declaration of Intent.'],
-				}),
-				meeting: reference('meetings', {
-					title: 'Meeting',
-					description: 'The meeting at which the country joined.',
-					usual: true,
-					examples: ['fifth-meeting'],
-				}).optional(),
-				order: wholeNumber({
-					title: 'Order',
-					description: 'The place in the order of joining, where a source states it.',
-					examples: [11],
-				}).optional(),
-				notes,
-				sources: ownSources,
-			})
-			.meta({ title: 'Joining', description: 'When and how the country became a member.' }),
-		tile: z
-			.strictObject({
-				row: wholeNumber(
-					{ title: 'Row', description: 'Counted from the north, from 1.', examples: [2] },
-					mostOfGrid,
-				),
-				column: wholeNumber(
-					{ title: 'Column', description: 'Counted from the west, from 1.', examples: [3] },
-					mostOfGrid,
-				),
-			})
-			.meta({
-				title: 'Tile',
-				description: 'The place in the schematic grid of members; each place is used once.',
-				ours: true,
+		code: countryCode('Country code', 'ISO 3166-1 alpha-2.', { examples: ['GR', 'MK'], ours: true }),
+		joined: group('Joining', 'When and how the country became a member.', {
+			date: date('Date', 'When the country joined, only as exactly as the followed source states it.', {
+				examples: ['2017-03', '2016-05'],
 			}),
+			how: text('Act', 'By what act the country joined.', {
+				examples: ['Signed the Declaration of Intent.'],
+			}),
+			meeting: usual(
+				reference('meetings', 'Meeting', 'The meeting at which the country joined.', {
+					examples: ['fifth-meeting'],
+				}),
+			),
+			order: wholeNumber('Order', 'The place in the order of joining, where a source states it.', {
+				examples: [11],
+			}).optional(),
+			notes,
+			sources: ownSources,
+		}),
+		tile: group(
+			'Tile',
+			'The place in the schematic grid of members; each place is used once.',
+			{
+				row: wholeNumber('Row', 'Counted from the north, from 1.', { examples: [2] }).max(mostOfGrid),
+				column: wholeNumber('Column', 'Counted from the west, from 1.', { examples: [3] }).max(mostOfGrid),
+			},
+			{ ours: true },
+		),
 		searchWords: searchWords(['Hellenic Republic', 'FYROM']),
 		aliases,
 		notes,

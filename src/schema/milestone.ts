@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { notes, sources } from './citation.ts';
-import { aliases, dateOrInterval, recordAddress, searchWords, text } from './fields.ts';
+import { aliases, dateOrInterval, list, recordAddress, searchWords, text, usual } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 export const milestoneKind = defineKind({
@@ -12,32 +12,20 @@ export const milestoneKind = defineKind({
 	order: ({ date }) => placeInTime(date),
 	dates: ({ date }) => ({ date }),
 	schema: z.strictObject({
-		date: dateOrInterval({
-			title: 'Date',
-			description: 'When it happened.',
-			examples: ['2022-07', '2016-11-08'],
-		}),
-		dateNote: text({
-			title: 'Note on the date',
-			description: 'Needed when the source does not state the date itself.',
+		date: dateOrInterval('Date', 'When it happened.', { examples: ['2022-07', '2016-11-08'] }),
+		dateNote: text('Note on the date', 'Needed when the source does not state the date itself.', {
 			ours: true,
 		}).optional(),
-		title: text({
-			title: 'Title',
-			description: 'What happened, in a few words.',
-			examples: ['Hungary joins'],
-		}),
-		text: text({ title: 'Text', description: 'What happened, in a sentence or two.' }),
-		about: z
-			.array(
-				recordAddress({
-					title: 'Record',
-					description: 'A record it is about.',
-					examples: ['members/austria'],
-				}),
-			)
-			.meta({ title: 'Subjects', description: 'The records it is about.', usual: true, ours: true })
-			.optional(),
+		title: text('Title', 'What happened, in a few words.', { examples: ['Hungary joins'] }),
+		text: text('Text', 'What happened, in a sentence or two.'),
+		about: usual(
+			list(
+				'Subjects',
+				'The records it is about.',
+				recordAddress('Record', 'A record it is about.', { examples: ['members/austria'] }),
+				{ ours: true },
+			),
+		),
 		searchWords: searchWords(['pandemic']),
 		aliases,
 		notes,

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { notes, sources, statements } from './citation.ts';
-import { aliases, dateOrInterval, reference, searchWords, text } from './fields.ts';
+import { notes, sources, statement } from './citation.ts';
+import { aliases, dateOrInterval, list, mark, reference, searchWords, text, usual } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 const bodies = (many: string, one: string, description: string, example: string) =>
-	statements({ title: many, description }, { title: one, description, examples: [example] });
+	list(many, description, statement(one, description, { examples: [example] })).optional();
 
 export const projectKind = defineKind({
 	one: 'Project',
@@ -15,24 +15,10 @@ export const projectKind = defineKind({
 	order: ({ dates }) => placeInTime(dates),
 	dates: ({ dates }) => ({ dates }),
 	schema: z.strictObject({
-		title: text({ title: 'Title', description: 'The published title, or what the project was.' }),
-		titleIsOurs: z
-			.literal(true)
-			.meta({
-				title: 'Mark “our title”',
-				description: 'Set to true when no source gives a title.',
-				ours: true,
-			})
-			.optional(),
-		dates: dateOrInterval({
-			title: 'Dates',
-			description: 'From when to when.',
-			usual: true,
-			examples: ['2022-09-01/2025-09'],
-		}).optional(),
-		datesNote: text({
-			title: 'Note on the dates',
-			description: 'What the dates mean, when they are not the whole duration.',
+		title: text('Title', 'The published title, or what the project was.'),
+		titleIsOurs: mark('Mark “our title”', 'Set to true when no source gives a title.'),
+		dates: usual(dateOrInterval('Dates', 'From when to when.', { examples: ['2022-09-01/2025-09'] })),
+		datesNote: text('Note on the dates', 'What the dates mean, when they are not the whole duration.', {
 			ours: true,
 		}).optional(),
 		runBy: bodies(
@@ -48,15 +34,13 @@ export const projectKind = defineKind({
 			'Italy (EUR 100,000)',
 		),
 		beneficiaries: bodies('Beneficiaries', 'Beneficiary', 'A country or body the project is for.', 'Albania'),
-		follows: reference('projects', {
-			title: 'Earlier project',
-			description: 'The earlier project that this one continues.',
+		follows: reference('projects', 'Earlier project', 'The earlier project that this one continues.', {
 			examples: ['asset-recovery-south-eastern-europe'],
 		}).optional(),
-		connection: text({
-			title: 'Connection with the network',
-			description: 'What a source states of the connection, or that none is stated.',
-		}),
+		connection: text(
+			'Connection with the network',
+			'What a source states of the connection, or that none is stated.',
+		),
 		searchWords: searchWords(['asset recovery']),
 		aliases,
 		notes,

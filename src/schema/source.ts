@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { aliases, date, keysOf, language, note, text, webAddress } from './fields.ts';
+import { aliases, choice, date, keysOf, language, list, note, text, usual, webAddress } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 /** Who speaks in a source, in the order of weight, and what each is called. */
@@ -31,65 +31,35 @@ export const sourceKind = defineKind({
 	title: ({ title }) => title,
 	order: ({ publisher, published = '9999', title }) => `${publisher} ${published} ${title}`,
 	schema: z.strictObject({
-		title: text({
-			title: 'Title',
-			description: 'The published title, in English; translated where the source is not in English.',
-		}),
-		url: webAddress({
-			title: 'Address',
-			description: 'Where it was published.',
+		title: text('Title', 'The published title, in English; translated where the source is not in English.'),
+		url: webAddress('Address', 'Where it was published.', {
 			examples: ['https://www.osce.org/secretariat/484952'],
 		}),
-		alsoAt: z
-			.array(
-				webAddress({
-					title: 'Address',
-					description: 'Another address.',
-					examples: ['https://osce.org/node/507122'],
-				}),
-			)
-			.meta({ title: 'Other addresses', description: 'Other addresses of the same text.' })
-			.optional(),
-		archived: webAddress({
-			title: 'Archived copy',
-			description: 'The copy that was read, where it was one in an archive.',
+		alsoAt: list(
+			'Other addresses',
+			'Other addresses of the same text.',
+			webAddress('Address', 'Another address.', { examples: ['https://osce.org/node/507122'] }),
+		).optional(),
+		archived: webAddress('Archived copy', 'The copy that was read, where it was one in an archive.', {
 			examples: ['https://web.archive.org/web/20240101000000/https://www.osce.org/secretariat/484952'],
 		}).optional(),
-		publisher: text({
-			title: 'Publisher',
-			description: 'The institution or outlet.',
-			examples: ['OSCE Secretariat'],
-		}),
-		type: z.enum(sourceTypes).meta({
-			title: 'Type',
-			description:
-				'The network itself, an intergovernmental organization, a prosecution service or other state body, an embassy, or the press.',
-			examples: [...sourceTypes],
-		}),
-		language: language({
-			title: 'Language',
-			description: 'The language of the text.',
-			examples: ['en', 'bg'],
-		}),
-		published: date({
-			title: 'Date of publication',
-			description: 'Only where the publication shows it.',
-			usual: true,
-			examples: ['2021-12-07'],
-		}).optional(),
-		publishedNote: text({
-			title: 'Note on the date',
-			description: 'What is known of the date otherwise.',
-		}).optional(),
-		copyRead: z.enum(keysOf(copyReadNames)).meta({
-			title: 'Extent read',
-			description:
-				'How much of the text the editors could read; "not-recorded" when that was not written down.',
-			examples: ['whole', 'part'],
-		}),
-		usedFor: text({
-			title: 'Use',
-			description: 'For a source that does not mention the network: what it was used for.',
+		publisher: text('Publisher', 'The institution or outlet.', { examples: ['OSCE Secretariat'] }),
+		type: choice(
+			sourceTypes,
+			'Type',
+			'The network itself, an intergovernmental organization, a prosecution service or other state body, an embassy, or the press.',
+		),
+		language: language('Language', 'The language of the text.', { examples: ['en', 'bg'] }),
+		published: usual(
+			date('Date of publication', 'Only where the publication shows it.', { examples: ['2021-12-07'] }),
+		),
+		publishedNote: text('Note on the date', 'What is known of the date otherwise.').optional(),
+		copyRead: choice(
+			keysOf(copyReadNames),
+			'Extent read',
+			'How much of the text the editors could read; "not-recorded" when that was not written down.',
+		),
+		usedFor: text('Use', 'For a source that does not mention the network: what it was used for.', {
 			examples: ["The office's name."],
 		}).optional(),
 		aliases,

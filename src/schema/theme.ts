@@ -12,12 +12,8 @@ export const themeKind = defineKind({
 	title: ({ name }) => name,
 	order: ({ name }) => name,
 	schema: z.strictObject({
-		name: text({ title: 'Name', description: 'The subject.', examples: ['Money laundering'] }),
-		description: text({
-			title: 'Description',
-			description: 'What belongs to it, in one sentence.',
-			ours: true,
-		}),
+		name: text('Name', 'The subject.', { examples: ['Money laundering'] }),
+		description: text('Description', 'What belongs to it, in one sentence.', { ours: true }),
 		searchWords: searchWords(['crypto', 'bitcoin']),
 		aliases,
 		sources,

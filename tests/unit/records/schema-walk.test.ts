@@ -6,25 +6,25 @@ import { formOf, mapValues, visitValues } from '../../../src/records/schema-walk
 import { statement, sources } from '../../../src/schema/citation.ts';
 import { date, recordAddress, reference, text } from '../../../src/schema/fields.ts';
 
-const help = { title: 'Field', description: 'A field.' };
+const help = ['Field', 'A field.'] as const;
 
 const schema = z.strictObject({
-	title: text(help),
-	note: text({ ...help, ours: true }).optional(),
-	place: z.strictObject({ city: text(help) }).optional(),
-	names: z.array(statement(help)).optional(),
+	title: text(...help),
+	note: text(...help, { ours: true }).optional(),
+	place: z.strictObject({ city: text(...help) }).optional(),
+	names: z.array(statement(...help)).optional(),
 	sources,
 });
 
 test.each([
-	[text(help), 'text'],
-	[text(help).optional(), 'text'],
+	[text(...help), 'text'],
+	[text(...help).optional(), 'text'],
 	[z.int(), 'a whole number'],
 	[z.literal(true), 'only true'],
 	[z.enum(['plan', 'roadmap']), 'one of plan, roadmap'],
 	[z.array(z.int()), 'a list'],
 	[schema, 'a group of keys'],
-	[reference('members', help), 'the id of a file in the folder "members"'],
+	[reference('members', ...help), 'the id of a file in the folder "members"'],
 ])('an editor is told what a value looks like: %#', (field, form) => {
 	expect(formOf(field)).toBe(form);
 });
@@ -96,9 +96,9 @@ test('a path leads to a place within another when it begins with it', () => {
 test('a value is put in the words of the site: a date as readers write it, a record by its title', () => {
 	const say = (field: z.core.$ZodType, value: unknown): string =>
 		inWords(field, value, (kind, id) => `the ${kind} ${id}`);
-	expect(say(date(help), '2016-05')).toBe('May 2016');
-	expect(say(reference('members', help), 'greece')).toBe('the members greece');
-	expect(say(recordAddress(help), 'meetings/first-meeting')).toBe('the meetings first-meeting');
-	expect(say(text(help), 'members/greece')).toBe('members/greece');
+	expect(say(date(...help), '2016-05')).toBe('May 2016');
+	expect(say(reference('members', ...help), 'greece')).toBe('the members greece');
+	expect(say(recordAddress(...help), 'meetings/first-meeting')).toBe('the meetings first-meeting');
+	expect(say(text(...help), 'members/greece')).toBe('members/greece');
 	expect(say(z.int(), 9)).toBe('9');
 });

@@ -3,64 +3,59 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { readRecord } from '../../../src/records/read-record.ts';
 import { sources } from '../../../src/schema/citation.ts';
-import { date, reference, text } from '../../../src/schema/fields.ts';
+import {
+	choice,
+	date,
+	group,
+	groups,
+	list,
+	mark,
+	reference,
+	text,
+	wholeNumber,
+} from '../../../src/schema/fields.ts';
 
 /*
  * What a schema refuses, each the smallest that shows it, and what is told of it; all of it stands, one after the other, in
  * `validate.txt` (`vitest -u` writes it anew).
  */
 
-const help = (title: string) => ({ title, description: `The ${title.toLowerCase()}.` });
+const help = (title: string) => [title, `The ${title.toLowerCase()}.`] as const;
 
-const seat = z.strictObject({
-	row: z.int().meta(help('Row')),
-	side: z.enum(['left', 'right']).meta(help('Side')),
-});
+const seat = { row: wholeNumber(...help('Row')), side: choice(['left', 'right'], ...help('Side')) };
 
 const schema = z
 	.strictObject({
-		title: text(help('Title')),
-		kind: z.enum(['plan', 'roadmap']).meta({ ...help('Kind'), examples: ['plan'] }),
-		number: z
-			.int()
-			.min(1)
+		title: text(...help('Title')),
+		kind: choice(['plan', 'roadmap'], ...help('Kind')),
+		number: wholeNumber(...help('Number'), { examples: [4] })
 			.max(9)
-			.meta({ ...help('Number'), examples: [4] })
 			.optional(),
-		isOurs: z.literal(true).meta(help('Mark')).optional(),
-		date: date({ ...help('Date'), examples: ['2018-05'] }).optional(),
-		host: reference('members', { ...help('Host'), examples: ['greece'] }).optional(),
-		names: z
-			.array(text({ ...help('Name'), examples: ['Ports'] }))
+		isOurs: mark(...help('Mark')),
+		date: date(...help('Date'), { examples: ['2018-05'] }).optional(),
+		host: reference('members', ...help('Host'), { examples: ['greece'] }).optional(),
+		names: list(...help('Names'), text(...help('Name'), { examples: ['Ports'] }))
 			.min(2, { error: 'Two names are expected.' })
-			.meta(help('Names'))
 			.optional(),
-		years: z
-			.array(z.int().meta(help('Year')))
-			.meta(help('Years'))
-			.optional(),
-		place: z
-			.strictObject({ city: text(help('City')), hall: text(help('Hall')).optional() })
-			.meta(help('Place'))
-			.optional(),
-		links: z
-			.strictObject({
-				...{ one: text(help('One')).optional(), two: text(help('Two')).optional() },
-				...{ three: text(help('Three')).optional(), four: text(help('Four')).optional() },
-				...{ five: text(help('Five')).optional(), six: text(help('Six')).optional() },
-			})
-			.meta(help('Links'))
-			.optional(),
-		rows: z
-			.array(
-				z.strictObject({
-					id: text(help('Id')),
-					seats: z.array(seat).meta(help('Seats')).optional(),
-					seat: seat.meta(help('Seat')).optional(),
-				}),
-			)
-			.meta(help('Rows'))
-			.optional(),
+		years: list(...help('Years'), wholeNumber(...help('Year'))).optional(),
+		place: group(...help('Place'), {
+			city: text(...help('City')),
+			hall: text(...help('Hall')).optional(),
+		}).optional(),
+		links: group(
+			...help('Links'),
+			Object.fromEntries(
+				['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map((title) => [
+					title.toLowerCase(),
+					text(...help(title)).optional(),
+				]),
+			),
+		).optional(),
+		rows: groups(...help('Rows'), {
+			id: text(...help('Id')),
+			seats: groups(...help('Seats'), seat).optional(),
+			seat: group(...help('Seat'), seat).optional(),
+		}).optional(),
 		sources,
 	})
 	.meta({ title: 'Record' });
