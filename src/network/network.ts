@@ -8,7 +8,7 @@ import { kindOf, type RecordData, type SingleData, singleSchemas } from '../sche
 import { type Kind, kinds } from '../schema/kinds.ts';
 import { restsOn, sourcesOf } from './citations.ts';
 import { typographicRecord } from './typography.ts';
-import { sharedPagesOf, stepsOfRecord } from './parts.ts';
+import { pagesOfList, stepsIn } from './parts.ts';
 
 /** A record with its kind and id, and with the path of the page that it shares, where that is no longer its list's own (see parts.ts). */
 export type Entry<K extends Kind = Kind> = {
@@ -54,17 +54,17 @@ export function groupInto<T>(pairs: readonly (readonly [string, T])[]): Readonly
 	return groups;
 }
 
+const inOneMap = (entries: Network['entries']): Network['byAddress'] =>
+	new Map(kinds.flatMap((kind) => entries[kind].map((entry): [string, Entry] => [addressOf(entry), entry])));
+
 /** The records with the pages that they share, where a list has gone on in parts. */
 function inTheirPlaces(entries: Network['entries']): Network['entries'] {
-	const all = kinds.flatMap((kind): readonly Entry[] => entries[kind]);
-	const byAddress = new Map(all.map((entry) => [addressOf(entry), entry]));
-	const recordAt = (address: string): Entry | undefined => byAddress.get(address);
+	const records = { entries, byAddress: inOneMap(entries) };
 	const placed = kinds.map((name) => {
 		const kind = kindOf(name);
 		if (kind.hasOwnPage || 'page' in kind) return [name, entries[name]] as const;
-		const pageOf = sharedPagesOf(name, entries, recordAt);
 		const place = (entry: Entry): Entry => {
-			const page = pageOf(stepsOfRecord(entry, recordAt));
+			const page = pagesOfList(records, name)(stepsIn(records, entry));
 			return page === kind.list ? entry : { ...entry, page };
 		};
 		return [name, entries[name].map(place)] as const;
@@ -96,7 +96,7 @@ export function buildNetwork(
 	const entries = inTheirPlaces(
 		Object.fromEntries(kinds.map((kind) => [kind, entriesOf(kind)])) as unknown as Network['entries'],
 	);
-	const all = kinds.flatMap((kind): readonly Entry[] => entries[kind]);
+	const byAddress = inOneMap(entries);
 	return {
 		site: content.site,
 		account: typographicRecord(singleSchemas.network, content.network),
@@ -107,14 +107,16 @@ export function buildNetwork(
 		...around,
 		withdrawn: (content.addresses?.published ?? []).filter((each) => each.withdrawn !== undefined),
 		entries,
-		byAddress: new Map(all.map((entry) => [addressOf(entry), entry])),
+		byAddress,
 		disputesByAddress: groupInto(
 			entries.disputes.flatMap((dispute) =>
 				[...new Set(dispute.about.map(({ record }) => record))].map((record) => [record, dispute] as const),
 			),
 		),
 		restingOn: groupInto(
-			all.flatMap((entry) => sourcesOf(restsOn(entry)).map((source) => [source, entry] as const)),
+			[...byAddress.values()].flatMap((entry) =>
+				sourcesOf(restsOn(entry)).map((source) => [source, entry] as const),
+			),
 		),
 	};
 }

@@ -1,6 +1,6 @@
 import { boundsOf, compareText } from '../schema/edtf.ts';
 import { kindOf } from '../schema/index.ts';
-import type { Kind } from '../schema/kinds.ts';
+import { type Kind, kinds } from '../schema/kinds.ts';
 import type { Entry, Network } from './network.ts';
 import { remembered } from '../records/remembered.ts';
 
@@ -29,18 +29,17 @@ export function stepsOfName(name: string): Steps {
 	return [letter ?? 'other'];
 }
 
-/**
- * The parts of a record: by its first date, or that of the first record that it is about, or else by its name.
- *
- * @param recordAt gives the record at an address such as `members/greece`
- */
-export function stepsOfRecord(entry: Entry, recordAt: (address: string) => Entry | undefined): Steps {
-	const dateOf = (of: Entry): string | undefined =>
-		of.kind === 'sources'
+/** The records of a network, of which nothing else need be there yet. */
+type Records = Pick<Network, 'entries' | 'byAddress'>;
+
+/** The parts of a record: by its first date, or that of the first record that it is about, or else by its name. */
+export function stepsIn({ byAddress }: Records, entry: Entry): Steps {
+	const dateOf = (of: Entry | undefined): string | undefined =>
+		of?.kind === 'sources'
 			? of.published
-			: Object.values(kindOf(of.kind).dates?.(of) ?? {}).find((date) => date !== undefined);
-	const subjects = entry.kind === 'disputes' ? entry.about.map(({ record }) => recordAt(record)) : [];
-	const date = [entry, ...subjects].map((of) => of && dateOf(of)).find((found) => found !== undefined);
+			: of && Object.values(kindOf(of.kind).dates?.(of) ?? {}).find((date) => date !== undefined);
+	const subjects = entry.kind === 'disputes' ? entry.about.map(({ record }) => byAddress.get(record)) : [];
+	const date = [entry, ...subjects].map(dateOf).find((found) => found !== undefined);
 	return date === undefined ? stepsOfName(kindOf(entry.kind).order(entry)) : stepsOfDate(date);
 }
 
@@ -74,7 +73,6 @@ export function pagesOf(list: string, all: readonly Steps[], bound: number): (st
 /** A part of a list as a link. */
 export interface PartLink<T> {
 	readonly path: string;
-	/** "2010s", "2016", "B". */
 	readonly name: string;
 	/** All that it and its own parts hold. */
 	readonly items: readonly T[];
@@ -91,6 +89,12 @@ export interface ListPage<T> extends PartLink<T> {
 	readonly next: PartLink<T> | undefined;
 }
 
+/** What a part of a list is called: "2010s", "2016", "B"; nothing where it is the list's own page. */
+function nameOfPart(list: string, path: string): string {
+	const name = path.slice(list.length).split('/').at(-2) ?? '';
+	return name.length === 1 ? name.toUpperCase() : name;
+}
+
 /**
  * The pages of a list, its own first.
  *
@@ -101,8 +105,7 @@ export interface ListPage<T> extends PartLink<T> {
 export function listPages<T>(list: string, items: readonly T[], pageOf: (item: T) => string): ListPage<T>[] {
 	const links = new Map<string, { path: string; name: string; items: T[] }>();
 	const linkTo = (path: string) => {
-		const name = path.slice(list.length).split('/').at(-2) ?? '';
-		const link = links.get(path) ?? { path, name: name.length === 1 ? name.toUpperCase() : name, items: [] };
+		const link = links.get(path) ?? { path, name: nameOfPart(list, path), items: [] };
 		links.set(path, link);
 		return link;
 	};
@@ -173,41 +176,26 @@ const alsoOn: Partial<Record<Kind, readonly Kind[]>> = {
 	milestones: ['members', 'meetings', 'secretariat', 'board', 'documents'],
 };
 
-/**
- * Finds the pages of the list of a kind.
- *
- * @param recordAt see `stepsOfRecord`
- */
-export function sharedPagesOf(
-	kind: Kind,
-	entries: Network['entries'],
-	recordAt: (address: string) => Entry | undefined,
-): (steps: Steps) => string {
-	const all = [kind, ...(alsoOn[kind] ?? [])].flatMap((each): readonly Entry[] => entries[each]);
-	return pagesOf(
-		kindOf(kind).list,
-		all.map((entry) => stepsOfRecord(entry, recordAt)),
-		kind === 'milestones' ? bounds.events : kindOf(kind).hasOwnPage ? bounds.rows : bounds.records,
-	);
-}
+const finders = remembered(
+	(records: Records) =>
+		new Map(
+			kinds.map((kind) => {
+				const all = [kind, ...(alsoOn[kind] ?? [])].flatMap(
+					(each): readonly Entry[] => records.entries[each],
+				);
+				const { list, hasOwnPage } = kindOf(kind);
+				const bound = kind === 'milestones' ? bounds.events : hasOwnPage ? bounds.rows : bounds.records;
+				const steps = all.map((entry) => stepsIn(records, entry));
+				return [kind, pagesOf(list, steps, bound)] as const;
+			}),
+		),
+);
 
-/** Finds the pages of the list of a kind in a network (see `sharedPagesOf`). */
-export const pagesOfList = (network: Network, kind: Kind): ((steps: Steps) => string) =>
-	finders(network)(kind);
-
-const finders = remembered((network: Network) => {
-	const found = new Map<Kind, (steps: Steps) => string>();
-	return (kind: Kind) => {
-		const finder =
-			found.get(kind) ?? sharedPagesOf(kind, network.entries, (address) => network.byAddress.get(address));
-		found.set(kind, finder);
-		return finder;
-	};
-});
-
-/** The parts of a record in a network (see `stepsOfRecord`). */
-export const stepsIn = (network: Network, entry: Entry): Steps =>
-	stepsOfRecord(entry, (address) => network.byAddress.get(address));
+/** Finds the pages of the list of a kind. */
+export const pagesOfList =
+	(records: Records, kind: Kind) =>
+	(steps: Steps): string =>
+		finders(records).get(kind)?.(steps) ?? kindOf(kind).list;
 
 /** The pages that list the records of a kind. */
 export function pagesOfKind<K extends Kind>(network: Network, kind: K): ListPage<Entry<K>>[] {
@@ -227,6 +215,19 @@ export const pathsOfParts = <T>(pages: readonly ListPage<T>[], folder?: string) 
 		params: { part: page.path.slice((folder ?? (page.above[0] ?? page).path).length, -1) || undefined },
 		props: { page },
 	}));
+
+/** The same for the lists on the pages of records, in a file whose folder is called by the `id` of the record. */
+export const pathsOfRecords = <K extends Kind, T>(
+	network: Network,
+	kind: K,
+	pagesOfRecord: (network: Network, entry: Entry<K>) => readonly ListPage<T>[],
+) =>
+	network.entries[kind].flatMap((entry) =>
+		pathsOfParts(pagesOfRecord(network, entry)).map(({ params, props }) => ({
+			params: { ...params, id: entry.id },
+			props: { ...props, entry },
+		})),
+	);
 
 /** A title for each page of a list: "Meetings", "Meetings, 2016". */
 export const titleOfPart = (title: string, { name }: ListPage<unknown>): string =>

@@ -168,3 +168,7 @@ export const sitePages = remembered((network: Network): readonly SitePage[] => [
 		names: ['contribute report mistake error', 'add edit correct', 'editors help guide fields template'],
 	},
 ]);
+
+/** The page of the site at a path, or the list of which that is a part; not the front page, which everything is below. */
+export const sitePageAt = (network: Network, path: string): SitePage | undefined =>
+	sitePages(network).find((page) => page.path !== '/' && path.startsWith(page.path));
