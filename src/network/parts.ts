@@ -90,7 +90,7 @@ export interface ListPage<T> extends PartLink<T> {
 }
 
 /** What a part of a list is called: "2010s", "2016", "B"; nothing where it is the list's own page. */
-function nameOfPart(list: string, path: string): string {
+export function nameOfPart(list: string, path: string): string {
 	const name = path.slice(list.length).split('/').at(-2) ?? '';
 	return name.length === 1 ? name.toUpperCase() : name;
 }
@@ -230,5 +230,5 @@ export const pathsOfRecords = <K extends Kind, T>(
 	);
 
 /** A title for each page of a list: "Meetings", "Meetings, 2016". */
-export const titleOfPart = (title: string, { name }: ListPage<unknown>): string =>
+export const titleOfPart = (title: string, { name }: Pick<ListPage<unknown>, 'name'>): string =>
 	name === '' ? title : `${title}, ${name}`;

@@ -1,6 +1,7 @@
 import { recordKinds } from '../schema/index.ts';
 import { counted } from '../schema/words.ts';
 import type { Network } from './network.ts';
+import { nameOfPart, titleOfPart } from './parts.ts';
 import { remembered } from '../records/remembered.ts';
 import { stateNow } from './state.ts';
 
@@ -169,6 +170,8 @@ export const sitePages = remembered((network: Network): readonly SitePage[] => [
 	},
 ]);
 
-/** The page of the site at a path, or the list of which that is a part; not the front page, which everything is below. */
-export const sitePageAt = (network: Network, path: string): SitePage | undefined =>
-	sitePages(network).find((page) => page.path !== '/' && path.startsWith(page.path));
+/** The page at a path that is no record's own, or a part of one, by its title: "Meetings, 2016"; not the front page. */
+export function sitePageAt(network: Network, path: string): SitePage | undefined {
+	const page = sitePages(network).find((each) => each.path !== '/' && path.startsWith(each.path));
+	return page && { ...page, title: titleOfPart(page.title, { name: nameOfPart(page.path, path) }) };
+}
