@@ -8,6 +8,7 @@ import { type Entry, type Network } from './network.ts';
 import { type ListPage, listPages, movedBelow, ownPage, pagesOfKind } from './parts.ts';
 import { remembered } from '../records/remembered.ts';
 import { boardPages } from './rotation.ts';
+import { sitePageAt } from './site-pages.ts';
 import { timelinePages } from './timeline.ts';
 
 /** What a record rests on, with what is shown with it. */
@@ -42,20 +43,6 @@ export type Chapter = keyof ChapterPages;
 /** What a page of the document tells of, by chapter. */
 export type Chapters = { readonly [C in Chapter]?: ChapterPages[C][number]['items'] };
 
-export const chapterTitles: Record<Chapter, string> = {
-	members: 'Members',
-	meetings: 'Meetings',
-	board: 'Executive Board',
-	secretariat: 'Secretariat',
-	milestones: 'Timeline',
-	themes: 'Themes',
-	documents: 'Documents',
-	projects: 'Projects',
-	glossary: 'Glossary',
-	disputes: 'Where sources differ',
-	gaps: 'What we do not know',
-};
-
 /** A page of the document: all of it, its table of contents, or a part of a chapter. */
 export interface DocumentPage {
 	readonly path: string;
@@ -75,7 +62,7 @@ export const documentPath = '/print/';
 
 /** The pages of the document: one, or, when the record has outgrown it, a table of contents and the parts of each chapter. */
 export function documentPages(network: Network): DocumentPage[] {
-	const pages = Object.entries(chapterPages(network)) as [Chapter, readonly ListPage<unknown>[]][];
+	const pages = pagesByChapter(network);
 	const isWhole = network.byAddress.size <= bound;
 	const whole = isWhole ? pages.map(([chapter, ofChapter]) => [chapter, ownPage(ofChapter).items]) : [];
 	const first = {
@@ -94,33 +81,32 @@ export function documentPages(network: Network): DocumentPage[] {
 	return [first, ...parts];
 }
 
-/** The path of a chapter that has pages of its own. */
-export const chapterPath = (network: Network, chapter: Chapter): string =>
-	documentPath + ownPage<unknown>(chapterPages(network)[chapter]).path.slice(1);
+const pagesByChapter = (network: Network) =>
+	Object.entries(chapterPages(network)) as [Chapter, readonly ListPage<unknown>[]][];
 
-/** The records that a page of the document tells of, in their order. */
-export function entriesIn(network: Network, chapters: Chapters): Entry[] {
-	const { members = [], board = [], secretariat = [], milestones = [] } = chapters;
-	const {
-		meetings = [],
-		themes = [],
-		documents = [],
-		projects = [],
-		glossary = [],
-		disputes = [],
-	} = chapters;
-	return [
-		...members.flatMap((member) => [member, ...officesOf(network, member)]),
-		...meetings,
-		...board.filter(({ kind }) => kind === 'board'),
-		...secretariat.flatMap(({ term }) => term ?? []),
-		...milestones
-			.flatMap(({ events }) => events)
-			.flatMap(({ entries: [entry] }) => (entry.kind === 'milestones' ? [entry] : [])),
-		...themes,
-		...documents,
-		...projects,
-		...glossary,
-		...disputes,
-	];
-}
+/** The chapters in their order, each with its title, and with its path where it has pages of its own. */
+export const chaptersOf = (network: Network): { chapter: Chapter; title: string; path: string }[] =>
+	pagesByChapter(network).map(([chapter, ofChapter]) => {
+		const { path } = ownPage(ofChapter);
+		return { chapter, title: sitePageAt(network, path)?.title ?? '', path: documentPath + path.slice(1) };
+	});
+
+/** The records of chapters that have parts of their own in them, with headings, in their order. */
+export const partsIn = (chapters: Chapters): Partial<Record<Chapter, readonly Entry[] | undefined>> => ({
+	...chapters,
+	board: chapters.board?.filter(({ kind }) => kind === 'board'),
+	secretariat: chapters.secretariat?.flatMap(({ term }) => term ?? []),
+	milestones: undefined,
+	glossary: undefined,
+	gaps: undefined,
+});
+
+/** The records that a page of the document tells of. */
+export const entriesIn = (network: Network, chapters: Chapters): Entry[] => [
+	...Object.values(partsIn(chapters)).flatMap((entries) => entries ?? []),
+	...(chapters.members ?? []).flatMap((member) => officesOf(network, member)),
+	...(chapters.milestones ?? []).flatMap(({ events }) =>
+		events.flatMap(({ entries: [entry] }) => (entry.kind === 'milestones' ? [entry] : [])),
+	),
+	...(chapters.glossary ?? []),
+];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chapterPath, documentPages, entriesIn, restsBelow } from '../../../src/network/document.ts';
+import { chaptersOf, documentPages, entriesIn, restsBelow } from '../../../src/network/document.ts';
 import { addressOf, find } from '../../../src/network/network.ts';
 import { networkOf } from './content.ts';
 
@@ -55,10 +55,10 @@ test('the document is one page up to five hundred records', () => {
 	expect(count(500)).toBeGreaterThan(1);
 });
 
-test('a chapter with pages of its own begins at the path of its list', () => {
-	const network = networkOf(small);
-	expect(chapterPath(network, 'meetings')).toBe('/print/meetings/');
-	expect(chapterPath(network, 'milestones')).toBe('/print/timeline/');
+test('a chapter is called as its list is, and begins below the document at the path of the list', () => {
+	const chapters = chaptersOf(networkOf(small));
+	expect(chapters).toContainEqual({ chapter: 'meetings', title: 'Meetings', path: '/print/meetings/' });
+	expect(chapters).toContainEqual({ chapter: 'milestones', title: 'Timeline', path: '/print/timeline/' });
 });
 
 test('a record rests on what is shown with it too: a member on its offices’ sources, a theme on its items’', () => {
