@@ -1,4 +1,3 @@
-import { boundsOf } from '../schema/edtf.ts';
 import { dayAfter } from './happened.ts';
 
 /** A stretch of time that a picture is drawn along, in whole years. */
@@ -40,21 +39,4 @@ export interface Stretch {
 export function stretchOf(axis: Axis, firstDay: string, lastDay: string): Stretch {
 	const from = placeOf(axis, firstDay);
 	return { from, width: Math.round((placeOf(axis, dayAfter(lastDay)) - from) * 100) / 100 };
-}
-
-/**
- * A span whose ends may be less exact than a day, in three stretches: the days on which it may have begun already, those on which
- * it surely lasted, and those on which it may have ended.
- */
-export function spanStretches(
-	axis: Axis,
-	from: string,
-	until: string,
-): { beginning: Stretch; sure: Stretch; ending: Stretch } {
-	const [begin, end] = [boundsOf(from), boundsOf(until)];
-	return {
-		beginning: stretchOf(axis, begin.earliest, begin.latest),
-		sure: stretchOf(axis, begin.latest, end.earliest),
-		ending: stretchOf(axis, end.earliest, end.latest),
-	};
 }

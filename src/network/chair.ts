@@ -225,18 +225,34 @@ export function unchairedInWords({ after, before, from, until }: UnchairedSpan):
 	return `in ${dateInWords(first === last ? first : `${first}/${last}`)}`;
 }
 
-/** The questions on which sources differ about a span: when a term began or ended, or either end of a span between two. */
-export function chairDisputes(network: Network, span: ChairSpan): Entry<'disputes'>[] {
-	const spans = chairSpans(network);
-	const index = spans.indexOf(span);
-	const [before, after] = isChaired(span) ? [span, span] : [spans[index - 1], spans[index + 1]];
-	const end = isChaired(span) ? ['from', 'until'] : ['until'];
-	return [
-		...new Set([
-			...(before?.term ? end.flatMap((field) => disputesAbout(network, before.term, field)) : []),
-			...(after?.term ? disputesAbout(network, after.term, 'from') : []),
-		]),
-	];
+/** A part of a span of the chair, by what tells of it; `unsure` are the days on which a term may have begun or ended. */
+export interface ChairPart {
+	is: 'stated' | 'derived' | 'unknown' | 'unsure';
+	/** The first and the last day. */
+	days: readonly [first: string, last: string];
+}
+
+/**
+ * A span in its parts, up to a day: a term whose end is not stated lasts as far as a source names it, then as its stated length
+ * gives, and then nobody knows.
+ */
+export function partsOfSpan(network: Network, span: ChairSpan, lastDay: string): ChairPart[] {
+	const part = (is: ChairPart['is'], first: string, last: string): ChairPart[] => {
+		const until = last < lastDay ? last : lastDay;
+		return first <= until ? [{ is, days: [first, until] }] : [];
+	};
+	if (!isChaired(span)) return part('unknown', span.from, span.until);
+	const { term, from, until, over } = span;
+	const begin = boundsOf(from);
+	const last = until ?? lastNamed(network, term);
+	const named = last === undefined ? begin.latest : boundsOf(last).earliest;
+	const parts = [...part('unsure', begin.earliest, begin.latest), ...part('stated', begin.latest, named)];
+	if (until !== undefined) return [...parts, ...part('unsure', named, boundsOf(until).latest)];
+	const end = over === undefined ? lastDay : boundsOf(over).earliest;
+	const byLength = endByLength(network, term)?.date;
+	const [derived = end] = [end, byLength === undefined ? named : boundsOf(byLength).earliest].sort();
+	const known = derived > named ? derived : named;
+	return [...parts, ...part('derived', dayAfter(named), derived), ...part('unknown', dayAfter(known), end)];
 }
 
 /**

@@ -3,13 +3,13 @@ import { dateInWords, whenInWords } from '../schema/dates.ts';
 import { recordKinds } from '../schema/index.ts';
 import { type Axis, axisOver, placeOf, type Stretch, stretchOf } from './axis.ts';
 import {
+	type ChairPart,
 	chairSpanInWords,
 	chairSpansDuring,
 	type ChairSpan,
-	endByLength,
 	isChaired,
-	lastNamed,
 	otherChairs,
+	partsOfSpan,
 } from './chair.ts';
 import { dayAfter, happenedBy } from './happened.ts';
 import { growth, type GrowthStep } from './members.ts';
@@ -26,11 +26,7 @@ interface Mark {
 }
 
 /** Members that joined at one time, and how many there were from then on; a derived count. */
-export interface MemberMark extends Mark {
-	date: string;
-	joined: GrowthStep['joined'];
-	total: number;
-}
+export type MemberMark = Mark & GrowthStep;
 
 /** A meeting of the conference or of the Board. */
 export interface MeetingMark extends Mark {
@@ -38,30 +34,10 @@ export interface MeetingMark extends Mark {
 	isOnline: boolean;
 }
 
-/** A part of the lane of the chair, drawn as what it is. */
-export interface ChairPart extends Stretch {
-	/** `derived` where only the stated length of a term tells of it, `unknown` where no source tells of it. */
-	is: 'stated' | 'derived' | 'unknown';
-	/** The first and the last day. */
-	days: readonly [first: string, last: string];
-	/** The country in the chair, or what is said where none is. */
-	label: string;
-	title: string;
-	path: string;
-}
+/** A part of the lane of the chair, drawn as what it is: labelled with the country, or with what is said where none is. */
+export type LanePart = Stretch & ChairPart & Omit<Mark, 'at'> & { label: string };
 
-/** The history of the network on one axis. */
-export interface HistoryPicture {
-	axis: Axis;
-	/** Where today is. */
-	today: number;
-	members: MemberMark[];
-	meetings: MeetingMark[];
-	chair: ChairPart[];
-	board: MeetingMark[];
-	/** How many earlier meetings of the conference are left out. */
-	earlier: number;
-}
+export type HistoryPicture = ReturnType<typeof historyPicture>;
 
 /** How many meetings of the conference there is room for. */
 const room = 30;
@@ -83,7 +59,7 @@ function spread<M extends Mark>(marks: readonly M[], distance: number): M[] {
 }
 
 /** The picture of the history: who joined, the meetings of the conference and of the Board, and who was in the chair. */
-export function historyPicture(network: Network): HistoryPicture {
+export function historyPicture(network: Network) {
 	const { today } = network;
 	const conference = meetingsOf(network, 'conference').filter(
 		// A gathering of which a numbered meeting was a session would stand in the same place.
@@ -120,88 +96,58 @@ export function historyPicture(network: Network): HistoryPicture {
 	);
 	return {
 		axis,
+		/** Where today is. */
 		today: placeOf(axis, today),
 		members: steps.map((step) => memberMark(axis, step)),
 		// On the narrowest picture that lies across, a circle with its number is so wide.
 		meetings: spread(shown.map(markOf), 3),
-		chair: chairSpansDuring(network, axis.first, today).flatMap((span) => chairParts(network, axis, span)),
+		chair: chairSpansDuring(network, axis.first, today).flatMap((span) => laneParts(network, axis, span)),
 		board: spread(board.slice(-room).map(markOf), 3),
+		/** How many earlier meetings of the conference are left out. */
 		earlier,
 	};
 }
 
-function memberMark(axis: Axis, { date, since, joined, total }: GrowthStep): MemberMark {
+function memberMark(axis: Axis, step: GrowthStep): MemberMark {
+	const { date, since, joined, total } = step;
 	const [member] = joined;
 	const alone = joined.length === 1;
 	return {
-		date,
-		joined,
-		total,
+		...step,
 		at: middleOf(axis, since),
 		title: `${total} ${alone ? member.name : 'countries'}: joined ${whenInWords(date)}`,
 		path: alone ? pathOf(member) : joiningPath,
 	};
 }
 
-/** The parts of a span of the chair: as stated, as follows from its stated length, and as far as nothing is known of it. */
-function chairParts(network: Network, axis: Axis, span: ChairSpan): ChairPart[] {
-	const { today } = network;
-	const part = (
-		is: ChairPart['is'],
-		first: string,
-		last: string,
-		words: Pick<ChairPart, 'label' | 'title' | 'path'>,
-	): ChairPart[] => {
-		const until = last < today ? last : today;
-		if (first > until) return [];
-		return [{ is, ...stretchOf(axis, first, until), days: [first, until], ...words }];
-	};
+const laneParts = (network: Network, axis: Axis, span: ChairSpan): LanePart[] =>
+	partsOfSpan(network, span, network.today)
+		.filter(({ is }) => is !== 'unsure')
+		.map((part) => ({ ...part, ...stretchOf(axis, ...part.days), ...wordsOf(network, span, part) }));
+
+function wordsOf(network: Network, span: ChairSpan, { is, days: [first] }: ChairPart) {
 	if (!isChaired(span)) {
 		const [other] = otherChairs(network, span);
-		return part('unknown', span.from, span.until, {
+		return {
 			label: other ? 'sources differ' : 'not stated',
 			title: chairSpanInWords(network, span),
 			path: other ? pathOf(other.dispute) : recordKinds.secretariat.list,
-		});
+		};
 	}
-	const { term, from, over } = span;
-	const { name } = find(network, 'members', term.country);
-	const words = { label: name, title: `${name}, ${chairSpanInWords(network, span)}`, path: pathOf(term) };
-	const begin = boundsOf(from).latest;
-	if (over !== undefined) return part('stated', begin, boundsOf(over).earliest, words);
-	const named = lastNamed(network, term);
-	const stated = named === undefined ? begin : boundsOf(named).earliest;
-	const byLength = endByLength(network, term)?.date;
-	const derived = byLength === undefined ? stated : boundsOf(byLength).earliest;
-	return [
-		...part('stated', begin, stated, words),
-		...part('derived', dayAfter(stated), derived, {
-			...words,
-			title: `${name}, by the stated length of its term`,
-		}),
-		...part('unknown', dayAfter(derived > stated ? derived : stated), today, {
-			label: 'not stated',
-			title: `No source says who is in the chair after ${dateInWords(derived > stated ? derived : stated)}`,
-			path: pathOf(term),
-		}),
-	];
-}
-
-/** A year of the picture, for its twin in words. */
-export interface PictureYear {
-	year: string;
-	/** How many members there were at its end, and who joined in it. */
-	total: number;
-	joined: readonly MemberMark[];
-	meetings: readonly MeetingMark[];
-	chair: readonly ChairPart[];
+	const path = pathOf(span.term);
+	const title = `No source says who is in the chair after ${dateInWords(dayAfter(first, -1))}`;
+	if (is === 'unknown') return { label: 'not stated', title, path };
+	const { name } = find(network, 'members', span.term.country);
+	const how = is === 'derived' ? 'by the stated length of its term' : chairSpanInWords(network, span);
+	return { label: name, title: `${name}, ${how}`, path };
 }
 
 /** What the picture shows, year by year; the meetings of the Board among the others, in order of date. */
-export function pictureYears({ axis, members, meetings, chair, board }: HistoryPicture): PictureYear[] {
+export function pictureYears({ axis, members, meetings, chair, board }: HistoryPicture) {
 	const inYear = (year: string) => (mark: MeetingMark) => mark.meeting.dates.startsWith(year);
 	return axis.years.map(({ year }) => ({
 		year,
+		/** How many members there were at its end, and who joined in it. */
 		total: members.findLast(({ date }) => date.slice(0, 4) <= year)?.total ?? 0,
 		joined: members.filter(({ date }) => date.startsWith(year)),
 		meetings: [...meetings, ...board]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axisOver, placeOf, spanStretches, stretchOf } from '../../../src/network/axis.ts';
+import { axisOver, placeOf, stretchOf } from '../../../src/network/axis.ts';
 
 const axis = axisOver('2019-06-04', '2020-03-01');
 
@@ -20,13 +20,6 @@ test('a day has its place on it, and a day beyond it is at its edge', () => {
 test('a stretch holds its last day', () => {
 	expect(stretchOf(axis, '2019-01-01', '2020-12-31')).toEqual({ from: 0, width: 100 });
 	expect(stretchOf(axis, '2020-01-01', '2020-01-01').width).toBeGreaterThan(0);
-});
-
-test('a span is unsure at the ends whose days are not stated', () => {
-	const { beginning, sure, ending } = spanStretches(axis, '2019-03', '2020-06');
-	expect(beginning).toEqual(stretchOf(axis, '2019-03-01', '2019-03-31'));
-	expect(sure).toEqual(stretchOf(axis, '2019-03-31', '2020-06-01'));
-	expect(ending).toEqual(stretchOf(axis, '2020-06-01', '2020-06-30'));
 });
 
 test('a stretch is as wide as its days, wherever it begins', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-	chairDisputes,
 	chairPages,
 	chairsOn,
 	chairSpanInWords,
@@ -12,6 +11,7 @@ import {
 	lastNamedBy,
 	lastStatedInWords,
 	otherChairs,
+	partsOfSpan,
 	standingInWords,
 	unchairedOn,
 } from '../../../src/network/chair.ts';
@@ -194,22 +194,21 @@ describe('a change of the chair', () => {
 		]);
 	});
 
-	test('is doubted by the questions about either side of it', () => {
-		const doubted = pass(
-			{ one: { from: '2017', until: '2021' }, two: { country: 'serbia', from: '2023' } },
-			{
-				disputes: {
-					'one-from': { about: [{ record: 'secretariat/one', field: 'from' }] },
-					'one-until': { about: [{ record: 'secretariat/one', field: 'until' }] },
-					'two-from': { about: [{ record: 'secretariat/two', field: 'from' }] },
-					'two-office': { about: [{ record: 'secretariat/two', field: 'office' }] },
-				},
-			},
-		);
-		expect(chairSpans(doubted).map((span) => idsOf(chairDisputes(doubted, span)).sort())).toEqual([
-			['one-from', 'one-until'],
-			['one-until', 'two-from'],
-			['two-from'],
+	test('is unsure while a term may have begun or ended, and not known beyond what tells of it', () => {
+		const passed = pass({
+			one: { from: '2017-03', until: '2018-10' },
+			two: { from: '2019-01-01', statedLength: 'one year' },
+		});
+		const parts = chairSpans(passed).flatMap((span) => partsOfSpan(passed, span, '2020-07-01'));
+		expect(parts.map(({ is, days }) => [is, ...days])).toEqual([
+			['unsure', '2017-03-01', '2017-03-31'],
+			['stated', '2017-03-31', '2018-10-01'],
+			['unsure', '2018-10-01', '2018-10-31'],
+			['unknown', '2018-11-01', '2018-12-31'],
+			['unsure', '2019-01-01', '2019-01-01'],
+			['stated', '2019-01-01', '2019-01-01'],
+			['derived', '2019-01-02', '2020-01-01'],
+			['unknown', '2020-01-02', '2020-07-01'],
 		]);
 	});
 
