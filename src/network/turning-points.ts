@@ -231,6 +231,14 @@ const pointsInTime = remembered((network: Network) =>
 export const turningPointBy = (network: Network, day: string): TurningPoint | undefined =>
 	pointsInTime(network).around(day).last;
 
+const meetingsByPoint = remembered((network: Network) =>
+	Map.groupBy(network.entries.meetings, ({ dates }) => turningPointBy(network, boundsOf(dates).latest)),
+);
+
+/** The meetings within the time for which the page of a turning point holds, but for those that changed something then. */
+export const meetingsWithin = (network: Network, point: TurningPoint): Entry<'meetings'>[] =>
+	(meetingsByPoint(network).get(point) ?? []).filter(({ dates }) => dates !== point.date);
+
 /** First and last part of a period of time. */
 const endsOf = (period: string): { start: string; end: string } => {
 	const [start = period, end = start] = period.split('/');
