@@ -60,7 +60,8 @@ export function readYaml(text: string, lines = indexLines(text)): YamlReading {
 		const { root, ...found } = new Walk(text, lines, events).document();
 		if (!root || found.faults.length > 0) return found;
 		const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
-		return { document: locate(text, lines, root, value) };
+		// A copy, for a text that is cut out of a file keeps all of it in memory.
+		return { document: locate(text, lines, root, structuredClone(value)) };
 	} catch (error) {
 		if (error instanceof YAMLException) return { faults: [explainYamlError(text, lines, error)], untold: 0 };
 		throw error;
