@@ -84,7 +84,7 @@ function readReport(): string | undefined {
 }
 
 /** Whether an address belongs to the development server itself: its client, which shows the overlay, and its modules. */
-const isOfVite = (url: string): boolean => /\/(@vite|@id|@fs|node_modules|src)\//.test(url);
+export const isOfVite = (url: string): boolean => /\/(@vite|@id|@fs|node_modules|src)\//.test(url);
 
 /** What Astro's overlay shows: it writes the message as HTML, the cause as text. */
 const overlayError = (report: string) => ({

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { isOfVite } from './content-watcher.ts';
 import { loadNetwork } from '../network/load.ts';
 import type { Network } from '../network/network.ts';
 import { remembered } from '../records/remembered.ts';
@@ -65,7 +66,9 @@ export function filesBesidePages(
 					const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 					const path = pathname.startsWith(`${base}${folder}`) ? pathname.slice(base.length) : pathname;
 					const answer = async (): Promise<void> => {
-						const content = path.startsWith(folder) && (await made(loadNetwork())).get(path);
+						// Pages end in a slash: what stands beside them is not worked out for them.
+						const isMine = path.startsWith(folder) && !path.endsWith('/') && !isOfVite(path);
+						const content = isMine && (await made(loadNetwork())).get(path);
 						if (!content) {
 							next();
 							return;

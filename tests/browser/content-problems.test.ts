@@ -33,7 +33,10 @@ beforeAll(async () => {
 	browser = await launchBrowser();
 	// The content is broken before the server starts: it must start all the same.
 	copyFileSync(broken, inContent('members/malta.yaml'));
-	server = spawn(process.execPath, [astro, 'dev', '--port', '0'], { cwd: site.directory, env: environment });
+	server = spawn(process.execPath, [astro, 'dev', '--port', '0'], {
+		cwd: site.directory,
+		env: { ...environment, SOURCE_DATE_EPOCH: '1700000000' },
+	});
 	for (const stream of [server.stdout, server.stderr]) {
 		stream?.on('data', (text: Buffer) => (terminal += text.toString()));
 	}
@@ -70,9 +73,13 @@ describe('while content is edited in the development server', () => {
 		await page.locator('li', { hasText: 'Malta' }).waitFor();
 	});
 
-	test('a record that is added, renamed or deleted appears, moves and disappears, with its page', async () => {
-		const statusOf = async (id: string): Promise<number> =>
-			(await page.request.get(`${page.url()}themes/${id}`)).status();
+	test('a record that is added, renamed or deleted appears, moves and disappears, with its page and its data', async () => {
+		const statusOf = async (id: string): Promise<number | undefined> => {
+			const paths = [`themes/${id}`, `themes/${id}/index.md`, `api/v1/themes/${id}.json`];
+			const answers = await Promise.all(paths.map((path) => page.request.get(page.url() + path)));
+			const [status, ...others] = new Set(answers.map((answer) => answer.status()));
+			return others.length === 0 ? status : undefined;
+		};
 		expect([await statusOf('harbours'), await statusOf('ports')]).toEqual([200, 404]);
 		writeFileSync(
 			inContent('themes/ports.yaml'),
