@@ -50,7 +50,8 @@ export const fieldsTitle = (kind: Kind): string =>
 const fieldsOf = (schema: z.ZodObject): Field[] =>
 	Object.entries(shapeOf(schema)).map(([key, field]) => fieldOf(key, field));
 
-function fieldOf(key: string, schema: z.core.$ZodType): Field {
+/** What a schema says of a key. */
+export function fieldOf(key: string, schema: z.core.$ZodType): Field {
 	const { title = key, description = '', usual = false } = metaOf(schema);
 	const outer = unwrap(schema);
 	const isList = outer instanceof z.ZodArray;
