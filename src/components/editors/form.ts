@@ -6,7 +6,7 @@ import { isKind } from '../../schema/kinds.ts';
 import { unsafeCharacter } from '../../schema/quote.ts';
 import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
-import { Desk } from './desk.ts';
+import { ask, beginAnew, form, keep, kept, type ProposedFile, say, without } from './desk.ts';
 import {
 	addItem,
 	addUsualItems,
@@ -17,23 +17,11 @@ import {
 	type Places,
 	showError,
 } from './fields.ts';
-import { type ProposedFile, Store, without } from './kept.ts';
-import { Proposal } from './proposal.ts';
+import { beside, showFiles } from './proposal.ts';
 import type { Told } from './worker.ts';
 
-const form = part('form[data-form]', HTMLFormElement);
 const summary = part('[data-summary]', HTMLElement);
-const said = part('form [role=status]', HTMLElement);
-const beside = part('[data-proposal]', HTMLElement);
-const { form: kind = '', record = '' } = form.dataset;
-const store = new Store(record);
-const proposal = new Proposal(beside, (path) => {
-	store.set({ files: without(store.get().files, path) });
-	ask();
-});
-const desk = new Desk(record, show, () => {
-	said.textContent = 'The checks could not be loaded. Reload the page to try again; what you wrote is kept.';
-});
+const { form: kind = '' } = form.dataset;
 
 /** Fields that were written in: what is wrong with the others is not told before it is asked for. */
 const touched = new WeakSet<Element>();
@@ -48,25 +36,20 @@ interface Whole extends Answers {
 	readonly newSources?: readonly (Answers & { readonly fileName?: string })[];
 }
 
-function ask(): void {
-	desk.ask(() => {
+function askNow(): void {
+	ask(() => {
 		places = new Map();
 		const answers: Whole = answersIn(form, places);
-		const { files } = store.get();
-		store.set({ forms: { ...store.get().forms, [kind]: answers } });
+		const { files, forms } = kept();
+		keep({ forms: { ...forms, [kind]: answers } });
+		const sources = (answers.newSources ?? []).map((each) => ({ kind: 'sources', answers: each }));
 		return {
-			forms: [{ kind, answers, id: answers.fileName ?? '' }]
-				.concat(
-					(answers.newSources ?? []).map((source) => ({
-						kind: 'sources',
-						answers: source,
-						id: source.fileName ?? '',
-					})),
-				)
+			forms: [{ kind, answers }, ...sources]
+				.map((each) => ({ ...each, id: each.answers.fileName ?? '' }))
 				.filter((each): each is FilledForm => isKind(each.kind)),
 			files: Object.fromEntries(Object.entries(files).map(([path, { text }]) => [path, text])),
 		};
-	});
+	}, show);
 }
 
 function show(told: Told): void {
@@ -86,16 +69,15 @@ function show(told: Told): void {
 	const made = told.forms.filter(({ text }) => text !== '');
 	const files = new Map<string, ProposedFile>([
 		...made.slice(1).map(({ path, text }) => [path, { text, isNew: true }] as const),
-		...Object.entries(store.get().files),
+		...Object.entries(kept().files),
 		...made.slice(0, 1).map(({ path, text }) => [path, { text, isNew: true }] as const),
 	]);
 	const isReady = told.isWhole && told.problems.length === 0;
-	proposal.show(files, new Set(Object.keys(store.get().files)), isReady);
+	showFiles(files, isReady, askNow);
 	if (!told.isWhole) return;
-	const status = isReady
-		? 'Nothing is left to mend.'
-		: `${counted(told.problems.length, 'thing')} to mend or to fill in.`;
-	if (said.textContent !== status) said.textContent = status;
+	say(
+		isReady ? 'Nothing is left to mend.' : `${counted(told.problems.length, 'thing')} to mend or to fill in.`,
+	);
 	beside.querySelectorAll<HTMLElement>('[data-ready]').forEach((each) => (each.hidden = !isReady));
 	part('[data-elsewhere]', HTMLElement).replaceChildren(
 		...found.flatMap(({ problem, place }) => (place ? [] : element('li', {}, tellElsewhere(problem)))),
@@ -214,7 +196,7 @@ form.addEventListener('input', ({ target }) => {
 	const field = fieldAround(target);
 	if (field) touched.add(field);
 	if (target instanceof HTMLInputElement && 'pick' in target.dataset && field) pickDay(target, field);
-	ask();
+	askNow();
 });
 
 /** Writes a day from the calendar; a later one after a day makes days from one to the other, where there can be several. */
@@ -240,37 +222,30 @@ form.addEventListener('click', ({ target }) => {
 		nameFields(form, 'f');
 		list?.querySelector<HTMLElement>(':scope > [data-add]')?.focus();
 	} else return;
-	ask();
+	askNow();
 });
 
 form.addEventListener('submit', (event) => {
 	event.preventDefault();
 	isAsked = true;
 	isSummaryDue = true;
-	ask();
+	askNow();
 });
 
 // Nothing is loaded before somebody begins to write.
-form.addEventListener('focusin', ask, { once: true });
+form.addEventListener('focusin', askNow, { once: true });
 
 part('[data-keep]', HTMLButtonElement).addEventListener('click', () => {
-	const { files, forms } = store.get();
-	const made = Object.fromEntries(
-		(last?.forms ?? []).toReversed().map(({ path, text }) => [path, { text, isNew: true }]),
-	);
-	desk.close();
-	store.set({ files: { ...files, ...made }, forms: without(forms, kind) });
-	location.reload();
-});
-
-part('[data-forget]', HTMLButtonElement).addEventListener('click', () => {
-	desk.close();
-	store.forget();
-	location.reload();
+	const { files, forms } = kept();
+	const made = (last?.forms ?? [])
+		.toReversed()
+		.map(({ path, text }): [string, ProposedFile] => [path, { text, isNew: true }]);
+	keep({ files: { ...files, ...Object.fromEntries(made) }, forms: without(forms, kind) });
+	beginAnew();
 });
 
 addUsualItems(form);
-const { forms: before, files: done } = store.get();
+const { forms: before, files: done } = kept();
 if (before[kind]) fillIn(form, before[kind]);
 for (const details of form.querySelectorAll('details'))
 	details.open = [...details.querySelectorAll<HTMLInputElement>('[data-control]')].some(
@@ -279,4 +254,4 @@ for (const details of form.querySelectorAll('details'))
 nameFields(form, 'f');
 form.hidden = false;
 beside.hidden = false;
-if (before[kind] ?? Object.keys(done).length > 0) ask();
+if (before[kind] ?? Object.keys(done).length > 0) askNow();

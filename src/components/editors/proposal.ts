@@ -1,7 +1,7 @@
-/* The files that are proposed, and the way to the repository. */
+/* The files that are proposed, and the way to the repository; see `Proposal.astro`. */
 import { editAddress, newFileAddress } from '../../network/repository.ts';
-import { element } from '../element.ts';
-import type { ProposedFile } from './kept.ts';
+import { element, part } from '../element.ts';
+import { keep, kept, type ProposedFile, without } from './desk.ts';
 
 // A browser or a server may cut off what is longer.
 const longestAddress = 8_000;
@@ -14,135 +14,114 @@ const button = (words: string, act: () => void): HTMLButtonElement => {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** The part of a page that shows the files and leads on with them; see `Proposal.astro`. */
-export class Proposal {
-	readonly #part: HTMLElement;
-	readonly #takeOut: (path: string) => void;
-	readonly #figures = new Map<string, { figure: HTMLElement; text: HTMLElement }>();
+/** Where the files stand, and the way on with them. */
+export const beside = part('[data-proposal]', HTMLElement);
+const list = part('[data-files]', HTMLElement);
+const steps = part('[data-steps]', HTMLElement);
+const said = part('[data-proposal] > [role=status]', HTMLElement);
+const figures = new Map<string, { figure: HTMLElement; text: HTMLElement }>();
 
-	/** @param takeOut is called for a file that is to belong to the proposal no longer */
-	constructor(part: HTMLElement, takeOut: (path: string) => void) {
-		this.#part = part;
-		this.#takeOut = takeOut;
+/**
+ * Shows the files of the proposal, those first that others refer to.
+ *
+ * @param isReady whether nothing is wrong with them
+ * @param takenOut is called when one that was done is to belong to the proposal no longer
+ */
+export function showFiles(
+	files: ReadonlyMap<string, ProposedFile>,
+	isReady: boolean,
+	takenOut: (path: string) => void,
+): void {
+	for (const [path, { figure }] of figures) {
+		if (files.has(path)) continue;
+		figure.remove();
+		figures.delete(path);
 	}
-
-	/**
-	 * Shows the files, those first that others refer to.
-	 *
-	 * @param kept the paths of those that are done
-	 * @param isReady whether nothing is wrong with them
-	 */
-	show(files: ReadonlyMap<string, ProposedFile>, kept: ReadonlySet<string>, isReady: boolean): void {
-		const list = this.#one('[data-files]');
-		for (const [path, { figure }] of this.#figures) {
-			if (files.has(path)) continue;
-			figure.remove();
-			this.#figures.delete(path);
-		}
-		for (const [path, { text }] of files) {
-			const shown = this.#figures.get(path) ?? this.#figure(path, kept.has(path));
-			if (shown.text.textContent !== text) shown.text.textContent = text;
-			list.append(shown.figure);
-		}
-		const steps = this.#one('[data-steps]');
-		steps.hidden = !isReady || files.size === 0;
-		if (!steps.hidden) this.#showSteps(steps, files);
+	for (const [path, { text }] of files) {
+		const shown = figures.get(path) ?? figureOf(path, takenOut);
+		figures.set(path, shown);
+		if (shown.text.textContent !== text) shown.text.textContent = text;
+		list.append(shown.figure);
 	}
+	steps.hidden = !isReady || files.size === 0;
+	if (!steps.hidden) showSteps(files);
+}
 
-	#one(selector: string): HTMLElement {
-		const found = this.#part.querySelector<HTMLElement>(selector);
-		if (!found) throw new Error(`The proposal has no ${selector}.`);
-		return found;
-	}
-
-	#figure(path: string, isKept: boolean): { figure: HTMLElement; text: HTMLElement } {
-		const text = element('code');
-		const figure = element(
-			'figure',
-			{},
-			element('figcaption', {}, `content/${path}`),
-			element('pre', { tabIndex: 0 }, text),
-			element(
-				'p',
-				{},
-				button('Copy', () => void this.#copy(text)),
-				' ',
-				button('Download', () => {
-					download(nameOf(path), text.textContent);
-				}),
-				...(isKept
-					? [
-							' ',
-							button('Take out', () => {
-								this.#takeOut(path);
-							}),
-						]
-					: []),
-			),
-		);
-		const shown = { figure, text };
-		this.#figures.set(path, shown);
-		return shown;
-	}
-
-	/** Copies a text; where the browser does not let us, the text is selected for the reader to copy. */
-	async #copy(text: HTMLElement): Promise<void> {
-		const said = this.#one('[role=status]');
-		try {
-			await navigator.clipboard.writeText(text.textContent);
-			said.textContent = 'Copied.';
-		} catch {
-			// It may be forbidden; and at an address without https there is no clipboard at all.
-			getSelection()?.selectAllChildren(text);
-			said.textContent = 'The text is selected: copy it with your keyboard or menu.';
-		}
-	}
-
-	#showSteps(steps: HTMLElement, files: ReadonlyMap<string, ProposedFile>): void {
-		const { repository } = this.#part.dataset;
-		const list = steps.querySelector('ol');
-		if (repository === undefined || !list) return;
-		const paths = [...files.keys()];
-		const branch = nameOf(paths.at(-1) ?? '').replace(/\.yaml$/, '');
-		list.replaceChildren(
-			...paths.map((path, index) => {
-				const { text, isNew } = files.get(path) ?? { text: '', isNew: true };
-				const place = `content/${path}`;
-				const on = index === 0 ? undefined : branch;
-				const whole = newFileAddress(repository, place, text, on);
-				const isFilled = isNew && whole.length <= longestAddress;
-				const address = isFilled
-					? whole
-					: isNew
-						? newFileAddress(repository, place, '', on)
-						: editAddress(repository, place, on);
-				const link = element(
-					'a',
-					{ href: address, target: '_blank', rel: 'noopener' },
-					`Open ${place} on GitHub`,
-				);
-				return element(
-					'li',
-					{},
-					...(isFilled
-						? [link, ', filled in. ']
-						: [
-								`Copy the text of ${place} from above. `,
-								link,
-								', and put the copied text in place of all that stands there. ',
-							]),
-					index === 0
-						? `There choose “Commit changes…”, then “Create a new branch”, call it ${branch}, and choose “Propose changes”. `
-						: 'Choose “Commit changes…” and keep the same branch. ',
-					index === paths.length - 1
-						? 'Then choose “Create pull request”.'
-						: index === 0
-							? 'Do not open the pull request yet: what follows belongs to it.'
-							: '',
-				);
+function figureOf(
+	path: string,
+	takenOut: (path: string) => void,
+): { figure: HTMLElement; text: HTMLElement } {
+	const text = element('code');
+	const acts = [
+		button('Copy', () => void copy(text)),
+		button('Download', () => {
+			download(nameOf(path), text.textContent);
+		}),
+	];
+	if (path in kept().files)
+		acts.push(
+			button('Take out', () => {
+				keep({ files: without(kept().files, path) });
+				takenOut(path);
 			}),
 		);
+	const figure = element(
+		'figure',
+		{},
+		element('figcaption', {}, `content/${path}`),
+		element('pre', { tabIndex: 0 }, text),
+		element('p', {}, ...acts.flatMap((act) => [act, ' '])),
+	);
+	return { figure, text };
+}
+
+/** Copies a text; where the browser does not let us, the text is selected for the reader to copy. */
+async function copy(text: HTMLElement): Promise<void> {
+	try {
+		await navigator.clipboard.writeText(text.textContent);
+		said.textContent = 'Copied.';
+	} catch {
+		// It may be forbidden; and at an address without https there is no clipboard at all.
+		getSelection()?.selectAllChildren(text);
+		said.textContent = 'The text is selected: copy it with your keyboard or menu.';
 	}
+}
+
+function showSteps(files: ReadonlyMap<string, ProposedFile>): void {
+	const { repository } = beside.dataset;
+	if (repository === undefined) return;
+	const paths = [...files.keys()];
+	const branch = nameOf(paths.at(-1) ?? '').replace(/\.yaml$/, '');
+	const stepOf = ([path, { text, isNew }]: [string, ProposedFile], index: number): HTMLElement => {
+		const place = `content/${path}`;
+		const isFirst = index === 0;
+		const isLast = index === paths.length - 1;
+		const on = isFirst ? undefined : branch;
+		const whole = newFileAddress(repository, place, text, on);
+		const isFilled = isNew && whole.length <= longestAddress;
+		const empty = isNew ? newFileAddress(repository, place, '', on) : editAddress(repository, place, on);
+		const link = element(
+			'a',
+			{ href: isFilled ? whole : empty, target: '_blank', rel: 'noopener' },
+			`Open ${place} on GitHub`,
+		);
+		return element(
+			'li',
+			{},
+			isFilled ? '' : `Copy the text of ${place} from above. `,
+			link,
+			isFilled ? ', filled in. ' : ', and put the copied text in place of all that stands there. ',
+			isFirst
+				? `There choose “Commit changes…”, then “Create a new branch”, call it ${branch}, and choose “Propose changes”. `
+				: 'Choose “Commit changes…” and keep the same branch. ',
+			isLast
+				? 'Then choose “Create pull request”.'
+				: isFirst
+					? 'Do not open the pull request yet: what follows belongs to it.'
+					: '',
+		);
+	};
+	steps.querySelector('ol')?.replaceChildren(...[...files].map(stepOf));
 }
 
 function download(name: string, text: string): void {
