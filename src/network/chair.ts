@@ -225,16 +225,16 @@ export function unchairedInWords({ after, before, from, until }: UnchairedSpan):
 	return `in ${dateInWords(first === last ? first : `${first}/${last}`)}`;
 }
 
-/** A part of a span of the chair, by what tells of it; `unsure` are the days on which a term may have begun or ended. */
+/** A part of a span of the chair, by what tells of it. */
 export interface ChairPart {
-	is: 'stated' | 'derived' | 'unknown' | 'unsure';
+	is: 'stated' | 'derived' | 'unknown';
 	/** The first and the last day. */
 	days: readonly [first: string, last: string];
 }
 
 /**
- * A span in its parts, up to a day: a term whose end is not stated lasts as far as a source names it, then as its stated length
- * gives, and then nobody knows.
+ * A span in its parts, up to a day: a term lasts from when it surely had begun. One whose end is not stated goes on as far as a
+ * source names it, then as its stated length gives, and then nobody knows.
  */
 export function partsOfSpan(network: Network, span: ChairSpan, lastDay: string): ChairPart[] {
 	const part = (is: ChairPart['is'], first: string, last: string): ChairPart[] => {
@@ -243,16 +243,16 @@ export function partsOfSpan(network: Network, span: ChairSpan, lastDay: string):
 	};
 	if (!isChaired(span)) return part('unknown', span.from, span.until);
 	const { term, from, until, over } = span;
-	const begin = boundsOf(from);
+	const begin = boundsOf(from).latest;
 	const last = until ?? lastNamed(network, term);
-	const named = last === undefined ? begin.latest : boundsOf(last).earliest;
-	const parts = [...part('unsure', begin.earliest, begin.latest), ...part('stated', begin.latest, named)];
-	if (until !== undefined) return [...parts, ...part('unsure', named, boundsOf(until).latest)];
+	const named = last === undefined ? begin : boundsOf(last).earliest;
+	const stated = part('stated', begin, named);
+	if (until !== undefined) return stated;
 	const end = over === undefined ? lastDay : boundsOf(over).earliest;
 	const byLength = endByLength(network, term)?.date;
 	const [derived = end] = [end, byLength === undefined ? named : boundsOf(byLength).earliest].sort();
 	const known = derived > named ? derived : named;
-	return [...parts, ...part('derived', dayAfter(named), derived), ...part('unknown', dayAfter(known), end)];
+	return [...stated, ...part('derived', dayAfter(named), derived), ...part('unknown', dayAfter(known), end)];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { boundsOf } from '../schema/edtf.ts';
 import { dateInWords, whenInWords } from '../schema/dates.ts';
 import { recordKinds } from '../schema/index.ts';
+import { capitalized } from '../schema/words.ts';
 import { type Axis, axisOver, placeOf, type Stretch, stretchOf } from './axis.ts';
 import {
 	type ChairPart,
@@ -34,8 +35,8 @@ export interface MeetingMark extends Mark {
 	isOnline: boolean;
 }
 
-/** A part of the lane of the chair, drawn as what it is: labelled with the country, or with what is said where none is. */
-export type LanePart = Stretch & ChairPart & Omit<Mark, 'at'> & { label: string };
+/** A part of the lane of the chair, with the names of the country, the longest first, or what is said where none is known. */
+export type LanePart = Stretch & ChairPart & Omit<Mark, 'at'> & { labels: readonly string[] };
 
 export type HistoryPicture = ReturnType<typeof historyPicture>;
 
@@ -101,7 +102,9 @@ export function historyPicture(network: Network) {
 		members: steps.map((step) => memberMark(axis, step)),
 		// On the narrowest picture that lies across, a circle with its number is so wide.
 		meetings: spread(shown.map(markOf), 3),
-		chair: chairSpansDuring(network, axis.first, today).flatMap((span) => laneParts(network, axis, span)),
+		chair: chairSpansDuring(network, axis.first, today).flatMap((span) =>
+			laneParts(network, axis, span, today),
+		),
 		board: spread(board.slice(-room).map(markOf), 3),
 		/** How many earlier meetings of the conference are left out. */
 		earlier,
@@ -120,26 +123,29 @@ function memberMark(axis: Axis, step: GrowthStep): MemberMark {
 	};
 }
 
-const laneParts = (network: Network, axis: Axis, span: ChairSpan): LanePart[] =>
-	partsOfSpan(network, span, network.today)
-		.filter(({ is }) => is !== 'unsure')
-		.map((part) => ({ ...part, ...stretchOf(axis, ...part.days), ...wordsOf(network, span, part) }));
+/** The parts of a span on the lane of the chair, up to a day. */
+export const laneParts = (network: Network, axis: Axis, span: ChairSpan, lastDay: string): LanePart[] =>
+	partsOfSpan(network, span, lastDay).map((part) => ({
+		...part,
+		...stretchOf(axis, ...part.days),
+		...wordsOf(network, span, part),
+	}));
 
 function wordsOf(network: Network, span: ChairSpan, { is, days: [first] }: ChairPart) {
 	if (!isChaired(span)) {
 		const [other] = otherChairs(network, span);
 		return {
-			label: other ? 'sources differ' : 'not stated',
-			title: chairSpanInWords(network, span),
+			labels: [other ? 'sources differ' : 'not stated'],
+			title: capitalized(chairSpanInWords(network, span)),
 			path: other ? pathOf(other.dispute) : recordKinds.secretariat.list,
 		};
 	}
 	const path = pathOf(span.term);
 	const title = `No source says who is in the chair after ${dateInWords(dayAfter(first, -1))}`;
-	if (is === 'unknown') return { label: 'not stated', title, path };
-	const { name } = find(network, 'members', span.term.country);
+	if (is === 'unknown') return { labels: ['not stated'], title, path };
+	const { name, code } = find(network, 'members', span.term.country);
 	const how = is === 'derived' ? 'by the stated length of its term' : chairSpanInWords(network, span);
-	return { label: name, title: `${name}, ${how}`, path };
+	return { labels: [name, code], title: `${name}, ${how}`, path };
 }
 
 /** What the picture shows, year by year; the meetings of the Board among the others, in order of date. */

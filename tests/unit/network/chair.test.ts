@@ -194,18 +194,15 @@ describe('a change of the chair', () => {
 		]);
 	});
 
-	test('is unsure while a term may have begun or ended, and not known beyond what tells of it', () => {
+	test('is told by sources, then by the stated length of a term, and not known beyond what tells of it', () => {
 		const passed = pass({
 			one: { from: '2017-03', until: '2018-10' },
 			two: { from: '2019-01-01', statedLength: 'one year' },
 		});
 		const parts = chairSpans(passed).flatMap((span) => partsOfSpan(passed, span, '2020-07-01'));
 		expect(parts.map(({ is, days }) => [is, ...days])).toEqual([
-			['unsure', '2017-03-01', '2017-03-31'],
 			['stated', '2017-03-31', '2018-10-01'],
-			['unsure', '2018-10-01', '2018-10-31'],
 			['unknown', '2018-11-01', '2018-12-31'],
-			['unsure', '2019-01-01', '2019-01-01'],
 			['stated', '2019-01-01', '2019-01-01'],
 			['derived', '2019-01-02', '2020-01-01'],
 			['unknown', '2020-01-02', '2020-07-01'],
