@@ -35,9 +35,19 @@ export const mostOfFile = 50;
 const mostInAll = 200;
 
 /** The mistakes within one file: the first of them, and how many more there are. */
-export interface Faults {
-	readonly faults: readonly Fault[];
-	readonly untold: number;
+export class Faults {
+	readonly faults: Fault[] = [];
+	untold = 0;
+
+	get areNone(): boolean {
+		return this.faults.length === 0;
+	}
+
+	/** @param fault is asked for only where it is told */
+	add(fault: Fault | (() => Fault)): void {
+		if (this.faults.length === mostOfFile) this.untold++;
+		else this.faults.push(typeof fault === 'function' ? fault() : fault);
+	}
 }
 
 /**

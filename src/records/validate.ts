@@ -3,7 +3,7 @@ import type { Refusal } from '../schema/fields.ts';
 import { quote, quoteYaml, shorten } from '../schema/quote.ts';
 import { capitalized } from '../schema/words.ts';
 import { nearest } from './nearest.ts';
-import { mostOfFile, type Fault, type Faults } from './problem.ts';
+import { Faults, mostOfFile, type Fault } from './problem.ts';
 import { formOf, groupIn, metaOf, schemaAt, shapeOf, unwrap } from './schema-walk.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
@@ -25,33 +25,21 @@ export function validate<S extends z.ZodType>(
 	const outdented = issues.flatMap((issue) => outdentedGroup(schema, document, issue, issues) ?? []);
 	const isTold = (path: Path): boolean => outdented.some(({ keys }) => keys.has(JSON.stringify(path)));
 	const lists = new Set<string>();
-	const found: (() => Fault)[] = issues
+	const faults = new Faults();
+	for (const issue of issues) {
+		const { path, input } = issue;
 		// A key misspelt is one mistake, not an unknown key and a missing one.
-		.filter(({ path, input }) => !(input === undefined && misspelt.has(JSON.stringify(path))))
+		if (input === undefined && misspelt.has(JSON.stringify(path))) continue;
 		// So is a list written in the wrong form: the first entry stands for all that are wrong in the same way.
-		.filter((issue) => listOf(issue) === '' || lists.size < lists.add(listOf(issue)).size)
-		.flatMap((issue) =>
-			issue.code === 'unrecognized_keys'
-				? issue.keys.map((key) => ({
-						path: [...issue.path, key],
-						fault: () => explainUnknownKey(schema, document, issue, key),
-					}))
-				: [{ path: issue.path, fault: () => explain(schema, document, issue) }],
-		)
-		.filter(({ path }) => !isTold(path))
-		.map(({ path, fault }) => () => ({ ...fault(), path }));
-	const all = [
-		...found,
-		...outdented.map(
-			({ fault }) =>
-				() =>
-					fault,
-		),
-	];
-	return {
-		faults: all.slice(0, mostOfFile).map((fault) => fault()),
-		untold: Math.max(0, all.length - mostOfFile),
-	};
+		const list = listOf(issue);
+		if (list !== '' && lists.size === lists.add(list).size) continue;
+		if (issue.code === 'unrecognized_keys') {
+			for (const key of issue.keys.filter((each) => !isTold([...path, each])))
+				faults.add(() => explainUnknownKey(schema, document, issue, key));
+		} else if (!isTold(path)) faults.add(() => ({ ...explain(schema, document, issue), path }));
+	}
+	for (const { fault } of outdented) faults.add(fault);
+	return faults;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -154,8 +142,10 @@ function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): Fault
 function explainUnknownKey(schema: z.ZodType, document: YamlDocument, issue: Issue, key: string): Fault {
 	const meant = meantKey(schema, issue, key);
 	const owner = metaOf(fieldAt(schema, issue.path)).title;
+	const path = [...issue.path, key];
 	return {
-		offset: document.keyOffsetOf([...issue.path, key]),
+		path,
+		offset: document.keyOffsetOf(path),
 		rule: 'unknown-key',
 		message: `${quote(key)} is not a key of ${owner ? `"${owner}"` : 'this group'}.`,
 		hint:

@@ -10,10 +10,9 @@ import {
 	type ScalarEvent,
 } from 'js-yaml';
 import { explainUnsafe, quote, quoteYaml, unsafeCharacter } from '../schema/quote.ts';
-import type { Rule } from '../schema/rules.ts';
 import { counted } from '../schema/words.ts';
 import { indexLines, type Lines } from './lines.ts';
-import { mostOfFile, type Fault, type Faults } from './problem.ts';
+import { Faults } from './problem.ts';
 import { curlyQuotes, explainYamlError } from './yaml-faults.ts';
 
 /** Keys and list indexes from the top of a document down to a value. */
@@ -30,7 +29,12 @@ export interface YamlDocument {
 	sourceOf(path: Path): string;
 }
 
-export type YamlReading = { readonly document: YamlDocument } | Faults;
+/** A text that is read, and what is found wrong with it. */
+interface Reading {
+	readonly text: string;
+	readonly lines: Lines;
+	readonly faults: Faults;
+}
 
 interface Node {
 	readonly start: number;
@@ -52,60 +56,64 @@ const maxDepth = 20;
  * @param text the decoded text, without a byte order mark
  * @returns the document, or what keeps the text from being one
  */
-export function readYaml(text: string, lines = indexLines(text)): YamlReading {
-	const unreadable = [unsafeCharacters(lines), foreignLines(lines)].find(({ faults }) => faults.length > 0);
-	if (unreadable) return unreadable;
+export function readYaml(
+	text: string,
+	lines = indexLines(text),
+): { readonly document: YamlDocument } | Faults {
+	const faults = new Faults();
+	const reading = { text, lines, faults };
+	refuseUnsafeCharacters(reading);
+	if (faults.areNone) refuseForeignLine(reading);
+	if (!faults.areNone) return faults;
 	try {
 		const events = parseEvents(text, { maxDepth });
-		const { root, ...found } = new Walk(text, lines, events).document();
-		if (!root || found.faults.length > 0) return found;
+		const root = rootOf(reading, events);
+		if (!faults.areNone) return faults;
 		const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
 		// A copy, for a text that is cut out of a file keeps all of it in memory.
-		return { document: locate(text, lines, root, structuredClone(value)) };
+		return { document: locate(reading, root, structuredClone(value)) };
 	} catch (error) {
-		if (error instanceof YAMLException) return { faults: [explainYamlError(text, lines, error)], untold: 0 };
-		throw error;
+		if (!(error instanceof YAMLException)) throw error;
+		faults.add(explainYamlError(text, lines, error));
+		return faults;
 	}
 }
 
 /** The first character of each line that plain text does not hold, comments included: they can mislead as well. */
-function unsafeCharacters(lines: Lines): Faults {
-	const faults: Fault[] = [];
-	let untold = 0;
+function refuseUnsafeCharacters({ lines, faults }: Reading): void {
 	for (let line = 1; line <= lines.count; line++) {
 		const text = lines.textOf(line);
 		const found = unsafeCharacter.exec(text);
 		if (!found) continue;
-		if (faults.length === mostOfFile) {
-			untold++;
-			continue;
-		}
 		const offset = lines.startOf(line) + found.index;
-		const { what, hint } = explainUnsafe(found[0]);
-		faults.push(
-			found[0] === '\t' && /^[ -]*$/.test(text.slice(0, found.index))
-				? { ...tabIndentation, offset }
-				: { offset, rule: 'unsafe-character', message: `Here stands ${what}.`, hint },
-		);
+		if (found[0] === '\t' && /^[ -]*$/.test(text.slice(0, found.index))) {
+			faults.add({
+				offset,
+				rule: 'tab-indentation',
+				message: 'This line is indented with a tab; spaces are expected.',
+				hint: 'Replace the tab with spaces, two for each level.',
+			});
+		} else {
+			const { what, hint } = explainUnsafe(found[0]);
+			faults.add({ offset, rule: 'unsafe-character', message: `Here stands ${what}.`, hint });
+		}
 	}
-	return { faults, untold };
 }
 
 /** What Git and chat programs put around the lines of a file: the first such line, for the others are part of the same mistake. */
-function foreignLines(lines: Lines): Faults {
-	for (let line = 1; line <= lines.count; line++) {
+function refuseForeignLine({ lines, faults }: Reading): void {
+	for (let line = 1; line <= lines.count && faults.areNone; line++) {
 		const text = lines.textOf(line);
 		const offset = lines.startOf(line);
 		if (/^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(text)) {
-			return single({
+			faults.add({
 				offset,
 				rule: 'conflict-mark',
 				message: `${quote(text)} is a mark of Git: two people changed the same lines, and both versions stand here.`,
 				hint: 'Keep the lines that are right; delete the others and every line of marks (<<<<<<<, =======, >>>>>>>).',
 			});
-		}
-		if (text.startsWith('```')) {
-			return single({
+		} else if (text.startsWith('```')) {
+			faults.add({
 				offset,
 				rule: 'code-fence',
 				message: `${quote(text)} is a mark that chat programs and Markdown put around a file; it is no part of a record.`,
@@ -113,288 +121,263 @@ function foreignLines(lines: Lines): Faults {
 			});
 		}
 	}
-	return { faults: [], untold: 0 };
 }
 
-const single = (fault: Fault): Faults => ({ faults: [fault], untold: 0 });
+/** The positions of all that the first document holds. */
+function rootOf(reading: Reading, events: readonly Event[]): Node {
+	const { text, lines, faults } = reading;
+	const [first, second] = events.filter((event) => event.type === EVENT_ID.DOCUMENT);
+	if (first && first.directives.length > 0) {
+		faults.add({
+			offset: text.search(/^%/m),
+			rule: 'directive',
+			message: 'This line is a YAML directive; records need none.',
+			hint: 'Delete the line.',
+		});
+	}
+	const own = events.slice(1, second && events.indexOf(second));
+	const root = treeOf(reading, own, second === undefined);
+	const { column } = lines.positionAt(root.start);
+	if (second) {
+		// At the start of a line it always ends a document, even within quotes: it can be searched as text.
+		const separators = [...text.matchAll(/^---(?=\s|$)/gm)];
+		const end = Math.max(text.search(/^\.\.\.(?=\s|$)/m), 0);
+		faults.add({
+			offset: separators[Number(first?.explicitStart)]?.index ?? skipBlank(text, end),
+			rule: 'several-documents',
+			message: 'A second YAML document begins here; a file holds one record.',
+			hint: 'Move what follows to a file of its own, or delete the line.',
+		});
+	} else if (root.isScalar && root.start === root.end && faults.areNone) {
+		faults.add({
+			offset: 0,
+			rule: 'empty-file',
+			message: 'This file is empty; a record is expected.',
+			hint: 'Write the record, or delete the file.',
+		});
+	} else if (column > 1 && !root.isScalar && faults.areNone) {
+		faults.add({
+			offset: root.start,
+			rule: 'indentation',
+			message: 'The whole record is indented; its keys are expected at the beginning of the line.',
+			hint: `Take ${counted(column - 1, 'space')} from the beginning of every line.`,
+		});
+	}
+	return root;
+}
 
-/** Turns the parser's events into a tree of positions, and notes what plain YAML does not need. */
-class Walk {
-	readonly #text: string;
-	readonly #lines: Lines;
-	readonly #events: readonly Event[];
-	readonly #faults: Fault[] = [];
-	#untold = 0;
-	#index = 0;
-	#end = 0;
+/** A value or a key that is no list and no group, as it stands in the text. */
+interface Extent {
+	readonly start: number;
+	readonly end: number;
+	readonly isPlain: boolean;
+}
+
+function extentOf(text: string, { style, valueStart, valueEnd }: ScalarEvent): Extent {
+	const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+	const isPlain = style === SCALAR_STYLE.PLAIN;
+	return isQuoted
+		? { start: valueStart - 1, end: valueEnd + 1, isPlain }
+		: { start: isPlain ? valueStart : skipBlank(text, valueStart, false), end: valueEnd, isPlain };
+}
+
+function refuseSign(
+	{ text, faults }: Reading,
+	rule: 'anchor' | 'alias' | 'tag',
+	start: number,
+	end: number,
+	remedy: string,
+): void {
+	const sign = text.charAt(start);
+	faults.add({
+		offset: start,
+		rule,
+		message: `The text ${quote(text.slice(start, end))} is a YAML ${rule}, because it begins with "${sign}"; records need none.`,
+		hint: `${remedy}; text that begins with "${sign}" needs quotes.`,
+	});
+}
+
+/**
+ * Refuses comments that stand beside something, between the last value and an offset. There is nothing else there than signs and
+ * space; and what follows " #" would be lost without a word where it was meant as text: "Meeting #9".
+ */
+function refuseComments(
+	{ text, lines, faults }: Reading,
+	{ start, end, isPlain }: Extent,
+	until: number,
+): void {
+	for (const { 0: comment, index } of text.slice(end, until).matchAll(/(?<!\S)#[^\r\n]*/g)) {
+		const offset = end + index;
+		const lineStart = lines.startOf(lines.positionAt(offset).line);
+		if (text.slice(lineStart, offset).trim() === '') continue;
+		const isAfterText = isPlain && text.slice(end, offset).trim() === '';
+		faults.add({
+			offset,
+			rule: 'comment-in-text',
+			message: `A space and "#" begin a comment, so ${quote(comment)} would not be read as part of the ${isAfterText ? 'text' : 'line'}.`,
+			hint: isAfterText
+				? `Put the whole text in quotes: ${quoteYaml(text.slice(start, offset) + comment)}; or, if it is a comment, put it on a line of its own.`
+				: 'Put the comment on a line of its own.',
+		});
+	}
+}
+
+/** Refuses plain text that is read otherwise than it looks. */
+function refusePlainText({ text: all, lines, faults }: Reading, { start, end }: Extent): void {
+	const text = all.slice(start, end);
+	const last = lines.positionAt(end).line;
+	for (let line = lines.positionAt(start).line + 1; line <= last; line++) {
+		const entry = lines.textOf(line).trim();
+		if (!/^(?:-|\?\s|\p{L}[\p{L}\d]*:(?!\/\/))/u.test(entry)) continue;
+		const [column, sign] = entry.startsWith('-') ? ['the dashes', 'dash'] : ['the keys', 'colon'];
+		faults.add({
+			offset: lines.startOf(line) + lines.textOf(line).search(/\S/),
+			rule: 'swallowed-line',
+			message: `The line ${quote(entry)} would be read as the end of the text above it (${quote(text.split(/[\r\n]/, 1)[0] ?? '')}), because it begins further in.`,
+			hint: `Begin it in the same column as ${column} of its group, with a space after the ${sign}; or, if it is text, put the whole text in quotes.`,
+		});
+		return;
+	}
+	const curly = curlyQuotes(text, start);
+	if (curly) faults.add(curly);
+	const isNumber =
+		/^[-+]?\.(?:inf|nan)$/i.test(text) || (/^[-+]?\.?\d/.test(text) && !Number.isNaN(Number(text)));
+	if (isNumber && String(Number(text)) !== text) {
+		faults.add({
+			offset: start,
+			rule: 'number-form',
+			message: `${quote(text)} can be read as another number than is written.`,
+			hint: `Write a number in plain figures, without zeros before it; put text in quotes: ${quoteYaml(text)}.`,
+		});
+	}
+}
+
+/**
+ * Turns the parser's events into a tree of positions, and refuses what plain YAML does not need or reads otherwise than it looks.
+ *
+ * @param isWhole whether the text ends with the document
+ */
+function treeOf(reading: Reading, events: readonly Event[], isWhole: boolean): Node {
+	const { text, lines, faults } = reading;
+	let index = 0;
 	/** The last value or key that was passed. */
-	#last = { start: 0, end: 0, isPlain: false };
-
-	constructor(text: string, lines: Lines, events: readonly Event[]) {
-		this.#text = text;
-		this.#lines = lines;
-		this.#events = events;
-	}
-
-	document(): { root: Node | undefined } & Faults {
-		const [first, second] = this.#events.filter((event) => event.type === EVENT_ID.DOCUMENT);
-		if (!first) return { root: undefined, ...single(emptyFile) };
-		if (first.directives.length > 0) {
-			this.#fault(
-				this.#text.search(/^%/m),
-				'directive',
-				'This line is a YAML directive; records need none.',
-				'Delete the line.',
-			);
-		}
-		this.#index = this.#events.indexOf(first) + 1;
-		const root = this.#node(0);
-		if (second) this.#fault(this.#startOfSecond(first.explicitStart), ...secondDocument);
-		else if (root.isScalar && root.start === root.end && this.#faults.length === 0)
-			return { root: undefined, ...single(emptyFile) };
-		else this.#comments(this.#text.length);
-		const { column } = this.#lines.positionAt(root.start);
-		if (column > 1 && !root.isScalar && this.#faults.length === 0) {
-			this.#fault(
-				root.start,
-				'indentation',
-				'The whole record is indented; its keys are expected at the beginning of the line.',
-				`Take ${counted(column - 1, 'space')} from the beginning of every line.`,
-			);
-		}
-		return { root, faults: this.#faults, untold: this.#untold };
-	}
-
-	#fault(offset: number, rule: Rule, message: string, hint: string): void {
-		if (this.#faults.length === mostOfFile) this.#untold++;
-		else this.#faults.push({ offset: Math.max(offset, 0), rule, message, hint });
-	}
-
-	/** A separator at the start of a line always ends a document, even within quotes: it can be searched as text. */
-	#startOfSecond(hasOwnSeparator: boolean): number {
-		const separators = [...this.#text.matchAll(/^---(?=\s|$)/gm)];
-		return (
-			separators[Number(hasOwnSeparator)]?.index ?? this.#skipBlank(this.#text.search(/^\.\.\.(?=\s|$)/m))
-		);
-	}
+	let last: Extent = { start: 0, end: 0, isPlain: false };
+	let end = 0;
+	let isMerged = false;
 
 	/** @param fallback where an empty value is taken to stand */
-	#node(fallback: number): Node {
-		const event = this.#events[this.#index++];
+	function nodeAt(fallback: number): Node {
+		const event = events[index++];
+		if (event && 'tagStart' in event) {
+			if (event.anchorStart >= 0)
+				refuseSign(reading, 'anchor', event.anchorStart - 1, event.anchorEnd, 'Delete it');
+			if (event.tagStart >= 0) refuseSign(reading, 'tag', event.tagStart, event.tagEnd, 'Delete it');
+		}
 		switch (event?.type) {
 			case EVENT_ID.SCALAR:
-				this.#properties(event);
-				return this.#scalar(event, fallback);
-			case EVENT_ID.SEQUENCE:
-				this.#properties(event);
-				return this.#sequence(event.start);
-			case EVENT_ID.MAPPING:
-				this.#properties(event);
-				return this.#mapping(event.start);
+				if (event.valueStart < 0) break;
+				refuseComments(reading, last, event.valueStart);
+				last = extentOf(text, event);
+				if (last.isPlain) refusePlainText(reading, last);
+				end = last.end;
+				return scalar(last.start, end);
 			case EVENT_ID.ALIAS:
-				this.#fault(
-					event.anchorStart - 1,
-					'alias',
-					`The text ${quote(this.#text.slice(event.anchorStart - 1, event.anchorEnd))} is a YAML alias, because it begins with "*"; records need none.`,
-					'Write the value out; text that begins with "*" needs quotes.',
-				);
-				this.#end = event.anchorEnd;
-				this.#last = { start: event.anchorStart, end: event.anchorEnd, isPlain: false };
-				return scalar(event.anchorStart - 1, event.anchorEnd);
-			default:
-				return scalar(fallback);
+				last = { start: event.anchorStart - 1, end: event.anchorEnd, isPlain: false };
+				// The alias that a merge key merges is part of the same mistake.
+				if (!isMerged) refuseSign(reading, 'alias', last.start, last.end, 'Write the value out');
+				end = last.end;
+				return scalar(last.start, end);
+			case EVENT_ID.SEQUENCE:
+				return sequenceAt(event.start);
+			case EVENT_ID.MAPPING:
+				return mappingAt(event.start);
 		}
+		return scalar(fallback);
 	}
 
-	#properties(event: { anchorStart: number; anchorEnd: number; tagStart: number; tagEnd: number }): void {
-		if (event.anchorStart >= 0) {
-			this.#fault(
-				event.anchorStart - 1,
-				'anchor',
-				`The text ${quote(this.#text.slice(event.anchorStart - 1, event.anchorEnd))} is a YAML anchor, because it begins with "&"; records need none.`,
-				'Delete it; text that begins with "&" needs quotes.',
-			);
-		}
-		if (event.tagStart >= 0) {
-			this.#fault(
-				event.tagStart,
-				'tag',
-				`The text ${quote(this.#text.slice(event.tagStart, event.tagEnd))} is a YAML tag, because it begins with "!"; records need none.`,
-				'Delete it; text that begins with "!" needs quotes.',
-			);
-		}
-	}
-
-	#scalar(event: ScalarEvent, fallback: number): Node {
-		const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-		if (event.valueStart < 0) return scalar(fallback);
-		const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
-		this.#comments(event.valueStart);
-		const start = isQuoted
-			? event.valueStart - 1
-			: isBlock
-				? this.#skipBlank(event.valueStart, false)
-				: event.valueStart;
-		const end = isQuoted ? event.valueEnd + 1 : event.valueEnd;
-		const isPlain = event.style === SCALAR_STYLE.PLAIN;
-		this.#end = end;
-		this.#last = { start, end, isPlain };
-		if (isPlain) this.#plainText(start, end);
-		return scalar(start, end);
-	}
-
-	/**
-	 * Refuses comments that stand beside something, between the last value and an offset. There is nothing else there than signs and
-	 * space; and what follows " #" would be lost without a word where it was meant as text: "Meeting #9".
-	 */
-	#comments(until: number): void {
-		const { start, end, isPlain } = this.#last;
-		for (const { 0: comment, index } of this.#text.slice(end, until).matchAll(/(?<!\S)#[^\r\n]*/g)) {
-			const offset = end + index;
-			const lineStart = this.#lines.startOf(this.#lines.positionAt(offset).line);
-			if (this.#text.slice(lineStart, offset).trim() === '') continue;
-			const isAfterText = isPlain && this.#text.slice(end, offset).trim() === '';
-			this.#fault(
-				offset,
-				'comment-in-text',
-				`A space and "#" begin a comment, so ${quote(comment)} would not be read as part of the ${isAfterText ? 'text' : 'line'}.`,
-				isAfterText
-					? `Put the whole text in quotes: ${quoteYaml(this.#text.slice(start, offset) + comment)}; or, if it is a comment, put it on a line of its own.`
-					: 'Put the comment on a line of its own.',
-			);
-		}
-	}
-
-	/** Refuses plain text that is read otherwise than it looks. */
-	#plainText(start: number, end: number): void {
-		const text = this.#text.slice(start, end);
-		const last = this.#lines.positionAt(end).line;
-		for (let line = this.#lines.positionAt(start).line + 1; line <= last; line++) {
-			const entry = this.#lines.textOf(line).trim();
-			if (!/^(?:-|\?\s|\p{L}[\p{L}\d]*:(?!\/\/))/u.test(entry)) continue;
-			const offset = this.#lines.startOf(line) + this.#lines.textOf(line).search(/\S/);
-			this.#fault(
-				offset,
-				'swallowed-line',
-				`The line ${quote(entry)} would be read as the end of the text above it (${quote(text.split(/[\r\n]/, 1)[0] ?? '')}), because it begins further in.`,
-				`Begin it in the same column as ${entry.startsWith('-') ? 'the dashes' : 'the keys'} of its group, with a space after the ${entry.startsWith('-') ? 'dash' : 'colon'}; or, if it is text, put the whole text in quotes.`,
-			);
-			return;
-		}
-		const curly = curlyQuotes(text, start);
-		if (curly) this.#fault(curly.offset, curly.rule, curly.message, curly.hint);
-		const isNumber =
-			/^[-+]?\.(?:inf|nan)$/i.test(text) || (/^[-+]?\.?\d/.test(text) && !Number.isNaN(Number(text)));
-		if (isNumber && String(Number(text)) !== text) {
-			this.#fault(
-				start,
-				'number-form',
-				`${quote(text)} can be read as another number than is written.`,
-				`Write a number in plain figures, without zeros before it; put text in quotes: ${quoteYaml(text)}.`,
-			);
-		}
-	}
-
-	#sequence(start: number): Node {
+	function sequenceAt(start: number): Node {
 		const children = new Map<PropertyKey, Node>();
-		this.#end = start;
-		while (this.#events[this.#index]?.type !== EVENT_ID.POP) {
-			const dash = this.#skipBlank(this.#end);
-			const entry = this.#node(dash);
+		end = start;
+		while (events[index]?.type !== EVENT_ID.POP) {
+			const dash = skipBlank(text, end);
+			const entry = nodeAt(dash);
 			children.set(children.size, entry);
 			// After an empty entry, so that the next one is not looked for at the same dash.
-			if (entry.end === dash) this.#end = dash + 1;
+			if (entry.end === dash) end = dash + 1;
 		}
-		this.#index++;
-		return { start, end: this.#end, isScalar: false, children };
+		index++;
+		return { start, end, isScalar: false, children };
 	}
 
-	#mapping(start: number): Node {
+	function mappingAt(start: number): Node {
 		const children = new Map<PropertyKey, Node>();
-		while (this.#events[this.#index]?.type !== EVENT_ID.POP) {
-			const key = this.#key(start);
-			const before = this.#faults.length;
-			const value = this.#node(key.start);
+		while (events[index]?.type !== EVENT_ID.POP) {
+			const key = keyAt(start);
+			const isWithinMerged = isMerged;
+			isMerged ||= key.isMerge;
+			const value = nodeAt(key.start);
+			isMerged = isWithinMerged;
 			value.keyStart = key.start;
-			// The alias that a merge key merges is part of the same mistake.
-			if (key.isMerge) this.#faults.length = before;
 			const first = children.get(key.name);
 			if (first && !key.isMerge) {
-				const { line } = this.#lines.positionAt(first.keyStart ?? first.start);
-				this.#fault(
-					key.start,
-					'duplicate-key',
-					`The key ${quote(key.name)} is written twice; it stands already on line ${String(line)}.`,
-					'Keep one of the two lines; several values of one key are a list.',
-				);
+				const { line } = lines.positionAt(first.keyStart ?? first.start);
+				faults.add({
+					offset: key.start,
+					rule: 'duplicate-key',
+					message: `The key ${quote(key.name)} is written twice; it stands already on line ${String(line)}.`,
+					hint: 'Keep one of the two lines; several values of one key are a list.',
+				});
 			}
 			children.set(key.name, value);
 		}
-		this.#index++;
-		return { start, end: this.#end, isScalar: false, children };
+		index++;
+		return { start, end, isScalar: false, children };
 	}
 
 	/** Reads a key; only a word can be one, so that the path to a value is the same in the text and in the value. */
-	#key(fallback: number): { name: string; start: number; isMerge: boolean } {
-		const event = this.#events[this.#index];
-		const isAbsent = event?.type === EVENT_ID.SCALAR && event.valueStart < 0;
-		const node = this.#node(isAbsent ? Math.max(fallback, this.#skipBlank(this.#end)) : fallback);
-		if (event?.type !== EVENT_ID.SCALAR) {
-			if (event?.type !== EVENT_ID.ALIAS) this.#fault(node.start, ...notAKey('A list or a group of keys'));
-			return { name: '', start: node.start, isMerge: false };
-		}
-		const name = getScalarValue(this.#text, event);
-		const isMerge = name === '<<' && event.style === SCALAR_STYLE.PLAIN;
+	function keyAt(fallback: number): { name: string; start: number; isMerge: boolean } {
+		const event = events[index];
+		const isText = event?.type === EVENT_ID.SCALAR;
+		const isAbsent = isText && event.valueStart < 0;
+		const { start } = nodeAt(isAbsent ? Math.max(fallback, skipBlank(text, end)) : fallback);
+		const name = isText ? getScalarValue(text, event) : '';
+		const isMerge = name === '<<' && isText && event.style === SCALAR_STYLE.PLAIN;
+		const isWord = /^\p{Letter}/u.test(name) && !/^(true|false|null)$/i.test(name);
 		if (isMerge) {
-			this.#fault(
-				node.start,
-				'merge-key',
-				'The key "<<" is a YAML merge key; records need none.',
-				'Write out the keys and values that it stands for.',
-			);
-		} else if (!/^\p{Letter}/u.test(name) || /^(true|false|null)$/i.test(name)) {
-			this.#fault(node.start, ...notAKey(isAbsent ? 'An empty text' : quote(name)));
+			faults.add({
+				offset: start,
+				rule: 'merge-key',
+				message: 'The key "<<" is a YAML merge key; records need none.',
+				hint: 'Write out the keys and values that it stands for.',
+			});
+		} else if (!isWord && event?.type !== EVENT_ID.ALIAS) {
+			const what = isAbsent ? 'An empty text' : isText ? quote(name) : 'A list or a group of keys';
+			faults.add({
+				offset: start,
+				rule: 'key',
+				message: `${what} cannot be a key; a word is expected.`,
+				hint: 'Compare the line with another record of the same folder.',
+			});
 		}
-		return { name, start: node.start, isMerge };
+		return { name, start, isMerge };
 	}
 
-	#skipBlank(offset: number, skipComments = true): number {
-		const blank = skipComments ? /(?:\s+|#[^\r\n]*)*/y : /\s*/y;
-		blank.lastIndex = offset;
-		blank.exec(this.#text);
-		return blank.lastIndex;
-	}
+	const root = nodeAt(0);
+	if (isWhole) refuseComments(reading, last, text.length);
+	return root;
+}
+
+/** The offset of what follows spaces, line breaks and, unless they are to be kept, comments. */
+function skipBlank(text: string, offset: number, skipComments = true): number {
+	const blank = skipComments ? /(?:\s+|#[^\r\n]*)*/y : /\s*/y;
+	blank.lastIndex = offset;
+	blank.exec(text);
+	return blank.lastIndex;
 }
 
 const scalar = (start: number, end = start): Node => ({ start, end, isScalar: true, children: new Map() });
 
-const tabIndentation = {
-	rule: 'tab-indentation',
-	message: 'This line is indented with a tab; spaces are expected.',
-	hint: 'Replace the tab with spaces, two for each level.',
-} as const;
-
-const emptyFile: Fault = {
-	offset: 0,
-	rule: 'empty-file',
-	message: 'This file is empty; a record is expected.',
-	hint: 'Write the record, or delete the file.',
-};
-
-const secondDocument = [
-	'several-documents',
-	'A second YAML document begins here; a file holds one record.',
-	'Move what follows to a file of its own, or delete the line.',
-] as const;
-
-const notAKey = (what: string) =>
-	[
-		'key',
-		`${what} cannot be a key; a word is expected.`,
-		'Compare the line with another record of the same folder.',
-	] as const;
-
-function locate(text: string, lines: Lines, root: Node, value: unknown): YamlDocument {
+function locate({ text, lines }: Reading, root: Node, value: unknown): YamlDocument {
 	const find = (path: Path): { node: Node; isExact: boolean } => {
 		let node = root;
 		for (const step of path) {
