@@ -1,8 +1,9 @@
 import { checkContent, contentDirectory } from '../checks/load-content.ts';
 import { changesBetween } from '../outputs/changes/changes.ts';
 import { changeFormats, formatChanges } from '../outputs/changes/format.ts';
-import { type State, stateOf } from '../outputs/changes/state.ts';
-import { withPastContent } from '../records/past-content.ts';
+import { stateOf } from '../outputs/changes/state.ts';
+import { pastTexts } from '../records/past-commits.ts';
+import { readTexts } from '../records/read-texts.ts';
 import { Refusal } from '../records/refusal.ts';
 import { counted } from '../schema/words.ts';
 import { command, oneOf } from './command.ts';
@@ -29,9 +30,7 @@ await command(
 		const format = oneOf('format', changeFormats, values.format);
 		const directory = contentDirectory();
 		const reading = checkContent(directory);
-		const before = withPastContent(directory, ref, (past): State =>
-			past === undefined ? new Map() : stateOf(checkContent(past), past),
-		);
+		const before = stateOf(readTexts(directory, pastTexts(directory, ref)), directory);
 		process.stdout.write(formatChanges(changesBetween(before, stateOf(reading, directory)), format));
 		const problems = reading.problems.length + reading.untold;
 		if (problems > 0 && format === 'text')

@@ -4,17 +4,11 @@ import { execFileSync } from 'node:child_process';
  * What Git prints when it is run in the current directory, or with `-C` in another; nothing where it fails.
  *
  * @param input what it reads
- * @param variables of its own, besides those of the environment
  */
-export function gitBytes(
-	options: readonly string[],
-	input = '',
-	variables: NodeJS.ProcessEnv = {},
-): Buffer | undefined {
+export function gitBytes(options: readonly string[], input = ''): Buffer | undefined {
 	try {
 		return execFileSync('git', options, {
 			input,
-			env: { ...process.env, ...variables },
 			stdio: ['pipe', 'pipe', 'ignore'],
 			maxBuffer: 2 ** 28,
 		});

@@ -1,5 +1,6 @@
 import { gitBytes } from './git.ts';
 import { isShallow } from './history.ts';
+import { Refusal } from './refusal.ts';
 
 /** A commit that changed files below a directory; what was merged counts as one. */
 export interface PastCommit {
@@ -17,6 +18,27 @@ export interface PastCommit {
 }
 
 /**
+ * The texts of the files below a directory as a commit had them, by their paths within it. Neither the work tree nor Git's index is
+ * touched.
+ *
+ * @param ref a commit, branch or tag
+ * @throws {Refusal} when the commit, or Git, is not there
+ */
+export function pastTexts(directory: string, ref: string): ReadonlyMap<string, string> {
+	if (gitIn(directory, ['rev-parse', '--is-inside-work-tree']).length === 0)
+		throw new Refusal(`"${directory}" has no Git history to compare it with.`);
+	const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
+	const commit = gitIn(directory, verify).toString().trim();
+	if (commit === '') throw new Refusal(`"${ref}" is no commit, branch or tag that is known here.`);
+	const files = gitIn(directory, ['ls-tree', '-r', '-z', commit, '--', '.'])
+		.toString()
+		.matchAll(/ blob (\w+)\t([^\0]+)/g);
+	const idByPath = new Map([...files].map(([, id = '', path = '']) => [path, id]));
+	const texts = textsOf(directory, [...idByPath.values()]);
+	return new Map([...idByPath].map(([path, id]) => [path, texts.get(id) ?? '']));
+}
+
+/**
  * The last commits that changed files below a directory, the newest first. None where there is no history; of one that is cut short,
  * not the first, of which nothing tells what it changed.
  *
@@ -24,9 +46,7 @@ export interface PastCommit {
  * @param mostFiles how many files a commit may have changed for their texts to be read
  */
 export function pastCommits(directory: string, most: number, mostFiles: number): PastCommit[] {
-	const git = (options: readonly string[], input?: string): Buffer =>
-		gitBytes(['-C', directory, ...options], input) ?? Buffer.of();
-	const commits = git([
+	const commits = gitIn(directory, [
 		...['log', '-n', String(most), '--first-parent', '--diff-merges=first-parent', '--format=%x01%H %ct %P'],
 		...['--raw', '--no-renames', '--no-abbrev', '--relative', '-z', '--', '.'],
 	])
@@ -38,7 +58,7 @@ export function pastCommits(directory: string, most: number, mostFiles: number):
 	const ids = commits
 		.filter(({ files }) => files.length <= mostFiles)
 		.flatMap(({ files }) => files.flatMap(({ blobs }) => blobs.filter((id) => id !== undefined)));
-	const texts = textsIn(git(['cat-file', '--batch'], ids.map((id) => `${id}\n`).join('')), ids);
+	const texts = textsOf(directory, ids);
 	return commits.map(({ commit, time, files }) => {
 		const isRead = files.length <= mostFiles;
 		const textsAt = (side: 0 | 1): ReadonlyMap<string, string> =>
@@ -78,15 +98,19 @@ function readCommit(part: string) {
 	return { commit, time, hasParent: parent !== undefined, files };
 }
 
-/** The texts that `git cat-file --batch` prints, each after a line that ends in its size, by the ids that were asked for. */
-function textsIn(batch: Buffer, ids: readonly string[]): ReadonlyMap<string, string> {
+/** The texts of files by the ids that Git has for them: it prints each after a line that ends in its size. */
+function textsOf(directory: string, ids: readonly string[]): ReadonlyMap<string, string> {
+	const batch = gitIn(directory, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
 	let place = 0;
 	return new Map(
 		ids.map((id) => {
 			const start = batch.indexOf('\n', place) + 1;
 			const end = start + Number(batch.toString('utf8', place, start).split(' ').at(-1));
 			place = end + 1;
-			return [id, batch.toString('utf8', start, end)];
+			return [id, new TextDecoder().decode(batch.subarray(start, end))];
 		}),
 	);
 }
+
+const gitIn = (directory: string, options: readonly string[], input?: string): Buffer =>
+	gitBytes(['-C', directory, ...options], input) ?? Buffer.of();
