@@ -1,4 +1,4 @@
-import type { Draft, LocatedRecord } from '../records/content.ts';
+import { filesIn, type Draft, type Located, type LocatedRecord } from '../records/content.ts';
 import type { PublishedAddress } from '../schema/addresses.ts';
 import { kindOf, publishedPath } from '../schema/index.ts';
 import { kinds } from '../schema/kinds.ts';
@@ -128,7 +128,7 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 		const fate = recordsAt(address)
 			.map((record) => gone?.get(record))
 			.find((each) => each !== undefined);
-		const now = fate?.now === undefined ? undefined : recordAt(fate.now, draft);
+		const now = fate?.now === undefined ? undefined : fileAt(fate.now, draft);
 		const withdraw = `write "- address: ${address}" ${now ? `in ${lineOf(entry)}` : 'here'}, and below it "withdrawn:" with the reason and, where there is one, "instead:" with the record to go to`;
 		report({
 			at: now ?? addresses,
@@ -153,7 +153,5 @@ const recordsAt = (address: string): string[] => {
 		.map((kind) => `${kind}/${anchor ?? address.split('/').at(-2) ?? ''}`);
 };
 
-const recordAt = (address: string, { records }: Draft): LocatedRecord | undefined =>
-	kinds
-		.flatMap((kind): readonly LocatedRecord[] => records[kind])
-		.find(({ file }) => file.endsWith(`/${address}.yaml`));
+const fileAt = (address: string, draft: Draft): Located | undefined =>
+	filesIn(draft).find((each) => each.address === address)?.file;

@@ -1,49 +1,21 @@
-import type { Draft, Located, LocatedRecord } from '../records/content.ts';
-import { type Fact, factsOf, isBelow } from '../records/facts.ts';
+import type * as z from 'zod';
+import { filesIn, type Draft, type Located } from '../records/content.ts';
+import { sourceListsOf, type SourceList } from '../records/facts.ts';
 import { nearest } from '../records/nearest.ts';
 import { remembered } from '../records/remembered.ts';
-import type { Path } from '../records/yaml.ts';
-import type { Citation } from '../schema/citation.ts';
-import { kindOf, singleSchemas } from '../schema/index.ts';
-import { kinds } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
 import { didYouMean, type Report } from './check.ts';
 
-/** A list of sources, with the values that stand beside it or below. */
-interface SourceList {
-	readonly at: Located;
-	/** The path of the group that holds it. */
-	readonly path: Path;
-	readonly citations: readonly Citation[];
-	readonly facts: readonly Fact[];
-}
+type PlacedList = SourceList & { readonly at: Located };
 
-function listsIn(at: Located, value: unknown, facts: readonly Fact[], path: Path = []): SourceList[] {
-	if (typeof value !== 'object' || value === null) return [];
-	if (Array.isArray(value)) return value.flatMap((item, index) => listsIn(at, item, facts, [...path, index]));
-	return Object.entries(value).flatMap(([key, item]) =>
-		key === 'sources'
-			? [
-					{
-						at,
-						path,
-						citations: item as readonly Citation[],
-						facts: facts.filter((fact) => isBelow(fact.path, path)),
-					},
-				]
-			: listsIn(at, item, facts, [...path, key]),
-	);
-}
-
-const listsOfRecord = remembered((record: LocatedRecord, schema: Parameters<typeof factsOf>[0]) =>
-	listsIn(record, record.data, factsOf(schema, record.data)),
+const listsIn = remembered((at: Located & { readonly data: object }, schema: z.ZodObject): PlacedList[] =>
+	sourceListsOf(schema, at.data).map((list) => ({ at, ...list })),
 );
 
-const listsOf = remembered(({ network, records }: Draft): readonly SourceList[] => [
-	...(network ? listsIn(network, network.data, factsOf(singleSchemas.network, network.data)) : []),
-	...kinds.flatMap((kind) => records[kind].flatMap((record) => listsOfRecord(record, kindOf(kind).schema))),
-]);
+const listsOf = remembered((draft: Draft): readonly PlacedList[] =>
+	filesIn(draft).flatMap(({ file, schema }) => listsIn(file, schema)),
+);
 
 /**
  * Ensure that every statement rests on a source, and that every entry of a list of sources stands behind something: what it says

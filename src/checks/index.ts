@@ -18,7 +18,6 @@ import {
 	ensureReadingsAreOfWhatIsDisputed,
 } from './disputes.ts';
 import {
-	ensureMeetingNumbersAreUsedOnce,
 	ensureMeetingNumbersFollowDates,
 	ensureOnlineMeetingsHaveNoPlace,
 	ensurePartsLieWithinTheirWhole,
@@ -37,9 +36,8 @@ const checks: readonly Check[] = [
 	ensureDisputedFieldsExist,
 	ensureReadingsAreOfWhatIsDisputed,
 	ensureFollowedVersionsExist,
-	...ensureValuesAreUsedOnce,
+	ensureValuesAreUsedOnce,
 	ensureListsNameThingsOnce,
-	ensureMeetingNumbersAreUsedOnce,
 	ensureMeetingNumbersFollowDates,
 	ensureOnlineMeetingsHaveNoPlace,
 	ensurePartsLieWithinTheirWhole,

@@ -1,57 +1,38 @@
-import type { Draft, LocatedRecord } from '../records/content.ts';
+import type { Draft } from '../records/content.ts';
 import { compareText, isSurelyBefore } from '../schema/edtf.ts';
 import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 
-interface NumberedMeeting {
-	readonly record: LocatedRecord<'meetings'>;
-	readonly number: number;
-}
-
-/** The meetings of each body that have a number, by number. */
-const numbered = ({ records }: Draft): NumberedMeeting[][] =>
-	(['conference', 'executive-board'] as const).map((body) =>
-		records.meetings
-			.flatMap((record) =>
-				record.data.body === body && record.data.number !== undefined
-					? [{ record, number: record.data.number }]
-					: [],
-			)
-			.sort((a, b) => a.number - b.number || compareText(a.record.id, b.record.id)),
-	);
-
-/** Each meeting with the one numbered before it. */
-const pairs = (meetings: readonly NumberedMeeting[]): [NumberedMeeting, NumberedMeeting][] =>
-	meetings.slice(1).flatMap((meeting, index) => {
-		const before = meetings[index];
-		return before ? [[before, meeting]] : [];
-	});
-
-/** Ensure that no two meetings of one body have the same number. */
-export function ensureMeetingNumbersAreUsedOnce(draft: Draft, report: Report): void {
-	for (const [before, { record, number }] of numbered(draft).flatMap(pairs)) {
-		if (number !== before.number) continue;
-		report({
-			at: record,
-			path: ['number'],
-			rule: 'number-used-twice',
-			message: `The number "${number}" is used twice among the meetings of this body; ${before.record.file} has it already.`,
-			hint: 'If both files are about the same meeting, delete one of them; otherwise correct one of the two numbers, or leave it out where no source states it.',
-		});
-	}
-}
-
-/** Ensure that meetings are numbered in the order in which they were held. */
-export function ensureMeetingNumbersFollowDates(draft: Draft, report: Report): void {
-	for (const [before, { record, number }] of numbered(draft).flatMap(pairs)) {
-		if (number === before.number || !isSurelyBefore(record.data.dates, before.record.data.dates)) continue;
-		report({
-			at: record,
-			path: ['number'],
-			rule: 'number-order',
-			message: `Meeting "${number}" (${record.data.dates}) was held before meeting "${before.number}" (${before.record.data.dates}, ${before.record.file}).`,
-			hint: 'Correct the number or the dates of one of the two.',
-		});
+/** Ensure that the meetings of a body are numbered in the order in which they were held, each with a number of its own. */
+export function ensureMeetingNumbersFollowDates({ records }: Draft, report: Report): void {
+	const numbered = records.meetings
+		.flatMap((record) => {
+			const { body, number } = record.data;
+			return number === undefined ? [] : [{ record, body, number, dates: record.data.dates }];
+		})
+		.sort(
+			(a, b) => compareText(a.body, b.body) || a.number - b.number || compareText(a.record.id, b.record.id),
+		);
+	for (const [index, { record, body, number, dates }] of numbered.entries()) {
+		const before = numbered[index - 1];
+		if (before?.body !== body) continue;
+		if (number === before.number) {
+			report({
+				at: record,
+				path: ['number'],
+				rule: 'number-used-twice',
+				message: `The number "${number}" is used twice among the meetings of this body; ${before.record.file} has it already.`,
+				hint: 'If both files are about the same meeting, delete one of them; otherwise correct one of the two numbers, or leave it out where no source states it.',
+			});
+		} else if (isSurelyBefore(dates, before.dates)) {
+			report({
+				at: record,
+				path: ['number'],
+				rule: 'number-order',
+				message: `Meeting "${number}" (${dates}) was held before meeting "${before.number}" (${before.dates}, ${before.record.file}).`,
+				hint: 'Correct the number or the dates of one of the two.',
+			});
+		}
 	}
 }
 

@@ -1,95 +1,89 @@
 import type { Draft, Located } from '../records/content.ts';
+import { valueAt } from '../records/schema-walk.ts';
 import type { Path } from '../records/yaml.ts';
-import { quote } from '../schema/quote.ts';
-import type { RecordData } from '../schema/index.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { freeTiles } from '../schema/member.ts';
+import { quote } from '../schema/quote.ts';
 import type { Rule } from '../schema/rules.ts';
-import type { Check, Report } from './check.ts';
+import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
-/** A check that no two records of a kind give the same value. */
-const usedOnce =
-	<K extends Kind>(
-		kind: K,
-		rule: Rule,
-		what: string,
-		path: Path,
-		valueOf: (data: RecordData<K>) => string | number | undefined,
-		hint: string | ((draft: Draft) => string),
-	): Check =>
-	(draft, report) => {
-		const first = new Map<string | number, Located>();
+/** What must tell records of a kind apart, and how to mend it where it doesn't. */
+const usedOnce: readonly (readonly [
+	Kind,
+	Path,
+	Rule,
+	what: string,
+	hint: string | ((draft: Draft) => string),
+])[] = [
+	[
+		'members',
+		['code'],
+		'code-used-twice',
+		'The country code',
+		'Correct the code of one of them, or delete the file that is there by mistake.',
+	],
+	[
+		'members',
+		['tile'],
+		'tile-used-twice',
+		'The tile (row, column)',
+		({ records }) =>
+			`Give one of them another row or column. Free among the others, and beside them, are ${freeTiles(records.members.map(({ data }) => data.tile))}.`,
+	],
+	[
+		'members',
+		['joined', 'order'],
+		'order-used-twice',
+		'The place in the order of joining',
+		'Correct one of the two, or leave it out where no source states it.',
+	],
+	[
+		'sources',
+		['url'],
+		'source-used-twice',
+		'The address',
+		'Keep one of the two sources, and name it wherever the other was named.',
+	],
+	[
+		'themes',
+		['name'],
+		'name-used-twice',
+		'The name',
+		'Keep one of the two themes, or name them so that readers can tell them apart.',
+	],
+	[
+		'glossary',
+		['term'],
+		'term-used-twice',
+		'The term',
+		'Say in the term what it belongs to, such as "DNA (Italy)".',
+	],
+];
+
+/** Ensure that no two records of a kind give the same value where it must tell them apart. */
+export function ensureValuesAreUsedOnce(draft: Draft, report: Report): void {
+	for (const [kind, path, rule, what, hint] of usedOnce) {
+		const first = new Map<string, Located>();
 		for (const at of draft.records[kind]) {
-			const value = valueOf(at.data);
+			const value = valueAt(at.data, path);
 			if (value === undefined) continue;
-			const earlier = first.get(value);
+			const shown = typeof value === 'object' ? Object.values(value ?? {}).join(', ') : String(value);
+			const earlier = first.get(shown);
 			if (!earlier) {
-				first.set(value, at);
+				first.set(shown, at);
 				continue;
 			}
 			report({
 				at,
 				path,
 				rule,
-				message: `${what} ${quote(String(value))} is used twice; ${earlier.file} has it already.`,
+				message: `${what} ${quote(shown)} is used twice; ${earlier.file} has it already.`,
 				hint: typeof hint === 'string' ? hint : hint(draft),
 			});
 		}
-	};
-
-/** Each ensures that records of a kind differ in what must tell them apart. */
-export const ensureValuesAreUsedOnce: readonly Check[] = [
-	usedOnce(
-		'members',
-		'code-used-twice',
-		'The country code',
-		['code'],
-		({ code }) => code,
-		'Correct the code of one of them, or delete the file that is there by mistake.',
-	),
-	usedOnce(
-		'members',
-		'tile-used-twice',
-		'The tile (row, column)',
-		['tile'],
-		({ tile: { row, column } }) => `${row}, ${column}`,
-		({ records }) =>
-			`Give one of them another row or column. Free among the others, and beside them, are ${freeTiles(records.members.map(({ data }) => data.tile))}.`,
-	),
-	usedOnce(
-		'members',
-		'order-used-twice',
-		'The place in the order of joining',
-		['joined', 'order'],
-		({ joined }) => joined.order,
-		'Correct one of the two, or leave it out where no source states it.',
-	),
-	usedOnce(
-		'sources',
-		'source-used-twice',
-		'The address',
-		['url'],
-		({ url }) => url,
-		'Keep one of the two sources, and name it wherever the other was named.',
-	),
-	usedOnce(
-		'themes',
-		'name-used-twice',
-		'The name',
-		['name'],
-		({ name }) => name,
-		'Keep one of the two themes, or name them so that readers can tell them apart.',
-	),
-	usedOnce(
-		'glossary',
-		'term-used-twice',
-		'The term',
-		['term'],
-		({ term }) => term,
-		'Say in the term what it belongs to, such as "DNA (Italy)".',
-	),
-];
+	}
+}
 
 // What must differ between the entries of a list, where the entries are groups of keys.
 const distinguishing = new Set<PropertyKey | undefined>(['id', 'country', 'seat']);

@@ -1,11 +1,11 @@
 import { nearestId } from '../records/nearest.ts';
-import type { ContentRecord, Draft, Located } from '../records/content.ts';
+import { filesIn, type ContentRecord, type Draft, type Located } from '../records/content.ts';
 import type { Fate } from '../records/history.ts';
 import { proposeId } from '../records/propose-id.ts';
 import { remembered } from '../records/remembered.ts';
 import type { Path } from '../records/yaml.ts';
 import type { RecordData } from '../schema/index.ts';
-import { isKind, kinds, type Kind } from '../schema/kinds.ts';
+import { isKind, type Kind } from '../schema/kinds.ts';
 import { codePoint, quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
@@ -101,8 +101,8 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 }
 
 /** Where every record is, as `kind/id`; those whose files could not be read among them. */
-const addressesIn = ({ records, unreadable }: Draft): ReadonlySet<string> =>
-	new Set([...kinds.flatMap((kind) => records[kind].map(({ id }) => `${kind}/${id}`)), ...unreadable]);
+const addressesIn = (draft: Draft): ReadonlySet<string> =>
+	new Set([...filesIn(draft).map(({ address }) => address), ...draft.unreadable]);
 
 /** The id that a record has now, by one that it had before it was renamed. */
 const currentId = (kind: Kind, id: string, { records }: Draft): string | undefined =>

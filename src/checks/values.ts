@@ -1,10 +1,8 @@
 import type * as z from 'zod';
-import type { Draft, Located } from '../records/content.ts';
+import { filesIn, type Draft, type Located } from '../records/content.ts';
 import { remembered } from '../records/remembered.ts';
 import { visitValues } from '../records/schema-walk.ts';
 import type { Path } from '../records/yaml.ts';
-import { kindOf, singleSchemas } from '../schema/index.ts';
-import { kinds } from '../schema/kinds.ts';
 
 /** A single value somewhere in the content, and what the schema says of its field. */
 export interface PlacedValue {
@@ -24,13 +22,7 @@ const valuesIn = remembered(
 );
 
 /** Every text, number and other single value of the whole content, files that their schemas refuse among it. */
-export const valuesOf = remembered(
-	({ site, network, addresses, records, broken }: Draft): readonly PlacedValue[] =>
-		[
-			site ? valuesIn(site, singleSchemas.site) : [],
-			network ? valuesIn(network, singleSchemas.network) : [],
-			addresses ? valuesIn(addresses, singleSchemas.addresses) : [],
-			...kinds.flatMap((kind) => records[kind].map((record) => valuesIn(record, kindOf(kind).schema))),
-			...broken.map(({ value: data, schema, ...at }) => valuesIn({ ...at, data }, schema)),
-		].flat(),
-);
+export const valuesOf = remembered((draft: Draft): readonly PlacedValue[] => [
+	...filesIn(draft).flatMap(({ file, schema }) => valuesIn(file, schema)),
+	...draft.broken.flatMap(({ value: data, schema, ...at }) => valuesIn({ ...at, data }, schema)),
+]);

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
-import type { Kind } from '../schema/kinds.ts';
+import { kindOf, singles, singleSchemas } from '../schema/index.ts';
 import type { RecordData, Single, SingleData } from '../schema/index.ts';
+import { kinds, type Kind } from '../schema/kinds.ts';
 import type { Fate } from './history.ts';
 import type { Problem } from './problem.ts';
 import type { Path } from './yaml.ts';
@@ -56,3 +57,14 @@ export interface Draft {
 	/** What became of the records that are not there any more, as `kind/id`, as far as there is a history to ask. */
 	gone?(): ReadonlyMap<string, Fate>;
 }
+
+/** Every file of a draft that holds what it must, and its address in the content: `site`, `members/greece`. */
+export const filesIn = ({ records, ...draft }: Draft) => [
+	...singles.flatMap((address) => {
+		const file = draft[address];
+		return file ? [{ address, file, schema: singleSchemas[address] }] : [];
+	}),
+	...kinds.flatMap((kind) =>
+		records[kind].map((file) => ({ address: `${kind}/${file.id}`, file, schema: kindOf(kind).schema })),
+	),
+];

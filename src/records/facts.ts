@@ -25,6 +25,14 @@ export const statedFields = remembered((schema: z.ZodObject) =>
 
 type Group = Readonly<Record<string, unknown>> & { readonly sources?: readonly Citation[] };
 
+/** A list of sources in a record, with the values that stand beside it or below. */
+export interface SourceList {
+	/** The path of the group that holds it. */
+	readonly path: Path;
+	readonly citations: readonly Citation[];
+	readonly facts: readonly Fact[];
+}
+
 /**
  * Every value that a record states, with the entries of `sources` that stand behind it: those of the group or list entry in which
  * it stands, where they speak of it, else those of the record. What the editors of this site choose themselves is none; nor is
@@ -33,24 +41,36 @@ type Group = Readonly<Record<string, unknown>> & { readonly sources?: readonly C
  * @param schema the record's schema
  * @param record data that has passed it
  */
-export function factsOf(schema: z.ZodObject, record: object): Fact[] {
-	return factsIn(schema, record as Group, [], undefined);
+export const factsOf = (schema: z.ZodObject, record: object): Fact[] =>
+	factsIn(schema, record as Group, [], undefined, []);
+
+/** Every list of sources of a record. */
+export function sourceListsOf(schema: z.ZodObject, record: object): SourceList[] {
+	const lists: SourceList[] = [];
+	factsIn(schema, record as Group, [], undefined, lists);
+	return lists;
 }
 
+/** @param lists is given the lists of sources on the way */
 function factsIn(
 	schema: z.ZodObject,
 	group: Group,
 	path: Path,
 	inherited: readonly Citation[] | undefined,
+	lists: SourceList[],
 ): Fact[] {
-	return statedFields(schema).flatMap(({ key, inner }) => {
+	const facts = statedFields(schema).flatMap(({ key, inner }) => {
 		const value = group[key];
 		if (value === undefined) return [];
 		const citations = group.sources ? citationsFor(group.sources, key) : inherited;
 		const at = [...path, key];
 		if (!inner) return citations ? [{ path: at, citations }] : [];
 		return Array.isArray(value)
-			? (value as readonly Group[]).flatMap((item, index) => factsIn(inner, item, [...at, index], citations))
-			: factsIn(inner, value as Group, at, citations);
+			? (value as readonly Group[]).flatMap((item, index) =>
+					factsIn(inner, item, [...at, index], citations, lists),
+				)
+			: factsIn(inner, value as Group, at, citations, lists);
 	});
+	if (group.sources) lists.push({ path, citations: group.sources, facts });
+	return facts;
 }

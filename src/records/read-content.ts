@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../schema/edtf.ts';
-import type { Single } from '../schema/index.ts';
+import { singles, type Single } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
@@ -21,7 +21,6 @@ import {
 	problemOfName,
 	type Reading,
 	readTexts,
-	singles,
 	withoutEnding,
 } from './read-texts.ts';
 import { Refusal } from './refusal.ts';

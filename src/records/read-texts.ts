@@ -28,9 +28,6 @@ export type KnownFiles = Map<string, { readonly text: string; readonly read: Fil
 
 export const ending = '.yaml';
 
-/** The single files beside the folders. */
-export const singles = Object.keys(singleSchemas) as Single[];
-
 /**
  * Reads the texts of the content's files and checks each by itself, wherever they come from: a directory, or a page of the site.
  *

@@ -55,6 +55,8 @@ export const singleSchemas = {
 
 export type Single = keyof typeof singleSchemas;
 
+export const singles = Object.keys(singleSchemas) as Single[];
+
 /** The checked data of a record of kind `K`, as its file holds it. */
 export type RecordData<K extends Kind> = z.output<(typeof recordKinds)[K]['schema']>;
 

@@ -1,7 +1,7 @@
-import type { Reading } from '../../records/read-texts.ts';
+import { filesIn } from '../../records/content.ts';
+import { ending, pathOf, type Reading } from '../../records/read-texts.ts';
 import type { Group } from '../../records/schema-walk.ts';
-import { type Single, singleSchemas } from '../../schema/index.ts';
-import { kinds } from '../../schema/kinds.ts';
+import { singles } from '../../schema/index.ts';
 
 /** What a file of the content holds, or its text where that is nothing of today's shape. */
 export type StateFile = { readonly data: Group } | { readonly text: string };
@@ -15,20 +15,11 @@ export type State = ReadonlyMap<string, StateFile>;
  * @param reading what was read
  * @param directory the directory, as it was given to the reading
  */
-export function stateOf({ draft, texts }: Reading, directory: string): State {
-	const folder = directory.replaceAll('\\', '/').replace(/\/+$/, '');
-	const files = new Map<string, StateFile>();
-	const singles = Object.keys(singleSchemas) as Single[];
-	for (const address of [...singles, ...draft.unreadable]) {
-		const text = texts.get(`${folder}/${address}.yaml`);
-		if (text !== undefined) files.set(address, { text });
-	}
-	for (const single of singles) {
-		const read = draft[single];
-		if (read) files.set(single, { data: read.data });
-	}
-	for (const kind of kinds) {
-		for (const { id, data } of draft.records[kind]) files.set(`${kind}/${id}`, { data });
-	}
-	return files;
-}
+export const stateOf = ({ draft, texts }: Reading, directory: string): State =>
+	new Map<string, StateFile>([
+		...[...singles, ...draft.unreadable].flatMap((address) => {
+			const text = texts.get(pathOf(directory, address + ending));
+			return text === undefined ? [] : [[address, { text }] as const];
+		}),
+		...filesIn(draft).map(({ address, file }) => [address, { data: file.data }] as const),
+	]);
