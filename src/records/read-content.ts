@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../schema/edtf.ts';
-import { singles, type Single } from '../schema/index.ts';
+import { singles } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
@@ -51,53 +51,41 @@ export function readContent(directory: string, known?: KnownFiles): Reading {
 	/** The texts that could not be decoded whole. */
 	const damaged = new Map<string, string>();
 	const texts = new Map<string, string>();
-	const top = list(directory);
 	let fileCount = 0;
-
-	/** @returns whether there is a text to be read */
-	const take = (path: string): boolean => {
-		fileCount++;
-		const text = readText(pathOf(directory, path), problems, damaged);
+	const take = (path: string, entry: Dirent, expected: string): void => {
+		const file = pathOf(directory, path);
+		const problem = entry.isFile() ? problemOfName(file, entry.name) : notAFile(file, entry, expected);
+		if (problem) problems.push(problem);
+		else fileCount++;
+		const text = problem ? undefined : readText(file, problems, damaged);
 		if (text !== undefined) texts.set(path, text);
-		return text !== undefined;
+		// What has a wrong name may be what others refer to, once it has its right one.
+		else unreadable.add(path.replace(/[^/]*$/, proposeId(withoutEnding(entry.name))));
 	};
-
-	const takeKind = (kind: Kind): void => {
-		for (const entry of list(join(directory, kind))) {
-			const path = `${kind}/${entry.name}`;
-			const file = pathOf(directory, path);
-			const problem = entry.isFile()
-				? problemOfName(file, entry.name)
-				: notAFile(file, entry, `a file of the folder "${kind}"`);
-			if (problem) problems.push(problem);
-			// What has a wrong name may be what others refer to, once it has its right one.
-			if (problem || !take(path)) unreadable.add(`${kind}/${proposeId(withoutEnding(entry.name))}`);
-		}
-	};
-
-	const takeSingle = (name: Single): void => {
-		const file = pathOf(directory, `${name}${ending}`);
-		const entry = top.find((each) => each.name === `${name}${ending}`);
-		if (entry?.isFile()) take(`${name}${ending}`);
-		else if (entry) problems.push(notAFile(file, entry, 'a file of the record'));
+	const top = list(directory);
+	for (const entry of top) {
+		const { name } = entry;
+		if (entry.isDirectory() && isKind(name)) {
+			for (const each of list(join(directory, name)))
+				take(`${name}/${each.name}`, each, `a file of the folder "${name}"`);
+		} else problems.push(...problemsOfTopEntry(directory, entry, unreadable));
+	}
+	for (const name of singles) {
+		const path = `${name}${ending}`;
+		const entry = top.find((each) => each.name === path);
+		if (entry) take(path, entry, 'a file of the record');
 		// Where nothing has been published, there are no addresses to keep.
 		else if (name !== 'addresses') {
 			problems.push(
 				fileProblem(
-					file,
+					pathOf(directory, path),
 					'missing-file',
 					'This file is missing; the site cannot be built without it.',
-					`Create ${file}, or take it back from an earlier version.`,
+					`Create ${pathOf(directory, path)}, or take it back from an earlier version.`,
 				),
 			);
 		}
-	};
-
-	for (const entry of top) {
-		if (entry.isDirectory() && isKind(entry.name)) takeKind(entry.name);
-		else problems.push(...problemsOfTopEntry(directory, entry, unreadable));
 	}
-	for (const name of singles) takeSingle(name);
 	const read = readTexts(directory, texts, known);
 	return {
 		draft: {

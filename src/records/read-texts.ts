@@ -39,7 +39,7 @@ export function readTexts(
 	directory: string,
 	texts: ReadonlyMap<string, string>,
 	known?: KnownFiles,
-): Reading & { readonly draft: { readonly unreadable: Set<string> } } {
+): Reading {
 	const problems: Problem[] = [];
 	const records = new Map<Kind, LocatedRecord[]>(kinds.map((kind) => [kind, []]));
 	const broken: BrokenFile[] = [];
