@@ -5,56 +5,39 @@ import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 
 /** Something with an id of its own and, it may be, former ones. */
-interface Bearer {
-	readonly at: Located;
-	readonly id: string;
-	readonly path: Path;
-	readonly aliases: readonly string[];
-}
-
-/** Bearers whose addresses differ in their ids alone. */
-interface Namesakes {
-	readonly bearers: readonly Bearer[];
-	/** Ids in use whose bearers could not be read. */
-	readonly others: ReadonlySet<string>;
-	/** What one of them is called in a message. */
-	readonly what: string;
-}
-
-const bearerOf = (at: Located, path: Path, part: { id: string; aliases?: string[] | undefined }): Bearer => ({
+const bearerOf = (
+	at: Located,
+	path: Path,
+	{ id, aliases = [] }: { id: string; aliases?: string[] | undefined },
+) => ({
 	at,
-	id: part.id,
+	id,
 	path: [...path, 'aliases'],
-	aliases: part.aliases ?? [],
+	aliases,
 });
 
-/** The records of each kind, and the items of each agenda. */
-function namesakesIn({ records, unreadable }: Draft): Namesakes[] {
-	const ofKinds = kinds.map((kind) => ({
+/** What bears addresses that differ in their ids alone: the records of each kind, and the items of each agenda. */
+const namesakesIn = ({ records, unreadable }: Draft) => [
+	...kinds.map((kind) => ({
 		bearers: records[kind].map((at) => bearerOf(at, [], { id: at.id, aliases: at.data.aliases })),
-		others: new Set(
-			[...unreadable]
-				.filter((address) => address.startsWith(`${kind}/`))
-				.map((address) => address.slice(kind.length + 1)),
-		),
+		isTaken: (id: string) => unreadable.has(`${kind}/${id}`),
 		what: `record in the folder "${kind}"`,
-	}));
-	const ofAgendas = records.meetings.map((at) => ({
+	})),
+	...records.meetings.map((at) => ({
 		bearers: (at.data.agenda ?? []).map((item, index) => bearerOf(at, ['agenda', index], item)),
-		others: new Set<string>(),
+		isTaken: () => false,
 		what: 'item of this agenda',
-	}));
-	return [...ofKinds, ...ofAgendas];
-}
+	})),
+];
 
 /**
  * Ensure that a former id leads to one thing: it is nobody's id today and stands with one bearer only. Former ids stand
  * with what bears the new one, so that none leads to another former id, and no chain or circle can arise.
  */
 export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void {
-	for (const { bearers, others, what } of namesakesIn(draft)) {
-		const ids = new Set([...others, ...bearers.map(({ id }) => id)]);
-		const first = new Map<string, Bearer>();
+	for (const { bearers, isTaken, what } of namesakesIn(draft)) {
+		const ids = new Set(bearers.map(({ id }) => id));
+		const first = new Map<string, (typeof bearers)[number]>();
 		for (const bearer of bearers) {
 			// The same alias twice in one list is told as any entry that is listed twice.
 			for (const alias of new Set(bearer.aliases)) {
@@ -67,7 +50,7 @@ export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void 
 						message: `${quote(alias)} is its id today; only ids that it had before are expected here.`,
 						hint: 'Delete the line, or correct it to the id that it had before.',
 					});
-				} else if (ids.has(alias)) {
+				} else if (ids.has(alias) || isTaken(alias)) {
 					report({
 						...found,
 						rule: 'alias-taken',

@@ -41,7 +41,7 @@ export function ensureBoardKeepsItsRule(draft: Draft, report: Report): void {
 function breachesOf(
 	{ data }: LocatedRecord<'board'>,
 	draft: Draft,
-	turns: readonly Turn[],
+	turns: ReturnType<typeof turnsIn>,
 	size: number,
 ): { breaches: string[]; isCertain: boolean } {
 	const countries = new Set(data.members.map(({ country }) => country));
@@ -72,13 +72,8 @@ const chairsDuring = (period: string, { records }: Draft): string[] => [
 	),
 ];
 
-/** A meeting's turn: the country it belongs to, and its last day. */
-interface Turn {
-	readonly country: string;
-	readonly day: string;
-}
-
-const turnsIn = ({ records }: Draft): Turn[] =>
+/** Whose turn as host each meeting was, and its last day, in their order. */
+const turnsIn = ({ records }: Draft) =>
 	records.meetings
 		.flatMap(({ data }) => {
 			const country = countryOfTurn(data);

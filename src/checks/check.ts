@@ -1,17 +1,14 @@
 import type { Draft, Located } from '../records/content.ts';
 import type { Problem } from '../records/problem.ts';
 import type { Path } from '../records/yaml.ts';
-import type { Rule } from '../schema/rules.ts';
+import type { Mistake } from '../schema/rules.ts';
 
-/** What a check found: the file, the path to the value within it, and the words for the editor. */
-export interface Finding {
+/** What a check found: the file, and the path to the value within it. */
+export interface Finding extends Mistake {
 	readonly at: Located;
 	readonly path: Path;
 	/** Which of the two is at fault; the value, unless it says otherwise. */
 	readonly part?: 'value' | 'key';
-	readonly rule: Rule;
-	readonly message: string;
-	readonly hint: string;
 }
 
 export type Report = (finding: Finding) => void;

@@ -1,9 +1,8 @@
 import { nearestId } from '../records/nearest.ts';
-import { filesIn, type ContentRecord, type Draft, type Located } from '../records/content.ts';
+import { filesIn, type ContentRecord, type Draft } from '../records/content.ts';
 import type { Fate } from '../records/history.ts';
 import { proposeId } from '../records/propose-id.ts';
 import { remembered } from '../records/remembered.ts';
-import type { Path } from '../records/yaml.ts';
 import type { RecordData } from '../schema/index.ts';
 import { isKind, type Kind } from '../schema/kinds.ts';
 import { codePoint, quote } from '../schema/quote.ts';
@@ -37,27 +36,15 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 	}
 }
 
-/** A reference that leads to no record. */
-interface Unresolved {
-	readonly at: Located;
-	readonly path: Path;
-	readonly value: string;
-	readonly kind: Kind;
-	readonly id: string;
-	/** What stands before the id where the reference names the kind, too. */
-	readonly prefix: string;
-	/** What the schema says of the field. */
-	readonly help: string;
-}
-
 /** Every reference that leads to no record. */
-export const unresolved = remembered((draft: Draft): readonly Unresolved[] => {
+export const unresolved = remembered((draft: Draft) => {
 	const addresses = addressesIn(draft);
 	return valuesOf(draft).flatMap(({ at, path, value, meta }) => {
 		if (typeof value !== 'string' || (!meta.reference && !meta.recordAddress)) return [];
 		const [kind = '', id = ''] = meta.reference ? [meta.reference, value] : value.split('/');
 		// What is no address at all, the schema has refused already.
 		if (!isKind(kind) || (id === '' && meta.recordAddress) || addresses.has(`${kind}/${id}`)) return [];
+		// What stands before the id where the reference names the kind, too.
 		const prefix = meta.reference ? '' : `${kind}/`;
 		return [{ at, path, value, kind, id, prefix, help: meta.description ?? '' }];
 	});
@@ -66,34 +53,28 @@ export const unresolved = remembered((draft: Draft): readonly Unresolved[] => {
 /** Ensure that no meeting is part of itself and no project follows itself, over however many steps. */
 export function ensureNothingFollowsItself({ records }: Draft, report: Report): void {
 	const chains = [
-		{
-			of: records.meetings,
-			key: 'partOf',
-			next: new Map(records.meetings.map(({ id, data }) => [id, data.partOf])),
-		},
-		{
-			of: records.projects,
-			key: 'follows',
-			next: new Map(records.projects.map(({ id, data }) => [id, data.follows])),
-		},
+		{ links: records.meetings.map((at) => ({ at, next: at.data.partOf })), key: 'partOf' },
+		{ links: records.projects.map((at) => ({ at, next: at.data.follows })), key: 'follows' },
 	];
-	for (const { of, key, next } of chains) {
-		const seen = new Set<string>();
-		for (const record of of) {
-			const passed = new Set<string>();
-			let id: string | undefined = record.id;
-			for (; id !== undefined && !seen.has(id); id = next.get(id)) {
-				seen.add(id);
-				passed.add(id);
+	for (const { links, key } of chains) {
+		const byId = new Map(links.map((link) => [link.at.id, link]));
+		const seen = new Set<unknown>();
+		for (const start of links) {
+			const passed = new Set<typeof start>();
+			let link: typeof start | undefined = start;
+			for (; link && !seen.has(link); link = byId.get(link.next ?? '')) {
+				seen.add(link);
+				passed.add(link);
 			}
 			// It is a circle only if it comes back to where this way has been.
-			if (id === undefined || !passed.has(id)) continue;
-			const circle = [...passed].slice([...passed].indexOf(id));
+			if (!link || !passed.has(link)) continue;
+			const { id } = link.at;
+			const ids = [...passed].map(({ at }) => at.id);
 			report({
-				at: of.find((each) => each.id === id) ?? record,
+				at: link.at,
 				path: [key],
 				rule: 'circle',
-				message: `"${key}" leads from ${quote(id)} back to itself: ${[...circle.slice(0, mostIds), id].join(' → ')}.`,
+				message: `"${key}" leads from ${quote(id)} back to itself: ${[...ids.slice(ids.indexOf(id)).slice(0, mostIds), id].join(' → ')}.`,
 				hint: 'Delete the one of these lines that is wrong.',
 			});
 		}

@@ -1,33 +1,24 @@
 import { compareText } from '../schema/edtf.ts';
-import type { Rule } from '../schema/rules.ts';
+import type { Mistake } from '../schema/rules.ts';
 import type { Path } from './yaml.ts';
 
-/** One mistake in the content, told to the person who can mend it. */
-export interface Problem {
+/** One mistake in the content, and where it is. */
+export interface Problem extends Mistake {
 	/** The file, from the directory the command was started in: `content/meetings/ninth-meeting.yaml`. */
-	file: string;
+	readonly file: string;
 	/** Counted from 1. */
-	line: number;
+	readonly line: number;
 	/** Counted from 1 in UTF-16 code units, as editors count. */
-	column: number;
-	/** The kind of mistake. */
-	rule: Rule;
-	/** What is wrong, with the value quoted, and what is expected. */
-	message: string;
-	/** What to do about it. */
-	hint: string;
+	readonly column: number;
 	/** The value that is wrong or missing, where the file could be read as a record: a form shows it at its field. */
-	path?: Path | undefined;
+	readonly path?: Path | undefined;
 }
 
 /** A mistake within the text of one file, not yet given as line and column. */
-export interface Fault {
+export interface Fault extends Mistake {
 	/** Offset in the text, in UTF-16 code units from 0. */
-	offset: number;
-	rule: Rule;
-	message: string;
-	hint: string;
-	path?: Path | undefined;
+	readonly offset: number;
+	readonly path?: Path | undefined;
 }
 
 /** So many faults of one file, and so many problems in all, are told: more than these nobody reads before the next check. */

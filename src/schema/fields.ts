@@ -4,7 +4,7 @@ import { mendDate } from './date-slips.ts';
 import { dateForms, dayBounds, intervalForms } from './edtf.ts';
 import { isKind, kinds, type Kind } from './kinds.ts';
 import { explainUnsafe, quote, unsafeCharacter } from './quote.ts';
-import type { Rule } from './rules.ts';
+import type { Mistake, Rule } from './rules.ts';
 
 /*
  * The fields that several kinds share. Each takes the words an editor reads about it, so that they are written once: here or in
@@ -40,10 +40,7 @@ declare module 'zod' {
 }
 
 /** What a refinement of ours says of a value. */
-export interface Refusal {
-	rule: Rule;
-	message: string;
-	hint: string;
+export interface Refusal extends Mistake {
 	/** The part of the text that is wrong, where it is not the whole. */
 	found?: string;
 }

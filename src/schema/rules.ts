@@ -94,3 +94,12 @@ export const rules = [
 ] as const;
 
 export type Rule = (typeof rules)[number];
+
+/** What is told of a mistake to the person who can mend it. */
+export interface Mistake {
+	readonly rule: Rule;
+	/** What is wrong, with the value quoted, and what is expected. */
+	readonly message: string;
+	/** What to do about it. */
+	readonly hint: string;
+}
