@@ -6,14 +6,7 @@ import { compareDates, dayBounds } from './edtf.ts';
  */
 
 /** A date that may lack what the other end of an interval says for both: the month and the year of "12–13 October 2017". */
-interface Parts {
-	readonly year?: string | undefined;
-	readonly month?: string | undefined;
-	readonly day?: string | undefined;
-}
-
-/** How a date of two small figures is read: "04/05/2019" is in May in Europe, and in April in the United States. */
-type Order = 'day-first' | 'month-first';
+type Parts = Readonly<Partial<Record<'year' | 'month' | 'day', string | undefined>>>;
 
 // The languages of the network's sources.
 const languages = 'en bg bs de el fr hr hu it mk ro sl sq sr sr-Latn'.split(' ');
@@ -46,53 +39,41 @@ function monthOf(name: string): string | undefined {
 	return found.size === 1 ? String(only) : undefined;
 }
 
-const named = (name: string, year?: string, day?: string): Parts | undefined => {
-	const month = monthOf(name);
-	return month === undefined ? undefined : { year, month, day };
-};
-
-/** The ways to write one date, or one end of an interval, in small letters; what a form's groups mean. */
-const forms: readonly [RegExp, (groups: string[], order: Order) => Parts | undefined][] = [
-	// 2017/10/12, 2017.10, 2017-5-3; with the day before the month where it cannot be a month
-	[
-		/^(\d{4})(?:[-./ ] ?(\d{1,2})(?:[-./ ] ?(\d{1,2}))?)?\.?$/,
-		([year, month, day]) =>
-			Number(month) > 12 && Number(day) <= 12 ? { year, month: day, day: month } : { year, month, day },
-	],
-	[/^(\d{4})(\d{2})(\d{2})$/, ([year, month, day]) => ({ year, month, day })],
-	// 12.10.2017 has one reading
-	[/^(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4})\.?)?$/, ([day, month, year]) => ({ year, month, day })],
-	[
-		/^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/,
-		([first, second, year], order) =>
-			order === 'day-first' ? { year, month: second, day: first } : { year, month: first, day: second },
-	],
-	// 12.10.17: no record is older than this century
-	[/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{2})$/, ([day, month, year = '']) => ({ year: `20${year}`, month, day })],
-	[
-		/^(\d{1,2})[-/](\d{1,2})[-/](\d{2})$/,
-		([first, second, year = ''], order) =>
-			order === 'day-first'
-				? { year: `20${year}`, month: second, day: first }
-				: { year: `20${year}`, month: first, day: second },
-	],
-	// 10/2017
-	[/^(\d{1,2})[-./](\d{4})$/, ([month, year]) => ({ year, month })],
-	// 12 October 2017, 12. Oct., 12-Oct-2017
-	[/^(\d{1,2})\.?[- ]?(\p{L}+)\.?(?:[- ]?(\d{4})\.?)?$/u, ([day, name = '', year]) => named(name, year, day)],
-	// October 12 2017
-	[/^(\p{L}+)\.? (\d{1,2})(?: (\d{4}))?$/u, ([name = '', day, year]) => named(name, year, day)],
-	// October 2017
-	[/^(\p{L}+)\.?(?:[- ]?(\d{4}))?$/u, ([name = '', year]) => named(name, year)],
-	// The end of "October 12–13, 2017", and of "12–13 October 2017"
-	[/^(\d{1,2})\.?(?: (\d{4}))?$/, ([day, year]) => ({ year, day })],
+/** How a date of two small figures is read: "04/05/2019" is in May in Europe, and in April in the United States. */
+const orders = [
+	/^(?<day>\d{1,2})[-/](?<month>\d{1,2})[-/](?<year>\d{4}|\d{2})$/,
+	/^(?<month>\d{1,2})[-/](?<day>\d{1,2})[-/](?<year>\d{4}|\d{2})$/,
 ];
 
-function partsOf(text: string, order: Order): Parts | undefined {
-	for (const [form, meaning] of forms) {
-		const groups = form.exec(text);
-		const parts = groups && meaning(groups.slice(1), order);
-		if (parts) return parts;
+/** The other ways to write one date, or one end of an interval, in small letters. */
+const forms = [
+	// 2017-20-10, as no month is the twentieth
+	/^(?<year>\d{4})[-./ ] ?(?<day>1[3-9]|[23]\d)[-./ ] ?(?<month>0?\d|1[0-2])\.?$/,
+	// 2017/10/12, 2017.10, 2017-5-3
+	/^(?<year>\d{4})(?:[-./ ] ?(?<month>\d{1,2})(?:[-./ ] ?(?<day>\d{1,2}))?)?\.?$/,
+	/^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
+	// 12.10.2017 has one reading, and so has 12.10.17
+	/^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\.(?: ?(?<year>\d{4}|\d{2})\.?)?$/,
+	// 10/2017
+	/^(?<month>\d{1,2})[-./](?<year>\d{4})$/,
+	// 12 October 2017, 12. Oct., 12-Oct-2017
+	/^(?<day>\d{1,2})\.?[- ]?(?<name>\p{L}+)\.?(?:[- ]?(?<year>\d{4})\.?)?$/u,
+	// October 12 2017
+	/^(?<name>\p{L}+)\.? (?<day>\d{1,2})(?: (?<year>\d{4}))?$/u,
+	// October 2017
+	/^(?<name>\p{L}+)\.?(?:[- ]?(?<year>\d{4}))?$/u,
+	// The end of "October 12–13, 2017", and of "12–13 October 2017"
+	/^(?<day>\d{1,2})\.?(?: (?<year>\d{4}))?$/,
+];
+
+function partsOf(text: string, order: RegExp): Parts | undefined {
+	for (const form of [order, ...forms]) {
+		const found = form.exec(text)?.groups;
+		if (!found) continue;
+		const { year, day, name } = found;
+		const month = name === undefined ? found.month : monthOf(name);
+		// No record is older than this century.
+		if (name === undefined || month) return { year: year?.length === 2 ? `20${year}` : year, month, day };
 	}
 	return undefined;
 }
@@ -116,7 +97,7 @@ const completed = (end: Parts, other: Parts): Parts => ({
 const separators = / ?[-–—/&] ?| (?:to|and|until|till) /g;
 
 /** Every reading of a text as an interval, whichever of its dashes and slashes stands between the two ends. */
-function intervalsIn(text: string, order: Order): string[] {
+function intervalsIn(text: string, order: RegExp): string[] {
 	return [...text.matchAll(separators)].flatMap(({ 0: separator, index }) => {
 		const start = partsOf(text.slice(0, index), order);
 		const end = partsOf(text.slice(index + separator.length), order);
@@ -148,7 +129,7 @@ const longest = 80;
 export function readingsOf(text: string): string[] {
 	if (text.length > longest) return [];
 	const words = plain(text);
-	const readings = (['day-first', 'month-first'] as const).flatMap((order) => {
+	const readings = orders.flatMap((order) => {
 		const parts = partsOf(words, order);
 		const date = parts && dateOf(parts);
 		return date === undefined ? intervalsIn(words, order) : [date];
@@ -185,10 +166,8 @@ export function mendDate(
 	}
 	if (first.includes('/') && !takesIntervals) {
 		const [start = '', end = ''] = first.split('/');
-		return {
-			hint: `Write the one date that this field is about: "${start}" or "${end}".`,
-			isAmbiguous: false,
-		};
+		const hint = `Write the one date that this field is about: "${start}" or "${end}".`;
+		return { hint, isAmbiguous: false };
 	}
 	return { hint: `Did you mean "${first}"?`, isAmbiguous: false };
 }
@@ -200,8 +179,6 @@ const vague =
 function mendVagueDate(text: string): { hint: string; isAmbiguous: boolean } | undefined {
 	const [sure, ...others] = vague.test(text) ? readingsOf(text.replace(vague, '')) : [];
 	if (sure === undefined || others.length > 0) return undefined;
-	return {
-		hint: `Write as much as is sure, such as "${sure}", and under "notes" how the source puts it.`,
-		isAmbiguous: false,
-	};
+	const hint = `Write as much as is sure, such as "${sure}", and under "notes" how the source puts it.`;
+	return { hint, isAmbiguous: false };
 }
