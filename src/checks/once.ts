@@ -66,9 +66,9 @@ export function ensureValuesAreUsedOnce(draft: Draft, report: Report): void {
 	for (const [kind, path, rule, what, hint] of usedOnce) {
 		const first = new Map<string, Located>();
 		for (const at of draft.records[kind]) {
-			const value = valueAt(at.data, path);
+			const value = valueAt(at.data, path) as string | number | Readonly<Record<string, number>> | undefined;
 			if (value === undefined) continue;
-			const shown = typeof value === 'object' ? Object.values(value ?? {}).join(', ') : String(value);
+			const shown = typeof value === 'object' ? Object.values(value).join(', ') : String(value);
 			const earlier = first.get(shown);
 			if (!earlier) {
 				first.set(shown, at);

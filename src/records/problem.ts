@@ -30,7 +30,7 @@ export class Faults {
 	readonly faults: Fault[] = [];
 	untold = 0;
 
-	get areNone(): boolean {
+	areNone(): boolean {
 		return this.faults.length === 0;
 	}
 

@@ -63,12 +63,12 @@ export function readYaml(
 	const faults = new Faults();
 	const reading = { text, lines, faults };
 	refuseUnsafeCharacters(reading);
-	if (faults.areNone) refuseForeignLine(reading);
-	if (!faults.areNone) return faults;
+	if (faults.areNone()) refuseForeignLine(reading);
+	if (!faults.areNone()) return faults;
 	try {
 		const events = parseEvents(text, { maxDepth });
 		const root = rootOf(reading, events);
-		if (!faults.areNone) return faults;
+		if (!faults.areNone()) return faults;
 		const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
 		// A copy, for a text that is cut out of a file keeps all of it in memory.
 		return { document: locate(reading, root, structuredClone(value)) };
@@ -102,7 +102,7 @@ function refuseUnsafeCharacters({ lines, faults }: Reading): void {
 
 /** What Git and chat programs put around the lines of a file: the first such line, for the others are part of the same mistake. */
 function refuseForeignLine({ lines, faults }: Reading): void {
-	for (let line = 1; line <= lines.count && faults.areNone; line++) {
+	for (let line = 1; line <= lines.count && faults.areNone(); line++) {
 		const text = lines.textOf(line);
 		const offset = lines.startOf(line);
 		if (/^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(text)) {
@@ -148,14 +148,14 @@ function rootOf(reading: Reading, events: readonly Event[]): Node {
 			message: 'A second YAML document begins here; a file holds one record.',
 			hint: 'Move what follows to a file of its own, or delete the line.',
 		});
-	} else if (root.isScalar && root.start === root.end && faults.areNone) {
+	} else if (root.isScalar && root.start === root.end && faults.areNone()) {
 		faults.add({
 			offset: 0,
 			rule: 'empty-file',
 			message: 'This file is empty; a record is expected.',
 			hint: 'Write the record, or delete the file.',
 		});
-	} else if (column > 1 && !root.isScalar && faults.areNone) {
+	} else if (column > 1 && !root.isScalar && faults.areNone()) {
 		faults.add({
 			offset: root.start,
 			rule: 'indentation',
