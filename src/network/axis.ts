@@ -5,7 +5,7 @@ export interface Axis {
 	first: string;
 	/** The day after its last. */
 	end: string;
-	years: { year: string; from: number; width: number }[];
+	years: { year: string; from: number }[];
 }
 
 const daysBetween = (from: string, until: string): number =>
@@ -22,9 +22,8 @@ export function axisOver(firstDay: string, lastDay: string): Axis {
 	const [firstYear, lastYear] = [firstDay, lastDay].map((day) => Number(day.slice(0, 4))) as [number, number];
 	const ends = { first: `${firstYear}-01-01`, end: `${lastYear + 1}-01-01` };
 	const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => {
-		const from = placeOf(ends, `${firstYear + index}-01-01`);
-		const width = placeOf(ends, `${firstYear + index + 1}-01-01`) - from;
-		return { year: String(firstYear + index), from, width: Math.round(width * 100) / 100 };
+		const year = String(firstYear + index);
+		return { year, from: placeOf(ends, `${year}-01-01`) };
 	});
 	return { ...ends, years };
 }

@@ -48,16 +48,6 @@ export function placeInWords(network: Network, meeting: Entry<'meetings'>): stri
 	return modeOf(meeting)?.words;
 }
 
-/** Who hosted a meeting, in words: "OSCE Transnational Threats Department", "Prosecutor's Office for Organized Crime, Serbia". */
-export const hostsInWords = (network: Network, host: NonNullable<Entry<'meetings'>['host']>): string =>
-	[
-		host.institution,
-		host.office && find(network, 'offices', host.office).name,
-		host.country && find(network, 'members', host.country).name,
-	]
-		.filter(Boolean)
-		.join(', ');
-
 /** Each that hosted a meeting, in words: "Serbia (derived from its place)". */
 export function hostNames(network: Network, meeting: Entry<'meetings'>): string[] {
 	const found = hostCountry(network, meeting);

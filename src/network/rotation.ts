@@ -1,11 +1,9 @@
 import type { BoardSeat } from '../schema/board.ts';
-import type { Citation } from '../schema/citation.ts';
 import { boundsOf, compareDates, type DayBounds } from '../schema/edtf.ts';
 import { countryOfTurn } from '../schema/turn.ts';
 import { type ChairSpan, chairSpansDuring, isChaired } from './chair.ts';
 import { forEver, inTime } from './happened.ts';
-import { type HostCountry, hostCountry, hostRestsOn, meetingsOf } from './meetings.ts';
-import { restsOn } from './citations.ts';
+import { type HostCountry, hostCountry, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { type ListPage, listPages, pagesOfList, stepsOfDate } from './parts.ts';
 import { recordKinds } from '../schema/index.ts';
@@ -36,10 +34,6 @@ export interface Turn {
 	meeting: Entry<'meetings'>;
 	/** Whether the country was first planned as the host and the meeting was held elsewhere. */
 	wasMoved: boolean;
-	/** Whether that it was the host is derived from the place. */
-	isFromPlace: boolean;
-	/** What it rests on that it was the host, or the host first planned. */
-	citations: readonly Citation[];
 }
 
 /** Who has a seat, and by what it follows. */
@@ -71,21 +65,6 @@ export interface BoardPeriod {
 	comparisons: Comparison[];
 	/** What sources say: the same as the rule, as far as they go; something else; or nothing. */
 	verdict: 'agrees' | 'differs' | 'unstated';
-}
-
-/** The turn that a meeting is, if it is one. */
-function turnAt(network: Network, meeting: Entry<'meetings'>): Turn | undefined {
-	const country = countryOfTurn(meeting);
-	if (country === undefined) return undefined;
-	const { hostFirstPlanned } = meeting;
-	const host = hostCountry(network, meeting);
-	return {
-		country: find(network, 'members', country),
-		meeting,
-		wasMoved: country !== host?.country.id,
-		isFromPlace: !hostFirstPlanned && host?.derived === true,
-		citations: hostFirstPlanned ? restsOn(meeting, 'hostFirstPlanned') : hostRestsOn(meeting),
-	};
 }
 
 /** The turns as host, in order of date. */
@@ -234,12 +213,14 @@ export interface ChainLink {
 /** The numbered meetings of the conference, and any other that is a turn, with their hosts, in order of date. */
 export const hostChain = remembered((network: Network): readonly ChainLink[] =>
 	meetingsOf(network, 'conference')
-		.map((meeting) => ({
-			meeting,
-			planned: meeting.hostFirstPlanned && find(network, 'members', meeting.hostFirstPlanned.country),
-			host: hostCountry(network, meeting),
-			turn: turnAt(network, meeting),
-		}))
+		.map((meeting) => {
+			const planned = meeting.hostFirstPlanned && find(network, 'members', meeting.hostFirstPlanned.country);
+			const host = hostCountry(network, meeting);
+			const id = countryOfTurn(meeting);
+			const country = id === undefined ? undefined : find(network, 'members', id);
+			const turn = country && { country, meeting, wasMoved: country !== host?.country };
+			return { meeting, planned, host, turn };
+		})
 		.filter(({ meeting, turn }) => meeting.number !== undefined || turn),
 );
 

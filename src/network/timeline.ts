@@ -4,7 +4,6 @@ import { recordKinds } from '../schema/index.ts';
 import { counted, inSeries } from '../schema/words.ts';
 import { type ChairSpan, chairSpansDuring } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
-import { titleOf } from './labels.ts';
 import { growth } from './members.ts';
 import { meetingsOf, placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
@@ -34,7 +33,7 @@ export interface TimelineEvent {
 	kind: EventKind;
 	date: string;
 	title: string;
-	text?: string;
+	text?: string | undefined;
 	/** The records that say so. */
 	entries: readonly [Entry, ...Entry[]];
 	/** Where the site tells more of it. */
@@ -44,26 +43,51 @@ export interface TimelineEvent {
 }
 
 /** Everything that the record dates, in order of date: by the earliest day, then by the latest. */
-export const timelineOf = remembered((network: Network): readonly TimelineEvent[] =>
-	[
-		...network.entries.meetings.map((meeting) => meetingEvent(network, meeting)),
+export const timelineOf = remembered((network: Network): readonly TimelineEvent[] => {
+	const { meetings, secretariat, board, documents, milestones } = network.entries;
+	const memberNamed = (id: string): string => find(network, 'members', id).name;
+	/** What a record says of a date, with the fields from which its words are made. */
+	const event = (
+		kind: EventKind,
+		entry: Entry,
+		told: Pick<TimelineEvent, 'date' | 'title' | 'text'>,
+		fields: readonly string[],
+	): TimelineEvent => {
+		const disputes = doubtsAbout(network, entry, fields, { whole: true });
+		return { kind, ...told, entries: [entry], path: pathOf(entry), disputes };
+	};
+	return [
+		...meetings.map((meeting) => {
+			const title = [meeting.title, placeInWords(network, meeting)].filter(Boolean).join(', ');
+			const fields = ['title', 'dates', 'body', 'number', 'place', 'mode'];
+			const kind = meeting.body === 'conference' ? 'meetings' : 'board';
+			return event(kind, meeting, { date: meeting.dates, title }, fields);
+		}),
 		...joiningEvents(network),
-		...network.entries.secretariat.flatMap((term) => termEvents(network, term)),
-		...network.entries.board.map((composition) => compositionEvent(network, composition)),
-		...network.entries.documents.map((document) => documentEvent(network, document)),
-		...network.entries.milestones.map((milestone) => milestoneEvent(network, milestone)),
-	].sort((a, b) => compareDates(a.date, b.date)),
-);
-
-const meetingEvent = (network: Network, meeting: Entry<'meetings'>): TimelineEvent => ({
-	kind: meeting.body === 'conference' ? 'meetings' : 'board',
-	date: meeting.dates,
-	title: [meeting.title, placeInWords(network, meeting)].filter(Boolean).join(', '),
-	entries: [meeting],
-	path: pathOf(meeting),
-	disputes: doubtsAbout(network, meeting, ['title', 'dates', 'body', 'number', 'place', 'mode'], {
-		whole: true,
-	}),
+		...secretariat.flatMap((term) => {
+			const { name } = find(network, 'offices', term.office);
+			const title = `${memberNamed(term.country)} takes the chair of the Secretariat`;
+			const text = `${name}. ${term.began.how}`;
+			const fields = ['country', 'office', 'from', 'began'];
+			const began = event('secretariat', term, { date: term.from, title, text }, fields);
+			if (term.until === undefined || term.ended === undefined) return [began];
+			const ended = { date: term.until, title: `Term of the ${name} ends`, text: term.ended.how };
+			return [began, event('secretariat', term, ended, ['office', 'until', 'ended'])];
+		}),
+		...board.map((composition) => {
+			const { period: date, periodNote: text = `Current ${dateInWords(date)}.`, members } = composition;
+			const title = `Board: ${inSeries(members.map(({ country }) => memberNamed(country)))}`;
+			return event('board', composition, { date, title, text }, ['members', 'period']);
+		}),
+		...documents.map((document) => {
+			const { date, title, dateNote: text } = document;
+			return event('documents', document, { date, title, text }, ['title', 'date']);
+		}),
+		...milestones.map((milestone) => {
+			const { date, title, text } = milestone;
+			return event('milestones', milestone, { date, title, text }, Object.keys(milestone));
+		}),
+	].sort((a, b) => compareDates(a.date, b.date));
 });
 
 const joiningEvents = (network: Network): TimelineEvent[] =>
@@ -83,59 +107,6 @@ const joiningEvents = (network: Network): TimelineEvent[] =>
 			disputes: [...new Set(disputes)],
 		};
 	});
-
-function termEvents(network: Network, term: Entry<'secretariat'>): TimelineEvent[] {
-	const office = find(network, 'offices', term.office);
-	const shared = { kind: 'secretariat', entries: [term], path: pathOf(term) } as const;
-	const began: TimelineEvent = {
-		...shared,
-		date: term.from,
-		title: `${find(network, 'members', term.country).name} takes the chair of the Secretariat`,
-		text: `${office.name}. ${term.began.how}`,
-		disputes: doubtsAbout(network, term, ['country', 'office', 'from', 'began'], { whole: true }),
-	};
-	if (term.until === undefined || term.ended === undefined) return [began];
-	return [
-		began,
-		{
-			...shared,
-			date: term.until,
-			title: `Term of the ${office.name} ends`,
-			text: term.ended.how,
-			disputes: doubtsAbout(network, term, ['office', 'until', 'ended'], { whole: true }),
-		},
-	];
-}
-
-const compositionEvent = (network: Network, composition: Entry<'board'>): TimelineEvent => ({
-	kind: 'board',
-	date: composition.period,
-	title: `Board: ${inSeries(composition.members.map(({ country }) => find(network, 'members', country).name))}`,
-	text: composition.periodNote ?? `Current ${dateInWords(composition.period)}.`,
-	entries: [composition],
-	path: pathOf(composition),
-	disputes: doubtsAbout(network, composition, ['members', 'period'], { whole: true }),
-});
-
-const documentEvent = (network: Network, document: Entry<'documents'>): TimelineEvent => ({
-	kind: 'documents',
-	date: document.date,
-	title: document.title,
-	...(document.dateNote !== undefined && { text: document.dateNote }),
-	entries: [document],
-	path: pathOf(document),
-	disputes: doubtsAbout(network, document, ['title', 'date'], { whole: true }),
-});
-
-const milestoneEvent = (network: Network, milestone: Entry<'milestones'>): TimelineEvent => ({
-	kind: 'milestones',
-	date: milestone.date,
-	title: titleOf(network, milestone),
-	text: milestone.text,
-	entries: [milestone],
-	path: pathOf(milestone),
-	disputes: doubtsAbout(network, milestone, Object.keys(milestone), { whole: true }),
-});
 
 /** The year under which the timeline shows an event: the one in which it began. */
 export const yearOf = ({ date }: TimelineEvent): string => date.slice(0, 4);

@@ -3,7 +3,7 @@ import {
 	agendaItems,
 	hostKey,
 	hostRestsOn,
-	hostsInWords,
+	hostNames,
 	itemRestsOn,
 	itemsOfTheme,
 	meetingLine,
@@ -112,14 +112,23 @@ test('an agenda item rests on the sources that are named for it, else on those o
 });
 
 test('the hosts of a meeting are named from the institution to the country, as far as they are known', () => {
+	const { country, office, institution } = { country: 'serbia', office: 'office', institution: 'OSCE' };
 	const hosts = networkOf({
 		members: { serbia: { name: 'Serbia' } },
 		offices: { office: { name: 'The Office', country: 'serbia' } },
+		meetings: {
+			one: { dates: '2016', host: { institution, office, country } },
+			two: { dates: '2017', host: { country } },
+			three: { dates: '2018', host: { institution } },
+			four: { dates: '2019', place: { city: 'Belgrade', country } },
+		},
 	});
-	const { country, office, institution } = { country: 'serbia', office: 'office', institution: 'OSCE' };
-	expect(hostsInWords(hosts, { institution, office, country })).toBe('OSCE, The Office, Serbia');
-	expect(hostsInWords(hosts, { country })).toBe('Serbia');
-	expect(hostsInWords(hosts, { institution })).toBe('OSCE');
+	expect(hosts.entries.meetings.map((meeting) => hostNames(hosts, meeting))).toEqual([
+		['OSCE', 'The Office', 'Serbia'],
+		['Serbia'],
+		['OSCE'],
+		['Serbia (derived from its place)'],
+	]);
 });
 
 test('who hosted a meeting rests on what states the host, or the country of the place from which it is derived', () => {
