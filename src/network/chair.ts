@@ -168,19 +168,16 @@ export function endByLength(
 	};
 }
 
-/** Who was in the chair in an uncovered span by a version that the terms do not follow. */
-export interface OtherChair {
-	dispute: Entry<'disputes'>;
-	country: Entry<'members'>;
-	/** "Serbia until the take-over by Bulgaria". */
-	words: string;
-}
-
 /**
  * The chairs that other versions have in an uncovered span: the one before it still, or the one after it already. They are those of
  * the questions about the span, which name both of its ends.
+ *
+ * @returns each with its question, and in words: "Serbia until the take-over by Bulgaria"
  */
-export function otherChairs(network: Network, span: UnchairedSpan): OtherChair[] {
+export function otherChairs(
+	network: Network,
+	span: UnchairedSpan,
+): { dispute: Entry<'disputes'>; words: string }[] {
 	const spans = chairSpans(network);
 	const index = spans.indexOf(span);
 	const [before, after] = [spans[index - 1]?.term, spans[index + 1]?.term];
@@ -199,10 +196,10 @@ export function otherChairs(network: Network, span: UnchairedSpan): OtherChair[]
 				.flatMap(({ record, field, as }) =>
 					ends
 						.filter((end) => end.field === field && addressOf(end.term) === record)
-						.map(({ term, link }) => {
-							const country = find(network, 'members', term.country);
-							return { dispute, country, words: `${country.name} ${link} ${as}` };
-						}),
+						.map(({ term, link }) => ({
+							dispute,
+							words: `${find(network, 'members', term.country).name} ${link} ${as}`,
+						})),
 				),
 		);
 }

@@ -6,14 +6,10 @@ import { remembered } from '../records/remembered.ts';
 import { hostCountryOf } from '../schema/turn.ts';
 import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
 
-export interface MeetingMode {
-	words: 'online' | 'in person';
-	/** Whether we conclude it from the place instead of reading it in a source. */
-	derived: boolean;
-}
-
 /** How a meeting was held: as stated, or in person when it has a place, which is derived. */
-export function modeOf(meeting: Entry<'meetings'>): MeetingMode | undefined {
+export function modeOf(
+	meeting: Entry<'meetings'>,
+): { words: 'online' | 'in person'; derived: boolean } | undefined {
 	if (meeting.mode) return { words: meeting.mode === 'online' ? 'online' : 'in person', derived: false };
 	return meeting.place ? { words: 'in person', derived: true } : undefined;
 }
@@ -21,14 +17,8 @@ export function modeOf(meeting: Entry<'meetings'>): MeetingMode | undefined {
 /** The label of what we conclude from the place of a meeting. */
 export const fromItsPlace = 'derived from its place';
 
-/** The country that hosted a meeting, and whether we conclude it from the place instead of reading it in a source. */
-export interface HostCountry {
-	country: Entry<'members'>;
-	derived: boolean;
-}
-
 /** Which country hosted a meeting: as stated or, where no source states any host, that of its place, which is derived. */
-export function hostCountry(network: Network, meeting: Entry<'meetings'>): HostCountry | undefined {
+export function hostCountry(network: Network, meeting: Entry<'meetings'>) {
 	const found = hostCountryOf(meeting);
 	return found && { ...found, country: find(network, 'members', found.country) };
 }
@@ -85,13 +75,7 @@ const byBody = remembered(({ entries }: Network) => Map.groupBy(entries.meetings
 /** The meetings of one body, in order of date. */
 export const meetingsOf = (network: Network, body: MeetingBody): Meetings => byBody(network).get(body) ?? [];
 
-/** The meetings of the same body before and after one. */
-interface Neighbours {
-	previous: Entry<'meetings'> | undefined;
-	next: Entry<'meetings'> | undefined;
-}
-
-const neighbours = remembered((network: Network): ReadonlyMap<string, Neighbours> => {
+const neighbours = remembered((network: Network) => {
 	const pairs = [...byBody(network).values()].flatMap((meetings) =>
 		meetings.map(
 			({ id }, index) => [id, { previous: meetings[index - 1], next: meetings[index + 1] }] as const,
@@ -101,7 +85,7 @@ const neighbours = remembered((network: Network): ReadonlyMap<string, Neighbours
 });
 
 /** The meetings of the same body before and after this one. */
-export const neighboursOf = (network: Network, { id }: Entry<'meetings'>): Neighbours =>
+export const neighboursOf = (network: Network, { id }: Entry<'meetings'>) =>
 	neighbours(network).get(id) ?? { previous: undefined, next: undefined };
 
 const byWhole = remembered(({ entries }: Network) => Map.groupBy(entries.meetings, ({ partOf }) => partOf));

@@ -38,47 +38,52 @@ export const memberEvents = (network: Network, member: Entry<'members'>): readon
 export const pagesOfMember = (network: Network, member: Entry<'members'>): ListPage<MemberEvent>[] =>
 	pagesOfItems(pathOf(member), memberEvents(network, member), ({ date }) => stepsOfDate(date), bounds.rows);
 
-/** An event with the id of its member. */
-type OwnEvent = readonly [member: string, event: MemberEvent];
-
 const eventsByMember = remembered((network: Network) => {
 	const { members, documents, meetings, secretariat, board } = network.entries;
-	const events = [
-		...members.map((member) => joiningEvent(network, member)),
-		...documents.flatMap((document) => signatures(network, document)),
-		...meetings.flatMap((meeting) => parts(network, meeting)),
-		...secretariat.flatMap((term) => boundaries(network, term)),
-		...board.flatMap((composition) => seats(network, composition)),
+	const events: (readonly [member: string, event: MemberEvent])[] = [
+		...members.map((member) => {
+			const { date, meeting } = member.joined;
+			const entry = meeting === undefined ? undefined : find(network, 'meetings', meeting);
+			const what = entry ? 'Joined the network at' : 'Joined the network';
+			return [member.id, { date, what, entry, disputes: doubtsAbout(network, member, ['joined']) }] as const;
+		}),
+		...documents.flatMap((entry) =>
+			(entry.signatories ?? []).map(({ country, date }) => {
+				const disputes = doubtsAbout(network, entry, [`signatories.${country}`]);
+				return [country, { date, what: 'Signed', entry, disputes }] as const;
+			}),
+		),
+		...meetings.flatMap((entry) => partsIn(network, entry)),
+		...secretariat.flatMap((entry) => {
+			const disputes = doubtsAbout(network, entry, ['office', 'from', 'until']);
+			const ends = [
+				[entry.from, 'Took the chair:'],
+				[entry.until, 'End of the term in the chair:'],
+			] as const;
+			return ends.flatMap(([date, what]) =>
+				date === undefined ? [] : [[entry.country, { date, what, entry, disputes }] as const],
+			);
+		}),
+		...board.flatMap((entry) => {
+			const shared = { date: entry.period, what: 'Named on the Board:', entry };
+			const disputes = doubtsAbout(network, entry, ['members', 'period']);
+			return entry.members.map(
+				({ country, seat }) => [country, { ...shared, detail: seat && seatNames[seat], disputes }] as const,
+			);
+		}),
 	];
 	return groupInto(events.sort(([, a], [, b]) => compareDates(a.date, b.date)));
 });
 
-function joiningEvent(network: Network, member: Entry<'members'>): OwnEvent {
-	const { date, meeting } = member.joined;
-	const event = {
-		date,
-		what: meeting === undefined ? 'Joined the network' : 'Joined the network at',
-		entry: meeting === undefined ? undefined : find(network, 'meetings', meeting),
-		disputes: doubtsAbout(network, member, ['joined']),
-	};
-	return [member.id, event];
-}
-
-function signatures(network: Network, entry: Entry<'documents'>): OwnEvent[] {
-	return (entry.signatories ?? []).map(({ country, date }) => [
-		country,
-		{ date, what: 'Signed', entry, disputes: doubtsAbout(network, entry, [`signatories.${country}`]) },
-	]);
-}
-
-function parts(network: Network, entry: Entry<'meetings'>): OwnEvent[] {
+/** What members did at a meeting: hosted it, took part, or were first planned as its host. */
+function partsIn(network: Network, entry: Entry<'meetings'>) {
 	const { dates, hostFirstPlanned, participants } = entry;
 	const host = hostCountry(network, entry);
-	const place = placeInWords(network, entry);
-	const part = (country: string | undefined, what: string, field: string, derived?: string): OwnEvent[] => {
+	const detail = placeInWords(network, entry);
+	const part = (country: string | undefined, what: string, field: string, derived?: string) => {
 		if (country === undefined) return [];
 		const disputes = doubtsAbout(network, entry, ['dates', 'place', field]);
-		return [[country, { date: dates, what, entry, detail: place, derived, disputes }]];
+		return [[country, { date: dates, what, entry, detail, derived, disputes }] as const];
 	};
 	return [
 		...part(host?.country.id, 'Hosted', 'host', host?.derived ? `host ${fromItsPlace}` : undefined),
@@ -88,25 +93,6 @@ function parts(network: Network, entry: Entry<'meetings'>): OwnEvent[] {
 			.flatMap((country) => part(country, 'Took part in', 'participants')),
 		...part(hostFirstPlanned?.country, 'First planned as host of', 'hostFirstPlanned'),
 	];
-}
-
-function boundaries(network: Network, entry: Entry<'secretariat'>): OwnEvent[] {
-	const disputes = doubtsAbout(network, entry, ['office', 'from', 'until']);
-	const began = { date: entry.from, what: 'Took the chair:', entry, disputes };
-	if (entry.until === undefined) return [[entry.country, began]];
-	const ended = { date: entry.until, what: 'End of the term in the chair:', entry, disputes };
-	return [
-		[entry.country, began],
-		[entry.country, ended],
-	];
-}
-
-function seats(network: Network, entry: Entry<'board'>): OwnEvent[] {
-	const disputes = doubtsAbout(network, entry, ['members', 'period']);
-	return entry.members.map(({ country, seat }) => [
-		country,
-		{ date: entry.period, what: 'Named on the Board:', entry, detail: seat && seatNames[seat], disputes },
-	]);
 }
 
 /** A country's date of joining, as exact as the meeting at which it joined makes it. */
@@ -140,11 +126,3 @@ export const growth = remembered((network: Network): readonly GrowthStep[] => {
 	}
 	return steps;
 });
-
-/** Members by the year in which they joined, in order; the members of a year in the order given. */
-export function byJoiningYear(
-	members: readonly Entry<'members'>[],
-): { year: string; members: Entry<'members'>[] }[] {
-	const byYear = Map.groupBy(members, ({ joined }) => joined.date.slice(0, 4));
-	return [...byYear.keys()].sort().map((year) => ({ year, members: byYear.get(year) ?? [] }));
-}

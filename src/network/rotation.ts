@@ -3,7 +3,7 @@ import { boundsOf, compareDates, type DayBounds } from '../schema/edtf.ts';
 import { countryOfTurn } from '../schema/turn.ts';
 import { type ChairSpan, chairSpansDuring, isChaired } from './chair.ts';
 import { forEver, inTime } from './happened.ts';
-import { type HostCountry, hostCountry, meetingsOf } from './meetings.ts';
+import { hostCountry, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { type ListPage, listPages, pagesOfList, stepsOfDate } from './parts.ts';
 import { recordKinds } from '../schema/index.ts';
@@ -27,6 +27,10 @@ import { remembered } from '../records/remembered.ts';
 /** The seats that go from host to host, in the order in which a country passes through them backwards. */
 export const hostSeats = ['previous-host', 'current-host', 'future-host'] as const satisfies BoardSeat[];
 export type HostSeat = (typeof hostSeats)[number];
+
+/** What the line below the name of a country says that has a seat (see `SeatHolder`). */
+export const seatLines =
+	'A dashed line is derived from the rule, a dotted one by elimination, a solid one is stated by a source.';
 
 /** A country's turn as host, by the convention. */
 export interface Turn {
@@ -201,24 +205,15 @@ export function boardPeriodsOn(
 	return { now: last, perhaps: perhaps.at(-1) };
 }
 
-/** One meeting of the conference in the chain of hosts. */
-export interface ChainLink {
-	meeting: Entry<'meetings'>;
-	/** The country first planned as host, where a source says that it was another. */
-	planned: Entry<'members'> | undefined;
-	host: HostCountry | undefined;
-	turn: Turn | undefined;
-}
-
 /** The numbered meetings of the conference, and any other that is a turn, with their hosts, in order of date. */
-export const hostChain = remembered((network: Network): readonly ChainLink[] =>
+export const hostChain = remembered((network: Network) =>
 	meetingsOf(network, 'conference')
 		.map((meeting) => {
 			const planned = meeting.hostFirstPlanned && find(network, 'members', meeting.hostFirstPlanned.country);
 			const host = hostCountry(network, meeting);
 			const id = countryOfTurn(meeting);
 			const country = id === undefined ? undefined : find(network, 'members', id);
-			const turn = country && { country, meeting, wasMoved: country !== host?.country };
+			const turn: Turn | undefined = country && { country, meeting, wasMoved: country !== host?.country };
 			return { meeting, planned, host, turn };
 		})
 		.filter(({ meeting, turn }) => meeting.number !== undefined || turn),
@@ -237,22 +232,14 @@ export function boardPages(network: Network): ListPage<Entry<'meetings'> | Entry
 export const periodPath = (network: Network, { meeting }: BoardPeriod): string =>
 	`${pagesOfList(network, 'board')(stepsOfDate(meeting.dates))}#from-${meeting.id}`;
 
-/** What a page tells of the Board. */
-export interface BoardPart {
-	periods: readonly BoardPeriod[];
-	chain: readonly ChainLink[];
-	compositions: readonly Entry<'board'>[];
-	/** Its own meetings. */
-	meetings: readonly Entry<'meetings'>[];
-}
-
 /** What there is to tell of the Board on a page with some meetings and compositions (see `boardPages`). */
-export function boardIn(network: Network, records: readonly Entry[]): BoardPart {
+export function boardIn(network: Network, records: readonly Entry[]) {
 	const here = new Set(records);
 	return {
 		periods: boardPeriods(network).filter(({ meeting }) => here.has(meeting)),
 		chain: hostChain(network).filter(({ meeting }) => here.has(meeting)),
 		compositions: network.entries.board.filter((composition) => here.has(composition)),
+		/** Its own meetings. */
 		meetings: meetingsOf(network, 'executive-board').filter((meeting) => here.has(meeting)),
 	};
 }

@@ -56,36 +56,37 @@ const joinings = (network: Network): Change[] => {
 	}));
 };
 
+const ends = [
+	{ end: 'from', before: '', after: ' took the chair of the Secretariat', and: ', with its ' },
+	{
+		end: 'until',
+		before: 'The term of ',
+		after: ' in the chair of the Secretariat ended',
+		and: '; its office was the ',
+	},
+] as const;
+
 const chairChanges = (network: Network): Change[] =>
 	chairSpans(network)
 		.filter(isChaired)
-		.flatMap(({ term, from, until }): Change[] => {
-			const links = [{ label: find(network, 'members', term.country).name, path: pathOf(term) }];
-			const office = (words: string) => ({
-				words: `${words}${find(network, 'offices', term.office).name}.`,
-				citations: restsOn(term, 'office'),
-			});
-			const began: Change = {
-				date: from,
-				before: '',
-				links,
-				after: ' took the chair of the Secretariat',
-				citations: restsOn(term, 'from'),
-				rest: office(', with its '),
-				disputes: doubtsAbout(network, term, ['from', 'office']),
-			};
-			if (until === undefined) return [began];
-			const ended: Change = {
-				date: until,
-				before: 'The term of ',
-				links,
-				after: ' in the chair of the Secretariat ended',
-				citations: restsOn(term, 'until'),
-				rest: office('; its office was the '),
-				disputes: doubtsAbout(network, term, ['until', 'office']),
-			};
-			return [began, ended];
-		});
+		.flatMap(({ term, ...dates }) =>
+			ends.flatMap(({ end, before, after, and }) => {
+				const { [end]: date } = dates;
+				if (date === undefined) return [];
+				return {
+					date,
+					before,
+					links: [{ label: find(network, 'members', term.country).name, path: pathOf(term) }],
+					after,
+					citations: restsOn(term, end),
+					rest: {
+						words: `${and}${find(network, 'offices', term.office).name}.`,
+						citations: restsOn(term, 'office'),
+					},
+					disputes: doubtsAbout(network, term, [end, 'office']),
+				};
+			}),
+		);
 
 const seatChanges = (network: Network): Change[] =>
 	boardPeriods(network).map((period) => {
@@ -198,18 +199,11 @@ const pageOfPoint = remembered((network: Network) => {
 export const turningPointPages = (network: Network): ListPage<TurningPoint>[] =>
 	listPages(asOfPath, turningPoints(network), pageOfPoint(network));
 
-/** A year on a list of turning points, with those that come in it; in one without any, all is as before. */
-export interface YearOfPoints {
-	year: string;
-	/** The place of the year on its page. */
-	path: string;
-	/** The last turning point before it. */
-	before: TurningPoint | undefined;
-	points: TurningPoint[];
-}
-
-/** Every year from the first turning point until today, or until the last where that is later. */
-export const yearsOfPoints = remembered((network: Network): readonly YearOfPoints[] => {
+/**
+ * Every year from the first turning point until today, or until the last where that is later: its place on its page, the turning
+ * points that come in it, and the last before it, for in a year without any all is as before.
+ */
+export const yearsOfPoints = remembered((network: Network) => {
 	const points = turningPoints(network);
 	const [first, last] = [points[0], points.at(-1)];
 	if (!first || !last) return [];

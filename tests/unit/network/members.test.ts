@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-	byJoiningYear,
-	growth,
-	memberEvents,
-	officesOf,
-	pagesOfMember,
-} from '../../../src/network/members.ts';
+import { growth, memberEvents, officesOf, pagesOfMember } from '../../../src/network/members.ts';
 import { find } from '../../../src/network/network.ts';
 import { bounds } from '../../../src/network/parts.ts';
 import { idsOf, networkOf } from './content.ts';
@@ -94,16 +88,6 @@ describe('a member', () => {
 		);
 		expect(planned?.what).toBe('First planned as host of');
 	});
-});
-
-test('members are told by the year in which they joined, each in the order given', () => {
-	const { members } = network.entries;
-	expect(byJoiningYear(members).map((each) => [each.year, idsOf(each.members)])).toEqual([
-		['2016', ['albania', 'serbia']],
-		['2017', ['hungary']],
-		['2019', ['greece']],
-	]);
-	expect(byJoiningYear(members.toReversed()).map(({ year }) => year)).toEqual(['2016', '2017', '2019']);
 });
 
 describe('what a member did', () => {
