@@ -16,10 +16,6 @@ export type Report = (finding: Finding) => void;
 /** Something that must hold between records. A check reads the draft, changes nothing and reports each breach. */
 export type Check = (draft: Draft, report: Report) => void;
 
-/** The hint that something near was meant, or another where nothing is near. */
-export const didYouMean = (meant: string | undefined, otherwise: string): string =>
-	meant === undefined ? otherwise : `Did you mean "${meant}"?`;
-
 /** Runs checks over a draft and gives their findings as problems, in no particular order. */
 export function collect(checks: readonly Check[], draft: Draft): Problem[] {
 	const problems: Problem[] = [];

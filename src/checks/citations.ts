@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import { filesIn, type Draft, type Located } from '../records/content.ts';
 import { sourceListsOf, type SourceList } from '../records/facts.ts';
-import { nearest } from '../records/nearest.ts';
+import { didYouMean, nearest } from '../records/nearest.ts';
 import { remembered } from '../records/remembered.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
-import { didYouMean, type Report } from './check.ts';
+import type { Report } from './check.ts';
 
 type PlacedList = SourceList & { readonly at: Located };
 

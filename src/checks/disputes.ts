@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Draft } from '../records/content.ts';
-import { nearest, nearestId } from '../records/nearest.ts';
+import { didYouMean, nearest, nearestId } from '../records/nearest.ts';
 import { isGroup, shapeOf, unwrap } from '../records/schema-walk.ts';
 import { isPartOf } from '../schema/dispute.ts';
 import { kindOf } from '../schema/index.ts';
 import { isKind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
-import { didYouMean, type Finding, type Report } from './check.ts';
+import type { Finding, Report } from './check.ts';
 
 /** A record, or a part of one. */
 interface Part {
@@ -64,12 +64,12 @@ function faultOf(
 						: names.length === 0
 							? `${quote(whole)} of ${quote(record)} has no parts, so ${quote(step)} is none.`
 							: `${quote(step)} is no part of ${quote(whole)} of ${quote(record)}; ${isList ? 'an entry by its id or its country' : 'a key of it'} is expected.`,
-				hint:
-					meant !== undefined
-						? `Did you mean "${path}${meant}"?`
-						: names.length === 0
-							? `Write "${whole}".`
-							: `${path === '' ? 'Its keys are' : 'It has'}: ${names.map((name) => path + name).join(', ')}.`,
+				hint: didYouMean(
+					meant === undefined ? undefined : path + meant,
+					names.length === 0
+						? `Write "${whole}".`
+						: `${path === '' ? 'Its keys are' : 'It has'}: ${names.map((name) => path + name).join(', ')}.`,
+				),
 			};
 		}
 		part = next;

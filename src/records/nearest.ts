@@ -18,6 +18,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 	return best;
 }
 
+/** The hint that something near was meant, or another where nothing is near. */
+export const didYouMean = (meant: string | undefined, otherwise: string): string =>
+	meant === undefined ? otherwise : `Did you mean "${meant}"?`;
+
 /** The letters to change between two words; two that changed places are one slip. */
 function differenceOf(a: string, b: string): number {
 	const difference = distance(a, b);

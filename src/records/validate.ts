@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Refusal } from '../schema/fields.ts';
 import { quote, quoteYaml, shorten } from '../schema/quote.ts';
 import { capitalized } from '../schema/words.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean, nearest } from './nearest.ts';
 import { Faults, mostOfFile, type Fault } from './problem.ts';
 import { formOf, groupIn, metaOf, schemaAt, shapeOf, unwrap } from './schema-walk.ts';
 import type { Path, YamlDocument } from './yaml.ts';
@@ -110,26 +110,34 @@ const misspeltKeys = (schema: z.ZodType, issue: Issue): string[] =>
 				.map((key) => JSON.stringify([...issue.path, meantKey(schema, issue, key)]))
 		: [];
 
+/** A value that its schema refuses, and what is known of it. */
+interface Refused {
+	readonly document: YamlDocument;
+	readonly path: Path;
+	readonly value: unknown;
+	readonly field: z.core.$ZodType;
+	/** The key at which it stands, or the list of which it is an entry. */
+	readonly key: string;
+	/** The value as the file writes it, so that the editor recognizes it. */
+	readonly shown: string;
+}
+
 function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): Fault {
 	const { path, input: value } = issue;
-	if (value === undefined) return explainMissingKey(schema, document, path);
-	const field = fieldAt(schema, path);
+	const shown = quote(typeof value === 'string' ? value : document.sourceOf(path));
+	const refused = { document, path, value, field: fieldAt(schema, path), key: nameOf(path), shown };
 	const offset = document.offsetOf(path);
-	if (value === null) return explainEmptyValue(document, field, path);
+	if (value === undefined) return explainMissingKey(refused);
+	if (value === null) return { offset, rule: 'empty-value', ...explainEmptyValue(refused) };
 	switch (issue.code) {
 		case 'invalid_type':
 		case 'invalid_union':
-			return { offset, rule: 'type', ...explainType(document, field, path, value, issue) };
+			return { offset, rule: 'type', ...explainType(refused, issue) };
 		case 'invalid_value':
-			return { offset, rule: 'value', ...explainChoice(document, field, path, value, issue.values) };
+			return { offset, rule: 'value', ...explainChoice(refused, issue.values.map(String)) };
 		case 'too_small':
 		case 'too_big':
-			return {
-				offset,
-				rule: 'size',
-				message: sizeMessage(document, path, issue),
-				hint: issue.origin === 'array' ? `Write ${lineFor(nameOf(path), field)}.` : helpWithExample(field),
-			};
+			return { offset, rule: 'size', ...explainSize(refused, issue) };
 		default: {
 			// What a refinement of the schema's own says, at the part of the text that is wrong.
 			const { rule, hint, found = '' } = (issue as z.core.$ZodIssueCustom).params as Refusal;
@@ -140,7 +148,6 @@ function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): Fault
 }
 
 function explainUnknownKey(schema: z.ZodType, document: YamlDocument, issue: Issue, key: string): Fault {
-	const meant = meantKey(schema, issue, key);
 	const owner = metaOf(fieldAt(schema, issue.path)).title;
 	const path = [...issue.path, key];
 	return {
@@ -148,73 +155,59 @@ function explainUnknownKey(schema: z.ZodType, document: YamlDocument, issue: Iss
 		offset: document.keyOffsetOf(path),
 		rule: 'unknown-key',
 		message: `${quote(key)} is not a key of ${owner ? `"${owner}"` : 'this group'}.`,
-		hint:
-			meant === undefined
-				? `The keys here are: ${keysAt(schema, issue.path).join(', ')}.`
-				: `Did you mean "${meant}"?`,
+		hint: didYouMean(
+			meantKey(schema, issue, key),
+			`The keys here are: ${keysAt(schema, issue.path).join(', ')}.`,
+		),
 	};
 }
 
-function explainMissingKey(schema: z.ZodType, document: YamlDocument, path: Path): Fault {
-	const field = fieldAt(schema, path);
-	const key = nameOf(path);
-	return {
-		// The key of the group that lacks it; the record's, or the list entry's, first line where there is no such key.
-		offset: document.keyOffsetOf(path.slice(0, -1)),
-		rule: 'missing-key',
-		message: `The key "${key}" is missing. ${helpOf(field)}`,
-		hint: `Add ${lineFor(key, field)}.`,
-	};
-}
+type Words = Pick<Fault, 'message' | 'hint'>;
 
-function explainEmptyValue(document: YamlDocument, field: z.core.$ZodType, path: Path): Fault {
+const explainMissingKey = ({ document, path, field, key }: Refused): Fault => ({
+	// The key of the group that lacks it; the record's, or the list entry's, first line where there is no such key.
+	offset: document.keyOffsetOf(path.slice(0, -1)),
+	rule: 'missing-key',
+	message: `The key "${key}" is missing. ${helpOf(field)}`,
+	hint: `Add ${lineFor(key, field)}.`,
+});
+
+function explainEmptyValue({ path, field, key }: Refused): Words {
 	const isEntry = typeof path.at(-1) === 'number';
 	const mayBeLeftOut = isEntry || field instanceof z.ZodOptional;
 	return {
-		offset: document.offsetOf(path),
-		rule: 'empty-value',
-		message: isEntry
-			? `This entry of the list has no value; ${formOf(field)} is expected.`
-			: `The key "${nameOf(path)}" has no value; ${formOf(field)} is expected.`,
+		message: `${isEntry ? 'This entry of the list' : `The key "${key}"`} has no value; ${formOf(field)} is expected.`,
 		hint: `${helpOf(field)} Write it${mayBeLeftOut ? ', or delete the line: what no source states is left out' : ''}.`.trimStart(),
 	};
 }
 
-function explainType(
-	document: YamlDocument,
-	field: z.core.$ZodType,
-	path: Path,
-	value: unknown,
-	issue: Issue,
-): { message: string; hint: string } {
+function explainType(refused: Refused, issue: Issue): Words {
+	const { path, value, field, shown } = refused;
 	if (path.length === 0) {
 		return {
-			message: `${shown(document, path, value)} is no record; lines such as "title: …" are expected, each a key and its value.`,
+			message: `${shown} is no record; lines such as "title: …" are expected, each a key and its value.`,
 			hint: 'Compare the file with another one of the same folder.',
 		};
 	}
 	// A union's message is the field's own; what it forbids is a list, a group or a fraction.
 	const wanted =
 		issue.code === 'invalid_union' ? issue.message : `${capitalized(formOf(field))} is expected.`;
-	return {
-		message: `${shown(document, path, value)} is ${typeName(value)}. ${wanted}`,
-		hint: howToWrite(document.sourceOf(path), nameOf(path), field, path, value),
-	};
+	return { message: `${shown} is ${typeName(value)}. ${wanted}`, hint: howToWrite(refused) };
 }
 
 /** How to write what was written as a value of another type. */
-function howToWrite(source: string, key: string, field: z.core.$ZodType, path: Path, value: unknown): string {
+function howToWrite({ document, path, value, field, key }: Refused): string {
 	const inner = unwrap(field);
+	const source = document.sourceOf(path);
 	if (Array.isArray(value) && !(inner instanceof z.ZodObject))
 		return `Only one value can stand here; write it after "${key}:" without a dash or brackets.`;
-	if (inner instanceof z.ZodString && typeof value !== 'object')
-		return `Put it in quotes: ${quoteYaml(source)}.`;
 	if (inner instanceof z.ZodString)
-		return `Put text that holds a colon followed by a space in quotes: ${quoteYaml(source)}.`;
-	if (inner instanceof z.ZodNumber && typeof value === 'string' && /^\d+$/.test(value))
-		return `Write it without quotation marks: ${shorten(value)}.`;
-	if (inner instanceof z.ZodNumber)
-		return 'Write it in plain figures, such as 9: no letters, no Roman figures, no quotation marks.';
+		return `Put ${typeof value === 'object' ? 'text that holds a colon followed by a space' : 'it'} in quotes: ${quoteYaml(source)}.`;
+	if (inner instanceof z.ZodNumber) {
+		return typeof value === 'string' && /^\d+$/.test(value)
+			? `Write it without quotation marks: ${shorten(value)}.`
+			: 'Write it in plain figures, such as 9: no letters, no Roman figures, no quotation marks.';
+	}
 	if (inner instanceof z.ZodArray && /^-\S/.test(source)) return 'Put a space after each dash.';
 	if (inner instanceof z.ZodArray && typeof value !== 'object') {
 		const isGroup = unwrap(inner.element) instanceof z.ZodObject;
@@ -228,6 +221,24 @@ function howToWrite(source: string, key: string, field: z.core.$ZodType, path: P
 			: `Write "${key}:" alone on its line and ${below}${keys}.`;
 	}
 	return helpWithExample(field);
+}
+
+const explainChoice = ({ value, field, key, shown }: Refused, choices: readonly string[]): Words => ({
+	message: `${shown} is not a value of "${key}". ${choices.length > 1 ? `One of these is expected: ${choices.join(', ')}` : `Only ${choices.join('')} is expected`}.`,
+	hint: didYouMean(typeof value === 'string' ? nearest(value, choices) : undefined, helpOf(field)),
+});
+
+function explainSize(
+	{ field, key, shown }: Refused,
+	issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+): Words {
+	// Lists say in the schema what they are for; a number's bounds need no words there.
+	if (issue.origin === 'array') return { message: issue.message, hint: `Write ${lineFor(key, field)}.` };
+	const [is, bound] =
+		issue.code === 'too_small'
+			? ['too small', `${String(issue.minimum)} or more`]
+			: ['too large', `${String(issue.maximum)} or less`];
+	return { message: `${shown} is ${is} for "${key}"; ${bound} is expected.`, hint: helpWithExample(field) };
 }
 
 const below = 'on the lines below, two spaces further in, ';
@@ -248,53 +259,11 @@ function keysInWords(group: z.ZodObject): string {
 	return optional === '' ? required : `${required}; and where a source states it, ${optional}`;
 }
 
-function explainChoice(
-	document: YamlDocument,
-	field: z.core.$ZodType,
-	path: Path,
-	value: unknown,
-	choices: readonly unknown[],
-): { message: string; hint: string } {
-	const words = choices.map(String);
-	const meant = typeof value === 'string' ? nearest(value, words) : undefined;
-	return {
-		message: `${shown(document, path, value)} is not a value of "${nameOf(path)}". ${words.length > 1 ? `One of these is expected: ${words.join(', ')}` : `Only ${words.join('')} is expected`}.`,
-		hint: meant === undefined ? helpOf(field) : `Did you mean "${meant}"?`,
-	};
-}
-
-function sizeMessage(
-	document: YamlDocument,
-	path: Path,
-	issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
-): string {
-	// Lists say in the schema what they are for; a number's bounds need no words there.
-	if (issue.origin === 'array') return issue.message;
-	const given = shown(document, path, issue.input);
-	return issue.code === 'too_small'
-		? `${given} is too small for "${nameOf(path)}"; ${String(issue.minimum)} or more is expected.`
-		: `${given} is too large for "${nameOf(path)}"; ${String(issue.maximum)} or less is expected.`;
-}
-
 const nameOf = (path: Path): string => path.findLast((step) => typeof step === 'string') ?? '';
 
-/** A value as the file writes it, so that the editor recognizes it. */
-const shown = (document: YamlDocument, path: Path, value: unknown): string =>
-	quote(typeof value === 'string' ? value : document.sourceOf(path));
-
-const typeName = (value: unknown): string => {
-	if (Array.isArray(value)) return 'a list';
-	switch (typeof value) {
-		case 'string':
-			return 'text';
-		case 'number':
-			return 'a number';
-		case 'boolean':
-			return 'a yes-or-no value';
-		default:
-			return 'a group of keys';
-	}
-};
+const typeName = (value: unknown): string =>
+	({ string: 'text', number: 'a number', boolean: 'a yes-or-no value' })[typeof value as string] ??
+	(Array.isArray(value) ? 'a list' : 'a group of keys');
 
 const helpOf = (field: z.core.$ZodType): string => {
 	const { title, description } = metaOf(field);
