@@ -10,6 +10,10 @@ interface Line {
 	readonly number: number;
 	readonly start: number;
 	readonly text: string;
+	/** It without the spaces before and after it, how many there are before it, and where it begins. */
+	readonly content: string;
+	readonly indent: number;
+	readonly begin: number;
 }
 
 /** What the readings below know of the place where the parser gave up. */
@@ -28,15 +32,13 @@ interface Place extends Line {
 
 type Reading = (place: Place) => Fault | undefined;
 
-const lineAt = (lines: Lines, number: number): Line => ({
-	number,
-	start: lines.startOf(number),
-	text: lines.textOf(number),
-});
+function lineAt(lines: Lines, number: number): Line {
+	const [start, text] = [lines.startOf(number), lines.textOf(number)];
+	const indent = Math.max(text.search(/\S/), 0);
+	return { number, start, text, content: text.trim(), indent, begin: start + indent };
+}
 
 const isBlank = ({ text }: Pick<Line, 'text'>): boolean => /^\s*(#|$)/.test(text);
-
-const indentOf = ({ text }: Line): number => Math.max(text.search(/\S/), 0);
 
 /** The value that a line gives after its key or dash, and where in the line it begins. */
 const valueOf = (line: string): { key: string; value: string; start: number } | undefined => {
@@ -79,24 +81,28 @@ const unclosedQuote: Reading = (place) => {
 	return undefined;
 };
 
-/** The nearest bracket that opens, in the line of the place or above it. */
-function openingBracket(place: Place): { sign: string; offset: number; isAbove: boolean } | undefined {
-	for (const line of [place, ...place.above]) {
-		const column = Math.max(line.text.lastIndexOf('['), line.text.lastIndexOf('{'));
-		if (column >= 0)
-			return { sign: line.text.charAt(column), offset: line.start + column, isAbove: line !== place };
+/** The nearest bracket that opens, in the line of the place or above it, where it is never closed or its list is not well formed. */
+const bracket: Reading = (place) => {
+	const line = [place, ...place.above].find(({ text }) => /[[{]/.test(text));
+	if (!line || !/deficient indentation|flow collection|found ','/.test(place.reason)) return undefined;
+	const column = Math.max(line.text.lastIndexOf('['), line.text.lastIndexOf('{'));
+	const [sign, offset] = [line.text.charAt(column), line.start + column];
+	if (/deficient indentation|within a flow collection/.test(place.reason)) {
+		return {
+			offset,
+			rule: 'unclosed-bracket',
+			message: `The bracket ${sign} is never closed.`,
+			hint: 'Close it; or write a list with one "- " line for each entry, and text that begins with a bracket in quotes.',
+		};
 	}
-	return undefined;
-}
-
-const unclosedBracket: Reading = (place) => {
-	const bracket = openingBracket(place);
-	if (!bracket || !/deficient indentation|within a flow collection/.test(place.reason)) return undefined;
 	return {
-		offset: bracket.offset,
-		rule: 'unclosed-bracket',
-		message: `The bracket ${bracket.sign} is never closed.`,
-		hint: 'Close it; or write a list with one "- " line for each entry, and text that begins with a bracket in quotes.',
+		offset: line === place ? place.offset : offset,
+		rule: 'bracket-list',
+		message:
+			line === place
+				? 'This list in brackets is not well formed; its entries are separated by single commas.'
+				: `The bracket ${sign} begins a list that is not well formed: see line ${String(place.number)}.`,
+		hint: 'Write the list with one "- " line for each entry instead, and text that begins with a bracket in quotes.',
 	};
 };
 
@@ -171,12 +177,12 @@ const unquotedColon: Reading = ({ offset, text, column }) => {
  */
 function firstWithoutKey(place: Place): Line | undefined {
 	let first: Line | undefined;
-	let indent = isBlank(place) ? Infinity : indentOf(place);
+	let indent = isBlank(place) ? Infinity : place.indent;
 	for (const line of [place, ...place.above]) {
 		const hasKey = /:(\s|$)|^\s*-(\s|$)/.test(line.text);
 		if (line === place && (hasKey || isBlank(line))) continue;
-		if (hasKey || indentOf(line) > indent) break;
-		indent = indentOf(line);
+		if (hasKey || line.indent > indent) break;
+		indent = line.indent;
 		first = line;
 	}
 	return first;
@@ -187,8 +193,7 @@ const missingColon: Reading = (place) => {
 		return undefined;
 	const line = firstWithoutKey(place);
 	if (!line) return undefined;
-	const content = line.text.trim();
-	const offset = line.start + indentOf(line);
+	const { begin: offset, content } = line;
 	// Colons that are as wide as a Chinese character, or small: Unicode takes them apart into a plain one.
 	const colon = line.text.search(/[：﹕︓]/);
 	if (colon > 0) {
@@ -218,13 +223,12 @@ const missingColon: Reading = (place) => {
 };
 
 const missingDashSpace: Reading = (place) => {
-	const content = place.text.trim();
-	if (!place.reason.includes('indentation') || !/^-[^\s-]/.test(content)) return undefined;
+	if (!place.reason.includes('indentation') || !/^-[^\s-]/.test(place.content)) return undefined;
 	return {
-		offset: place.start + indentOf(place),
+		offset: place.begin,
 		rule: 'missing-space',
-		message: `In ${quote(content)} the space after the dash is missing.`,
-		hint: `Write ${quote(`- ${content.slice(1)}`)}.`,
+		message: `In ${quote(place.content)} the space after the dash is missing.`,
+		hint: `Write ${quote(`- ${place.content.slice(1)}`)}.`,
 	};
 };
 
@@ -264,65 +268,51 @@ const unneededForm: Reading = (place) => {
 	};
 };
 
-const bracketed: Reading = (place) => {
-	const bracket = openingBracket(place);
-	if (!bracket || !/flow collection|found ','/.test(place.reason)) return undefined;
+const nesting: Reading = ({ reason, offset }) => {
+	if (!reason.includes('maxDepth')) return undefined;
 	return {
-		offset: bracket.isAbove ? bracket.offset : place.offset,
-		rule: 'bracket-list',
-		message: bracket.isAbove
-			? `The bracket ${bracket.sign} begins a list that is not well formed: see line ${String(place.number)}.`
-			: 'This list in brackets is not well formed; its entries are separated by single commas.',
-		hint: 'Write the list with one "- " line for each entry instead, and text that begins with a bracket in quotes.',
+		offset,
+		rule: 'nesting',
+		message: 'Lists and groups are nested far deeper here than any record needs.',
+		hint: 'Compare the file with another record of the same folder.',
 	};
 };
 
-const nesting: Reading = ({ reason, offset }) =>
-	reason.includes('maxDepth')
-		? {
-				offset,
-				rule: 'nesting',
-				message: 'Lists and groups are nested far deeper here than any record needs.',
-				hint: 'Compare the file with another record of the same folder.',
-			}
-		: undefined;
-
 const indentation: Reading = (place) => {
 	if (!/indentation|end of the stream or a document/.test(place.reason)) return undefined;
-	const indent = indentOf(place);
 	const top = place.above.at(-1) ?? place;
-	if (indentOf(top) > indent) {
+	if (top.indent > place.indent) {
 		return {
-			offset: top.start + indentOf(top),
+			offset: top.begin,
 			rule: 'indentation',
-			message: `The record begins further in than ${quote(place.text.trim())}, line ${String(place.number)}.`,
-			hint: `Take ${counted(indentOf(top) - indent, 'space')} from the beginning of this line and of those that are further in with it.`,
+			message: `The record begins further in than ${quote(place.content)}, line ${String(place.number)}.`,
+			hint: `Take ${counted(top.indent - place.indent, 'space')} from the beginning of this line and of those that are further in with it.`,
 		};
 	}
 	const [above, beforeThat] = place.above;
 	if (
 		above &&
 		beforeThat?.text.trimEnd().endsWith(':') &&
-		indentOf(beforeThat) < indent &&
-		indentOf(above) <= indentOf(beforeThat)
+		beforeThat.indent < place.indent &&
+		above.indent <= beforeThat.indent
 	) {
 		return {
-			offset: above.start + indentOf(above),
+			offset: above.begin,
 			rule: 'indentation',
-			message: `The line ${quote(above.text.trim())} does not begin further in than ${quote(beforeThat.text.trim())} above it, so it would not belong to it.`,
-			hint: `Put ${counted(indent, 'space')} before it, as there are before ${quote(place.text.trim())}.`,
+			message: `The line ${quote(above.content)} does not begin further in than ${quote(beforeThat.content)} above it, so it would not belong to it.`,
+			hint: `Put ${counted(place.indent, 'space')} before it, as there are before ${quote(place.content)}.`,
 		};
 	}
 	const like =
-		above && indentOf(above) < indent ? above : place.above.find((line) => indentOf(line) <= indent);
+		above && above.indent < place.indent ? above : place.above.find((line) => line.indent <= place.indent);
 	return {
-		offset: place.start + indent,
+		offset: place.begin,
 		rule: 'indentation',
-		message: `The line ${quote(place.text.trim())} is not indented like the lines it belongs to.`,
+		message: `The line ${quote(place.content)} is not indented like the lines it belongs to.`,
 		hint:
-			like === undefined || indentOf(like) === indent
+			like === undefined || like.indent === place.indent
 				? 'Keys of the same group begin in the same column; what belongs to a key is indented two spaces further.'
-				: `Keys of one group begin in the same column. There are ${counted(indent, 'space')} before it, and ${counted(indentOf(like), 'space')} before ${quote(like.text.trim())}, line ${String(like.number)}.`,
+				: `Keys of one group begin in the same column. There are ${counted(place.indent, 'space')} before it, and ${counted(like.indent, 'space')} before ${quote(like.content)}, line ${String(like.number)}.`,
 	};
 };
 
@@ -330,9 +320,8 @@ const readings: readonly Reading[] = [
 	nesting,
 	unneededForm,
 	unclosedQuote,
-	unclosedBracket,
+	bracket,
 	escape,
-	bracketed,
 	reservedStart,
 	textAfterQuote,
 	curlyQuotesWithColon,
