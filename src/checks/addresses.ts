@@ -1,4 +1,4 @@
-import { filesIn, type Draft, type Located, type LocatedRecord } from '../records/content.ts';
+import { filesIn, type Draft, type Located } from '../records/content.ts';
 import type { PublishedAddress } from '../schema/addresses.ts';
 import { kindOf, publishedPath } from '../schema/index.ts';
 import { kinds } from '../schema/kinds.ts';
@@ -16,48 +16,33 @@ const idsOf = (id: string, { aliases = [] }: { aliases?: string[] | undefined })
 ];
 
 /** What stands on the site by its addresses, former ones among them. */
-class Places {
+function placesIn({ records }: Draft) {
 	/** The page of a record by every address that it has or had. */
-	readonly #pages = new Map<string, string>();
+	const pages = new Map<string, string>();
 	/** Records that share a page, and items of agendas. */
-	readonly #anchored = new Set<string>();
-	readonly #meetings = new Map<string, LocatedRecord<'meetings'>>();
-
-	constructor({ records }: Draft) {
-		for (const kind of kinds) {
-			for (const { id, data } of records[kind]) {
-				const path = publishedPath(kind, { ...data, id });
-				for (const each of idsOf(id, data)) {
-					const address = publishedPath(kind, { ...data, id: each });
-					if (address.includes('#')) this.#anchored.add(address);
-					else this.#pages.set(address, path);
-				}
+	const anchored = new Set<string>();
+	for (const kind of kinds) {
+		for (const { id, data } of records[kind]) {
+			const path = publishedPath(kind, { ...data, id });
+			for (const each of idsOf(id, data)) {
+				const address = publishedPath(kind, { ...data, id: each });
+				if (address.includes('#')) anchored.add(address);
+				else pages.set(address, path);
 			}
-		}
-		for (const meeting of records.meetings) {
-			const path = publishedPath('meetings', { ...meeting.data, id: meeting.id });
-			this.#meetings.set(path, meeting);
-			for (const item of meeting.data.agenda ?? [])
-				for (const each of idsOf(item.id, item)) this.#anchored.add(`${path}#${each}`);
+			for (const item of 'agenda' in data ? (data.agenda ?? []) : [])
+				for (const each of idsOf(item.id, item)) anchored.add(`${path}#${each}`);
 		}
 	}
-
 	/** An address with the page that a former one leads to. */
-	today(address: string): string {
+	const today = (address: string): string => {
 		const page = pageOf(address);
-		return (this.#pages.get(page) ?? page) + address.slice(page.length);
-	}
-
-	has(address: string): boolean {
-		return anchorOf(address) === undefined
-			? this.#pages.has(address)
-			: this.#anchored.has(this.today(address));
-	}
-
-	/** The meeting on whose page an address is. */
-	meetingOf(address: string): LocatedRecord<'meetings'> | undefined {
-		return this.#meetings.get(pageOf(this.today(address)));
-	}
+		return (pages.get(page) ?? page) + address.slice(page.length);
+	};
+	return {
+		today,
+		has: (address: string) =>
+			anchorOf(address) === undefined ? pages.has(address) : anchored.has(today(address)),
+	};
 }
 
 /**
@@ -69,7 +54,7 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 	// What could not be read may be what an address leads to.
 	if (!addresses || !isComplete) return;
 	const { published } = addresses.data;
-	const places = new Places(draft);
+	const places = placesIn(draft);
 	const withdrawn = new Set(published.flatMap((each) => (each.withdrawn === undefined ? [] : each.address)));
 	const lost = published.filter(
 		({ address }) => !places.has(address) && !withdrawn.has(address) && !withdrawn.has(pageOf(address)),
@@ -89,8 +74,11 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 		});
 	}
 
+	const meetings = new Map(
+		draft.records.meetings.map((at) => [publishedPath('meetings', { ...at.data, id: at.id }), at]),
+	);
 	const ofMeetings = Map.groupBy(lost, ({ address }) =>
-		anchorOf(address) === undefined ? undefined : places.meetingOf(address),
+		anchorOf(address) === undefined ? undefined : meetings.get(pageOf(places.today(address))),
 	);
 	const known = new Set(published.map(({ address }) => places.today(address)));
 	for (const [meeting, entries] of ofMeetings) {

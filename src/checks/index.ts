@@ -4,7 +4,7 @@ import { ensurePublishedAddressesLead } from './addresses.ts';
 import { ensureAliasesLeadToOneThing } from './aliases.ts';
 import { ensureBoardKeepsItsRule } from './board.ts';
 import { collect, type Check } from './check.ts';
-import { ensureCitationsStandForSomething, ensureQuotesWereRead } from './citations.ts';
+import { ensureCitationsStandForSomething, ensureQuotesWereRead, ensureSourcesAreUsed } from './citations.ts';
 import {
 	ensureDatesAreNotFarAhead,
 	ensureMembersHadJoined,
@@ -25,7 +25,6 @@ import {
 import { ensureOfficesBelongToTheirCountry } from './offices.ts';
 import { ensureListsNameThingsOnce, ensureValuesAreUsedOnce } from './once.ts';
 import { ensureNothingFollowsItself, ensureReferencesExist } from './references.ts';
-import { ensureSourcesAreUsed } from './sources.ts';
 
 /** What must hold between records. */
 const checks: readonly Check[] = [

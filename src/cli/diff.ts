@@ -1,10 +1,10 @@
 import { checkContent, contentDirectory } from '../checks/load-content.ts';
 import { changesBetween } from '../outputs/changes/changes.ts';
-import { changeFormats, formatChanges } from '../outputs/changes/format.ts';
 import { stateOf } from '../outputs/changes/state.ts';
 import { pastTexts } from '../records/past-commits.ts';
 import { readTexts } from '../records/read-texts.ts';
 import { Refusal } from '../records/refusal.ts';
+import { showUnsafe } from '../schema/quote.ts';
 import { counted } from '../schema/words.ts';
 import { command, oneOf } from './command.ts';
 
@@ -27,14 +27,23 @@ await command(
 		if (ref === undefined || others.length > 0) {
 			throw new Refusal('One commit, branch or tag to compare with is expected: npm run diff -- main');
 		}
-		const format = oneOf('format', changeFormats, values.format);
+		const format = oneOf('format', ['text', 'json'], values.format);
 		const directory = contentDirectory();
 		const reading = checkContent(directory);
 		const before = stateOf(readTexts(directory, pastTexts(directory, ref)), directory);
-		process.stdout.write(formatChanges(changesBetween(before, stateOf(reading, directory)), format));
+		const changes = changesBetween(before, stateOf(reading, directory));
+		if (format === 'json') {
+			process.stdout.write(`${JSON.stringify({ changes }, null, '\t')}\n`);
+			return 0;
+		}
 		const problems = reading.problems.length + reading.untold;
-		if (problems > 0 && format === 'text')
-			process.stdout.write(`The new state has ${counted(problems, 'problem')}; npm run check tells them.\n`);
+		const sentences = [
+			...(changes.length > 0 ? changes.map(showUnsafe) : ['Nothing changes in the content.']),
+			...(problems > 0
+				? [`The new state has ${counted(problems, 'problem')}; npm run check tells them.`]
+				: []),
+		];
+		process.stdout.write(`${sentences.join('\n')}\n`);
 		return 0;
 	},
 );

@@ -2,6 +2,7 @@ import { type CheckedReading, checkReading } from '../../checks/index.ts';
 import type { Fate } from '../../records/history.ts';
 import type { Problem } from '../../records/problem.ts';
 import { readRecord } from '../../records/read-record.ts';
+import { remembered } from '../../records/remembered.ts';
 import { ending, fileProblem, type KnownFiles, problemOfName, readTexts } from '../../records/read-texts.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { kindOf } from '../../schema/index.ts';
@@ -50,19 +51,13 @@ export class Workbench {
 	readonly #published: Published;
 	readonly #known: KnownFiles = new Map();
 	readonly #before: CheckedReading;
-	#names: Names;
-	#ids: ReadonlyMap<string, string>;
+	/** What the records are called that a form can refer to. */
+	names: Names;
 
 	constructor(published: Published) {
 		this.#published = published;
 		this.#before = this.check(new Map());
-		this.#names = namesIn(this.#before);
-		this.#ids = idsBy(this.#names);
-	}
-
-	/** What the records are called that a form can refer to. */
-	get names(): Names {
-		return this.#names;
+		this.names = namesIn(this.#before);
 	}
 
 	/** The text of a published file. */
@@ -72,16 +67,16 @@ export class Workbench {
 
 	/** Lets forms refer to the records of files that are not published yet. */
 	nameAll(reading: CheckedReading): void {
-		this.#names = namesIn(reading);
-		this.#ids = idsBy(this.#names);
+		this.names = namesIn(reading);
 	}
 
 	/** The files that forms make; each can name the records of those after it. Where the first names no source, it rests on the new ones. */
 	filesOf(forms: readonly FilledForm[]): FormFile[] {
 		const others = new Map<string, string>();
+		const ids = idsBy(this.names);
 		const idOf = (kind: Kind | 'any', name: string): string => {
 			const key = `${kind} ${name.toLowerCase()}`;
-			return others.get(key) ?? this.#ids.get(key) ?? name;
+			return others.get(key) ?? ids.get(key) ?? name;
 		};
 		return forms
 			.toReversed()
@@ -151,9 +146,11 @@ function namesIn({ draft: { records } }: CheckedReading): Names {
 	return Object.fromEntries([...all, ['any', any]]) as unknown as Names;
 }
 
-const idsBy = (names: Names): ReadonlyMap<string, string> =>
-	new Map(
-		Object.entries(names).flatMap(([kind, each]) =>
-			each.map(([name, id]): [string, string] => [`${kind} ${name.toLowerCase()}`, id]),
+const idsBy = remembered(
+	(names: Names): ReadonlyMap<string, string> =>
+		new Map(
+			Object.entries(names).flatMap(([kind, each]) =>
+				each.map(([name, id]) => [`${kind} ${name.toLowerCase()}`, id] as const),
+			),
 		),
-	);
+);
