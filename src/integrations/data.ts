@@ -8,8 +8,8 @@ import { llmsText } from '../outputs/data/llms.ts';
 import { markdownOf, markdownPages, markdownPath } from '../outputs/data/markdown.ts';
 import { dataPath } from '../outputs/data/paths.ts';
 import { type Published, publishedPath } from '../outputs/editors/workbench.ts';
+import { goneRecords } from '../records/history.ts';
 import { pastCommits } from '../records/past-commits.ts';
-import { goneRecords } from '../records/read-content.ts';
 import { compareText } from '../schema/edtf.ts';
 import { type Content, filesBesidePages } from './files-beside-pages.ts';
 

@@ -1,5 +1,6 @@
 import { git } from './git.ts';
 import { buildInputs } from './inputs.ts';
+import { withoutEnding } from './read-texts.ts';
 import { Refusal } from './refusal.ts';
 
 const toDay = (seconds: string | number): string =>
@@ -27,19 +28,29 @@ export function today(): string {
 export const isShallow = (directory = '.'): boolean =>
 	git('-C', directory, 'rev-parse', '--is-shallow-repository')?.trim() !== 'false';
 
+/** What Git tells of files: the path of each, the one it has since where it was renamed, and the day of the commit. */
+function* changesIn(...options: string[]) {
+	let day: string | undefined;
+	const parts = (git(...options) ?? '').split('\0').values();
+	for (const part of parts) {
+		const line = part.trim();
+		if (/^\d{9,}$/.test(line)) day = toDay(line);
+		if (!/^[A-Z]\d*$/.test(line)) continue;
+		const { value: path = '' } = parts.next();
+		yield { path, now: line.startsWith('R') ? parts.next().value : undefined, day };
+	}
+}
+
 /**
  * The day of the last commit that changed each file below a directory, by the file's path from the current directory.
  * Empty where the history is absent or cut short: a wrong date is worse than none.
  */
 export function lastChanges(directory: string): ReadonlyMap<string, string> {
-	if (isShallow()) return new Map();
-	const log = git('log', '--format=%x00%ct', '--name-only', '--relative', '-z', '--', directory) ?? '';
 	const changes = new Map<string, string>();
-	let day = '';
-	for (const line of log.split('\0').map((part) => part.trim())) {
-		if (/^\d{9,}$/.test(line)) day = toDay(line);
-		else if (line !== '' && !changes.has(line)) changes.set(line, day);
-	}
+	if (isShallow()) return changes;
+	const options = ['--format=%ct', '--no-renames', '--name-status', '--relative', '-z'];
+	for (const { path, day = '' } of changesIn('log', ...options, '--', directory))
+		if (!changes.has(path)) changes.set(path, day);
 	return changes;
 }
 
@@ -64,35 +75,24 @@ export function editionOf(directory: string): Edition | undefined {
 	return commit === undefined ? undefined : { day: toDay(seconds), commit };
 }
 
-/** What became of a file that is not there any more. */
+/** What became of a record that is not there any more. */
 export interface Fate {
 	/** The day of the commit that took it away, as `YYYY-MM-DD`; nothing where that is not committed yet. */
 	readonly day: string | undefined;
-	/** The path it has since, if it was renamed. */
+	/** What it is since, as `kind/id`, if it was renamed. */
 	readonly now: string | undefined;
 }
 
-/**
- * What became of the files that were below a directory once, by their paths within it. Empty where there is no history.
- */
-export function goneFiles(directory: string): ReadonlyMap<string, Fate> {
+/** What became of the records of a content directory that are not there any more, as `kind/id`. Empty where there is no history. */
+export function goneRecords(directory: string): ReadonlyMap<string, Fate> {
 	const options = ['-M', '--diff-filter=DR', '--name-status', '--relative', '-z'];
-	const at = (...words: string[]): string => git('-C', directory, ...words) ?? '';
 	const gone = new Map<string, Fate>();
-	for (const [log, isCommitted] of [
-		[at('diff', ...options, 'HEAD', '--', '.'), false],
-		[at('log', '--format=%ct', ...options, '--', '.'), true],
-	] as const) {
-		let day: string | undefined;
-		const parts = log.split('\0').map((part) => part.trim());
-		for (let index = 0; index < parts.length; index++) {
-			const part = parts[index] ?? '';
-			if (isCommitted && /^\d{9,}$/.test(part)) day = toDay(part);
-			if (!/^(?:D|R\d+)$/.test(part)) continue;
-			const path = parts[++index] ?? '';
-			const now = part === 'D' ? undefined : parts[++index];
-			if (!gone.has(path)) gone.set(path, { day, now });
-		}
+	for (const { path, now, day } of [
+		...changesIn('-C', directory, 'diff', ...options, 'HEAD', '--', '.'),
+		...changesIn('-C', directory, 'log', '--format=%ct', ...options, '--', '.'),
+	]) {
+		const record = withoutEnding(path);
+		if (!gone.has(record)) gone.set(record, { day, now: now && withoutEnding(now) });
 	}
 	return gone;
 }

@@ -5,7 +5,7 @@ import { singles } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
-import { type Fate, goneFiles } from './history.ts';
+import { goneRecords } from './history.ts';
 import { indexLines } from './lines.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -100,15 +100,6 @@ export function readContent(directory: string, known?: KnownFiles): Reading {
 		fileCount,
 	};
 }
-
-/** What became of the records of a content directory that are not there any more, as `kind/id`. */
-export const goneRecords = (directory: string): ReadonlyMap<string, Fate> =>
-	new Map(
-		[...goneFiles(directory)].map(([path, { day, now }]) => [
-			withoutEnding(path),
-			{ day, now: now && withoutEnding(now) },
-		]),
-	);
 
 const list = (directory: string): Dirent[] =>
 	readdirSync(directory, { withFileTypes: true })
