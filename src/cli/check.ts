@@ -25,6 +25,6 @@ await command(usage, { options: { format: { type: 'string', default: 'text' } } 
 	]);
 	const format = oneOf('format', reportFormats, values.format);
 	const { problems, ...context } = checkContent(contentDirectory());
-	process.stdout.write(formatProblems(problems, context, format));
-	return problems.length > 0 ? 1 : 0;
+	if (problems.length > 0) process.exitCode = 1;
+	return formatProblems(problems, context, format);
 });

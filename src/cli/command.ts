@@ -1,5 +1,5 @@
 import { inspect, parseArgs, type ParseArgsConfig } from 'node:util';
-import { nearest } from '../records/nearest.ts';
+import { didYouMean, nearest } from '../records/nearest.ts';
 import { Refusal } from '../records/refusal.ts';
 
 /** What a command line says, as `parseArgs` reads it. */
@@ -7,21 +7,21 @@ type Given<T extends ParseArgsConfig> = ReturnType<typeof parseArgs<T>>;
 
 /**
  * Runs a command: reads its arguments, prints its usage for `--help`, and says in one sentence, without a stack trace, why it could
- * not run. The exit status is what `act` gives, 0 for all is well and 1 for problems, or else 2.
+ * not run. The exit status is then 2; else it is 0, unless `act` sets another.
  *
  * @param usage names the command in its first line
  * @param config what arguments the command takes, besides `--help`
+ * @param act gives what the command prints
  */
 export async function command<T extends ParseArgsConfig>(
 	usage: string,
 	config: T,
-	act: (given: Given<T>) => 0 | 1 | Promise<0 | 1>,
+	act: (given: Given<T>) => string | Promise<string>,
 ): Promise<void> {
 	// Not process.exit(), which would cut off output that is still being written to a pipe.
 	try {
 		const given = read(usage, { ...config, options: { ...config.options, help: { type: 'boolean' } } });
-		if (given.values.help === true) process.stdout.write(usage);
-		else process.exitCode = await act(given as Given<T>);
+		process.stdout.write(given.values.help === true ? usage : await act(given as Given<T>));
 	} catch (error) {
 		process.exitCode = 2;
 		const reason =
@@ -53,7 +53,6 @@ export function oneOf<T extends string>(what: string, choices: readonly T[], giv
 
 /** Says that a word is none of those that are expected, and which was meant. */
 export function noneOf(what: string, choices: readonly string[], given: string): string {
-	const meant = nearest(given, choices);
-	const remedy = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-	return `"${given}" is not a ${what}; ${choices.join(', ')} are.${remedy}`;
+	const isNone = `"${given}" is not a ${what}; ${choices.join(', ')} are.`;
+	return `${isNone} ${didYouMean(nearest(given, choices), '')}`.trimEnd();
 }

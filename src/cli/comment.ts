@@ -28,8 +28,7 @@ await command(
 		const parts = ['problems.json', 'changes.json'].map((name) => read(join(folder, name)));
 		const findings = findingsSchema.safeParse(Object.assign({}, ...parts));
 		if (!findings.success) throw new Refusal(`What ${folder} holds is not what the commands write.`);
-		process.stdout.write(commentOn(findings.data, address));
-		return 0;
+		return commentOn(findings.data, address);
 	},
 );
 

@@ -32,10 +32,7 @@ await command(
 		const reading = checkContent(directory);
 		const before = stateOf(readTexts(directory, pastTexts(directory, ref)), directory);
 		const changes = changesBetween(before, stateOf(reading, directory));
-		if (format === 'json') {
-			process.stdout.write(`${JSON.stringify({ changes }, null, '\t')}\n`);
-			return 0;
-		}
+		if (format === 'json') return `${JSON.stringify({ changes }, null, '\t')}\n`;
 		const problems = reading.problems.length + reading.untold;
 		const sentences = [
 			...(changes.length > 0 ? changes.map(showUnsafe) : ['Nothing changes in the content.']),
@@ -43,7 +40,6 @@ await command(
 				? [`The new state has ${counted(problems, 'problem')}; npm run check tells them.`]
 				: []),
 		];
-		process.stdout.write(`${sentences.join('\n')}\n`);
-		return 0;
+		return `${sentences.join('\n')}\n`;
 	},
 );

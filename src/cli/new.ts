@@ -78,10 +78,7 @@ const config = {
 } as const;
 
 await command(usage, config, ({ values: { all, ...given }, positionals: [word, id, ...others] }) => {
-	if (word === undefined) {
-		process.stdout.write(usage);
-		return 0;
-	}
+	if (word === undefined) return usage;
 	const kind = oneOf('kind of record', kinds, word);
 	const flags = new Map(flagsOf(recordFields[kind]).map(([flag, field]) => [`--${flag}`, field]));
 	const directory = contentDirectory();
@@ -112,22 +109,17 @@ await command(usage, config, ({ values: { all, ...given }, positionals: [word, i
 	if (problems.length > 0) throw new Refusal([...problems, 'Nothing is written.'].join('\n'));
 
 	const text = recordTemplate(kind, all ? () => true : isInSight, (field) => values.get(field));
-	if (id === undefined) {
-		process.stdout.write(text);
-		return 0;
-	}
-	write(fileOf(kind, id), text);
+	if (id === undefined) return text;
+	const files = new Map([[fileOf(kind, id), text]]);
 	for (const source of [given.source ?? []].flat()) {
 		const file = fileOf('sources', String(source));
-		if (!existsSync(file)) write(file, recordTemplate('sources'));
+		if (!existsSync(file)) files.set(file, recordTemplate('sources'));
 	}
-	process.stdout.write('Fill in what is empty; npm run check tells what is still missing.\n');
-	return 0;
+	for (const [file, text] of files) {
+		mkdirSync(dirname(file), { recursive: true });
+		// Unless there is one of this moment.
+		writeFileSync(file, text, { flag: 'wx' });
+	}
+	const written = [...files.keys()].map((file) => `${file} is written.\n`);
+	return `${written.join('')}Fill in what is empty; npm run check tells what is still missing.\n`;
 });
-
-/** Writes a file, unless there is one of this moment, and names it. */
-function write(file: string, text: string): void {
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, text, { flag: 'wx' });
-	process.stdout.write(`${file} is written.\n`);
-}

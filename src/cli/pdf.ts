@@ -13,9 +13,7 @@ Environment: CHROMIUM_PATH is the browser that prints (default: an installed Chr
 Exit status: 0 printed, 2 could not run.
 `;
 
-await command(usage, {}, async (): Promise<0> => {
+await command(usage, {}, async () => {
 	await using browser = await launchInstalled();
-	for (const { file, size } of await printPdf('dist', browser))
-		process.stdout.write(`dist/${file}, ${size}\n`);
-	return 0;
+	return (await printPdf('dist', browser)).map(({ file, size }) => `dist/${file}, ${size}\n`).join('');
 });

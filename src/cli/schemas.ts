@@ -23,6 +23,5 @@ await command(usage, {}, () => {
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, text);
 	}
-	process.stdout.write(`${files.size} files are written into ${editorFolder}/.\n`);
-	return 0;
+	return `${files.size} files are written into ${editorFolder}/.\n`;
 });

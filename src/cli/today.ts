@@ -21,7 +21,7 @@ await command(usage, { options: { since: { type: 'string' } } }, ({ values: { si
 		throw new Refusal('A day is expected: npm run today -- --since 2026-06-03');
 	}
 	const network = loadNetwork();
-	for (const day of passingDaysSince(network, since))
-		process.stdout.write(`${passingDayInWords(network, day)}\n`);
-	return 0;
+	return passingDaysSince(network, since)
+		.map((day) => `${passingDayInWords(network, day)}\n`)
+		.join('');
 });
