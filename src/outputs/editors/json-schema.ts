@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { countryName } from '../../schema/countries.ts';
 import type { Content } from '../../records/content.ts';
 import { statedFields } from '../../records/facts.ts';
-import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
+import { elementOf, groupIn, metaOf, shapeOf } from '../../records/schema-walk.ts';
 import { idPattern } from '../../schema/fields.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
@@ -22,18 +22,22 @@ const origin = 'Written by `npm run schemas` from src/schema. Do not edit.';
 type Json = Record<string, unknown>;
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
+/** What the schema says of a field for ourselves. */
+const own = 'reference recordAddress date form usual ours countryCodes'.split(' ');
+
 /**
- * The JSON Schemas of all kinds and of the two single files, by the name of the file each belongs in. They depend on the
+ * The JSON Schemas of all kinds and of the single files, by the name of the file each belongs in. They depend on the
  * schema alone, not on the content: ids are in a file of their own (see `idsSchema`).
  */
 export const recordJsonSchemas = (): ReadonlyMap<string, Json> =>
 	new Map(
 		[...kinds.map((kind) => [kind, kindOf(kind).schema] as const), ...Object.entries(singleSchemas)].map(
-			([name, schema]) => [`${name}.schema.json`, { $comment: origin, ...toJsonSchema(schema) }],
+			([name, schema]) => {
+				const json = offerWhatSourcesState(schema, bareJsonSchema(schema));
+				return [`${name}.schema.json`, { $comment: origin, ...json }];
+			},
 		),
 	);
-
-const toJsonSchema = (schema: z.ZodObject): Json => offerWhatSourcesState(schema, bareJsonSchema(schema));
 
 const bareJsonSchema = (schema: z.ZodObject): JsonSchema =>
 	z.toJSONSchema(schema, {
@@ -41,16 +45,7 @@ const bareJsonSchema = (schema: z.ZodObject): JsonSchema =>
 		io: 'input',
 		override: ({ zodSchema, jsonSchema }) => {
 			const { reference, recordAddress, form, pattern, countryCodes, examples } = metaOf(zodSchema);
-			for (const own of [
-				'reference',
-				'recordAddress',
-				'date',
-				'form',
-				'usual',
-				'ours',
-				'countryCodes',
-			] as const)
-				Reflect.deleteProperty(jsonSchema, own);
+			for (const key of own) Reflect.deleteProperty(jsonSchema, key);
 			// Ours are what an editor writes, so they hold for the input, for which Zod would leave them out.
 			if (examples !== undefined) Object.assign(jsonSchema, { examples });
 			simplify(jsonSchema);
@@ -90,20 +85,17 @@ function simplify(jsonSchema: z.core.JSONSchema.BaseSchema): void {
 
 /** Offers, in each list of sources, the keys beside it for which an entry can be named. */
 function offerWhatSourcesState<J extends JsonSchema>(schema: z.core.$ZodType, json: J): J {
-	const inner = unwrap(schema);
-	const group = inner instanceof z.ZodArray ? inner.element : inner;
-	const groupJson = inner instanceof z.ZodArray ? json.items : json;
-	if (!(group instanceof z.ZodObject) || !isSchema(groupJson) || !groupJson.properties) return json;
-	const fields = Object.entries(shapeOf(group));
-	const keys = statedFields(group).map(({ key }) => key);
-	for (const [key, field] of fields) {
-		const own = groupJson.properties[key];
+	const group = groupIn(elementOf(schema));
+	const { properties } = isSchema(json.items) ? json.items : json;
+	if (!group || !properties) return json;
+	for (const [key, field] of Object.entries(shapeOf(group))) {
+		const own = properties[key];
 		if (!isSchema(own)) continue;
 		if (key !== 'sources') offerWhatSourcesState(field, own);
-		const { items } = own;
-		const entry = isSchema(items) ? items.anyOf?.at(-1) : undefined;
-		const states = entry?.properties?.states;
-		if (key === 'sources' && isSchema(states)) states.items = { enum: keys };
+		else if (isSchema(own.items)) {
+			const states = own.items.anyOf?.at(-1)?.properties?.states;
+			if (isSchema(states)) states.items = { enum: statedFields(group).map(({ key }) => key) };
+		}
 	}
 	return json;
 }
