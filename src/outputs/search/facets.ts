@@ -19,18 +19,13 @@ export interface Facets {
 	body: string[];
 }
 
-export const noFacets: Facets = { year: [], theme: [], country: [], body: [] };
-
 /** Every value that a filter may have, in the order in which a reader looks for it. */
 export function filterValues(network: Network): Record<'kind' | keyof Facets, string[]> {
 	const present = kinds.filter((kind) => network.entries[kind].length > 0);
-	const years = present
-		.flatMap((kind) => network.entries[kind].flatMap((entry: Entry) => datesOf(entry)))
-		.flatMap(yearsOf);
-	const [first, last] = [years.reduce(least, '9999'), years.reduce(most, network.today.slice(0, 4))];
+	const dates = present.flatMap((kind) => network.entries[kind].flatMap((entry: Entry) => datesOf(entry)));
 	return {
 		kind: [...present.map((kind) => kindOf(kind).one), 'Agenda item', 'Page'].sort(compareText),
-		year: first > last ? [] : yearsBetween(first, last).reverse(),
+		year: yearsBetween(...dates, network.today).reverse(),
 		theme: network.entries.themes.map(({ name }) => name),
 		country: network.entries.members.map(({ name }) => name),
 		body: [...Object.values(bodyNames), 'Secretariat'],
@@ -39,8 +34,6 @@ export function filterValues(network: Network): Record<'kind' | keyof Facets, st
 
 const datesOf = (entry: Entry): string[] =>
 	Object.values(kindOf(entry.kind).dates?.(entry) ?? {}).filter((date) => date !== undefined);
-const least = (a: string, b: string): string => (a < b ? a : b);
-const most = (a: string, b: string): string => (a > b ? a : b);
 
 /** Facets in which themes and countries still go by their ids, and a reference may be absent. */
 type Ids = { readonly [F in keyof Facets]?: readonly (string | undefined)[] };
@@ -105,8 +98,9 @@ function countriesOf(entry: Entry, isSubject: boolean): (string | undefined)[] {
 	return 'country' in entry ? [entry.country] : [];
 }
 
-const yearsBetween = (from: string, until: string): string[] => {
-	const years = [...yearsOf(from), ...yearsOf(until)].map(Number);
+/** Every year from the first of some dates to the last. */
+const yearsBetween = (...dates: string[]): string[] => {
+	const years = dates.flatMap(yearsOf).map(Number);
 	const first = Math.min(...years);
 	return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => String(first + index));
 };

@@ -6,7 +6,7 @@ import { timelineYears, yearPath } from '../../network/timeline.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 import { counted, inSeries, uncapitalized } from '../../schema/words.ts';
-import { type Facets, facetsOf, facetsOfItem, noFacets } from './facets.ts';
+import { type Facets, facetsOf, facetsOfItem } from './facets.ts';
 import { searchTextOf } from './texts.ts';
 
 /** By what a reader can narrow a search down. */
@@ -47,14 +47,12 @@ const firstKinds: readonly Kind[] = [
 	'offices',
 	'glossary',
 ];
+// Their titles are sentences that mention others: to be called by a word there means little.
 const lastKinds: readonly Kind[] = ['milestones', 'disputes', 'sources'];
 const otherKinds = kinds.filter((kind) => !firstKinds.includes(kind) && !lastKinds.includes(kind));
 
-/** The kinds whose titles are sentences that mention others: to be called by a word there means little. */
-const titlesAreNoNames: ReadonlySet<Kind> = new Set(['milestones', 'disputes', 'sources']);
-
 /** The kinds that readers look up by name; the title of another mentions the name just as well. */
-const lookedUpByName: ReadonlySet<Kind> = new Set(['themes', 'members', 'glossary']);
+const lookedUpByName: readonly Kind[] = ['themes', 'members', 'glossary'];
 
 /**
  * Everything the search can find, each thing once: every record, every agenda item, every year, and the pages that list them.
@@ -74,9 +72,11 @@ export function* searchRecords(network: Network): Generator<SearchRecord> {
 	yield* recordsOfKinds(network, lastKinds);
 }
 
-function* recordsOfKinds(network: Network, ofKinds: readonly Kind[]): Generator<SearchRecord> {
-	for (const kind of ofKinds) for (const entry of network.entries[kind]) yield recordOfEntry(network, entry);
-}
+const recordsOfKinds = (network: Network, ofKinds: readonly Kind[]): Iterable<SearchRecord> =>
+	ofKinds
+		.values()
+		.flatMap((kind): readonly Entry[] => network.entries[kind])
+		.map((entry) => recordOfEntry(network, entry));
 
 function recordOfEntry(network: Network, entry: Entry): SearchRecord {
 	const { label, names, content, title, called } = searchTextOf(network, entry);
@@ -84,8 +84,8 @@ function recordOfEntry(network: Network, entry: Entry): SearchRecord {
 		url: pathOf(entry),
 		title,
 		label,
-		called: called ?? (lookedUpByName.has(entry.kind) ? title : ''),
-		names: distinctWords(titlesAreNoNames.has(entry.kind) ? names : [title, ...names]),
+		called: called ?? (lookedUpByName.includes(entry.kind) ? title : ''),
+		names: distinctWords(lastKinds.includes(entry.kind) ? names : [title, ...names]),
 		topics: '',
 		content,
 		filters: filtersOf(kindOf(entry.kind).one, facetsOf(network, entry)),
@@ -125,15 +125,15 @@ function recordsOfPage({ path, title, called = title, content, names = [] }: Sit
 			names: distinctWords([title, ...names]),
 			topics: '',
 			content,
-			filters: filtersOf('Page', noFacets),
+			filters: { kind: ['Page'] },
 		},
 	];
 }
 
-function filtersOf(kind: string, facets: Facets): SearchRecord['filters'] {
-	const given = Object.entries(facets).filter(([, values]: [string, string[]]) => values.length > 0);
-	return { kind: [kind], ...Object.fromEntries(given) };
-}
+const filtersOf = (kind: string, facets: Facets): SearchRecord['filters'] => ({
+	kind: [kind],
+	...Object.fromEntries(Object.entries(facets).filter(([, values]: [string, string[]]) => values.length > 0)),
+});
 
 const bare = (word: string): string =>
 	word

@@ -58,7 +58,7 @@ function onTheAgendaIn(network: Network, theme: Entry<'themes'>): string | undef
 }
 
 /** What search reads of a record, its remarks aside; the content in sentences. */
-type Description = Partial<Omit<SearchText, 'content'>> & { readonly content: Parts };
+type Description = Partial<Omit<SearchText, 'content'>> & { readonly content?: Parts };
 
 /** What search reads of the records of a kind, where it is not what it reads of any record. */
 const describe: {
@@ -142,9 +142,6 @@ const describe: {
 			content: [`The ${office} of ${country} chaired, ${when}`, term.began.how, term.ended?.how],
 		};
 	},
-	milestones: (milestone) => ({
-		content: [milestone.text, milestone.dateNote],
-	}),
 	documents: (document, network) => ({
 		content: [
 			commas(document.status, dateInWords(document.date)),
@@ -175,7 +172,6 @@ const describe: {
 	}),
 	glossary: (entry) => ({
 		names: present([entry.expansion, entry.nativeExpansion?.name]),
-		content: [entry.expansion, entry.nativeExpansion?.name, entry.meaning],
 	}),
 	disputes: (dispute) => ({
 		content: [...dispute.versions.map(({ claim }) => claim), dispute.why],
