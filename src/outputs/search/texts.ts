@@ -3,13 +3,11 @@ import { countryName } from '../../schema/countries.ts';
 import { hostNames, itemsOfTheme, meetingLine, placeInWords } from '../../network/meetings.ts';
 import { officesOf } from '../../network/members.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
-import { visitValues } from '../../records/schema-walk.ts';
-import { seatNames } from '../../schema/board.ts';
+import { metaOf, shapeOf, visitValues } from '../../records/schema-walk.ts';
 import { dateInWords, termInWords, whenInWords, yearsOf } from '../../schema/dates.ts';
 import { kindOf, recordKinds } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
-import { sourceTypeNames } from '../../schema/source.ts';
 import { inSeries, ordinal } from '../../schema/words.ts';
 
 /** What the search reads of a record. */
@@ -29,10 +27,12 @@ type Parts = readonly (string | undefined)[];
 const present = (parts: Parts): string[] =>
 	parts.filter((part) => part !== undefined).filter((part) => part !== '');
 
+const isSentence = (text: string): boolean => /[.!?…”"]$/.test(text);
+
 /** Sentences, each ending in a full stop or another mark; absent ones are left out. */
 const sentences = (...parts: Parts): string =>
 	present(parts)
-		.map((part) => (/[.!?…”"]$/.test(part) ? part : `${part}.`))
+		.map((part) => (isSentence(part) ? part : `${part}.`))
 		.join(' ');
 
 const commas = (...parts: Parts): string => present(parts).join(', ');
@@ -57,10 +57,10 @@ function onTheAgendaIn(network: Network, theme: Entry<'themes'>): string | undef
 		: `on the agenda in ${inSeries(years)}`;
 }
 
-/** What search reads of a record, its remarks aside; the content in sentences. */
+/** What is said of a record besides what its fields say; the content in sentences. */
 type Description = Partial<Omit<SearchText, 'content'>> & { readonly content?: Parts };
 
-/** What search reads of the records of a kind, where it is not what it reads of any record. */
+/** What is said of the records of a kind in another way than of any record. */
 const describe: {
 	readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Description;
 } = {
@@ -68,12 +68,10 @@ const describe: {
 		label: `Member, joined ${whenInWords(member.joined.date)}`,
 		content: [
 			`${member.name} joined the network ${whenInWords(member.joined.date)}`,
-			member.joined.how,
 			series(
 				'Offices:',
 				officesOf(network, member).map(({ name }) => name),
 			),
-			...textsOf(member.joined.notes),
 		],
 	}),
 	offices: (office, network) => ({
@@ -83,12 +81,6 @@ const describe: {
 		}),
 		label: `Office, ${memberName(network, office.country)}`,
 		names: (office.nativeNames ?? []).map(({ name }) => name),
-		content: [
-			commas(...(office.nativeNames ?? []).map(({ name }) => name)),
-			`Prosecution office of ${memberName(network, office.country)}`,
-			office.seat && `In ${office.seat}`,
-			office.membershipNote,
-		],
 	}),
 	meetings: (meeting, network) => ({
 		label: commas(
@@ -100,36 +92,7 @@ const describe: {
 			placeInWords(network, meeting) ?? '',
 			dateInWords(meeting.dates),
 		],
-		content: [
-			meetingLine(network, meeting),
-			series('Hosted by', hostNames(network, meeting)),
-			series('Organized by', textsOf(meeting.organizers)),
-			...textsOf(meeting.decisions),
-			...textsOf(meeting.outcomes),
-			...(meeting.agenda ?? []).map(({ title }) => `On the agenda: ${title}`),
-			meeting.participants?.count && `Participants: ${meeting.participants.count}`,
-			series('Took part:', [
-				...(meeting.participants?.countries ?? []).map((id) => memberName(network, id)),
-				...(meeting.participants?.otherCountries ?? []).map(countryName),
-				...textsOf(meeting.participants?.others),
-			]),
-			...textsOf(meeting.support),
-		],
-	}),
-	board: (board, network) => ({
-		label: recordKinds.board.one,
-		content: [
-			series(
-				'Members of the Board:',
-				board.members.map(({ country, seat }) =>
-					seat === undefined
-						? memberName(network, country)
-						: `${memberName(network, country)} (${seatNames[seat].toLowerCase()})`,
-				),
-			),
-			board.periodNote,
-			board.departsFromRule,
-		],
+		content: [meetingLine(network, meeting), series('Hosted by', hostNames(network, meeting))],
 	}),
 	secretariat: (term, network) => {
 		const office = find(network, 'offices', term.office).name;
@@ -139,32 +102,12 @@ const describe: {
 			title: `${country} in the chair, ${when}`,
 			label: commas(recordKinds.secretariat.one, office),
 			names: ['Secretariat'],
-			content: [`The ${office} of ${country} chaired, ${when}`, term.began.how, term.ended?.how],
+			content: [`The ${office} of ${country} chaired, ${when}`],
 		};
 	},
-	documents: (document, network) => ({
-		content: [
-			commas(document.status, dateInWords(document.date)),
-			document.meeting && `At the meeting: ${find(network, 'meetings', document.meeting).title}`,
-			...textsOf(document.content),
-			series(
-				'Signed by',
-				document.signatories?.map(({ country }) => memberName(network, country)),
-			),
-		],
-	}),
-	projects: (project) => ({
-		content: [
-			series('Run by', textsOf(project.runBy)),
-			series('Funded by', textsOf(project.funders)),
-			series('For', textsOf(project.beneficiaries)),
-			project.connection,
-		],
-	}),
 	themes: (theme, network) => ({
 		label: commas(recordKinds.themes.one, onTheAgendaIn(network, theme)),
 		content: [
-			theme.description,
 			series('Meetings that dealt with it:', [
 				...new Set(itemsOfTheme(network, theme.id).map(({ meeting }) => meeting.title)),
 			]),
@@ -173,35 +116,37 @@ const describe: {
 	glossary: (entry) => ({
 		names: present([entry.expansion, entry.nativeExpansion?.name]),
 	}),
-	disputes: (dispute) => ({
-		content: [...dispute.versions.map(({ claim }) => claim), dispute.why],
-	}),
 	sources: (source) => ({
 		label: commas(
 			recordKinds.sources.one,
 			source.publisher,
 			source.published && dateInWords(source.published),
 		),
-		content: [
-			`Published by ${source.publisher}`,
-			sourceTypeNames[source.type],
-			source.publishedNote,
-			source.usedFor,
-		],
 	}),
 };
 
-const remarksOn = (entry: Entry): Parts =>
-	'note' in entry ? [entry.note] : 'notes' in entry ? textsOf(entry.notes) : [];
+/** Fields of which no reader reads, and those that are searched as names. */
+const passedOver: readonly unknown[] = ['about', 'aliases', 'alsoCalled', 'searchWords'];
 
-/** The texts of a record besides its title and what is only searched, in their order. */
-function textsIn(entry: Entry, title: string): string[] {
-	const texts: string[] = [];
-	visitValues(kindOf(entry.kind).schema, entry, (value, path, { form }) => {
-		const isShown = !path.includes('searchWords') && !path.includes('sources');
-		if (form === 'text' && isShown && value !== title) texts.push(String(value));
+/** What the fields of a record say: sentences as they are, and other values under the name of their field. */
+function factsIn(network: Network, entry: Entry, title: string): string[] {
+	const { schema } = kindOf(entry.kind);
+	const facts = new Map<string, string[]>();
+	visitValues(schema, entry, (value, path, { form, reference, countryCodes }) => {
+		const text = String(value);
+		if (passedOver.includes(path[0]) || path.includes('sources')) return;
+		const words =
+			reference && reference !== 'themes'
+				? titleOf(network, find(network, reference, text))
+				: countryCodes
+					? countryName(text)
+					: form === 'text' && text;
+		if (!words || words === title) return;
+		const key = String(path[0]);
+		const label = isSentence(words) ? words : `${metaOf(shapeOf(schema)[key] ?? schema).title ?? key}:`;
+		facts.set(label, [...(facts.get(label) ?? []), ...(isSentence(words) ? [] : [words])]);
 	});
-	return texts;
+	return [...facts].map(([label, words]) => [label, inSeries(words)].filter(Boolean).join(' '));
 }
 
 /** What the search reads of a record; what no source states is left out. */
@@ -210,12 +155,12 @@ export function searchTextOf(network: Network, entry: Entry): SearchText {
 	const [date] = Object.values(kind.dates?.(entry) ?? {});
 	const title = titleOf(network, entry);
 	const own = describe[entry.kind] as ((entry: Entry, network: Network) => Description) | undefined;
-	const { names = [], content, ...described } = own?.(entry, network) ?? {};
+	const { names = [], content = [], ...described } = own?.(entry, network) ?? {};
 	return {
 		title,
 		label: commas(kind.one, date && dateInWords(date)),
 		...described,
-		content: sentences(...(content ? [...content, ...remarksOn(entry)] : textsIn(entry, title))),
+		content: sentences(...content, ...factsIn(network, entry, title)),
 		names: [
 			...names,
 			...('alsoCalled' in entry ? textsOf(entry.alsoCalled) : []),
