@@ -160,7 +160,7 @@ export function searchTextOf(network: Network, entry: Entry): SearchText {
 		title,
 		label: commas(kind.one, date && dateInWords(date)),
 		...described,
-		content: sentences(...content, ...factsIn(network, entry, title)),
+		content: sentences(...content, ...factsIn(network, entry, title)) || sentences(title),
 		names: [
 			...names,
 			...('alsoCalled' in entry ? textsOf(entry.alsoCalled) : []),
