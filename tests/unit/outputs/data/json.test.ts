@@ -73,7 +73,7 @@ describe('the description of the files', () => {
 		const directory = mkdtempSync(join(tmpdir(), 'openapi-'));
 		const file = join(directory, 'openapi.json');
 		writeFileSync(file, JSON.stringify(openApi));
-		const config = await createConfig({ extends: ['recommended-strict'] });
+		const config = await createConfig('extends: [recommended-strict]');
 		const problems = await lint({ ref: file, config });
 		rmSync(directory, { recursive: true });
 		expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
