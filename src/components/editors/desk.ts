@@ -72,8 +72,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  */
 export function ask(question: () => Omit<Question, 'number'>, tell: (told: Told) => void): void {
 	clearTimeout(timer);
+	// From now on, an answer to what was asked before is out of date.
+	number++;
 	timer = setTimeout(() => {
-		number++;
 		worker ??= start(tell);
 		worker.postMessage({ ...question(), number, address: record });
 	}, typingPause);
