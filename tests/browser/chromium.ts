@@ -38,13 +38,14 @@ const APT_TIMEOUT = 600_000;
  *
  * 2 and 4 can take longer than a test's default time limit.
  *
+ * @param args further arguments of Chromium's command line
  * @throws Error that says what to install, and why each way that was tried failed.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(args: string[] = []): Promise<Browser> {
 	const failures: string[] = [];
 	for (const { name, options } of candidates()) {
 		try {
-			return await chromium.launch({ timeout: LAUNCH_TIMEOUT, ...(await options()) });
+			return await chromium.launch({ timeout: LAUNCH_TIMEOUT, args, ...(await options()) });
 		} catch (error) {
 			failures.push(`  tried ${name}: ${reason(error)}`);
 		}

@@ -1,4 +1,4 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { publishedBased } from '../site/published.ts';
@@ -108,13 +108,13 @@ let browser: Browser;
 
 // All views of a page are looked at in one visit: loading the page and axe for each would double the time.
 beforeAll(async () => {
-	browser = await launchBrowser();
-	await visitEach(browser, { baseURL: inject('grownOrigin') }, paths, async (page, path) => {
+	// What V8 compiles for speed while axe looks at a page is lost with the page: it would cost a quarter more than without.
+	browser = await launchBrowser(['--js-flags=--no-maglev --no-turbofan']);
+	const visit = async (page: Page, path: string): Promise<void> => {
 		trace(page, path);
 		await page.goto(publishedBased.path + path.slice(1), {
 			waitUntil: path === '/search/' ? 'networkidle' : 'load',
 		});
-		await page.evaluate(axe.source);
 		for (const view of viewsOf(path)) {
 			await page.setViewportSize({ width: view.width, height: 800 });
 			await page.emulateMedia({ forcedColors: 'none', ...view });
@@ -125,7 +125,8 @@ beforeAll(async () => {
 		if (width > 320) wide.push({ path, width });
 		if ((await page.context().cookies()).length > 0) withCookies.push(path);
 		visited.push(path);
-	});
+	};
+	await visitEach(browser, { baseURL: inject('grownOrigin') }, paths, visit, 'node_modules/axe-core/axe.min.js');
 }, patience);
 
 afterAll(async () => {

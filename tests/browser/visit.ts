@@ -28,16 +28,19 @@ const atOnce = 3;
  * Visits each of the addresses, several at once.
  *
  * @param visit goes there and does what there is to do; what it listens for on the page ends with it
+ * @param script the file of a script that each page runs before its own
  */
 export async function visitEach(
 	browser: Browser,
 	options: BrowserContextOptions,
 	paths: readonly string[],
 	visit: (page: Page, path: string) => Promise<void>,
+	script?: string,
 ): Promise<void> {
 	const waiting = [...paths];
 	const visitor = async (): Promise<void> => {
 		const context = await browser.newContext(options);
+		if (script !== undefined) await context.addInitScript({ path: script });
 		// One page for many addresses: each new one would start a process.
 		const page = await context.newPage();
 		for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
