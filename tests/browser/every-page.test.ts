@@ -126,7 +126,13 @@ beforeAll(async () => {
 		if ((await page.context().cookies()).length > 0) withCookies.push(path);
 		visited.push(path);
 	};
-	await visitEach(browser, { baseURL: inject('grownOrigin') }, paths, visit, 'node_modules/axe-core/axe.min.js');
+	await visitEach(
+		browser,
+		{ baseURL: inject('grownOrigin') },
+		paths,
+		visit,
+		'node_modules/axe-core/axe.min.js',
+	);
 }, patience);
 
 afterAll(async () => {
