@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { contentDirectory } from '../checks/load-content.ts';
 import { calendarPath, calendarsOf, icalendarOf } from '../outputs/data/calendar.ts';
 import { atomFeed, feedPath, mostOfFeed } from '../outputs/data/feed.ts';
-import { dataFiles } from '../outputs/data/files.ts';
+import { archivePath, dataFiles, sizeOf } from '../outputs/data/files.ts';
 import { llmsText } from '../outputs/data/llms.ts';
 import { markdownOf, markdownPages, markdownPath } from '../outputs/data/markdown.ts';
 import { dataPath } from '../outputs/data/paths.ts';
@@ -18,8 +18,10 @@ import { type Content, filesBesidePages } from './files-beside-pages.ts';
  * there are more of them than pages.
  */
 export const data = () =>
-	filesBesidePages('data', '/', (network) => {
+	filesBesidePages('data', '/', (network, logger) => {
 		const directory = contentDirectory();
+		// Where the archive is made before the pages, it takes no more memory than they do.
+		logger.info(`The archive has ${Math.round(sizeOf(network, archivePath) / 1024)} KiB.`);
 		return new Map<string, () => Content>([
 			...[...dataFiles(network)].map(([path, make]) => [dataPath + path, make] as const),
 			...[...markdownPages(network).values()].map(

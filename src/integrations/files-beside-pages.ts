@@ -6,6 +6,7 @@ import { isOfVite } from './content-watcher.ts';
 import { loadNetwork } from '../network/load.ts';
 import type { Network } from '../network/network.ts';
 import { remembered } from '../records/remembered.ts';
+import { letMemoryGo } from './memory.ts';
 
 const mediaTypes: Record<string, string> = {
 	'.atom': 'application/atom+xml',
@@ -52,6 +53,7 @@ export function filesBesidePages(
 				built = await make(loadNetwork(), logger, cache);
 			},
 			'astro:build:done': ({ dir }) => {
+				letMemoryGo();
 				for (const [path, content] of built) {
 					const target = new URL(`.${path}`, dir);
 					mkdirSync(new URL('.', target), { recursive: true });

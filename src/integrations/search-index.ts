@@ -1,9 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../outputs/search/records.ts';
+import { letMemoryGo } from './memory.ts';
 
 /** Pagefind's user interfaces, its worker, and its program for languages that no record is in: nothing loads them. */
 const neverLoaded = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^wasm\.unknown\./;
@@ -28,6 +27,7 @@ export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: 
 			urls.add(record.url);
 			sound(await index.addCustomRecord(customRecord(record)));
 		}
+		// Here Pagefind takes most.
 		letMemoryGo();
 		// What Pagefind writes itself, it need not hold as a whole, nor hand over.
 		sound(await index.writeFiles({ outputPath: folder }));
@@ -42,13 +42,6 @@ export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: 
 	} finally {
 		await pagefind.close();
 	}
-}
-
-/** Gives what reading the content has left behind back to the machine, before Pagefind takes most: V8 does so only when it is idle. */
-function letMemoryGo(): void {
-	setFlagsFromString('--expose-gc');
-	const collect = runInNewContext('gc') as NonNullable<typeof globalThis.gc>;
-	collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
 const customRecord = ({ url, title, label, called, names, topics, content, filters }: SearchRecord) => ({

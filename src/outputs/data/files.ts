@@ -39,7 +39,8 @@ const jsonFiles = remembered(
 export const sizeOf = (network: Network, path: string): number =>
 	archive(network).measures.get(path)?.bytes ?? Buffer.byteLength(dataFiles(network).get(path)?.() ?? '');
 
-const archivePath = `${packageName}.zip`;
+/** The path of the archive, below the folder of the data. */
+export const archivePath = `${packageName}.zip`;
 
 /**
  * What the archive has, and how it is made, in an order in which each follows from those before it: the tables with their description,
