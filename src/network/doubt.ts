@@ -1,6 +1,5 @@
 import type { Citation } from '../schema/citation.ts';
 import { isPartOf } from '../schema/dispute.ts';
-import { type Kind, kinds } from '../schema/kinds.ts';
 import { restsOn, sourcesOf } from './citations.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 
@@ -62,14 +61,3 @@ export function otherReadings(
 export const publishersOf = (network: Network, citations: readonly Citation[]): readonly string[] => [
 	...new Set(sourcesOf(citations).map((id) => find(network, 'sources', id).publisher)),
 ];
-
-/** Disputes by the kind of the first record that each is about, in the order of the kinds. */
-export function subjectsOf(
-	disputes: readonly Entry<'disputes'>[],
-): { kind: Kind; disputes: readonly Entry<'disputes'>[] }[] {
-	const byKind = Map.groupBy(disputes, ({ about: [first] }) => first?.record.split('/')[0]);
-	return kinds.flatMap((kind) => {
-		const ofKind = byKind.get(kind);
-		return ofKind ? [{ kind, disputes: ofKind }] : [];
-	});
-}

@@ -8,7 +8,7 @@ import { restsOn } from './citations.ts';
 import { chairSpans, isChaired } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { byLastDay, dayAfter, inTime } from './happened.ts';
-import { inOrderOfJoining, joiningOf } from './members.ts';
+import { growth } from './members.ts';
 import { placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { bounds, type ListPage, listPages, pagesOf, stepsOfDate } from './parts.ts';
@@ -44,17 +44,15 @@ export interface TurningPoint {
 	changes: Change[];
 }
 
-const joinings = (network: Network): Change[] => {
-	const groups = Map.groupBy(inOrderOfJoining(network), (member) => joiningOf(network, member));
-	return [...groups].map(([date, members]) => ({
-		date,
+const joinings = (network: Network): Change[] =>
+	growth(network).map(({ since, joined }) => ({
+		date: since,
 		before: '',
-		links: members.map((member) => ({ label: member.name, path: pathOf(member) })),
+		links: joined.map((member) => ({ label: member.name, path: pathOf(member) })),
 		after: ' joined.',
-		citations: members.flatMap((member) => restsOn(member, 'joined', 'date')),
-		disputes: [...new Set(members.flatMap((member) => doubtsAbout(network, member, ['joined'])))],
+		citations: joined.flatMap((member) => restsOn(member, 'joined', 'date')),
+		disputes: [...new Set(joined.flatMap((member) => doubtsAbout(network, member, ['joined'])))],
 	}));
-};
 
 const ends = [
 	{ end: 'from', before: '', after: ' took the chair of the Secretariat', and: ', with its ' },
