@@ -1,18 +1,12 @@
-import type { Draft, Located } from '../records/content.ts';
-import type { Path } from '../records/yaml.ts';
+import type { Draft } from '../records/content.ts';
 import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
-
-interface Holder {
-	readonly office?: string | undefined;
-	readonly country?: string | undefined;
-}
 
 /** Ensure that an office that chairs or hosts is an office of the country that does. */
 export function ensureOfficesBelongToTheirCountry({ records }: Draft, report: Report): void {
 	const members = new Set(records.members.map(({ id }) => id));
 	const countryOf = new Map(records.offices.map(({ id, data }) => [id, data.country]));
-	const holders: { at: Located; path: Path; of: Holder | undefined }[] = [
+	const holders = [
 		...records.secretariat.map((at) => ({ at, path: ['office'], of: at.data })),
 		...records.meetings.map((at) => ({ at, path: ['host', 'office'], of: at.data.host })),
 	];

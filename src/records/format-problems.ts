@@ -1,6 +1,6 @@
 import { showUnsafe } from '../schema/quote.ts';
 import { counted } from '../schema/words.ts';
-import { indexLines, type Lines } from './lines.ts';
+import { indexLines } from './lines.ts';
 import type { Problem } from './problem.ts';
 
 /** The forms in which problems can be told. */
@@ -53,24 +53,18 @@ function countLine(problems: readonly Problem[], { fileCount, untold = 0 }: Repo
 /** Takes the meaning from what a runner of GitHub would take for a command of its own, wherever in a line it stands. */
 const inert = (report: string): string => report.replaceAll('##[', '##<U+005B>');
 
-function* paragraphs(problems: readonly Problem[], { texts }: ReportContext): Generator<string> {
-	let lines: Lines | undefined;
-	let linesOf: string | undefined;
-	for (const { file, line, column, rule, message, hint } of problems) {
-		if (file !== linesOf) {
-			const text = texts.get(file);
-			lines = text === undefined ? undefined : indexLines(text);
-			linesOf = file;
-		}
-		yield [
+const paragraphs = (problems: readonly Problem[], { texts }: ReportContext): string[] =>
+	[...Map.groupBy(problems, ({ file }) => file)].flatMap(([file, ofFile]) => {
+		const text = texts.get(file);
+		const lines = text === undefined ? undefined : indexLines(text);
+		return ofFile.flatMap(({ line, column, rule, message, hint }) => [
 			`${onOneLine(file)}:${line}:${column} (${rule})`,
-			...(lines === undefined ? [] : excerpt(lines.textOf(line), line, column)),
+			...(lines ? excerpt(lines.textOf(line), line, column) : []),
 			`  ${onOneLine(message)}`,
 			`  ${onOneLine(hint)}`,
 			'',
-		].join('\n');
-	}
-}
+		]);
+	});
 
 /** A text in which nothing, a line break neither, can make a line of its own or change how the rest is shown. */
 const onOneLine = (text: string): string => showUnsafe(text).replaceAll('\n', '<U+000A>');

@@ -67,12 +67,8 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
  * @returns the first of every file and the first in all, and how many are left out
  */
 export function firstProblems(problems: readonly Problem[]): { problems: Problem[]; untold: number } {
-	const toldOf = new Map<string, number>();
-	const told = problems.filter(({ file }) => {
-		const count = (toldOf.get(file) ?? 0) + 1;
-		toldOf.set(file, count);
-		return count <= mostOfFile;
-	});
+	const ofFiles = Map.groupBy(problems, ({ file }) => file);
+	const told = [...ofFiles.values()].flatMap((each) => each.slice(0, mostOfFile));
 	return {
 		problems: told.slice(0, mostInAll).map((problem) => ({
 			...problem,

@@ -84,7 +84,7 @@ const unclosedQuote: Reading = (place) => {
 /** The nearest bracket that opens, in the line of the place or above it, where it is never closed or its list is not well formed. */
 const bracket: Reading = (place) => {
 	const line = [place, ...place.above].find(({ text }) => /[[{]/.test(text));
-	if (!line || !/deficient indentation|flow collection|found ','/.test(place.reason)) return undefined;
+	if (!line) return undefined;
 	const column = Math.max(line.text.lastIndexOf('['), line.text.lastIndexOf('{'));
 	const [sign, offset] = [line.text.charAt(column), line.start + column];
 	if (/deficient indentation|within a flow collection/.test(place.reason)) {
@@ -106,8 +106,7 @@ const bracket: Reading = (place) => {
 	};
 };
 
-const escape: Reading = ({ reason, start, text, column }) => {
-	if (!/escape sequence|hexadecimal/.test(reason)) return undefined;
+const escape: Reading = ({ start, text, column }) => {
 	const backslash = Math.max(text.lastIndexOf('\\', column), 0);
 	return {
 		offset: start + backslash,
@@ -189,8 +188,6 @@ function firstWithoutKey(place: Place): Line | undefined {
 }
 
 const missingColon: Reading = (place) => {
-	if (!/multiline key|expected ':'|end of the stream or a document|whitespace character/.test(place.reason))
-		return undefined;
 	const line = firstWithoutKey(place);
 	if (!line) return undefined;
 	const { begin: offset, content } = line;
@@ -223,7 +220,7 @@ const missingColon: Reading = (place) => {
 };
 
 const missingDashSpace: Reading = (place) => {
-	if (!place.reason.includes('indentation') || !/^-[^\s-]/.test(place.content)) return undefined;
+	if (!/^-[^\s-]/.test(place.content)) return undefined;
 	return {
 		offset: place.begin,
 		rule: 'missing-space',
@@ -234,7 +231,6 @@ const missingDashSpace: Reading = (place) => {
 
 /** A comment that ends a text too early, so that the line below it, or what follows in its own line, belongs to nothing. */
 const commentInText: Reading = (place) => {
-	if (!/indentation|multiline key|expected ':'/.test(place.reason)) return undefined;
 	for (const { start, text } of [place, ...place.above.slice(0, 1)]) {
 		const comment = isBlank({ text }) ? -1 : text.search(/(?<=^[^"']*\s)#/);
 		if (comment < 0) continue;
@@ -248,38 +244,27 @@ const commentInText: Reading = (place) => {
 	return undefined;
 };
 
-const unneeded: readonly (readonly [RegExp, RegExp, Rule, string])[] = [
-	[/directive/, /^%/, 'directive', 'A line that begins with "%" is a YAML directive'],
-	[/\btag\b/, /!/, 'tag', 'A word that begins with "!" is a YAML tag'],
-	[/\b(?:alias|anchor)\b/, /[&*]/, 'anchor', 'A word that begins with "&" or "*" is a YAML anchor or alias'],
-];
-
 /** What records need not, written wrongly. */
-const unneededForm: Reading = (place) => {
-	const found = unneeded.find(([words]) => words.test(place.reason));
-	if (!found) return undefined;
-	const [, sign, rule, message] = found;
-	const line = [place, ...place.above].find(({ text }) => sign.test(text)) ?? place;
-	return {
-		offset: line.start + Math.max(line.text.search(sign), 0),
-		rule,
-		message: `${message}; records need none.`,
-		hint: 'Delete it; text that begins with such a sign needs quotes.',
+const unneeded =
+	(sign: RegExp, rule: Rule, what: string): Reading =>
+	(place) => {
+		const line = [place, ...place.above].find(({ text }) => sign.test(text)) ?? place;
+		return {
+			offset: line.start + Math.max(line.text.search(sign), 0),
+			rule,
+			message: `${what}; records need none.`,
+			hint: 'Delete it; text that begins with such a sign needs quotes.',
+		};
 	};
-};
 
-const nesting: Reading = ({ reason, offset }) => {
-	if (!reason.includes('maxDepth')) return undefined;
-	return {
-		offset,
-		rule: 'nesting',
-		message: 'Lists and groups are nested far deeper here than any record needs.',
-		hint: 'Compare the file with another record of the same folder.',
-	};
-};
+const nesting: Reading = ({ offset }) => ({
+	offset,
+	rule: 'nesting',
+	message: 'Lists and groups are nested far deeper here than any record needs.',
+	hint: 'Compare the file with another record of the same folder.',
+});
 
 const indentation: Reading = (place) => {
-	if (!/indentation|end of the stream or a document/.test(place.reason)) return undefined;
 	const top = place.above.at(-1) ?? place;
 	if (top.indent > place.indent) {
 		return {
@@ -316,20 +301,33 @@ const indentation: Reading = (place) => {
 	};
 };
 
-const readings: readonly Reading[] = [
-	nesting,
-	unneededForm,
-	unclosedQuote,
-	bracket,
-	escape,
-	reservedStart,
-	textAfterQuote,
-	curlyQuotesWithColon,
-	unquotedColon,
-	commentInText,
-	missingDashSpace,
-	missingColon,
-	indentation,
+const anythingElse = ({ offset, reason }: Place): Fault => ({
+	offset,
+	rule: 'yaml',
+	message: `This cannot be read as YAML: ${reason}.`,
+	hint: 'Compare the line with another record of the same folder; text with unusual signs needs quotes.',
+});
+
+/** What may be the slip where the parser gives a reason, the likeliest first. */
+const readings: readonly (readonly [reason: RegExp, Reading])[] = [
+	[/maxDepth/, nesting],
+	[/directive/, unneeded(/^%/, 'directive', 'A line that begins with "%" is a YAML directive')],
+	[/\btag\b/, unneeded(/!/, 'tag', 'A word that begins with "!" is a YAML tag')],
+	[
+		/\b(?:alias|anchor)\b/,
+		unneeded(/[&*]/, 'anchor', 'A word that begins with "&" or "*" is a YAML anchor or alias'),
+	],
+	[/./, unclosedQuote],
+	[/deficient indentation|flow collection|found ','/, bracket],
+	[/escape sequence|hexadecimal/, escape],
+	[/./, reservedStart],
+	[/./, textAfterQuote],
+	[/./, curlyQuotesWithColon],
+	[/./, unquotedColon],
+	[/indentation|multiline key|expected ':'/, commentInText],
+	[/indentation/, missingDashSpace],
+	[/multiline key|expected ':'|end of the stream or a document|whitespace character/, missingColon],
+	[/indentation|end of the stream or a document/, indentation],
 ];
 
 /**
@@ -353,14 +351,9 @@ export function explainYamlError(text: string, lines: Lines, error: YAMLExceptio
 		offset,
 		column: offset - line.start,
 	};
-	for (const reading of readings) {
-		const fault = reading(place);
+	for (const [reason, reading] of readings) {
+		const fault = reason.test(place.reason) ? reading(place) : undefined;
 		if (fault) return fault;
 	}
-	return {
-		offset,
-		rule: 'yaml',
-		message: `This cannot be read as YAML: ${error.reason}.`,
-		hint: 'Compare the line with another record of the same folder; text with unusual signs needs quotes.',
-	};
+	return anythingElse(place);
 }
