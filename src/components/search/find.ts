@@ -55,13 +55,17 @@ export async function openSearch(folder: string, { counts = false } = {}): Promi
 		fetch(`${folder}words.json`).then((answer) => answer.json() as Promise<SearchWords>),
 		import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
 	]);
+	const root = folder.replace(/[^/]+\/$/, '');
 	const pagefind = createInstance({
 		basePath: folder,
-		baseUrl: folder.replace(/[^/]+\/$/, ''),
+		baseUrl: root,
 		ranking: { metaWeights: words.weights },
 		noWorker: true,
 	});
-	const meantBy = understanding(words);
+	const meantBy = understanding({
+		...words,
+		lacking: words.lacking.map((nearest) => ({ ...nearest, url: root.slice(0, -1) + nearest.url })),
+	});
 	if (counts) await pagefind.filters();
 	const search = (term: string | null, filters: Filters): Promise<Answer> =>
 		pagefind.search(term, {
