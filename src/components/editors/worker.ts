@@ -34,10 +34,6 @@ let workbench: Promise<Workbench> | undefined;
 let last = 0;
 let named: string | undefined;
 
-const tell = (told: Told): void => {
-	postMessage(told);
-};
-
 async function load(address: string): Promise<Workbench> {
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
@@ -58,14 +54,14 @@ function answer({ number, forms, files: others, open }: Question, bench: Workben
 	);
 	const isTold = new Set(reading.problems.map(({ message }) => message));
 	const own = filled.flatMap(({ path, text }) => bench.problemsOf(path, text, true));
-	tell({
+	postMessage({
 		number,
 		forms: made,
 		names,
 		opened: open === undefined ? undefined : bench.textOf(open),
 		problems: [...own.filter(({ message }) => !isTold.has(message)), ...reading.problems],
 		changes: bench.changesTo(reading),
-	});
+	} satisfies Told);
 }
 
 addEventListener('message', ({ data }: MessageEvent<Question & { readonly address: string }>) => {
