@@ -35,10 +35,6 @@ interface Pagefind {
 	): Promise<Answer>;
 }
 
-interface PagefindModule {
-	createInstance: (options: Readonly<Record<string, unknown>>) => Pagefind;
-}
-
 export interface Found extends Meant {
 	/** Whether no record has all the words, so that these are fewer. */
 	isPart: boolean;
@@ -53,7 +49,9 @@ export type Find = (query: string, filters?: Filters) => Promise<Found>;
 export async function openSearch(folder: string, { counts = false } = {}): Promise<Find> {
 	const [words, { createInstance }] = await Promise.all([
 		fetch(`${folder}words.json`).then((answer) => answer.json() as Promise<SearchWords>),
-		import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
+		import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<{
+			createInstance: (options: Readonly<Record<string, unknown>>) => Pagefind;
+		}>,
 	]);
 	const root = folder.replace(/[^/]+\/$/, '');
 	const pagefind = createInstance({
