@@ -3,9 +3,8 @@ import { boundsOf, compareDates, type DayBounds, isSurelyBefore } from '../schem
 import { dateInWords, someTimeInWords, termInWords, whenInWords } from '../schema/dates.ts';
 import { restsOn, sourcesOf } from './citations.ts';
 import { dayAfter, forEver, happenedBy, inTime, narrowedTo } from './happened.ts';
-import { recordKinds } from '../schema/index.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
-import { type ListPage, listPages, pagesOfList, stepsOfDate } from './parts.ts';
+import { type ListPage, pagesOn, stepsOfDate } from './parts.ts';
 import { remembered } from '../records/remembered.ts';
 
 /** A term in the chair, with its dates as exact as the meetings at which it began and ended make them. */
@@ -73,12 +72,8 @@ function daysOf(span: ChairSpan): DayBounds {
 const spansInTime = remembered((network: Network) => inTime(chairSpans(network), daysOf));
 
 /** The pages on which the spans are told. */
-export function chairPages(network: Network): ListPage<ChairSpan>[] {
-	const pageOf = pagesOfList(network, 'secretariat');
-	return listPages(recordKinds.secretariat.list, chairSpans(network), ({ term, from }) =>
-		pageOf(stepsOfDate(term?.from ?? from)),
-	);
-}
+export const chairPages = (network: Network): ListPage<ChairSpan>[] =>
+	pagesOn(network, 'secretariat', chairSpans(network), ({ term, from }) => stepsOfDate(term?.from ?? from));
 
 /** The term that a span of the chair is, or that it is none. */
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;

@@ -197,13 +197,18 @@ export const pagesOfList =
 	(steps: Steps): string =>
 		finders(records).get(kind)?.(steps) ?? kindOf(kind).list;
 
+/** The pages of the list of a kind, with what is told on them: by the parts to which each thing belongs. */
+export const pagesOn = <T>(
+	network: Network,
+	kind: Kind,
+	things: readonly T[],
+	stepsOf: (thing: T) => Steps,
+): ListPage<T>[] =>
+	listPages(kindOf(kind).list, things, (thing) => pagesOfList(network, kind)(stepsOf(thing)));
+
 /** The pages that list the records of a kind. */
-export function pagesOfKind<K extends Kind>(network: Network, kind: K): ListPage<Entry<K>>[] {
-	const pageOf = pagesOfList(network, kind);
-	return listPages<Entry>(kindOf(kind).list, network.entries[kind], (entry) =>
-		pageOf(stepsIn(network, entry)),
-	) as unknown as ListPage<Entry<K>>[];
-}
+export const pagesOfKind = <K extends Kind>(network: Network, kind: K): ListPage<Entry<K>>[] =>
+	pagesOn<Entry<K>>(network, kind, network.entries[kind], (entry) => stepsIn(network, entry as Entry));
 
 /**
  * The pages of a list for Astro's `getStaticPaths`, in a file whose rest parameter is `part`.

@@ -5,8 +5,7 @@ import { type ChairSpan, chairSpansDuring, isChaired } from './chair.ts';
 import { forEver, inTime } from './happened.ts';
 import { hostCountry, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { type ListPage, listPages, pagesOfList, stepsOfDate } from './parts.ts';
-import { recordKinds } from '../schema/index.ts';
+import { type ListPage, pagesOfList, pagesOn, stepsIn, stepsOfDate } from './parts.ts';
 import { remembered } from '../records/remembered.ts';
 
 /*
@@ -221,11 +220,8 @@ export const hostChain = remembered((network: Network) =>
 
 /** The pages that tell of the Board: by the meetings that decide about its seats or are its own, and by the stated compositions. */
 export function boardPages(network: Network): ListPage<Entry<'meetings'> | Entry<'board'>>[] {
-	const pageOf = pagesOfList(network, 'board');
 	const { meetings, board } = network.entries;
-	return listPages(recordKinds.board.list, [...meetings, ...board], (entry) =>
-		pageOf(stepsOfDate(entry.kind === 'board' ? entry.period : entry.dates)),
-	);
+	return pagesOn(network, 'board', [...meetings, ...board], (entry) => stepsIn(network, entry));
 }
 
 /** The path of a period: its place in the table of seats. */

@@ -7,7 +7,7 @@ import { doubtsAbout } from './doubt.ts';
 import { growth } from './members.ts';
 import { meetingsOf, placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { bounds, type ListPage, listPages, pagesOf, pagesOfList, stepsOfDate } from './parts.ts';
+import { bounds, type ListPage, listPages, pagesOf, pagesOfList, pagesOn, stepsOfDate } from './parts.ts';
 import { joiningPath, pathOf } from './paths.ts';
 import { remembered } from '../records/remembered.ts';
 import { stateOn } from './state.ts';
@@ -160,10 +160,7 @@ export const timelineYears = remembered((network: Network): TimelineYear[] => {
 /** The pages of the timeline: of all events, or of those of a kind, with the years that have any. */
 export function timelinePages(network: Network, kind: EventKind | undefined): ListPage<TimelineYear>[] {
 	const years = timelineYears(network);
-	if (kind === undefined) {
-		const pageOf = pagesOfList(network, 'milestones');
-		return listPages(recordKinds.milestones.list, years, ({ year }) => pageOf(stepsOfDate(year)));
-	}
+	if (kind === undefined) return pagesOn(network, 'milestones', years, ({ year }) => stepsOfDate(year));
 	const filtered = years
 		.map((year) => ({ ...year, events: year.events.filter((event) => event.kind === kind) }))
 		.filter(({ events }) => events.length > 0);
