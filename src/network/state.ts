@@ -1,6 +1,5 @@
 import { boundsOf } from '../schema/edtf.ts';
 import { counted, inSeries } from '../schema/words.ts';
-import { type MeetingBody } from '../schema/meeting.ts';
 import { type ChairedSpan, chairsOn, lastStatedInWords, unchairedOn, unnamedInWords } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { type Around, happenedBy, inTime } from './happened.ts';
@@ -28,20 +27,18 @@ export interface NetworkState {
 	boardPerhaps: BoardPeriod | undefined;
 	/** The last composition that a source states for a time that has begun, or perhaps has. */
 	stated: { composition: Entry<'board'>; isOver: boolean } | undefined;
-	/** The meetings around the day; those of the conference that have a number, for special ones have none. */
-	meetings: Record<MeetingBody, Around<Entry<'meetings'>>>;
+	/** The meetings of the conference around the day, but for special ones, which have no number. */
+	meetings: Around<Entry<'meetings'>>;
 	/** The offices that a source dates as belonging. */
 	offices: { office: Entry<'offices'>; since: string; isSure: boolean }[];
 }
 
-const meetingsInTime = remembered((network: Network) => {
-	const ofBody = (body: MeetingBody, counts: (meeting: Entry<'meetings'>) => boolean) =>
-		inTime(meetingsOf(network, body).filter(counts), ({ dates }) => boundsOf(dates));
-	return {
-		conference: ofBody('conference', ({ number }) => number !== undefined),
-		'executive-board': ofBody('executive-board', () => true),
-	};
-});
+const meetingsInTime = remembered((network: Network) =>
+	inTime(
+		meetingsOf(network, 'conference').filter(({ number }) => number !== undefined),
+		({ dates }) => boundsOf(dates),
+	),
+);
 
 const compositionsInTime = remembered((network: Network) =>
 	inTime(network.entries.board, ({ period }) => {
@@ -61,7 +58,6 @@ export function stateOn(network: Network, day: string): NetworkState {
 	);
 	const { now, perhaps } = boardPeriodsOn(network, day);
 	const composition = compositionsInTime(network).around(day).last;
-	const meetings = meetingsInTime(network);
 	return {
 		day,
 		members: byJoining.get('surely') ?? [],
@@ -70,10 +66,7 @@ export function stateOn(network: Network, day: string): NetworkState {
 		board: now,
 		boardPerhaps: perhaps,
 		stated: composition && { composition, isOver: boundsOf(composition.period).latest <= day },
-		meetings: {
-			conference: meetings.conference.around(day),
-			'executive-board': meetings['executive-board'].around(day),
-		},
+		meetings: meetingsInTime(network).around(day),
 		offices: network.entries.offices.flatMap((office) => officeOn(office, day)),
 	};
 }
@@ -122,7 +115,7 @@ export function stateInWords(
 /** The questions on which sources differ about a state. */
 export function doubtsAboutState(network: Network, state: NetworkState): Entry<'disputes'>[] {
 	const { members, perhapsMembers, chairs, stated, meetings, offices } = state;
-	const { last } = meetings.conference;
+	const { last } = meetings;
 	return [
 		...new Set([
 			...[...members, ...perhapsMembers].flatMap((member) => doubtsAbout(network, member, ['joined'])),

@@ -33,7 +33,7 @@ export function searchWordsOf(network: Network, records: Iterable<SearchRecord>)
 	const known = new Set(words);
 	const isKnown = (name: string): boolean => (tokens(name) ?? []).every((word) => known.has(word));
 	const places = network.site.places ?? [];
-	const { last, next } = stateNow(network).meetings.conference;
+	const { last, next } = stateNow(network).meetings;
 	return {
 		weights: searchWeights,
 		words: words.join(' '),

@@ -88,10 +88,7 @@ const said = (then: NetworkState) => ({
 	perhapsChairs: then.chairs.filter(({ isSure }) => !isSure).map(({ span }) => span.term.id),
 	seats: then.board && hostSeats.map((seat) => then.board?.hosts[seat]?.country.id),
 	stated: then.stated?.composition.id,
-	meetings: (['conference', 'executive-board'] as const).map((body) => {
-		const { last, perhaps, next } = then.meetings[body];
-		return [last?.id, idsOf(perhaps), next?.id];
-	}),
+	meetings: [then.meetings.last?.id, idsOf(then.meetings.perhaps), then.meetings.next?.id],
 	offices: then.offices.filter(({ isSure }) => isSure).map(({ office }) => office.id),
 });
 
@@ -175,14 +172,7 @@ function reckoned(day: string): ReturnType<typeof said> {
 		}
 	}
 
-	const around = (body: string) => {
-		const own = held.filter((meeting) => meeting.body === body && (body !== 'conference' || meeting.number));
-		return [
-			own.filter(({ dates }) => last(dates) <= day).at(-1)?.id,
-			own.filter(({ dates }) => first(dates) <= day && day < last(dates)).map(({ id }) => id),
-			own.find(({ dates }) => day < first(dates))?.id,
-		];
-	};
+	const numbered = held.filter(({ body, number }) => body === 'conference' && number);
 
 	return {
 		members: joined.filter(({ days }) => days[1] <= day).map(({ id }) => id),
@@ -191,7 +181,11 @@ function reckoned(day: string): ReturnType<typeof said> {
 		perhapsChairs: terms.filter(({ sure, perhaps }) => perhaps && !sure).map(({ id }) => id),
 		seats: isEstablished ? [previous?.country, current?.country, future] : undefined,
 		stated: compositions.filter(({ days }) => days[0] <= day).at(-1)?.id,
-		meetings: [around('conference'), around('executive-board')],
+		meetings: [
+			numbered.filter(({ dates }) => last(dates) <= day).at(-1)?.id,
+			numbered.filter(({ dates }) => first(dates) <= day && day < last(dates)).map(({ id }) => id),
+			numbered.find(({ dates }) => day < first(dates))?.id,
+		],
 		offices: network.entries.offices
 			.filter(({ id }) => {
 				const data = offices.find((office) => office.id === id)?.data;
