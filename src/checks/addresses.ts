@@ -65,10 +65,7 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 
 	for (const [index, { address, withdrawn: why }] of published.entries()) {
 		if (why === undefined || !places.has(address)) continue;
-		report({
-			at: addresses,
-			path: ['published', index, 'withdrawn'],
-			rule: 'published-address',
+		report(addresses, ['published', index, 'withdrawn'], 'published-address', {
 			message: `What stood at ${address} is said to be withdrawn, but it stands there.`,
 			hint: `Write the address alone in this entry's place ("- ${address}"), or delete what stands there.`,
 		});
@@ -93,16 +90,18 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 			const id = anchorOf(entry.address) ?? '';
 			const alias = `add "aliases: [${id}]" to it`;
 			const withdraw = `say why under its address in ${lineOf(entry)} ("withdrawn: …")`;
-			report({
-				at: meeting,
-				path: renamed ? ['agenda', agenda.indexOf(renamed), 'id'] : agenda.length > 0 ? ['agenda'] : [],
-				part: renamed ? 'value' : 'key',
-				rule: 'published-address',
-				message: `The address #${id} was published, and leads nowhere now.`,
-				hint: renamed
-					? `If this item had that id, ${alias}; if that item is gone, ${withdraw}.`
-					: `If an item had that id, ${alias}; if the item is gone, ${withdraw}.`,
-			});
+			report(
+				meeting,
+				renamed ? ['agenda', agenda.indexOf(renamed), 'id'] : agenda.length > 0 ? ['agenda'] : [],
+				'published-address',
+				{
+					part: renamed ? 'value' : 'key',
+					message: `The address #${id} was published, and leads nowhere now.`,
+					hint: renamed
+						? `If this item had that id, ${alias}; if that item is gone, ${withdraw}.`
+						: `If an item had that id, ${alias}; if the item is gone, ${withdraw}.`,
+				},
+			);
 		}
 	}
 
@@ -118,10 +117,7 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 			.find((each) => each !== undefined);
 		const now = fate?.now === undefined ? undefined : fileAt(fate.now, draft);
 		const withdraw = `write "- address: ${address}" ${now ? `in ${lineOf(entry)}` : 'here'}, and below it "withdrawn:" with the reason and, where there is one, "instead:" with the record to go to`;
-		report({
-			at: now ?? addresses,
-			path: now ? [] : ['published', published.indexOf(entry)],
-			rule: 'published-address',
+		report(now ?? addresses, now ? [] : ['published', published.indexOf(entry)], 'published-address', {
 			message: `The address ${address} was published, and leads nowhere now${fate ? `: its file was ${fateInWords(fate)}` : ''}.`,
 			hint: now
 				? `Add "aliases: [${id}]" to this record, if it is the same; if it is another, ${withdraw}.`

@@ -41,26 +41,21 @@ export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void 
 		for (const bearer of bearers) {
 			// The same alias twice in one list is told as any entry that is listed twice.
 			for (const alias of new Set(bearer.aliases)) {
-				const found = { at: bearer.at, path: [...bearer.path, bearer.aliases.indexOf(alias)] };
+				const { at } = bearer;
+				const path = [...bearer.path, bearer.aliases.indexOf(alias)];
 				const earlier = first.get(alias);
 				if (alias === bearer.id) {
-					report({
-						...found,
-						rule: 'alias-of-itself',
+					report(at, path, 'alias-of-itself', {
 						message: `${quote(alias)} is its id today; only ids that it had before are expected here.`,
 						hint: 'Delete the line, or correct it to the id that it had before.',
 					});
 				} else if (ids.has(alias) || isTaken(alias)) {
-					report({
-						...found,
-						rule: 'alias-taken',
+					report(at, path, 'alias-taken', {
 						message: `${quote(alias)} is the id of another ${what}, so nothing published under it can lead here.`,
 						hint: 'Delete the line; or give the other one a new id, if the two were exchanged by mistake.',
 					});
 				} else if (earlier) {
-					report({
-						...found,
-						rule: 'alias-used-twice',
+					report(at, path, 'alias-used-twice', {
 						message: `${quote(alias)} is a former id of "${earlier.id}" already (${earlier.at.file}, line ${earlier.at.positionOf(earlier.path).line}); an address leads to one place.`,
 						hint: 'Delete the line in the one that readers of the old address do not look for.',
 					});

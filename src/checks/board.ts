@@ -17,20 +17,14 @@ export function ensureBoardKeepsItsRule(draft: Draft, report: Report): void {
 		const { breaches, isCertain } = breachesOf(board, draft, turns, size);
 		const { departsFromRule } = board.data;
 		if (breaches.length > 0 && departsFromRule === undefined) {
-			report({
-				at: board,
-				path: ['members'],
+			report(board, ['members'], 'board-rule', {
 				part: 'key',
-				rule: 'board-rule',
 				message: `The composition departs from the rule of the Board: ${breaches.join('; ')}.`,
 				hint: 'Correct the members or the period; if the source says so, say why under "departsFromRule".',
 			});
 		} else if (breaches.length === 0 && isCertain && departsFromRule !== undefined) {
-			report({
-				at: board,
-				path: ['departsFromRule'],
+			report(board, ['departsFromRule'], 'board-rule', {
 				part: 'key',
-				rule: 'board-rule',
 				message: 'The composition keeps the rule of the Board, so there is nothing to explain here.',
 				hint: 'Delete "departsFromRule"; what a reader must know besides belongs under "notes".',
 			});

@@ -29,11 +29,8 @@ export function ensureCitationsStandForSomething(draft: Draft, report: Report): 
 		const keys = [...factsBy.keys()].map(String);
 		for (const [key = '', own] of factsBy) {
 			if (own.every((fact) => fact.citations.length > 0)) continue;
-			report({
-				at,
-				path: [...path, key],
+			report(at, [...path, key], 'rests-on-nothing', {
 				part: 'key',
-				rule: 'rests-on-nothing',
 				message: `${quote(String(key))} rests on no source: each entry under "sources" names what it states, and none names this.`,
 				hint: `Add it to the "states" of the source that states it; or, if none does, delete it.`,
 			});
@@ -48,19 +45,13 @@ export function ensureCitationsStandForSomething(draft: Draft, report: Report): 
 				const isRepeated = seen.has(`${id} ${key}`);
 				seen.add(`${id} ${key}`);
 				if (!isRepeated) continue;
-				report({
-					at,
-					path: place,
-					rule: 'listed-twice',
+				report(at, place, 'listed-twice', {
 					message: `${quote(id)} stands twice in the same list${key === '' ? '' : `, for ${quote(key)}`}.`,
 					hint: 'Make one entry of the two, with […] between two passages of its quote.',
 				});
 			}
 			if (!states && !keys.some(restsOnIt)) {
-				report({
-					at,
-					path: place,
-					rule: 'stands-for-nothing',
+				report(at, place, 'stands-for-nothing', {
 					message: `Nothing rests on this entry: all that stands beside it has sources that are named for it, or its own.`,
 					hint: `Say what it states under "states" (${inSeries(keys)}), or delete it.`,
 				});
@@ -69,10 +60,7 @@ export function ensureCitationsStandForSomething(draft: Draft, report: Report): 
 				if (restsOnIt(key)) continue;
 				const isThere = factsBy.has(key);
 				const meant = isThere ? undefined : nearest(key, keys);
-				report({
-					at,
-					path: [...place, 'states', number],
-					rule: isThere ? 'stands-for-nothing' : 'states-unknown',
+				report(at, [...place, 'states', number], isThere ? 'stands-for-nothing' : 'states-unknown', {
 					message: isThere
 						? `${quote(key)} has sources of its own, so that nothing of it rests on this entry.`
 						: `${quote(key)} is none of the keys beside this list that a source states: ${keys.join(', ')}.`,
@@ -93,10 +81,7 @@ export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 	for (const { at, path, citations } of listsOf(draft)) {
 		for (const [index, { id, quote: words }] of citations.entries()) {
 			if (words === undefined || !unread.has(id)) continue;
-			report({
-				at,
-				path: [...path, 'sources', index, 'quote'],
-				rule: 'quote-unread',
+			report(at, [...path, 'sources', index, 'quote'], 'quote-unread', {
 				message: `This is quoted from ${quote(id)}, of which no copy was read ("copyRead: none" in its file).`,
 				hint: 'Delete the quote; or say in the file of the source how much of it was read.',
 			});
@@ -113,10 +98,7 @@ export function ensureSourcesAreUsed(draft: Draft, report: Report): void {
 	);
 	for (const source of draft.records.sources) {
 		if (used.has(source.id)) continue;
-		report({
-			at: source,
-			path: [],
-			rule: 'unused-source',
+		report(source, [], 'unused-source', {
 			message: `Nothing rests on the source "${source.id}".`,
 			hint: 'Name it under "sources" of what it states, or delete the file.',
 		});

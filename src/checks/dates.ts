@@ -13,10 +13,7 @@ export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Repo
 	];
 	for (const { at, begin, from, until } of spans) {
 		if (from === undefined || until === undefined || !isSurelyBefore(until, from)) continue;
-		report({
-			at,
-			path: ['until'],
-			rule: 'ends-before-begin',
+		report(at, ['until'], 'ends-before-begin', {
 			message: `The end ${quote(until)} lies before the beginning ("${begin}": ${quote(from)}).`,
 			hint: 'Correct one of the two dates.',
 		});
@@ -61,10 +58,7 @@ export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): voi
 		const each = untold.map(
 			({ data, file }) => `${data.country} (${data.from} to ${data.until ?? '…'}, ${file})`,
 		);
-		report({
-			at: term,
-			path: ['from'],
-			rule: 'terms-overlap',
+		report(term, ['from'], 'terms-overlap', {
 			message: `This term (${term.data.from} to ${term.data.until ?? '…'}) overlaps with that of ${each.join(' and that of ')}.`,
 			hint: 'Correct one of the dates; if sources differ, follow one of them and record a dispute.',
 		});
@@ -76,10 +70,7 @@ export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Re
 	for (const document of records.documents) {
 		for (const [index, { country, date }] of (document.data.signatories ?? []).entries()) {
 			if (!isSurelyBefore(date, document.data.date)) continue;
-			report({
-				at: document,
-				path: ['signatories', index, 'date'],
-				rule: 'signature-date',
+			report(document, ['signatories', index, 'date'], 'signature-date', {
 				message: `The signature of ${country} (${quote(date)}) is older than the document (${quote(document.data.date)}).`,
 				hint: 'Correct one of the two dates.',
 			});
@@ -118,10 +109,7 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 		const member = country === undefined ? undefined : joined.get(country);
 		const [start = ''] = when.split('/');
 		if (!member || !isSurelyBefore(start, member.data.joined.date)) continue;
-		report({
-			at,
-			path,
-			rule: 'before-joining',
+		report(at, path, 'before-joining', {
 			message: `${quote(member.id)} ${doing} (${when}) before it joined (${member.data.joined.date}, ${member.file}).`,
 			hint: 'Correct the country or one of the two dates.',
 		});
@@ -142,10 +130,7 @@ export function ensureDatesAreNotFarAhead(draft: Draft, report: Report): void {
 		const newest = published.find(({ file }) => file !== at.file);
 		const bounds = dayBounds(String(value));
 		if (!newest || !bounds || yearOf(bounds.latest) - yearOf(newest.date) <= mostYearsAhead) continue;
-		report({
-			at,
-			path,
-			rule: 'far-ahead',
+		report(at, path, 'far-ahead', {
 			message: `${quote(String(value))} lies more than ${String(mostYearsAhead)} years after the newest publication in the record (${newest.date}, ${newest.file}).`,
 			hint: 'Correct the year.',
 		});

@@ -6,7 +6,8 @@ import { isPartOf } from '../schema/dispute.ts';
 import { kindOf } from '../schema/index.ts';
 import { isKind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
-import type { Finding, Report } from './check.ts';
+import type { Words } from '../schema/rules.ts';
+import type { Report } from './check.ts';
 
 /** A record, or a part of one. */
 interface Part {
@@ -37,11 +38,7 @@ function partsOf({ schema, value }: Part): ReadonlyMap<string, Part> {
 }
 
 /** What is wrong with the name of a part: that the record has no such part, and its kind no such key. */
-function faultOf(
-	record: string,
-	field: string,
-	{ records }: Draft,
-): Pick<Finding, 'message' | 'hint'> | undefined {
+function faultOf(record: string, field: string, { records }: Draft): Words | undefined {
 	const [kind = '', id = ''] = record.split('/');
 	if (!isKind(kind)) return undefined;
 	const found = records[kind].find((each) => each.id === id);
@@ -83,7 +80,7 @@ export function ensureDisputedFieldsExist(draft: Draft, report: Report): void {
 	for (const dispute of draft.records.disputes) {
 		for (const [index, { record, field }] of dispute.data.about.entries()) {
 			const fault = field === undefined ? undefined : faultOf(record, field, draft);
-			if (fault) report({ at: dispute, path: ['about', index, 'field'], rule: 'disputed-field', ...fault });
+			if (fault) report(dispute, ['about', index, 'field'], 'disputed-field', fault);
 		}
 	}
 }
@@ -98,20 +95,18 @@ export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report):
 		for (const { record, field, path } of readings) {
 			const ofRecord = about.filter((each) => each.record === record);
 			const isThere = ofRecord.length > 0;
-			const at = { at: dispute, path: [...path, isThere ? 'field' : 'record'] };
+			const at = [...path, isThere ? 'field' : 'record'];
 			if (ofRecord.some((each) => each.field === undefined || isPartOf(field, each.field))) {
 				const isTold = ofRecord.some((each) => each.field === field);
 				const fault = isTold ? undefined : faultOf(record, field, draft);
-				if (fault) report({ ...at, rule: 'disputed-field', ...fault });
+				if (fault) report(dispute, at, 'disputed-field', fault);
 				continue;
 			}
 			const names = new Set((isThere ? ofRecord : about).map((each) => (isThere ? each.field : each.record)));
 			const expected = [...names].filter((name) => name !== undefined);
 			const written = isThere ? field : record;
 			const meant = nearest(written, expected);
-			report({
-				...at,
-				rule: 'reads-elsewhere',
+			report(dispute, at, 'reads-elsewhere', {
 				message: `The disagreement is not about ${quote(written)}${isThere ? ` of ${quote(record)}` : ''}; what stands under "about" is expected: ${expected.join(', ')}.`,
 				hint: didYouMean(meant, 'Write what stands there, or name this under "about", too.'),
 			});
@@ -125,10 +120,7 @@ export function ensureFollowedVersionsExist({ records }: Draft, report: Report):
 		const { follows, versions } = dispute.data;
 		const ids = versions.map(({ id }) => id);
 		if (follows === undefined || ids.includes(follows)) continue;
-		report({
-			at: dispute,
-			path: ['follows'],
-			rule: 'followed-version',
+		report(dispute, ['follows'], 'followed-version', {
 			message: `${quote(follows)} is the id of none of the versions; one of these is expected: ${ids.join(', ')}.`,
 			hint: didYouMean(
 				nearestId(follows, ids),

@@ -17,18 +17,12 @@ export function ensureMeetingNumbersFollowDates({ records }: Draft, report: Repo
 		const before = numbered[index - 1];
 		if (before?.body !== body) continue;
 		if (number === before.number) {
-			report({
-				at: record,
-				path: ['number'],
-				rule: 'number-used-twice',
+			report(record, ['number'], 'number-used-twice', {
 				message: `The number "${number}" is used twice among the meetings of this body; ${before.record.file} has it already.`,
 				hint: 'If both files are about the same meeting, delete one of them; otherwise correct one of the two numbers, or leave it out where no source states it.',
 			});
 		} else if (isSurelyBefore(dates, before.dates)) {
-			report({
-				at: record,
-				path: ['number'],
-				rule: 'number-order',
+			report(record, ['number'], 'number-order', {
 				message: `Meeting "${number}" (${dates}) was held before meeting "${before.number}" (${before.dates}, ${before.record.file}).`,
 				hint: 'Correct the number or the dates of one of the two.',
 			});
@@ -40,11 +34,8 @@ export function ensureMeetingNumbersFollowDates({ records }: Draft, report: Repo
 export function ensureOnlineMeetingsHaveNoPlace({ records }: Draft, report: Report): void {
 	for (const record of records.meetings) {
 		if (record.data.mode !== 'online' || !record.data.place) continue;
-		report({
-			at: record,
-			path: ['place'],
+		report(record, ['place'], 'online-place', {
 			part: 'key',
-			rule: 'online-place',
 			message: `This meeting was held online and in ${quote(record.data.place.city)}; only one of the two is expected.`,
 			hint: 'Delete the place, or correct the mode.',
 		});
@@ -59,10 +50,7 @@ export function ensurePartsLieWithinTheirWhole({ records }: Draft, report: Repor
 		if (!whole) continue;
 		const { dates } = record.data;
 		if (!isSurelyBefore(dates, whole.data.dates) && !isSurelyBefore(whole.data.dates, dates)) continue;
-		report({
-			at: record,
-			path: ['dates'],
-			rule: 'part-dates',
+		report(record, ['dates'], 'part-dates', {
 			message: `${quote(dates)} lies outside the dates of the meeting this one is part of (${whole.data.dates}, ${whole.file}).`,
 			hint: 'Correct the dates of one of the two, or delete "partOf".',
 		});

@@ -15,10 +15,7 @@ export function ensureOfficesBelongToTheirCountry({ records }: Draft, report: Re
 		const own = countryOf.get(office);
 		// That the country is no member at all has been told as a reference.
 		if (own === undefined || own === country || !members.has(country)) continue;
-		report({
-			at,
-			path,
-			rule: 'office-country',
+		report(at, path, 'office-country', {
 			message: `${quote(office)} is an office of ${quote(own)}, not of ${quote(country)}.`,
 			hint: 'Correct the office or the country.',
 		});

@@ -74,10 +74,7 @@ export function ensureValuesAreUsedOnce(draft: Draft, report: Report): void {
 				first.set(shown, at);
 				continue;
 			}
-			report({
-				at,
-				path,
-				rule,
+			report(at, path, rule, {
 				message: `${what} ${quote(shown)} is used twice; ${earlier.file} has it already.`,
 				hint: typeof hint === 'string' ? hint : hint(draft),
 			});
@@ -107,10 +104,7 @@ export function ensureListsNameThingsOnce(draft: Draft, report: Report): void {
 			first.set(key, path);
 			continue;
 		}
-		report({
-			at,
-			path,
-			rule: 'listed-twice',
+		report(at, path, 'listed-twice', {
 			message: `${quote(String(value))} stands twice in the same list; it is there already on line ${at.positionOf(earlier).line}.`,
 			hint: last === 'id' ? 'Give one of the two another id.' : 'Delete one of the two.',
 		});

@@ -17,10 +17,7 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 		const now = currentId(kind, id, draft);
 		const fate = now === undefined ? gone?.get(`${kind}/${id}`) : undefined;
 		const meant = fate ? undefined : (now ?? recordMeantBy(id, kind, draft));
-		report({
-			at,
-			path,
-			rule: 'reference',
+		report(at, path, 'reference', {
 			message:
 				fate === undefined
 					? `${quote(value)} leads to no record${lookAlike(value, meant)}; the id of a file in the folder "${kind}" is expected.`
@@ -70,10 +67,7 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 			if (!link || !passed.has(link)) continue;
 			const { id } = link.at;
 			const ids = [...passed].map(({ at }) => at.id);
-			report({
-				at: link.at,
-				path: [key],
-				rule: 'circle',
+			report(link.at, [key], 'circle', {
 				message: `"${key}" leads from ${quote(id)} back to itself: ${[...ids.slice(ids.indexOf(id)).slice(0, mostIds), id].join(' → ')}.`,
 				hint: 'Delete the one of these lines that is wrong.',
 			});

@@ -1,5 +1,5 @@
 import { compareText } from '../schema/edtf.ts';
-import type { Mistake } from '../schema/rules.ts';
+import type { Mistake, Rule, Words } from '../schema/rules.ts';
 import type { Path } from './yaml.ts';
 
 /** One mistake in the content, and where it is. */
@@ -21,6 +21,9 @@ export interface Fault extends Mistake {
 	readonly path?: Path | undefined;
 }
 
+/** A mistake at an offset of the text. */
+export const faultAt = (offset: number, rule: Rule, words: Words): Fault => ({ offset, rule, ...words });
+
 /** So many faults of one file, and so many problems in all, are told: more than these nobody reads before the next check. */
 export const mostOfFile = 50;
 const mostInAll = 200;
@@ -32,6 +35,10 @@ export class Faults {
 
 	areNone(): boolean {
 		return this.faults.length === 0;
+	}
+
+	tell(offset: number, rule: Rule, words: Words): void {
+		this.add(faultAt(offset, rule, words));
 	}
 
 	/** @param fault is asked for only where it is told */

@@ -77,12 +77,10 @@ export function readContent(directory: string, known?: KnownFiles): Reading {
 		// Where nothing has been published, there are no addresses to keep.
 		else if (name !== 'addresses') {
 			problems.push(
-				fileProblem(
-					pathOf(directory, path),
-					'missing-file',
-					'This file is missing; the site cannot be built without it.',
-					`Create ${pathOf(directory, path)}, or take it back from an earlier version.`,
-				),
+				fileProblem(pathOf(directory, path), 'missing-file', {
+					message: 'This file is missing; the site cannot be built without it.',
+					hint: `Create ${pathOf(directory, path)}, or take it back from an earlier version.`,
+				}),
 			);
 		}
 	}
@@ -108,14 +106,12 @@ const list = (directory: string): Dirent[] =>
 
 /** @param expected what should stand in its place */
 const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
-	fileProblem(
-		file,
-		'not-a-file',
-		`${quote(entry.name)} is ${entry.isDirectory() ? 'a folder' : entry.isSymbolicLink() ? 'a link to another place' : 'no file that holds anything'}; ${expected} is expected.`,
-		entry.isDirectory()
+	fileProblem(file, 'not-a-file', {
+		message: `${quote(entry.name)} is ${entry.isDirectory() ? 'a folder' : entry.isSymbolicLink() ? 'a link to another place' : 'no file that holds anything'}; ${expected} is expected.`,
+		hint: entry.isDirectory()
 			? 'Move the records it holds into the folder above it.'
 			: 'Put the file itself in its place, or delete it.',
-	);
+	});
 
 /** What is wrong with an entry of the content directory that is no folder of records. */
 function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<string>): Problem[] {
@@ -132,14 +128,13 @@ function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<st
 		}
 		const meant = nearest(proposeId(withoutEnding(name)), singles);
 		return [
-			fileProblem(
-				file,
-				'file-place',
-				`${quote(name)} is in no folder of records; only ${inSeries(singles.map((each) => `${each}${ending}`))} stand here.`,
-				meant === undefined
-					? toFolderOfKind
-					: `Rename it to "${meant}${ending}", or move it into the folder of its kind.`,
-			),
+			fileProblem(file, 'file-place', {
+				message: `${quote(name)} is in no folder of records; only ${inSeries(singles.map((each) => `${each}${ending}`))} stand here.`,
+				hint:
+					meant === undefined
+						? toFolderOfKind
+						: `Rename it to "${meant}${ending}", or move it into the folder of its kind.`,
+			}),
 		];
 	}
 	const files = filesWithin(pathOf(directory, name));
@@ -148,16 +143,15 @@ function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<st
 	const [kind, ...others] = new Set(files.map((file) => nearest(name, kinds) ?? kindOfFile(file)));
 	for (const file of files) if (kind) unreadable.add(`${kind}/${idOf(file)}`);
 	return [
-		fileProblem(
-			first,
-			'unknown-folder',
-			`${quote(name)} is not a folder of records, so ${files.length === 1 ? 'the file' : `its ${String(files.length)} files`} would not be read.`,
-			kind === undefined || others.length > 0
-				? toFolderOfKind
-				: files.length === 1
-					? `Move it to ${pathOf(directory, kind, `${idOf(first)}${ending}`)}.`
-					: `Move them to ${pathOf(directory, kind)}.`,
-		),
+		fileProblem(first, 'unknown-folder', {
+			message: `${quote(name)} is not a folder of records, so ${files.length === 1 ? 'the file' : `its ${String(files.length)} files`} would not be read.`,
+			hint:
+				kind === undefined || others.length > 0
+					? toFolderOfKind
+					: files.length === 1
+						? `Move it to ${pathOf(directory, kind, `${idOf(first)}${ending}`)}.`
+						: `Move them to ${pathOf(directory, kind)}.`,
+		}),
 	];
 }
 
@@ -180,12 +174,10 @@ function readText(file: string, problems: Problem[], texts: Map<string, string>)
 	const { size } = statSync(file);
 	if (size > sizeLimit) {
 		problems.push(
-			fileProblem(
-				file,
-				'file-size',
-				`This file has ${size} bytes; ${sizeLimit} (1 MiB) at most are expected, and a record has a few thousand.`,
-				'Put only the record into the file; pictures and documents do not belong here.',
-			),
+			fileProblem(file, 'file-size', {
+				message: `This file has ${size} bytes; ${sizeLimit} (1 MiB) at most are expected, and a record has a few thousand.`,
+				hint: 'Put only the record into the file; pictures and documents do not belong here.',
+			}),
 		);
 		return undefined;
 	}

@@ -3,7 +3,7 @@ import { idPattern } from '../schema/fields.ts';
 import { recordKinds, singleSchemas, type Single } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
-import type { Rule } from '../schema/rules.ts';
+import type { Rule, Words } from '../schema/rules.ts';
 import type { BrokenFile, Draft, Located, LocatedRecord, LocatedSingle } from './content.ts';
 import type { Problem } from './problem.ts';
 import { proposeId } from './propose-id.ts';
@@ -137,21 +137,18 @@ const keysIn = (value: unknown): string[] =>
 	typeof value === 'object' && value !== null ? Object.keys(value) : [];
 
 export const misplaced = (directory: string, file: string, kind: Kind): Problem =>
-	fileProblem(
-		file,
-		'file-place',
-		`By its keys, this looks like a record of the folder "${kind}", where it does not stand.`,
-		`Move it to ${pathOf(directory, kind, `${idOf(file)}${ending}`)}.`,
-	);
+	fileProblem(file, 'file-place', {
+		message: `By its keys, this looks like a record of the folder "${kind}", where it does not stand.`,
+		hint: `Move it to ${pathOf(directory, kind, `${idOf(file)}${ending}`)}.`,
+	});
 
 /** What is wrong with a file as a whole. */
-export const fileProblem = (file: string, rule: Rule, message: string, hint: string): Problem => ({
+export const fileProblem = (file: string, rule: Rule, words: Words): Problem => ({
 	file,
 	line: 1,
 	column: 1,
 	rule,
-	message,
-	hint,
+	...words,
 });
 
 // Windows takes these names for devices, whatever their ending; a clone fails there.
@@ -163,30 +160,24 @@ export function problemOfName(file: string, name: string): Problem | undefined {
 	const proposed = `${proposeId(withoutEnding(name))}${ending}`;
 	if (!name.endsWith(ending)) {
 		const isYaml = /\.ya?ml$/i.test(name);
-		return fileProblem(
-			file,
-			'file-ending',
-			`${quote(name)} does not end in ".yaml" in small letters, so it would not be read.`,
-			isYaml
+		return fileProblem(file, 'file-ending', {
+			message: `${quote(name)} does not end in ".yaml" in small letters, so it would not be read.`,
+			hint: isYaml
 				? `Rename it to "${proposed}".`
 				: `Rename it to "${proposed}" if it is a record; otherwise move it out of the content.`,
-		);
+		});
 	}
 	if (!idPattern.test(name.slice(0, -ending.length))) {
-		return fileProblem(
-			file,
-			'file-name',
-			`${quote(name)} cannot be a record's address; small letters a–z and digits joined by hyphens are expected.`,
-			`Rename it to "${proposed}".`,
-		);
+		return fileProblem(file, 'file-name', {
+			message: `${quote(name)} cannot be a record's address; small letters a–z and digits joined by hyphens are expected.`,
+			hint: `Rename it to "${proposed}".`,
+		});
 	}
 	if (reservedName.test(withoutEnding(name))) {
-		return fileProblem(
-			file,
-			'file-name',
-			`${quote(name)} is a name that Windows keeps for a device; nobody could have the record there.`,
-			'Rename it to say more, and write its new id wherever the old one was written.',
-		);
+		return fileProblem(file, 'file-name', {
+			message: `${quote(name)} is a name that Windows keeps for a device; nobody could have the record there.`,
+			hint: 'Rename it to say more, and write its new id wherever the old one was written.',
+		});
 	}
 	return undefined;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Refusal } from '../schema/fields.ts';
 import { quote, quoteYaml, shorten } from '../schema/quote.ts';
+import type { Words } from '../schema/rules.ts';
 import { capitalized } from '../schema/words.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { Faults, mostOfFile, type Fault } from './problem.ts';
@@ -161,8 +162,6 @@ function explainUnknownKey(schema: z.ZodType, document: YamlDocument, issue: Iss
 		),
 	};
 }
-
-type Words = Pick<Fault, 'message' | 'hint'>;
 
 const explainMissingKey = ({ document, path, field, key }: Refused): Fault => ({
 	// The key of the group that lacks it; the record's, or the list entry's, first line where there is no such key.

@@ -3,7 +3,7 @@ import { quote, quoteYaml } from '../schema/quote.ts';
 import type { Rule } from '../schema/rules.ts';
 import { counted } from '../schema/words.ts';
 import type { Lines } from './lines.ts';
-import type { Fault } from './problem.ts';
+import { faultAt, type Fault } from './problem.ts';
 
 /** One line of the file. */
 interface Line {
@@ -70,12 +70,10 @@ const unclosedQuote: Reading = (place) => {
 			if (endOfQuoted(text, begin, mark) < text.length) continue;
 			const end = place.lines.positionAt(endOfQuoted(place.all, start + begin, mark)).line;
 			if (!isNeverClosed && (end < place.number - 1 || end > place.number)) return undefined;
-			return {
-				offset: start + begin - 1,
-				rule: 'unclosed-quote',
+			return faultAt(start + begin - 1, 'unclosed-quote', {
 				message: `The quotation mark ${mark} before ${quote(text.slice(begin))} is not closed in its line.`,
 				hint: `Put ${mark} at the end of the text, too, or delete it.`,
-			};
+			});
 		}
 	}
 	return undefined;
@@ -88,56 +86,46 @@ const bracket: Reading = (place) => {
 	const column = Math.max(line.text.lastIndexOf('['), line.text.lastIndexOf('{'));
 	const [sign, offset] = [line.text.charAt(column), line.start + column];
 	if (/deficient indentation|within a flow collection/.test(place.reason)) {
-		return {
-			offset,
-			rule: 'unclosed-bracket',
+		return faultAt(offset, 'unclosed-bracket', {
 			message: `The bracket ${sign} is never closed.`,
 			hint: 'Close it; or write a list with one "- " line for each entry, and text that begins with a bracket in quotes.',
-		};
+		});
 	}
-	return {
-		offset: line === place ? place.offset : offset,
-		rule: 'bracket-list',
+	return faultAt(line === place ? place.offset : offset, 'bracket-list', {
 		message:
 			line === place
 				? 'This list in brackets is not well formed; its entries are separated by single commas.'
 				: `The bracket ${sign} begins a list that is not well formed: see line ${String(place.number)}.`,
 		hint: 'Write the list with one "- " line for each entry instead, and text that begins with a bracket in quotes.',
-	};
+	});
 };
 
 const escape: Reading = ({ start, text, column }) => {
 	const backslash = Math.max(text.lastIndexOf('\\', column), 0);
-	return {
-		offset: start + backslash,
-		rule: 'escape',
+	return faultAt(start + backslash, 'escape', {
 		message: `Between double quotation marks, the backslash in ${quote(text.slice(backslash, backslash + 2))} means something else.`,
 		hint: "Write the text between single quotation marks ('), or write the backslash twice.",
-	};
+	});
 };
 
 const reservedStart: Reading = ({ start, text, column }) => {
 	const given = valueOf(text);
 	if (!given || !/^[@`%*&!|>[{]|^-\s/.test(given.value) || column < given.start) return undefined;
-	return {
-		offset: start + given.start,
-		rule: 'unquoted-text',
+	return faultAt(start + given.start, 'unquoted-text', {
 		message: `The text ${quote(given.value)} begins with "${given.value.charAt(0)}", which means something else in YAML.`,
 		hint: `Put the text in quotes: ${quoteYaml(given.value)}.`,
-	};
+	});
 };
 
 const textAfterQuote: Reading = ({ offset, text, column }) => {
 	const given = valueOf(text);
 	if (!given || !/^["']/.test(given.value) || column <= given.start) return undefined;
-	return {
-		offset,
-		rule: 'text-after-quote',
+	return faultAt(offset, 'text-after-quote', {
 		message: `The text goes on after its closing quotation mark: ${quote(text.slice(column))}.`,
 		hint: given.value.startsWith("'")
 			? 'Put the whole text between double quotation marks ("); an apostrophe may then stand inside.'
 			: "Put the whole text between single quotation marks ('); double ones may then stand inside.",
-	};
+	});
 };
 
 const wrapped = [/^[“”„«»]([^“”„«»]*)[“”«»]$/, /^[‘’‚‹›]([^‘’‚‹›]*)[‘’‹›]$/];
@@ -146,12 +134,10 @@ const wrapped = [/^[“”„«»]([^“”„«»]*)[“”«»]$/, /^[‘’�
 export function curlyQuotes(text: string, offset: number): Fault | undefined {
 	const within = wrapped.map((form) => form.exec(text)?.[1]).find((inner) => inner !== undefined);
 	if (within === undefined) return undefined;
-	return {
-		offset,
-		rule: 'curly-quotes',
+	return faultAt(offset, 'curly-quotes', {
 		message: `${quote(text)} stands between printers' quotation marks, which would be published as part of the text.`,
 		hint: `Type straight ones in their place: ${quoteYaml(within)}. If they belong to the text, put straight ones around them: ${quoteYaml(text)}.`,
-	};
+	});
 }
 
 const curlyQuotesWithColon: Reading = ({ start, text }) => {
@@ -162,12 +148,10 @@ const curlyQuotesWithColon: Reading = ({ start, text }) => {
 const unquotedColon: Reading = ({ offset, text, column }) => {
 	const given = valueOf(text);
 	if (text[column] !== ':' || !given?.key || column <= given.start) return undefined;
-	return {
-		offset,
-		rule: 'unquoted-colon',
+	return faultAt(offset, 'unquoted-colon', {
 		message: `The text ${quote(given.value)} holds a colon followed by a space and is not in quotes.`,
 		hint: `Put the text in quotes: ${given.key}: ${quoteYaml(given.value)}`,
-	};
+	});
 };
 
 /**
@@ -194,39 +178,31 @@ const missingColon: Reading = (place) => {
 	// Colons that are as wide as a Chinese character, or small: Unicode takes them apart into a plain one.
 	const colon = line.text.search(/[：﹕︓]/);
 	if (colon > 0) {
-		return {
-			offset: line.start + colon,
-			rule: 'missing-colon',
+		return faultAt(line.start + colon, 'missing-colon', {
 			message: `The "${line.text.charAt(colon)}" in ${quote(content)} only looks like a colon.`,
 			hint: 'Type a plain colon and a space in its place.',
-		};
+		});
 	}
 	const glued = /^([\w-]+):(\S.*)$/.exec(content);
 	if (glued) {
-		return {
-			offset,
-			rule: 'missing-space',
+		return faultAt(offset, 'missing-space', {
 			message: `In ${quote(content)} the space after the colon is missing.`,
 			hint: `Write ${quote(`${glued[1] ?? ''}: ${glued[2] ?? ''}`)}.`,
-		};
+		});
 	}
 	const [, word, rest] = /^(\w+)\s+(.*)$/.exec(content) ?? [];
-	return {
-		offset,
-		rule: 'missing-colon',
+	return faultAt(offset, 'missing-colon', {
 		message: `The line ${quote(content)} has no colon after a key; "key: value" is expected.`,
 		hint: `${word === undefined ? 'Write a key, a colon and a space before it' : `If "${word}" is the key, put a colon after it: ${quote(`${word}: ${rest ?? ''}`)}`}; if the line goes on with the text above it, begin it two spaces further in.`,
-	};
+	});
 };
 
 const missingDashSpace: Reading = (place) => {
 	if (!/^-[^\s-]/.test(place.content)) return undefined;
-	return {
-		offset: place.begin,
-		rule: 'missing-space',
+	return faultAt(place.begin, 'missing-space', {
 		message: `In ${quote(place.content)} the space after the dash is missing.`,
 		hint: `Write ${quote(`- ${place.content.slice(1)}`)}.`,
-	};
+	});
 };
 
 /** A comment that ends a text too early, so that the line below it, or what follows in its own line, belongs to nothing. */
@@ -234,12 +210,10 @@ const commentInText: Reading = (place) => {
 	for (const { start, text } of [place, ...place.above.slice(0, 1)]) {
 		const comment = isBlank({ text }) ? -1 : text.search(/(?<=^[^"']*\s)#/);
 		if (comment < 0) continue;
-		return {
-			offset: start + comment,
-			rule: 'comment-in-text',
+		return faultAt(start + comment, 'comment-in-text', {
 			message: `A space and "#" begin a comment, so the text ends before ${quote(text.slice(comment))}.`,
 			hint: 'Put the whole text in quotes; or, if it is a comment, put it on a line of its own, above the text.',
-		};
+		});
 	}
 	return undefined;
 };
@@ -249,30 +223,25 @@ const unneeded =
 	(sign: RegExp, rule: Rule, what: string): Reading =>
 	(place) => {
 		const line = [place, ...place.above].find(({ text }) => sign.test(text)) ?? place;
-		return {
-			offset: line.start + Math.max(line.text.search(sign), 0),
-			rule,
+		return faultAt(line.start + Math.max(line.text.search(sign), 0), rule, {
 			message: `${what}; records need none.`,
 			hint: 'Delete it; text that begins with such a sign needs quotes.',
-		};
+		});
 	};
 
-const nesting: Reading = ({ offset }) => ({
-	offset,
-	rule: 'nesting',
-	message: 'Lists and groups are nested far deeper here than any record needs.',
-	hint: 'Compare the file with another record of the same folder.',
-});
+const nesting: Reading = ({ offset }) =>
+	faultAt(offset, 'nesting', {
+		message: 'Lists and groups are nested far deeper here than any record needs.',
+		hint: 'Compare the file with another record of the same folder.',
+	});
 
 const indentation: Reading = (place) => {
 	const top = place.above.at(-1) ?? place;
 	if (top.indent > place.indent) {
-		return {
-			offset: top.begin,
-			rule: 'indentation',
+		return faultAt(top.begin, 'indentation', {
 			message: `The record begins further in than ${quote(place.content)}, line ${String(place.number)}.`,
 			hint: `Take ${counted(top.indent - place.indent, 'space')} from the beginning of this line and of those that are further in with it.`,
-		};
+		});
 	}
 	const [above, beforeThat] = place.above;
 	if (
@@ -281,32 +250,27 @@ const indentation: Reading = (place) => {
 		beforeThat.indent < place.indent &&
 		above.indent <= beforeThat.indent
 	) {
-		return {
-			offset: above.begin,
-			rule: 'indentation',
+		return faultAt(above.begin, 'indentation', {
 			message: `The line ${quote(above.content)} does not begin further in than ${quote(beforeThat.content)} above it, so it would not belong to it.`,
 			hint: `Put ${counted(place.indent, 'space')} before it, as there are before ${quote(place.content)}.`,
-		};
+		});
 	}
 	const like =
 		above && above.indent < place.indent ? above : place.above.find((line) => line.indent <= place.indent);
-	return {
-		offset: place.begin,
-		rule: 'indentation',
+	return faultAt(place.begin, 'indentation', {
 		message: `The line ${quote(place.content)} is not indented like the lines it belongs to.`,
 		hint:
 			like === undefined || like.indent === place.indent
 				? 'Keys of the same group begin in the same column; what belongs to a key is indented two spaces further.'
 				: `Keys of one group begin in the same column. There are ${counted(place.indent, 'space')} before it, and ${counted(like.indent, 'space')} before ${quote(like.content)}, line ${String(like.number)}.`,
-	};
+	});
 };
 
-const anythingElse = ({ offset, reason }: Place): Fault => ({
-	offset,
-	rule: 'yaml',
-	message: `This cannot be read as YAML: ${reason}.`,
-	hint: 'Compare the line with another record of the same folder; text with unusual signs needs quotes.',
-});
+const anythingElse = ({ offset, reason }: Place): Fault =>
+	faultAt(offset, 'yaml', {
+		message: `This cannot be read as YAML: ${reason}.`,
+		hint: 'Compare the line with another record of the same folder; text with unusual signs needs quotes.',
+	});
 
 /** What may be the slip where the parser gives a reason, the likeliest first. */
 const readings: readonly (readonly [reason: RegExp, Reading])[] = [

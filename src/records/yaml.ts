@@ -87,15 +87,16 @@ function refuseUnsafeCharacters({ lines, faults }: Reading): void {
 		if (!found) continue;
 		const offset = lines.startOf(line) + found.index;
 		if (found[0] === '\t' && /^[ -]*$/.test(text.slice(0, found.index))) {
-			faults.add({
-				offset,
-				rule: 'tab-indentation',
+			faults.tell(offset, 'tab-indentation', {
 				message: 'This line is indented with a tab; spaces are expected.',
 				hint: 'Replace the tab with spaces, two for each level.',
 			});
 		} else {
 			const { what, hint } = explainUnsafe(found[0]);
-			faults.add({ offset, rule: 'unsafe-character', message: `Here stands ${what}.`, hint });
+			faults.tell(offset, 'unsafe-character', {
+				message: `Here stands ${what}.`,
+				hint,
+			});
 		}
 	}
 }
@@ -106,16 +107,12 @@ function refuseForeignLine({ lines, faults }: Reading): void {
 		const text = lines.textOf(line);
 		const offset = lines.startOf(line);
 		if (/^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(text)) {
-			faults.add({
-				offset,
-				rule: 'conflict-mark',
+			faults.tell(offset, 'conflict-mark', {
 				message: `${quote(text)} is a mark of Git: two people changed the same lines, and both versions stand here.`,
 				hint: 'Keep the lines that are right; delete the others and every line of marks (<<<<<<<, =======, >>>>>>>).',
 			});
 		} else if (text.startsWith('```')) {
-			faults.add({
-				offset,
-				rule: 'code-fence',
+			faults.tell(offset, 'code-fence', {
 				message: `${quote(text)} is a mark that chat programs and Markdown put around a file; it is no part of a record.`,
 				hint: 'Delete this line, and the one that closes it at the end.',
 			});
@@ -128,9 +125,7 @@ function rootOf(reading: Reading, events: readonly Event[]): Node {
 	const { text, lines, faults } = reading;
 	const [first, second] = events.filter((event) => event.type === EVENT_ID.DOCUMENT);
 	if (first && first.directives.length > 0) {
-		faults.add({
-			offset: text.search(/^%/m),
-			rule: 'directive',
+		faults.tell(text.search(/^%/m), 'directive', {
 			message: 'This line is a YAML directive; records need none.',
 			hint: 'Delete the line.',
 		});
@@ -142,23 +137,21 @@ function rootOf(reading: Reading, events: readonly Event[]): Node {
 		// At the start of a line it always ends a document, even within quotes: it can be searched as text.
 		const separators = [...text.matchAll(/^---(?=\s|$)/gm)];
 		const end = Math.max(text.search(/^\.\.\.(?=\s|$)/m), 0);
-		faults.add({
-			offset: separators[Number(first?.explicitStart)]?.index ?? skipBlank(text, end),
-			rule: 'several-documents',
-			message: 'A second YAML document begins here; a file holds one record.',
-			hint: 'Move what follows to a file of its own, or delete the line.',
-		});
+		faults.tell(
+			separators[Number(first?.explicitStart)]?.index ?? skipBlank(text, end),
+			'several-documents',
+			{
+				message: 'A second YAML document begins here; a file holds one record.',
+				hint: 'Move what follows to a file of its own, or delete the line.',
+			},
+		);
 	} else if (root.isScalar && root.start === root.end && faults.areNone()) {
-		faults.add({
-			offset: 0,
-			rule: 'empty-file',
+		faults.tell(0, 'empty-file', {
 			message: 'This file is empty; a record is expected.',
 			hint: 'Write the record, or delete the file.',
 		});
 	} else if (column > 1 && !root.isScalar && faults.areNone()) {
-		faults.add({
-			offset: root.start,
-			rule: 'indentation',
+		faults.tell(root.start, 'indentation', {
 			message: 'The whole record is indented; its keys are expected at the beginning of the line.',
 			hint: `Take ${counted(column - 1, 'space')} from the beginning of every line.`,
 		});
@@ -189,9 +182,7 @@ function refuseSign(
 	remedy: string,
 ): void {
 	const sign = text.charAt(start);
-	faults.add({
-		offset: start,
-		rule,
+	faults.tell(start, rule, {
 		message: `The text ${quote(text.slice(start, end))} is a YAML ${rule}, because it begins with "${sign}"; records need none.`,
 		hint: `${remedy}; text that begins with "${sign}" needs quotes.`,
 	});
@@ -211,9 +202,7 @@ function refuseComments(
 		const lineStart = lines.startOf(lines.positionAt(offset).line);
 		if (text.slice(lineStart, offset).trim() === '') continue;
 		const isAfterText = isPlain && text.slice(end, offset).trim() === '';
-		faults.add({
-			offset,
-			rule: 'comment-in-text',
+		faults.tell(offset, 'comment-in-text', {
 			message: `A space and "#" begin a comment, so ${quote(comment)} would not be read as part of the ${isAfterText ? 'text' : 'line'}.`,
 			hint: isAfterText
 				? `Put the whole text in quotes: ${quoteYaml(text.slice(start, offset) + comment)}; or, if it is a comment, put it on a line of its own.`
@@ -230,9 +219,7 @@ function refusePlainText({ text: all, lines, faults }: Reading, { start, end }: 
 		const entry = lines.textOf(line).trim();
 		if (!/^(?:-|\?\s|\p{L}[\p{L}\d]*:(?!\/\/))/u.test(entry)) continue;
 		const [column, sign] = entry.startsWith('-') ? ['the dashes', 'dash'] : ['the keys', 'colon'];
-		faults.add({
-			offset: lines.startOf(line) + lines.textOf(line).search(/\S/),
-			rule: 'swallowed-line',
+		faults.tell(lines.startOf(line) + lines.textOf(line).search(/\S/), 'swallowed-line', {
 			message: `The line ${quote(entry)} would be read as the end of the text above it (${quote(text.split(/[\r\n]/, 1)[0] ?? '')}), because it begins further in.`,
 			hint: `Begin it in the same column as ${column} of its group, with a space after the ${sign}; or, if it is text, put the whole text in quotes.`,
 		});
@@ -243,9 +230,7 @@ function refusePlainText({ text: all, lines, faults }: Reading, { start, end }: 
 	const isNumber =
 		/^[-+]?\.(?:inf|nan)$/i.test(text) || (/^[-+]?\.?\d/.test(text) && !Number.isNaN(Number(text)));
 	if (isNumber && String(Number(text)) !== text) {
-		faults.add({
-			offset: start,
-			rule: 'number-form',
+		faults.tell(start, 'number-form', {
 			message: `${quote(text)} can be read as another number than is written.`,
 			hint: `Write a number in plain figures, without zeros before it; put text in quotes: ${quoteYaml(text)}.`,
 		});
@@ -321,9 +306,7 @@ function treeOf(reading: Reading, events: readonly Event[], isWhole: boolean): N
 			const first = children.get(key.name);
 			if (first && !key.isMerge) {
 				const { line } = lines.positionAt(first.keyStart ?? first.start);
-				faults.add({
-					offset: key.start,
-					rule: 'duplicate-key',
+				faults.tell(key.start, 'duplicate-key', {
 					message: `The key ${quote(key.name)} is written twice; it stands already on line ${String(line)}.`,
 					hint: 'Keep one of the two lines; several values of one key are a list.',
 				});
@@ -344,17 +327,13 @@ function treeOf(reading: Reading, events: readonly Event[], isWhole: boolean): N
 		const isMerge = name === '<<' && isText && event.style === SCALAR_STYLE.PLAIN;
 		const isWord = /^\p{Letter}/u.test(name) && !/^(true|false|null)$/i.test(name);
 		if (isMerge) {
-			faults.add({
-				offset: start,
-				rule: 'merge-key',
+			faults.tell(start, 'merge-key', {
 				message: 'The key "<<" is a YAML merge key; records need none.',
 				hint: 'Write out the keys and values that it stands for.',
 			});
 		} else if (!isWord && event?.type !== EVENT_ID.ALIAS) {
 			const what = isAbsent ? 'An empty text' : isText ? quote(name) : 'A list or a group of keys';
-			faults.add({
-				offset: start,
-				rule: 'key',
+			faults.tell(start, 'key', {
 				message: `${what} cannot be a key; a word is expected.`,
 				hint: 'Compare the line with another record of the same folder.',
 			});

@@ -96,10 +96,14 @@ export const rules = [
 export type Rule = (typeof rules)[number];
 
 /** What is told of a mistake to the person who can mend it. */
-export interface Mistake {
-	readonly rule: Rule;
+export interface Words {
 	/** What is wrong, with the value quoted, and what is expected. */
 	readonly message: string;
 	/** What to do about it. */
 	readonly hint: string;
+}
+
+/** What is told of a mistake, and which of all it is. */
+export interface Mistake extends Words {
+	readonly rule: Rule;
 }

@@ -126,7 +126,10 @@ export class Workbench {
 
 /** What is wrong with a new record whose file there is. */
 const isThere = (file: string): Problem =>
-	fileProblem(file, 'file-name', `${file} is there already.`, 'Edit it, or choose another id.');
+	fileProblem(file, 'file-name', {
+		message: `${file} is there already.`,
+		hint: 'Edit it, or choose another id.',
+	});
 
 /** What every record is called; where several are called alike, with the id beside it. */
 function namesIn({ draft: { records } }: CheckedReading): Names {
