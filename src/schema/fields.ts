@@ -57,14 +57,21 @@ const told = ([title, description, more]: FieldHelp, own: z.GlobalMeta = {}): z.
 	...own,
 });
 
+/** What is wrong with a value: how a sentence goes on after it, how to mend it, and of which part that is said, if not of all. */
+type Slip = readonly [is: string, hint: string, part?: string];
+
+const refusing =
+	(rule: Rule, slipOf: (value: string) => Slip | undefined) =>
+	(value: string, context: z.RefinementCtx): void => {
+		const slip = slipOf(value);
+		if (!slip) return;
+		const [is, hint, part = value] = slip;
+		refuse(context, { rule, message: `${quote(part)} ${is}`, hint });
+	};
+
 /** A text of which a rule of ours says what is wrong with it. */
-const ruled = (help: FieldHelp, own: z.GlobalMeta, faultOf: (value: string) => Refusal | undefined) =>
-	z
-		.string()
-		.superRefine((value, context) => {
-			refuse(context, faultOf(value));
-		})
-		.meta(told(help, own));
+const ruled = (help: FieldHelp, own: z.GlobalMeta, rule: Rule, slipOf: (value: string) => Slip | undefined) =>
+	z.string().superRefine(refusing(rule, slipOf)).meta(told(help, own));
 
 /** Several values of one field, each as `each` says. */
 export const list = <E extends z.ZodType>(title: string, description: string, each: E, more?: FieldHelp[2]) =>
@@ -160,23 +167,16 @@ export const text = (...help: FieldHelp) =>
 		.meta(told(help, { form: 'text' }));
 
 /** An id given inside a record, such as an agenda item's: the item's anchor on the page. */
-export const localId = (...help: FieldHelp) =>
-	ruled(
-		help,
-		{
-			form: 'an id (lower-case letters and digits joined by hyphens)',
-			pattern: idPattern.source,
-			ours: true,
-		},
-		(value) =>
-			idPattern.test(value)
-				? undefined
-				: {
-						rule: 'id',
-						message: `${quote(value)} is not an id; lower-case letters a–z and digits joined by hyphens are expected.`,
-						hint: 'Write it in small letters, with a hyphen in the place of each space.',
-					},
-	);
+export const localId = (...help: FieldHelp) => {
+	const form = 'an id (lower-case letters and digits joined by hyphens)';
+	return ruled(help, { form, pattern: idPattern.source, ours: true }, 'id', (value) => {
+		if (idPattern.test(value)) return undefined;
+		return [
+			'is not an id; lower-case letters a–z and digits joined by hyphens are expected.',
+			'Write it in small letters, with a hyphen in the place of each space.',
+		];
+	});
+};
 
 /** A count, or a place that is counted from 1. */
 export const wholeNumber = (...help: FieldHelp) => z.int().min(1).meta(told(help));
@@ -190,56 +190,52 @@ export const memberCountry = (description: string, examples = ['greece', 'north-
 	reference('members', 'Country', description, { examples });
 
 /** A record of any kind, as its folder and id: `members/greece`. */
-export const recordAddress = (...help: FieldHelp) =>
-	ruled(help, { form: 'a record as its folder and id (members/greece)', recordAddress: true }, (value) => {
+export const recordAddress = (...help: FieldHelp) => {
+	const form = 'a record as its folder and id (members/greece)';
+	return ruled(help, { form, recordAddress: true }, 'record-address', (value) => {
 		const [kind = '', id = '', ...rest] = value.split('/');
 		if (isKind(kind) && idPattern.test(id) && rest.length === 0) return undefined;
-		return {
-			rule: 'record-address',
-			message: `${quote(value)} does not name a record; a folder and an id are expected, such as members/greece.`,
-			hint: `The folders are ${kinds.join(', ')}; the id is the file's name without ".yaml".`,
-		};
+		return [
+			'does not name a record; a folder and an id are expected, such as members/greece.',
+			`The folders are ${kinds.join(', ')}; the id is the file's name without ".yaml".`,
+		];
 	});
+};
 
 /** What is wrong with a text as a date, or as an interval where the field takes one. */
-function faultOfDate(value: string, takesIntervals: boolean, forms: string): Refusal | undefined {
-	const date = (is: string, hint: string): Refusal => ({
-		rule: 'date',
-		message: `${quote(value)} ${is}`,
-		hint,
-	});
+function slipOfDate(value: string, takesIntervals: boolean, forms: string): Slip | undefined {
 	const isInterval = value.includes('/');
 	const parts = value.split('/');
 	if (dayBounds(value) && (takesIntervals || !isInterval)) {
 		const far = parts.find((part) => !/^(?:19|20)/.test(part));
-		if (far === undefined) return undefined;
-		const message = `${quote(far)} lies outside the years that records speak of, 1900 to 2099.`;
-		return { rule: 'date', message, hint: 'Correct the year.' };
+		return far === undefined
+			? undefined
+			: ['lies outside the years that records speak of, 1900 to 2099.', 'Correct the year.', far];
 	}
 	const areDates = parts.every((part) => dayBounds(part));
 	if (areDates && isInterval && !takesIntervals) {
-		return date(
+		return [
 			`is an interval; a single date is expected: ${forms}.`,
 			'Write the one date that this field is about.',
-		);
+		];
 	}
 	if (areDates && parts.length === 2) {
-		return date(
+		return [
 			'runs backwards; the earlier date is expected before the slash.',
 			'Exchange the two dates, or correct the wrong one.',
-		);
+		];
 	}
 	const mended = mendDate(value, takesIntervals);
 	if (parts.length <= 2 && parts.every((part) => /^\d{4}(-\d{2}){0,2}$/.test(part))) {
-		return date(
+		return [
 			'does not exist in the calendar; a date that does is expected.',
 			`${mended ? `${mended.hint} Otherwise correct` : 'Correct'} the month or the day; leave out the day where no source states it.`,
-		);
+		];
 	}
-	return date(
+	return [
 		`${mended?.isAmbiguous ? 'is ambiguous, and' : 'is'} not a date as records write it; expected ${forms}.`,
 		mended?.hint ?? 'Write year, month and day as figures with hyphens, and leave out what no source states.',
-	);
+	];
 }
 
 // YAML reads an unquoted 2022 as a number; an editor means the year.
@@ -247,9 +243,7 @@ const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, patte
 	z
 		.union([z.string(), z.int()], { error: `A date is expected: ${forms}.` })
 		.transform(String)
-		.superRefine((value, context) => {
-			refuse(context, faultOfDate(value, takesIntervals, forms));
-		})
+		.superRefine(refusing('date', (value) => slipOfDate(value, takesIntervals, forms)))
 		.meta(told(help, { date: true, form: `a date (${forms})`, pattern: pattern.source }));
 
 /** An EDTF date: a year, a month or a day. */
@@ -260,40 +254,33 @@ export const dateOrInterval = (...help: FieldHelp) =>
 	dateText(help, intervalForms, true, /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/);
 
 /** What is wrong with a text as a web address; nothing where it is one. */
-function faultOfAddress(value: string): Refusal | undefined {
-	const fault = (is: string, hint: string): Refusal => ({
-		rule: 'web-address',
-		message: `${quote(value)} ${is}`,
-		hint,
-	});
+function slipOfAddress(value: string): Slip | undefined {
 	const copy = "Copy the address whole from the browser's address bar.";
 	const address = URL.canParse(value) ? new URL(value) : undefined;
 	if (!address || !/^https?:\/\/(?!\/)/i.test(value) || /[\s\\]/.test(value) || unsafeCharacter.test(value)) {
-		return fault(
+		return [
 			'is not a web address; one that starts with https:// or http:// is expected.',
 			/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value)
 				? 'Write https:// before it, and try in the browser whether it leads there.'
 				: copy,
-		);
+		];
 	}
 	const site = quote(address.hostname);
 	if (address.username || address.password) {
-		return fault(
+		return [
 			`holds a user name; it leads to ${site}, not to what stands before the "@".`,
 			`Take out the part up to the "@", if the page is at ${site}; otherwise correct the address.`,
-		);
+		];
 	}
 	// A top-level domain is never of figures alone: that is the number of a computer.
 	if (!/\.[^.]*[^.\d][^.]*\.?$/.test(address.hostname))
-		return fault(`leads to ${site}, which is no public site.`, copy);
+		return [`leads to ${site}, which is no public site.`, copy];
 	const [, host = ''] = /^https?:\/\/([^/?#]*)/i.exec(value) ?? [];
-	if (!scripts.some((script) => script.test(host))) {
-		return fault(
-			`mixes letters of several scripts before the first "/", which look alike and lead elsewhere; the browser goes to ${site}.`,
-			`${copy} If it is right, write it as https://${address.hostname}.`,
-		);
-	}
-	return undefined;
+	if (scripts.some((script) => script.test(host))) return undefined;
+	return [
+		`mixes letters of several scripts before the first "/", which look alike and lead elsewhere; the browser goes to ${site}.`,
+		`${copy} If it is right, write it as https://${address.hostname}.`,
+	];
 }
 
 // The scripts of the languages of the network. All letters of a host belong to one of them.
@@ -304,22 +291,25 @@ const scripts = [
 ];
 
 /** An http or https address of a public site, which leads where it seems to lead. */
-export const webAddress = (...help: FieldHelp) =>
-	ruled(help, { form: 'a web address (https://…)', pattern: /^https?:\/\/\S+$/.source }, faultOfAddress);
+export const webAddress = (...help: FieldHelp) => {
+	const meta = { form: 'a web address (https://…)', pattern: /^https?:\/\/\S+$/.source };
+	return ruled(help, meta, 'web-address', slipOfAddress);
+};
 
 /** An ISO 3166-1 alpha-2 country code. */
-export const countryCode = (...help: FieldHelp) =>
-	ruled(help, { form: 'a country code (two capital letters)', countryCodes }, (value) => {
+export const countryCode = (...help: FieldHelp) => {
+	const meta = { form: 'a country code (two capital letters)', countryCodes };
+	return ruled(help, meta, 'country-code', (value) => {
 		if (countryCodes.includes(value)) return undefined;
 		const upper = value.toUpperCase();
-		return {
-			rule: 'country-code',
-			message: `${quote(value)} is not an ISO 3166-1 country code; two capital letters such as GR are expected.`,
-			hint: countryCodes.includes(upper)
+		return [
+			'is not an ISO 3166-1 country code; two capital letters such as GR are expected.',
+			countryCodes.includes(upper)
 				? `Write it in capitals: ${upper}.`
 				: 'Look the code up at https://www.iso.org/obp/ui/#search/code/ (Greece is GR, the United Kingdom GB).',
-		};
+		];
 	});
+};
 
 const languagePattern = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/;
 
@@ -355,19 +345,19 @@ function tagOfLanguage(name: string): string | undefined {
 }
 
 /** A BCP 47 language tag that `Intl` can name. */
-export const language = (...help: FieldHelp) =>
-	ruled(help, { form: 'a language tag (bg, el or sr-Latn)', pattern: languagePattern.source }, (value) => {
+export const language = (...help: FieldHelp) => {
+	const meta = { form: 'a language tag (bg, el or sr-Latn)', pattern: languagePattern.source };
+	return ruled(help, meta, 'language', (value) => {
 		if (languagePattern.test(value) && nameOfLanguage(value) !== undefined) return undefined;
 		const meant = tagOfLanguage(value);
-		return {
-			rule: 'language',
-			message: `${quote(value)} is not the tag of a language; one such as bg, el or sr-Latn is expected.`,
-			hint:
-				meant === undefined
-					? 'Use the two-letter ISO 639-1 code of the language, in lower case.'
-					: `Write its tag: ${meant}.`,
-		};
+		return [
+			'is not the tag of a language; one such as bg, el or sr-Latn is expected.',
+			meant === undefined
+				? 'Use the two-letter ISO 639-1 code of the language, in lower case.'
+				: `Write its tag: ${meant}.`,
+		];
 	});
+};
 
 /** A remark of the editors on what rests on no source: a source itself, or where sources differ. */
 export const note = text(
