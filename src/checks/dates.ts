@@ -1,6 +1,6 @@
-import type { Draft, Located } from '../records/content.ts';
-import type { Path } from '../records/yaml.ts';
+import type { Draft } from '../records/content.ts';
 import { boundsOf, compareText, dayBounds, isSurelyBefore } from '../schema/edtf.ts';
+import type { RecordData } from '../schema/index.ts';
 import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
@@ -20,10 +20,7 @@ export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Repo
 	}
 }
 
-interface Term {
-	readonly from: string;
-	readonly until?: string | undefined;
-}
+type Term = Pick<RecordData<'secretariat'>, 'from' | 'until'>;
 
 /** Whether a term whose end is known had surely begun, and surely not ended, when the other began. */
 const surelyHeldAtStartOf = (term: Term, other: Term): boolean =>
@@ -81,7 +78,7 @@ export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Re
 /** Ensure that no country hosts, chairs or sits on the Board before it joined. */
 export function ensureMembersHadJoined({ records }: Draft, report: Report): void {
 	const joined = new Map(records.members.map((member) => [member.id, member]));
-	const roles: { at: Located; path: Path; country: string | undefined; when: string; doing: string }[] = [
+	const roles = [
 		...records.meetings.map((at) => {
 			const { host, dates: when } = at.data;
 			const office = records.offices.find(({ id }) => id === host?.office);

@@ -31,7 +31,6 @@ export const checkContent = (directory: string, known?: KnownFiles): CheckedRead
 /**
  * Reads and checks a content directory for publication.
  *
- * @returns the whole record
  * @throws {ContentError} when anything is wrong with it
  * @throws {Refusal} when there is no such directory
  */

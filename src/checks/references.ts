@@ -1,4 +1,4 @@
-import { nearestId } from '../records/nearest.ts';
+import { didYouMean, nearestId } from '../records/nearest.ts';
 import { filesIn, type ContentRecord, type Draft } from '../records/content.ts';
 import type { Fate } from '../records/history.ts';
 import { proposeId } from '../records/propose-id.ts';
@@ -26,9 +26,7 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 				? waysOut(fate, prefix)
 				: now !== undefined
 					? `It has been renamed: write "${prefix}${now}".`
-					: meant !== undefined
-						? `Did you mean "${prefix}${meant}"?`
-						: choices(kind, draft, help),
+					: didYouMean(meant && prefix + meant, choices(kind, draft, help)),
 		});
 	}
 }

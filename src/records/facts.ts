@@ -37,9 +37,6 @@ export interface SourceList {
  * Every value that a record states, with the entries of `sources` that stand behind it: those of the group or list entry in which
  * it stands, where they speak of it, else those of the record. What the editors of this site choose themselves is none; nor is
  * what has no list of sources anywhere above it.
- *
- * @param schema the record's schema
- * @param record data that has passed it
  */
 export const factsOf = (schema: z.ZodObject, record: object): Fact[] =>
 	factsIn(schema, record as Group, [], undefined, []);

@@ -6,8 +6,6 @@ import type { Problem } from './problem.ts';
 /** The forms in which problems can be told. */
 export const reportFormats = ['text', 'json', 'github'] as const;
 
-export type ReportFormat = (typeof reportFormats)[number];
-
 /** What a report tells besides the problems themselves. */
 export interface ReportContext {
 	/** The text of every file that was read, by file. */
@@ -22,12 +20,11 @@ export interface ReportContext {
  * pull request.
  *
  * @param problems sorted (see `sortProblems`)
- * @returns the whole report, ending in a line break
  */
 export function formatProblems(
 	problems: readonly Problem[],
 	context: ReportContext,
-	format: ReportFormat,
+	format: (typeof reportFormats)[number],
 ): string {
 	switch (format) {
 		case 'json':

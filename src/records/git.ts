@@ -1,10 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/**
- * What Git prints when it is run in the current directory, or with `-C` in another; nothing where it fails.
- *
- * @param input what it reads
- */
+/** What Git prints when it is run in the current directory, or with `-C` in another; nothing where it fails. */
 export function gitBytes(options: readonly string[], input = ''): Buffer | undefined {
 	try {
 		return execFileSync('git', options, {

@@ -4,11 +4,7 @@ import type { TitleOf } from '../schema/kind.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { metaOf } from './schema-walk.ts';
 
-/**
- * A single value as a reader of the site knows it: a date in words, a record by its title, a text as it is.
- *
- * @param field what the schema says of the value
- */
+/** A single value as a reader of the site knows it: a date in words, a record by its title, a text as it is. */
 export function inWords(field: z.core.$ZodType, value: unknown, titleOf: TitleOf): string {
 	const { reference, recordAddress, date } = metaOf(field);
 	const text = String(value);

@@ -11,11 +11,7 @@ export interface Lines {
 
 const [lineFeed, carriageReturn] = [10, 13];
 
-/**
- * Prepares a text for turning offsets into lines and columns.
- *
- * @param text the whole text of a file, without a byte order mark
- */
+/** Prepares a text for turning offsets into lines and columns. */
 export function indexLines(text: string): Lines {
 	const starts = [0];
 	for (let offset = 0; offset < text.length; offset++) {

@@ -42,7 +42,6 @@ export function pastTexts(directory: string, ref: string): ReadonlyMap<string, s
  * The last commits that changed files below a directory, the newest first. None where there is no history; of one that is cut short,
  * not the first, of which nothing tells what it changed.
  *
- * @param most how many commits at most
  * @param mostFiles how many files a commit may have changed for their texts to be read
  */
 export function pastCommits(directory: string, most: number, mostFiles: number): PastCommit[] {
@@ -60,24 +59,25 @@ export function pastCommits(directory: string, most: number, mostFiles: number):
 		.flatMap(({ files }) => files.flatMap(({ blobs }) => blobs.filter((id) => id !== undefined)));
 	const texts = textsOf(directory, ids);
 	return commits.map(({ commit, time, files }) => {
-		const isRead = files.length <= mostFiles;
+		const read = files.length > mostFiles ? [] : files;
 		const textsAt = (side: 0 | 1): ReadonlyMap<string, string> =>
 			new Map(
-				files.flatMap(({ path, blobs }): [string, string][] => {
-					const text = isRead && blobs[side] !== undefined ? texts.get(blobs[side]) : undefined;
-					return text === undefined ? [] : [[path, text]];
+				read.flatMap(({ path, blobs }) => {
+					const text = texts.get(blobs[side] ?? '');
+					return text === undefined ? [] : [[path, text] as const];
 				}),
 			);
-		const pathsOf = (isMeant: (was: boolean, is: boolean) => boolean): string[] =>
-			files
-				.filter(({ blobs: [old, now] }) => isMeant(old !== undefined, now !== undefined))
-				.map(({ path }) => path);
+		const changes = Map.groupBy(files, ({ blobs: [old, now] }) =>
+			old === undefined ? 'added' : now === undefined ? 'removed' : 'changed',
+		);
+		const pathsOf = (change: 'added' | 'changed' | 'removed'): string[] =>
+			(changes.get(change) ?? []).map(({ path }) => path);
 		return {
 			commit,
 			time,
-			added: pathsOf((was) => !was),
-			changed: pathsOf((was, is) => was && is),
-			removed: pathsOf((_was, is) => !is),
+			added: pathsOf('added'),
+			changed: pathsOf('changed'),
+			removed: pathsOf('removed'),
 			before: textsAt(0),
 			after: textsAt(1),
 		};

@@ -14,8 +14,6 @@ export type FileRead<S extends z.ZodObject> =
  * Reads one record, or one single file, from its text and checks it by itself.
  *
  * @param file what the file is called in messages; it need not be there
- * @param text its text, without a byte order mark
- * @param schema what it must be
  */
 export function readRecord<S extends z.ZodObject>(file: string, text: string, schema: S): FileRead<S> {
 	const lines = indexLines(text);

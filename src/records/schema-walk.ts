@@ -71,7 +71,6 @@ export const shapeOf = (schema: z.ZodObject): Readonly<Record<string, z.core.$Zo
 /**
  * Visits every text, number and other single value of a record with what the schema says of it.
  *
- * @param schema the record's schema
  * @param value data that has passed it; or data that has not, of which what does not fit is passed over
  * @param visit is given the value, its path and its field's meta
  */

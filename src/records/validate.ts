@@ -11,8 +11,6 @@ import type { Path, YamlDocument } from './yaml.ts';
 /**
  * Checks a document against a schema and says, in the schema's own words, what is wrong with each value.
  *
- * @param schema the schema of the record
- * @param document what its file holds
  * @returns the data as the schema gives it, or the faults with their places in the text
  */
 export function validate<S extends z.ZodType>(

@@ -297,9 +297,6 @@ const readings: readonly (readonly [reason: RegExp, Reading])[] = [
 /**
  * Says in an editor's words why a text is not YAML, and where the slip is: often before the place where the parser
  * noticed it.
- *
- * @param text the whole text of the file
- * @param error what js-yaml threw
  */
 export function explainYamlError(text: string, lines: Lines, error: YAMLException): Fault {
 	const offset = Math.min(error.mark?.position ?? 0, text.length);

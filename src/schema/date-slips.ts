@@ -123,7 +123,6 @@ const longest = 80;
 /**
  * What a date in a common wrong form can mean.
  *
- * @param text what an editor wrote where a date belongs
  * @returns the EDTF dates or intervals it can mean, in order of time; none when it is no known form
  */
 export function readingsOf(text: string): string[] {
@@ -148,7 +147,6 @@ const explained = (reading: string): string => {
 /**
  * How to mend a date that was written in a common wrong form.
  *
- * @param text what the editor wrote
  * @param takesIntervals whether the field takes two dates with a slash
  * @returns the hint, and whether the text can mean several dates; `undefined` when it is no known form
  */

@@ -33,7 +33,6 @@ const boundsOfDate = (text: string): DayBounds | undefined => {
  * Reads an EDTF level 0 date (`2022`, `2016-05`, `2018-06-28`) or interval of two dates (ISO 8601-2:2019). ECMAScript reads dates
  * of just these forms, as days in UTC.
  *
- * @param text the expression as written in a record
  * @returns its first and last day, or `undefined` when it is not such an expression, names a day that does not
  *   exist, or is an interval that runs backwards
  */

@@ -21,7 +21,6 @@ export const ofRemoved =
  * shape the sentence says just that.
  *
  * @param known the data of a record that neither state has, such as `members/greece`, for what it is called
- * @returns one sentence for each thing that changed
  */
 export function changesBetween(
 	before: State,
@@ -96,9 +95,7 @@ function fileChanges(
 		return addressChanges(old, now);
 	const called = calledAt(place, now ?? old, titleOf);
 	if (!before) return [sentence(`Adds ${called}${dateBeside(place, now, called)}`)];
-	if (!after) {
-		return [`Removes ${called}. ${ofRemoved}`];
-	}
+	if (!after) return [`Removes ${called}. ${ofRemoved}`];
 	const renaming =
 		former === undefined
 			? []

@@ -99,11 +99,9 @@ export class FieldChanges {
 		const keys = Object.entries(fieldsOf(schema)).filter(
 			([key, field]) => key !== 'sources' && !metaOf(field).ours && (before[key] ?? after[key]) !== undefined,
 		);
-		const behind = (group: Group, key: string): readonly Citation[] =>
-			citationsFor(asList(group.sources) as readonly Citation[], key);
-		const ids = new Set(
-			[before, after].flatMap((group) => (asList(group.sources) as readonly Citation[]).map(({ id }) => id)),
-		);
+		const cited = ({ sources }: Group) => asList(sources) as readonly Citation[];
+		const behind = (group: Group, key: string) => citationsFor(cited(group), key);
+		const ids = new Set([before, after].flatMap(cited).map(({ id }) => id));
 		const wordsOf = (group: Group, id: string, key: string): string =>
 			behind(group, key)
 				.flatMap((citation) => (citation.id === id ? (citation.quote ?? []) : []))

@@ -9,12 +9,7 @@ export type StateFile = { readonly data: Group } | { readonly text: string };
 /** The content at one time, as far as it could be read: every file by its address, such as `members/greece` or `site`. */
 export type State = ReadonlyMap<string, StateFile>;
 
-/**
- * The state that a reading of a content directory shows.
- *
- * @param reading what was read
- * @param directory the directory, as it was given to the reading
- */
+/** The state that a reading of a content directory shows. */
 export const stateOf = ({ draft, texts }: Reading, directory: string): State =>
 	new Map<string, StateFile>([
 		...[...singles, ...draft.unreadable].flatMap((address) => {

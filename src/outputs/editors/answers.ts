@@ -31,11 +31,7 @@ export function valueFrom({ isDate, isNumber }: Field, given: string): string | 
 	return /^\d{4}$/.test(written) ? Number(written) : written;
 }
 
-/**
- * The record that answers make: what is not answered is not in it.
- *
- * @param fields those of the record, or of a group in it
- */
+/** The record that answers make: what is not answered is not in it. */
 export const recordFrom = (
 	fields: readonly Field[],
 	answers: Answers,

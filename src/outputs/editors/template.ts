@@ -11,7 +11,6 @@ export const isInSight = ({ isRequired, isUsual }: Field): boolean => isRequired
  * A record as YAML to be filled in: each key with a comment that says what it is for, and no value that is not given. What is left
  * empty the check tells of.
  *
- * @param includes which keys to write
  * @param valueOf what is known of a key that takes a single value, or of a list of them
  */
 export function recordTemplate(
