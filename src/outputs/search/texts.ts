@@ -92,7 +92,11 @@ const describe: {
 			placeInWords(network, meeting) ?? '',
 			dateInWords(meeting.dates),
 		],
-		content: [meetingLine(network, meeting), series('Hosted by', hostNames(network, meeting))],
+		content: [
+			meetingLine(network, meeting),
+			series('Hosted by', hostNames(network, meeting)),
+			...(meeting.agenda ?? []).map(({ title }) => `On the agenda: ${title}`),
+		],
 	}),
 	secretariat: (term, network) => {
 		const office = find(network, 'offices', term.office).name;
@@ -125,8 +129,8 @@ const describe: {
 	}),
 };
 
-/** Fields of which no reader reads, and those that are searched as names. */
-const passedOver: readonly unknown[] = ['about', 'aliases', 'alsoCalled', 'searchWords'];
+/** Fields of which no reader reads, those that are searched as names, and one of which each entry is a sentence. */
+const passedOver: readonly unknown[] = ['about', 'agenda', 'aliases', 'alsoCalled', 'searchWords'];
 
 /** What the fields of a record say: sentences as they are, and other values under the name of their field. */
 function factsIn(network: Network, entry: Entry, title: string): string[] {
@@ -135,12 +139,11 @@ function factsIn(network: Network, entry: Entry, title: string): string[] {
 	visitValues(schema, entry, (value, path, { form, reference, countryCodes }) => {
 		const text = String(value);
 		if (passedOver.includes(path[0]) || path.includes('sources')) return;
-		const words =
-			reference && reference !== 'themes'
-				? titleOf(network, find(network, reference, text))
-				: countryCodes
-					? countryName(text)
-					: form === 'text' && text;
+		const words = reference
+			? titleOf(network, find(network, reference, text))
+			: countryCodes
+				? countryName(text)
+				: form === 'text' && text;
 		if (!words || words === title) return;
 		const key = String(path[0]);
 		const label = isSentence(words) ? words : `${metaOf(shapeOf(schema)[key] ?? schema).title ?? key}:`;
