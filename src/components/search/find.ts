@@ -53,17 +53,13 @@ export async function openSearch(folder: string, { counts = false } = {}): Promi
 			createInstance: (options: Readonly<Record<string, unknown>>) => Pagefind;
 		}>,
 	]);
-	const root = folder.replace(/[^/]+\/$/, '');
 	const pagefind = createInstance({
 		basePath: folder,
-		baseUrl: root,
+		baseUrl: folder.replace(/[^/]+\/$/, ''),
 		ranking: { metaWeights: words.weights },
 		noWorker: true,
 	});
-	const meantBy = understanding({
-		...words,
-		lacking: words.lacking.map((nearest) => ({ ...nearest, url: root.slice(0, -1) + nearest.url })),
-	});
+	const meantBy = understanding(words);
 	if (counts) await pagefind.filters();
 	const search = (term: string | null, filters: Filters): Promise<Answer> =>
 		pagefind.search(term, {

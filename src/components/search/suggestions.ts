@@ -9,6 +9,7 @@ const most = 6;
 /** Has the search box show what is found. */
 async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
 	const { search: folder = '' } = form.dataset;
+	const root = folder.replace(/\/[^/]+\/$/, '');
 	document.head.append(element('link', { rel: 'stylesheet', href: style }));
 	const find = await openSearch(folder);
 
@@ -44,7 +45,7 @@ async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<
 		if (query !== input.value) return;
 		const options = [
 			...(found?.lacking ?? []).flatMap(({ nearest }) =>
-				nearest ? [{ ...nearest, title: [nearest.title] }] : [],
+				nearest ? [{ url: root + nearest.url, title: [nearest.title], label: nearest.label }] : [],
 			),
 			...hits.map((hit) => ({
 				url: hit.url,
