@@ -129,10 +129,8 @@ async function leadsTo(query: string): Promise<string[]> {
 	const { lacking, results } = await find(query);
 	const hits = await Promise.all(results.slice(0, 3).map((result) => result.data()));
 	const start = pathToFileURL(folder).pathname;
-	return [
-		...lacking.flatMap(({ nearest }) => nearest?.url ?? []),
-		...hits.map(({ url }) => url.slice(url.indexOf(start) + start.length)),
-	].slice(0, 3);
+	const found = [...lacking.flatMap(({ nearest }) => nearest?.url ?? []), ...hits.map(({ url }) => url)];
+	return found.slice(0, 3).map((url) => url.slice(url.indexOf(start) + start.length));
 }
 
 describe.each([
