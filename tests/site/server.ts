@@ -16,6 +16,9 @@ const mediaTypes: Record<string, string> = {
 	'.xml': 'application/xml; charset=utf-8',
 };
 
+// As `_headers` asks for what has a hash in its name.
+const forGood = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
 /** A running server. */
 export interface Served {
 	/** `http://127.0.0.1:` and its port. */
@@ -32,8 +35,10 @@ export interface Served {
  */
 export async function serve(folder: string, base: string): Promise<Served> {
 	const server = createServer((request, response) => {
-		void answer(folder, base, request.url ?? '/').then(({ status, type, body }) => {
-			response.writeHead(status, { 'Content-Type': type }).end(body);
+		const { url = '/' } = request;
+		const further = url.startsWith(`${base}_astro/`) ? forGood : {};
+		void answer(folder, base, url).then(({ status, type, body }) => {
+			response.writeHead(status, { 'Content-Type': type, ...further }).end(body);
 		});
 	});
 	await new Promise<void>((resolve, reject) => {
