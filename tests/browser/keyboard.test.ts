@@ -83,11 +83,12 @@ describe('with the Tab key', () => {
 test('every control of every kind of page shows that it has the focus, in light and dark', async () => {
 	const unseen: { path: string; control: string }[] = [];
 	let seen = 0;
-	for (const colorScheme of ['light', 'dark'] as const) {
-		// Scripts off: the search would put another box in place of the one that gets the focus.
-		const settings = { baseURL: inject('origin'), javaScriptEnabled: false, colorScheme };
-		await visitEach(browser, settings, oneOfEachKind(pathsIn(inject('site'))), async (visited, path) => {
-			await visited.goto(path);
+	// Scripts off: the search would put another box in place of the one that gets the focus.
+	const settings = { baseURL: inject('origin'), javaScriptEnabled: false };
+	await visitEach(browser, settings, oneOfEachKind(pathsIn(inject('site'))), async (visited, path) => {
+		await visited.goto(path);
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await visited.emulateMedia({ colorScheme });
 			const controls = await visited.locator('a[href], button, input, summary').evaluateAll((elements) => {
 				/** How an element and the two around it look, as far as a focus is usually shown. */
 				const looks = (element: Element | null, around = 2): string => {
@@ -109,8 +110,8 @@ test('every control of every kind of page shows that it has the focus, in light 
 			});
 			seen += controls.length;
 			unseen.push(...controls.filter(({ isSeen }) => !isSeen).map(({ control }) => ({ path, control })));
-		});
-	}
+		}
+	});
 	expect(unseen).toEqual([]);
 	expect(seen).toBeGreaterThan(100);
 });

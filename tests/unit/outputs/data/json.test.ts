@@ -53,8 +53,8 @@ function faultsOf(of: Network): string[] {
 		if (path === 'openapi.json' || path === 'datapackage.json') return [];
 		const schema = openApi.paths[formOf(path)]?.get.responses['200']?.content['application/json']?.schema;
 		if (!schema) return [`${path} is not described`];
-		const validate = validator.compile({ $ref: `openapi${String(schema.$ref)}` });
-		return validate(file) ? [] : [`${path}: ${validator.errorsText(validate.errors)}`];
+		const validate = validator.getSchema(`openapi${String(schema.$ref)}`);
+		return validate?.(file) ? [] : [`${path}: ${validator.errorsText(validate?.errors)}`];
 	});
 }
 
