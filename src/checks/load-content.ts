@@ -1,24 +1,10 @@
 import type { Content, Draft } from '../records/content.ts';
 import { formatProblems } from '../records/format-problems.ts';
 import { buildInputs } from '../records/inputs.ts';
-import type { Problem } from '../records/problem.ts';
 import { readContent } from '../records/read-content.ts';
 import type { KnownFiles } from '../records/read-texts.ts';
 import { Refusal } from '../records/refusal.ts';
 import { type CheckedReading, checkReading } from './index.ts';
-
-/** The content has problems: nothing may be published from it. The message is the report for people. */
-export class ContentError extends Refusal {
-	override name = 'ContentError';
-	readonly problems: readonly Problem[];
-
-	constructor(problems: readonly Problem[], report: string) {
-		super(report);
-		this.problems = problems;
-		// The report says where the mistakes are; where in the program they were found helps no one.
-		this.stack = '';
-	}
-}
 
 /**
  * Reads a content directory and checks it whole, each file by itself and the records against each other.
@@ -31,14 +17,12 @@ export const checkContent = (directory: string, known?: KnownFiles): CheckedRead
 /**
  * Reads and checks a content directory for publication.
  *
- * @throws {ContentError} when anything is wrong with it
- * @throws {Refusal} when there is no such directory
+ * @throws {Refusal} with the report for people when anything is wrong with it, or when there is no such directory
  */
 export function loadContent(directory: string, known?: KnownFiles): Content {
 	const { draft, problems, ...context } = checkContent(directory, known);
 	const content = contentOf(draft);
-	if (problems.length > 0 || !content)
-		throw new ContentError(problems, formatProblems(problems, context, 'text').trimEnd());
+	if (problems.length > 0 || !content) throw new Refusal(formatProblems(problems, context, 'text').trimEnd());
 	return content;
 }
 
@@ -70,8 +54,7 @@ const shared = globalThis as { contentOfThisProcess?: Content };
 /**
  * The content of `contentDirectory`, read and checked when it is first asked for, and once for the whole process.
  *
- * @throws {ContentError} when anything is wrong with it
- * @throws {Refusal} when there is no such directory
+ * @throws {Refusal} with the report for people when anything is wrong with it, or when there is no such directory
  */
 export const theContent = (): Content => (shared.contentOfThisProcess ??= loadContent(contentDirectory()));
 

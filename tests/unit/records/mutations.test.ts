@@ -5,7 +5,8 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ContentError, loadContent } from '../../../src/checks/load-content.ts';
+import { loadContent } from '../../../src/checks/load-content.ts';
+import { Refusal } from '../../../src/records/refusal.ts';
 import { buildNetwork } from '../../../src/network/network.ts';
 import { searchRecords } from '../../../src/outputs/search/records.ts';
 import { indexLines } from '../../../src/records/lines.ts';
@@ -447,7 +448,7 @@ test('of whatever passes the check the site can be made', { timeout: (seconds + 
 		try {
 			read = loadContent(content);
 		} catch (error) {
-			if (error instanceof ContentError) return;
+			if (error instanceof Refusal) return;
 			throw error;
 		}
 		passed++;
