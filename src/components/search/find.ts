@@ -53,13 +53,17 @@ export async function openSearch(folder: string, { counts = false } = {}): Promi
 			createInstance: (options: Readonly<Record<string, unknown>>) => Pagefind;
 		}>,
 	]);
+	const root = folder.replace(/[^/]+\/$/, '');
 	const pagefind = createInstance({
 		basePath: folder,
-		baseUrl: folder.replace(/[^/]+\/$/, ''),
+		baseUrl: root,
 		ranking: { metaWeights: words.weights },
 		noWorker: true,
 	});
-	const meantBy = understanding(words);
+	const meantBy = understanding({
+		...words,
+		lacking: words.lacking.map((nearest) => ({ ...nearest, url: root.slice(0, -1) + nearest.url })),
+	});
 	if (counts) await pagefind.filters();
 	const search = (term: string | null, filters: Filters): Promise<Answer> =>
 		pagefind.search(term, {

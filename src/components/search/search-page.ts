@@ -13,7 +13,6 @@ const list = part('[data-found]', HTMLElement);
 const more = part('[data-more]', HTMLButtonElement);
 const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-filters] input')];
 const { searchPage: folder = '' } = form.dataset;
-const root = folder.replace(/\/[^/]+\/$/, '');
 const title = document.title;
 
 const [first, further] = [10, 20];
@@ -80,9 +79,7 @@ async function ask(place?: Place): Promise<void> {
 	if (mine !== turn) return;
 	found = answered;
 	shown = place?.shown ?? first;
-	said.replaceChildren(
-		...sentencesOf(found, ({ url, title: name }) => element('a', { href: root + url }, name)),
-	);
+	said.replaceChildren(...sentencesOf(found, ({ url, title: name }) => element('a', { href: url }, name)));
 	if (found.words.length === 0 && query.trim() === '') said.textContent = `${found.results.length} in all.`;
 	list.replaceChildren(...hits.map((hit) => entryOf(hit, answered.words)));
 	drawMore();

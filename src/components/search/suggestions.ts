@@ -9,7 +9,6 @@ const most = 6;
 /** Has the search box show what is found. */
 async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
 	const { search: folder = '' } = form.dataset;
-	const root = folder.replace(/\/[^/]+\/$/, '');
 	document.head.append(element('link', { rel: 'stylesheet', href: style }));
 	const find = await openSearch(folder);
 
@@ -45,7 +44,7 @@ async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<
 		if (query !== input.value) return;
 		const options = [
 			...(found?.lacking ?? []).flatMap(({ nearest }) =>
-				nearest ? [{ url: root + nearest.url, title: [nearest.title], label: nearest.label }] : [],
+				nearest ? [{ ...nearest, title: [nearest.title] }] : [],
 			),
 			...hits.map((hit) => ({
 				url: hit.url,
