@@ -61,6 +61,7 @@ function show(told: Told): void {
 			return element('li', {}, go, ` ${message} ${hint}`);
 		}),
 	);
+	if (!told.isWhole) return;
 	const isReady = told.problems.length === 0;
 	say(isReady ? 'Nothing is left to mend.' : `${counted(told.problems.length, 'thing')} to mend.`);
 	changes.hidden = told.changes.length === 0;

@@ -62,7 +62,9 @@ function show(told: Told): void {
 	for (const { problem, place } of found) {
 		if (place && !words.has(place) && (isAsked || touched.has(place))) words.set(place, inWords(problem));
 	}
-	for (const place of new Set(places.values())) showError(place, words.get(place));
+	// What is wrong between records stays until everything is checked again: it would come and go with every letter.
+	for (const place of new Set(places.values()))
+		if (told.isWhole || words.has(place)) showError(place, words.get(place));
 	nameFields(form, 'f');
 	const made = told.forms.filter(({ text }) => text !== '');
 	const files = new Map<string, ProposedFile>([
@@ -70,8 +72,9 @@ function show(told: Told): void {
 		...Object.entries(kept().files),
 		...made.slice(0, 1).map(({ path, text }) => [path, { text, isNew: true }] as const),
 	]);
-	const isReady = told.problems.length === 0;
+	const isReady = told.isWhole && told.problems.length === 0;
 	showFiles(files, isReady, askNow);
+	if (!told.isWhole) return;
 	say(
 		isReady ? 'Nothing is left to mend.' : `${counted(told.problems.length, 'thing')} to mend or to fill in.`,
 	);

@@ -22,7 +22,9 @@ export interface Told {
 	readonly number: number;
 	readonly forms: readonly { readonly path: string; readonly text: string; readonly record: object }[];
 	readonly problems: readonly Problem[];
-	/** The change in sentences. */
+	/** Whether everything was checked; else these are the problems of the files by themselves. */
+	readonly isWhole: boolean;
+	/** The change in sentences, where everything was checked. */
 	readonly changes: readonly string[];
 	/** What the records are called that can be referred to, where that is new. */
 	readonly names?: Names | undefined;
@@ -40,7 +42,14 @@ async function load(address: string): Promise<Workbench> {
 	return new Workbench((await response.json()) as Published);
 }
 
-function answer({ number, forms, files: others, open }: Question, bench: Workbench): void {
+/** Lets questions that have come meanwhile be heard, or a few letters more be typed. */
+const pause = (milliseconds = 0): Promise<void> =>
+	new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+// Checking everything takes longer than the next letter.
+const wholePause = 200;
+
+async function answer({ number, forms, files: others, open }: Question, bench: Workbench): Promise<void> {
 	const kept = Object.keys(others).join(' ');
 	const isNamed = forms.length === 0 || named === kept;
 	if (!isNamed) bench.nameAll(bench.check(new Map(Object.entries(others))));
@@ -49,17 +58,31 @@ function answer({ number, forms, files: others, open }: Question, bench: Workben
 	const made = bench.filesOf(forms);
 	// A form in which nothing is written adds nothing to a proposal that has files.
 	const filled = made.filter(({ text }) => text !== '' || kept === '');
-	const reading = bench.check(
-		new Map([...Object.entries(others), ...filled.map(({ path, text }) => [path, text] as const)]),
-	);
-	const isTold = new Set(reading.problems.map(({ message }) => message));
+	const files = new Map([
+		...Object.entries(others),
+		...filled.map(({ path, text }) => [path, text] as const),
+	]);
 	const own = filled.flatMap(({ path, text }) => bench.problemsOf(path, text, true));
+	const told = { number, forms: made, names, opened: open === undefined ? undefined : bench.textOf(open) };
 	postMessage({
-		number,
-		forms: made,
-		names,
-		opened: open === undefined ? undefined : bench.textOf(open),
+		...told,
+		problems: [
+			...own,
+			...Object.entries(others).flatMap(([path, text]) => bench.problemsOf(path, text, false)),
+		],
+		isWhole: false,
+		changes: [],
+	} satisfies Told);
+	await pause(wholePause);
+	if (number !== last) return;
+	const reading = bench.check(files);
+	await pause();
+	if (number !== last) return;
+	const isTold = new Set(reading.problems.map(({ message }) => message));
+	postMessage({
+		...told,
 		problems: [...own.filter(({ message }) => !isTold.has(message)), ...reading.problems],
+		isWhole: true,
 		changes: bench.changesTo(reading),
 	} satisfies Told);
 }
@@ -69,9 +92,8 @@ addEventListener('message', ({ data }: MessageEvent<Question & { readonly addres
 	workbench ??= load(data.address);
 	workbench
 		.then(async (bench) => {
-			// Questions that have come meanwhile are heard first.
-			await new Promise((resolve) => setTimeout(resolve));
-			if (data.number === last) answer(data, bench);
+			await pause();
+			if (data.number === last) await answer(data, bench);
 		})
 		.catch((error: unknown) => {
 			workbench = undefined;
