@@ -391,7 +391,7 @@ describe('the search page', () => {
 		await results(page);
 		const hits = await page.locator('[data-found] li').allInnerTexts();
 		expect(hits.find((hit) => hit.includes('Agenda item,'))).toMatch(/third meeting, .+ 2019/);
-		expect(hits.find((hit) => hit.includes('Meeting,'))).toMatch(/2019\n+Agenda: .*firearms/i);
+		expect(hits.find((hit) => hit.includes('Meeting,'))).toMatch(/2019\n+On the agenda: .*firearms/i);
 	});
 
 	test('says in words when no source speaks of something, and shows the ways in', async () => {
