@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
-import { addTitle } from '../../src/components/editors/guide.ts';
 import { checkContent } from '../../src/checks/load-content.ts';
 import { readRecord } from '../../src/records/read-record.ts';
 import { sources } from '../../src/schema/citation.ts';
 import { kindOf, singleSchemas } from '../../src/schema/index.ts';
-import { isKind, kinds } from '../../src/schema/kinds.ts';
+import { isKind } from '../../src/schema/kinds.ts';
 
 const root = join(import.meta.dirname, '../..');
 const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
@@ -55,10 +54,6 @@ describe('the guide for contributors', () => {
 	test('shows how sources are named fact by fact, and what is told of a record that was taken out', () => {
 		expect(readRecord('example', cited, z.strictObject({ sources }))).toHaveProperty('data');
 		expect(readRecord('example', withdrawn, singleSchemas.addresses)).toHaveProperty('data');
-	});
-
-	test('leads to the form of each kind', () => {
-		for (const kind of kinds) expect(guide).toContain(`_${addTitle(kind)}_`);
 	});
 
 	test('has a recipe for each thing that is added or taken away', () => {

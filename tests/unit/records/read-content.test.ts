@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/records/read-content.ts';
 import type { KnownFiles } from '../../../src/records/read-texts.ts';
 import { Refusal } from '../../../src/records/refusal.ts';
+import { kinds } from '../../../src/schema/kinds.ts';
 
 let directory: string;
 beforeEach(() => {
@@ -34,8 +35,7 @@ const told = () => {
 const theme = 'name: Ports\ndescription: Where ships lie.\nsources: [charter-2015]\n';
 const source =
 	'title: Report\nurl: https://www.osce.org/1\npublisher: OSCE\ntype: press\nlanguage: en\ncopyRead: whole\n';
-const toItsFolder =
-	'Move what is a record into the folder of its kind: members, offices, meetings, board, secretariat, milestones, documents, projects, themes, glossary, disputes, sources.';
+const toItsFolder = `Move what is a record into the folder of its kind: ${kinds.join(', ')}.`;
 
 test('a directory that is read again gives what it holds then, and keeps what came of files that are the same', () => {
 	const known: KnownFiles = new Map();
