@@ -127,7 +127,7 @@ export const sitePages = remembered((network: Network): readonly SitePage[] => [
 		path: recordKinds.disputes.list,
 		title: 'Where sources differ',
 		group: 'method',
-		content: `${counted(network.entries.disputes.length, 'question')}, each with its versions, which one this site follows and why.`,
+		content: `Sources differ on ${counted(network.entries.disputes.length, 'question')}: each with its versions, which one this site follows and why.`,
 		names: ['disagreements', 'disputes', 'contradictions', 'differ'],
 	},
 	{
