@@ -362,18 +362,20 @@ describe('a form', () => {
 		await fill(page, { name: 'Ports' });
 		await page.getByText('name: Ports').waitFor();
 		const [text = ''] = (await filesOf(page)).values();
-		const download = page.waitForEvent('download');
-		await page.getByRole('button', { name: 'Download' }).click();
-		const file = await download;
-		expect(file.suggestedFilename()).toBe('ports.yaml');
-		expect(readFileSync(await file.path(), 'utf8')).toBe(text);
 		// As at an address without https.
 		await page.evaluate(() => {
 			Object.defineProperty(navigator, 'clipboard', { value: undefined });
 		});
 		await page.getByRole('button', { name: 'Copy' }).click();
 		await page.getByText('The text is selected').waitFor();
+		// It stays selected when everything has been checked.
+		await page.getByText('to mend or to fill in').waitFor();
 		expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(text.trim());
+		const download = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Download' }).click();
+		const file = await download;
+		expect(file.suggestedFilename()).toBe('ports.yaml');
+		expect(readFileSync(await file.path(), 'utf8')).toBe(text);
 		await page.close();
 	});
 

@@ -37,11 +37,13 @@ export function showFiles(
 		figure.remove();
 		figures.delete(path);
 	}
-	for (const [path, { text }] of files) {
+	for (const [index, [path, { text }]] of [...files].entries()) {
 		const shown = figures.get(path) ?? figureOf(path, takenOut);
 		figures.set(path, shown);
 		if (shown.text.textContent !== text) shown.text.textContent = text;
-		list.append(shown.figure);
+		// What is moved loses what the reader has selected in it.
+		const there = list.children[index];
+		if (there !== shown.figure) list.insertBefore(shown.figure, there ?? null);
 	}
 	steps.hidden = !isReady || files.size === 0;
 	if (!steps.hidden) showSteps(files);
