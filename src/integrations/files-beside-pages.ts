@@ -29,7 +29,7 @@ export type Content = string | Uint8Array;
 export type Files = ReadonlyMap<string, () => Content>;
 
 /**
- * Files that are made of the network beside the pages: after a build they are copied there; the development server makes them when they
+ * Files that are made of the network beside the pages: after the pages they are written there; the development server makes them when they
  * are asked for, and anew when the content has changed since.
  *
  * @param folder where they are on the site, such as `/cards/`

@@ -12,8 +12,7 @@ const shared = globalThis as { networkOfThisProcess?: { readonly of: Content; re
  * The network as of the day that counts as today, with the history of its files: what every page gathers before it composes. It is
  * made anew only when the content has changed.
  *
- * @throws {Refusal} when the content has problems
- * @throws {Refusal} when the day that counts as today is not known (see `today`)
+ * @throws {Refusal} when the content has problems, or the day that counts as today is not known (see `today`)
  */
 export function loadNetwork(): Network {
 	const content = theContent();
