@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { contentDirectory } from '../checks/load-content.ts';
 import { calendarPath, calendarsOf, icalendarOf } from '../outputs/data/calendar.ts';
 import { atomFeed, feedPath, mostOfFeed } from '../outputs/data/feed.ts';
-import { archivePath, dataFiles, sizeOf } from '../outputs/data/files.ts';
+import { dataFiles } from '../outputs/data/files.ts';
 import { llmsText } from '../outputs/data/llms.ts';
 import { markdownOf, markdownPages, markdownPath } from '../outputs/data/markdown.ts';
 import { dataPath } from '../outputs/data/paths.ts';
@@ -20,9 +20,7 @@ import { type Content, filesBesidePages } from './files-beside-pages.ts';
 export const data = () =>
 	filesBesidePages('data', '/', (network, logger) => {
 		const directory = contentDirectory();
-		// Where the archive is made before the pages, it takes no more memory than they do.
-		logger.info(`The archive has ${Math.round(sizeOf(network, archivePath) / 1024)} KiB.`);
-		return new Map<string, () => Content>([
+		const files = new Map<string, () => Content>([
 			...[...dataFiles(network)].map(([path, make]) => [dataPath + path, make] as const),
 			...[...markdownPages(network).values()].map(
 				(page) => [markdownPath(page.path), () => markdownOf(network, page)] as const,
@@ -35,6 +33,8 @@ export const data = () =>
 			['/robots.txt', () => `User-agent: *\nAllow: /\n\nSitemap: ${network.address('/sitemap-index.xml')}\n`],
 			[publishedPath, () => JSON.stringify(publishedIn(directory))],
 		]);
+		logger.info(`${files.size} files.`);
+		return files;
 	});
 
 /** The record as the pages for editors load it. */

@@ -6,7 +6,6 @@ import { isOfVite } from './content-watcher.ts';
 import { loadNetwork } from '../network/load.ts';
 import type { Network } from '../network/network.ts';
 import { remembered } from '../records/remembered.ts';
-import { letMemoryGo } from './memory.ts';
 
 const mediaTypes: Record<string, string> = {
 	'.atom': 'application/atom+xml',
@@ -29,7 +28,7 @@ export type Content = string | Uint8Array;
 export type Files = ReadonlyMap<string, () => Content>;
 
 /**
- * Files that are made of the network beside the pages: after the pages they are written there; the development server makes them when they
+ * Files that are made of the network beside the pages: a build writes them before the pages; the development server makes them when they
  * are asked for, and anew when the content has changed since.
  *
  * @param folder where they are on the site, such as `/cards/`
@@ -40,22 +39,18 @@ export function filesBesidePages(
 	folder: string,
 	make: (network: Network, logger: AstroIntegrationLogger, cache: string) => Files | Promise<Files>,
 ): AstroIntegration {
-	let built: Files = new Map();
-	let cache = '';
+	let [cache, outDir] = ['', new URL('file:')];
 	return {
 		name,
 		hooks: {
 			'astro:config:done': ({ config }) => {
+				outDir = config.outDir;
 				cache = fileURLToPath(new URL(`.${folder}`, config.cacheDir));
 			},
 			// Before the pages are made: the search index takes as much memory for a large record as they do.
 			'astro:build:start': async ({ logger }) => {
-				built = await make(loadNetwork(), logger, cache);
-			},
-			'astro:build:done': ({ dir }) => {
-				letMemoryGo();
-				for (const [path, content] of built) {
-					const target = new URL(`.${path}`, dir);
+				for (const [path, content] of await make(loadNetwork(), logger, cache)) {
+					const target = new URL(`.${path}`, outDir);
 					mkdirSync(new URL('.', target), { recursive: true });
 					writeFileSync(target, content());
 				}

@@ -22,6 +22,8 @@ export function wholeBuild(): AstroIntegration {
 				rmSync(made, { recursive: true, force: true });
 				updateConfig({
 					outDir: made,
+					// It is empty until the first integration writes there, which is before Astro would empty it.
+					vite: { build: { emptyOutDir: false } },
 					build: { client: new URL('client/', made), server: new URL('server/', made) },
 				});
 			},

@@ -78,13 +78,15 @@ export async function measure(args: readonly string[], environment: NodeJS.Proce
 export const median = (values: readonly number[]): number =>
 	values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
-/** The same several times; the median of each number. */
-export async function measureOften(times: number, run: () => Promise<Cost>): Promise<Cost> {
-	const costs: Cost[] = [];
-	for (let time = 0; time < times; time++) costs.push(await run());
+/** The same several times; the median of CPU and memory, and all else of the last. */
+export async function measureOften<T extends Cost>(times: number, run: () => Promise<T>): Promise<T> {
+	const costs: T[] = [];
+	let last: T;
+	do costs.push((last = await run()));
+	while (costs.length < times);
 	return {
+		...last,
 		cpu: median(costs.map(({ cpu }) => cpu)),
 		memory: median(costs.map(({ memory }) => memory)),
-		output: costs[0]?.output ?? '',
 	};
 }
