@@ -13,6 +13,9 @@ type MakeFile = () => Content;
 
 const json = (value: object): string => `${JSON.stringify(value)}\n`;
 
+/** The path of the archive, below the folder of the data. */
+const archivePath = `${packageName}.zip`;
+
 /** Every file of the data, by its path below the folder of the data. */
 export const dataFiles = remembered((network: Network): ReadonlyMap<string, MakeFile> => {
 	const inArchive = partsOf(network).map(([path]): [string, MakeFile] => [
@@ -38,9 +41,6 @@ const jsonFiles = remembered(
 /** How many bytes a file has. */
 export const sizeOf = (network: Network, path: string): number =>
 	archive(network).measures.get(path)?.bytes ?? Buffer.byteLength(dataFiles(network).get(path)?.() ?? '');
-
-/** The path of the archive, below the folder of the data. */
-export const archivePath = `${packageName}.zip`;
 
 /**
  * What the archive has, and how it is made, in an order in which each follows from those before it: the tables with their description,
