@@ -96,11 +96,10 @@ export function mapValues<T>(
 	const inner = unwrap(schema);
 	const group = groupIn(inner);
 	if (group && typeof value === 'object') {
-		const old = value as Readonly<Record<string, unknown>>;
-		const changed = Object.entries(shapeOf(group)).flatMap(([key, field]) =>
-			old[key] === undefined ? [] : [[key, mapValues(field, old[key], change, [...path, key])] as const],
-		);
-		return { ...value, ...Object.fromEntries(changed) };
+		const changed = { ...value } as Record<string, unknown>;
+		for (const [key, field] of Object.entries(shapeOf(group)))
+			if (changed[key] !== undefined) changed[key] = mapValues(field, changed[key], change, [...path, key]);
+		return changed as T;
 	}
 	if (inner instanceof z.ZodArray && Array.isArray(value))
 		return value.map((item: unknown, index) => mapValues(inner.element, item, change, [...path, index])) as T;
