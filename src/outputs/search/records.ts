@@ -35,7 +35,7 @@ export interface SearchRecord {
  * How much a word weighs in each field besides the content; the browser ranks with them. What a record is called
  * comes first; the subjects of an agenda item only bring it in behind.
  */
-export const searchWeights = { title: 1, called: 3, names: 6, topics: 0.1, label: 0.1 } as const;
+export const searchWeights = { title: 1, called: 4, names: 6, topics: 0.1, label: 0.1 } as const;
 
 // Equally good results keep the order in which they were added: what readers look for most comes first, what only mentions it last.
 const firstKinds: readonly Kind[] = [
@@ -104,9 +104,8 @@ function recordOfItem(network: Network, placed: PlacedItem): SearchRecord {
 		names: distinctWords([item.title]),
 		topics: distinctWords(themes.flatMap(({ name, searchWords = [] }) => [name, ...searchWords])),
 		content: [
-			`On the agenda of the ${meetingTitle}.`,
 			themes.length > 0 ? `Themes: ${inSeries(themes.map(({ name }) => name))}.` : '',
-			item.wording === 'restated' ? 'The title is restated in our own words.' : '',
+			item.wording === 'restated' ? 'Title in our own words.' : '',
 		]
 			.filter(Boolean)
 			.join(' '),

@@ -95,7 +95,7 @@ const describe: {
 		content: [
 			meetingLine(network, meeting),
 			series('Hosted by', hostNames(network, meeting)),
-			...(meeting.agenda ?? []).map(({ title }) => `On the agenda: ${title}`),
+			meeting.agenda && `On the agenda: ${meeting.agenda.map(({ title }) => title).join('; ')}`,
 		],
 	}),
 	secretariat: (term, network) => {
@@ -132,8 +132,12 @@ const describe: {
 /** Fields of which no reader reads, those that are searched as names, and one of which each entry is a sentence. */
 const passedOver: readonly unknown[] = ['about', 'agenda', 'aliases', 'alsoCalled', 'searchWords'];
 
-/** What the fields of a record say: sentences as they are, and other values under the name of their field. */
-function factsIn(network: Network, entry: Entry, title: string): string[] {
+/**
+ * What the fields of a record say: sentences as they are, and other values under the name of their field.
+ *
+ * @param said what is said of it already: a field of which all is said is left out
+ */
+function factsIn(network: Network, entry: Entry, said: string): string[] {
 	const { schema } = kindOf(entry.kind);
 	const facts = new Map<string, string[]>();
 	visitValues(schema, entry, (value, path, { form, reference, countryCodes }) => {
@@ -144,12 +148,14 @@ function factsIn(network: Network, entry: Entry, title: string): string[] {
 			: countryCodes
 				? countryName(text)
 				: form === 'text' && text;
-		if (!words || words === title) return;
+		if (!words) return;
 		const key = String(path[0]);
 		const label = isSentence(words) ? words : `${metaOf(shapeOf(schema)[key] ?? schema).title ?? key}:`;
 		facts.set(label, [...(facts.get(label) ?? []), ...(isSentence(words) ? [] : [words])]);
 	});
-	return [...facts].map(([label, words]) => [label, inSeries(words)].filter(Boolean).join(' '));
+	return [...facts]
+		.filter(([, words]) => words.length === 0 || words.some((each) => !said.includes(each)))
+		.map(([label, words]) => [label, inSeries(words)].filter(Boolean).join(' '));
 }
 
 /** What the search reads of a record; what no source states is left out. */
@@ -163,7 +169,8 @@ export function searchTextOf(network: Network, entry: Entry): SearchText {
 		title,
 		label: commas(kind.one, date && dateInWords(date)),
 		...described,
-		content: sentences(...content, ...factsIn(network, entry, title)) || sentences(title),
+		content:
+			sentences(...content, ...factsIn(network, entry, sentences(title, ...content))) || sentences(title),
 		names: [
 			...names,
 			...('alsoCalled' in entry ? textsOf(entry.alsoCalled) : []),
