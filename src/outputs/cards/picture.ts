@@ -46,13 +46,15 @@ export class Picture {
 	set(ink: Ink, letters: readonly Letter[], baseline: number): void {
 		const first = this.#firstStep(ink);
 		for (const { pen, mask } of letters) {
-			for (let index = 0; index < mask.coverage.length; index++) {
-				const step = Math.floor(((mask.coverage[index] ?? 0) * steps) / 256);
-				if (step === 0) continue;
-				const x = pen + mask.left + (index % mask.width);
-				const place = this.#placeOf(x, baseline + mask.top + Math.floor(index / mask.width));
-				// Where letters touch, the darker of the two is seen.
-				this.#rows[place] = first + Math.max(step, ((this.#rows[place] ?? 0) - first) % steps);
+			let index = 0;
+			for (let y = baseline + mask.top; index < mask.coverage.length; y++) {
+				const start = this.#placeOf(pen + mask.left, y);
+				for (let place = start; place < start + mask.width; place++) {
+					const step = ((mask.coverage[index++] ?? 0) * steps) >> 8;
+					// Where letters touch, the darker of the two is seen.
+					if (step > 0)
+						this.#rows[place] = first + Math.max(step, ((this.#rows[place] ?? 0) - first) % steps);
+				}
 			}
 		}
 	}
