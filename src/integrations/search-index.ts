@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../outputs/search/records.ts';
-import { letMemoryGo } from './memory.ts';
 
 /** Pagefind's user interfaces, its worker, and its program for languages that no record is in: nothing loads them. */
 const neverLoaded = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^wasm\.unknown\./;
@@ -73,4 +74,11 @@ function countPages(folder: string, expected: number): void {
 	const { languages } = JSON.parse(entry) as PagefindEntry;
 	const indexed = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 	if (indexed !== expected) throw new Error(`${indexed} of ${expected} records were indexed`);
+}
+
+/** Gives what the work so far has left behind back to the machine, before other work takes much: V8 does so only when it is idle. */
+function letMemoryGo(): void {
+	setFlagsFromString('--expose-gc');
+	const collect = runInNewContext('gc') as NonNullable<typeof globalThis.gc>;
+	collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
