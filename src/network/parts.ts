@@ -1,6 +1,6 @@
 import { boundsOf, compareText } from '../schema/edtf.ts';
 import { kindOf } from '../schema/index.ts';
-import { type Kind, kinds } from '../schema/kinds.ts';
+import { eventKinds, type Kind, kinds } from '../schema/kinds.ts';
 import type { Entry, Network } from './network.ts';
 import { remembered } from '../records/remembered.ts';
 
@@ -170,19 +170,17 @@ export function movedBelow<T>(path: string, page: ListPage<T>): ListPage<T> {
 	};
 }
 
-/** The kinds that a shared page tells of besides the one whose records have their place there. */
-const alsoOn: Partial<Record<Kind, readonly Kind[]>> = {
-	board: ['meetings'],
-	milestones: ['members', 'meetings', 'secretariat', 'board', 'documents'],
+/** The kinds that a shared page tells of, where that is not only the one whose records have their place there. */
+const toldOn: Partial<Record<Kind, readonly Kind[]>> = {
+	board: ['board', 'meetings'],
+	milestones: eventKinds,
 };
 
 const finders = remembered(
 	(records: Records) =>
 		new Map(
 			kinds.map((kind) => {
-				const all = [kind, ...(alsoOn[kind] ?? [])].flatMap(
-					(each): readonly Entry[] => records.entries[each],
-				);
+				const all = (toldOn[kind] ?? [kind]).flatMap((each): readonly Entry[] => records.entries[each]);
 				const { list, hasOwnPage } = kindOf(kind);
 				const bound = kind === 'milestones' ? bounds.events : hasOwnPage ? bounds.rows : bounds.records;
 				const steps = all.map((entry) => stepsIn(records, entry));

@@ -1,6 +1,7 @@
 import { compareDates } from '../schema/edtf.ts';
 import { dateInWords, yearsOf } from '../schema/dates.ts';
 import { recordKinds } from '../schema/index.ts';
+import type { EventKind } from '../schema/kinds.ts';
 import { counted, inSeries } from '../schema/words.ts';
 import { type ChairSpan, chairSpansDuring } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
@@ -13,19 +14,12 @@ import { remembered } from '../records/remembered.ts';
 import { stateOn } from './state.ts';
 import { type TurningPoint, turningPointBy, turningPoints } from './turning-points.ts';
 
-/** The kinds of event by which the timeline is filtered, each is part of an address. */
-export const eventKinds = ['meetings', 'board', 'members', 'secretariat', 'documents', 'milestones'] as const;
-
-export type EventKind = (typeof eventKinds)[number];
-
-/** What one event of a kind is called, and many. */
+/** What one event of a kind is called, and many: as its records are, where no other name says more. */
 export const eventKindNames: Record<EventKind, { one: string; many: string }> = {
-	meetings: { one: 'Meeting', many: 'Meetings' },
+	...recordKinds,
 	board: { one: 'Executive Board', many: 'Executive Board' },
 	members: { one: 'Membership', many: 'Membership' },
 	secretariat: { one: 'Secretariat', many: 'Secretariat' },
-	documents: { one: 'Document', many: 'Documents' },
-	milestones: { one: 'Milestone', many: 'Milestones' },
 };
 
 /** One entry of the timeline. */

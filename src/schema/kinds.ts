@@ -19,4 +19,9 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number];
 
+/** The kinds that the timeline tells of, in the order in which it is filtered by them; each is part of an address. */
+export const eventKinds = ['meetings', 'board', 'members', 'secretariat', 'documents', 'milestones'] as const;
+
+export type EventKind = (typeof eventKinds)[number];
+
 export const isKind = (text: string): text is Kind => (kinds as readonly string[]).includes(text);

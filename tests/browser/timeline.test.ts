@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildNetwork } from '../../src/network/network.ts';
-import { eventKindNames, eventKinds, timelineOf } from '../../src/network/timeline.ts';
+import { eventKindNames, timelineOf } from '../../src/network/timeline.ts';
 import { today } from '../../src/records/history.ts';
+import { eventKinds } from '../../src/schema/kinds.ts';
 import { loadContent } from '../../src/checks/load-content.ts';
 import { launchBrowser } from './chromium.ts';
 

@@ -11,9 +11,10 @@ import {
 	type SeatHolder,
 } from '../../network/rotation.ts';
 import { doubtsAboutState, stateOn } from '../../network/state.ts';
-import { eventKinds, timelineOf } from '../../network/timeline.ts';
+import { timelineOf } from '../../network/timeline.ts';
 import { asOfPath, type Change, type TurningPoint, turningPoints } from '../../network/turning-points.ts';
 import { seatNames } from '../../schema/board.ts';
+import { eventKinds } from '../../schema/kinds.ts';
 import { inSeries } from '../../schema/words.ts';
 import { dataPath } from './paths.ts';
 import {
