@@ -88,26 +88,21 @@ export function inTime<T>(things: readonly T[], daysOf: (thing: T) => DayBounds)
 		}
 		return low;
 	};
+	const during = (first: string, last = forEver): T[] => {
+		const touching: T[] = [];
+		for (const [index, { thing, latest }] of backwards(dated, placeAfter(last))) {
+			if ((allOver[index] ?? '') < first) break;
+			if (latest >= first) touching.unshift(thing);
+		}
+		return touching;
+	};
 	return {
 		around(day) {
 			const next = placeAfter(day);
-			const perhaps: T[] = [];
-			let last: T | undefined;
-			for (const [index, { thing, latest }] of backwards(dated, next)) {
-				if (latest > day) perhaps.unshift(thing);
-				else last ??= thing;
-				if (last !== undefined && (allOver[index - 1] ?? '') <= day) break;
-			}
-			return { last, perhaps, next: dated[next]?.thing };
+			const [, last] = backwards(dated, next).find(([, { latest }]) => latest <= day) ?? [];
+			return { last: last?.thing, perhaps: during(dayAfter(day), day), next: dated[next]?.thing };
 		},
-		during(first, last = forEver) {
-			const touching: T[] = [];
-			for (const [index, { thing, latest }] of backwards(dated, placeAfter(last))) {
-				if ((allOver[index] ?? '') < first) break;
-				if (latest >= first) touching.unshift(thing);
-			}
-			return touching;
-		},
+		during,
 	};
 }
 

@@ -43,6 +43,12 @@ export function stepsIn({ byAddress }: Records, entry: Entry): Steps {
 	return date === undefined ? stepsOfName(kindOf(entry.kind).order(entry)) : stepsOfDate(date);
 }
 
+/** The pages of a part and of those around it, from the list's own down: `['/meetings/', '/meetings/2010s/']`. */
+const wayTo = (list: string, steps: Steps): string[] => [
+	list,
+	...steps.map((_, index) => `${list}${steps.slice(0, index + 1).join('/')}/`),
+];
+
 /**
  * Finds the page of anything on a list.
  *
@@ -52,21 +58,11 @@ export function stepsIn({ byAddress }: Records, entry: Entry): Steps {
  */
 export function pagesOf(list: string, all: readonly Steps[], bound: number): (steps: Steps) => string {
 	const counts = new Map<string, number>();
-	for (const steps of all) {
-		let path = list;
+	for (const path of all.flatMap((steps) => wayTo(list, steps)))
 		counts.set(path, (counts.get(path) ?? 0) + 1);
-		for (const step of steps) {
-			path += `${step}/`;
-			counts.set(path, (counts.get(path) ?? 0) + 1);
-		}
-	}
 	return (steps) => {
-		let path = list;
-		for (const step of steps) {
-			if ((counts.get(path) ?? 0) <= bound) break;
-			path += `${step}/`;
-		}
-		return path;
+		const way = wayTo(list, steps);
+		return way.find((path) => (counts.get(path) ?? 0) <= bound) ?? way.at(-1) ?? list;
 	};
 }
 
@@ -109,21 +105,19 @@ export function listPages<T>(list: string, items: readonly T[], pageOf: (item: T
 		links.set(path, link);
 		return link;
 	};
-	/** A page and those above it, from the list's own down. */
-	const wayTo = (path: string): string[] =>
-		path === list ? [path] : [...wayTo(path.replace(/[^/]+\/$/, '')), path];
+	const wayOf = (path: string): string[] => wayTo(list, path.slice(list.length).split('/').slice(0, -1));
 	linkTo(list);
 	const leaves = new Set<string>();
 	for (const item of items) {
 		const page = pageOf(item);
 		leaves.add(page);
-		for (const path of wayTo(page)) linkTo(path).items.push(item);
+		for (const path of wayOf(page)) linkTo(path).items.push(item);
 	}
 	const paths = [...links.keys()].sort(compareText);
 	const inOrder = paths.filter((path) => leaves.has(path));
 	const partsOf = Map.groupBy(
 		paths.filter((path) => path !== list),
-		(path) => wayTo(path).at(-2),
+		(path) => wayOf(path).at(-2),
 	);
 	return paths.map((path) => {
 		const place = inOrder.indexOf(path);
@@ -131,7 +125,7 @@ export function listPages<T>(list: string, items: readonly T[], pageOf: (item: T
 		return {
 			...linkTo(path),
 			parts: (partsOf.get(path) ?? []).map(linkTo),
-			above: wayTo(path).slice(0, -1).map(linkTo),
+			above: wayOf(path).slice(0, -1).map(linkTo),
 			previous: previous === undefined ? undefined : linkTo(previous),
 			next: next === undefined ? undefined : linkTo(next),
 		};
