@@ -1,5 +1,5 @@
 import { boundsOf } from './edtf.ts';
-import { rememberedWords } from './words.ts';
+import { rememberedByText } from './words.ts';
 
 type Precision = 'year' | 'month' | 'day';
 
@@ -23,7 +23,7 @@ const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
  *
  * @throws {RangeError} when the text is not valid EDTF of level 0
  */
-export const dateInWords = rememberedWords(writeDate);
+export const dateInWords = rememberedByText(writeDate);
 
 function writeDate(date: string): string {
 	const [start = '', end] = date.split('/');

@@ -1,3 +1,5 @@
+import { rememberedByText } from './words.ts';
+
 /**
  * The first and last calendar day that an EDTF expression can mean, both inclusive, as `YYYY-MM-DD`.
  * Days written this way compare correctly as strings.
@@ -36,25 +38,14 @@ const boundsOfDate = (text: string): DayBounds | undefined => {
  * @returns its first and last day, or `undefined` when it is not such an expression, names a day that does not
  *   exist, or is an interval that runs backwards
  */
-export function dayBounds(text: string): DayBounds | undefined {
-	const known = boundsByText.get(text);
-	if (known) return known;
-	const bounds = readBounds(text);
-	if (bounds) boundsByText.set(text, bounds);
-	return bounds;
-}
-
-// Checks, sorting and pages compare the same few hundred dates often.
-const boundsByText = new Map<string, DayBounds>();
-
-const readBounds = (text: string): DayBounds | undefined => {
+export const dayBounds = rememberedByText((text: string): DayBounds | undefined => {
 	const [start = '', end, ...rest] = text.split('/');
 	const from = boundsOfDate(start);
 	if (end === undefined) return from;
 	const until = rest.length === 0 ? boundsOfDate(end) : undefined;
 	if (!from || !until || from.earliest > until.earliest || from.latest > until.latest) return undefined;
 	return { earliest: from.earliest, latest: until.latest };
-};
+});
 
 /**
  * The same for a value that has passed the schema.

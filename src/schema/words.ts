@@ -29,13 +29,13 @@ const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 export const ordinal = (number: number): string =>
 	`${String(number)}${ordinalEndings[ordinalRules.select(number)] ?? 'th'}`;
 
-/** Words that follow from a text alone, written once: `Intl` takes a hundred times as long as finding them again, and is asked often. */
-export function rememberedWords(write: (of: string) => string): (of: string) => string {
-	const written = new Map<string, string>();
-	return (of) => {
-		let words = written.get(of);
-		if (words === undefined) written.set(of, (words = write(of)));
-		return words;
+/** What follows from a text alone, worked out once: `Intl` takes a hundred times as long as finding it again, and is asked often. */
+export function rememberedByText<T>(work: (text: string) => T): (text: string) => T {
+	const known = new Map<string, T>();
+	return (text) => {
+		let found = known.get(text);
+		if (found === undefined) known.set(text, (found = work(text)));
+		return found;
 	};
 }
 

@@ -38,10 +38,8 @@ const shapes = Object.fromEntries(
 		const shape = shapeOfRecord(kindOf(kind).schema);
 		const schema = z
 			.object({
+				...referenceSchema.shape,
 				kind: z.literal(kind),
-				id: referenceSchema.shape.id,
-				title: referenceSchema.shape.title,
-				address: referenceSchema.shape.address,
 				changed: z.iso
 					.date()
 					.nullable()
@@ -191,24 +189,15 @@ const indexOf = (network: Network): z.output<typeof indexSchema> => {
 	};
 };
 
-/** Gives the JSON of each record of a kind. That of the last kind is kept, whose files follow one another; of all it would be too much. */
-const recordsInJson = remembered((network: Network) => {
-	let kept: { readonly kind: Kind; readonly records: ReadonlyMap<Entry, Written> } | undefined;
-	return (kind: Kind): ReadonlyMap<Entry, Written> => {
-		if (kept?.kind !== kind) {
-			const inJson = (entry: Entry) => new Written(JSON.stringify(recordOf(network, entry)));
-			kept = {
-				kind,
-				records: new Map(network.entries[kind].map((entry) => [entry, inJson(entry)])),
-			};
-		}
-		return kept.records;
-	};
-});
+/** The JSON of a record: kept for a while, for the files of a kind follow one another; of all it would be too much. */
+const recordInJson = remembered(
+	(entry: Entry, network: Network) => new Written(JSON.stringify(recordOf(network, entry))),
+	10_000,
+);
 
 /** All records of a kind. */
 const listInJson = (network: Network, kind: Kind): Written =>
-	new Written(`[${Array.from(recordsInJson(network)(kind).values(), ({ text }) => text).join(',')}]`);
+	new Written(`[${network.entries[kind].map((entry) => recordInJson(entry, network).text).join(',')}]`);
 
 const byKind = (kind: Kind): Route[] => [
 	route(
@@ -224,8 +213,7 @@ const byKind = (kind: Kind): Route[] => [
 		(network) =>
 			network.entries[kind].flatMap((entry) =>
 				[entry.id, ...(entry.aliases ?? [])].map(
-					(id) =>
-						[`${kind}/${id}.json`, () => ({ record: recordsInJson(network)(kind).get(entry) })] as const,
+					(id) => [`${kind}/${id}.json`, () => ({ record: recordInJson(entry, network) })] as const,
 				),
 			),
 	),

@@ -55,10 +55,10 @@ function thingsOn(network: Network, page: LinkedPage): Thing[] {
 
 const networkId = (network: Network): string => network.address('/network/#network');
 
-function organizationOf(
-	network: Network,
-	roles: readonly OrganizationRole<Organization, 'member'>[],
-): Organization {
+/** A part that a country has in the network. */
+type Role = OrganizationRole<Organization, 'member'>;
+
+function organizationOf(network: Network, roles: readonly Role[]): Organization {
 	const { account } = network;
 	return {
 		'@type': 'Organization',
@@ -71,12 +71,8 @@ function organizationOf(
 }
 
 /** What part a country has in the network by a record: as a member, in the chair or on the Board. */
-function rolesOf(network: Network, entry: Entry): OrganizationRole<Organization, 'member'>[] {
-	const role = (
-		roleName: string,
-		country: string,
-		[startDate, endDate]: Days,
-	): OrganizationRole<Organization, 'member'> => {
+function rolesOf(network: Network, entry: Entry): Role[] {
+	const role = (roleName: string, country: string, [startDate, endDate]: Days): Role => {
 		const member = find(network, 'members', country);
 		return {
 			'@type': 'OrganizationRole',
