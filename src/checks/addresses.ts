@@ -1,9 +1,9 @@
 import { filesIn, type Draft, type Located } from '../records/content.ts';
+import { fateInWords } from '../records/in-words.ts';
 import type { PublishedAddress } from '../schema/addresses.ts';
 import { kindOf, publishedPath } from '../schema/index.ts';
 import { kinds } from '../schema/kinds.ts';
 import type { Report } from './check.ts';
-import { fateInWords } from './references.ts';
 
 const pageOf = (address: string): string => address.replace(/#.*/, '');
 

@@ -6,8 +6,7 @@ import { remembered } from '../records/remembered.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
 import type { Report } from './check.ts';
-import { unresolved } from './references.ts';
-import { valuesOf } from './values.ts';
+import { unresolved, valuesOf } from './values.ts';
 
 type PlacedList = SourceList & { readonly at: Located };
 

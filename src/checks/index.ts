@@ -1,56 +1,30 @@
 import { firstProblems, sortProblems, type Problem } from '../records/problem.ts';
 import type { Reading } from '../records/read-texts.ts';
-import { ensurePublishedAddressesLead } from './addresses.ts';
-import { ensureAliasesLeadToOneThing } from './aliases.ts';
-import { ensureBoardKeepsItsRule } from './board.ts';
+import * as addresses from './addresses.ts';
+import * as aliases from './aliases.ts';
+import * as board from './board.ts';
 import { collect, type Check } from './check.ts';
-import { ensureCitationsStandForSomething, ensureQuotesWereRead, ensureSourcesAreUsed } from './citations.ts';
-import {
-	ensureDatesAreNotFarAhead,
-	ensureMembersHadJoined,
-	ensureNothingEndsBeforeItBegins,
-	ensureSignaturesFollowTheDocument,
-	ensureTermsDoNotOverlap,
-} from './dates.ts';
-import {
-	ensureDisputedFieldsExist,
-	ensureFollowedVersionsExist,
-	ensureReadingsAreOfWhatIsDisputed,
-} from './disputes.ts';
-import {
-	ensureMeetingNumbersFollowDates,
-	ensureOnlineMeetingsHaveNoPlace,
-	ensurePartsLieWithinTheirWhole,
-} from './meetings.ts';
-import { ensureOfficesBelongToTheirCountry } from './offices.ts';
-import { ensureListsNameThingsOnce, ensureValuesAreUsedOnce } from './once.ts';
-import { ensureNothingFollowsItself, ensureReferencesExist } from './references.ts';
+import * as citations from './citations.ts';
+import * as dates from './dates.ts';
+import * as disputes from './disputes.ts';
+import * as meetings from './meetings.ts';
+import * as offices from './offices.ts';
+import * as once from './once.ts';
+import * as references from './references.ts';
 
-/** What must hold between records. */
-const checks: readonly Check[] = [
-	ensureReferencesExist,
-	ensureNothingFollowsItself,
-	ensureAliasesLeadToOneThing,
-	ensurePublishedAddressesLead,
-	ensureDisputedFieldsExist,
-	ensureReadingsAreOfWhatIsDisputed,
-	ensureFollowedVersionsExist,
-	ensureValuesAreUsedOnce,
-	ensureListsNameThingsOnce,
-	ensureMeetingNumbersFollowDates,
-	ensureOnlineMeetingsHaveNoPlace,
-	ensurePartsLieWithinTheirWhole,
-	ensureNothingEndsBeforeItBegins,
-	ensureTermsDoNotOverlap,
-	ensureSignaturesFollowTheDocument,
-	ensureMembersHadJoined,
-	ensureDatesAreNotFarAhead,
-	ensureOfficesBelongToTheirCountry,
-	ensureBoardKeepsItsRule,
-	ensureSourcesAreUsed,
-	ensureCitationsStandForSomething,
-	ensureQuotesWereRead,
-];
+/** What must hold between records: all that these files export. */
+const checks = [
+	addresses,
+	aliases,
+	board,
+	citations,
+	dates,
+	disputes,
+	meetings,
+	offices,
+	once,
+	references,
+].flatMap((file): readonly Check[] => Object.values(file));
 
 /** A reading whose problems are those of single files and those between records: the first, in the order of a report. */
 export type CheckedReading = Reading & { readonly problems: readonly Problem[] };

@@ -1,13 +1,14 @@
 import { didYouMean, nearestId } from '../records/nearest.ts';
-import { filesIn, type ContentRecord, type Draft } from '../records/content.ts';
+import type { ContentRecord, Draft } from '../records/content.ts';
 import type { Fate } from '../records/history.ts';
+import { fateInWords } from '../records/in-words.ts';
 import { proposeId } from '../records/propose-id.ts';
 import { remembered } from '../records/remembered.ts';
 import type { RecordData } from '../schema/index.ts';
-import { isKind, type Kind } from '../schema/kinds.ts';
+import type { Kind } from '../schema/kinds.ts';
 import { codePoint, quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
-import { valuesOf } from './values.ts';
+import { unresolved } from './values.ts';
 
 /** Ensure that every reference leads to a record. */
 export function ensureReferencesExist(draft: Draft, report: Report): void {
@@ -30,20 +31,6 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 		});
 	}
 }
-
-/** Every reference that leads to no record. */
-export const unresolved = remembered((draft: Draft) => {
-	const addresses = addressesIn(draft);
-	return valuesOf(draft).flatMap(({ at, path, value, meta }) => {
-		if (typeof value !== 'string' || (!meta.reference && !meta.recordAddress)) return [];
-		const [kind = '', id = ''] = meta.reference ? [meta.reference, value] : value.split('/');
-		// What is no address at all, the schema has refused already.
-		if (!isKind(kind) || (id === '' && meta.recordAddress) || addresses.has(`${kind}/${id}`)) return [];
-		// What stands before the id where the reference names the kind, too.
-		const prefix = meta.reference ? '' : `${kind}/`;
-		return [{ at, path, value, kind, id, prefix, help: meta.description ?? '' }];
-	});
-});
 
 /** Ensure that no meeting is part of itself and no project follows itself, over however many steps. */
 export function ensureNothingFollowsItself({ records }: Draft, report: Report): void {
@@ -73,17 +60,9 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 	}
 }
 
-/** Where every record is, as `kind/id`; those whose files could not be read among them. */
-const addressesIn = (draft: Draft): ReadonlySet<string> =>
-	new Set([...filesIn(draft).map(({ address }) => address), ...draft.unreadable]);
-
 /** The id that a record has now, by one that it had before it was renamed. */
 const currentId = (kind: Kind, id: string, { records }: Draft): string | undefined =>
 	records[kind].find(({ data }) => data.aliases?.includes(id))?.id;
-
-/** What became of a file: "renamed to members/greece on 2026-06-03". */
-export const fateInWords = ({ now, day }: Fate): string =>
-	`${now === undefined ? 'deleted' : `renamed to ${now}`}${day === undefined ? '' : ` on ${day}`}`;
 
 const waysOut = ({ now }: Fate, prefix: string): string =>
 	now === undefined

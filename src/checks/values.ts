@@ -3,6 +3,7 @@ import { filesIn, type Draft, type Located } from '../records/content.ts';
 import { remembered } from '../records/remembered.ts';
 import { visitValues } from '../records/schema-walk.ts';
 import type { Path } from '../records/yaml.ts';
+import { isKind } from '../schema/kinds.ts';
 
 /** A single value somewhere in the content, and what the schema says of its field. */
 export interface PlacedValue {
@@ -26,3 +27,21 @@ export const valuesOf = remembered((draft: Draft): readonly PlacedValue[] => [
 	...filesIn(draft).flatMap(({ file, schema }) => valuesIn(file, schema)),
 	...draft.broken.flatMap(({ value: data, schema, ...at }) => valuesIn({ ...at, data }, schema)),
 ]);
+
+/** Every reference that leads to no record. */
+export const unresolved = remembered((draft: Draft) => {
+	const addresses = addressesIn(draft);
+	return valuesOf(draft).flatMap(({ at, path, value, meta }) => {
+		if (typeof value !== 'string' || (!meta.reference && !meta.recordAddress)) return [];
+		const [kind = '', id = ''] = meta.reference ? [meta.reference, value] : value.split('/');
+		// What is no address at all, the schema has refused already.
+		if (!isKind(kind) || (id === '' && meta.recordAddress) || addresses.has(`${kind}/${id}`)) return [];
+		// What stands before the id where the reference names the kind, too.
+		const prefix = meta.reference ? '' : `${kind}/`;
+		return [{ at, path, value, kind, id, prefix, help: meta.description ?? '' }];
+	});
+});
+
+/** Where every record is, as `kind/id`; those whose files could not be read among them. */
+const addressesIn = (draft: Draft): ReadonlySet<string> =>
+	new Set([...filesIn(draft).map(({ address }) => address), ...draft.unreadable]);
