@@ -123,7 +123,6 @@ function nameField(field: Element, id: string): void {
 	const hint = within(field, '.hint');
 	const error = within(field, '.error');
 	const named = control ?? field;
-	if (control) field.removeAttribute('id');
 	named.id = id;
 	if (hint) hint.id = `${id}-hint`;
 	if (error) error.id = `${id}-error`;
