@@ -1,6 +1,6 @@
 /**
  * The kinds of record, in the order in which the site lists them. Each is a folder of `content/`; what is true of it stands in a
- * file of its own (see `index.ts`).
+ * file of its own (see `index.ts`), whose fields refer to records of other kinds by the names here.
  */
 export const kinds = [
 	'members',

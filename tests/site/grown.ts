@@ -3,9 +3,11 @@
  */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dump } from 'js-yaml';
 import { loadContent } from '../../src/checks/load-content.ts';
 import { boundsOf } from '../../src/schema/edtf.ts';
 import { kinds, type Kind } from '../../src/schema/kinds.ts';
+import { least } from '../unit/network/content.ts';
 
 /** The id of each record that is added, and of the one item on its agenda; and the one that each had before. */
 export const added = { id: 'addition', alias: 'addition-once' } as const;
@@ -62,7 +64,8 @@ export function grow(directory: string): string {
 			readFileSync(file, 'utf8').replace(/^sources:\n?/m, (line) => `until: ${year}-03\n${line}${entry}`),
 		);
 	}
-	const texts: Readonly<Record<Kind, string>> = {
+	// Of any other kind it is the least record that there can be.
+	const texts: Readonly<Partial<Record<Kind, string>>> = {
 		sources: `
 title: Report on meeting ${number}
 url: https://www.example.org/${added.id}
@@ -128,10 +131,6 @@ meeting: ${added.id}
 signatories:
   - { country: ${added.id}, date: ${year}-02-11 }
 `,
-		projects: `
-title: One project more
-connection: It pays for the meeting.
-`,
 		themes: `
 name: ${addedTheme}
 description: What airships carry.
@@ -164,7 +163,8 @@ why: The report is older.
 	appendFileSync(join(directory, 'addresses.yaml'), withdrawals.join(''));
 	for (const kind of kinds) {
 		const sources = kind === 'sources' || kind === 'disputes' ? '' : `sources: [${added.id}]\n`;
-		const text = `${texts[kind].trimStart()}${sources}aliases: [${added.alias}]\n`;
+		const own = texts[kind] ?? dump({ ...least[kind](added.id), sources: undefined });
+		const text = `${own.trimStart()}${sources}aliases: [${added.alias}]\n`;
 		writeFileSync(join(directory, kind, `${added.id}.yaml`), text);
 	}
 	return `${year}-12-31`;

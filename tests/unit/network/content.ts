@@ -19,7 +19,8 @@ export type Changes = { readonly [K in Kind]?: Readonly<Record<string, Partial<W
 
 const sources = ['account'];
 
-const least: { readonly [K in Kind]: (id: string) => Written<K> } = {
+/** The least record of a kind, called by its id where it has a name. */
+export const least: { readonly [K in Kind]: (id: string) => Written<K> } = {
 	members: (id) => ({
 		name: id,
 		code: 'GR',
@@ -65,6 +66,14 @@ const least: { readonly [K in Kind]: (id: string) => Written<K> } = {
 		language: 'en',
 		copyRead: 'whole',
 	}),
+};
+
+/** One record of each kind, the least; those that the others name have the ids by which they do. */
+export const oneOfEach: Changes = {
+	...Object.fromEntries(kinds.map((kind) => [kind, { this: {} }])),
+	members: { greece: {} },
+	offices: { office: {} },
+	sources: { account: {} },
 };
 
 /** What a text rests on unless a test says otherwise: there is always one source, `account`. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../../src/network/network.ts';
 import { timelineOf, timelinePages, timelineYears } from '../../../src/network/timeline.ts';
-import { idsOf, networkOf } from './content.ts';
+import { eventKinds } from '../../../src/schema/kinds.ts';
+import { idsOf, networkOf, oneOfEach } from './content.ts';
 
 const network = networkOf({
 	members: {
@@ -41,9 +42,11 @@ describe('the timeline', () => {
 			'2022',
 			'2022-07',
 		]);
-		const records = new Set(events.flatMap(({ entries }) => entries.map(addressOf)));
-		const dated = ['members', 'meetings', 'secretariat', 'board', 'documents', 'milestones'] as const;
-		expect([...records].sort()).toEqual(dated.flatMap((kind) => network.entries[kind].map(addressOf)).sort());
+	});
+
+	test.each([network, networkOf(oneOfEach)])('has each record of the kinds that it tells of: %#', (of) => {
+		const told = new Set(timelineOf(of).flatMap(({ entries }) => entries.map(addressOf)));
+		expect([...told].sort()).toEqual(eventKinds.flatMap((kind) => of.entries[kind].map(addressOf)).sort());
 	});
 
 	test('tells of countries that joined together at once, and of one by its name', () => {

@@ -1,9 +1,10 @@
 import { buildNetwork, type Network } from '../../../../src/network/network.ts';
 import { dataFiles } from '../../../../src/outputs/data/files.ts';
 import { remembered } from '../../../../src/records/remembered.ts';
-import { contentOf } from '../../network/content.ts';
+import { contentOf, oneOfEach } from '../../network/content.ts';
 
 export const content = contentOf({
+	...oneOfEach,
 	site: { licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } },
 	sources: { report: { title: 'Report', url: 'https://www.example.org/report', type: 'press' } },
 	members: {

@@ -5,10 +5,11 @@ import { agendaItemPath, pathOf } from '../../../../src/network/paths.ts';
 import { searchRecords, type SearchRecord } from '../../../../src/outputs/search/records.ts';
 import { kindOf } from '../../../../src/schema/index.ts';
 import { kinds } from '../../../../src/schema/kinds.ts';
-import { networkOf } from '../../network/content.ts';
+import { networkOf, oneOfEach } from '../../network/content.ts';
 
 const network = networkOf(
 	{
+		...oneOfEach,
 		network: { abbreviation: 'TNN' },
 		members: {
 			austria: { name: 'Austria', code: 'AT' },
@@ -42,15 +43,11 @@ const network = networkOf(
 			serbian: { country: 'serbia', office: 'belgrade', from: '2017-10', until: '2021-10' },
 			greek: { country: 'greece', office: 'belgrade', from: '2022-09' },
 		},
-		milestones: { opening: {} },
-		documents: { declaration: {} },
-		projects: { project: {} },
 		themes: {
 			firearms: { name: 'Firearms', searchWords: ['guns'] },
 			money: { name: 'Virtual assets', searchWords: ['crypto', 'cryptocurrency', 'e-money'] },
 		},
 		glossary: { ftf: { term: 'FTF', expansion: 'Foreign Terrorist Fighters' } },
-		disputes: { question: {} },
 	},
 	'2026-01-01',
 );
