@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dateInWords } from './dates.ts';
-import { notes, ownSources, sources } from './citation.ts';
-import { aliases, choice, dateOrInterval, groups, keysOf, memberCountry, text } from './fields.ts';
+import { ofEveryRecord, ownSources } from './citation.ts';
+import { choice, dateOrInterval, groups, keysOf, memberCountry, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 /** The seats of the Executive Board (`boardRule` in `content/network.yaml`), and what each is called. */
@@ -41,9 +41,7 @@ export const boardKind = defineKind({
 			'Why the composition is not the four seats of the rule; needed when it is not.',
 			{ ours: true },
 		).optional(),
-		aliases,
-		notes,
-		sources,
+		...ofEveryRecord,
 	}),
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type FieldHelp, list, nativeName, reference, refuse, text } from './fields.ts';
+import { aliases, type FieldHelp, list, nativeName, reference, refuse, text } from './fields.ts';
 
 /** An entry of a list of sources. */
 export interface Citation {
@@ -98,3 +98,6 @@ export const notes = list(
 		examples: ['The report names Italy twice.'],
 	}),
 ).optional();
+
+/** The keys that come last in a record of almost every kind. */
+export const ofEveryRecord = { aliases, notes, sources };

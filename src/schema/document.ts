@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { notes, ownSources, sources, statement } from './citation.ts';
+import { ofEveryRecord, ownSources, statement } from './citation.ts';
 import {
-	aliases,
 	choice,
 	date,
 	dateOrInterval,
@@ -58,8 +57,6 @@ export const documentKind = defineKind({
 			{ examples: ['https://www.example.org/declaration.pdf'], ours: true },
 		).optional(),
 		searchWords: searchWords(['founding document']),
-		aliases,
-		notes,
-		sources,
+		...ofEveryRecord,
 	}),
 });

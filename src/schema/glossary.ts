@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { notes, sources } from './citation.ts';
-import { aliases, list, mark, nativeName, recordAddress, searchWords, text, usual } from './fields.ts';
+import { ofEveryRecord } from './citation.ts';
+import { list, mark, nativeName, recordAddress, searchWords, text, usual } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const glossaryKind = defineKind({
@@ -31,8 +31,6 @@ export const glossaryKind = defineKind({
 			{ ours: true },
 		).optional(),
 		searchWords: searchWords(['foreign fighters']),
-		aliases,
-		notes,
-		sources,
+		...ofEveryRecord,
 	}),
 });

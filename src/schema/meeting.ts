@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { notes, ownSources, sources, statement } from './citation.ts';
+import { notes, ofEveryRecord, ownSources, statement } from './citation.ts';
 import {
 	aliases,
 	choice,
@@ -161,9 +161,7 @@ export const meetingKind = defineKind({
 			sources: ownSources,
 		}).optional(),
 		searchWords: searchWords(['Скопје', 'Beograd']),
-		aliases,
-		notes,
-		sources,
+		...ofEveryRecord,
 	}),
 });
 

@@ -1,16 +1,6 @@
 import * as z from 'zod';
-import { notes, ownSources, sources } from './citation.ts';
-import {
-	aliases,
-	countryCode,
-	date,
-	group,
-	reference,
-	searchWords,
-	text,
-	usual,
-	wholeNumber,
-} from './fields.ts';
+import { notes, ofEveryRecord, ownSources } from './citation.ts';
+import { countryCode, date, group, reference, searchWords, text, usual, wholeNumber } from './fields.ts';
 import { defineKind } from './kind.ts';
 import { inSeries } from './words.ts';
 
@@ -73,8 +63,6 @@ export const memberKind = defineKind({
 			{ ours: true },
 		),
 		searchWords: searchWords(['Hellenic Republic', 'FYROM']),
-		aliases,
-		notes,
-		sources,
+		...ofEveryRecord,
 	}),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { notes, sources } from './citation.ts';
-import { aliases, dateOrInterval, list, recordAddress, searchWords, text, usual } from './fields.ts';
+import { ofEveryRecord } from './citation.ts';
+import { dateOrInterval, list, recordAddress, searchWords, text, usual } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 export const milestoneKind = defineKind({
@@ -27,8 +27,6 @@ export const milestoneKind = defineKind({
 			),
 		),
 		searchWords: searchWords(['pandemic']),
-		aliases,
-		notes,
-		sources,
+		...ofEveryRecord,
 	}),
 });

@@ -1,17 +1,6 @@
 import * as z from 'zod';
-import { notes, sourcedName, sources } from './citation.ts';
-import {
-	aliases,
-	choice,
-	date,
-	list,
-	mark,
-	reference,
-	searchWords,
-	text,
-	usual,
-	webAddress,
-} from './fields.ts';
+import { ofEveryRecord, sourcedName } from './citation.ts';
+import { choice, date, list, mark, reference, searchWords, text, usual, webAddress } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const officeKind = defineKind({
@@ -55,8 +44,6 @@ export const officeKind = defineKind({
 			examples: ['2022-07'],
 		}).optional(),
 		searchWords: searchWords(['DNAA', 'anti-mafia']),
-		aliases,
-		notes,
-		sources,
+		...ofEveryRecord,
 	}),
 });

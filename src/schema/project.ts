@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { notes, sources, statement } from './citation.ts';
-import { aliases, dateOrInterval, list, mark, reference, searchWords, text, usual } from './fields.ts';
+import { ofEveryRecord, statement } from './citation.ts';
+import { dateOrInterval, list, mark, reference, searchWords, text, usual } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 const bodies = (many: string, one: string, description: string, example: string) =>
@@ -42,8 +42,6 @@ export const projectKind = defineKind({
 			'What a source states of the connection, or that none is stated.',
 		),
 		searchWords: searchWords(['asset recovery']),
-		aliases,
-		notes,
-		sources,
+		...ofEveryRecord,
 	}),
 });

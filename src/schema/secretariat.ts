@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { termInWords } from './dates.ts';
-import { notes, ownSources, sources } from './citation.ts';
-import { aliases, date, group, memberCountry, reference, searchWords, text, usual } from './fields.ts';
+import { ofEveryRecord, ownSources } from './citation.ts';
+import { date, group, memberCountry, reference, searchWords, text, usual } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 const boundary = (title: string, description: string, example: string) =>
@@ -36,8 +36,6 @@ export const secretariatKind = defineKind({
 			examples: ['four years'],
 		}).optional(),
 		searchWords: searchWords(['presidency', 'chairmanship']),
-		aliases,
-		notes,
-		sources,
+		...ofEveryRecord,
 	}),
 });
