@@ -1,6 +1,6 @@
 import { type Card, cardSize } from './card.ts';
 import { linesOf } from './lines.ts';
-import { type Ink, Picture } from './picture.ts';
+import { type Ink, pictureOf } from './picture.ts';
 import type { Typeface, Weight } from './typeface.ts';
 
 const margin = 72;
@@ -47,7 +47,7 @@ export function cardPainter(
 	const code = on('accent-soft', 'accent');
 	const markedCode = on('accent', 'paper');
 	const inks = [text, soft, rule, tile, mark, code, markedCode];
-	const picture = new Picture(cardSize.width, cardSize.height, inks);
+	const picture = pictureOf(cardSize.width, cardSize.height, inks);
 
 	const set = (ink: Ink, { words, weight, size, baseline }: Line, left = margin): void => {
 		picture.set(ink, typeface.lettersOf(words, weight, size, left), Math.round(baseline));

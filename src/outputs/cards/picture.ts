@@ -15,74 +15,58 @@ export interface Box {
 const steps = 16;
 
 /** A picture of few inks, which is the ground of the first where nothing is drawn. It can be drawn again and again. */
-export class Picture {
-	readonly #width: number;
-	readonly #height: number;
-	readonly #inks: readonly Ink[];
+export function pictureOf(width: number, height: number, inks: readonly Ink[]) {
 	// Each row as PNG has it: how it is filtered, which it is not, then the place in the palette of each pixel.
-	readonly #rows: Uint8Array;
+	const rows = new Uint8Array((width + 1) * height);
+	const firstStep = (ink: Ink): number => inks.indexOf(ink) * steps;
+	const placeOf = (x: number, y: number): number => y * (width + 1) + 1 + x;
+	return {
+		clear(): void {
+			rows.fill(0);
+		},
 
-	constructor(width: number, height: number, inks: readonly Ink[]) {
-		this.#width = width;
-		this.#height = height;
-		this.#inks = inks;
-		this.#rows = new Uint8Array((width + 1) * height);
-	}
+		/** Fills a box with the colour of an ink. */
+		fill(ink: Ink, box: Box): void {
+			const colour = firstStep(ink) + steps - 1;
+			for (let y = box.top; y < box.top + box.height; y++) {
+				const start = placeOf(box.left, y);
+				rows.fill(colour, start, start + box.width);
+			}
+		},
 
-	clear(): void {
-		this.#rows.fill(0);
-	}
-
-	/** Fills a box with the colour of an ink. */
-	fill(ink: Ink, { left, top, width, height }: Box): void {
-		const colour = this.#firstStep(ink) + steps - 1;
-		for (let y = top; y < top + height; y++) {
-			const start = this.#placeOf(left, y);
-			this.#rows.fill(colour, start, start + width);
-		}
-	}
-
-	/** Sets letters, all of which are within the picture, on a line. */
-	set(ink: Ink, letters: readonly Letter[], baseline: number): void {
-		const first = this.#firstStep(ink);
-		for (const { pen, mask } of letters) {
-			let index = 0;
-			for (let y = baseline + mask.top; index < mask.coverage.length; y++) {
-				const start = this.#placeOf(pen + mask.left, y);
-				for (let place = start; place < start + mask.width; place++) {
-					const step = ((mask.coverage[index++] ?? 0) * steps) >> 8;
-					// Where letters touch, the darker of the two is seen.
-					if (step > 0)
-						this.#rows[place] = first + Math.max(step, ((this.#rows[place] ?? 0) - first) % steps);
+		/** Sets letters, all of which are within the picture, on a line. */
+		set(ink: Ink, letters: readonly Letter[], baseline: number): void {
+			const first = firstStep(ink);
+			for (const { pen, mask } of letters) {
+				let index = 0;
+				for (let y = baseline + mask.top; index < mask.coverage.length; y++) {
+					const start = placeOf(pen + mask.left, y);
+					for (let place = start; place < start + mask.width; place++) {
+						const step = ((mask.coverage[index++] ?? 0) * steps) >> 8;
+						// Where letters touch, the darker of the two is seen.
+						if (step > 0) rows[place] = first + Math.max(step, ((rows[place] ?? 0) - first) % steps);
+					}
 				}
 			}
-		}
-	}
+		},
 
-	/** The picture as PNG. */
-	toPng(): Buffer {
-		const header = Buffer.alloc(13);
-		header.writeUInt32BE(this.#width, 0);
-		header.writeUInt32BE(this.#height, 4);
-		// Eight bits for each pixel, of a palette.
-		header.set([8, 3], 8);
-		return Buffer.concat([
-			Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-			chunk('IHDR', header),
-			chunk('PLTE', Uint8Array.from(this.#inks.flatMap(stepsOf))),
-			// Of flat colours there is little to find besides runs; looking for more takes half as long again for a tenth of the size.
-			chunk('IDAT', deflateSync(this.#rows, { strategy: constants.Z_RLE, chunkSize: 2 ** 16 })),
-			chunk('IEND', new Uint8Array()),
-		]);
-	}
-
-	#firstStep(ink: Ink): number {
-		return this.#inks.indexOf(ink) * steps;
-	}
-
-	#placeOf(x: number, y: number): number {
-		return y * (this.#width + 1) + 1 + x;
-	}
+		/** The picture as PNG. */
+		toPng(): Buffer {
+			const header = Buffer.alloc(13);
+			header.writeUInt32BE(width, 0);
+			header.writeUInt32BE(height, 4);
+			// Eight bits for each pixel, of a palette.
+			header.set([8, 3], 8);
+			return Buffer.concat([
+				Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+				chunk('IHDR', header),
+				chunk('PLTE', Uint8Array.from(inks.flatMap(stepsOf))),
+				// Of flat colours there is little to find besides runs; looking for more takes half as long again for a tenth of the size.
+				chunk('IDAT', deflateSync(rows, { strategy: constants.Z_RLE, chunkSize: 2 ** 16 })),
+				chunk('IEND', new Uint8Array()),
+			]);
+		},
+	};
 }
 
 /** The red, green and blue of each step of an ink. */
