@@ -92,23 +92,16 @@ function told(
 	const stateAt = (texts: ReadonlyMap<string, string>): State =>
 		stateOf(readTexts('content', texts, known), 'content');
 	const [before, after] = [stateAt(commit.before), stateAt(commit.after)];
-	const isData = (state: State, address: string): boolean => 'data' in (state.get(address) ?? {});
-	const comparable = new Set<string>();
-	const groups = Object.entries({
-		Adds: { paths: commit.added, states: [after] },
-		Changes: { paths: commit.changed, states: [before, after] },
-		Removes: { paths: commit.removed, states: [before] },
-	}).map(([verb, { paths, states }]) => {
-		const addresses = paths.map(withoutEnding);
-		for (const address of addresses)
-			if (states.every((state) => isData(state, address))) comparable.add(address);
-		return { verb, addresses };
-	});
+	const files = [...before, ...after];
+	const unread = new Set(files.flatMap(([address, file]) => ('text' in file ? [address] : [])));
+	const comparable = new Set(files.map(([address]) => address)).difference(unread);
 	const inSentences = (isMeant: (address: string) => boolean): string[] =>
-		groups.flatMap(({ verb, addresses }) => {
-			const words = inNumbers(network, addresses.filter(isMeant));
-			return words === '' ? [] : [`${verb} ${words}.`];
-		});
+		Object.entries({ Adds: commit.added, Changes: commit.changed, Removes: commit.removed }).flatMap(
+			([verb, paths]) => {
+				const words = inNumbers(network, paths.map(withoutEnding).filter(isMeant));
+				return words === '' ? [] : [`${verb} ${words}.`];
+			},
+		);
 	const only = (state: State): State => new Map([...state].filter(([address]) => comparable.has(address)));
 	return {
 		sentences: [
