@@ -3,9 +3,9 @@ import { elementOf, metaOf, schemaAt, valueAt } from '../records/schema-walk.ts'
 import type { Path } from '../records/yaml.ts';
 import type { TitleOf } from '../schema/kind.ts';
 import { inSeries } from '../schema/words.ts';
-import { schemaOf, type Stated, statedIn } from './citations.ts';
+import { restsOn, schemaOf, sourcesOf, type Stated, statedIn } from './citations.ts';
 import { titleOf } from './labels.ts';
-import { type Entry, find, type Network } from './network.ts';
+import { type Entry, everyEntry, find, indexed, type Network } from './network.ts';
 import { bounds, type ListPage, pagesOfItems, stepsIn } from './parts.ts';
 import { pathOf } from './paths.ts';
 
@@ -23,11 +23,15 @@ export interface Statement {
 	isAlone: boolean;
 }
 
+/** The records that rest on a source, by its id. */
+export const restingOn = indexed((network) =>
+	everyEntry(network).flatMap((entry) => sourcesOf(restsOn(entry)).map((source) => [source, entry] as const)),
+);
+
 /** The pages that list what rests on a source, by kind and then by date. */
 export function pagesOfSource(network: Network, source: Entry<'sources'>): ListPage<Entry>[] {
-	const resting = network.restingOn.get(source.id) ?? [];
 	const stepsOf = (entry: Entry) => [entry.kind, ...stepsIn(network, entry)];
-	return pagesOfItems(pathOf(source), resting, stepsOf, bounds.records);
+	return pagesOfItems(pathOf(source), restingOn(network, source.id), stepsOf, bounds.records);
 }
 
 /** What a source states in a record, or in the account of the network; the parts of one thing together. */

@@ -1,7 +1,7 @@
 import type { Citation } from '../schema/citation.ts';
 import { restsOn } from './citations.ts';
 import type { AgendaItem, MeetingBody } from '../schema/meeting.ts';
-import { type Entry, find, groupInto, type Network } from './network.ts';
+import { type Entry, find, indexed, type Network } from './network.ts';
 import { remembered } from '../records/remembered.ts';
 import { hostCountryOf } from '../schema/turn.ts';
 import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
@@ -94,19 +94,14 @@ const byWhole = remembered(({ entries }: Network) => Map.groupBy(entries.meeting
 export const sessionsOf = (network: Network, meeting: Entry<'meetings'>): Meetings =>
 	byWhole(network).get(meeting.id) ?? [];
 
-const byProject = remembered(({ entries }: Network) =>
-	groupInto(
-		entries.meetings.flatMap((meeting) =>
-			[...new Set(meeting.support?.flatMap(({ project }) => project ?? []))].map(
-				(project) => [project, meeting] as const,
-			),
+/** The meetings that name a project among their support, by its id. */
+export const meetingsSupportedBy = indexed(({ entries }) =>
+	entries.meetings.flatMap((meeting) =>
+		[...new Set(meeting.support?.flatMap(({ project }) => project ?? []))].map(
+			(project) => [project, meeting] as const,
 		),
 	),
 );
-
-/** The meetings that name a project among their support. */
-export const meetingsSupportedBy = (network: Network, projectId: string): Meetings =>
-	byProject(network).get(projectId) ?? [];
 
 /** An agenda item with the meeting it belongs to. */
 export interface PlacedItem {
@@ -119,16 +114,11 @@ export const agendaItems = remembered(({ entries }: Network): readonly PlacedIte
 	entries.meetings.flatMap((meeting) => (meeting.agenda ?? []).map((item) => ({ meeting, item }))),
 );
 
-const byTheme = remembered((network: Network) =>
-	groupInto(
-		agendaItems(network).flatMap((placed) => placed.item.themes.map((theme) => [theme, placed] as const)),
-	),
-);
-
 /** What an agenda item rests on. */
 export const itemRestsOn = ({ meeting, item }: PlacedItem): readonly Citation[] =>
 	restsOn(meeting, 'agenda', (meeting.agenda ?? []).indexOf(item));
 
-/** The agenda items that belong to a theme, in order of date and agenda. */
-export const itemsOfTheme = (network: Network, themeId: string): readonly PlacedItem[] =>
-	byTheme(network).get(themeId) ?? [];
+/** The agenda items that belong to a theme, by its id, in order of date and agenda. */
+export const itemsOfTheme = indexed((network) =>
+	agendaItems(network).flatMap((placed) => placed.item.themes.map((theme) => [theme, placed] as const)),
+);

@@ -3,7 +3,7 @@ import { compareDates } from '../schema/edtf.ts';
 import { doubtsAbout } from './doubt.ts';
 import { byLastDay, narrowedTo } from './happened.ts';
 import { fromItsPlace, hostCountry, placeInWords } from './meetings.ts';
-import { type Entry, find, groupInto, type Network } from './network.ts';
+import { type Entry, find, indexed, type Network } from './network.ts';
 import { bounds, type ListPage, pagesOfItems, stepsOfDate } from './parts.ts';
 import { pathOf } from './paths.ts';
 import { remembered } from '../records/remembered.ts';
@@ -32,13 +32,13 @@ const byCountry = remembered(({ entries }: Network) =>
 
 /** What a member did in the network, in order of date: joined, signed, hosted, chaired, sat on the Board, took part. */
 export const memberEvents = (network: Network, member: Entry<'members'>): readonly MemberEvent[] =>
-	eventsByMember(network).get(member.id) ?? [];
+	eventsByMember(network, member.id);
 
 /** The pages that tell what a member did. */
 export const pagesOfMember = (network: Network, member: Entry<'members'>): ListPage<MemberEvent>[] =>
 	pagesOfItems(pathOf(member), memberEvents(network, member), ({ date }) => stepsOfDate(date), bounds.rows);
 
-const eventsByMember = remembered((network: Network) => {
+const eventsByMember = indexed((network) => {
 	const { members, documents, meetings, secretariat, board } = network.entries;
 	const events: (readonly [member: string, event: MemberEvent])[] = [
 		...members.map((member) => {
@@ -72,7 +72,7 @@ const eventsByMember = remembered((network: Network) => {
 			);
 		}),
 	];
-	return groupInto(events.sort(([, a], [, b]) => compareDates(a.date, b.date)));
+	return events.sort(([, a], [, b]) => compareDates(a.date, b.date));
 });
 
 /** What members did at a meeting: hosted it, took part, or were first planned as its host. */

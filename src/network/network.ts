@@ -6,7 +6,6 @@ import { compareText } from '../schema/edtf.ts';
 import type { PublishedAddress } from '../schema/addresses.ts';
 import { kindOf, type RecordData, type SingleData, singleSchemas } from '../schema/index.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
-import { restsOn, sourcesOf } from './citations.ts';
 import { typographicRecord } from './typography.ts';
 import { pagesOfList, stepsIn } from './parts.ts';
 
@@ -33,25 +32,25 @@ export interface Network {
 	readonly entries: { readonly [K in Kind]: readonly Entry<K>[] };
 	/** Every record, by its address `kind/id`. */
 	readonly byAddress: ReadonlyMap<string, Entry>;
-	/** The disputes about a record, by its address. */
-	readonly disputesByAddress: ReadonlyMap<string, readonly Entry<'disputes'>[]>;
-	/** The records that rest on a source, by the source's id. */
-	readonly restingOn: ReadonlyMap<string, readonly Entry[]>;
 }
 
 /** The address of a record inside the record, such as `members/greece`. */
 export const addressOf = (entry: { readonly kind: Kind; readonly id: string }): string =>
 	`${entry.kind}/${entry.id}`;
 
-/** The values that stand with each key, in their order. */
-export function groupInto<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
-	const groups = new Map<string, T[]>();
-	for (const [key, value] of pairs) {
-		const group = groups.get(key);
-		if (group) group.push(value);
-		else groups.set(key, [value]);
-	}
-	return groups;
+/**
+ * Makes a function that finds what stands with a key, in its order.
+ *
+ * @param pairsIn gives each thing with its key; it is asked once for a network
+ */
+export function indexed<T>(
+	pairsIn: (network: Network) => readonly (readonly [key: string, thing: T])[],
+): (network: Network, key: string) => readonly T[] {
+	const index = remembered((network: Network) => {
+		const groups = Map.groupBy(pairsIn(network), ([key]) => key);
+		return new Map([...groups].map(([key, pairs]) => [key, pairs.map(([, thing]) => thing)]));
+	});
+	return (network, key) => index(network).get(key) ?? [];
 }
 
 const inOneMap = (entries: Network['entries']): Network['byAddress'] =>
@@ -96,7 +95,6 @@ export function buildNetwork(
 	const entries = inTheirPlaces(
 		Object.fromEntries(kinds.map((kind) => [kind, entriesOf(kind)])) as unknown as Network['entries'],
 	);
-	const byAddress = inOneMap(entries);
 	return {
 		site: content.site,
 		account: typographicRecord(singleSchemas.network, content.network),
@@ -107,42 +105,21 @@ export function buildNetwork(
 		...around,
 		withdrawn: (content.addresses?.published ?? []).filter((each) => each.withdrawn !== undefined),
 		entries,
-		byAddress,
-		disputesByAddress: groupInto(
-			entries.disputes.flatMap((dispute) =>
-				[...new Set(dispute.about.map(({ record }) => record))].map((record) => [record, dispute] as const),
-			),
-		),
-		restingOn: groupInto(
-			[...byAddress.values()].flatMap((entry) =>
-				sourcesOf(restsOn(entry)).map((source) => [source, entry] as const),
-			),
-		),
+		byAddress: inOneMap(entries),
 	};
 }
 
 /** Every record, kind by kind, each kind in its reading order. */
 export const everyEntry = ({ byAddress }: Network): Entry[] => [...byAddress.values()];
 
-// Pages look up most of what they name, and writing an address for each takes longer than finding the record.
-const byKind = remembered(
-	({ entries }: Network): ReadonlyMap<Kind, ReadonlyMap<string, Entry>> =>
-		new Map(
-			kinds.map((kind) => [kind, new Map(entries[kind].map((entry): [string, Entry] => [entry.id, entry]))]),
-		),
-);
-
 /**
  * The record with this kind and id.
  *
  * @throws {RangeError} when there is none, which the checks rule out for every reference in the content
  */
-export function find<K extends Kind>(network: Network, kind: K, id: string): Entry<K> {
-	const entry = byKind(network).get(kind)?.get(id);
-	if (!entry) throw new RangeError(`The record has no ${addressOf({ kind, id })}.`);
+export const find = <K extends Kind>(network: Network, kind: K, id: string): Entry<K> =>
 	// What is found among the records of a kind is of that kind.
-	return entry as unknown as Entry<K>;
-}
+	findAt(network, addressOf({ kind, id })) as unknown as Entry<K>;
 
 /**
  * The record at an address such as `members/greece`.
@@ -155,6 +132,12 @@ export function findAt(network: Network, address: string): Entry {
 	return entry;
 }
 
+const disputesAt = indexed(({ entries }) =>
+	entries.disputes.flatMap((dispute) =>
+		[...new Set(dispute.about.map(({ record }) => record))].map((record) => [record, dispute] as const),
+	),
+);
+
 /**
  * The disputes about a record, or only those about a part of it.
  *
@@ -162,7 +145,7 @@ export function findAt(network: Network, address: string): Entry {
  */
 export function disputesAbout(network: Network, entry: Entry, field?: string): readonly Entry<'disputes'>[] {
 	const address = addressOf(entry);
-	const disputes = network.disputesByAddress.get(address) ?? [];
+	const disputes = disputesAt(network, address);
 	if (field === undefined) return disputes;
 	return disputes.filter((dispute) =>
 		dispute.about.some(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { titleOf } from '../../src/network/labels.ts';
 import { agendaItems, itemRestsOn } from '../../src/network/meetings.ts';
 import { restsOn, sourcesOf } from '../../src/network/citations.ts';
+import { restingOn } from '../../src/network/evidence.ts';
 import { addressOf, find, type Entry } from '../../src/network/network.ts';
 import { agendaItemPath, pathOf } from '../../src/network/paths.ts';
 import { kinds } from '../../src/schema/kinds.ts';
@@ -52,7 +53,7 @@ test('every page of a source leads to all records that rest on it, and to the pu
 		// One that states much has its statements on pages below its own.
 		const own = [...pages].filter(([path]) => path.startsWith(pathOf(source)));
 		const links = new Set(own.flatMap(([, { document }]) => [...linksIn(document)]));
-		const records = (network.restingOn.get(source.id) ?? []).map(pathOf);
+		const records = restingOn(network, source.id).map(pathOf);
 		return [...records, source.url]
 			.filter((path) => !links.has(path))
 			.map((path) => ({ source: source.id, path }));

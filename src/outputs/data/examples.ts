@@ -1,4 +1,4 @@
-import type { Entry, Network } from '../../network/network.ts';
+import { disputesAbout, type Entry, type Network } from '../../network/network.ts';
 import { packageName } from './data-package.ts';
 import { dataPath } from './paths.ts';
 
@@ -8,9 +8,9 @@ import { dataPath } from './paths.ts';
  */
 
 /** The meeting about which sources differ most. */
-const meetingInDoubt = ({ entries, disputesByAddress }: Network): Entry<'meetings'> | undefined => {
-	const doubts = ({ id }: Entry<'meetings'>): number => disputesByAddress.get(`meetings/${id}`)?.length ?? 0;
-	return entries.meetings.toSorted((a, b) => doubts(b) - doubts(a))[0];
+const meetingInDoubt = (network: Network): Entry<'meetings'> | undefined => {
+	const doubts = (meeting: Entry): number => disputesAbout(network, meeting).length;
+	return network.entries.meetings.toSorted((a, b) => doubts(b) - doubts(a))[0];
 };
 
 /** The examples, each with what it shows. */

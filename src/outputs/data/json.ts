@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addressOf, type Entry, findAt, type Network } from '../../network/network.ts';
+import { addressOf, disputesAbout, type Entry, findAt, type Network } from '../../network/network.ts';
 import { remembered } from '../../records/remembered.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
@@ -61,7 +61,7 @@ function recordOf(network: Network, entry: Entry): object {
 	return {
 		...referTo(network, entry),
 		changed: network.changedOn(entry) ?? null,
-		disputes: (network.disputesByAddress.get(own) ?? []).map((dispute) => ({
+		disputes: disputesAbout(network, entry).map((dispute) => ({
 			...referTo(network, dispute),
 			fields: dispute.about.flatMap(({ record, field }) => (record === own ? (field ?? []) : [])),
 		})),

@@ -9,7 +9,7 @@ import {
 	everyEntry,
 	find,
 	findAt,
-	groupInto,
+	indexed,
 	type Network,
 } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
@@ -109,7 +109,7 @@ class Writing {
 		];
 		const disputes = disputesAbout(this.#network, record);
 		// Those are told in full.
-		const named = (mentionsIn(this.#network).get(addressOf(record)) ?? []).filter(
+		const named = mentionsOf(this.#network, addressOf(record)).filter(
 			({ by }) => by.kind !== 'disputes' || !disputes.includes(by),
 		);
 		const naming = [...Map.groupBy(named, ({ by }) => by.kind)].flatMap(([kind, mentions]) =>
@@ -221,8 +221,8 @@ interface Mention {
 }
 
 /** What names each record, by its address; as a source or otherwise, in their order. */
-const mentionsIn = remembered((network: Network): ReadonlyMap<string, readonly Mention[]> => {
-	const pairs = everyEntry(network).flatMap((by) => {
+const mentionsOf = indexed((network) =>
+	everyEntry(network).flatMap((by) => {
 		const found = new Map<string, string[]>();
 		visitValues(kindOf(by.kind).schema, by, (value, path, { reference, recordAddress }) => {
 			if (!reference && !recordAddress) return;
@@ -236,9 +236,8 @@ const mentionsIn = remembered((network: Network): ReadonlyMap<string, readonly M
 			target,
 			{ by, where: words.length === 0 ? undefined : words.join('; ') },
 		]);
-	});
-	return groupInto(pairs);
-});
+	}),
+);
 
 /** The words of the entry of a list with an id in which a value lies, such as an item of an agenda. */
 function itemAt(record: Entry, path: Path): string | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { restsOn, sourcesOf } from '../../../src/network/citations.ts';
-import { statementsOn } from '../../../src/network/evidence.ts';
+import { restingOn, statementsOn } from '../../../src/network/evidence.ts';
 import { find } from '../../../src/network/network.ts';
 import { entryOf, networkOf } from './content.ts';
 
@@ -95,10 +95,10 @@ describe('a source', () => {
 
 	test('states nothing where nothing rests on it', () => {
 		expect(statedBy('unused')).toEqual([]);
-		expect(network.restingOn.get('unused')).toBeUndefined();
+		expect(restingOn(network, 'unused')).toEqual([]);
 	});
 
 	test('leads to every record that rests on it, a version of a disagreement among them', () => {
-		expect(network.restingOn.get('press')?.map(({ id }) => id)).toEqual(['meeting', 'question']);
+		expect(restingOn(network, 'press').map(({ id }) => id)).toEqual(['meeting', 'question']);
 	});
 });
