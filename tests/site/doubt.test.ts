@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { addressOf, find, findAt } from '../../src/network/network.ts';
 import { pathOf } from '../../src/network/paths.ts';
 import { isPartOf } from '../../src/schema/dispute.ts';
 import { added, addedItem } from './grown.ts';
-import { all, grownRecord, linksIn, type Page } from './pages.ts';
+import { all, grownRecord, linksIn, readPages, textOf, type Page } from './pages.ts';
 
 const { network, pages } = grownRecord();
 
@@ -42,6 +42,16 @@ test.each([
 	);
 	expect(expected.length).toBeGreaterThan(0);
 	expect(expected.filter((dispute) => !marks.has(pathOf(dispute))).map(({ id }) => id)).toEqual([]);
+});
+
+test('the front page says of nothing more than once that sources differ on it', () => {
+	const fronts = [inject('site'), inject('grownSite')].flatMap((site) =>
+		readPages(site).filter(({ path }) => path === ''),
+	);
+	const told = fronts.flatMap(({ document }) => all(document, '.now dd'));
+	expect(told.length).toBeGreaterThan(0);
+	const marks = told.map((each) => all(each, 'a.doubt').map(textOf));
+	expect(marks.filter(({ length }) => length > 1)).toEqual([]);
 });
 
 test.each([`/meetings/${added.id}/`, `/themes/${added.id}/`])(
