@@ -4,7 +4,7 @@ import { titleOf } from '../../network/labels.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
 import { type Fact, statedFields } from '../../records/facts.ts';
-import { metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
+import { type Group, metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import type { Path } from '../../records/yaml.ts';
 import type { Citation } from '../../schema/citation.ts';
 import { dateInWords } from '../../schema/dates.ts';
@@ -80,11 +80,10 @@ export const sourceOf = (network: Network, { id, quote }: Citation, states: stri
 	quote: quote ?? null,
 });
 
-/** What is written of a record, and for whom. */
+/** What a record is written with. */
 interface Writing {
 	readonly network: Network;
-	/** The sources behind the keys of a group. */
-	sourcesAt(path: Path): Source[];
+	readonly sources: ReturnType<typeof sourcesByGroup>;
 }
 
 interface Shape {
@@ -155,12 +154,13 @@ function groupShape(group: z.ZodObject, isWithinSourced: boolean): Shape & { rea
 		}),
 		write: (value, path, writing) => ({
 			...Object.fromEntries(
-				shapes.map(([key, { write }]) => [
-					key,
-					write((value as Readonly<Record<string, unknown>>)[key], [...path, key], writing),
-				]),
+				shapes.map(([key, { write }]) => [key, write((value as Group)[key], [...path, key], writing)]),
 			),
-			...(hasSources && { sources: writing.sourcesAt(path) }),
+			...(hasSources && {
+				sources: [...(writing.sources.get(path.join('/')) ?? [])].map(([citation, states]) =>
+					sourceOf(writing.network, citation, states),
+				),
+			}),
 		}),
 	};
 }
@@ -181,7 +181,7 @@ export function sourcesByGroup(facts: readonly Fact[]): ReadonlyMap<string, Read
 /** How records of a schema are published: what they look like, and how each is written. */
 export interface RecordShape {
 	readonly schema: z.ZodObject;
-	readonly write: (record: Stated, network: Network) => Record<string, unknown>;
+	readonly write: (record: Stated, network: Network) => Group;
 }
 
 /** How what has a schema is published. */
@@ -189,13 +189,7 @@ export function shapeOfRecord(schema: z.ZodObject): RecordShape {
 	const shape = groupShape(schema, false);
 	return {
 		schema: shape.schema,
-		write: (record, network) => {
-			const byGroup = sourcesByGroup(statedIn(record));
-			const sourcesAt = (path: Path): Source[] =>
-				[...(byGroup.get(path.join('/')) ?? [])].map(([citation, states]) =>
-					sourceOf(network, citation, states),
-				);
-			return shape.write(record, [], { network, sourcesAt }) as Record<string, unknown>;
-		},
+		write: (record, network) =>
+			shape.write(record, [], { network, sources: sourcesByGroup(statedIn(record)) }) as Group,
 	};
 }
