@@ -1,4 +1,4 @@
-import { unzipSync, Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipDeflate } from 'fflate';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -20,11 +20,4 @@ export function archiveOf(files: Iterable<readonly [path: string, content: Bytes
 	}
 	archive.end();
 	return new Uint8Array(Buffer.concat(parts));
-}
-
-/** A file of an archive, and no other. */
-export function fileIn(archive: Bytes, path: string): Bytes {
-	const { [path]: content } = unzipSync(archive, { filter: ({ name }) => name === path });
-	if (!content) throw new RangeError(`The archive has no ${path}.`);
-	return content;
 }

@@ -1,6 +1,6 @@
 import type { Network } from '../../network/network.ts';
 import { remembered } from '../../records/remembered.ts';
-import { archiveOf, fileIn } from './archive.ts';
+import { archiveOf } from './archive.ts';
 import { csvOf, tables } from './csv.ts';
 import { csvPath, dataPackageOf, type Measures, packageName, sha256 } from './data-package.ts';
 import { routes } from './json.ts';
@@ -17,18 +17,15 @@ const json = (value: object): string => `${JSON.stringify(value)}\n`;
 const archivePath = `${packageName}.zip`;
 
 /** Every file of the data, by its path below the folder of the data. */
-export const dataFiles = remembered((network: Network): ReadonlyMap<string, MakeFile> => {
-	const inArchive = partsOf(network).map(([path]): [string, MakeFile] => [
-		path,
-		() => fileIn(archive(network).content, path),
-	]);
-	return new Map<string, MakeFile>([
-		...jsonFiles(network),
-		...inArchive,
-		[archivePath, () => archive(network).content],
-		[`${archivePath}.sha256`, () => `${archiveHash(network)}  ${archivePath}\n`],
-	]);
-});
+export const dataFiles = remembered(
+	(network: Network): ReadonlyMap<string, MakeFile> =>
+		new Map<string, MakeFile>([
+			...jsonFiles(network),
+			...partsOf(network, () => archive(network).measures),
+			[archivePath, () => archive(network).content],
+			[`${archivePath}.sha256`, () => `${archiveHash(network)}  ${archivePath}\n`],
+		]),
+);
 
 const jsonFiles = remembered(
 	(network: Network): ReadonlyMap<string, () => string> =>
@@ -46,20 +43,20 @@ export const sizeOf = (network: Network, path: string): number =>
  * What the archive has, and how it is made, in an order in which each follows from those before it: the tables with their description,
  * and the whole record as JSON with its own.
  */
-const partsOf = (network: Network, measures: Measures = new Map()): [path: string, make: () => string][] => [
+const partsOf = (network: Network, measures: () => Measures): [path: string, make: () => string][] => [
 	...tables.map((table): [string, () => string] => [csvPath(table), () => csvOf(table, network)]),
-	['datapackage.json', () => json(dataPackageOf(network, measures))],
+	['datapackage.json', () => json(dataPackageOf(network, measures()))],
 	...['network.json', 'openapi.json'].map((path): [string, () => string] => [
 		path,
 		() => jsonFiles(network).get(path)?.() ?? '',
 	]),
 ];
 
-/** The archive, which is also where its files are kept: they are made once, and together are ten times as large. */
+/** The archive, and how large what is in it is. */
 const archive = remembered((network: Network) => {
 	const measures = new Map<string, { bytes: number; hash: string }>();
 	function* measured(): Generator<[string, Uint8Array<ArrayBuffer>]> {
-		for (const [path, make] of partsOf(network, measures)) {
+		for (const [path, make] of partsOf(network, () => measures)) {
 			const content = new TextEncoder().encode(make());
 			measures.set(path, { bytes: content.length, hash: sha256(content) });
 			yield [path, content];
