@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { isOfVite } from './content-watcher.ts';
 import { loadNetwork } from '../network/load.ts';
@@ -31,23 +32,24 @@ export type Files = ReadonlyMap<string, () => Content>;
  * are asked for, and anew when the content has changed since.
  *
  * @param folder where they are on the site, such as `/cards/`
- * @param make says how they are made
+ * @param make says how they are made; what it keeps for the next build goes into the directory that it is given
  */
 export function filesBesidePages(
 	name: string,
 	folder: string,
-	make: (network: Network, logger: AstroIntegrationLogger) => Files | Promise<Files>,
+	make: (network: Network, logger: AstroIntegrationLogger, cache: string) => Files | Promise<Files>,
 ): AstroIntegration {
-	let outDir = new URL('file:');
+	let [cache, outDir] = ['', new URL('file:')];
 	return {
 		name,
 		hooks: {
 			'astro:config:done': ({ config }) => {
 				outDir = config.outDir;
+				cache = fileURLToPath(new URL(`.${folder}`, config.cacheDir));
 			},
 			// Before the pages are made: the search index takes as much memory for a large record as they do.
 			'astro:build:start': async ({ logger }) => {
-				for (const [path, content] of await make(loadNetwork(), logger)) {
+				for (const [path, content] of await make(loadNetwork(), logger, cache)) {
 					const target = new URL(`.${path}`, outDir);
 					mkdirSync(new URL('.', target), { recursive: true });
 					writeFileSync(target, content());
@@ -55,7 +57,7 @@ export function filesBesidePages(
 			},
 			'astro:server:setup': ({ server, logger }) => {
 				const base = server.config.base.replace(/\/$/, '');
-				const made = remembered((network: Network) => make(network, logger));
+				const made = remembered((network: Network) => make(network, logger, cache));
 				server.middlewares.use((request, response, next) => {
 					// With or without the base path: who else answers before may have taken it off.
 					const { pathname } = new URL(request.url ?? '/', 'http://localhost');
