@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addressOf, disputesAbout, type Entry, findAt, type Network } from '../../network/network.ts';
+import { remembered } from '../../records/remembered.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { dataPage, dataPath } from './paths.ts';
@@ -98,6 +99,21 @@ const aboutFile = (network: Network, derived: boolean): z.output<typeof metaSche
 	};
 };
 
+/** What is JSON already, to stand in a file as it is. */
+class Written {
+	readonly text: string;
+
+	constructor(text: string) {
+		this.text = text;
+	}
+}
+
+/** A group as JSON, each of whose keys may hold what is JSON already. */
+const groupInJson = (group: object): string =>
+	`{${Object.entries(group)
+		.map(([key, value]) => `"${key}":${value instanceof Written ? value.text : JSON.stringify(value)}`)
+		.join(',')}}`;
+
 /** Files of one form. */
 export interface Route {
 	/** The path of each below the folder of the data, with `{…}` in the place of what differs. */
@@ -124,7 +140,7 @@ const route = (
 	files: (network) =>
 		files(network).map(([name, make]) => [
 			name,
-			() => `${JSON.stringify({ meta: aboutFile(network, derived), ...make() })}\n`,
+			() => `${groupInJson({ meta: aboutFile(network, derived), ...make() })}\n`,
 		]),
 });
 
@@ -173,16 +189,22 @@ const indexOf = (network: Network): z.output<typeof indexSchema> => {
 	};
 };
 
+/** The JSON of a record: kept for a while, for the files of a kind follow one another; of all it would be too much. */
+const recordInJson = remembered(
+	(entry: Entry, network: Network) => new Written(JSON.stringify(recordOf(network, entry))),
+	10_000,
+);
+
 /** All records of a kind. */
-const recordsOf = (network: Network, kind: Kind): object[] =>
-	network.entries[kind].map((entry: Entry) => recordOf(network, entry));
+const listInJson = (network: Network, kind: Kind): Written =>
+	new Written(`[${network.entries[kind].map((entry) => recordInJson(entry, network).text).join(',')}]`);
 
 const byKind = (kind: Kind): Route[] => [
 	route(
 		`${kind}.json`,
 		`${kindOf(kind).many}: all of them, in the order in which the site lists them.`,
 		z.object({ records: z.array(shapes[kind].schema) }),
-		(network) => [[`${kind}.json`, () => ({ records: recordsOf(network, kind) })]],
+		(network) => [[`${kind}.json`, () => ({ records: listInJson(network, kind) })]],
 	),
 	route(
 		`${kind}/{id}.json`,
@@ -191,7 +213,7 @@ const byKind = (kind: Kind): Route[] => [
 		(network) =>
 			network.entries[kind].flatMap((entry) =>
 				[entry.id, ...(entry.aliases ?? [])].map(
-					(id) => [`${kind}/${id}.json`, () => ({ record: recordOf(network, entry) })] as const,
+					(id) => [`${kind}/${id}.json`, () => ({ record: recordInJson(entry, network) })] as const,
 				),
 			),
 	),
@@ -217,7 +239,9 @@ export const routes: readonly Route[] = [
 				'network.json',
 				() => ({
 					network: account.write(network.account, network),
-					records: Object.fromEntries(kinds.map((kind) => [kind, recordsOf(network, kind)])),
+					records: new Written(
+						groupInJson(Object.fromEntries(kinds.map((kind) => [kind, listInJson(network, kind)]))),
+					),
 				}),
 			],
 		],
