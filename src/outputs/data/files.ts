@@ -1,6 +1,6 @@
+import { Zip, ZipDeflate } from 'fflate';
 import type { Network } from '../../network/network.ts';
 import { remembered } from '../../records/remembered.ts';
-import { archiveOf } from './archive.ts';
 import { csvOf, tables } from './csv.ts';
 import { csvPath, dataPackageOf, type Measures, packageName, sha256 } from './data-package.ts';
 import { routes } from './json.ts';
@@ -52,17 +52,27 @@ const partsOf = (network: Network, measures: () => Measures): [path: string, mak
 	]),
 ];
 
-/** The archive, and how large what is in it is. */
+/** The time that every file in the archive bears, so that the same files give the same bytes: the first that ZIP can write. */
+const time = new Date(1980, 0, 1);
+
+/** The archive, and how large what is in it is; each file is compressed when it is made, and none held. */
 const archive = remembered((network: Network) => {
 	const measures = new Map<string, { bytes: number; hash: string }>();
-	function* measured(): Generator<[string, Uint8Array<ArrayBuffer>]> {
-		for (const [path, make] of partsOf(network, () => measures)) {
-			const content = new TextEncoder().encode(make());
-			measures.set(path, { bytes: content.length, hash: sha256(content) });
-			yield [path, content];
-		}
+	const chunks: Uint8Array[] = [];
+	const zip = new Zip((error, chunk) => {
+		if (error) throw error;
+		chunks.push(chunk);
+	});
+	for (const [path, make] of partsOf(network, () => measures)) {
+		const content = new TextEncoder().encode(make());
+		measures.set(path, { bytes: content.length, hash: sha256(content) });
+		const file = new ZipDeflate(path);
+		file.mtime = time;
+		zip.add(file);
+		file.push(content, true);
 	}
-	const content = archiveOf(measured());
+	zip.end();
+	const content = new Uint8Array(Buffer.concat(chunks));
 	return { content, hash: sha256(content), measures };
 });
 
