@@ -148,35 +148,29 @@ const explained = (reading: string): string => {
  * How to mend a date that was written in a common wrong form.
  *
  * @param takesIntervals whether the field takes two dates with a slash
- * @returns the hint, and whether the text can mean several dates; `undefined` when it is no known form
+ * @returns the hint; `undefined` when it is no known form
  */
-export function mendDate(
-	text: string,
-	takesIntervals: boolean,
-): { hint: string; isAmbiguous: boolean } | undefined {
+export function mendDate(text: string, takesIntervals: boolean): string | undefined {
 	const readings = readingsOf(text);
 	const [first, ...others] = readings;
 	if (first === undefined) return mendVagueDate(text);
-	if (others.length > 0) {
-		// Only days can be read in two ways.
-		const choice = readings.map(explained).join(' or ');
-		return { hint: `It can mean ${choice}; write the one that the source means.`, isAmbiguous: true };
-	}
+	// Only days can be read in two ways.
+	if (others.length > 0)
+		return `It can mean ${readings.map(explained).join(' or ')}; write the one that the source means.`;
 	if (first.includes('/') && !takesIntervals) {
 		const [start = '', end = ''] = first.split('/');
-		const hint = `Write the one date that this field is about: "${start}" or "${end}".`;
-		return { hint, isAmbiguous: false };
+		return `Write the one date that this field is about: "${start}" or "${end}".`;
 	}
-	return { hint: `Did you mean "${first}"?`, isAmbiguous: false };
+	return `Did you mean "${first}"?`;
 }
 
 const vague =
 	/^(?:ca|c|circa|about|around|approx(?:imately)?|probably|perhaps|early|mid|late|(?:the )?(?:beginning|middle|end) of|spring|summer|autumn|fall|winter|before|after)\b[. ,-]*(?:of )?/i;
 
 /** What can be written of a date that a source gives in part only. */
-function mendVagueDate(text: string): { hint: string; isAmbiguous: boolean } | undefined {
+function mendVagueDate(text: string): string | undefined {
 	const [sure, ...others] = vague.test(text) ? readingsOf(text.replace(vague, '')) : [];
-	if (sure === undefined || others.length > 0) return undefined;
-	const hint = `Write as much as is sure, such as "${sure}", and under "notes" how the source puts it.`;
-	return { hint, isAmbiguous: false };
+	return sure === undefined || others.length > 0
+		? undefined
+		: `Write as much as is sure, such as "${sure}", and under "notes" how the source puts it.`;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { countryCodes } from './countries.ts';
-import { mendDate } from './date-slips.ts';
+import { mendDate, readingsOf } from './date-slips.ts';
 import { dateForms, dayBounds, intervalForms } from './edtf.ts';
 import { isKind, kinds, type Kind } from './kinds.ts';
 import { explainUnsafe, quote, unsafeCharacter } from './quote.ts';
@@ -229,12 +229,12 @@ function slipOfDate(value: string, takesIntervals: boolean, forms: string): Slip
 	if (parts.length <= 2 && parts.every((part) => /^\d{4}(-\d{2}){0,2}$/.test(part))) {
 		return [
 			'does not exist in the calendar; a date that does is expected.',
-			`${mended ? `${mended.hint} Otherwise correct` : 'Correct'} the month or the day; leave out the day where no source states it.`,
+			`${mended === undefined ? 'Correct' : `${mended} Otherwise correct`} the month or the day; leave out the day where no source states it.`,
 		];
 	}
 	return [
-		`${mended?.isAmbiguous ? 'is ambiguous, and' : 'is'} not a date as records write it; expected ${forms}.`,
-		mended?.hint ?? 'Write year, month and day as figures with hyphens, and leave out what no source states.',
+		`${readingsOf(value).length > 1 ? 'is ambiguous, and' : 'is'} not a date as records write it; expected ${forms}.`,
+		mended ?? 'Write year, month and day as figures with hyphens, and leave out what no source states.',
 	];
 }
 
