@@ -92,6 +92,9 @@ export function addItem(field: Element): Element | undefined {
 	if (!(template instanceof HTMLTemplateElement) || !items) return undefined;
 	items.append(template.content.cloneNode(true));
 	const item = items.lastElementChild ?? undefined;
+	const remove = element('button', { type: 'button' }, 'Remove');
+	remove.dataset.remove = '';
+	item?.append(remove);
 	const around = field.parentElement?.closest(whole);
 	const choices = item?.querySelector('[data-choices]');
 	if (choices && around) choices.append(...fieldsOf(around).flatMap(choiceOf));
