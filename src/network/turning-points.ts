@@ -105,7 +105,7 @@ const seatChanges = (network: Network): Change[] =>
 
 const compositionChanges = (network: Network): Change[] =>
 	network.entries.board.flatMap((composition) => {
-		const { start, end } = endsOf(composition.period);
+		const [start = '', end = start] = composition.period.split('/');
 		const derived = composition.periodNote === undefined ? '' : ' (derived)';
 		const names = inSeries(composition.members.map(({ country }) => find(network, 'members', country).name));
 		return [
@@ -176,7 +176,7 @@ export const turningPoints = remembered((network: Network): readonly TurningPoin
 		.sort(([a], [b]) => byLastDay(a, b))
 		.map(([date, changesThen]) => {
 			// The address is the first day; a second date that begins with the same gives both of its ends.
-			const { start } = endsOf(date);
+			const [start = ''] = date.split('/');
 			const slug = taken.has(start) ? date.replace('/', '--') : start;
 			taken.add(slug);
 			return { date, day: boundsOf(date).latest, path: `${asOfPath}${slug}/`, changes: changesThen };
@@ -230,12 +230,6 @@ const meetingsByPoint = remembered((network: Network) =>
 /** The meetings within the time for which the page of a turning point holds, but for those that changed something then. */
 export const meetingsWithin = (network: Network, point: TurningPoint): Entry<'meetings'>[] =>
 	(meetingsByPoint(network).get(point) ?? []).filter(({ dates }) => dates !== point.date);
-
-/** First and last part of a period of time. */
-const endsOf = (period: string): { start: string; end: string } => {
-	const [start = period, end = start] = period.split('/');
-	return { start, end };
-};
 
 /** From when until when the page of a turning point holds, in words: "from 6 December 2021 until 30 July 2022". */
 export function periodInWords({ day, until }: TurningPoint): string {
