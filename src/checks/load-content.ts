@@ -4,6 +4,7 @@ import { buildInputs } from '../records/inputs.ts';
 import { readContent } from '../records/read-content.ts';
 import type { KnownFiles } from '../records/read-texts.ts';
 import { Refusal } from '../records/refusal.ts';
+import { ofEachKind } from '../schema/kinds.ts';
 import { type CheckedReading, checkReading } from './index.ts';
 
 /**
@@ -29,16 +30,12 @@ export function loadContent(directory: string, known?: KnownFiles): Content {
 /** The content alone, without what else a check needs of its files: it is kept as long as the site is built or served. */
 function contentOf({ site, network, addresses, records }: Draft): Content | undefined {
 	if (!site || !network) return undefined;
-	const kept = Object.entries(records).map(([kind, list]) => [
-		kind,
-		list.map(({ id, data }) => ({ id, data })),
-	]);
 	return {
 		site: site.data,
 		network: network.data,
 		addresses: addresses?.data,
 		// Each kind keeps its own records, which the compiler cannot follow through the list.
-		records: Object.fromEntries(kept) as unknown as Content['records'],
+		records: ofEachKind((kind) => records[kind].map(({ id, data }) => ({ id, data }))) as Content['records'],
 	};
 }
 

@@ -5,7 +5,7 @@ import { isPartOf } from '../schema/dispute.ts';
 import { compareText } from '../schema/edtf.ts';
 import type { PublishedAddress } from '../schema/addresses.ts';
 import { kindOf, type RecordData, type SingleData, singleSchemas } from '../schema/index.ts';
-import { type Kind, kinds } from '../schema/kinds.ts';
+import { type Kind, kinds, ofEachKind } from '../schema/kinds.ts';
 import { typographicRecord } from './typography.ts';
 import { pagesOfList, stepsIn } from './parts.ts';
 
@@ -59,16 +59,15 @@ const inOneMap = (entries: Network['entries']): Network['byAddress'] =>
 /** The records with the pages that they share, where a list has gone on in parts. */
 function inTheirPlaces(entries: Network['entries']): Network['entries'] {
 	const records = { entries, byAddress: inOneMap(entries) };
-	const placed = kinds.map((name) => {
+	return ofEachKind((name): readonly Entry[] => {
 		const kind = kindOf(name);
-		if (kind.hasOwnPage || 'page' in kind) return [name, entries[name]] as const;
+		if (kind.hasOwnPage || 'page' in kind) return entries[name];
 		const place = (entry: Entry): Entry => {
 			const page = pagesOfList(records, name)(stepsIn(records, entry));
 			return page === kind.list ? entry : { ...entry, page };
 		};
-		return [name, entries[name].map(place)] as const;
-	});
-	return Object.fromEntries(placed) as Network['entries'];
+		return entries[name].map(place);
+	}) as Network['entries'];
 }
 
 /**
@@ -92,9 +91,7 @@ export function buildNetwork(
 			}))
 			.sort((a, b) => compareText(a.place, b.place) || compareText(a.entry.id, b.entry.id))
 			.map(({ entry }) => entry);
-	const entries = inTheirPlaces(
-		Object.fromEntries(kinds.map((kind) => [kind, entriesOf(kind)])) as unknown as Network['entries'],
-	);
+	const entries = inTheirPlaces(ofEachKind(entriesOf) as unknown as Network['entries']);
 	return {
 		site: content.site,
 		account: typographicRecord(singleSchemas.network, content.network),

@@ -25,3 +25,7 @@ export const eventKinds = ['meetings', 'board', 'members', 'secretariat', 'docum
 export type EventKind = (typeof eventKinds)[number];
 
 export const isKind = (text: string): text is Kind => (kinds as readonly string[]).includes(text);
+
+/** What is made of each kind, by the kind. */
+export const ofEachKind = <T>(make: (kind: Kind) => T) =>
+	Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>;

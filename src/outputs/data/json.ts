@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addressOf, disputesAbout, type Entry, findAt, type Network } from '../../network/network.ts';
 import { remembered } from '../../records/remembered.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
-import { type Kind, kinds } from '../../schema/kinds.ts';
+import { type Kind, kinds, ofEachKind } from '../../schema/kinds.ts';
 import { dataPage, dataPath } from './paths.ts';
 import { views } from './views.ts';
 import {
@@ -33,26 +33,24 @@ const disputeSchema = z
 		description: 'A question on which sources differ, about this record.',
 	});
 
-const shapes = Object.fromEntries(
-	kinds.map((kind) => {
-		const shape = shapeOfRecord(kindOf(kind).schema);
-		const schema = z
-			.object({
-				...referenceSchema.shape,
-				kind: z.literal(kind),
-				changed: z.iso
-					.date()
-					.nullable()
-					.meta({ description: 'The day on which the record last changed; null where that is not known.' }),
-				disputes: z
-					.array(disputeSchema)
-					.meta({ description: 'The questions on which sources differ about it.' }),
-				...shape.schema.shape,
-			})
-			.meta({ title: kindOf(kind).one, description: kindOf(kind).description });
-		return [kind, { ...shape, schema }];
-	}),
-) as unknown as Readonly<Record<Kind, RecordShape>>;
+const shapes = ofEachKind((kind): RecordShape => {
+	const shape = shapeOfRecord(kindOf(kind).schema);
+	const schema = z
+		.object({
+			...referenceSchema.shape,
+			kind: z.literal(kind),
+			changed: z.iso
+				.date()
+				.nullable()
+				.meta({ description: 'The day on which the record last changed; null where that is not known.' }),
+			disputes: z
+				.array(disputeSchema)
+				.meta({ description: 'The questions on which sources differ about it.' }),
+			...shape.schema.shape,
+		})
+		.meta({ title: kindOf(kind).one, description: kindOf(kind).description });
+	return { ...shape, schema };
+});
 
 const account = shapeOfRecord(singleSchemas.network);
 
@@ -232,16 +230,14 @@ export const routes: readonly Route[] = [
 		'The whole record: the account of the network, and all records by kind.',
 		z.object({
 			network: account.schema.meta({ title: 'Network', description: 'The account of the network.' }),
-			records: z.object(Object.fromEntries(kinds.map((kind) => [kind, z.array(shapes[kind].schema)]))),
+			records: z.object(ofEachKind((kind) => z.array(shapes[kind].schema))),
 		}),
 		(network) => [
 			[
 				'network.json',
 				() => ({
 					network: account.write(network.account, network),
-					records: new Written(
-						groupInJson(Object.fromEntries(kinds.map((kind) => [kind, listInJson(network, kind)]))),
-					),
+					records: new Written(groupInJson(ofEachKind((kind) => listInJson(network, kind)))),
 				}),
 			],
 		],
@@ -268,5 +264,5 @@ export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
 	Reference: referenceSchema,
 	Dispute: disputeSchema,
 	Source: sourceSchema,
-	...Object.fromEntries(kinds.map((kind) => [kind, shapes[kind].schema])),
+	...ofEachKind((kind) => shapes[kind].schema),
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { formOf, groupIn, metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import { kindOf } from '../../schema/index.ts';
-import { kinds, type Kind } from '../../schema/kinds.ts';
+import { type Kind, ofEachKind } from '../../schema/kinds.ts';
 import { withArticle } from '../../schema/words.ts';
 
 /*
@@ -93,6 +93,4 @@ const leastEntries = ({ def }: z.ZodArray): number =>
 	def.checks?.find((check) => check instanceof z.core.$ZodCheckMinLength)?._zod.def.minimum ?? 0;
 
 /** The keys of a record of each kind, in their order. */
-export const recordFields = Object.fromEntries(
-	kinds.map((kind) => [kind, fieldsOf(kindOf(kind).schema)]),
-) as unknown as Readonly<Record<Kind, readonly Field[]>>;
+export const recordFields = ofEachKind((kind): readonly Field[] => fieldsOf(kindOf(kind).schema));

@@ -5,7 +5,7 @@ import { statedFields } from '../../records/facts.ts';
 import { elementOf, groupIn, metaOf, shapeOf } from '../../records/schema-walk.ts';
 import { idPattern } from '../../schema/fields.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
-import { kinds, type Kind } from '../../schema/kinds.ts';
+import { type Kind, kinds, ofEachKind } from '../../schema/kinds.ts';
 import { capitalized } from '../../schema/words.ts';
 import { titlesIn } from '../titles.ts';
 
@@ -113,7 +113,7 @@ export function idsSchema(records: Content['records']): Json {
 		$schema: 'http://json-schema.org/draft-07/schema#',
 		title: 'The ids of all records',
 		definitions: {
-			...Object.fromEntries(kinds.map((kind) => [kind, choice(titled(kind))])),
+			...ofEachKind((kind) => choice(titled(kind))),
 			record: choice(
 				kinds.flatMap((kind) => titled(kind).map(({ id, title }) => ({ id: `${kind}/${id}`, title }))),
 			),
