@@ -530,8 +530,11 @@ describe('the page on which a record is changed', () => {
 		const before = readFileSync(join(inject('smallContent'), 'members/malta.yaml'), 'utf8');
 		await page.waitForFunction(() => document.querySelector('textarea')?.value !== '');
 		expect(await text.inputValue()).toBe(before);
+		const isReady = page.getByText('Nothing is left to mend.');
+		await isReady.waitFor();
 		await text.fill(before.replace('order: 2', 'ordr: 2'));
 		await page.getByText('"ordr" is not a key of "Joining". Did you mean "order"?').waitFor();
+		expect(await isReady.count()).toBe(0);
 		const line = String(before.split('\n').findIndex((each) => each.includes('order')) + 1);
 		expect(await page.locator('[data-lines] mark').innerText()).toContain(line);
 		await page.getByRole('button', { name: `Line ${line}` }).click();
@@ -541,7 +544,7 @@ describe('the page on which a record is changed', () => {
 			),
 		).toBe('ordr: 2');
 		await text.fill(`# How the account writes it.\n${before.replace('Signed the charter.', 'Signed it.')}`);
-		await page.getByText('Nothing is left to mend.').waitFor();
+		await isReady.waitFor();
 		expect(await page.locator('[data-changes] li').allInnerTexts()).toEqual([
 			'Changes the act of the joining of the member “Malta” from “Signed the charter.” to “Signed it.”',
 		]);

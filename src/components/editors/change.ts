@@ -61,9 +61,10 @@ function show(told: Told): void {
 			return element('li', {}, go, ` ${message} ${hint}`);
 		}),
 	);
+	const isReady = told.isWhole && told.problems.length === 0;
+	if (isReady) say('Nothing is left to mend.');
+	else if (told.problems.length > 0) say(`${counted(told.problems.length, 'thing')} to mend.`);
 	if (!told.isWhole) return;
-	const isReady = told.problems.length === 0;
-	say(isReady ? 'Nothing is left to mend.' : `${counted(told.problems.length, 'thing')} to mend.`);
 	changes.hidden = told.changes.length === 0;
 	changes
 		.querySelector('ul')

@@ -74,10 +74,9 @@ function show(told: Told): void {
 	]);
 	const isReady = told.isWhole && told.problems.length === 0;
 	showFiles(files, isReady, askNow);
+	if (isReady) say('Nothing is left to mend.');
+	else if (told.problems.length > 0) say(`${counted(told.problems.length, 'thing')} to mend or to fill in.`);
 	if (!told.isWhole) return;
-	say(
-		isReady ? 'Nothing is left to mend.' : `${counted(told.problems.length, 'thing')} to mend or to fill in.`,
-	);
 	beside.querySelectorAll<HTMLElement>('[data-ready]').forEach((each) => (each.hidden = !isReady));
 	part('[data-elsewhere]', HTMLElement).replaceChildren(
 		...found.flatMap(({ problem, place }) => (place ? [] : element('li', {}, tellElsewhere(problem)))),
