@@ -83,6 +83,7 @@ const describe: {
 		names: (office.nativeNames ?? []).map(({ name }) => name),
 	}),
 	meetings: (meeting, network) => ({
+		...(meeting.place && { called: meeting.place.city }),
 		label: commas(
 			meeting.body === 'conference' ? 'Meeting' : `Meeting of the ${bodyNames[meeting.body]}`,
 			meetingLine(network, meeting),

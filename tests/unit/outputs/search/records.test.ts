@@ -105,6 +105,10 @@ describe('a reader’s own words find', () => {
 	});
 });
 
+test('who types just a city most likely wants the meetings held there', () => {
+	expect(at('/meetings/second-meeting/').called).toBe('Belgrade');
+});
+
 test('an agenda item is found by the everyday words of its themes', () => {
 	expect(at('/meetings/second-meeting/#firearms').topics.split(' ')).toContain('guns');
 });
