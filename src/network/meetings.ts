@@ -75,12 +75,18 @@ const byBody = remembered(({ entries }: Network) => Map.groupBy(entries.meetings
 /** The meetings of one body, in order of date. */
 export const meetingsOf = (network: Network, body: MeetingBody): Meetings => byBody(network).get(body) ?? [];
 
+const neighbours = remembered((network: Network) => {
+	const pairs = [...byBody(network).values()].flatMap((meetings) =>
+		meetings.map(
+			({ id }, index) => [id, { previous: meetings[index - 1], next: meetings[index + 1] }] as const,
+		),
+	);
+	return new Map(pairs);
+});
+
 /** The meetings of the same body before and after this one. */
-export function neighboursOf(network: Network, { id, body }: Entry<'meetings'>) {
-	const meetings = meetingsOf(network, body);
-	const place = meetings.findIndex((meeting) => meeting.id === id);
-	return { previous: meetings[place - 1], next: meetings[place + 1] };
-}
+export const neighboursOf = (network: Network, { id }: Entry<'meetings'>) =>
+	neighbours(network).get(id) ?? { previous: undefined, next: undefined };
 
 const byWhole = remembered(({ entries }: Network) => Map.groupBy(entries.meetings, ({ partOf }) => partOf));
 
