@@ -116,7 +116,8 @@ export function generateContent(meetings: number): GeneratedContent {
 					seat: `City ${index + 1}`,
 					membership: 'stated',
 					membershipNote: 'Named among the offices of the network.',
-					since: dayAt(start - 2 * msPerDay).slice(0, 7),
+					// Of every third office a source says since when there is one, as in the record.
+					...(index % 3 === 0 && { since: dayAt(start - 2 * msPerDay).slice(0, 7) }),
 					sources: [account],
 				},
 			]),

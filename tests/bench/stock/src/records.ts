@@ -33,8 +33,9 @@ export const dateOf = ({ data }: CollectionEntry<Kind>): string | undefined => {
 	return 'period' in data ? data.period : undefined;
 };
 
+/** Meetings and themes have a page of their own, and all else stands on the list of its kind. */
 export const pathOf = ({ collection, id }: { collection: string; id: string }): string =>
-	`/${collection}/${id}/`;
+	['meetings', 'themes'].includes(collection) ? `/${collection}/${id}/` : `/${collection}/#${id}`;
 
 const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
@@ -51,7 +52,3 @@ let sorted: ReturnType<typeof meetings> | undefined;
 
 /** All meetings in order of date; sorted once for all pages. */
 export const meetingsByDate = (): ReturnType<typeof meetings> => (sorted ??= meetings());
-
-/** All records of all kinds. */
-export const allRecords = async (): Promise<CollectionEntry<Kind>[]> =>
-	(await Promise.all(kinds.map((kind) => getCollection(kind)))).flat();
