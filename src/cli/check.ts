@@ -1,9 +1,6 @@
-import { enableCompileCache } from 'node:module';
+import { checkContent, contentDirectory } from '../checks/load-content.ts';
+import { formatProblems, reportFormats } from '../records/format-problems.ts';
 import { command, oneOf } from './command.ts';
-
-// Editors run this often, and most of its time is reading its own program: with what Node keeps of the last time it takes
-// 0.25 s instead of 0.4. It is kept only of modules that are imported from here on.
-enableCompileCache();
 
 const usage = `Usage: npm run check [-- --format text|json|github]
 
@@ -18,11 +15,7 @@ Environment: CONTENT_DIR is the content directory (default: content).
 Exit status: 0 no problems, 1 problems, 2 the check could not run.
 `;
 
-await command(usage, { options: { format: { type: 'string', default: 'text' } } }, async ({ values }) => {
-	const [{ formatProblems, reportFormats }, { checkContent, contentDirectory }] = await Promise.all([
-		import('../records/format-problems.ts'),
-		import('../checks/load-content.ts'),
-	]);
+await command(usage, { options: { format: { type: 'string', default: 'text' } } }, ({ values }) => {
 	const format = oneOf('format', reportFormats, values.format);
 	const { problems, ...context } = checkContent(contentDirectory());
 	if (problems.length > 0) process.exitCode = 1;

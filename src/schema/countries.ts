@@ -12,7 +12,11 @@ export const countryCodes: readonly string[] = (
 	'ZA ZM ZW'
 ).split(' ');
 
-const names = new Intl.DisplayNames('en-GB', { type: 'region' });
+// Made when it is asked for: to load the names of all regions takes a twentieth of the whole check.
+let names: Intl.DisplayNames | undefined;
 
 /** The English name of a country outside the network; members go by the name in their own record. */
-export const countryName = (code: string): string => names.of(code) ?? code;
+export function countryName(code: string): string {
+	names ??= new Intl.DisplayNames('en-GB', { type: 'region' });
+	return names.of(code) ?? code;
+}
