@@ -243,27 +243,30 @@ const mistakes: readonly (readonly [kind: string, place: string, words: string])
 
 test('each mistake is told at its field while it is made', async () => {
 	const told: string[] = [];
-	for (const [kind, place, words] of mistakes) {
+	for (const [kind, made] of Map.groupBy(mistakes, ([of]) => of)) {
 		const page = await open(`/contribute/${kind}/`);
-		// What the mistake is one beside.
-		if (place === 'number')
-			await fill(page, {
-				body: 'Conference',
-				title: 'Sixth meeting',
-				dates: '2021-06',
-				'sources.0.id': 'Charter of the network',
-			});
-		await fill(page, { [place]: words });
-		const control = at(page, place);
-		const error = page.locator(`[id="${(await control.getAttribute('id')) ?? ''}-error"]`);
-		await error.waitFor({ state: 'attached', timeout: 10_000 });
-		expect(await control.getAttribute('aria-describedby')).toContain((await error.getAttribute('id')) ?? '-');
-		const title = await page
-			.locator(`label[for="${(await control.getAttribute('id')) ?? ''}"]`)
-			.textContent();
-		told.push(
-			`${kind}, ${(title ?? '').replace(' (optional)', '').trim()}: ${words}\n  ${(await error.textContent()) ?? ''}\n`,
-		);
+		for (const [, place, words] of made) {
+			// What the mistake is one beside.
+			if (place === 'number')
+				await fill(page, {
+					body: 'Conference',
+					title: 'Sixth meeting',
+					dates: '2021-06',
+					'sources.0.id': 'Charter of the network',
+				});
+			await fill(page, { [place]: words });
+			const control = at(page, place);
+			const id = (await control.getAttribute('id')) ?? '';
+			const error = page.locator(`[id="${id}-error"]`);
+			await error.waitFor({ state: 'attached', timeout: 10_000 });
+			expect(await control.getAttribute('aria-describedby')).toContain(`${id}-error`);
+			const title = (await page.locator(`label[for="${id}"]`).textContent()) ?? '';
+			told.push(
+				`${kind}, ${title.replace(' (optional)', '').trim()}: ${words}\n  ${(await error.textContent()) ?? ''}\n`,
+			);
+			await fill(page, { [place]: '' });
+			await error.waitFor({ state: 'detached' });
+		}
 		await page.close();
 	}
 	await expect(told.join('\n')).toMatchFileSnapshot(join(golden, 'mistakes.txt'));
