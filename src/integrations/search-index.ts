@@ -28,8 +28,8 @@ export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: 
 			urls.add(record.url);
 			sound(await index.addCustomRecord(customRecord(record)));
 		}
-		// Here Pagefind takes most.
-		letMemoryGo();
+		// Here Pagefind takes most, of which a small record leaves enough.
+		if (urls.size > 10_000) letMemoryGo();
 		// What Pagefind writes itself, it need not hold as a whole, nor hand over.
 		sound(await index.writeFiles({ outputPath: folder }));
 		await pagefind.close();
