@@ -58,6 +58,7 @@ const patience = 600_000;
 const visited: string[] = [];
 const violations: Violation[] = [];
 const wide: { path: string; width: number }[] = [];
+const tiny: { path: string; element: string }[] = [];
 /** What the browser complained of, by the page. */
 const complaints: { path: string; complaint: string }[] = [];
 const requests: { path: string; url: string }[] = [];
@@ -123,6 +124,17 @@ beforeAll(async () => {
 		await page.setViewportSize({ width: 320, height: 800 });
 		const width = await page.evaluate(() => document.documentElement.scrollWidth);
 		if (width > 320) wide.push({ path, width });
+		const elements = await page.evaluate(() =>
+			[...document.querySelectorAll('body :not(script, svg *)')]
+				.filter(
+					(element) =>
+						[...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()) &&
+						element.checkVisibility() &&
+						parseFloat(getComputedStyle(element).fontSize) < 13,
+				)
+				.map(({ outerHTML }) => outerHTML.slice(0, 100)),
+		);
+		tiny.push(...elements.map((element) => ({ path, element })));
 		if ((await page.context().cookies()).length > 0) withCookies.push(path);
 		visited.push(path);
 	};
@@ -146,6 +158,10 @@ test.each(views)('axe finds nothing in this view: %o', (view) => {
 
 test('no page scrolls sideways, not even on a screen of 320 px', () => {
 	expect(wide).toEqual([]);
+});
+
+test('no text of a page is smaller than 13 px', () => {
+	expect(tiny).toEqual([]);
 });
 
 test('the browser says nothing about any page, and no page sets a cookie', () => {
