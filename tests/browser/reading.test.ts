@@ -80,6 +80,22 @@ test('every kind of page shows what its search button says', async () => {
 	expect(unreadable).toEqual([]);
 });
 
+test('above a meeting its date stands out as its place does, be it one day or several', async () => {
+	const dates = new Map<string, boolean>();
+	const meetings = pathsIn(inject('smallSite')).filter((path) => /^\/meetings\/[^/]+-meeting\/$/.test(path));
+	await visitEach(browser, { baseURL: inject('smallOrigin') }, meetings, async (page, path) => {
+		await page.goto(path);
+		const date = page.locator('.lead').locator('time, .date').first();
+		const [words, isAsDark] = await date.evaluate((element) => [
+			element.textContent,
+			getComputedStyle(element).color === getComputedStyle(element.parentElement ?? element).color,
+		]);
+		dates.set(words, isAsDark);
+	});
+	expect([...dates.keys()].some((words) => words.includes('–'))).toBe(true);
+	expect([...dates].filter(([, isAsDark]) => !isAsDark)).toEqual([]);
+});
+
 describe('on paper', () => {
 	test('every kind of page shows its content, and nothing to go elsewhere or to search with', async () => {
 		const faults: { path: string; shown: number; hidden: string[] }[] = [];
