@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { contentDirectory, readContentAgain, theContent } from '../checks/load-content.ts';
+import { contentDirectory, readContentAgain } from '../checks/load-content.ts';
+import { loadNetwork } from '../network/load.ts';
 import { orEnd, Refusal } from '../records/refusal.ts';
 
 // Milliseconds. Several files are often saved at once: by a version control system, or by "save all".
@@ -10,7 +11,7 @@ const savePause = 50;
  * Reads the content before anything else does, and keeps content with problems from being published, in both of Astro's ways of
  * working:
  *
- * - a build of content with problems ends there, with the report;
+ * - a build of content with problems, or on a day that nothing tells, ends there and says so;
  * - the development server reads anew when a file is saved, and shows the report in the terminal and instead of every page until
  *   the files are mended.
  */
@@ -18,7 +19,7 @@ export const contentWatcher = (): AstroIntegration => ({
 	name: 'content-watcher',
 	hooks: {
 		'astro:config:setup': ({ command }) => {
-			if (command === 'build') orEnd(theContent);
+			if (command === 'build') orEnd(loadNetwork);
 		},
 		'astro:server:setup': ({ server, logger }) => {
 			const directory = resolve(contentDirectory());

@@ -1,7 +1,7 @@
 import { rmSync, renameSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { contentDirectory } from '../checks/load-content.ts';
-import { editionOf, isShallow } from '../records/history.ts';
+import { loadNetwork } from '../network/load.ts';
+import { isShallow } from '../records/history.ts';
 import { missingInputs } from '../records/inputs.ts';
 
 /**
@@ -15,7 +15,7 @@ export function wholeBuild(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ command, config, updateConfig, logger }) => {
 				if (command !== 'build') return;
-				const hasEdition = editionOf(contentDirectory()) !== undefined;
+				const hasEdition = loadNetwork().edition !== undefined;
 				for (const sentence of missingInputs(process.env, isShallow(), hasEdition)) logger.warn(sentence);
 				published = config.outDir;
 				made = new URL(published.href.replace(/\/?$/, '.next/'));

@@ -25,6 +25,13 @@ const build = (content: string, inputs: Record<string, string> = {}) =>
 
 // Starting Astro takes a second, and more on a busy machine.
 describe('a build', { timeout: 60_000 }, () => {
+	test('says what to do where nothing tells which day it is, and nothing else', () => {
+		const { stderr, stdout, status } = build('content', { SOURCE_DATE_EPOCH: '' });
+		expect(stderr).toMatch(/^What day is today\? [^\n]+ SOURCE_DATE_EPOCH [^\n]+\n$/);
+		expect(stdout).toBe('');
+		expect(status).toBe(1);
+	});
+
 	test('of content with problems tells them and nothing else, and leaves the site built before as it was', () => {
 		cpSync(join(scenario, 'members'), join(site.directory, 'content/members'), { recursive: true });
 		mkdirSync(join(site.directory, 'dist'));
