@@ -28,7 +28,7 @@ export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: 
 			urls.add(record.url);
 			sound(await index.addCustomRecord(customRecord(record)));
 		}
-		// Here Pagefind takes most, of which a small record leaves enough.
+		// Here Pagefind takes most memory, of which there is enough beside a small index.
 		if (urls.size > 10_000) letMemoryGo();
 		// What Pagefind writes itself, it need not hold as a whole, nor hand over.
 		sound(await index.writeFiles({ outputPath: folder }));
