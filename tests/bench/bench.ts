@@ -2,7 +2,7 @@
  * Measures how the check, the pages and the search index grow with the record, on generated content: `npm run bench`, with `--all` up
  * to ten thousand meetings, or with the numbers of meetings that are asked for. What a page costs is compared with what it costs in
  * a stock Astro site of the same content (`stock/`), such as Astro's guides lead to: content collections, a page for each meeting with
- * its sources in one list at its end, a page for each theme, and lists of all else. The page of a meeting is about as long in both.
+ * its sources in one list at its end, a page for each theme, and lists of all else. There the page of a meeting is about three quarters as long.
  *
  * CPU seconds of all programs that take part, medians of several runs: time on the clock says more of what else the machine does.
  */
