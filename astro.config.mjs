@@ -7,9 +7,9 @@ import { plainModules } from './src/integrations/plain-modules.ts';
 import { search } from './src/integrations/search.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
 import { buildInputs } from './src/records/inputs.ts';
-import { orEnd } from './src/records/refusal.ts';
+import { orExit } from './src/records/user-error.ts';
 
-const { site, base } = orEnd(buildInputs);
+const { site, base } = orExit(buildInputs);
 
 export default defineConfig({
 	site,

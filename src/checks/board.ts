@@ -1,7 +1,7 @@
 import type { Draft, LocatedRecord } from '../records/content.ts';
 import { boundsOf, compareText, isSurelyBefore } from '../schema/edtf.ts';
 import { quote } from '../schema/quote.ts';
-import { countryOfTurn } from '../schema/turn.ts';
+import { hostTurn } from '../schema/host-turn.ts';
 import type { Report } from './check.ts';
 
 /**
@@ -70,7 +70,7 @@ const chairsDuring = (period: string, { records }: Draft): string[] => [
 const turnsIn = ({ records }: Draft) =>
 	records.meetings
 		.flatMap(({ data }) => {
-			const country = countryOfTurn(data);
+			const country = hostTurn(data);
 			return country === undefined ? [] : [{ country, day: boundsOf(data.dates).latest }];
 		})
 		.sort((a, b) => compareText(a.day, b.day));

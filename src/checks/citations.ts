@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { filesIn, type Draft, type Located } from '../records/content.ts';
 import { sourceListsOf, type SourceList } from '../records/facts.ts';
 import { didYouMean, nearest } from '../records/nearest.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
 import type { Report } from './check.ts';
@@ -10,11 +10,11 @@ import { unresolved, valuesOf } from './values.ts';
 
 type PlacedList = SourceList & { readonly at: Located };
 
-const listsIn = remembered((at: Located & { readonly data: object }, schema: z.ZodObject): PlacedList[] =>
+const listsIn = memoize((at: Located & { readonly data: object }, schema: z.ZodObject): PlacedList[] =>
 	sourceListsOf(schema, at.data).map((list) => ({ at, ...list })),
 );
 
-const listsOf = remembered((draft: Draft): readonly PlacedList[] =>
+const listsOf = memoize((draft: Draft): readonly PlacedList[] =>
 	filesIn(draft).flatMap(({ file, schema }) => listsIn(file, schema)),
 );
 

@@ -1,5 +1,5 @@
 import { firstProblems, sortProblems, type Problem } from '../records/problem.ts';
-import type { Reading } from '../records/read-texts.ts';
+import type { ContentRead } from '../records/read-texts.ts';
 import * as addresses from './addresses.ts';
 import * as aliases from './aliases.ts';
 import * as board from './board.ts';
@@ -9,7 +9,7 @@ import * as dates from './dates.ts';
 import * as disputes from './disputes.ts';
 import * as meetings from './meetings.ts';
 import * as offices from './offices.ts';
-import * as once from './once.ts';
+import * as unique from './unique.ts';
 import * as references from './references.ts';
 
 /** What must hold between records: all that these files export. */
@@ -22,15 +22,15 @@ const checks = [
 	disputes,
 	meetings,
 	offices,
-	once,
+	unique,
 	references,
 ].flatMap((file): readonly Check[] => Object.values(file));
 
 /** A reading whose problems are those of single files and those between records: the first, in the order of a report. */
-export type CheckedReading = Reading & { readonly problems: readonly Problem[] };
+export type CheckedContent = ContentRead & { readonly problems: readonly Problem[] };
 
 /** Checks the records of a reading against each other. */
-export function checkReading(reading: Reading): CheckedReading {
+export function checkRead(reading: ContentRead): CheckedContent {
 	const { problems, untold } = firstProblems(
 		sortProblems([...reading.problems, ...collect(checks, reading.draft)]),
 	);

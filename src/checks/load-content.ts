@@ -3,27 +3,28 @@ import { formatProblems } from '../records/format-problems.ts';
 import { buildInputs } from '../records/inputs.ts';
 import { readContent } from '../records/read-content.ts';
 import type { KnownFiles } from '../records/read-texts.ts';
-import { Refusal } from '../records/refusal.ts';
+import { UserError } from '../records/user-error.ts';
 import { ofEachKind } from '../schema/kinds.ts';
-import { type CheckedReading, checkReading } from './index.ts';
+import { type CheckedContent, checkRead } from './index.ts';
 
 /**
  * Reads a content directory and checks it whole, each file by itself and the records against each other.
  *
- * @throws {Refusal} when there is no such directory
+ * @throws {UserError} when there is no such directory
  */
-export const checkContent = (directory: string, known?: KnownFiles): CheckedReading =>
-	checkReading(readContent(directory, known));
+export const checkContent = (directory: string, known?: KnownFiles): CheckedContent =>
+	checkRead(readContent(directory, known));
 
 /**
  * Reads and checks a content directory for publication.
  *
- * @throws {Refusal} with the report for people when anything is wrong with it, or when there is no such directory
+ * @throws {UserError} with the report for people when anything is wrong with it, or when there is no such directory
  */
 export function loadContent(directory: string, known?: KnownFiles): Content {
 	const { draft, problems, ...context } = checkContent(directory, known);
 	const content = contentOf(draft);
-	if (problems.length > 0 || !content) throw new Refusal(formatProblems(problems, context, 'text').trimEnd());
+	if (problems.length > 0 || !content)
+		throw new UserError(formatProblems(problems, context, 'text').trimEnd());
 	return content;
 }
 
@@ -51,7 +52,7 @@ const shared = globalThis as { contentOfThisProcess?: Content };
 /**
  * The content of `contentDirectory`, read and checked when it is first asked for, and once for the whole process.
  *
- * @throws {Refusal} with the report for people when anything is wrong with it, or when there is no such directory
+ * @throws {UserError} with the report for people when anything is wrong with it, or when there is no such directory
  */
 export const theContent = (): Content => (shared.contentOfThisProcess ??= loadContent(contentDirectory()));
 

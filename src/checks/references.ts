@@ -3,7 +3,7 @@ import type { ContentRecord, Draft } from '../records/content.ts';
 import type { Fate } from '../records/history.ts';
 import { fateInWords } from '../records/in-words.ts';
 import { proposeId } from '../records/propose-id.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 import type { RecordData } from '../schema/index.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { codePoint, quote } from '../schema/quote.ts';
@@ -78,7 +78,7 @@ const namesOf = (data: RecordData<Kind>): readonly (string | undefined)[] => [
 ];
 
 /** The ids of records of a kind by what else they can be meant by, in small letters. */
-const idsByName = remembered((records: readonly ContentRecord[]): ReadonlyMap<string, readonly string[]> => {
+const idsByName = memoize((records: readonly ContentRecord[]): ReadonlyMap<string, readonly string[]> => {
 	const ids = new Map<string, string[]>();
 	for (const { id, data } of records) {
 		for (const name of new Set(namesOf(data).map((each) => each?.toLowerCase())))

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { filesIn, type Draft, type Located } from '../records/content.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 import { visitValues } from '../records/schema-walk.ts';
 import type { Path } from '../records/yaml.ts';
 import { isKind } from '../schema/kinds.ts';
@@ -14,7 +14,7 @@ export interface PlacedValue {
 }
 
 // Of a file that is the same, the values are: while somebody writes in one file, all others are.
-const valuesIn = remembered(
+const valuesIn = memoize(
 	(at: Located & { readonly data: unknown }, schema: z.ZodObject): readonly PlacedValue[] => {
 		const values: PlacedValue[] = [];
 		visitValues(schema, at.data, (value, path, meta) => values.push({ at, path, value, meta }));
@@ -23,13 +23,13 @@ const valuesIn = remembered(
 );
 
 /** Every text, number and other single value of the whole content, files that their schemas refuse among it. */
-export const valuesOf = remembered((draft: Draft): readonly PlacedValue[] => [
+export const valuesOf = memoize((draft: Draft): readonly PlacedValue[] => [
 	...filesIn(draft).flatMap(({ file, schema }) => valuesIn(file, schema)),
 	...draft.broken.flatMap(({ value: data, schema, ...at }) => valuesIn({ ...at, data }, schema)),
 ]);
 
 /** Every reference that leads to no record. */
-export const unresolved = remembered((draft: Draft) => {
+export const unresolved = memoize((draft: Draft) => {
 	const addresses = addressesIn(draft);
 	return valuesOf(draft).flatMap(({ at, path, value, meta }) => {
 		if (typeof value !== 'string' || (!meta.reference && !meta.recordAddress)) return [];

@@ -1,6 +1,6 @@
 import { inspect, parseArgs, type ParseArgsConfig } from 'node:util';
 import { didYouMean, nearest } from '../records/nearest.ts';
-import { Refusal } from '../records/refusal.ts';
+import { UserError } from '../records/user-error.ts';
 
 /** What a command line says, as `parseArgs` reads it. */
 type Given<T extends ParseArgsConfig> = ReturnType<typeof parseArgs<T>>;
@@ -25,7 +25,7 @@ export async function command<T extends ParseArgsConfig>(
 	} catch (error) {
 		process.exitCode = 2;
 		const reason =
-			error instanceof Refusal ? error.message : `This stopped by a fault of its own. ${inspect(error)}`;
+			error instanceof UserError ? error.message : `This stopped by a fault of its own. ${inspect(error)}`;
 		process.stderr.write(`${reason}\n`);
 	}
 }
@@ -36,18 +36,18 @@ function read(usage: string, config: ParseArgsConfig): Given<ParseArgsConfig> {
 	} catch (error) {
 		const [sentence = ''] = error instanceof Error ? error.message.split('. ') : [];
 		const [name = ''] = /npm run \w+/.exec(usage) ?? [];
-		throw new Refusal(`${sentence}. See ${name} -- --help.`);
+		throw new UserError(`${sentence}. See ${name} -- --help.`);
 	}
 }
 
 /**
  * The value of a flag that takes one of several words.
  *
- * @throws {Refusal} when it is none of them
+ * @throws {UserError} when it is none of them
  */
 export function oneOf<T extends string>(what: string, choices: readonly T[], given: string): T {
 	const choice = choices.find((each) => each === given);
-	if (choice === undefined) throw new Refusal(noneOf(what, choices, given));
+	if (choice === undefined) throw new UserError(noneOf(what, choices, given));
 	return choice;
 }
 

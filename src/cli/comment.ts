@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commentOn, findingsSchema } from '../outputs/changes/comment.ts';
-import { Refusal } from '../records/refusal.ts';
+import { UserError } from '../records/user-error.ts';
 import { command } from './command.ts';
 
 const usage = `Usage: npm run comment -- <folder> <address>
@@ -24,22 +24,22 @@ await command(
 	{ options: {}, allowPositionals: true },
 	({ positionals: [folder, address, ...others] }) => {
 		if (folder === undefined || address === undefined || others.length > 0)
-			throw new Refusal('A folder and an address are expected: npm run comment -- --help explains them.');
+			throw new UserError('A folder and an address are expected: npm run comment -- --help explains them.');
 		const parts = ['problems.json', 'changes.json'].map((name) => read(join(folder, name)));
 		const findings = findingsSchema.safeParse(Object.assign({}, ...parts));
-		if (!findings.success) throw new Refusal(`What ${folder} holds is not what the commands write.`);
+		if (!findings.success) throw new UserError(`What ${folder} holds is not what the commands write.`);
 		return commentOn(findings.data, address);
 	},
 );
 
-/** @throws {Refusal} where it is no file, too long, or no JSON */
+/** @throws {UserError} where it is no file, too long, or no JSON */
 function read(file: string): unknown {
 	const status = lstatSync(file, { throwIfNoEntry: false });
-	if (!status?.isFile()) throw new Refusal(`There is no ${file}.`);
-	if (status.size > mostBytes) throw new Refusal(`${file} is longer than ${String(mostBytes)} bytes.`);
+	if (!status?.isFile()) throw new UserError(`There is no ${file}.`);
+	if (status.size > mostBytes) throw new UserError(`${file} is longer than ${String(mostBytes)} bytes.`);
 	try {
 		return JSON.parse(readFileSync(file, 'utf8'));
 	} catch {
-		throw new Refusal(`${file} is no JSON.`);
+		throw new UserError(`${file} is no JSON.`);
 	}
 }

@@ -3,7 +3,7 @@ import { changesBetween } from '../outputs/changes/changes.ts';
 import { stateOf } from '../outputs/changes/state.ts';
 import { pastTexts } from '../records/past-commits.ts';
 import { readTexts } from '../records/read-texts.ts';
-import { Refusal } from '../records/refusal.ts';
+import { UserError } from '../records/user-error.ts';
 import { showUnsafe } from '../schema/quote.ts';
 import { counted } from '../schema/words.ts';
 import { command, oneOf } from './command.ts';
@@ -25,7 +25,7 @@ await command(
 	{ options: { format: { type: 'string', default: 'text' } }, allowPositionals: true },
 	({ values, positionals: [ref, ...others] }) => {
 		if (ref === undefined || others.length > 0) {
-			throw new Refusal('One commit, branch or tag to compare with is expected: npm run diff -- main');
+			throw new UserError('One commit, branch or tag to compare with is expected: npm run diff -- main');
 		}
 		const format = oneOf('format', ['text', 'json'], values.format);
 		const directory = contentDirectory();

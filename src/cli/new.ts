@@ -11,7 +11,7 @@ import { isInSight, recordTemplate } from '../outputs/editors/template.ts';
 import type { Draft } from '../records/content.ts';
 import { readContent } from '../records/read-content.ts';
 import { readRecord } from '../records/read-record.ts';
-import { Refusal } from '../records/refusal.ts';
+import { UserError } from '../records/user-error.ts';
 import { localId } from '../schema/fields.ts';
 import { kinds, type Kind } from '../schema/kinds.ts';
 import { command, noneOf, oneOf } from './command.ts';
@@ -106,7 +106,7 @@ await command(usage, config, ({ values: { all, ...given }, positionals: [word, i
 	if (id !== undefined) problems.push(...problemsOf('id', idSchema, id, draft));
 	if (id !== undefined && existsSync(fileOf(kind, id)))
 		problems.push(`${fileOf(kind, id)} is there already. Edit it, or choose another id.`);
-	if (problems.length > 0) throw new Refusal([...problems, 'Nothing is written.'].join('\n'));
+	if (problems.length > 0) throw new UserError([...problems, 'Nothing is written.'].join('\n'));
 
 	const text = recordTemplate(kind, all ? () => true : isInSight, (field) => values.get(field));
 	if (id === undefined) return text;

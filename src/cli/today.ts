@@ -1,6 +1,6 @@
 import { loadNetwork } from '../network/load.ts';
 import { passingDayInWords, passingDaysSince } from '../network/passing-days.ts';
-import { Refusal } from '../records/refusal.ts';
+import { UserError } from '../records/user-error.ts';
 import { command } from './command.ts';
 
 const usage = `Usage: npm run today -- --since YYYY-MM-DD
@@ -18,7 +18,7 @@ Exit status: 0 it could be said, 2 it could not.
 
 await command(usage, { options: { since: { type: 'string' } } }, ({ values: { since } }) => {
 	if (since === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(since)) {
-		throw new Refusal('A day is expected: npm run today -- --since 2026-06-03');
+		throw new UserError('A day is expected: npm run today -- --since 2026-06-03');
 	}
 	const network = loadNetwork();
 	return passingDaysSince(network, since)

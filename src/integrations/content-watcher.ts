@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentDirectory, readContentAgain } from '../checks/load-content.ts';
 import { loadNetwork } from '../network/load.ts';
-import { orEnd, Refusal } from '../records/refusal.ts';
+import { orExit, UserError } from '../records/user-error.ts';
 
 // Milliseconds. Several files are often saved at once: by a version control system, or by "save all".
 const savePause = 50;
@@ -19,7 +19,7 @@ export const contentWatcher = (): AstroIntegration => ({
 	name: 'content-watcher',
 	hooks: {
 		'astro:config:setup': ({ command }) => {
-			if (command === 'build') orEnd(loadNetwork);
+			if (command === 'build') orExit(loadNetwork);
 		},
 		'astro:server:setup': ({ server, logger }) => {
 			const directory = resolve(contentDirectory());
@@ -79,7 +79,7 @@ function readReport(): string | undefined {
 		readContentAgain();
 		return undefined;
 	} catch (error) {
-		if (error instanceof Refusal) return error.message;
+		if (error instanceof UserError) return error.message;
 		throw error;
 	}
 }

@@ -7,7 +7,7 @@ import { dataFiles } from '../outputs/data/files.ts';
 import { llmsText } from '../outputs/data/llms.ts';
 import { markdownOf, markdownPages, markdownPath } from '../outputs/data/markdown.ts';
 import { dataPath } from '../outputs/data/paths.ts';
-import { type Published, publishedPath } from '../outputs/editors/workbench.ts';
+import { type Published, editorsRecordPath } from '../outputs/editors/workbench.ts';
 import { goneRecords } from '../records/history.ts';
 import { pastCommits } from '../records/past-commits.ts';
 import { compareText } from '../schema/edtf.ts';
@@ -31,7 +31,7 @@ export const data = () =>
 			[feedPath, () => atomFeed(network, pastCommits(directory, mostOfFeed.commits, mostOfFeed.files))],
 			['/llms.txt', () => llmsText(network)],
 			['/robots.txt', () => `User-agent: *\nAllow: /\n\nSitemap: ${network.address('/sitemap-index.xml')}\n`],
-			[publishedPath, () => JSON.stringify(publishedIn(directory))],
+			[editorsRecordPath, () => JSON.stringify(publishedIn(directory))],
 		]);
 		logger.info(`${files.size} files.`);
 		return files;

@@ -5,7 +5,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { isOfVite } from './content-watcher.ts';
 import { loadNetwork } from '../network/load.ts';
 import type { Network } from '../network/network.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 
 const mediaTypes: Record<string, string> = {
 	'.atom': 'application/atom+xml',
@@ -57,7 +57,7 @@ export function filesBesidePages(
 			},
 			'astro:server:setup': ({ server, logger }) => {
 				const base = server.config.base.replace(/\/$/, '');
-				const made = remembered((network: Network) => make(network, logger, cache));
+				const made = memoize((network: Network) => make(network, logger, cache));
 				server.middlewares.use((request, response, next) => {
 					// With or without the base path: who else answers before may have taken it off.
 					const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
-import { Refusal } from '../records/refusal.ts';
+import { UserError } from '../records/user-error.ts';
 
 /**
  * How to launch the browsers that a machine may have, best first: the one that `CHROMIUM_PATH` names and no other, where it is
@@ -13,7 +13,7 @@ export const installedBrowsers = (): LaunchOptions[] =>
 /**
  * Launches the first installed browser that starts; the caller closes it. Nothing is installed.
  *
- * @throws {Refusal} when none starts, with what each said
+ * @throws {UserError} when none starts, with what each said
  */
 export async function launchInstalled(): Promise<Browser> {
 	const reasons: string[] = [];
@@ -24,7 +24,7 @@ export async function launchInstalled(): Promise<Browser> {
 			reasons.push(String(error).split('\n')[0] ?? '');
 		}
 	}
-	throw new Refusal(
+	throw new UserError(
 		['No browser starts: install Chrome, Edge or Chromium, or name one in CHROMIUM_PATH.', ...reasons].join(
 			'\n  ',
 		),

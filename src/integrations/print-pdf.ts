@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { Refusal } from '../records/refusal.ts';
+import { UserError } from '../records/user-error.ts';
 
 /**
  * Prints what a built site has for paper: the pages below `print/` that keep a place for a link to their PDF. The PDF is written
@@ -10,7 +10,7 @@ import { Refusal } from '../records/refusal.ts';
  *
  * @param folder the built site
  * @returns the path of each PDF in that folder, with its size in words
- * @throws {Refusal} when nothing for paper was built there
+ * @throws {UserError} when nothing for paper was built there
  */
 export async function printPdf(folder: string, browser: Browser): Promise<{ file: string; size: string }[]> {
 	const root = await addressOf(folder);
@@ -55,7 +55,7 @@ const placeOfLink = /(?<=<p data-pdf[^>]*>)[^]*?(?=<\/p>)/;
 /** The address that a site was built for, as its page for print says it. */
 async function addressOf(folder: string): Promise<URL> {
 	const html = await readFile(join(folder, 'print/index.html'), 'utf8').catch(() => {
-		throw new Refusal(`There is no print/index.html in ${folder}: build the site first, by npm run build.`);
+		throw new UserError(`There is no print/index.html in ${folder}: build the site first, by npm run build.`);
 	});
 	const [, address] = /<link rel="canonical" href="([^"]+)"/.exec(html) ?? [];
 	if (address === undefined) throw new Error(`${folder}/print/index.html does not say its own address.`);

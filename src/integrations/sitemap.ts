@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { loadNetwork } from '../network/load.ts';
 import { movedPages, withdrawnPages } from '../network/moved.ts';
 import type { Network } from '../network/network.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 import { lastChangeOfPages } from '../outputs/last-changed.ts';
 
 /**
@@ -14,7 +14,7 @@ import { lastChangeOfPages } from '../outputs/last-changed.ts';
 export function datedSitemap(base: string): AstroIntegration {
 	const prefix = base.replace(/\/$/, '');
 	const pathIn = (address: string): string => new URL(address).pathname.slice(prefix.length);
-	const knownOf = remembered((network: Network) => ({
+	const knownOf = memoize((network: Network) => ({
 		left: new Set([
 			...movedPages(network).map(({ from }) => from),
 			...withdrawnPages(network).map(({ address }) => address),

@@ -5,7 +5,7 @@ import { restsOn, sourcesOf } from './citations.ts';
 import { dayAfter, forEver, happenedBy, inTime, narrowedTo } from './happened.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 import { type ListPage, pagesOn, stepsOfDate } from './parts.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 
 /** A term in the chair, with its dates as exact as the meetings at which it began and ended make them. */
 export interface ChairedSpan {
@@ -46,7 +46,7 @@ function chairedSpans(network: Network): ChairedSpan[] {
 }
 
 /** The terms in the chair and the spans between them for which no source names one, in order. */
-export const chairSpans = remembered((network: Network): readonly ChairSpan[] => {
+export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
 	// Of the terms before, the one that was over last: where dates are not exact, that need not be the last to begin.
 	let last: ChairedSpan | undefined;
 	return chairedSpans(network).flatMap((span): ChairSpan[] => {
@@ -69,7 +69,7 @@ function daysOf(span: ChairSpan): DayBounds {
 	};
 }
 
-const spansInTime = remembered((network: Network) => inTime(chairSpans(network), daysOf));
+const spansInTime = memoize((network: Network) => inTime(chairSpans(network), daysOf));
 
 /** The pages on which the spans are told. */
 export const chairPages = (network: Network): ListPage<ChairSpan>[] =>

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { type Fact, factsOf, isBelow } from '../records/facts.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 import type { Path } from '../records/yaml.ts';
 import type { Citation } from '../schema/citation.ts';
 import { kindOf, singleSchemas } from '../schema/index.ts';
@@ -14,10 +14,7 @@ export const schemaOf = (record: Stated): z.ZodObject =>
 	'kind' in record ? kindOf(record.kind).schema : singleSchemas.network;
 
 /** Every value that a record states, with what it rests on. */
-export const statedIn = remembered(
-	(record: Stated): readonly Fact[] => factsOf(schemaOf(record), record),
-	1000,
-);
+export const statedIn = memoize((record: Stated): readonly Fact[] => factsOf(schemaOf(record), record), 1000);
 
 /**
  * What a fact rests on: the one answer for marks, counts, lists and texts. The rule is that of `records/facts.ts`.

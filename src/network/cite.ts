@@ -6,7 +6,7 @@ import type { Network } from './network.ts';
 export const shortCommit = (commit: string): string => commit.slice(0, 7);
 
 /** Which state of the record something tells, in words: its edition, or the day where the history does not say it. */
-export const stateInWords = ({ edition, today }: Network): string =>
+export const versionInWords = ({ edition, today }: Network): string =>
 	edition === undefined
 		? `state of ${dateInWords(today)}`
 		: `edition of ${dateInWords(edition.day)} (${shortCommit(edition.commit)})`;
@@ -19,7 +19,7 @@ export interface Cited {
 
 /** A reference to a page in words. */
 export const citationOf = (network: Network, { title, address }: Cited): string =>
-	`“${title}”, ${network.site.name}, ${stateInWords(network)}, ${address}`;
+	`“${title}”, ${network.site.name}, ${versionInWords(network)}, ${address}`;
 
 // What TeX takes for more than a letter.
 const escaped = (text: string): string => text.replace(/[\\{}]/g, '').replace(/[#$%&_]/g, String.raw`\$&`);
@@ -32,7 +32,7 @@ export function bibtexOf(network: Network, { title, address }: Cited): string {
 		`  title = {${escaped(title)}},`,
 		`  howpublished = {${escaped(network.site.name)}},`,
 		`  year = {${(network.edition?.day ?? network.today).slice(0, 4)}},`,
-		`  note = {${capitalized(stateInWords(network))}},`,
+		`  note = {${capitalized(versionInWords(network))}},`,
 		`  url = {${address}}`,
 		'}',
 	].join('\n');

@@ -6,7 +6,7 @@ import { officesOf } from './members.ts';
 import { restsOn } from './citations.ts';
 import { type Entry, type Network } from './network.ts';
 import { type ListPage, listPages, movedBelow, ownPage, pagesOfKind } from './parts.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 import { boardPages } from './rotation.ts';
 import { sitePageAt } from './site-pages.ts';
 import { timelinePages } from './timeline.ts';
@@ -23,7 +23,7 @@ export function restsBelow(network: Network, entry: Entry): readonly Citation[] 
 }
 
 /** The chapters of the document that tell of what the site has lists of, in their order, with the pages of each list. */
-const chapterPages = remembered((network: Network) => ({
+const chapterPages = memoize((network: Network) => ({
 	members: pagesOfKind(network, 'members'),
 	meetings: pagesOfKind(network, 'meetings'),
 	board: boardPages(network),

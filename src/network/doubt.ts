@@ -30,7 +30,7 @@ export function doubtsAbout(
 }
 
 /** How a value would read by a version that is not followed, and who says so. */
-export interface Reading {
+export interface OtherReading {
 	readonly as: string;
 	/** The publishers of its sources. */
 	readonly who: readonly string[];
@@ -46,7 +46,7 @@ export function otherReadings(
 	dispute: Entry<'disputes'>,
 	entry: Entry,
 	field: string,
-): Reading[] {
+): OtherReading[] {
 	const address = addressOf(entry);
 	return dispute.versions.flatMap((version, index) =>
 		version.id === dispute.follows

@@ -1,7 +1,7 @@
 import type { Kind } from '../schema/kinds.ts';
 import { officesOf } from './members.ts';
 import { modeOf } from './meetings.ts';
-import { hostCountryOf } from '../schema/turn.ts';
+import { hostCountryOf } from '../schema/host-turn.ts';
 import type { Entry, Network } from './network.ts';
 import { bounds, type ListPage, pagesOfItems, stepsIn } from './parts.ts';
 import { issueAddress } from './repository.ts';

@@ -3,7 +3,7 @@ import { copyReadNames, type Source } from '../schema/source.ts';
 import type { Entry, Network } from './network.ts';
 import { find } from './network.ts';
 import { dateInWords } from '../schema/dates.ts';
-import { rememberedByText } from '../schema/words.ts';
+import { memoizeByText } from '../schema/words.ts';
 
 /** What a record is called on the page, in lists, links and search results. */
 export const titleOf = (network: Network, entry: Entry): string =>
@@ -12,7 +12,7 @@ export const titleOf = (network: Network, entry: Entry): string =>
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 
 /** The English name of a BCP 47 language. */
-export const languageName = rememberedByText((tag) => languageNames.of(tag) ?? tag);
+export const languageName = memoizeByText((tag) => languageNames.of(tag) ?? tag);
 
 /** Publisher, date, language and how much was read, in one line after a source's title. */
 export const sourceLine = (source: Source): string =>

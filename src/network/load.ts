@@ -2,7 +2,7 @@ import { contentDirectory, theContent } from '../checks/load-content.ts';
 import type { Content } from '../records/content.ts';
 import { editionOf, lastChanges, today } from '../records/history.ts';
 import { addressIn, buildInputs } from '../records/inputs.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 import { buildNetwork, type Network } from './network.ts';
 import { repositoryOf } from './repository.ts';
 
@@ -10,11 +10,11 @@ import { repositoryOf } from './repository.ts';
  * The network as of the day that counts as today, with the history of its files: what every page gathers before it composes. It is
  * made anew only when the content has changed.
  *
- * @throws {Refusal} when the content has problems, or the day that counts as today is not known (see `today`)
+ * @throws {UserError} when the content has problems, or the day that counts as today is not known (see `today`)
  */
 export const loadNetwork = (): Network => networkOf(theContent());
 
-const networkOf = remembered((content: Content): Network => {
+const networkOf = memoize((content: Content): Network => {
 	const directory = contentDirectory();
 	const changes = lastChanges(directory);
 	const repository = repositoryOf(content.site.repository, process.env);

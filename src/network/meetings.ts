@@ -2,8 +2,8 @@ import type { Citation } from '../schema/citation.ts';
 import { restsOn } from './citations.ts';
 import type { AgendaItem, MeetingBody } from '../schema/meeting.ts';
 import { type Entry, find, indexed, type Network } from './network.ts';
-import { remembered } from '../records/remembered.ts';
-import { hostCountryOf } from '../schema/turn.ts';
+import { memoize } from '../records/memoize.ts';
+import { hostCountryOf } from '../schema/host-turn.ts';
 import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
 
 /** How a meeting was held: as stated, or in person when it has a place, which is derived. */
@@ -70,12 +70,12 @@ export const underWayInWords = ({ dates }: Entry<'meetings'>): string =>
 
 type Meetings = readonly Entry<'meetings'>[];
 
-const byBody = remembered(({ entries }: Network) => Map.groupBy(entries.meetings, ({ body }) => body));
+const byBody = memoize(({ entries }: Network) => Map.groupBy(entries.meetings, ({ body }) => body));
 
 /** The meetings of one body, in order of date. */
 export const meetingsOf = (network: Network, body: MeetingBody): Meetings => byBody(network).get(body) ?? [];
 
-const neighbours = remembered((network: Network) => {
+const neighbours = memoize((network: Network) => {
 	const pairs = [...byBody(network).values()].flatMap((meetings) =>
 		meetings.map(
 			({ id }, index) => [id, { previous: meetings[index - 1], next: meetings[index + 1] }] as const,
@@ -88,7 +88,7 @@ const neighbours = remembered((network: Network) => {
 export const neighboursOf = (network: Network, { id }: Entry<'meetings'>) =>
 	neighbours(network).get(id) ?? { previous: undefined, next: undefined };
 
-const byWhole = remembered(({ entries }: Network) => Map.groupBy(entries.meetings, ({ partOf }) => partOf));
+const byWhole = memoize(({ entries }: Network) => Map.groupBy(entries.meetings, ({ partOf }) => partOf));
 
 /** The meetings that were sessions of this one. */
 export const sessionsOf = (network: Network, meeting: Entry<'meetings'>): Meetings =>
@@ -110,7 +110,7 @@ export interface PlacedItem {
 }
 
 /** Every agenda item, in order of date and agenda. */
-export const agendaItems = remembered(({ entries }: Network): readonly PlacedItem[] =>
+export const agendaItems = memoize(({ entries }: Network): readonly PlacedItem[] =>
 	entries.meetings.flatMap((meeting) => (meeting.agenda ?? []).map((item) => ({ meeting, item }))),
 );
 

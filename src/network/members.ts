@@ -6,7 +6,7 @@ import { fromItsPlace, hostCountry, placeInWords } from './meetings.ts';
 import { type Entry, find, indexed, type Network } from './network.ts';
 import { bounds, type ListPage, pagesOfItems, stepsOfDate } from './parts.ts';
 import { pathOf } from './paths.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 
 /** One thing a member did, on the page of the record that says so. */
 export interface MemberEvent {
@@ -26,9 +26,7 @@ export interface MemberEvent {
 export const officesOf = (network: Network, member: Entry<'members'>): readonly Entry<'offices'>[] =>
 	byCountry(network).get(member.id) ?? [];
 
-const byCountry = remembered(({ entries }: Network) =>
-	Map.groupBy(entries.offices, ({ country }) => country),
-);
+const byCountry = memoize(({ entries }: Network) => Map.groupBy(entries.offices, ({ country }) => country));
 
 /** What a member did in the network, in order of date: joined, signed, hosted, chaired, sat on the Board, took part. */
 export const memberEvents = (network: Network, member: Entry<'members'>): readonly MemberEvent[] =>
@@ -100,7 +98,7 @@ export const joiningOf = (network: Network, { joined }: Entry<'members'>): strin
 	narrowedTo(joined.date, joined.meeting && find(network, 'meetings', joined.meeting).dates);
 
 /** The members in the order in which they have surely joined. */
-export const inOrderOfJoining = remembered((network: Network): readonly Entry<'members'>[] =>
+export const inOrderOfJoining = memoize((network: Network): readonly Entry<'members'>[] =>
 	network.entries.members.toSorted((a, b) => byLastDay(joiningOf(network, a), joiningOf(network, b))),
 );
 
@@ -115,7 +113,7 @@ export interface GrowthStep {
 }
 
 /** How the network grew, in the order in which its members have surely joined. */
-export const growth = remembered((network: Network): readonly GrowthStep[] => {
+export const growth = memoize((network: Network): readonly GrowthStep[] => {
 	const steps: GrowthStep[] = [];
 	for (const member of inOrderOfJoining(network)) {
 		const last = steps.at(-1);

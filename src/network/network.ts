@@ -1,6 +1,6 @@
 import type { Content } from '../records/content.ts';
 import type { Edition } from '../records/history.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 import { isPartOf } from '../schema/dispute.ts';
 import { compareText } from '../schema/edtf.ts';
 import type { PublishedAddress } from '../schema/addresses.ts';
@@ -46,7 +46,7 @@ export const addressOf = (entry: { readonly kind: Kind; readonly id: string }): 
 export function indexed<T>(
 	pairsIn: (network: Network) => readonly (readonly [key: string, thing: T])[],
 ): (network: Network, key: string) => readonly T[] {
-	const index = remembered((network: Network) => {
+	const index = memoize((network: Network) => {
 		const groups = Map.groupBy(pairsIn(network), ([key]) => key);
 		return new Map([...groups].map(([key, pairs]) => [key, pairs.map(([, thing]) => thing)]));
 	});

@@ -2,7 +2,7 @@ import { boundsOf, compareText } from '../schema/edtf.ts';
 import { kindOf } from '../schema/index.ts';
 import { eventKinds, type Kind, kinds } from '../schema/kinds.ts';
 import type { Entry, Network } from './network.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 
 /*
  * A list that has outgrown its page goes on in parts: the page becomes a table of contents, of decades or of letters, and the page
@@ -170,7 +170,7 @@ const toldOn: Partial<Record<Kind, readonly Kind[]>> = {
 	milestones: eventKinds,
 };
 
-const finders = remembered(
+const finders = memoize(
 	(records: Records) =>
 		new Map(
 			kinds.map((kind) => {

@@ -1,12 +1,12 @@
 import type { BoardSeat } from '../schema/board.ts';
 import { boundsOf, compareDates, type DayBounds } from '../schema/edtf.ts';
-import { countryOfTurn } from '../schema/turn.ts';
+import { hostTurn } from '../schema/host-turn.ts';
 import { type ChairSpan, chairSpansDuring, isChaired } from './chair.ts';
 import { forEver, inTime } from './happened.ts';
 import { hostCountry, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { type ListPage, pagesOfList, pagesOn, stepsIn, stepsOfDate } from './parts.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 
 /*
  * Who sat on the Executive Board by its rule: one representative each of the previous, the current and the future host country of
@@ -71,7 +71,7 @@ export interface BoardPeriod {
 }
 
 /** The turns as host, in order of date. */
-export const turnsOf = remembered((network: Network): readonly Turn[] =>
+export const turnsOf = memoize((network: Network): readonly Turn[] =>
 	hostChain(network).flatMap(({ turn }) => turn ?? []),
 );
 
@@ -158,7 +158,7 @@ function compare(
 }
 
 /** The periods of the Executive Board, in order, each with its seats by the rule and with what sources state. */
-export const boardPeriods = remembered((network: Network): readonly BoardPeriod[] => {
+export const boardPeriods = memoize((network: Network): readonly BoardPeriod[] => {
 	const frames = framesOf(network);
 	const framesInTime = inTime(frames, daysOf);
 	const statedIn = new Map(frames.map((frame) => [frame, [] as Entry<'board'>[]]));
@@ -191,7 +191,7 @@ export const boardPeriods = remembered((network: Network): readonly BoardPeriod[
 	});
 });
 
-const periodsInTime = remembered((network: Network) =>
+const periodsInTime = memoize((network: Network) =>
 	inTime(boardPeriods(network), ({ meeting }) => boundsOf(meeting.dates)),
 );
 
@@ -205,12 +205,12 @@ export function boardPeriodsOn(
 }
 
 /** The numbered meetings of the conference, and any other that is a turn, with their hosts, in order of date. */
-export const hostChain = remembered((network: Network) =>
+export const hostChain = memoize((network: Network) =>
 	meetingsOf(network, 'conference')
 		.map((meeting) => {
 			const planned = meeting.hostFirstPlanned && find(network, 'members', meeting.hostFirstPlanned.country);
 			const host = hostCountry(network, meeting);
-			const id = countryOfTurn(meeting);
+			const id = hostTurn(meeting);
 			const country = id === undefined ? undefined : find(network, 'members', id);
 			const turn: Turn | undefined = country && { country, meeting, wasMoved: country !== host?.country };
 			return { meeting, planned, host, turn };

@@ -2,7 +2,7 @@ import { recordKinds } from '../schema/index.ts';
 import { counted } from '../schema/words.ts';
 import type { Network } from './network.ts';
 import { nameOfPart, titleOfPart } from './parts.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 import { stateNow } from './state.ts';
 
 /** A page that is no record's own. */
@@ -20,7 +20,7 @@ export interface SitePage {
 }
 
 /** The pages that list records or tell of the whole, in the order in which links and search results name them. */
-export const sitePages = remembered((network: Network): readonly SitePage[] => [
+export const sitePages = memoize((network: Network): readonly SitePage[] => [
 	{
 		path: '/',
 		title: network.account.name,

@@ -6,7 +6,7 @@ import { type Around, happenedBy, inTime } from './happened.ts';
 import { inOrderOfJoining, joiningOf } from './members.ts';
 import { meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 import { type BoardPeriod, boardPeriodsOn, hostSeats } from './rotation.ts';
 
 /*
@@ -33,14 +33,14 @@ export interface NetworkState {
 	offices: { office: Entry<'offices'>; since: string; isSure: boolean }[];
 }
 
-const meetingsInTime = remembered((network: Network) =>
+const meetingsInTime = memoize((network: Network) =>
 	inTime(
 		meetingsOf(network, 'conference').filter(({ number }) => number !== undefined),
 		({ dates }) => boundsOf(dates),
 	),
 );
 
-const compositionsInTime = remembered((network: Network) =>
+const compositionsInTime = memoize((network: Network) =>
 	inTime(network.entries.board, ({ period }) => {
 		const { earliest } = boundsOf(period);
 		return { earliest, latest: earliest };
@@ -130,7 +130,7 @@ export function doubtsAboutState(network: Network, state: NetworkState): Entry<'
 }
 
 /** What holds now, on the day that counts as today. */
-export const stateNow = remembered((network: Network) => stateOn(network, network.today));
+export const stateNow = memoize((network: Network) => stateOn(network, network.today));
 
 function officeOn(office: Entry<'offices'>, day: string): NetworkState['offices'] {
 	const { since, until } = office;

@@ -10,7 +10,7 @@ import { meetingsOf, placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { bounds, type ListPage, listPages, pagesOf, pagesOfList, pagesOn, stepsOfDate } from './parts.ts';
 import { joiningPath, pathOf } from './paths.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 import { stateOn } from './state.ts';
 import { type TurningPoint, turningPointBy, turningPoints } from './turning-points.ts';
 
@@ -37,7 +37,7 @@ export interface TimelineEvent {
 }
 
 /** Everything that the record dates, in order of date: by the earliest day, then by the latest. */
-export const timelineOf = remembered((network: Network): readonly TimelineEvent[] => {
+export const timelineOf = memoize((network: Network): readonly TimelineEvent[] => {
 	const { meetings, secretariat, board, documents, milestones } = network.entries;
 	const memberNamed = (id: string): string => find(network, 'members', id).name;
 	/** What a record says of a date, with the fields from which its words are made. */
@@ -126,7 +126,7 @@ export interface TimelineYear {
 }
 
 /** The years in which anything is dated or turns, and every year between the first meeting of the conference and the last event. */
-export const timelineYears = remembered((network: Network): TimelineYear[] => {
+export const timelineYears = memoize((network: Network): TimelineYear[] => {
 	const events = Map.groupBy(timelineOf(network), yearOf);
 	const conference = meetingsOf(network, 'conference');
 	const withMeeting = new Set(conference.flatMap(({ dates }) => yearsOf(dates)));

@@ -13,7 +13,7 @@ import { placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { bounds, type ListPage, listPages, pagesOf, stepsOfDate } from './parts.ts';
 import { pathOf } from './paths.ts';
-import { remembered } from '../records/remembered.ts';
+import { memoize } from '../records/memoize.ts';
 import { boardPeriods, hostSeats, periodPath } from './rotation.ts';
 
 /** One thing that changed, as a sentence around links: "[Greece] joined." */
@@ -165,7 +165,7 @@ const officeChanges = (network: Network): Change[] =>
 export const asOfPath = '/as-of/';
 
 /** The dates on which members, chair or Board changed, in the order in which they have surely passed. */
-export const turningPoints = remembered((network: Network): readonly TurningPoint[] => {
+export const turningPoints = memoize((network: Network): readonly TurningPoint[] => {
 	const turns = [...joinings(network), ...chairChanges(network)];
 	const boardTurns = [...seatChanges(network), ...compositionChanges(network)];
 	const dates = new Set([...turns, ...boardTurns].map(({ date }) => date));
@@ -187,7 +187,7 @@ export const turningPoints = remembered((network: Network): readonly TurningPoin
 	});
 });
 
-const pageOfPoint = remembered((network: Network) => {
+const pageOfPoint = memoize((network: Network) => {
 	const steps = turningPoints(network).map(({ day }) => stepsOfDate(day));
 	const pageOf = pagesOf(asOfPath, steps, bounds.rows);
 	return ({ day }: TurningPoint): string => pageOf(stepsOfDate(day));
@@ -201,7 +201,7 @@ export const turningPointPages = (network: Network): ListPage<TurningPoint>[] =>
  * Every year from the first turning point until today, or until the last where that is later: its place on its page, the turning
  * points that come in it, and the last before it, for in a year without any all is as before.
  */
-export const yearsOfPoints = remembered((network: Network) => {
+export const yearsOfPoints = memoize((network: Network) => {
 	const points = turningPoints(network);
 	const [first, last] = [points[0], points.at(-1)];
 	if (!first || !last) return [];
@@ -215,7 +215,7 @@ export const yearsOfPoints = remembered((network: Network) => {
 	});
 });
 
-const pointsInTime = remembered((network: Network) =>
+const pointsInTime = memoize((network: Network) =>
 	inTime(turningPoints(network), ({ day }) => ({ earliest: day, latest: day })),
 );
 
@@ -223,7 +223,7 @@ const pointsInTime = remembered((network: Network) =>
 export const turningPointBy = (network: Network, day: string): TurningPoint | undefined =>
 	pointsInTime(network).around(day).last;
 
-const meetingsByPoint = remembered((network: Network) =>
+const meetingsByPoint = memoize((network: Network) =>
 	Map.groupBy(network.entries.meetings, ({ dates }) => turningPointBy(network, boundsOf(dates).latest)),
 );
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { type Citation, citationsFor } from '../schema/citation.ts';
-import { remembered } from './remembered.ts';
+import { memoize } from './memoize.ts';
 import { elementOf, groupIn, metaOf, shapeOf } from './schema-walk.ts';
 import type { Path } from './yaml.ts';
 
@@ -17,7 +17,7 @@ export const isBelow = (path: Path, of: Path): boolean => of.every((step, index)
  * The fields of a group that state something: all but its sources and what the editors of this site choose themselves. Each with the
  * group that it is, or is a list of; where there is none, it is stated as a whole.
  */
-export const statedFields = remembered((schema: z.ZodObject) =>
+export const statedFields = memoize((schema: z.ZodObject) =>
 	Object.entries(shapeOf(schema)).flatMap(([key, field]) =>
 		key === 'sources' || metaOf(field).ours ? [] : { key, inner: groupIn(elementOf(field)) },
 	),

@@ -1,7 +1,7 @@
 import { git } from './git.ts';
 import { buildInputs } from './inputs.ts';
 import { withoutEnding } from './read-texts.ts';
-import { Refusal } from './refusal.ts';
+import { UserError } from './user-error.ts';
 
 const toDay = (seconds: string | number): string =>
 	new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
@@ -11,13 +11,13 @@ const toDay = (seconds: string | number): string =>
  * agree.
  *
  * @returns `YYYY-MM-DD`
- * @throws {Refusal} when neither is there, with what to do
+ * @throws {UserError} when neither is there, with what to do
  * @see https://reproducible-builds.org/specs/source-date-epoch/
  */
 export function today(): string {
 	const seconds = buildInputs().now ?? git('log', '-1', '--format=%ct')?.trim();
 	if (seconds === undefined || seconds === '') {
-		throw new Refusal(
+		throw new UserError(
 			'What day is today? This folder has no Git history; set SOURCE_DATE_EPOCH to a number of seconds since 1970.',
 		);
 	}

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { UserError } from './user-error.ts';
 
 /** What shapes a build besides the content itself. The same inputs give the same bytes. */
 export interface Inputs {
@@ -41,7 +41,7 @@ const rules: readonly { name: string; takes: string; isRight: (value: string) =>
 /**
  * Reads the build's inputs from the environment.
  *
- * @throws {Refusal} when one holds what it does not take, with a sentence for each that does
+ * @throws {UserError} when one holds what it does not take, with a sentence for each that does
  */
 export function buildInputs(environment: Environment = process.env): Inputs {
 	const given = (name: string): string | undefined =>
@@ -52,7 +52,7 @@ export function buildInputs(environment: Environment = process.env): Inputs {
 			? []
 			: [`${name} is ${JSON.stringify(value.slice(0, 80))}; it takes ${takes}.`];
 	});
-	if (refusals.length > 0) throw new Refusal(refusals.join('\n'));
+	if (refusals.length > 0) throw new UserError(refusals.join('\n'));
 	const path = (given('BASE_PATH') ?? '').replace(/^\/|\/$/g, '');
 	const now = given('SOURCE_DATE_EPOCH');
 	return {

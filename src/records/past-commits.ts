@@ -1,6 +1,6 @@
 import { gitBytes } from './git.ts';
 import { isShallow } from './history.ts';
-import { Refusal } from './refusal.ts';
+import { UserError } from './user-error.ts';
 
 /** A commit that changed files below a directory; what was merged counts as one. */
 export interface PastCommit {
@@ -22,14 +22,14 @@ export interface PastCommit {
  * touched.
  *
  * @param ref a commit, branch or tag
- * @throws {Refusal} when the commit, or Git, is not there
+ * @throws {UserError} when the commit, or Git, is not there
  */
 export function pastTexts(directory: string, ref: string): ReadonlyMap<string, string> {
 	if (gitIn(directory, ['rev-parse', '--is-inside-work-tree']).length === 0)
-		throw new Refusal(`"${directory}" has no Git history to compare it with.`);
+		throw new UserError(`"${directory}" has no Git history to compare it with.`);
 	const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
 	const commit = gitIn(directory, verify).toString().trim();
-	if (commit === '') throw new Refusal(`"${ref}" is no commit, branch or tag that is known here.`);
+	if (commit === '') throw new UserError(`"${ref}" is no commit, branch or tag that is known here.`);
 	const files = gitIn(directory, ['ls-tree', '-r', '-z', commit, '--', '.'])
 		.toString()
 		.matchAll(/ blob (\w+)\t([^\0]+)/g);

@@ -17,13 +17,13 @@ import {
 	kindWithKeysOf,
 	type KnownFiles,
 	misplaced,
-	pathOf,
+	filePath,
 	problemOfName,
-	type Reading,
+	type ContentRead,
 	readTexts,
 	withoutEnding,
 } from './read-texts.ts';
-import { Refusal } from './refusal.ts';
+import { UserError } from './user-error.ts';
 import { readYaml } from './yaml.ts';
 
 /** What operating systems leave in folders; everything else that is not a record is a mistake. */
@@ -38,11 +38,11 @@ const sizeLimit = 1024 * 1024;
  *
  * @param directory the content directory, as it is to appear in messages
  * @param known what came of its files before; a file whose text is the same is not read again, and what comes of the others is added
- * @throws {Refusal} when there is no such directory
+ * @throws {UserError} when there is no such directory
  */
-export function readContent(directory: string, known?: KnownFiles): Reading {
+export function readContent(directory: string, known?: KnownFiles): ContentRead {
 	if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
-		throw new Refusal(
+		throw new UserError(
 			`There is no content directory "${directory}". Start in the project's directory, or set CONTENT_DIR.`,
 		);
 	}
@@ -53,7 +53,7 @@ export function readContent(directory: string, known?: KnownFiles): Reading {
 	const texts = new Map<string, string>();
 	let fileCount = 0;
 	const take = (path: string, entry: Dirent, expected: string): void => {
-		const file = pathOf(directory, path);
+		const file = filePath(directory, path);
 		const problem = entry.isFile() ? problemOfName(file, entry.name) : notAFile(file, entry, expected);
 		if (problem) problems.push(problem);
 		else fileCount++;
@@ -77,9 +77,9 @@ export function readContent(directory: string, known?: KnownFiles): Reading {
 		// Where nothing has been published, there are no addresses to keep.
 		else if (name !== 'addresses') {
 			problems.push(
-				fileProblem(pathOf(directory, path), 'missing-file', {
+				fileProblem(filePath(directory, path), 'missing-file', {
 					message: 'This file is missing; the site cannot be built without it.',
-					hint: `Create ${pathOf(directory, path)}, or take it back from an earlier version.`,
+					hint: `Create ${filePath(directory, path)}, or take it back from an earlier version.`,
 				}),
 			);
 		}
@@ -119,7 +119,7 @@ function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<st
 	// Of those, what is wrong is told where they are read.
 	if (singles.some((each) => name === each + ending)) return [];
 	if (!entry.isDirectory()) {
-		const file = pathOf(directory, name);
+		const file = filePath(directory, name);
 		if (!entry.isFile()) return [notAFile(file, entry, 'a folder of records')];
 		const kind = kindOfFile(file);
 		if (kind) {
@@ -137,7 +137,7 @@ function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<st
 			}),
 		];
 	}
-	const files = filesWithin(pathOf(directory, name));
+	const files = filesWithin(filePath(directory, name));
 	const [first] = files;
 	if (first === undefined) return [];
 	const [kind, ...others] = new Set(files.map((file) => nearest(name, kinds) ?? kindOfFile(file)));
@@ -149,8 +149,8 @@ function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<st
 				kind === undefined || others.length > 0
 					? toFolderOfKind
 					: files.length === 1
-						? `Move it to ${pathOf(directory, kind, `${idOf(first)}${ending}`)}.`
-						: `Move them to ${pathOf(directory, kind)}.`,
+						? `Move it to ${filePath(directory, kind, `${idOf(first)}${ending}`)}.`
+						: `Move them to ${filePath(directory, kind)}.`,
 		}),
 	];
 }
@@ -165,7 +165,7 @@ function kindOfFile(file: string): Kind | undefined {
 
 const filesWithin = (folder: string): string[] =>
 	list(folder).flatMap((entry) => {
-		const path = pathOf(folder, entry.name);
+		const path = filePath(folder, entry.name);
 		return entry.isDirectory() ? filesWithin(path) : [path];
 	});
 

@@ -8,11 +8,11 @@ import type { BrokenFile, Draft, Located, LocatedRecord, LocatedSingle } from '.
 import type { Problem } from './problem.ts';
 import { proposeId } from './propose-id.ts';
 import { type FileRead, readRecord } from './read-record.ts';
-import { remembered } from './remembered.ts';
+import { memoize } from './memoize.ts';
 import { shapeOf } from './schema-walk.ts';
 
 /** What a reading of the content gives. */
-export interface Reading {
+export interface ContentRead {
 	readonly draft: Draft;
 	/** What is wrong with single files, in no particular order. */
 	readonly problems: Problem[];
@@ -39,7 +39,7 @@ export function readTexts(
 	directory: string,
 	texts: ReadonlyMap<string, string>,
 	known?: KnownFiles,
-): Reading {
+): ContentRead {
 	const problems: Problem[] = [];
 	const records = new Map<Kind, LocatedRecord[]>(kinds.map((kind) => [kind, []]));
 	const broken: BrokenFile[] = [];
@@ -52,7 +52,7 @@ export function readTexts(
 		text: string,
 		schema: S,
 	): (Located & { readonly data: z.output<S> }) | undefined => {
-		const file = pathOf(directory, path);
+		const file = filePath(directory, path);
 		read.set(file, text);
 		const before = known?.get(file);
 		// What a file's schema is follows from its place.
@@ -100,7 +100,7 @@ export function readTexts(
 }
 
 // The same record as long as its file is the same: checks remember what they found in it.
-const withId = remembered(
+const withId = memoize(
 	// The schema was chosen by the kind, which the compiler cannot follow through the table.
 	(record: Located & { readonly data: LocatedRecord['data'] }): LocatedRecord => ({
 		...record,
@@ -112,7 +112,7 @@ export const idOf = (file: string): string => file.slice(file.lastIndexOf('/') +
 
 export const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/, '');
 
-export const pathOf = (...parts: string[]): string =>
+export const filePath = (...parts: string[]): string =>
 	parts
 		.join('/')
 		.replaceAll('\\', '/')
@@ -139,7 +139,7 @@ const keysIn = (value: unknown): string[] =>
 export const misplaced = (directory: string, file: string, kind: Kind): Problem =>
 	fileProblem(file, 'file-place', {
 		message: `By its keys, this looks like a record of the folder "${kind}", where it does not stand.`,
-		hint: `Move it to ${pathOf(directory, kind, `${idOf(file)}${ending}`)}.`,
+		hint: `Move it to ${filePath(directory, kind, `${idOf(file)}${ending}`)}.`,
 	});
 
 /** What is wrong with a file as a whole. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { remembered } from './remembered.ts';
+import { memoize } from './memoize.ts';
 import type { Path } from './yaml.ts';
 
 /** A group of keys: a record, or a part of one. */
@@ -9,7 +9,7 @@ export const isGroup = (value: unknown): value is Group =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The schema beneath what only wraps it: "may be left out", "is turned into something else". */
-export const unwrap = remembered((schema: z.core.$ZodType): z.core.$ZodType => {
+export const unwrap = memoize((schema: z.core.$ZodType): z.core.$ZodType => {
 	if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap());
 	if (schema instanceof z.ZodPipe) return unwrap(schema.in);
 	return schema;
@@ -22,7 +22,7 @@ export const elementOf = (schema: z.core.$ZodType): z.core.$ZodType => {
 };
 
 /** What the schema tells an editor about a field, wherever in the wrapping it is said; Zod puts it together anew when asked. */
-export const metaOf = remembered((schema: z.core.$ZodType): z.GlobalMeta => {
+export const metaOf = memoize((schema: z.core.$ZodType): z.GlobalMeta => {
 	const meta = z.globalRegistry.get(schema);
 	if (meta) return meta;
 	return schema instanceof z.ZodOptional ? metaOf(schema.unwrap()) : {};
@@ -53,7 +53,7 @@ export function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType |
 }
 
 /** The group of keys that a value is, or that it may be where it can also be written as a single value. */
-export const groupIn = remembered((schema: z.core.$ZodType): z.ZodObject | undefined => {
+export const groupIn = memoize((schema: z.core.$ZodType): z.ZodObject | undefined => {
 	const inner = unwrap(schema);
 	const options = inner instanceof z.ZodUnion ? inner.options.map(unwrap) : [inner];
 	return options.find((option) => option instanceof z.ZodObject);

@@ -1,5 +1,5 @@
 import { boundsOf } from './edtf.ts';
-import { rememberedByText } from './words.ts';
+import { memoizeByText } from './words.ts';
 
 type Precision = 'year' | 'month' | 'day';
 
@@ -23,7 +23,7 @@ const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
  *
  * @throws {RangeError} when the text is not valid EDTF of level 0
  */
-export const dateInWords = rememberedByText(writeDate);
+export const dateInWords = memoizeByText(writeDate);
 
 function writeDate(date: string): string {
 	const [start = '', end] = date.split('/');

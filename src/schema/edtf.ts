@@ -1,4 +1,4 @@
-import { rememberedByText } from './words.ts';
+import { memoizeByText } from './words.ts';
 
 /**
  * The first and last calendar day that an EDTF expression can mean, both inclusive, as `YYYY-MM-DD`.
@@ -38,7 +38,7 @@ const boundsOfDate = (text: string): DayBounds | undefined => {
  * @returns its first and last day, or `undefined` when it is not such an expression, names a day that does not
  *   exist, or is an interval that runs backwards
  */
-export const dayBounds = rememberedByText((text: string): DayBounds | undefined => {
+export const dayBounds = memoizeByText((text: string): DayBounds | undefined => {
 	const [start = '', end, ...rest] = text.split('/');
 	const from = boundsOfDate(start);
 	if (end === undefined) return from;

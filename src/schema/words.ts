@@ -30,7 +30,7 @@ export const ordinal = (number: number): string =>
 	`${String(number)}${ordinalEndings[ordinalRules.select(number)] ?? 'th'}`;
 
 /** What follows from a text alone, worked out once: `Intl` takes a hundred times as long as finding it again, and is asked often. */
-export function rememberedByText<T>(work: (text: string) => T): (text: string) => T {
+export function memoizeByText<T>(work: (text: string) => T): (text: string) => T {
 	const known = new Map<string, T>();
 	return (text) => {
 		let found = known.get(text);

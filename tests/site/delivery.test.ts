@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { buildNetwork } from '../../src/network/network.ts';
-import { stateInWords } from '../../src/network/cite.ts';
+import { versionInWords } from '../../src/network/cite.ts';
 import { pathOf } from '../../src/network/paths.ts';
 import { editionOf, lastChanges, today } from '../../src/records/history.ts';
 import { dateInWords } from '../../src/schema/dates.ts';
@@ -103,7 +103,7 @@ test('every page tells at its foot which edition of the record it is, and the pa
 		expect(foot, page.file).toContain(
 			edition ? `Edition of ${dateInWords(edition.day)}, ` : 'State of the record: ',
 		);
-		if (page.html.includes('Cite this page')) expect(page.html, page.file).toContain(stateInWords(network));
+		if (page.html.includes('Cite this page')) expect(page.html, page.file).toContain(versionInWords(network));
 	}
 });
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../records/problem.ts';
 import { isKind } from '../../schema/kinds.ts';
 import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
-import { ask, beginAnew, form, keep, kept, say, without } from './desk.ts';
+import { ask, beginAnew, form, keep, kept, say, without } from './drafts.ts';
 import { beside, showFiles } from './proposal.ts';
 import type { Told } from './worker.ts';
 

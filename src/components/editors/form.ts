@@ -6,7 +6,7 @@ import { isKind } from '../../schema/kinds.ts';
 import { unsafeCharacter } from '../../schema/quote.ts';
 import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
-import { ask, beginAnew, form, keep, kept, type ProposedFile, say, without } from './desk.ts';
+import { ask, beginAnew, form, keep, kept, type ProposedFile, say, without } from './drafts.ts';
 import {
 	addItem,
 	addUsualItems,

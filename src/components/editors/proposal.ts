@@ -1,7 +1,7 @@
 /* The files that are proposed, and the way to the repository; see `Proposal.astro`. */
 import { editAddress, newFileAddress } from '../../network/repository.ts';
 import { element, part } from '../element.ts';
-import { keep, kept, type ProposedFile, without } from './desk.ts';
+import { keep, kept, type ProposedFile, without } from './drafts.ts';
 
 // A browser or a server may cut off what is longer.
 const longestAddress = 8_000;

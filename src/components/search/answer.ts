@@ -32,7 +32,7 @@ const marked = (text: string, isFound: (word: string) => boolean): (Node | strin
 	text.split(wordOrNot).map((part, at) => (at % 2 === 1 && isFound(part) ? element('mark', {}, part) : part));
 
 /** The title of a result, with what was searched for marked in it. */
-export const titleOf = ({ meta: { title } }: Hit, query: readonly string[]): (Node | string)[] =>
+export const markedTitle = ({ meta: { title } }: Hit, query: readonly string[]): (Node | string)[] =>
 	marked(title, (part) => query.some((word) => bare(word).length > 1 && begins(part, word)));
 
 /** A result as an entry of the list: what it is, and the sentence that was found where its title does not say it already. */
@@ -42,7 +42,7 @@ export function entryOf(hit: Hit, query: readonly string[]): HTMLLIElement {
 	return element(
 		'li',
 		{},
-		element('a', { href: hit.url }, ...titleOf(hit, query)),
+		element('a', { href: hit.url }, ...markedTitle(hit, query)),
 		element('p', {}, hit.meta.label),
 		...(hit.locations.length === 0 || isInTitle ? [] : [element('p', {}, ...excerptOf(hit))]),
 	);

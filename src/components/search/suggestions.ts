@@ -1,6 +1,6 @@
 /* The search box once a reader has gone to it: what is found appears below it as one types. */
 import { element } from '../element.ts';
-import { sentencesOf, titleOf } from './answer.ts';
+import { sentencesOf, markedTitle } from './answer.ts';
 import { openSearch } from './find.ts';
 import style from './search.css?url';
 
@@ -48,7 +48,7 @@ async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<
 			),
 			...hits.map((hit) => ({
 				url: hit.url,
-				title: titleOf(hit, found?.words ?? []),
+				title: markedTitle(hit, found?.words ?? []),
 				label: hit.meta.label,
 			})),
 		];

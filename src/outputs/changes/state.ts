@@ -1,5 +1,5 @@
 import { filesIn } from '../../records/content.ts';
-import { ending, pathOf, type Reading } from '../../records/read-texts.ts';
+import { ending, filePath, type ContentRead } from '../../records/read-texts.ts';
 import type { Group } from '../../records/schema-walk.ts';
 import { singles } from '../../schema/index.ts';
 
@@ -10,10 +10,10 @@ export type StateFile = { readonly data: Group } | { readonly text: string };
 export type State = ReadonlyMap<string, StateFile>;
 
 /** The state that a reading of a content directory shows. */
-export const stateOf = ({ draft, texts }: Reading, directory: string): State =>
+export const stateOf = ({ draft, texts }: ContentRead, directory: string): State =>
 	new Map<string, StateFile>([
 		...[...singles, ...draft.unreadable].flatMap((address) => {
-			const text = texts.get(pathOf(directory, address + ending));
+			const text = texts.get(filePath(directory, address + ending));
 			return text === undefined ? [] : [[address, { text }] as const];
 		}),
 		...filesIn(draft).map(({ address, file }) => [address, { data: file.data }] as const),

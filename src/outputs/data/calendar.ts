@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { stateInWords } from '../../network/cite.ts';
+import { versionInWords } from '../../network/cite.ts';
 import { dayAfter } from '../../network/happened.ts';
 import { titleOf } from '../../network/labels.ts';
 import { hostNames, meetingLine, meetingsOf, placeInWords } from '../../network/meetings.ts';
@@ -52,7 +52,7 @@ export function icalendarOf(network: Network, calendar: Calendar): string {
 	const dated = calendar.meetings.filter(({ dates }) => isExact(dates));
 	const undated = calendar.meetings.length - dated.length;
 	const description = plainLine(
-		`${counted(dated.length, 'meeting')} from ${network.site.name}${edition ? `, ${stateInWords(network)}` : ''}.${undated === 0 ? '' : ` Left out, because no source states the days: ${counted(undated, 'meeting')}.`}`,
+		`${counted(dated.length, 'meeting')} from ${network.site.name}${edition ? `, ${versionInWords(network)}` : ''}.${undated === 0 ? '' : ` Left out, because no source states the days: ${counted(undated, 'meeting')}.`}`,
 	);
 	const properties: Property[] = [
 		text('version', '2.0'),

@@ -1,5 +1,5 @@
 import { generateAtomFeed } from 'feedsmith';
-import { stateInWords } from '../../network/cite.ts';
+import { versionInWords } from '../../network/cite.ts';
 import { titleOf } from '../../network/labels.ts';
 import type { Network } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
@@ -47,7 +47,7 @@ export function atomFeed(network: Network, commits: readonly PastCommit[]): stri
 		xml: { lang: 'en' },
 		title: text(`What is new in ${site.name}`),
 		subtitle: text(
-			`The last changes of the record of the ${account.name}, in words${edition ? `: ${stateInWords(network)}` : ''}.`,
+			`The last changes of the record of the ${account.name}, in words${edition ? `: ${versionInWords(network)}` : ''}.`,
 		),
 		// An empty feed has never been updated; the standard asks for a time all the same.
 		updated: entries[0]?.updated ?? `${edition?.day ?? '1970-01-01'}T00:00:00Z`,

@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { Network } from '../../network/network.ts';
-import { remembered } from '../../records/remembered.ts';
+import { memoize } from '../../records/memoize.ts';
 import { csvOf, tables } from './csv.ts';
 import { csvPath, dataPackageOf, type Measures, packageName, sha256 } from './data-package.ts';
 import { routes } from './json.ts';
@@ -17,7 +17,7 @@ const json = (value: object): string => `${JSON.stringify(value)}\n`;
 const archivePath = `${packageName}.zip`;
 
 /** Every file of the data, by its path below the folder of the data. */
-export const dataFiles = remembered(
+export const dataFiles = memoize(
 	(network: Network): ReadonlyMap<string, MakeFile> =>
 		new Map<string, MakeFile>([
 			...jsonFiles(network),
@@ -27,7 +27,7 @@ export const dataFiles = remembered(
 		]),
 );
 
-const jsonFiles = remembered(
+const jsonFiles = memoize(
 	(network: Network): ReadonlyMap<string, () => string> =>
 		new Map([
 			...routes.flatMap(({ files }) => files(network)),
@@ -56,7 +56,7 @@ const partsOf = (network: Network, measures: () => Measures): [path: string, mak
 const time = new Date(1980, 0, 1);
 
 /** The archive, and how large what is in it is; each file is compressed when it is made, and none held. */
-const archive = remembered((network: Network) => {
+const archive = memoize((network: Network) => {
 	const measures = new Map<string, { bytes: number; hash: string }>();
 	const chunks: Uint8Array[] = [];
 	const zip = new Zip((error, chunk) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addressOf, disputesAbout, type Entry, findAt, type Network } from '../../network/network.ts';
-import { remembered } from '../../records/remembered.ts';
+import { memoize } from '../../records/memoize.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { type Kind, kinds, ofEachKind } from '../../schema/kinds.ts';
 import { dataPage, dataPath } from './paths.ts';
@@ -188,7 +188,7 @@ const indexOf = (network: Network): z.output<typeof indexSchema> => {
 };
 
 /** The JSON of a record: kept for a while, for the files of a kind follow one another; of all it would be too much. */
-const recordInJson = remembered(
+const recordInJson = memoize(
 	(entry: Entry, network: Network) => new Written(JSON.stringify(recordOf(network, entry))),
 	10_000,
 );

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { restsOn, schemaOf, type Stated } from '../../network/citations.ts';
-import { stateInWords } from '../../network/cite.ts';
+import { versionInWords } from '../../network/cite.ts';
 import { sourceLine, titleOf } from '../../network/labels.ts';
 import {
 	addressOf,
@@ -14,7 +14,7 @@ import {
 } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
 import { inWords } from '../../records/in-words.ts';
-import { remembered } from '../../records/remembered.ts';
+import { memoize } from '../../records/memoize.ts';
 import { elementOf, type Group, groupIn, metaOf, shapeOf, visitValues } from '../../records/schema-walk.ts';
 import type { Path } from '../../records/yaml.ts';
 import type { Citation } from '../../schema/citation.ts';
@@ -41,7 +41,7 @@ export const markdownPath = (path: string): string => path.replace(/(?=#|$)/, 'i
 const pageOf = (entry: Entry): string => pathOf(entry).replace(/#.*/, '');
 
 /** Every page that tells of records, by its path: each record's own, those that records share, the lists and the network's. */
-export const markdownPages = remembered((network: Network): ReadonlyMap<string, MarkdownPage> => {
+export const markdownPages = memoize((network: Network): ReadonlyMap<string, MarkdownPage> => {
 	const pages = new Map<string, MarkdownPage>();
 	const pageAt = (path: string, title: string): MarkdownPage => {
 		const page = pages.get(path) ?? { path, title, records: [], links: [] };
@@ -93,7 +93,7 @@ class Writing {
 				[...Map.groupBy(links, ({ kind }) => kind)].flatMap(([kind, entries]) => this.#list(kind, entries)),
 			),
 			...paragraph([...this.#quotes].map(([id, quotes]) => this.#note(id, quotes))),
-			`The page: <${this.#network.address(path)}>. From ${escapeMarkdown(site.name)}${this.#network.edition ? `, ${stateInWords(this.#network)}` : ''}.${site.licence ? ` ${escapeMarkdown(site.licence.name)}: <${new URL(site.licence.url).href}>.` : ''}`,
+			`The page: <${this.#network.address(path)}>. From ${escapeMarkdown(site.name)}${this.#network.edition ? `, ${versionInWords(this.#network)}` : ''}.${site.licence ? ` ${escapeMarkdown(site.licence.name)}: <${new URL(site.licence.url).href}>.` : ''}`,
 			'',
 		].join('\n');
 	}

@@ -1,8 +1,8 @@
-import { type CheckedReading, checkReading } from '../../checks/index.ts';
+import { type CheckedContent, checkRead } from '../../checks/index.ts';
 import type { Fate } from '../../records/history.ts';
 import type { Problem } from '../../records/problem.ts';
 import { readRecord } from '../../records/read-record.ts';
-import { remembered } from '../../records/remembered.ts';
+import { memoize } from '../../records/memoize.ts';
 import { ending, fileProblem, type KnownFiles, problemOfName, readTexts } from '../../records/read-texts.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { kindOf } from '../../schema/index.ts';
@@ -22,7 +22,7 @@ export interface Published {
 }
 
 /** The path of the record as published. */
-export const publishedPath = '/contribute/record.json';
+export const editorsRecordPath = '/contribute/record.json';
 
 /** What somebody filled into the form of a kind. */
 export interface FilledForm {
@@ -50,7 +50,7 @@ const directory = 'content';
 export class Workbench {
 	readonly #published: Published;
 	readonly #known: KnownFiles = new Map();
-	readonly #before: CheckedReading;
+	readonly #before: CheckedContent;
 	/** What the records are called that a form can refer to. */
 	names: Names;
 
@@ -66,7 +66,7 @@ export class Workbench {
 	}
 
 	/** Lets forms refer to the records of files that are not published yet. */
-	nameAll(reading: CheckedReading): void {
+	nameAll(reading: CheckedContent): void {
 		this.names = namesIn(reading);
 	}
 
@@ -108,18 +108,18 @@ export class Workbench {
 	}
 
 	/** Checks the content with files laid over it, as the command line does. */
-	check(files: ReadonlyMap<string, string>): CheckedReading {
+	check(files: ReadonlyMap<string, string>): CheckedContent {
 		const { texts, gone } = this.#published;
 		const all = [...Object.entries(texts).filter(([path]) => !files.has(path)), ...files];
 		const reading = readTexts(directory, new Map(all.sort(([a], [b]) => compareText(a, b))), this.#known);
-		return checkReading({
+		return checkRead({
 			...reading,
 			draft: { ...reading.draft, gone: () => new Map(Object.entries(gone)) },
 		});
 	}
 
 	/** What a reading changes in the published record, in the sentences of the pull request. */
-	changesTo(reading: CheckedReading): string[] {
+	changesTo(reading: CheckedContent): string[] {
 		return changesBetween(stateOf(this.#before, directory), stateOf(reading, directory));
 	}
 }
@@ -132,7 +132,7 @@ const isThere = (file: string): Problem =>
 	});
 
 /** What every record is called; where several are called alike, with the id beside it. */
-function namesIn({ draft: { records } }: CheckedReading): Names {
+function namesIn({ draft: { records } }: CheckedContent): Names {
 	const titleOf = titlesIn(records);
 	const ofKind = (kind: Kind): [string, string][] => {
 		const titles = records[kind].map(({ id }): [string, string] => [titleOf(kind, id), id]);
@@ -149,7 +149,7 @@ function namesIn({ draft: { records } }: CheckedReading): Names {
 	return Object.fromEntries([...all, ['any', any]]) as unknown as Names;
 }
 
-const idsBy = remembered(
+const idsBy = memoize(
 	(names: Names): ReadonlyMap<string, string> =>
 		new Map(
 			Object.entries(names).flatMap(([kind, each]) =>

@@ -2,7 +2,7 @@ import { titleOf } from '../../network/labels.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
 import { pathOf } from '../../network/paths.ts';
 import { stateNow } from '../../network/state.ts';
-import { remembered } from '../../records/remembered.ts';
+import { memoize } from '../../records/memoize.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { searchWeights, type SearchRecord } from './records.ts';
 import { searchTextOf } from './texts.ts';
@@ -76,7 +76,7 @@ const nearest = (network: Network, asked: string[], entry: Entry): Nearest => ({
 });
 
 /** Names of countries in the languages of the members, each in the scripts that it is written in. */
-const namesInLanguages = remembered(({ entries }: Network): readonly Intl.DisplayNames[] => {
+const namesInLanguages = memoize(({ entries }: Network): readonly Intl.DisplayNames[] => {
 	const languages = entries.members.flatMap(({ code }) => {
 		const { language, script = 'Latn' } = new Intl.Locale(`und-${code}`).maximize();
 		return [script, 'Latn', 'Cyrl'].map((written) => `${language}-${written}`);

@@ -11,7 +11,7 @@ import {
 	periodPath,
 	turnsOf,
 } from '../../../src/network/rotation.ts';
-import { countryOfTurn } from '../../../src/schema/turn.ts';
+import { hostTurn } from '../../../src/schema/host-turn.ts';
 import { type Changes, idsOf, networkOf as build } from './content.ts';
 
 const seatsOf = ({ hosts }: BoardPeriod): (string | undefined)[] =>
@@ -38,37 +38,35 @@ describe('a meeting', () => {
 	const conference = { body: 'conference' } as const;
 
 	test('is the turn of the country that hosted it', () => {
-		expect(countryOfTurn({ ...conference, host: { country: 'italy' } })).toBe('italy');
+		expect(hostTurn({ ...conference, host: { country: 'italy' } })).toBe('italy');
 	});
 
 	test('is the turn of the country first planned, where another hosted it', () => {
 		const moved = { host: { country: 'serbia' }, hostFirstPlanned: { country: 'montenegro' } };
-		expect(countryOfTurn({ ...conference, ...moved })).toBe('montenegro');
+		expect(hostTurn({ ...conference, ...moved })).toBe('montenegro');
 	});
 
 	test('is the turn of the country of its place, where no source states a host', () => {
 		const place = { city: 'Rome', country: 'italy' };
-		expect(countryOfTurn({ ...conference, place })).toBe('italy');
-		expect(countryOfTurn({ ...conference, place, host: { notes: [{ text: 'Nobody says.' }] } })).toBe(
-			'italy',
-		);
-		expect(countryOfTurn({ ...conference, place, host: { country: 'serbia' } })).toBe('serbia');
-		expect(countryOfTurn({ ...conference, place, hostFirstPlanned: { country: 'greece' } })).toBe('greece');
+		expect(hostTurn({ ...conference, place })).toBe('italy');
+		expect(hostTurn({ ...conference, place, host: { notes: [{ text: 'Nobody says.' }] } })).toBe('italy');
+		expect(hostTurn({ ...conference, place, host: { country: 'serbia' } })).toBe('serbia');
+		expect(hostTurn({ ...conference, place, hostFirstPlanned: { country: 'greece' } })).toBe('greece');
 	});
 
 	test('is nobody’s turn, wherever it was held, when an organization hosted it', () => {
 		const place = { city: 'Vienna', country: 'austria' };
-		expect(countryOfTurn({ ...conference, place, host: { institution: 'OSCE' } })).toBeUndefined();
+		expect(hostTurn({ ...conference, place, host: { institution: 'OSCE' } })).toBeUndefined();
 	});
 
 	test('is nobody’s turn when it was held online, or hosted by an organization, or by nobody that is known', () => {
-		expect(countryOfTurn({ ...conference, mode: 'online', host: { country: 'italy' } })).toBeUndefined();
-		expect(countryOfTurn({ ...conference, host: { institution: 'OSCE' } })).toBeUndefined();
-		expect(countryOfTurn(conference)).toBeUndefined();
+		expect(hostTurn({ ...conference, mode: 'online', host: { country: 'italy' } })).toBeUndefined();
+		expect(hostTurn({ ...conference, host: { institution: 'OSCE' } })).toBeUndefined();
+		expect(hostTurn(conference)).toBeUndefined();
 	});
 
 	test('is nobody’s turn when it was one of the Board', () => {
-		expect(countryOfTurn({ body: 'executive-board', host: { country: 'italy' } })).toBeUndefined();
+		expect(hostTurn({ body: 'executive-board', host: { country: 'italy' } })).toBeUndefined();
 	});
 });
 

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadContent } from '../../../src/checks/load-content.ts';
-import { Refusal } from '../../../src/records/refusal.ts';
+import { UserError } from '../../../src/records/user-error.ts';
 import { buildNetwork } from '../../../src/network/network.ts';
 import { searchRecords } from '../../../src/outputs/search/records.ts';
 import { indexLines } from '../../../src/records/lines.ts';
@@ -448,7 +448,7 @@ test('of whatever passes the check the site can be made', { timeout: (seconds + 
 		try {
 			read = loadContent(content);
 		} catch (error) {
-			if (error instanceof Refusal) return;
+			if (error instanceof UserError) return;
 			throw error;
 		}
 		passed++;

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/records/read-content.ts';
 import type { KnownFiles } from '../../../src/records/read-texts.ts';
-import { Refusal } from '../../../src/records/refusal.ts';
+import { UserError } from '../../../src/records/user-error.ts';
 import { kinds } from '../../../src/schema/kinds.ts';
 
 let directory: string;
@@ -59,7 +59,7 @@ test.each(['no-such-folder', 'site.yaml', 'site.yaml/within'])(
 	(path) => {
 		const place = join(directory, path);
 		expect(() => readContent(place)).toThrow(
-			new Refusal(
+			new UserError(
 				`There is no content directory "${place}". Start in the project's directory, or set CONTENT_DIR.`,
 			),
 		);

@@ -1,6 +1,6 @@
 import { buildNetwork, type Network } from '../../../../src/network/network.ts';
 import { dataFiles } from '../../../../src/outputs/data/files.ts';
-import { remembered } from '../../../../src/records/remembered.ts';
+import { memoize } from '../../../../src/records/memoize.ts';
 import { contentOf, oneOfEach } from '../../network/content.ts';
 
 export const content = contentOf({
@@ -73,7 +73,7 @@ export const network = buildNetwork(content, '2024-06-15', {
 const address = (path: string): string => `https://history.example.org/pcocp${path}`;
 
 /** The files of the data of a network, made, each by its path below their folder. */
-export const filesOf = remembered(
+export const filesOf = memoize(
 	(of: Network): ReadonlyMap<string, string | Uint8Array> =>
 		new Map(
 			[...dataFiles({ ...of, address })].map(([path, make]) => {

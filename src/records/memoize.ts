@@ -5,7 +5,7 @@
  * @param compute a function that depends on nothing else, but on what follows from the object, and whose result nobody changes
  * @param most how many results are kept, where all of them would take more memory than it takes time to compute one anew
  */
-export function remembered<K extends object, R extends readonly unknown[], T>(
+export function memoize<K extends object, R extends readonly unknown[], T>(
 	compute: (of: K, ...by: R) => T,
 	most = Infinity,
 ): (of: K, ...by: R) => T {

@@ -23,7 +23,7 @@ export function hostCountryOf({
  *
  * @returns the id of a member, or `undefined`
  */
-export function countryOfTurn(
+export function hostTurn(
 	meeting: Pick<Meeting, 'body' | 'mode' | 'place' | 'host' | 'hostFirstPlanned'>,
 ): string | undefined {
 	const { body, mode, hostFirstPlanned } = meeting;

@@ -62,7 +62,7 @@ const usedOnce: readonly (readonly [
 ];
 
 /** Ensure that no two records of a kind give the same value where it must tell them apart. */
-export function ensureValuesAreUsedOnce(draft: Draft, report: Report): void {
+export function ensureUniqueValues(draft: Draft, report: Report): void {
 	for (const [kind, path, rule, what, hint] of usedOnce) {
 		const first = new Map<string, Located>();
 		for (const at of draft.records[kind]) {
@@ -86,7 +86,7 @@ export function ensureValuesAreUsedOnce(draft: Draft, report: Report): void {
 const distinguishing = new Set<PropertyKey | undefined>(['id', 'country', 'seat']);
 
 /** Ensure that no list names the same thing twice: a country, a theme, an agenda item's or a version's id. */
-export function ensureListsNameThingsOnce(draft: Draft, report: Report): void {
+export function ensureUniqueListEntries(draft: Draft, report: Report): void {
 	const first = new Map<string, Path>();
 	let file: string | undefined;
 	for (const { at, path, value, meta } of valuesOf(draft)) {

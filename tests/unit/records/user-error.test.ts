@@ -2,24 +2,24 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { orEnd, Refusal } from '../../../src/records/refusal.ts';
+import { orExit, UserError } from '../../../src/records/user-error.ts';
 
 /** What a program ends with that does something which may be refused. */
 const ended = (act: string): { status: number | null; stdout: string; stderr: string } => {
-	const module = pathToFileURL(join(import.meta.dirname, '../../../src/records/refusal.ts')).href;
-	const script = `import { orEnd, Refusal } from ${JSON.stringify(module)}; orEnd(() => { ${act} }); console.log('on');`;
+	const module = pathToFileURL(join(import.meta.dirname, '../../../src/records/user-error.ts')).href;
+	const script = `import { orExit, UserError } from ${JSON.stringify(module)}; orExit(() => { ${act} }); console.log('on');`;
 	const options = ['--no-warnings', '--input-type=module', '--eval', script];
 	const { status, stdout, stderr } = spawnSync(process.execPath, options, { encoding: 'utf8' });
 	return { status, stdout, stderr };
 };
 
 test('what is refused ends the program with a sentence; a fault of its own says where it is', () => {
-	expect(orEnd(() => 9)).toBe(9);
-	expect(ended("throw new Refusal('There is no such directory.');")).toEqual({
+	expect(orExit(() => 9)).toBe(9);
+	expect(ended("throw new UserError('There is no such directory.');")).toEqual({
 		status: 1,
 		stdout: '',
 		stderr: 'There is no such directory.\n',
 	});
 	expect(ended("throw new TypeError('of its own');").stderr).toMatch(/TypeError: of its own\n +at /);
-	expect(String(new Refusal('No.'))).toBe('Refusal: No.');
+	expect(String(new UserError('No.'))).toBe('UserError: No.');
 });
