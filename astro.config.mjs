@@ -17,20 +17,20 @@ export default defineConfig({
 	integrations: [contentWatcher(), datedSitemap(base), search(), cards(), data(), wholeBuild()],
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
-	// A component's style weighs no more than its selectors, and what only a few pages use is in a sheet of its own.
+	// Scoping adds no specificity. Rules that only a few pages use get their own style sheet.
 	scopedStyleStrategy: 'where',
 	build: { inlineStylesheets: 'never' },
 	vite: {
 		plugins: [plainModules()],
 		worker: { format: 'es' },
 		build: {
-			// Every script and picture is a file, so that the policy of the pages needs no hashes.
+			// Assets are not inlined, so the Content-Security-Policy needs no hashes.
 			assetsInlineLimit: 0,
 			rolldownOptions: {
 				output: { codeSplitting: { groups: [{ name: 'site', test: /\.css$/, minShareCount: 12 }] } },
 			},
 		},
 	},
-	// Nothing here is Markdown; without highlighting Astro needs no inline styles for it.
+	// Syntax highlighting would need inline styles, which the Content-Security-Policy forbids.
 	markdown: { syntaxHighlight: false },
 });

@@ -5,15 +5,15 @@ import tseslint from 'typescript-eslint';
 
 const namedWithEnding = {
 	regex: '^\\.{1,2}/(?!.*\\.\\w+(\\?.*)?$)',
-	message: 'Write the file’s ending: Node runs these files directly and does not guess it.',
+	message: 'Add the file extension. Node runs these files directly and does not guess it.',
 };
 const noAstro = {
 	regex: '^(astro|@astrojs)([:/]|$)|\\.astro$',
-	message: 'The command line, the tests and the site share this code, so it never imports Astro.',
+	message: 'Do not import Astro here. The command line, the tests and the site share this code.',
 };
 
 export default defineConfig(
-	// Built, not written; and the tests' deliberately malformed input and recorded output.
+	// Build output, and the tests' malformed input and recorded output.
 	globalIgnores(['dist/', '**/.astro/', 'tests/fixtures/*/', 'tests/golden/']),
 	{
 		extends: [
@@ -25,13 +25,13 @@ export default defineConfig(
 		linterOptions: { reportUnusedDisableDirectives: 'error' },
 		rules: {
 			'no-restricted-imports': ['error', { patterns: [namedWithEnding] }],
-			// The type check finds names that do not exist, in JavaScript too, and knows which ones do.
+			// TypeScript already reports undefined names, in JavaScript too.
 			'no-undef': 'off',
-			// A number prints the same in every template; objects, undefined and null stay forbidden.
+			// Numbers are safe in templates. Objects, undefined and null stay forbidden.
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-			// Erasable syntax, which is all that the type check takes, has no enums; looking for them takes a fifth of the whole run.
+			// tsconfig.json forbids enums (erasableSyntaxOnly), and this rule takes a fifth of the linting time.
 			'@typescript-eslint/no-unsafe-enum-assignment': 'off',
-			// Few classes are here, and looking for what stands in for an instance of one takes a tenth of the whole run.
+			// The project has few classes, and this rule takes a tenth of the linting time.
 			'@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
 		},
 	},
@@ -41,14 +41,14 @@ export default defineConfig(
 	},
 	astro.configs.recommended,
 	{
-		// Astro writes the types of its collections only when it builds it.
+		// Astro only writes the types of this site's collections when it builds the site.
 		files: ['tests/bench/stock/**'],
 		extends: [tseslint.configs.disableTypeChecked],
 		languageOptions: { parserOptions: { projectService: false } },
 	},
 	{
-		// The linter cannot see the types of imported .astro components, and reading types through its Astro parser takes three
-		// quarters of the whole run. `astro check` sees all types, in markup too. Scripts within them are of no project.
+		// ESLint cannot resolve the types of imported .astro components, and type-aware rules on these files take three quarters of
+		// the linting time. `astro check` checks all their types instead. Inline scripts belong to no TypeScript project.
 		files: ['**/*.astro', '**/*.astro/*.ts'],
 		extends: [tseslint.configs.disableTypeChecked],
 		languageOptions: { parserOptions: { projectService: false } },

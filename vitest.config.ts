@@ -1,23 +1,23 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// Many tests start Node anew, which reads a program in a third of the time when it keeps what it compiled the last time.
+// Many tests start Node again. With a compile cache, it loads a program in a third of the time.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/node');
 
 export default defineConfig({
 	test: {
-		// Browser tests wait more than they work: with a worker for every core, none stands idle.
+		// Browser tests mostly wait, so every core can have a worker.
 		maxWorkers: '100%',
-		// What the program remembers it remembers by what it was given, so files can share its modules, and the pages that were parsed.
+		// All caches are keyed by their input, so test files can share modules and parsed pages.
 		isolate: false,
-		// On a busy machine what takes a second alone takes many.
+		// On a busy machine, a test of one second can take many.
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-			// One small content folder per kind of mistake, with the whole report it must give.
+			// One small content folder per error, with the full report it must produce.
 			{ extends: true, test: { name: 'fixtures', include: ['tests/fixtures/*.test.ts'] } },
-			// Both look at the built site; the set-up builds it once, and only when one of their tests runs.
+			// Both use the built site. The setup builds it once, and only if one of these tests runs.
 			{
 				extends: true,
 				test: {

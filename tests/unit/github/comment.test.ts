@@ -127,9 +127,9 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
 		expect(run()).toMatchObject({ status: 1, call: undefined });
 	});
 
-	test('leads to the preview where there is one', () => {
+	test('links to the preview if there is one', () => {
 		expect(run({ PREVIEW: '123' }).body).toContain(
-			'\n[The site as it would be](https://github.com/example/history/actions/runs/99/artifacts/123) ',
+			'\n[Preview of the site](https://github.com/example/history/actions/runs/99/artifacts/123), ',
 		);
 	});
 });
