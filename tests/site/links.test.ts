@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { published, publishedBased } from './published.ts';
@@ -43,4 +43,12 @@ test('nothing is loaded from another host', () => {
 		const css = readFileSync(join(site, file), 'utf8');
 		expect(css, file).not.toMatch(/@import|url\(\s*['"]?(https?:)?\/\//i);
 	}
+});
+
+test('the addresses that the guides name are on the site', () => {
+	const named = ['README.md', 'CHANGELOG.md', 'src/README.md'].flatMap((guide) =>
+		[...readFileSync(guide, 'utf8').matchAll(/`(\/[^`\s]*)`/g)].map(([, address = '']) => address),
+	);
+	expect(named).not.toEqual([]);
+	expect(named.filter((address) => !existsSync(join(inject('site'), address)))).toEqual([]);
 });
