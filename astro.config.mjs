@@ -1,5 +1,4 @@
 import { defineConfig } from 'astro/config';
-import { cards } from './src/integrations/cards.ts';
 import { contentWatcher } from './src/integrations/content-watcher.ts';
 import { wholeBuild } from './src/integrations/whole-build.ts';
 import { data } from './src/integrations/data.ts';
@@ -14,7 +13,7 @@ const { site, base } = orExit(buildInputs);
 export default defineConfig({
 	site,
 	base,
-	integrations: [contentWatcher(), datedSitemap(base), search(), cards(), data(), wholeBuild()],
+	integrations: [contentWatcher(), datedSitemap(base), search(), data(), wholeBuild()],
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
 	// Scoping adds no specificity. Rules that only a few pages use get their own style sheet.

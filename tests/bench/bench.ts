@@ -77,7 +77,7 @@ async function measureSize(meetings: number): Promise<Measured> {
 	const ours = ['--config', 'tests/bench/astro.config.mjs'];
 	const check = await measureOften(times, () => measure(checkOnly, environment));
 	const whole = await build(content, ours);
-	const pages = await measureOften(times, () => build(content, ours, 'search,cards,data'));
+	const pages = await measureOften(times, () => build(content, ours, 'search,data'));
 	const stock = await measureOften(times, () => build(content, ['--root', 'tests/bench/stock']));
 	const index = await measureOften(times, async () => {
 		const cost = await measure(['tests/bench/index-content.ts'], environment);
