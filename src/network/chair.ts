@@ -4,7 +4,6 @@ import { dateInWords, someTimeInWords, termInWords, whenInWords } from '../schem
 import { restsOn, sourcesOf } from './citations.ts';
 import { dayAfter, forEver, happenedBy, inTime, narrowedTo } from './happened.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
-import { type ListPage, pagesOn, stepsOfDate } from './parts.ts';
 import { memoize } from '../records/memoize.ts';
 
 /** A term in the chair, with its dates as exact as the meetings at which it began and ended make them. */
@@ -70,10 +69,6 @@ function daysOf(span: ChairSpan): DayBounds {
 }
 
 const spansInTime = memoize((network: Network) => inTime(chairSpans(network), daysOf));
-
-/** The pages on which the spans are told. */
-export const chairPages = (network: Network): ListPage<ChairSpan>[] =>
-	pagesOn(network, 'secretariat', chairSpans(network), ({ term, from }) => stepsOfDate(term?.from ?? from));
 
 /** The term that a span of the chair is, or that it is none. */
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;

@@ -6,8 +6,6 @@ import { inSeries } from '../schema/words.ts';
 import { restsOn, schemaOf, sourcesOf, type Stated, statedIn } from './citations.ts';
 import { titleOf } from './labels.ts';
 import { type Entry, everyEntry, find, indexed, type Network } from './network.ts';
-import { bounds, type ListPage, pagesOfItems, stepsIn } from './parts.ts';
-import { pathOf } from './paths.ts';
 
 /** Something that a source states, as the record has it. */
 export interface Statement {
@@ -27,12 +25,6 @@ export interface Statement {
 export const restingOn = indexed((network) =>
 	everyEntry(network).flatMap((entry) => sourcesOf(restsOn(entry)).map((source) => [source, entry] as const)),
 );
-
-/** The pages that list what rests on a source, by kind and then by date. */
-export function pagesOfSource(network: Network, source: Entry<'sources'>): ListPage<Entry>[] {
-	const stepsOf = (entry: Entry) => [entry.kind, ...stepsIn(network, entry)];
-	return pagesOfItems(pathOf(source), restingOn(network, source.id), stepsOf, bounds.records);
-}
 
 /** What a source states in a record, or in the account of the network; the parts of one thing together. */
 export function statementsOn(network: Network, source: Entry<'sources'>, record: Stated): Statement[] {

@@ -3,7 +3,6 @@ import { officesOf } from './members.ts';
 import { modeOf } from './meetings.ts';
 import { hostCountryOf } from '../schema/host-turn.ts';
 import type { Entry, Network } from './network.ts';
-import { bounds, type ListPage, pagesOfItems, stepsIn } from './parts.ts';
 import { issueAddress } from './repository.ts';
 
 /** What a record could say and does not, because no source found states it. */
@@ -79,14 +78,14 @@ export const gapsOf = (network: Network, kind: Kind): Gap[] =>
 		.map((entry: Entry) => ({ entry, missing: missingIn(network, entry) }))
 		.filter(({ missing }) => missing.length > 0);
 
+/** Returns the gaps of every kind that has any, by kind. */
+export const gapsByKind = (network: Network): { kind: Kind; gaps: Gap[] }[] =>
+	kindsWithQuestions
+		.map((kind) => ({ kind, gaps: gapsOf(network, kind) }))
+		.filter(({ gaps }) => gaps.length > 0);
+
 /** The path of the page that gathers what is not known. */
 export const gapsPath = '/gaps/';
-
-/** The pages that gather it, by kind and then by date. */
-export function gapPages(network: Network): ListPage<Gap>[] {
-	const gaps = kindsWithQuestions.flatMap((kind) => gapsOf(network, kind));
-	return pagesOfItems(gapsPath, gaps, ({ entry }) => [entry.kind, ...stepsIn(network, entry)], bounds.rows);
-}
 
 /** Where a reader who can help goes; the site's page says how where it names no repository. */
 export const helpPath = '/about/#help';

@@ -48,65 +48,40 @@ export function byLastDay(a: string, b: string): number {
 	return compareText(x.latest, y.latest) || compareText(x.earliest, y.earliest);
 }
 
-/** What lies around a day. */
+/** The things around a day, such as the last meeting and the next. */
 export interface Around<T> {
-	/** The last that is surely over by the end of the day, in the order of their first days. */
+	/** The last that was certainly over by the end of the day, in order of first days. */
 	readonly last: T | undefined;
-	/** What has begun by then, or perhaps has, and is not surely over. */
+	/** All that had begun by then, or perhaps had, and were not certainly over. */
 	readonly perhaps: readonly T[];
-	/** The first that has not begun. */
+	/** The first that had not begun. */
 	readonly next: T | undefined;
 }
 
-/** Things in the order of time. Asking takes no longer where there are many: only those near the time asked for are looked at. */
+/** Things in order of time, with queries by day. */
 export interface InTime<T> {
-	/** What lies around the end of a day. */
 	around(day: string): Around<T>;
-	/** What can touch a time, from its first day to its last, or to no end. */
+	/** Returns all that can overlap a period. Without a last day, the period is open-ended. */
 	during(first: string, last?: string): readonly T[];
 }
 
 /**
- * Puts things in the order of time, by their first day and then by their last.
+ * Sorts things by their first day and then by their last.
  *
- * @param daysOf the first and the last day of a thing, or of what its date can mean; the last is `forEver` where it has no end
+ * @param daysOf the first and the last day that a thing can have had; the last is `forEver` if it has no end
  */
 export function inTime<T>(things: readonly T[], daysOf: (thing: T) => DayBounds): InTime<T> {
 	const dated = things
 		.map((thing) => ({ thing, ...daysOf(thing) }))
 		.sort((a, b) => compareText(a.earliest, b.earliest) || compareText(a.latest, b.latest));
-	let end = '';
-	// By when everything up to a place is over: from the last to begin backwards, nothing before it need be looked at.
-	const allOver = dated.map(({ latest }) => (end = latest > end ? latest : end));
-	/** The place of the first that begins after a day, by halving. */
-	const placeAfter = (day: string): number => {
-		let [low, high] = [0, dated.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((dated[middle]?.earliest ?? '') > day) high = middle;
-			else low = middle + 1;
-		}
-		return low;
-	};
-	const during = (first: string, last = forEver): T[] => {
-		const touching: T[] = [];
-		for (const [index, { thing, latest }] of backwards(dated, placeAfter(last))) {
-			if ((allOver[index] ?? '') < first) break;
-			if (latest >= first) touching.unshift(thing);
-		}
-		return touching;
-	};
+	const during = (first: string, last = forEver): T[] =>
+		dated.filter(({ earliest, latest }) => earliest <= last && latest >= first).map(({ thing }) => thing);
 	return {
-		around(day) {
-			const next = placeAfter(day);
-			const [, last] = backwards(dated, next).find(([, { latest }]) => latest <= day) ?? [];
-			return { last: last?.thing, perhaps: during(dayAfter(day), day), next: dated[next]?.thing };
-		},
+		around: (day) => ({
+			last: dated.findLast(({ latest }) => latest <= day)?.thing,
+			perhaps: during(dayAfter(day), day),
+			next: dated.find(({ earliest }) => earliest > day)?.thing,
+		}),
 		during,
 	};
-}
-
-/** The items before a place, the last of them first, each with its own place. */
-function* backwards<T>(items: readonly T[], before: number): Generator<[number, T]> {
-	for (let index = before - 1; index >= 0; index -= 1) yield [index, items[index] as T];
 }

@@ -4,8 +4,6 @@ import { doubtsAbout } from './doubt.ts';
 import { byLastDay, narrowedTo } from './happened.ts';
 import { fromItsPlace, hostCountry, placeInWords } from './meetings.ts';
 import { type Entry, find, indexed, type Network } from './network.ts';
-import { bounds, type ListPage, pagesOfItems, stepsOfDate } from './parts.ts';
-import { pathOf } from './paths.ts';
 import { memoize } from '../records/memoize.ts';
 
 /** One thing a member did, on the page of the record that says so. */
@@ -31,10 +29,6 @@ const byCountry = memoize(({ entries }: Network) => Map.groupBy(entries.offices,
 /** What a member did in the network, in order of date: joined, signed, hosted, chaired, sat on the Board, took part. */
 export const memberEvents = (network: Network, member: Entry<'members'>): readonly MemberEvent[] =>
 	eventsByMember(network, member.id);
-
-/** The pages that tell what a member did. */
-export const pagesOfMember = (network: Network, member: Entry<'members'>): ListPage<MemberEvent>[] =>
-	pagesOfItems(pathOf(member), memberEvents(network, member), ({ date }) => stepsOfDate(date), bounds.rows);
 
 const eventsByMember = indexed((network) => {
 	const { members, documents, meetings, secretariat, board } = network.entries;

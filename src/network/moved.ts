@@ -30,7 +30,7 @@ export const movedPages = (network: Network): MovedPage[] => [
 	{ from: '/years/', to: recordKinds.milestones.list, title: 'Timeline' },
 	...timelineYears(network).map(({ year }) => ({
 		from: `/years/${year}/`,
-		to: yearPath(network, year),
+		to: yearPath(year),
 		title: `The year ${year}`,
 	})),
 ];

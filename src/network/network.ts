@@ -7,11 +7,10 @@ import type { PublishedAddress } from '../schema/addresses.ts';
 import { kindOf, type RecordData, type SingleData, singleSchemas } from '../schema/index.ts';
 import { type Kind, kinds, ofEachKind } from '../schema/kinds.ts';
 import { typographicRecord } from './typography.ts';
-import { pagesOfList, stepsIn } from './parts.ts';
 
-/** A record with its kind and id, and with the path of the page that it shares, where that is no longer its list's own (see parts.ts). */
+/** A record with its kind and id. */
 export type Entry<K extends Kind = Kind> = {
-	[P in K]: RecordData<P> & { readonly kind: P; readonly id: string; readonly page?: string };
+	[P in K]: RecordData<P> & { readonly kind: P; readonly id: string };
 }[K];
 
 /** The record as a history: every record by kind, in reading order, and the indexes that views need. */
@@ -53,23 +52,6 @@ export function indexed<T>(
 	return (network, key) => index(network).get(key) ?? [];
 }
 
-const inOneMap = (entries: Network['entries']): Network['byAddress'] =>
-	new Map(kinds.flatMap((kind) => entries[kind].map((entry): [string, Entry] => [addressOf(entry), entry])));
-
-/** The records with the pages that they share, where a list has gone on in parts. */
-function inTheirPlaces(entries: Network['entries']): Network['entries'] {
-	const records = { entries, byAddress: inOneMap(entries) };
-	return ofEachKind((name): readonly Entry[] => {
-		const kind = kindOf(name);
-		if (kind.hasOwnPage || 'page' in kind) return entries[name];
-		const place = (entry: Entry): Entry => {
-			const page = pagesOfList(records, name)(stepsIn(records, entry));
-			return page === kind.list ? entry : { ...entry, page };
-		};
-		return entries[name].map(place);
-	}) as Network['entries'];
-}
-
 /**
  * Builds the network from checked content.
  *
@@ -91,7 +73,7 @@ export function buildNetwork(
 			}))
 			.sort((a, b) => compareText(a.place, b.place) || compareText(a.entry.id, b.entry.id))
 			.map(({ entry }) => entry);
-	const entries = inTheirPlaces(ofEachKind(entriesOf) as unknown as Network['entries']);
+	const entries = ofEachKind(entriesOf) as unknown as Network['entries'];
 	return {
 		site: content.site,
 		account: typographicRecord(singleSchemas.network, content.network),
@@ -102,7 +84,9 @@ export function buildNetwork(
 		...around,
 		withdrawn: (content.addresses?.published ?? []).filter((each) => each.withdrawn !== undefined),
 		entries,
-		byAddress: inOneMap(entries),
+		byAddress: new Map(
+			kinds.flatMap((kind) => entries[kind].map((entry): [string, Entry] => [addressOf(entry), entry])),
+		),
 	};
 }
 

@@ -4,13 +4,8 @@ import type { Entry } from './network.ts';
 /** The table of all members in the order in which they joined. */
 export const joiningPath = '/members/#joining';
 
-/**
- * The path of a record on the site, from the site's root, without the base path: a page of its own, or an anchor on the page
- * that lists its kind, on the part of that list which holds it, or on the page that its kind names.
- */
-export function pathOf(entry: Entry): string {
-	return entry.page === undefined ? publishedPath(entry.kind, entry) : `${entry.page}#${entry.id}`;
-}
+/** Returns the path of a record from the site's root, without the base path: its own page, or an anchor on a shared page. */
+export const pathOf = (entry: Entry): string => publishedPath(entry.kind, entry);
 
 /** The path of an agenda item: its anchor on the page of its meeting. */
 export const agendaItemPath = (meeting: Entry<'meetings'>, itemId: string): string =>

@@ -1,11 +1,11 @@
 import type { BoardSeat } from '../schema/board.ts';
 import { boundsOf, compareDates, type DayBounds } from '../schema/edtf.ts';
 import { hostTurn } from '../schema/host-turn.ts';
+import { recordKinds } from '../schema/index.ts';
 import { type ChairSpan, chairSpansDuring, isChaired } from './chair.ts';
 import { forEver, inTime } from './happened.ts';
 import { hostCountry, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { type ListPage, pagesOfList, pagesOn, stepsIn, stepsOfDate } from './parts.ts';
 import { memoize } from '../records/memoize.ts';
 
 /*
@@ -218,24 +218,6 @@ export const hostChain = memoize((network: Network) =>
 		.filter(({ meeting, turn }) => meeting.number !== undefined || turn),
 );
 
-/** The pages that tell of the Board: by the meetings that decide about its seats or are its own, and by the stated compositions. */
-export function boardPages(network: Network): ListPage<Entry<'meetings'> | Entry<'board'>>[] {
-	const { meetings, board } = network.entries;
-	return pagesOn(network, 'board', [...meetings, ...board], (entry) => stepsIn(network, entry));
-}
-
-/** The path of a period: its place in the table of seats. */
-export const periodPath = (network: Network, { meeting }: BoardPeriod): string =>
-	`${pagesOfList(network, 'board')(stepsOfDate(meeting.dates))}#from-${meeting.id}`;
-
-/** What there is to tell of the Board on a page with some meetings and compositions (see `boardPages`). */
-export function boardIn(network: Network, records: readonly Entry[]) {
-	const here = new Set(records);
-	return {
-		periods: boardPeriods(network).filter(({ meeting }) => here.has(meeting)),
-		chain: hostChain(network).filter(({ meeting }) => here.has(meeting)),
-		compositions: network.entries.board.filter((composition) => here.has(composition)),
-		/** Its own meetings. */
-		meetings: meetingsOf(network, 'executive-board').filter((meeting) => here.has(meeting)),
-	};
-}
+/** Returns the path of a period: its row in the table of seats. */
+export const periodPath = ({ meeting }: BoardPeriod): string =>
+	`${recordKinds.board.list}#from-${meeting.id}`;

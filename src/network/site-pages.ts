@@ -1,7 +1,6 @@
 import { recordKinds } from '../schema/index.ts';
 import { counted } from '../schema/words.ts';
 import type { Network } from './network.ts';
-import { nameOfPart, titleOfPart } from './parts.ts';
 import { memoize } from '../records/memoize.ts';
 import { stateNow } from './state.ts';
 
@@ -170,8 +169,6 @@ export const sitePages = memoize((network: Network): readonly SitePage[] => [
 	},
 ]);
 
-/** The page at a path that is no record's own, or a part of one, by its title: "Meetings, 2016"; not the front page. */
-export function sitePageAt(network: Network, path: string): SitePage | undefined {
-	const page = sitePages(network).find((each) => each.path !== '/' && path.startsWith(each.path));
-	return page && { ...page, title: titleOfPart(page.title, { name: nameOfPart(page.path, path) }) };
-}
+/** Returns the page at a path, unless it is the front page or the page of a record. */
+export const sitePageAt = (network: Network, path: string): SitePage | undefined =>
+	sitePages(network).find((page) => page.path !== '/' && page.path === path);

@@ -1,8 +1,6 @@
 import { compareText } from '../schema/edtf.ts';
-import { itemsOfTheme, type PlacedItem } from './meetings.ts';
+import { itemsOfTheme } from './meetings.ts';
 import type { Entry, Network } from './network.ts';
-import { bounds, type ListPage, pagesOfItems, stepsOfDate } from './parts.ts';
-import { pathOf } from './paths.ts';
 
 /** How many meetings there is room for beside each other. */
 const columns = 30;
@@ -42,15 +40,6 @@ export function themeMatrix(network: Network) {
 		earlier,
 	};
 }
-
-/** The pages that list the agenda items of a theme. */
-export const pagesOfTheme = (network: Network, theme: Entry<'themes'>): ListPage<PlacedItem>[] =>
-	pagesOfItems(
-		pathOf(theme),
-		itemsOfTheme(network, theme.id),
-		({ meeting }) => stepsOfDate(meeting.dates),
-		bounds.rows,
-	);
 
 /** How many items belong to a theme, and at how many meetings; derived counts. */
 export function extentOf(network: Network, theme: Entry<'themes'>): { items: number; meetings: number } {

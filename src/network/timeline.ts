@@ -8,7 +8,6 @@ import { doubtsAbout } from './doubt.ts';
 import { growth } from './members.ts';
 import { meetingsOf, placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { bounds, type ListPage, listPages, pagesOf, pagesOfList, pagesOn, stepsOfDate } from './parts.ts';
 import { joiningPath, pathOf } from './paths.ts';
 import { memoize } from '../records/memoize.ts';
 import { stateOn } from './state.ts';
@@ -105,9 +104,8 @@ const joiningEvents = (network: Network): TimelineEvent[] =>
 /** The year under which the timeline shows an event: the one in which it began. */
 export const yearOf = ({ date }: TimelineEvent): string => date.slice(0, 4);
 
-/** The path of a year: its place on the timeline. */
-export const yearPath = (network: Network, year: string): string =>
-	`${pagesOfList(network, 'milestones')(stepsOfDate(year))}#year-${year}`;
+/** Returns the path of a year: its heading on the timeline. */
+export const yearPath = (year: string): string => `${recordKinds.milestones.list}#year-${year}`;
 
 /** A year on the timeline, and what held in it. */
 export interface TimelineYear {
@@ -151,15 +149,8 @@ export const timelineYears = memoize((network: Network): TimelineYear[] => {
 	});
 });
 
-/** The pages of the timeline: of all events, or of those of a kind, with the years that have any. */
-export function timelinePages(network: Network, kind: EventKind | undefined): ListPage<TimelineYear>[] {
-	const years = timelineYears(network);
-	if (kind === undefined) return pagesOn(network, 'milestones', years, ({ year }) => stepsOfDate(year));
-	const filtered = years
+/** Returns the years that have events of a kind, with only these events. */
+export const yearsWith = (network: Network, kind: EventKind): TimelineYear[] =>
+	timelineYears(network)
 		.map((year) => ({ ...year, events: year.events.filter((event) => event.kind === kind) }))
 		.filter(({ events }) => events.length > 0);
-	const list = `${recordKinds.milestones.list}${kind}/`;
-	const steps = filtered.flatMap(({ year, events }) => events.map(() => stepsOfDate(year)));
-	const pageOf = pagesOf(list, steps, bounds.events);
-	return listPages(list, filtered, ({ year }) => pageOf(stepsOfDate(year)));
-}

@@ -11,7 +11,6 @@ import { byLastDay, dayAfter, inTime } from './happened.ts';
 import { growth } from './members.ts';
 import { placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { bounds, type ListPage, listPages, pagesOf, stepsOfDate } from './parts.ts';
 import { pathOf } from './paths.ts';
 import { memoize } from '../records/memoize.ts';
 import { boardPeriods, hostSeats, periodPath } from './rotation.ts';
@@ -96,7 +95,7 @@ const seatChanges = (network: Network): Change[] =>
 		return {
 			date: meeting.dates,
 			before: 'The hosts’ seats on the ',
-			links: [{ label: 'Executive Board', path: periodPath(network, period) }],
+			links: [{ label: 'Executive Board', path: periodPath(period) }],
 			after: `, by its rule, from this meeting: ${inSeries(seats)}.`,
 			citations: [],
 			disputes: [],
@@ -187,16 +186,6 @@ export const turningPoints = memoize((network: Network): readonly TurningPoint[]
 	});
 });
 
-const pageOfPoint = memoize((network: Network) => {
-	const steps = turningPoints(network).map(({ day }) => stepsOfDate(day));
-	const pageOf = pagesOf(asOfPath, steps, bounds.rows);
-	return ({ day }: TurningPoint): string => pageOf(stepsOfDate(day));
-});
-
-/** The pages that list them. */
-export const turningPointPages = (network: Network): ListPage<TurningPoint>[] =>
-	listPages(asOfPath, turningPoints(network), pageOfPoint(network));
-
 /**
  * Every year from the first turning point until today, or until the last where that is later: its place on its page, the turning
  * points that come in it, and the last before it, for in a year without any all is as before.
@@ -209,9 +198,7 @@ export const yearsOfPoints = memoize((network: Network) => {
 	const end = last.day > network.today ? last.day : network.today;
 	return yearsOf(`${first.day.slice(0, 4)}/${end.slice(0, 4)}`).map((year) => {
 		const before = turningPointBy(network, `${String(Number(year) - 1)}-12-31`);
-		const ofYear = byYear.get(year) ?? [];
-		const place = pageOfPoint(network)(ofYear[0] ?? before ?? first);
-		return { year, path: `${place}#year-${year}`, before, points: ofYear };
+		return { year, path: `${asOfPath}#year-${year}`, before, points: byYear.get(year) ?? [] };
 	});
 });
 

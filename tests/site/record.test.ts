@@ -50,9 +50,8 @@ test('every page of a record leads to all sources that the record names', () => 
 
 test('every page of a source leads to all records that rest on it, and to the publication', () => {
 	const missing = network.entries.sources.flatMap((source) => {
-		// One that states much has its statements on pages below its own.
-		const own = [...pages].filter(([path]) => path.startsWith(pathOf(source)));
-		const links = new Set(own.flatMap(([, { document }]) => [...linksIn(document)]));
+		const page = pageAt(pathOf(source));
+		const links = page ? linksIn(page.document) : new Set();
 		const records = restingOn(network, source.id).map(pathOf);
 		return [...records, source.url]
 			.filter((path) => !links.has(path))

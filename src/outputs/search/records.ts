@@ -60,7 +60,7 @@ const lookedUpByName: readonly Kind[] = ['themes', 'members', 'glossary'];
  */
 export function* searchRecords(network: Network): Generator<SearchRecord> {
 	const yearPages = timelineYears(network).map(({ year, events }): SitePage => ({
-		path: yearPath(network, year),
+		path: yearPath(year),
 		title: `The year ${year}`,
 		called: year,
 		content: `${counted(events.length, 'event')} on the timeline.`,

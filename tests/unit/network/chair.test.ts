@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-	chairPages,
 	chairsOn,
 	chairSpanInWords,
 	chairSpans,
@@ -207,21 +206,6 @@ describe('a change of the chair', () => {
 			['derived', '2019-01-02', '2020-01-01'],
 			['unknown', '2020-01-02', '2020-07-01'],
 		]);
-	});
-
-	test('is told on the page of its date, and so is a span without a name', () => {
-		const terms = Object.fromEntries(
-			Array.from({ length: 51 }, (_, index) => [
-				`t${String(index)}`,
-				{ from: `${String(1970 + index)}-02`, until: `${String(1970 + index)}-12` },
-			]),
-		);
-		const pages = chairPages(pass(terms));
-		expect(pages[0]?.path).toBe('/secretariat/');
-		expect(pages.map(({ path }) => path)).toContain('/secretariat/1990s/');
-		const spans = pages.find(({ path }) => path === '/secretariat/1990s/')?.items ?? [];
-		expect(spans.map((span) => span.from.slice(0, 4)).every((year) => year.startsWith('199'))).toBe(true);
-		expect(spans.filter((span) => !isChaired(span))).toHaveLength(10);
 	});
 });
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { pagesOfSource, statementsOn } from '../../../src/network/evidence.ts';
+import { statementsOn } from '../../../src/network/evidence.ts';
 import { find } from '../../../src/network/network.ts';
-import { bounds } from '../../../src/network/parts.ts';
 import { networkOf } from './content.ts';
 
 const network = networkOf({
@@ -93,28 +92,4 @@ test('a name in another language is told in that language', () => {
 	expect(
 		statedBy('account', 'offices', 'office').filter(({ language }) => language !== undefined),
 	).toMatchObject([{ words: expect.stringContaining('Тужилаштво') as string, language: 'sr-Cyrl' }]);
-});
-
-test('what rests on a source is listed by kind where it is more than a page holds', () => {
-	const source = find(network, 'sources', 'press');
-	expect(pagesOfSource(network, source).map(({ path, items }) => [path, items.length])).toEqual([
-		['/sources/press/', 2],
-	]);
-	const many = networkOf({
-		themes: Object.fromEntries(
-			Array.from({ length: bounds.records }, (_, index) => [
-				`t${String(index)}`,
-				{ name: `Theme ${String(index)}` },
-			]),
-		),
-		meetings: { meeting: { dates: '2018-06' } },
-	});
-	expect(
-		pagesOfSource(many, find(many, 'sources', 'account')).map(({ path, items }) => [path, items.length]),
-	).toEqual([
-		['/sources/account/', bounds.records + 1],
-		['/sources/account/meetings/', 1],
-		['/sources/account/themes/', bounds.records],
-	]);
-	expect(pagesOfSource(many, { ...source, id: 'unused' }).map(({ items }) => items)).toEqual([[]]);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { growth, memberEvents, officesOf, pagesOfMember } from '../../../src/network/members.ts';
+import { growth, memberEvents, officesOf } from '../../../src/network/members.ts';
 import { find } from '../../../src/network/network.ts';
-import { bounds } from '../../../src/network/parts.ts';
 import { idsOf, networkOf } from './content.ts';
 
 const joining = (date: string) => ({ joined: { date, how: 'Signed the Declaration of Intent.' } });
@@ -172,22 +171,5 @@ describe('what a member did', () => {
 			memberEvents(doubted, find(doubted, 'members', id)).find(({ what }) => what === 'Signed');
 		expect(idsOf(signed('serbia')?.disputes ?? [])).toEqual(['signed']);
 		expect(signed('greece')?.disputes).toEqual([]);
-	});
-
-	test('goes on by decades and years where it is more than a page holds', () => {
-		const meetings = Object.fromEntries(
-			Array.from({ length: bounds.rows }, (_, index) => [
-				`m${String(index)}`,
-				{ dates: String(2000 + (index % 20)), host: { country: 'greece' } },
-			]),
-		);
-		const many = networkOf({ members: { greece: {} }, meetings });
-		expect(
-			pagesOfMember(many, find(many, 'members', 'greece')).map(({ path, items }) => [path, items.length]),
-		).toEqual([
-			['/members/greece/', 101],
-			['/members/greece/2000s/', 50],
-			['/members/greece/2010s/', 51],
-		]);
 	});
 });

@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Network } from '../../../src/network/network.ts';
 import {
-	boardIn,
-	boardPages,
 	boardPeriods,
 	type BoardPeriod,
 	boardPeriodsOn,
 	hostChain,
 	hostSeats,
-	periodPath,
 	turnsOf,
 } from '../../../src/network/rotation.ts';
 import { hostTurn } from '../../../src/schema/host-turn.ts';
-import { type Changes, idsOf, networkOf as build } from './content.ts';
+import { type Changes, networkOf as build } from './content.ts';
 
 const seatsOf = ({ hosts }: BoardPeriod): (string | undefined)[] =>
 	hostSeats.map((seat) => hosts[seat]?.country.id);
@@ -269,41 +266,5 @@ describe('the chain of hosts', () => {
 			},
 		});
 		expect(turnsOf(network).at(-1)).toMatchObject({ wasMoved: true });
-	});
-});
-
-describe('a page of the Board', () => {
-	const network = networkOf({
-		meetings: { board: { body: 'executive-board', dates: '2019-10' } },
-		board: { composition: { period: '2019', members: [{ country: 'italy' }] } },
-	});
-
-	test('has all there is to tell while it is one page', () => {
-		const [page, ...others] = boardPages(network);
-		expect(others).toEqual([]);
-		const { periods, chain, compositions, meetings } = boardIn(network, page?.items ?? []);
-		expect(periods.map((period) => periodPath(network, period))).toEqual(['/board/#from-second']);
-		expect(chain.map(({ meeting }) => meeting.id)).toEqual(['first', 'second']);
-		expect([idsOf(compositions), idsOf(meetings)]).toEqual([['composition'], ['board']]);
-	});
-
-	test('tells of what is on it, and of nothing else', () => {
-		expect(boardIn(network, [])).toEqual({ periods: [], chain: [], compositions: [], meetings: [] });
-		const [composition] = network.entries.board;
-		expect(boardIn(network, composition ? [composition] : [])).toMatchObject({
-			periods: [],
-			chain: [],
-			compositions: [{ id: 'composition' }],
-			meetings: [],
-		});
-	});
-
-	test('has a composition by the time for which it is stated, where the list has gone on in parts', () => {
-		const meetings = Object.fromEntries(
-			Array.from({ length: 60 }, (_, index) => [`m${String(index)}`, { dates: String(1960 + index) }]),
-		);
-		const pages = boardPages(networkOf({ meetings, board: { composition: { period: '1999' } } }));
-		const [page] = pages.filter(({ items }) => items.some(({ kind }) => kind === 'board')).slice(1);
-		expect(page?.path).toBe('/board/1990s/');
 	});
 });

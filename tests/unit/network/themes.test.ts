@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { find } from '../../../src/network/network.ts';
-import { extentOf, pagesOfTheme, themeMatrix, themesInYears } from '../../../src/network/themes.ts';
+import { extentOf, themeMatrix, themesInYears } from '../../../src/network/themes.ts';
 import { idsOf, networkOf } from './content.ts';
 
 const item = (id: string, ...themes: string[]) => ({ id, title: id, wording: 'published' as const, themes });
@@ -81,27 +81,6 @@ test('where meetings are more than there is room for, the matrix has the latest 
 	expect(idsOf(withoutAgenda)).toEqual(['first', 'recent']);
 	expect(rows[0]?.total).toBe(32);
 	expect(matrix.earlier).toBe(0);
-});
-
-test('the items of a theme go on by decades and years where they are more than a page holds', () => {
-	const pages = (count: number) => {
-		const many = networkOf({
-			themes: { crypto: {} },
-			meetings: Object.fromEntries(
-				Array.from({ length: count }, (_, index) => [
-					`m${String(index)}`,
-					{ dates: String(2000 + (index % 20)), agenda: [item('a', 'crypto')] },
-				]),
-			),
-		});
-		return pagesOfTheme(many, find(many, 'themes', 'crypto')).map(({ path, items }) => [path, items.length]);
-	};
-	expect(pages(100)).toEqual([['/themes/crypto/', 100]]);
-	expect(pages(102)).toEqual([
-		['/themes/crypto/', 102],
-		['/themes/crypto/2000s/', 52],
-		['/themes/crypto/2010s/', 50],
-	]);
 });
 
 test('the themes in years name each year once, those of the most years first, and leave out what was never discussed', () => {
