@@ -1,14 +1,14 @@
 import type { Draft, Located } from '../records/content.ts';
 import type { Problem } from '../records/problem.ts';
 import type { Path } from '../records/yaml.ts';
-import type { Rule, Words } from '../schema/rules.ts';
+import type { Rule, Explanation } from '../schema/rules.ts';
 
 /** Reports what is wrong with a value in a file, or with the key at which it stands, and what is told of it. */
 export type Report = (
 	at: Located,
 	path: Path,
 	rule: Rule,
-	told: Words & { readonly part?: 'value' | 'key' },
+	told: Explanation & { readonly part?: 'value' | 'key' },
 ) => void;
 
 /** Something that must hold between records. A check reads the draft, changes nothing and reports each breach. */

@@ -6,7 +6,7 @@ import { isPartOf } from '../schema/dispute.ts';
 import { kindOf } from '../schema/index.ts';
 import { isKind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
-import type { Words } from '../schema/rules.ts';
+import type { Explanation } from '../schema/rules.ts';
 import type { Report } from './check.ts';
 
 /** A record, or a part of one. */
@@ -38,7 +38,7 @@ function partsOf({ schema, value }: Part): ReadonlyMap<string, Part> {
 }
 
 /** What is wrong with the name of a part: that the record has no such part, and its kind no such key. */
-function faultOf(record: string, field: string, { records }: Draft): Words | undefined {
+function faultOf(record: string, field: string, { records }: Draft): Explanation | undefined {
 	const [kind = '', id = ''] = record.split('/');
 	if (!isKind(kind)) return undefined;
 	const found = records[kind].find((each) => each.id === id);

@@ -31,8 +31,8 @@ export type CheckedContent = ContentRead & { readonly problems: readonly Problem
 
 /** Checks the records of a reading against each other. */
 export function checkRead(reading: ContentRead): CheckedContent {
-	const { problems, untold } = firstProblems(
+	const { problems, omitted } = firstProblems(
 		sortProblems([...reading.problems, ...collect(checks, reading.draft)]),
 	);
-	return { ...reading, problems, untold: reading.untold + untold };
+	return { ...reading, problems, omitted: reading.omitted + omitted };
 }

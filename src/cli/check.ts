@@ -7,7 +7,7 @@ const usage = `Usage: npm run check [-- --format text|json|github]
 Reads every file of the content directory and reports its problems: of thousands, the first.
 
   --format text     for people (default)
-  --format json     for programs: {"problems":[{"file","line","column","rule","message","hint"}],"untold"}
+  --format json     for programs: {"problems":[{"file","line","column","rule","message","hint"}],"omitted"}
   --format github   as annotations of a pull request
   --help            prints this
 

@@ -33,7 +33,7 @@ await command(
 		const before = stateOf(readTexts(directory, pastTexts(directory, ref)), directory);
 		const changes = changesBetween(before, stateOf(reading, directory));
 		if (format === 'json') return `${JSON.stringify({ changes }, null, '\t')}\n`;
-		const problems = reading.problems.length + reading.untold;
+		const problems = reading.problems.length + reading.omitted;
 		const sentences = [
 			...(changes.length > 0 ? changes.map(showUnsafe) : ['Nothing changes in the content.']),
 			...(problems > 0

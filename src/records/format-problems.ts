@@ -12,7 +12,7 @@ export interface ReportContext {
 	readonly texts: ReadonlyMap<string, string>;
 	readonly fileCount: number;
 	/** How many more problems there are than those that are told. */
-	readonly untold?: number;
+	readonly omitted?: number;
 }
 
 /**
@@ -28,7 +28,7 @@ export function formatProblems(
 ): string {
 	switch (format) {
 		case 'json':
-			return `${JSON.stringify({ problems: problems.map(asData), untold: context.untold ?? 0 }, null, '\t')}\n`;
+			return `${JSON.stringify({ problems: problems.map(asData), omitted: context.omitted ?? 0 }, null, '\t')}\n`;
 		case 'github':
 			return `${[...problems.map(annotation), countLine(problems, context)].join('\n')}\n`;
 		case 'text':
@@ -39,10 +39,10 @@ export function formatProblems(
 /** A problem for programs, which find the place by line and column. */
 const asData = (problem: Problem): Problem => ({ ...problem, path: undefined });
 
-function countLine(problems: readonly Problem[], { fileCount, untold = 0 }: ReportContext): string {
+function countLine(problems: readonly Problem[], { fileCount, omitted = 0 }: ReportContext): string {
 	if (problems.length === 0) return `No problems in ${counted(fileCount, 'file')}.`;
-	if (untold > 0)
-		return `${String(problems.length + untold)} problems. The first ${String(problems.length)} are told; mend them and check again.`;
+	if (omitted > 0)
+		return `${String(problems.length + omitted)} problems. The first ${String(problems.length)} are told; mend them and check again.`;
 	const files = new Set(problems.map(({ file }) => file)).size;
 	return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}.`;
 }

@@ -1,5 +1,5 @@
 import { compareText } from '../schema/edtf.ts';
-import type { Mistake, Rule, Words } from '../schema/rules.ts';
+import type { Explanation, Mistake, Rule } from '../schema/rules.ts';
 import type { Path } from './yaml.ts';
 
 /** One mistake in the content, and where it is. */
@@ -10,46 +10,45 @@ export interface Problem extends Mistake {
 	readonly line: number;
 	/** Counted from 1 in UTF-16 code units, as editors count. */
 	readonly column: number;
-	/** The value that is wrong or missing, where the file could be read as a record: a form shows it at its field. */
+	/** The path to the wrong or missing value, so that a form can show the problem at its field. */
 	readonly path?: Path | undefined;
 }
 
-/** A mistake within the text of one file, not yet given as line and column. */
-export interface Fault extends Mistake {
+/** One mistake in a text whose file is not known yet. */
+export interface TextProblem extends Mistake {
 	/** Offset in the text, in UTF-16 code units from 0. */
 	readonly offset: number;
 	readonly path?: Path | undefined;
 }
 
-/** A mistake at an offset of the text. */
-export const faultAt = (offset: number, rule: Rule, words: Words): Fault => ({ offset, rule, ...words });
+export const problemAt = (offset: number, rule: Rule, explanation: Explanation): TextProblem => ({
+	offset,
+	rule,
+	...explanation,
+});
 
-/** So many faults of one file, and so many problems in all, are told: more than these nobody reads before the next check. */
+// Limits on how many problems are reported. Nobody reads more of them before the next check.
 export const mostOfFile = 50;
 const mostInAll = 200;
 
-/** The mistakes within one file: the first of them, and how many more there are. */
-export class Faults {
-	readonly faults: Fault[] = [];
-	untold = 0;
+/** The first problems of a text, and the number of further ones. */
+export class TextProblems {
+	readonly problems: TextProblem[] = [];
+	omitted = 0;
 
-	areNone(): boolean {
-		return this.faults.length === 0;
+	isEmpty(): boolean {
+		return this.problems.length === 0;
 	}
 
-	tell(offset: number, rule: Rule, words: Words): void {
-		this.add(faultAt(offset, rule, words));
-	}
-
-	/** @param fault is asked for only where it is told */
-	add(fault: Fault | (() => Fault)): void {
-		if (this.faults.length === mostOfFile) this.untold++;
-		else this.faults.push(typeof fault === 'function' ? fault() : fault);
+	/** @param problem a function is called only if the problem is not omitted */
+	add(problem: TextProblem | (() => TextProblem)): void {
+		if (this.problems.length === mostOfFile) this.omitted++;
+		else this.problems.push(typeof problem === 'function' ? problem() : problem);
 	}
 }
 
 /**
- * Brings problems into the order of a report: by file, line and column; the same problem found twice is told once.
+ * Sorts problems by file, line and column, and removes duplicates.
  *
  * @param problems in any order; the array is not changed
  */
@@ -68,26 +67,25 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 }
 
 /**
- * The problems that a report tells.
+ * Returns the problems that a report shows, and how many it omits.
  *
- * @param problems in the order of a report
- * @returns the first of every file and the first in all, and how many are left out
+ * @param problems sorted (see `sortProblems`)
  */
-export function firstProblems(problems: readonly Problem[]): { problems: Problem[]; untold: number } {
-	const ofFiles = Map.groupBy(problems, ({ file }) => file);
-	const told = [...ofFiles.values()].flatMap((each) => each.slice(0, mostOfFile));
+export function firstProblems(problems: readonly Problem[]): { problems: Problem[]; omitted: number } {
+	const byFile = Map.groupBy(problems, ({ file }) => file);
+	const shown = [...byFile.values()].flatMap((each) => each.slice(0, mostOfFile)).slice(0, mostInAll);
 	return {
-		problems: told.slice(0, mostInAll).map((problem) => ({
+		problems: shown.map((problem) => ({
 			...problem,
 			message: clipped(problem.message),
 			hint: clipped(problem.hint),
 		})),
-		untold: problems.length - Math.min(told.length, mostInAll),
+		omitted: problems.length - shown.length,
 	};
 }
 
-// A message that lists the choices there are is as long as the list.
+// A message can list all values that are allowed, and a list in the record can be very long.
 const mostLetters = 1_000;
 
-const clipped = (words: string): string =>
-	words.length > mostLetters ? `${words.slice(0, mostLetters).toWellFormed()}…` : words;
+const clipped = (text: string): string =>
+	text.length > mostLetters ? `${text.slice(0, mostLetters).toWellFormed()}…` : text;

@@ -93,7 +93,7 @@ export function readContent(directory: string, known?: KnownFiles): ContentRead 
 			gone: () => goneRecords(directory),
 		},
 		problems: [...problems, ...read.problems],
-		untold: read.untold,
+		omitted: read.omitted,
 		texts: new Map([...damaged, ...read.texts]),
 		fileCount,
 	};

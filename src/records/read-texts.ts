@@ -3,7 +3,7 @@ import { idPattern } from '../schema/fields.ts';
 import { recordKinds, singleSchemas, type Single } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
-import type { Rule, Words } from '../schema/rules.ts';
+import type { Rule, Explanation } from '../schema/rules.ts';
 import type { BrokenFile, Draft, Located, LocatedRecord, LocatedSingle } from './content.ts';
 import type { Problem } from './problem.ts';
 import { proposeId } from './propose-id.ts';
@@ -17,7 +17,7 @@ export interface ContentRead {
 	/** What is wrong with single files, in no particular order. */
 	readonly problems: Problem[];
 	/** How many more problems there are than these. */
-	readonly untold: number;
+	readonly omitted: number;
 	/** The text of every file that was read, by file, for the excerpts of a report. */
 	readonly texts: ReadonlyMap<string, string>;
 	readonly fileCount: number;
@@ -45,7 +45,7 @@ export function readTexts(
 	const broken: BrokenFile[] = [];
 	const unreadable = new Set<string>();
 	const read = new Map<string, string>();
-	let untold = 0;
+	let omitted = 0;
 
 	const readFile = <S extends z.ZodObject>(
 		path: string,
@@ -66,7 +66,7 @@ export function readTexts(
 			return undefined;
 		}
 		problems.push(...found.problems);
-		untold += found.untold;
+		omitted += found.omitted;
 		if (found.broken) broken.push(found.broken);
 		return undefined;
 	};
@@ -93,7 +93,7 @@ export function readTexts(
 			isComplete: problems.length === 0,
 		},
 		problems,
-		untold,
+		omitted,
 		texts: read,
 		fileCount: read.size,
 	};
@@ -143,7 +143,7 @@ export const misplaced = (directory: string, file: string, kind: Kind): Problem 
 	});
 
 /** What is wrong with a file as a whole. */
-export const fileProblem = (file: string, rule: Rule, words: Words): Problem => ({
+export const fileProblem = (file: string, rule: Rule, words: Explanation): Problem => ({
 	file,
 	line: 1,
 	column: 1,

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Refusal } from '../schema/fields.ts';
 import { quote, quoteYaml, shorten } from '../schema/quote.ts';
-import type { Words } from '../schema/rules.ts';
+import type { Explanation } from '../schema/rules.ts';
 import { capitalized } from '../schema/words.ts';
 import { didYouMean, nearest } from './nearest.ts';
-import { Faults, mostOfFile, type Fault } from './problem.ts';
+import { mostOfFile, TextProblems, type TextProblem } from './problem.ts';
 import { formOf, groupIn, metaOf, schemaAt, shapeOf, unwrap } from './schema-walk.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
@@ -16,7 +16,7 @@ import type { Path, YamlDocument } from './yaml.ts';
 export function validate<S extends z.ZodType>(
 	schema: S,
 	document: YamlDocument,
-): { data: z.output<S> } | Faults {
+): { data: z.output<S> } | TextProblems {
 	const result = schema.safeParse(document.value, { reportInput: true });
 	if (result.success) return { data: result.data };
 	const issues = result.error.issues.flatMap(asOfGroup);
@@ -24,7 +24,7 @@ export function validate<S extends z.ZodType>(
 	const outdented = issues.flatMap((issue) => outdentedGroup(schema, document, issue, issues) ?? []);
 	const isTold = (path: Path): boolean => outdented.some(({ keys }) => keys.has(JSON.stringify(path)));
 	const lists = new Set<string>();
-	const faults = new Faults();
+	const problems = new TextProblems();
 	for (const issue of issues) {
 		const { path, input } = issue;
 		// A key misspelt is one mistake, not an unknown key and a missing one.
@@ -34,11 +34,11 @@ export function validate<S extends z.ZodType>(
 		if (list !== '' && lists.size === lists.add(list).size) continue;
 		if (issue.code === 'unrecognized_keys') {
 			for (const key of issue.keys.filter((each) => !isTold([...path, each])))
-				faults.add(() => explainUnknownKey(schema, document, issue, key));
-		} else if (!isTold(path)) faults.add(() => ({ ...explain(schema, document, issue), path }));
+				problems.add(() => explainUnknownKey(schema, document, issue, key));
+		} else if (!isTold(path)) problems.add(() => ({ ...explain(schema, document, issue), path }));
 	}
-	for (const { fault } of outdented) faults.add(fault);
-	return faults;
+	for (const { fault } of outdented) problems.add(fault);
+	return problems;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -61,7 +61,7 @@ function outdentedGroup(
 	document: YamlDocument,
 	{ path, input }: Issue,
 	issues: readonly Issue[],
-): { fault: Fault; keys: ReadonlySet<string> } | undefined {
+): { fault: TextProblem; keys: ReadonlySet<string> } | undefined {
 	const group = unwrap(fieldAt(schema, path));
 	if (input !== null || !(group instanceof z.ZodObject)) return undefined;
 	const parent = path.slice(0, -1);
@@ -121,7 +121,7 @@ interface Refused {
 	readonly shown: string;
 }
 
-function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): Fault {
+function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): TextProblem {
 	const { path, input: value } = issue;
 	const shown = quote(typeof value === 'string' ? value : document.sourceOf(path));
 	const refused = { document, path, value, field: fieldAt(schema, path), key: nameOf(path), shown };
@@ -146,7 +146,12 @@ function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): Fault
 	}
 }
 
-function explainUnknownKey(schema: z.ZodType, document: YamlDocument, issue: Issue, key: string): Fault {
+function explainUnknownKey(
+	schema: z.ZodType,
+	document: YamlDocument,
+	issue: Issue,
+	key: string,
+): TextProblem {
 	const owner = metaOf(fieldAt(schema, issue.path)).title;
 	const path = [...issue.path, key];
 	return {
@@ -161,7 +166,7 @@ function explainUnknownKey(schema: z.ZodType, document: YamlDocument, issue: Iss
 	};
 }
 
-const explainMissingKey = ({ document, path, field, key }: Refused): Fault => ({
+const explainMissingKey = ({ document, path, field, key }: Refused): TextProblem => ({
 	// The key of the group that lacks it; the record's, or the list entry's, first line where there is no such key.
 	offset: document.keyOffsetOf(path.slice(0, -1)),
 	rule: 'missing-key',
@@ -169,7 +174,7 @@ const explainMissingKey = ({ document, path, field, key }: Refused): Fault => ({
 	hint: `Add ${lineFor(key, field)}.`,
 });
 
-function explainEmptyValue({ path, field, key }: Refused): Words {
+function explainEmptyValue({ path, field, key }: Refused): Explanation {
 	const isEntry = typeof path.at(-1) === 'number';
 	const mayBeLeftOut = isEntry || field instanceof z.ZodOptional;
 	return {
@@ -178,7 +183,7 @@ function explainEmptyValue({ path, field, key }: Refused): Words {
 	};
 }
 
-function explainType(refused: Refused, issue: Issue): Words {
+function explainType(refused: Refused, issue: Issue): Explanation {
 	const { path, value, field, shown } = refused;
 	if (path.length === 0) {
 		return {
@@ -220,7 +225,7 @@ function howToWrite({ document, path, value, field, key }: Refused): string {
 	return helpWithExample(field);
 }
 
-const explainChoice = ({ value, field, key, shown }: Refused, choices: readonly string[]): Words => ({
+const explainChoice = ({ value, field, key, shown }: Refused, choices: readonly string[]): Explanation => ({
 	message: `${shown} is not a value of "${key}". ${choices.length > 1 ? `One of these is expected: ${choices.join(', ')}` : `Only ${choices.join('')} is expected`}.`,
 	hint: didYouMean(typeof value === 'string' ? nearest(value, choices) : undefined, helpOf(field)),
 });
@@ -228,7 +233,7 @@ const explainChoice = ({ value, field, key, shown }: Refused, choices: readonly 
 function explainSize(
 	{ field, key, shown }: Refused,
 	issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
-): Words {
+): Explanation {
 	// Lists say in the schema what they are for; a number's bounds need no words there.
 	if (issue.origin === 'array') return { message: issue.message, hint: `Write ${lineFor(key, field)}.` };
 	const [is, bound] =

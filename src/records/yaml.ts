@@ -10,30 +10,31 @@ import {
 	type ScalarEvent,
 } from 'js-yaml';
 import { explainUnsafe, quote, quoteYaml, unsafeCharacter } from '../schema/quote.ts';
+import type { Explanation, Rule } from '../schema/rules.ts';
 import { counted } from '../schema/words.ts';
 import { indexLines, type Lines } from './lines.ts';
-import { Faults } from './problem.ts';
-import { curlyQuotes, explainYamlError } from './yaml-faults.ts';
+import { problemAt, TextProblems } from './problem.ts';
+import { curlyQuotes, explainYamlError } from './yaml-errors.ts';
 
 /** Keys and list indexes from the top of a document down to a value. */
 export type Path = readonly PropertyKey[];
 
-/** A file's value, and where in its text every part of it stands. */
+/** The value of a file, and the position of every part of it in the text. */
 export interface YamlDocument {
 	readonly value: unknown;
-	/** Offset of the value at a path; of the nearest value around it, when there is none at that path. */
+	/** Offset of the value at a path, or of the nearest value around it if there is none. */
 	offsetOf(path: Path): number;
 	/** Offset of the key (or, in a list, of the value) at a path. */
 	keyOffsetOf(path: Path): number;
-	/** The value at a path as the file writes it; of a list or a group the first line, and nothing of what is not there. */
+	/** The value at a path as the file writes it; only the first line of a list or group, and nothing if there is no value. */
 	sourceOf(path: Path): string;
 }
 
-/** A text that is read, and what is found wrong with it. */
-interface Reading {
+/** The text that is being read, and its problems. */
+interface Input {
 	readonly text: string;
 	readonly lines: Lines;
-	readonly faults: Faults;
+	readonly report: (offset: number, rule: Rule, explanation: Explanation) => void;
 }
 
 interface Node {
@@ -44,122 +45,161 @@ interface Node {
 	readonly children: Map<PropertyKey, Node>;
 }
 
-// Records nest five levels; the parser's own limit of 100 only invites files made to exhaust it.
+// Records nest five levels. The parser's own limit of 100 would let a crafted file waste time.
 const maxDepth = 20;
 
 /**
  * Reads the text of one file as one plain YAML document: a group of keys, without anchors, aliases, merge keys and tags. Dates
- * stay text (YAML 1.2 core schema). What YAML allows but an editor may have meant otherwise is refused, so that whatever stands
- * in a file is part of its value: a comment beside a value, a list entry or a key that is read as the end of the text above it,
- * a number in another form than figures, quotation marks that are none.
+ * stay text (YAML 1.2 core schema). Also rejects valid YAML that editors easily misread, so that nothing in a file gets lost:
+ * comments beside a value, list entries or keys that continue the text above, numbers with leading zeros, curly quotation marks.
  *
  * @param text the decoded text, without a byte order mark
- * @returns the document, or what keeps the text from being one
+ * @returns the document, or the problems of the text
  */
 export function readYaml(
 	text: string,
 	lines = indexLines(text),
-): { readonly document: YamlDocument } | Faults {
-	const faults = new Faults();
-	const reading = { text, lines, faults };
-	refuseUnsafeCharacters(reading);
-	if (faults.areNone()) refuseForeignLine(reading);
-	if (!faults.areNone()) return faults;
+): { readonly document: YamlDocument } | TextProblems {
+	const problems = new TextProblems();
+	const input: Input = {
+		text,
+		lines,
+		report: (offset, rule, explanation) => {
+			problems.add(() => problemAt(offset, rule, explanation));
+		},
+	};
+	rejectUnsafeCharacters(input);
+	if (problems.isEmpty()) rejectForeignLine(input);
+	if (!problems.isEmpty()) return problems;
+	const events = parse(text, maxDepth);
+	if (events instanceof YAMLException) {
+		const offset = Math.min(events.mark?.position ?? 0, text.length);
+		const deeper = parse(text, maxDepth + 1);
+		// If the parser gets further with a higher limit, the depth was the mistake.
+		const isTooDeep = !(deeper instanceof YAMLException) || deeper.mark?.position !== events.mark?.position;
+		problems.add(
+			isTooDeep
+				? problemAt(offset, 'nesting', {
+						message: `Lists and groups are nested more than ${String(maxDepth)} levels deep.`,
+						hint: 'Compare the file with another record in the same folder.',
+					})
+				: explainYamlError(text, lines, offset),
+		);
+		return problems;
+	}
+	const document = firstDocument(events);
+	const { root, last } = treeOf(input, document.events);
+	if (document.isOnly) rejectComments(input, last, text.length);
+	rejectOtherDocuments(input, document);
+	if (problems.isEmpty()) rejectShape(input, root);
+	if (!problems.isEmpty()) return problems;
+	const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
+	// A copy: strings cut out of the text would keep the whole text in memory.
+	return { document: locate(input, root, structuredClone(value)) };
+}
+
+function parse(text: string, depth: number): Event[] | YAMLException {
 	try {
-		const events = parseEvents(text, { maxDepth });
-		const root = rootOf(reading, events);
-		if (!faults.areNone()) return faults;
-		const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
-		// A copy, for a text that is cut out of a file keeps all of it in memory.
-		return { document: locate(reading, root, structuredClone(value)) };
+		return parseEvents(text, { maxDepth: depth });
 	} catch (error) {
-		if (!(error instanceof YAMLException)) throw error;
-		faults.add(explainYamlError(text, lines, error));
-		return faults;
+		if (error instanceof YAMLException) return error;
+		throw error;
 	}
 }
 
-/** The first character of each line that plain text does not hold, comments included: they can mislead as well. */
-function refuseUnsafeCharacters({ lines, faults }: Reading): void {
+/** Rejects the first unsafe character of each line, also in comments, which can mislead as well. */
+function rejectUnsafeCharacters({ lines, report }: Input): void {
 	for (let line = 1; line <= lines.count; line++) {
 		const text = lines.textOf(line);
 		const found = unsafeCharacter.exec(text);
 		if (!found) continue;
 		const offset = lines.startOf(line) + found.index;
 		if (found[0] === '\t' && /^[ -]*$/.test(text.slice(0, found.index))) {
-			faults.tell(offset, 'tab-indentation', {
-				message: 'This line is indented with a tab; spaces are expected.',
+			report(offset, 'tab-indentation', {
+				message: 'This line is indented with a tab.',
 				hint: 'Replace the tab with spaces, two for each level.',
 			});
 		} else {
 			const { what, hint } = explainUnsafe(found[0]);
-			faults.tell(offset, 'unsafe-character', {
-				message: `Here stands ${what}.`,
-				hint,
-			});
+			report(offset, 'unsafe-character', { message: `This line contains ${what}.`, hint });
 		}
 	}
 }
 
-/** What Git and chat programs put around the lines of a file: the first such line, for the others are part of the same mistake. */
-function refuseForeignLine({ lines, faults }: Reading): void {
-	for (let line = 1; line <= lines.count && faults.areNone(); line++) {
+/** Rejects the first line that Git or a chat program has added. Further ones are part of the same mistake. */
+function rejectForeignLine({ lines, report }: Input): void {
+	for (let line = 1; line <= lines.count; line++) {
 		const text = lines.textOf(line);
 		const offset = lines.startOf(line);
 		if (/^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(text)) {
-			faults.tell(offset, 'conflict-mark', {
-				message: `${quote(text)} is a mark of Git: two people changed the same lines, and both versions stand here.`,
-				hint: 'Keep the lines that are right; delete the others and every line of marks (<<<<<<<, =======, >>>>>>>).',
+			report(offset, 'conflict-mark', {
+				message: `${quote(text)} marks a Git conflict: two people changed the same lines.`,
+				hint: 'Keep the correct lines, and delete the others and all marks (<<<<<<<, =======, >>>>>>>).',
 			});
-		} else if (text.startsWith('```')) {
-			faults.tell(offset, 'code-fence', {
-				message: `${quote(text)} is a mark that chat programs and Markdown put around a file; it is no part of a record.`,
-				hint: 'Delete this line, and the one that closes it at the end.',
+			return;
+		}
+		if (text.startsWith('```')) {
+			report(offset, 'code-fence', {
+				message: `${quote(text)} is Markdown for a code block, not part of a record.`,
+				hint: 'Delete this line, and the closing ``` at the end.',
 			});
+			return;
 		}
 	}
 }
 
-/** The positions of all that the first document holds. */
-function rootOf(reading: Reading, events: readonly Event[]): Node {
-	const { text, lines, faults } = reading;
+interface FirstDocument {
+	readonly events: readonly Event[];
+	readonly isOnly: boolean;
+	readonly hasDirectives: boolean;
+	/** Whether the document begins with "---". */
+	readonly hasMarker: boolean;
+}
+
+function firstDocument(events: readonly Event[]): FirstDocument {
 	const [first, second] = events.filter((event) => event.type === EVENT_ID.DOCUMENT);
-	if (first && first.directives.length > 0) {
-		faults.tell(text.search(/^%/m), 'directive', {
-			message: 'This line is a YAML directive; records need none.',
+	return {
+		events: events.slice(1, second && events.indexOf(second)),
+		isOnly: second === undefined,
+		hasDirectives: first !== undefined && first.directives.length > 0,
+		hasMarker: first?.explicitStart === true,
+	};
+}
+
+function rejectOtherDocuments({ text, report }: Input, first: FirstDocument): void {
+	if (first.hasDirectives) {
+		report(text.search(/^%/m), 'directive', {
+			message: 'This line is a YAML directive, which records cannot use.',
 			hint: 'Delete the line.',
 		});
 	}
-	const own = events.slice(1, second && events.indexOf(second));
-	const root = treeOf(reading, own, second === undefined);
-	const { column } = lines.positionAt(root.start);
-	if (second) {
-		// At the start of a line it always ends a document, even within quotes: it can be searched as text.
-		const separators = [...text.matchAll(/^---(?=\s|$)/gm)];
-		const end = Math.max(text.search(/^\.\.\.(?=\s|$)/m), 0);
-		faults.tell(
-			separators[Number(first?.explicitStart)]?.index ?? skipBlank(text, end),
-			'several-documents',
-			{
-				message: 'A second YAML document begins here; a file holds one record.',
-				hint: 'Move what follows to a file of its own, or delete the line.',
-			},
-		);
-	} else if (root.isScalar && root.start === root.end && faults.areNone()) {
-		faults.tell(0, 'empty-file', {
-			message: 'This file is empty; a record is expected.',
-			hint: 'Write the record, or delete the file.',
-		});
-	} else if (column > 1 && !root.isScalar && faults.areNone()) {
-		faults.tell(root.start, 'indentation', {
-			message: 'The whole record is indented; its keys are expected at the beginning of the line.',
-			hint: `Take ${counted(column - 1, 'space')} from the beginning of every line.`,
-		});
-	}
-	return root;
+	if (first.isOnly) return;
+	// A marker at the beginning of a line always ends a document, even within quotes, so searching the text is safe.
+	const markers = [...text.matchAll(/^---(?=\s|$)/gm)];
+	const end = Math.max(text.search(/^\.\.\.(?=\s|$)/m), 0);
+	report(markers[Number(first.hasMarker)]?.index ?? skipBlank(text, end), 'several-documents', {
+		message: 'A second YAML document begins here, but a file holds one record.',
+		hint: 'Move the lines below to a file of their own, or delete this line.',
+	});
 }
 
-/** A value or a key that is no list and no group, as it stands in the text. */
+/** Rejects an empty file and a record that is indented as a whole. */
+function rejectShape({ lines, report }: Input, root: Node): void {
+	const { column } = lines.positionAt(root.start);
+	if (root.isScalar && root.start === root.end) {
+		report(0, 'empty-file', {
+			message: 'This file is empty.',
+			hint: 'Write the record, or delete the file.',
+		});
+	} else if (column > 1 && !root.isScalar) {
+		report(root.start, 'indentation', {
+			message: 'The whole record is indented.',
+			hint: `Delete ${counted(column - 1, 'space')} at the beginning of every line.`,
+		});
+	}
+}
+
+/** The position of a key, or of a value that is neither a list nor a group. */
 interface Extent {
 	readonly start: number;
 	readonly end: number;
@@ -174,26 +214,26 @@ function extentOf(text: string, { style, valueStart, valueEnd }: ScalarEvent): E
 		: { start: isPlain ? valueStart : skipBlank(text, valueStart, false), end: valueEnd, isPlain };
 }
 
-function refuseSign(
-	{ text, faults }: Reading,
+function rejectSign(
+	{ text, report }: Input,
 	rule: 'anchor' | 'alias' | 'tag',
 	start: number,
 	end: number,
-	remedy: string,
+	remedy = 'Delete it',
 ): void {
-	const sign = text.charAt(start);
-	faults.tell(start, rule, {
-		message: `The text ${quote(text.slice(start, end))} is a YAML ${rule}, because it begins with "${sign}"; records need none.`,
-		hint: `${remedy}; text that begins with "${sign}" needs quotes.`,
+	const written = text.slice(start, end);
+	report(start, rule, {
+		message: `${quote(written)} is a YAML ${rule}, which records cannot use.`,
+		hint: `${remedy}, or put the text in quotes if it begins with "${written.charAt(0)}".`,
 	});
 }
 
 /**
- * Refuses comments that stand beside something, between the last value and an offset. There is nothing else there than signs and
- * space; and what follows " #" would be lost without a word where it was meant as text: "Meeting #9".
+ * Rejects comments between the last value and an offset that share a line with something else. If " #" was meant as text
+ * ("Meeting #9"), the rest of the line would get lost.
  */
-function refuseComments(
-	{ text, lines, faults }: Reading,
+function rejectComments(
+	{ text, lines, report }: Input,
 	{ start, end, isPlain }: Extent,
 	until: number,
 ): void {
@@ -202,74 +242,77 @@ function refuseComments(
 		const lineStart = lines.startOf(lines.positionAt(offset).line);
 		if (text.slice(lineStart, offset).trim() === '') continue;
 		const isAfterText = isPlain && text.slice(end, offset).trim() === '';
-		faults.tell(offset, 'comment-in-text', {
-			message: `A space and "#" begin a comment, so ${quote(comment)} would not be read as part of the ${isAfterText ? 'text' : 'line'}.`,
-			hint: isAfterText
-				? `Put the whole text in quotes: ${quoteYaml(text.slice(start, offset) + comment)}; or, if it is a comment, put it on a line of its own.`
-				: 'Put the comment on a line of its own.',
-		});
+		report(
+			offset,
+			'comment-in-text',
+			isAfterText
+				? {
+						message: `${quote(comment)} would be read as a comment, because "#" follows a space.`,
+						hint: `Put the whole text in quotes (${quoteYaml(text.slice(start, offset) + comment)}), or move the comment to its own line.`,
+					}
+				: {
+						message: `The comment ${quote(comment)} shares its line with something else.`,
+						hint: 'Move the comment to its own line.',
+					},
+		);
 	}
 }
 
-/** Refuses plain text that is read otherwise than it looks. */
-function refusePlainText({ text: all, lines, faults }: Reading, { start, end }: Extent): void {
+/** Rejects plain text that YAML reads differently from how it looks. */
+function rejectPlainText({ text: all, lines, report }: Input, { start, end }: Extent): void {
 	const text = all.slice(start, end);
 	const last = lines.positionAt(end).line;
 	for (let line = lines.positionAt(start).line + 1; line <= last; line++) {
 		const entry = lines.textOf(line).trim();
 		if (!/^(?:-|\?\s|\p{L}[\p{L}\d]*:(?!\/\/))/u.test(entry)) continue;
-		const [column, sign] = entry.startsWith('-') ? ['the dashes', 'dash'] : ['the keys', 'colon'];
-		faults.tell(lines.startOf(line) + lines.textOf(line).search(/\S/), 'swallowed-line', {
-			message: `The line ${quote(entry)} would be read as the end of the text above it (${quote(text.split(/[\r\n]/, 1)[0] ?? '')}), because it begins further in.`,
-			hint: `Begin it in the same column as ${column} of its group, with a space after the ${sign}; or, if it is text, put the whole text in quotes.`,
+		const [column, sign] = entry.startsWith('-') ? ['dashes', 'dash'] : ['keys', 'colon'];
+		report(lines.startOf(line) + lines.textOf(line).search(/\S/), 'swallowed-line', {
+			message: `${quote(entry)} would be read as part of the text above it (${quote(text.split(/[\r\n]/, 1)[0] ?? '')}).`,
+			hint: `Begin it in the same column as the other ${column}, with a space after the ${sign}, or put the whole text in quotes.`,
 		});
 		return;
 	}
-	const curly = curlyQuotes(text, start);
-	if (curly) faults.add(curly);
+	const curly = curlyQuotes(text);
+	if (curly) report(start, 'curly-quotes', curly);
 	const isNumber =
 		/^[-+]?\.(?:inf|nan)$/i.test(text) || (/^[-+]?\.?\d/.test(text) && !Number.isNaN(Number(text)));
 	if (isNumber && String(Number(text)) !== text) {
-		faults.tell(start, 'number-form', {
-			message: `${quote(text)} can be read as another number than is written.`,
-			hint: `Write a number in plain figures, without zeros before it; put text in quotes: ${quoteYaml(text)}.`,
+		const number = Number(text);
+		report(start, 'number-form', {
+			message: `YAML reads ${quote(text)} as ${Number.isFinite(number) ? `the number ${String(number)}` : 'a special number'}.`,
+			hint: `Write plain digits without leading zeros, or put the text in quotes: ${quoteYaml(text)}.`,
 		});
 	}
 }
 
-/**
- * Turns the parser's events into a tree of positions, and refuses what plain YAML does not need or reads otherwise than it looks.
- *
- * @param isWhole whether the text ends with the document
- */
-function treeOf(reading: Reading, events: readonly Event[], isWhole: boolean): Node {
-	const { text, lines, faults } = reading;
+/** Turns the parser's events into a tree of positions, and rejects YAML features that records do not need. */
+function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Extent } {
+	const { text, lines, report } = input;
 	let index = 0;
-	/** The last value or key that was passed. */
+	/** The last value or key so far. */
 	let last: Extent = { start: 0, end: 0, isPlain: false };
 	let end = 0;
 	let isMerged = false;
 
-	/** @param fallback where an empty value is taken to stand */
+	/** @param fallback the position of an empty value */
 	function nodeAt(fallback: number): Node {
 		const event = events[index++];
 		if (event && 'tagStart' in event) {
-			if (event.anchorStart >= 0)
-				refuseSign(reading, 'anchor', event.anchorStart - 1, event.anchorEnd, 'Delete it');
-			if (event.tagStart >= 0) refuseSign(reading, 'tag', event.tagStart, event.tagEnd, 'Delete it');
+			if (event.anchorStart >= 0) rejectSign(input, 'anchor', event.anchorStart - 1, event.anchorEnd);
+			if (event.tagStart >= 0) rejectSign(input, 'tag', event.tagStart, event.tagEnd);
 		}
 		switch (event?.type) {
 			case EVENT_ID.SCALAR:
 				if (event.valueStart < 0) break;
-				refuseComments(reading, last, event.valueStart);
+				rejectComments(input, last, event.valueStart);
 				last = extentOf(text, event);
-				if (last.isPlain) refusePlainText(reading, last);
+				if (last.isPlain) rejectPlainText(input, last);
 				end = last.end;
 				return scalar(last.start, end);
 			case EVENT_ID.ALIAS:
 				last = { start: event.anchorStart - 1, end: event.anchorEnd, isPlain: false };
-				// The alias that a merge key merges is part of the same mistake.
-				if (!isMerged) refuseSign(reading, 'alias', last.start, last.end, 'Write the value out');
+				// An alias after a merge key is part of the same mistake.
+				if (!isMerged) rejectSign(input, 'alias', last.start, last.end, 'Write the value itself');
 				end = last.end;
 				return scalar(last.start, end);
 			case EVENT_ID.SEQUENCE:
@@ -287,7 +330,7 @@ function treeOf(reading: Reading, events: readonly Event[], isWhole: boolean): N
 			const dash = skipBlank(text, end);
 			const entry = nodeAt(dash);
 			children.set(children.size, entry);
-			// After an empty entry, so that the next one is not looked for at the same dash.
+			// After an empty entry, the next search must begin behind its dash.
 			if (entry.end === dash) end = dash + 1;
 		}
 		index++;
@@ -306,9 +349,9 @@ function treeOf(reading: Reading, events: readonly Event[], isWhole: boolean): N
 			const first = children.get(key.name);
 			if (first && !key.isMerge) {
 				const { line } = lines.positionAt(first.keyStart ?? first.start);
-				faults.tell(key.start, 'duplicate-key', {
-					message: `The key ${quote(key.name)} is written twice; it stands already on line ${String(line)}.`,
-					hint: 'Keep one of the two lines; several values of one key are a list.',
+				report(key.start, 'duplicate-key', {
+					message: `Duplicate key ${quote(key.name)}, first used on line ${String(line)}.`,
+					hint: 'Keep one of the two, or make several values a list.',
 				});
 			}
 			children.set(key.name, value);
@@ -317,7 +360,7 @@ function treeOf(reading: Reading, events: readonly Event[], isWhole: boolean): N
 		return { start, end, isScalar: false, children };
 	}
 
-	/** Reads a key; only a word can be one, so that the path to a value is the same in the text and in the value. */
+	/** Reads a key. Only words are allowed, so that a path is the same in the text and in the value. */
 	function keyAt(fallback: number): { name: string; start: number; isMerge: boolean } {
 		const event = events[index];
 		const isText = event?.type === EVENT_ID.SCALAR;
@@ -327,26 +370,25 @@ function treeOf(reading: Reading, events: readonly Event[], isWhole: boolean): N
 		const isMerge = name === '<<' && isText && event.style === SCALAR_STYLE.PLAIN;
 		const isWord = /^\p{Letter}/u.test(name) && !/^(true|false|null)$/i.test(name);
 		if (isMerge) {
-			faults.tell(start, 'merge-key', {
-				message: 'The key "<<" is a YAML merge key; records need none.',
+			report(start, 'merge-key', {
+				message: '"<<" is a YAML merge key, which records cannot use.',
 				hint: 'Write out the keys and values that it stands for.',
 			});
 		} else if (!isWord && event?.type !== EVENT_ID.ALIAS) {
-			const what = isAbsent ? 'An empty text' : isText ? quote(name) : 'A list or a group of keys';
-			faults.tell(start, 'key', {
-				message: `${what} cannot be a key; a word is expected.`,
-				hint: 'Compare the line with another record of the same folder.',
+			report(start, 'key', {
+				message: isAbsent
+					? 'There is no key before this colon.'
+					: `${isText ? quote(name) : 'A list or a group'} cannot be a key, because it is not a word.`,
+				hint: 'Compare the line with another record in the same folder.',
 			});
 		}
 		return { name, start, isMerge };
 	}
 
-	const root = nodeAt(0);
-	if (isWhole) refuseComments(reading, last, text.length);
-	return root;
+	return { root: nodeAt(0), last };
 }
 
-/** The offset of what follows spaces, line breaks and, unless they are to be kept, comments. */
+/** Skips spaces and line breaks, and comments unless told otherwise. */
 function skipBlank(text: string, offset: number, skipComments = true): number {
 	const blank = skipComments ? /(?:\s+|#[^\r\n]*)*/y : /\s*/y;
 	blank.lastIndex = offset;
@@ -356,7 +398,7 @@ function skipBlank(text: string, offset: number, skipComments = true): number {
 
 const scalar = (start: number, end = start): Node => ({ start, end, isScalar: true, children: new Map() });
 
-function locate({ text, lines }: Reading, root: Node, value: unknown): YamlDocument {
+function locate({ text, lines }: Input, root: Node, value: unknown): YamlDocument {
 	const find = (path: Path): { node: Node; isExact: boolean } => {
 		let node = root;
 		for (const step of path) {

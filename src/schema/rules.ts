@@ -41,7 +41,6 @@ export const rules = [
 	'directive',
 	'several-documents',
 	'nesting',
-	'yaml',
 	// Of a value
 	'unknown-key',
 	'missing-key',
@@ -96,7 +95,7 @@ export const rules = [
 export type Rule = (typeof rules)[number];
 
 /** What is told of a mistake to the person who can mend it. */
-export interface Words {
+export interface Explanation {
 	/** What is wrong, with the value quoted, and what is expected. */
 	readonly message: string;
 	/** What to do about it. */
@@ -104,6 +103,6 @@ export interface Words {
 }
 
 /** What is told of a mistake, and which of all it is. */
-export interface Mistake extends Words {
+export interface Mistake extends Explanation {
 	readonly rule: Rule;
 }

@@ -46,14 +46,14 @@ const mend = {
 	/** Write it in capitals: …, or: Put it in quotes: … */
 	afterColon: ({ before, hint }) => before + afterColon(hint),
 	/** The whole line, as the hint has it. */
-	line: ({ hint }) => afterColon(hint),
+	line: ({ hint }) => /^Write (.*)\.$/.exec(hint)?.[1],
 	quotedLine: ({ hint }) => quotedIn(hint),
 	/** … on the lines below, two spaces further in, … */
 	nextLine: ({ before, hint }) => `${before.trimEnd()}\n  ${quotedIn(hint)}`,
 	/** Add the line "…: …", with what only the source can tell. */
 	addition: ({ before, from, hint }) => `${before}${from}\n${/"(.+: )…"/.exec(hint)?.[1] ?? ''}First meeting`,
-	/** Put … at the end of the text, too. */
-	atTheEnd: ({ before, from, hint }) => before + from + (/^Put (.)/.exec(hint)?.[1] ?? ''),
+	/** Add … at the end of the text. */
+	atTheEnd: ({ before, from, hint }) => before + from + (/^Add (.)/.exec(hint)?.[1] ?? ''),
 	/** Replace the tab with spaces, two for each level. */
 	spaces: ({ before, from }) => before + from.replace('\t', '  '),
 	/** Keep one of the two lines. */
@@ -83,14 +83,14 @@ const mistakes: readonly [
 	],
 	['days in words', first, '2015-05-20/2015-05-21', '20–21 May 2015', 'Did you mean', 'value'],
 	['a date the local way', 'sources/charter-2015.yaml', '2015-05-20', '20.05.2015', 'Did you mean', 'value'],
-	['a colon in a text', first, 'First meeting', 'First meeting: Harbours', 'Put the text in quotes', 'line'],
+	['a colon in a text', first, 'First meeting', 'First meeting: Harbours', 'Write', 'line'],
 	['a number for a text', first, 'First meeting', '1', 'Put it in quotes', 'afterColon'],
 	['one value for a list', first, 'sources:\n  - c', 'sources: c', 'Write it as a list', 'nextLine'],
 	['a tab', first, '  city', '\tcity', 'Replace the tab', 'spaces'],
 	['a code in small letters', 'members/malta.yaml', 'MT', 'mt', 'Write it in capitals', 'afterColon'],
 	['no space after a colon', first, 'title: First', 'title:First', 'Write', 'quotedLine'],
 	['a missing key', first, 'title: First meeting\n', '', 'Add the line', 'addition'],
-	['a quotation mark that is not closed', first, 'First meeting', '"First meeting', 'Put "', 'atTheEnd'],
+	['a quotation mark that is not closed', first, 'First meeting', '"First meeting', 'Add "', 'atTheEnd'],
 	['a key twice', first, 'number: 1\n', 'number: 1\nnumber: 1\n', 'Keep one', 'nothing'],
 ];
 

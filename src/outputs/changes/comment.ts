@@ -21,7 +21,7 @@ export const findingsSchema = z.object({
 			}),
 		)
 		.max(1_000),
-	untold: z.int().nonnegative(),
+	omitted: z.int().nonnegative(),
 	changes: z.array(z.string()),
 });
 
@@ -37,25 +37,25 @@ const mostOfList = 28_000;
  * @param files where the repository's files are read, as the pull request has them
  * @returns Markdown that ends in a line break
  */
-export function commentOn({ problems, untold, changes }: Findings, files: string): string {
+export function commentOn({ problems, omitted, changes }: Findings, files: string): string {
 	const told = problems.map(
 		({ file, line, column, message, hint }) =>
 			`[${escaped(`${file}, line ${String(line)}, column ${String(column)}`)}](${files}/${pathOf(file)}#L${String(line)}): ${escaped(message)} ${escaped(hint)}`,
 	);
 	const lines = [
-		...section('What is to be mended', told, 'more problem', untold),
+		...section('What is to be mended', told, 'more problem', omitted),
 		...section('What this changes', changes.map(escaped), 'more change'),
 	];
 	return (lines.length > 0 ? lines : ['Nothing changes in the content.', '']).join('\n');
 }
 
 /** A heading with the entries of a list, as many as there is room for, and how many more there are. */
-function section(heading: string, entries: readonly string[], one: string, untold = 0): string[] {
+function section(heading: string, entries: readonly string[], one: string, omitted = 0): string[] {
 	if (entries.length === 0) return [];
 	let length = 0;
 	const end = entries.findIndex((entry) => (length += entry.length) > mostOfList);
 	const told = end === -1 ? entries : entries.slice(0, end);
-	const left = entries.length - told.length + untold;
+	const left = entries.length - told.length + omitted;
 	return [
 		`### ${heading}`,
 		'',

@@ -135,7 +135,7 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
 });
 
 describe('npm run comment', { timeout: 30_000 }, () => {
-	const problems = { problems: [], untold: 0 };
+	const problems = { problems: [], omitted: 0 };
 	const sentences = { changes: ['Adds the theme “Fish”.'] };
 
 	const comment = (found: Record<string, string>) => {

@@ -86,7 +86,7 @@ test('no name of a file and no text in it can pass for a command to the program 
 
 test('the report for programs is JSON with exactly the promised keys', () => {
 	const told: unknown = JSON.parse(formatProblems([problem], { texts: new Map(), fileCount: 1 }, 'json'));
-	expect(told).toEqual({ problems: [problem], untold: 0 });
+	expect(told).toEqual({ problems: [problem], omitted: 0 });
 });
 
 test('the report for pull requests escapes what would end a property or a message', () => {

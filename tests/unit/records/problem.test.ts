@@ -37,16 +37,16 @@ test('problems are told by file, line and column, and each once', () => {
 
 test('of a file with very many problems the first fifty are told, and of other files theirs', () => {
 	const [first, second] = [many(60, 'a'), many(50, 'b')];
-	const { problems, untold } = firstProblems([...first, ...second]);
+	const { problems, omitted } = firstProblems([...first, ...second]);
 	expect(problems).toEqual([...first.slice(0, 50), ...second]);
-	expect(untold).toBe(10);
+	expect(omitted).toBe(10);
 });
 
 test('of very many files with problems the first two hundred problems are told', () => {
 	const all = ['a', 'b', 'c', 'd', 'e'].flatMap((file) => many(45, file));
-	const { problems, untold } = firstProblems(all);
+	const { problems, omitted } = firstProblems(all);
 	expect(problems).toEqual(all.slice(0, 200));
-	expect(untold).toBe(25);
+	expect(omitted).toBe(25);
 });
 
 test('a message that is longer than anyone reads is cut, and not within a character', () => {

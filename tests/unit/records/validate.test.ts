@@ -156,7 +156,7 @@ const told = (record: string): string => {
 	);
 	return [
 		...problems.slice(0, 4),
-		...(problems.length > 4 ? [`${problems.length} and ${read.untold} more`] : []),
+		...(problems.length > 4 ? [`${problems.length} and ${read.omitted} more`] : []),
 	].join('\n');
 };
 

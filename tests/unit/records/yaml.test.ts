@@ -5,7 +5,7 @@ import { readYaml, type Path, type YamlDocument } from '../../../src/records/yam
 
 const read = (text: string): YamlDocument => {
 	const reading = readYaml(text);
-	if (!('document' in reading)) throw new Error(JSON.stringify(reading.faults));
+	if (!('document' in reading)) throw new Error(JSON.stringify(reading.problems));
 	return reading.document;
 };
 
@@ -76,7 +76,7 @@ test('values are quoted as the file writes them', () => {
 
 test('an anchor, its alias and a merge key are told each at its place', () => {
 	const reading = readYaml('a: &x\n  b: 1\nc: *x\nd:\n  <<: *x\n');
-	expect('faults' in reading && reading.faults.map(({ rule, offset }) => [rule, offset])).toEqual([
+	expect('problems' in reading && reading.problems.map(({ rule, offset }) => [rule, offset])).toEqual([
 		['anchor', 3],
 		['alias', 16],
 		['merge-key', 24],
@@ -91,7 +91,7 @@ test('a file made to exhaust the reader is refused at once', () => {
 		'a: {'.repeat(100_000),
 		'? '.repeat(250_000),
 	]) {
-		expect(readYaml(bomb)).toHaveProperty('faults');
+		expect(readYaml(bomb)).toHaveProperty('problems');
 	}
 	expect(performance.now() - start).toBeLessThan(2_000);
 });
@@ -140,14 +140,14 @@ const scrap = fc.constantFrom(
 	],
 );
 
-test('whatever is in a file, reading it ends in a record or in faults within the text, never in a crash', () => {
+test('whatever is in a file, reading it returns a record or problems within the text, and never crashes', () => {
 	fc.assert(
 		fc.property(fc.array(scrap, { maxLength: 40 }), (scraps) => {
 			const input = scraps.join('');
 			const reading = readYaml(input);
 			if ('document' in reading) return;
-			expect(reading.faults).not.toHaveLength(0);
-			for (const { offset, message, hint } of reading.faults) {
+			expect(reading.problems).not.toHaveLength(0);
+			for (const { offset, message, hint } of reading.problems) {
 				expect(offset).toBeGreaterThanOrEqual(0);
 				expect(offset).toBeLessThanOrEqual(input.length);
 				expect(message).not.toBe('');

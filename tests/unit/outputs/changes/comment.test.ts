@@ -9,10 +9,10 @@ const problem = {
 	message: 'The date "2023-13" has no such month.',
 	hint: 'Write a month from 01 to 12.',
 };
-const found = { problems: [], untold: 0, changes: [] };
+const found = { problems: [], omitted: 0, changes: [] };
 
 test('a comment tells each problem with a link to its line, and then what changes', () => {
-	const findings = { problems: [problem], untold: 3, changes: ['Adds the theme “Fish”.'] };
+	const findings = { problems: [problem], omitted: 3, changes: ['Adds the theme “Fish”.'] };
 	expect(commentOn(findings, files)).toMatchInlineSnapshot(`
 		"### What is to be mended
 
@@ -36,7 +36,7 @@ test('nothing that a record or a report holds is Markdown, a link or a mention i
 		'<img src=x onerror=alert(1)> **@octocat** [x](https://evil.example) `#1` www.evil.example $x$ | _a_';
 	const file = 'content/x](https://evil.example)#/y.yaml';
 	const problems = [{ ...problem, file: file.replace('//', '/'), message: hostile, hint: '\n\n# Approved' }];
-	expect(commentOn({ problems, untold: 0, changes: [hostile] }, files)).toMatchInlineSnapshot(`
+	expect(commentOn({ problems, omitted: 0, changes: [hostile] }, files)).toMatchInlineSnapshot(`
 		"### What is to be mended
 
 		- [content/x\\](https:/evil.example)\\#&#8203;/y.yaml, line 5, column 3](https://github.com/example/history/blob/abc/content/x%5D%28https%3A/evil.example%29%23/y.yaml#L5): \\<img src=x onerror=alert(1)\\> \\*\\*@&#8203;octocat\\*\\* \\[x\\](https://&#8203;evil.example) \\\`\\#&#8203;1\\\` www.&#8203;evil.example \\$x\\$ \\| \\_a\\_ \\#&#8203; Approved
@@ -51,7 +51,7 @@ test('nothing that a record or a report holds is Markdown, a link or a mention i
 test('a comment is never longer than one can be', () => {
 	const changes = Array.from({ length: 3000 }, (_, index) => `Adds the theme “Theme ${String(index)}”.`);
 	const problems = Array.from({ length: 900 }, () => ({ ...problem, hint: '['.repeat(300) }));
-	const comment = commentOn({ problems, untold: 0, changes }, files);
+	const comment = commentOn({ problems, omitted: 0, changes }, files);
 	expect(comment.length).toBeLessThan(60_000);
 	expect(comment).toMatch(/\d+ more problems not listed here\.[^]*\d+ more changes not listed here\./);
 });

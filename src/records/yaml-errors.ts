@@ -1,0 +1,396 @@
+import { quote, quoteYaml } from '../schema/quote.ts';
+import type { Explanation } from '../schema/rules.ts';
+import { counted } from '../schema/words.ts';
+import type { Lines } from './lines.ts';
+import { problemAt, type TextProblem } from './problem.ts';
+
+/*
+ * Explains why a text is not YAML. The parser says only where it gave up. Everything else follows from the text around that place,
+ * never from the parser's messages, so a new version of the parser cannot change a diagnosis.
+ */
+
+/** One line of the file. */
+interface Line {
+	readonly number: number;
+	readonly start: number;
+	readonly text: string;
+	/** The text without the spaces around it. */
+	readonly content: string;
+	readonly indent: number;
+	/** The offset of the content. */
+	readonly begin: number;
+}
+
+/** The place where the parser gave up. */
+interface Place extends Line {
+	readonly lines: Lines;
+	/** The lines above that are not blank or comments, the nearest first. */
+	readonly above: readonly Line[];
+	/** The place as an offset in the text and in the line. */
+	readonly offset: number;
+	readonly column: number;
+	readonly isEnd: boolean;
+	readonly open: Open;
+}
+
+/** Recognizes one kind of mistake, or returns nothing. */
+type Diagnosis = (place: Place) => TextProblem | undefined;
+
+function lineAt(lines: Lines, number: number): Line {
+	const [start, text] = [lines.startOf(number), lines.textOf(number)];
+	const indent = Math.max(text.search(/\S/), 0);
+	return { number, start, text, content: text.trim(), indent, begin: start + indent };
+}
+
+const isBlank = ({ text }: Pick<Line, 'text'>): boolean => /^\s*(#|$)/.test(text);
+
+/** Splits a line into its dashes, its key and its value. */
+function splitLine(line: string) {
+	const parts = /^(\s*(?:-(?:\s+|$))*)(?:([^\s'"#:[{&*!|>@`%][^:]*):(?:\s+|$))?(.*)$/s.exec(line.trimEnd());
+	const [, dashes = '', key = '', value = ''] = parts ?? [];
+	return {
+		key: key.trimEnd(),
+		value,
+		/** The column of the value, from 0. */
+		start: line.trimEnd().length - value.length,
+		/** The column of the key, or of the last dash: further lines of the value are indented more. */
+		column: key === '' ? dashes.trimEnd().length - 1 : dashes.length,
+	};
+}
+
+/** The quotation marks and brackets that are open at an offset. */
+interface Open {
+	/** The last quoted text that begins before the offset; without a closing mark, it ends with the file. */
+	readonly quoted: Quoted | undefined;
+	/** The offsets of the open brackets, the innermost last. */
+	readonly brackets: readonly number[];
+	/** The column of the key or dash that the brackets belong to. */
+	readonly column: number;
+}
+
+interface Quoted {
+	readonly start: number;
+	readonly end: number;
+	readonly isClosedInLine: boolean;
+}
+
+/** Reads a quoted text from its opening mark. */
+function quotedAt(text: string, start: number): Quoted {
+	const mark = text.charAt(start);
+	let end = start + 1;
+	for (; end < text.length; end++) {
+		if (text[end] === '\\' && mark === '"') end++;
+		else if (text[end] !== mark) continue;
+		else if (mark === '"' || text[end + 1] !== mark) break;
+		else end++;
+	}
+	end = Math.min(end, text.length);
+	return { start, end, isClosedInLine: end < text.length && !/[\r\n]/.test(text.slice(start, end)) };
+}
+
+/** Finds the quotation marks and brackets that are open at an offset, as YAML would read them up to there. */
+function openAt(text: string, lines: Lines, until: number): Open {
+	const brackets: number[] = [];
+	let quoted: Quoted | undefined;
+	let column = -1;
+	for (let number = 1; number <= lines.count && lines.startOf(number) < until; number++) {
+		const line = splitLine(lines.textOf(number));
+		// A value on a line of its own belongs to the key or dash above it.
+		if (line.column >= 0) column = line.column;
+		let offset = lines.startOf(number) + line.start;
+		if (offset >= until || /^(?:---|\.\.\.)(?:\s|$)/.test(line.value)) continue;
+		if (/^["']/.test(line.value)) {
+			quoted = quotedAt(text, offset);
+			number = lines.positionAt(quoted.end).line;
+		} else if (/^[[{]/.test(line.value)) {
+			let [isStart, isSpace] = [true, true];
+			do {
+				const sign = text.charAt(offset);
+				if (isStart && /["']/.test(sign)) {
+					quoted = quotedAt(text, offset);
+					offset = quoted.end;
+				} else if (isSpace && sign === '#') {
+					const { line: commented } = lines.positionAt(offset);
+					offset += lines.textOf(commented).length - (offset - lines.startOf(commented)) - 1;
+				} else if (/[[{]/.test(sign)) brackets.push(offset);
+				else if (/[\]}]/.test(sign)) brackets.pop();
+				isSpace = /\s/.test(sign);
+				if (!isSpace) isStart = /[[{,:]/.test(sign);
+				offset++;
+			} while (brackets.length > 0 && offset < until);
+			if (brackets.length > 0) break;
+			number = lines.positionAt(offset - 1).line;
+		} else if (line.value !== '' && !line.value.startsWith('#')) {
+			// Nothing opens within a text of several lines.
+			while (
+				column >= 0 &&
+				number < lines.count &&
+				/^\s*$/.test(lines.textOf(number + 1).slice(0, column + 1))
+			)
+				number++;
+		}
+	}
+	return { quoted, brackets, column };
+}
+
+const directive: Diagnosis = (place) => {
+	const top = place.above.at(-1) ?? place;
+	if (!top.text.startsWith('%')) return undefined;
+	return problemAt(top.start, 'directive', {
+		message: `"%" at the beginning of a line starts a YAML directive, which records cannot use.`,
+		hint: 'Delete the line.',
+	});
+};
+
+const tag: Diagnosis = (place) => {
+	const candidates = place.isEnd ? [place, ...place.above] : [place];
+	const line = candidates.find(({ text }) => splitLine(text).value.startsWith('!'));
+	return line && sign(line, 'tag');
+};
+
+const anchor: Diagnosis = (place) => {
+	const { value, start } = splitLine(place.text);
+	const before = place.text.slice(start, place.column);
+	if (!/^[&*]/.test(value) || !/^(?:[&*!]\S*\s*)*$/.test(before)) return undefined;
+	// After a space a text goes on: "*b c".
+	return /^[^\s&*!]/.test(place.text.slice(place.column)) ? undefined : sign(place, 'anchor');
+};
+
+function sign(line: Line, rule: 'anchor' | 'tag'): TextProblem {
+	const { value, start } = splitLine(line.text);
+	return problemAt(line.start + start, rule, {
+		message: `"${value.charAt(0)}" at the beginning of a text starts a YAML ${value.startsWith('*') ? 'alias' : rule}, which records cannot use.`,
+		hint: `Delete it, or put the text in quotes: ${quoteYaml(value)}.`,
+	});
+}
+
+const escape: Diagnosis = ({ start, text, offset, column, open: { quoted } }) => {
+	const [written] = /\\\w*$/.exec(text.slice(0, column)) ?? [];
+	if (!quoted || quoted.end < offset || written === undefined) return undefined;
+	const backslash = column - written.length;
+	return problemAt(start + backslash, 'escape', {
+		message: `${quote(text.slice(backslash, backslash + 2))} is not valid in double quotation marks, where "\\" has a special meaning.`,
+		hint: "Put the text in single quotation marks ('), or double the backslash.",
+	});
+};
+
+/** A quotation mark that takes in the lines below it, up to the place or to just above it. */
+const unclosedQuote: Diagnosis = ({ lines, number, offset, open: { quoted } }) => {
+	if (!quoted || quoted.isClosedInLine) return undefined;
+	if (quoted.end < offset && lines.positionAt(quoted.end).line < number - 1) return undefined;
+	const { line, column } = lines.positionAt(quoted.start);
+	const text = lines.textOf(line);
+	const mark = text.charAt(column - 1);
+	return problemAt(quoted.start, 'unclosed-quote', {
+		message: `The quotation mark before ${quote(text.slice(column))} is not closed on the same line.`,
+		hint: `Add ${mark} at the end of the text, or delete the one at the beginning.`,
+	});
+};
+
+const bracket: Diagnosis = ({ lines, number, indent, begin, offset, isEnd, open }) => {
+	const start = open.brackets.at(-1);
+	if (start === undefined) return undefined;
+	const { line, column } = lines.positionAt(start);
+	const written = lines.textOf(line).charAt(column - 1);
+	if (isEnd || (offset <= begin && line < number && indent <= open.column)) {
+		return problemAt(start, 'unclosed-bracket', {
+			message: `The bracket ${written} is never closed.`,
+			hint: 'Close it, or put the text in quotes if it is not a list.',
+		});
+	}
+	return problemAt(line === number ? offset : start, 'bracket-list', {
+		message: `The list in brackets is not valid${line === number ? '' : ` (see line ${String(number)})`}.`,
+		hint: 'Put one comma between two entries, or write each entry on its own line after "- ".',
+	});
+};
+
+const reservedStart: Diagnosis = ({ start, text, column }) => {
+	const given = splitLine(text);
+	if (given.start === 0 || !/^[@`%*&!|>[\]{},]|^[-?:]\s/.test(given.value) || column < given.start)
+		return undefined;
+	return problemAt(start + given.start, 'unquoted-text', {
+		message: `${quote(given.value)} begins with "${given.value.charAt(0)}", which has a special meaning in YAML.`,
+		hint: `Put the text in quotes: ${quoteYaml(given.value)}.`,
+	});
+};
+
+const textAfterQuote: Diagnosis = ({ offset, text, column }) => {
+	const given = splitLine(text);
+	if (given.start === 0 || !/^["']/.test(given.value) || column <= given.start) return undefined;
+	return problemAt(offset, 'text-after-quote', {
+		message: `The text continues after its closing quotation mark: ${quote(text.slice(column))}.`,
+		hint: given.value.startsWith("'")
+			? 'Put the whole text in double quotation marks ("), which can contain apostrophes.'
+			: "Put the whole text in single quotation marks ('), which can contain double ones.",
+	});
+};
+
+const curlyPairs = [/^[“”„«»]([^“”„«»]*)[“”«»]$/, /^[‘’‚‹›]([^‘’‚‹›]*)[‘’‹›]$/];
+
+/** Explains curly quotation marks around a text, which YAML reads as part of it. */
+export function curlyQuotes(text: string): Explanation | undefined {
+	const within = curlyPairs.map((form) => form.exec(text)?.[1]).find((inner) => inner !== undefined);
+	if (within === undefined) return undefined;
+	return {
+		message: `The curly quotation marks in ${quote(text)} would be published as part of the text.`,
+		hint: `Write ${quoteYaml(within)}, or ${quoteYaml(text)} to keep the curly ones.`,
+	};
+}
+
+const curlyQuotesWithColon: Diagnosis = ({ start, text }) => {
+	const given = splitLine(text);
+	const explanation = given.start === 0 ? undefined : curlyQuotes(given.value);
+	return explanation && problemAt(start + given.start, 'curly-quotes', explanation);
+};
+
+const unquotedColon: Diagnosis = ({ offset, text, column }) => {
+	const given = splitLine(text);
+	if (text[column] !== ':' || given.key === '' || column <= given.start) return undefined;
+	return problemAt(offset, 'unquoted-colon', {
+		message: `${quote(given.value)} needs quotes, because it contains a colon and a space.`,
+		hint: `Write ${given.key}: ${quoteYaml(given.value)}.`,
+	});
+};
+
+/** A comment that ends a text too early: the rest of its line, or the line below, then belongs to nothing. */
+const commentInText: Diagnosis = (place) => {
+	for (const { start, text } of [place, ...place.above.slice(0, 1)]) {
+		const comment = isBlank({ text }) ? -1 : text.search(/(?<=^[^"']*\s)#/);
+		if (comment < 0) continue;
+		return problemAt(start + comment, 'comment-in-text', {
+			message: `${quote(text.slice(comment))} would be read as a comment, because "#" follows a space.`,
+			hint: 'Put the whole text in quotes, or move the comment to its own line above.',
+		});
+	}
+	return undefined;
+};
+
+const missingDashSpace: Diagnosis = ({ begin, content, indent, above }) => {
+	const neighbour = above.find((line) => line.indent <= indent);
+	if (!/^-[^\s-]/.test(content) || neighbour?.indent !== indent || !neighbour.content.startsWith('-'))
+		return undefined;
+	return problemAt(begin, 'missing-space', {
+		message: `${quote(content)} has no space after the dash.`,
+		hint: `Write ${quote(`- ${content.slice(1)}`)}.`,
+	});
+};
+
+/**
+ * Returns the first of the lines without a key that end at the place. The parser reads them as one long key, and stops after them.
+ * Lines that are indented more than the key above continue its text.
+ */
+function firstWithoutKey(place: Place): Line | undefined {
+	// The parser stopped before it read this line as a key.
+	if (place.indent > 0 && place.offset === place.begin) return undefined;
+	let first: Line | undefined;
+	let indent = isBlank(place) ? Infinity : place.indent;
+	for (const line of [place, ...place.above]) {
+		const hasKey = /:(\s|$)|^\s*-(\s|$)/.test(line.text);
+		if (line === place && (hasKey || isBlank(line))) continue;
+		if (hasKey && first && first.indent > splitLine(line.text).column) return undefined;
+		if (hasKey || line.indent > indent) break;
+		indent = line.indent;
+		first = line;
+	}
+	return first;
+}
+
+const missingColon: Diagnosis = (place) => {
+	const line = firstWithoutKey(place);
+	if (!line) return undefined;
+	const { begin: offset, content } = line;
+	// Full-width and small colons, which Unicode decomposes into a plain one.
+	const colon = line.text.search(/[：﹕︓]/);
+	if (colon > 0) {
+		return problemAt(line.start + colon, 'missing-colon', {
+			message: `The "${line.text.charAt(colon)}" in ${quote(content)} only looks like a colon.`,
+			hint: 'Replace it with a plain colon and a space.',
+		});
+	}
+	const [, key, value = ''] = /^([\w-]+):(\S.*)$/.exec(content) ?? [];
+	if (key !== undefined) {
+		return problemAt(offset, 'missing-space', {
+			message: `${quote(content)} has no space after the colon.`,
+			hint: `Write ${quote(`${key}: ${value}`)}.`,
+		});
+	}
+	const [, word, rest = ''] = /^(\w+)\s+(.*)$/.exec(content) ?? [];
+	return problemAt(offset, 'missing-colon', {
+		message: `${quote(content)} has no colon after the key.`,
+		hint: `Write ${quote(word === undefined ? 'key: value' : `${word}: ${rest}`)}, or indent the line by two more spaces if it continues the text above.`,
+	});
+};
+
+/** The last resort: also explains a line that no other diagnosis recognizes. */
+function explainIndentation(place: Place): TextProblem {
+	const top = place.above.at(-1) ?? place;
+	if (top.indent > place.indent) {
+		return problemAt(top.begin, 'indentation', {
+			message: `The record begins further right than ${quote(place.content)} on line ${String(place.number)}.`,
+			hint: `Delete ${counted(top.indent - place.indent, 'space')} at the beginning of this line and of all lines indented with it.`,
+		});
+	}
+	const [above, beforeThat] = place.above;
+	if (
+		above &&
+		beforeThat?.text.trimEnd().endsWith(':') &&
+		beforeThat.indent < place.indent &&
+		above.indent <= beforeThat.indent
+	) {
+		return problemAt(above.begin, 'indentation', {
+			message: `${quote(above.content)} is not indented, so it would not belong to ${quote(beforeThat.content)} above it.`,
+			hint: `Put ${counted(place.indent, 'space')} before it, as before ${quote(place.content)}.`,
+		});
+	}
+	const like =
+		above && above.indent < place.indent ? above : place.above.find((line) => line.indent <= place.indent);
+	return problemAt(place.begin, 'indentation', {
+		message:
+			like === undefined || like.indent === place.indent
+				? `${quote(place.content)} does not fit the lines above it.`
+				: `${quote(place.content)} has ${counted(place.indent, 'space')} before it, but ${quote(like.content)} on line ${String(like.number)} has ${like.indent === 0 ? 'none' : String(like.indent)}.`,
+		hint: 'Begin all keys of a group in the same column, and indent the values below a key by two spaces.',
+	});
+}
+
+/** The diagnoses that are tried in turn. */
+const diagnoses: readonly Diagnosis[] = [
+	directive,
+	tag,
+	escape,
+	unclosedQuote,
+	bracket,
+	anchor,
+	reservedStart,
+	textAfterQuote,
+	curlyQuotesWithColon,
+	unquotedColon,
+	commentInText,
+	missingDashSpace,
+	missingColon,
+];
+
+/**
+ * Explains to an editor why a text is not YAML. The mistake is often before the place where the parser gave up.
+ *
+ * @param offset where the parser gave up
+ */
+export function explainYamlError(text: string, lines: Lines, offset: number): TextProblem {
+	const { line: number } = lines.positionAt(offset);
+	const line = lineAt(lines, number);
+	const above = Array.from({ length: number - 1 }, (_, index) => lineAt(lines, number - 1 - index));
+	const place: Place = {
+		...line,
+		lines,
+		above: above.filter((each) => !isBlank(each)),
+		offset,
+		column: offset - line.start,
+		isEnd: text.slice(offset).trim() === '',
+		open: openAt(text, lines, offset),
+	};
+	for (const diagnose of diagnoses) {
+		const problem = diagnose(place);
+		if (problem) return problem;
+	}
+	return explainIndentation(place);
+}
