@@ -2,7 +2,6 @@ import { defineConfig } from 'astro/config';
 import { contentWatcher } from './src/integrations/content-watcher.ts';
 import { wholeBuild } from './src/integrations/whole-build.ts';
 import { data } from './src/integrations/data.ts';
-import { plainModules } from './src/integrations/plain-modules.ts';
 import { search } from './src/integrations/search.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
 import { buildInputs } from './src/records/inputs.ts';
@@ -20,7 +19,6 @@ export default defineConfig({
 	scopedStyleStrategy: 'where',
 	build: { inlineStylesheets: 'never' },
 	vite: {
-		plugins: [plainModules()],
 		worker: { format: 'es' },
 		build: {
 			// Assets are not inlined, so the Content-Security-Policy needs no hashes.

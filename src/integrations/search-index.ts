@@ -1,7 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../outputs/search/records.ts';
 
@@ -28,8 +26,6 @@ export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: 
 			urls.add(record.url);
 			sound(await index.addCustomRecord(customRecord(record)));
 		}
-		// Here Pagefind takes most memory, of which there is enough beside a small index.
-		if (urls.size > 10_000) letMemoryGo();
 		// What Pagefind writes itself, it need not hold as a whole, nor hand over.
 		sound(await index.writeFiles({ outputPath: folder }));
 		await pagefind.close();
@@ -74,11 +70,4 @@ function countPages(folder: string, expected: number): void {
 	const { languages } = JSON.parse(entry) as PagefindEntry;
 	const indexed = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 	if (indexed !== expected) throw new Error(`${indexed} of ${expected} records were indexed`);
-}
-
-/** Gives what the work so far has left behind back to the machine, before other work takes much: V8 does so only when it is idle. */
-function letMemoryGo(): void {
-	setFlagsFromString('--expose-gc');
-	const collect = runInNewContext('gc') as NonNullable<typeof globalThis.gc>;
-	collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }

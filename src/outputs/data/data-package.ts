@@ -13,16 +13,13 @@ export const packageName = 'pcocp-public-history';
 /** The path of a table's file, from the description of the package. */
 export const csvPath = ({ name }: Pick<Table, 'name'>): string => `csv/${name}.csv`;
 
-/** How large files are, and their hashes, by their paths. */
-export type Measures = ReadonlyMap<string, { readonly bytes: number; readonly hash: string }>;
-
 /**
- * The description of the tables as a Data Package.
+ * Returns the description of the tables as a Data Package.
  *
- * @param measures those of the tables' files
+ * @param csv the text of each table, by the path of its file
  * @see https://datapackage.org/standard/data-package/
  */
-export function dataPackageOf(network: Network, measures: Measures): object {
+export function dataPackageOf(network: Network, csv: ReadonlyMap<string, string>): object {
 	const { site, entries, edition } = network;
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -38,7 +35,7 @@ export function dataPackageOf(network: Network, measures: Measures): object {
 			const foreignKeys = table.columns.flatMap(({ name, refersTo }) =>
 				refersTo === undefined ? [] : [{ fields: [name], reference: { resource: refersTo, fields: ['id'] } }],
 			);
-			const { bytes, hash } = measures.get(path) ?? {};
+			const text = csv.get(path) ?? '';
 			return {
 				name: table.name.toLowerCase(),
 				type: 'table',
@@ -48,8 +45,8 @@ export function dataPackageOf(network: Network, measures: Measures): object {
 				format: 'csv',
 				mediatype: 'text/csv',
 				encoding: 'utf-8',
-				bytes,
-				hash: `sha256:${hash ?? ''}`,
+				bytes: Buffer.byteLength(text),
+				hash: `sha256:${sha256(text)}`,
 				schema: {
 					fields: table.columns.map(fieldOf),
 					missingValues: [''],
