@@ -1,7 +1,7 @@
 import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { loadNetwork } from '../network/load.ts';
-import { movedPages, withdrawnPages } from '../network/moved.ts';
+import { movedPages, withdrawnPages } from '../site/moved.ts';
 import type { Network } from '../network/network.ts';
 import { memoize } from '../records/memoize.ts';
 import { lastChangeOfPages } from '../outputs/last-changed.ts';

@@ -3,7 +3,6 @@ import { officesOf } from './members.ts';
 import { modeOf } from './meetings.ts';
 import { hostCountryOf } from '../schema/host-turn.ts';
 import type { Entry, Network } from './network.ts';
-import { issueAddress } from './repository.ts';
 
 /** What a record could say and does not, because no source found states it. */
 export interface Gap {
@@ -83,29 +82,3 @@ export const gapsByKind = (network: Network): { kind: Kind; gaps: Gap[] }[] =>
 	kindsWithQuestions
 		.map((kind) => ({ kind, gaps: gapsOf(network, kind) }))
 		.filter(({ gaps }) => gaps.length > 0);
-
-/** The path of the page that gathers what is not known. */
-export const gapsPath = '/gaps/';
-
-/** Where a reader who can help goes; the site's page says how where it names no repository. */
-export const helpPath = '/about/#help';
-
-/**
- * Where a reader can answer what is not known: the form for a new issue, with the question filled in.
- *
- * @param question what is not known, in words
- * @param about the path of the record's page on the site, where it is about one record
- * @returns a web address, or `undefined` when the site names no repository (see `helpPath`)
- */
-export function helpForm(
-	{ repository }: Network['site'],
-	question: string,
-	about?: string,
-): string | undefined {
-	if (repository === undefined) return undefined;
-	const body = ['The public source that answers this (its address):', '', 'What it says:', ''];
-	return issueAddress(repository, {
-		title: `Answer: ${question}`,
-		body: [...(about === undefined ? [] : [`About ${about}`, '']), ...body].join('\n'),
-	});
-}

@@ -1,6 +1,5 @@
 import { boundsOf } from '../schema/edtf.ts';
 import { dateInWords, whenInWords } from '../schema/dates.ts';
-import { recordKinds } from '../schema/index.ts';
 import { capitalized } from '../schema/words.ts';
 import { type Axis, axisOver, placeOf, type Stretch, stretchOf } from './axis.ts';
 import {
@@ -16,14 +15,12 @@ import { dayAfter, happenedBy } from './happened.ts';
 import { growth, type GrowthStep } from './members.ts';
 import { meetingsOf, modeOf, sessionsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { joiningPath, pathOf } from './paths.ts';
 
-/** A mark of the picture, with where it stands in per cent of the axis. */
+/** A mark of the picture, with its place in per cent of the axis. */
 interface Mark {
 	at: number;
 	/** What it is, in words. */
 	title: string;
-	path: string;
 }
 
 /** Members that joined at one time, and how many there were from then on; a derived count. */
@@ -35,8 +32,14 @@ export interface MeetingMark extends Mark {
 	isOnline: boolean;
 }
 
-/** A part of the lane of the chair, with the names of the country, the longest first, or what is said where none is known. */
-export type LanePart = Stretch & ChairPart & Omit<Mark, 'at'> & { labels: readonly string[] };
+/** A stretch of the chair's lane. */
+export interface LanePart extends Stretch, ChairPart {
+	/** The names of the country, the longest first, or a note that no chair is known. */
+	labels: readonly string[];
+	title: string;
+	/** The term, or the dispute about the chair; absent if no source names a chair. */
+	entry: Entry | undefined;
+}
 
 export type HistoryPicture = ReturnType<typeof historyPicture>;
 
@@ -90,7 +93,6 @@ export function historyPicture(network: Network) {
 		]
 			.filter((part) => part !== undefined)
 			.join(', '),
-		path: pathOf(meeting),
 	});
 	const board = meetingsOf(network, 'executive-board').filter(
 		({ dates }) => boundsOf(dates).latest >= axis.first,
@@ -119,7 +121,6 @@ function memberMark(axis: Axis, step: GrowthStep): MemberMark {
 		...step,
 		at: middleOf(axis, since),
 		title: `${total} ${alone ? member.name : 'countries'}: joined ${whenInWords(date)}`,
-		path: alone ? pathOf(member) : joiningPath,
 	};
 }
 
@@ -137,15 +138,14 @@ function wordsOf(network: Network, span: ChairSpan, { is, days: [first] }: Chair
 		return {
 			labels: [other ? 'sources differ' : 'not stated'],
 			title: capitalized(chairSpanInWords(network, span)),
-			path: other ? pathOf(other.dispute) : recordKinds.secretariat.list,
+			entry: other?.dispute,
 		};
 	}
-	const path = pathOf(span.term);
 	const title = `No source says who is in the chair after ${dateInWords(dayAfter(first, -1))}`;
-	if (is === 'unknown') return { labels: ['not stated'], title, path };
+	if (is === 'unknown') return { labels: ['not stated'], title, entry: span.term };
 	const { name, code } = find(network, 'members', span.term.country);
 	const how = is === 'derived' ? 'by the stated length of its term' : chairSpanInWords(network, span);
-	return { labels: [name, code], title: `${name}, ${how}`, path };
+	return { labels: [name, code], title: `${name}, ${how}`, entry: span.term };
 }
 
 /** What the picture shows, year by year; the meetings of the Board among the others, in order of date. */

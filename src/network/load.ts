@@ -1,10 +1,9 @@
 import { contentDirectory, theContent } from '../checks/load-content.ts';
 import type { Content } from '../records/content.ts';
 import { editionOf, lastChanges, today } from '../records/history.ts';
-import { addressIn, buildInputs } from '../records/inputs.ts';
+import { addressIn, buildInputs, repositoryOf } from '../records/inputs.ts';
 import { memoize } from '../records/memoize.ts';
 import { buildNetwork, type Network } from './network.ts';
-import { repositoryOf } from './repository.ts';
 
 /**
  * The network as of the day that counts as today, with the history of its files: what every page gathers before it composes. It is

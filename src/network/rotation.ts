@@ -1,7 +1,6 @@
 import type { BoardSeat } from '../schema/board.ts';
 import { boundsOf, compareDates, type DayBounds } from '../schema/edtf.ts';
 import { hostTurn } from '../schema/host-turn.ts';
-import { recordKinds } from '../schema/index.ts';
 import { type ChairSpan, chairSpansDuring, isChaired } from './chair.ts';
 import { forEver, inTime } from './happened.ts';
 import { hostCountry, meetingsOf } from './meetings.ts';
@@ -217,7 +216,3 @@ export const hostChain = memoize((network: Network) =>
 		})
 		.filter(({ meeting, turn }) => meeting.number !== undefined || turn),
 );
-
-/** Returns the path of a period: its row in the table of seats. */
-export const periodPath = ({ meeting }: BoardPeriod): string =>
-	`${recordKinds.board.list}#from-${meeting.id}`;

@@ -8,7 +8,6 @@ import { doubtsAbout } from './doubt.ts';
 import { growth } from './members.ts';
 import { meetingsOf, placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { joiningPath, pathOf } from './paths.ts';
 import { memoize } from '../records/memoize.ts';
 import { stateOn } from './state.ts';
 import { type TurningPoint, turningPointBy, turningPoints } from './turning-points.ts';
@@ -29,8 +28,6 @@ export interface TimelineEvent {
 	text?: string | undefined;
 	/** The records that say so. */
 	entries: readonly [Entry, ...Entry[]];
-	/** Where the site tells more of it. */
-	path: string;
 	/** The disputes about what is shown of it. */
 	disputes: readonly Entry<'disputes'>[];
 }
@@ -47,7 +44,7 @@ export const timelineOf = memoize((network: Network): readonly TimelineEvent[] =
 		fields: readonly string[],
 	): TimelineEvent => {
 		const disputes = doubtsAbout(network, entry, fields, { whole: true });
-		return { kind, ...told, entries: [entry], path: pathOf(entry), disputes };
+		return { kind, ...told, entries: [entry], disputes };
 	};
 	return [
 		...meetings.map((meeting) => {
@@ -96,16 +93,12 @@ const joiningEvents = (network: Network): TimelineEvent[] =>
 				? `${first.joined.how} ${counted(total, 'member')} from then on.`
 				: `${inSeries(joined.map(({ name }) => name))}.`,
 			entries: joined,
-			path: alone ? pathOf(first) : joiningPath,
 			disputes: [...new Set(disputes)],
 		};
 	});
 
 /** The year under which the timeline shows an event: the one in which it began. */
 export const yearOf = ({ date }: TimelineEvent): string => date.slice(0, 4);
-
-/** Returns the path of a year: its heading on the timeline. */
-export const yearPath = (year: string): string => `${recordKinds.milestones.list}#year-${year}`;
 
 /** A year on the timeline, and what held in it. */
 export interface TimelineYear {

@@ -11,16 +11,15 @@ import { byLastDay, dayAfter, inTime } from './happened.ts';
 import { growth } from './members.ts';
 import { placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { pathOf } from './paths.ts';
 import { memoize } from '../records/memoize.ts';
-import { boardPeriods, hostSeats, periodPath } from './rotation.ts';
+import { boardPeriods, type BoardPeriod, hostSeats } from './rotation.ts';
 
 /** One thing that changed, as a sentence around links: "[Greece] joined." */
 export interface Change {
 	/** When, as an EDTF date or interval. */
 	date: string;
 	before: string;
-	links: { label: string; path: string }[];
+	links: { label: string; to: Entry | BoardPeriod }[];
 	after: string;
 	/** What it rests on; nothing where it is derived. */
 	citations: readonly Citation[];
@@ -38,7 +37,8 @@ export interface TurningPoint {
 	day: string;
 	/** The last such day; absent where nothing is on record to have changed since. */
 	until: string | undefined;
-	path: string;
+	/** Its first day, or both ends of its interval if an earlier turning point has the same first day. */
+	id: string;
 	/** What changed then, and the meetings and offices of the same date. */
 	changes: Change[];
 }
@@ -47,7 +47,7 @@ const joinings = (network: Network): Change[] =>
 	growth(network).map(({ since, joined }) => ({
 		date: since,
 		before: '',
-		links: joined.map((member) => ({ label: member.name, path: pathOf(member) })),
+		links: joined.map((member) => ({ label: member.name, to: member })),
 		after: ' joined.',
 		citations: joined.flatMap((member) => restsOn(member, 'joined', 'date')),
 		disputes: [...new Set(joined.flatMap((member) => doubtsAbout(network, member, ['joined'])))],
@@ -73,7 +73,7 @@ const chairChanges = (network: Network): Change[] =>
 				return {
 					date,
 					before,
-					links: [{ label: find(network, 'members', term.country).name, path: pathOf(term) }],
+					links: [{ label: find(network, 'members', term.country).name, to: term }],
 					after,
 					citations: restsOn(term, end),
 					rest: {
@@ -95,7 +95,7 @@ const seatChanges = (network: Network): Change[] =>
 		return {
 			date: meeting.dates,
 			before: 'The hosts’ seats on the ',
-			links: [{ label: 'Executive Board', path: periodPath(period) }],
+			links: [{ label: 'Executive Board', to: period }],
 			after: `, by its rule, from this meeting: ${inSeries(seats)}.`,
 			citations: [],
 			disputes: [],
@@ -113,7 +113,7 @@ const compositionChanges = (network: Network): Change[] =>
 		].map(({ date, what }) => ({
 			date,
 			before: `The time ${what}${derived} for which a source states a `,
-			links: [{ label: 'composition of the Executive Board', path: pathOf(composition) }],
+			links: [{ label: 'composition of the Executive Board', to: composition }],
 			after: `: ${names}.`,
 			citations: restsOn(composition, 'members'),
 			disputes: doubtsAbout(network, composition, ['period', 'members']),
@@ -127,7 +127,7 @@ const meetingsHeld = (network: Network): Change[] =>
 		return {
 			date: meeting.dates,
 			before: '',
-			links: [{ label: meeting.title, path: pathOf(meeting) }],
+			links: [{ label: meeting.title, to: meeting }],
 			after: meeting.body === 'conference' ? ' of the conference' : bodyOf(meeting),
 			citations: restsOn(meeting, 'dates'),
 			rest: { words: `, held${where}.`, citations: restsOn(meeting, meeting.place ? 'place' : 'mode') },
@@ -150,7 +150,7 @@ const officeChanges = (network: Network): Change[] =>
 					before: `In the network ${field} then: `,
 					links: offices.map((office) => ({
 						label: `${office.name} (${find(network, 'members', office.country).name})`,
-						path: pathOf(office),
+						to: office,
 					})),
 					after: '.',
 					citations: offices.flatMap((office) => restsOn(office, field)),
@@ -159,9 +159,6 @@ const officeChanges = (network: Network): Change[] =>
 			];
 		});
 	});
-
-/** The path of the page that lists the turning points, below which each has its own. */
-export const asOfPath = '/as-of/';
 
 /** The dates on which members, chair or Board changed, in the order in which they have surely passed. */
 export const turningPoints = memoize((network: Network): readonly TurningPoint[] => {
@@ -174,11 +171,10 @@ export const turningPoints = memoize((network: Network): readonly TurningPoint[]
 		.filter(([date]) => dates.has(date))
 		.sort(([a], [b]) => byLastDay(a, b))
 		.map(([date, changesThen]) => {
-			// The address is the first day; a second date that begins with the same gives both of its ends.
 			const [start = ''] = date.split('/');
-			const slug = taken.has(start) ? date.replace('/', '--') : start;
-			taken.add(slug);
-			return { date, day: boundsOf(date).latest, path: `${asOfPath}${slug}/`, changes: changesThen };
+			const id = taken.has(start) ? date.replace('/', '--') : start;
+			taken.add(id);
+			return { id, date, day: boundsOf(date).latest, changes: changesThen };
 		});
 	return points.map((point, index) => {
 		const next = points.slice(index + 1).find(({ day }) => day > point.day);
@@ -198,7 +194,7 @@ export const yearsOfPoints = memoize((network: Network) => {
 	const end = last.day > network.today ? last.day : network.today;
 	return yearsOf(`${first.day.slice(0, 4)}/${end.slice(0, 4)}`).map((year) => {
 		const before = turningPointBy(network, `${String(Number(year) - 1)}-12-31`);
-		return { year, path: `${asOfPath}#year-${year}`, before, points: byYear.get(year) ?? [] };
+		return { year, before, points: byYear.get(year) ?? [] };
 	});
 });
 

@@ -1,6 +1,5 @@
-import { gapsPath } from '../network/gaps.ts';
 import { addressOf, type Entry } from '../network/network.ts';
-import { agendaItemPath, pathOf } from '../network/paths.ts';
+import { agendaItemPath, gapsPath, pathOf } from '../site/paths.ts';
 import { kinds } from '../schema/kinds.ts';
 import { kindOf } from '../schema/index.ts';
 

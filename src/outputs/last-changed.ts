@@ -1,5 +1,5 @@
 import { everyEntry, type Network } from '../network/network.ts';
-import { pathOf } from '../network/paths.ts';
+import { pathOf } from '../site/paths.ts';
 import { kindOf } from '../schema/index.ts';
 
 /** The pages that draw on every kind of record. */

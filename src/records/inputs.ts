@@ -70,6 +70,21 @@ export const addressIn =
 		`${site}${base.slice(0, -1)}${path}`;
 
 /**
+ * Where the record is edited: the address that the site states, else that of the repository the build platform builds.
+ *
+ * @param stated `repository` of `content/site.yaml`
+ * @param environment what the platform sets; GitHub Actions name the server and the repository
+ * @returns the address without a slash at its end, or `undefined` when neither names one
+ */
+export function repositoryOf(
+	stated: string | undefined,
+	{ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name }: Environment,
+): string | undefined {
+	const address = stated ?? (server && name ? `${server}/${name}` : undefined);
+	return address?.replace(/(\.git)?\/*$/, '');
+}
+
+/**
  * What a build goes without, each in a sentence that says what follows.
  *
  * @param isShallow whether the history of the files is cut short, or not there

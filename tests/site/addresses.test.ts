@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { loadContent } from '../../src/checks/load-content.ts';
 import { agendaItems } from '../../src/network/meetings.ts';
 import type { Entry } from '../../src/network/network.ts';
-import { agendaItemPath } from '../../src/network/paths.ts';
+import { agendaItemPath } from '../../src/site/paths.ts';
 import { compareText } from '../../src/schema/edtf.ts';
 import { publishedPath } from '../../src/schema/index.ts';
 import { kinds } from '../../src/schema/kinds.ts';

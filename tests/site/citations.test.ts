@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { restsOn } from '../../src/network/citations.ts';
-import { pathOf } from '../../src/network/paths.ts';
+import { pathOf } from '../../src/site/paths.ts';
 import { all, grownRecord, textOf } from './pages.ts';
 
 const { network, pages } = grownRecord();

@@ -8,7 +8,7 @@ import ICAL from 'ical.js';
 import { expect, inject, test } from 'vitest';
 import { hostCountry } from '../../src/network/meetings.ts';
 import { addressOf, disputesAbout, type Entry } from '../../src/network/network.ts';
-import { pathOf } from '../../src/network/paths.ts';
+import { pathOf } from '../../src/site/paths.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 import { all, attribute, grownRecord, linksIn } from './pages.ts';
 import { publishedBased } from './published.ts';

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { addressOf, find, findAt } from '../../src/network/network.ts';
-import { pathOf } from '../../src/network/paths.ts';
+import { pathOf } from '../../src/site/paths.ts';
 import { isPartOf } from '../../src/schema/dispute.ts';
 import { added, addedItem } from './grown.ts';
 import { all, grownRecord, linksIn, readPages, textOf, type Page } from './pages.ts';

@@ -4,7 +4,7 @@ import { agendaItems, itemRestsOn } from '../../src/network/meetings.ts';
 import { restsOn, sourcesOf } from '../../src/network/citations.ts';
 import { restingOn } from '../../src/network/evidence.ts';
 import { addressOf, find, type Entry } from '../../src/network/network.ts';
-import { agendaItemPath, pathOf } from '../../src/network/paths.ts';
+import { agendaItemPath, pathOf } from '../../src/site/paths.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 import { all, grownRecord, linksIn, only, textOf, type Page } from './pages.ts';
 import type { HtmlElement } from 'html-validate';

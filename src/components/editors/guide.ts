@@ -1,4 +1,4 @@
-import { fileAddress } from '../../network/repository.ts';
+import { fileAddress } from '../../site/repository.ts';
 import { kindOf } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { withArticle } from '../../schema/words.ts';

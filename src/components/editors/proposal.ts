@@ -1,5 +1,5 @@
 /* The files that are proposed, and the way to the repository; see `Proposal.astro`. */
-import { editAddress, newFileAddress } from '../../network/repository.ts';
+import { editAddress, newFileAddress } from '../../site/repository.ts';
 import { element, part } from '../element.ts';
 import { keep, kept, type ProposedFile, without } from './drafts.ts';
 

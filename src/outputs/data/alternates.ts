@@ -1,5 +1,5 @@
 import type { Network } from '../../network/network.ts';
-import { pathOf } from '../../network/paths.ts';
+import { pathOf } from '../../site/paths.ts';
 import { calendarPath, calendarsOf } from './calendar.ts';
 import { feedPath } from './feed.ts';
 import { dataPath, jsonPath } from './paths.ts';

@@ -1,10 +1,10 @@
 import ICAL from 'ical.js';
-import { versionInWords } from '../../network/cite.ts';
+import { versionInWords } from '../../site/cite.ts';
 import { dayAfter } from '../../network/happened.ts';
 import { titleOf } from '../../network/labels.ts';
 import { hostNames, meetingLine, meetingsOf, placeInWords } from '../../network/meetings.ts';
 import { disputesAbout, type Entry, type Network } from '../../network/network.ts';
-import { pathOf } from '../../network/paths.ts';
+import { pathOf } from '../../site/paths.ts';
 import { isExact } from '../../schema/dates.ts';
 import { boundsOf } from '../../schema/edtf.ts';
 import { keysOf } from '../../schema/fields.ts';

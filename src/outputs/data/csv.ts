@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { statedIn } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
 import type { Entry, Network } from '../../network/network.ts';
-import { pathOf } from '../../network/paths.ts';
+import { pathOf } from '../../site/paths.ts';
 import { type Group, metaOf, unwrap, valueAt } from '../../records/schema-walk.ts';
 import { kindOf } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';

@@ -1,8 +1,8 @@
 import { generateAtomFeed } from 'feedsmith';
-import { versionInWords } from '../../network/cite.ts';
+import { versionInWords } from '../../site/cite.ts';
 import { titleOf } from '../../network/labels.ts';
 import type { Network } from '../../network/network.ts';
-import { pathOf } from '../../network/paths.ts';
+import { pathOf } from '../../site/paths.ts';
 import { typographic } from '../../network/typography.ts';
 import type { PastCommit } from '../../records/past-commits.ts';
 import { type KnownFiles, readTexts, withoutEnding } from '../../records/read-texts.ts';

@@ -10,8 +10,8 @@ import type {
 	WithActionConstraints,
 } from 'schema-dts';
 import { type Entry, find, type Network } from '../../network/network.ts';
-import { pathOf } from '../../network/paths.ts';
-import { sitePages } from '../../network/site-pages.ts';
+import { pathOf } from '../../site/paths.ts';
+import { sitePages } from '../../site/navigation.ts';
 import { seatNames } from '../../schema/board.ts';
 import { calendarPath, calendarsOf } from './calendar.ts';
 import { packageName } from './data-package.ts';

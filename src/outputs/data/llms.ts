@@ -1,5 +1,5 @@
 import type { Network } from '../../network/network.ts';
-import { sitePages, type SitePage } from '../../network/site-pages.ts';
+import { sitePages, type SitePage } from '../../site/navigation.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { calendarPath, calendarsOf } from './calendar.ts';
 import { feedPath } from './feed.ts';

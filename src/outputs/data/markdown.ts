@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { restsOn, schemaOf, type Stated } from '../../network/citations.ts';
-import { versionInWords } from '../../network/cite.ts';
+import { versionInWords } from '../../site/cite.ts';
 import { sourceLine, titleOf } from '../../network/labels.ts';
 import {
 	addressOf,
@@ -12,7 +12,7 @@ import {
 	indexed,
 	type Network,
 } from '../../network/network.ts';
-import { pathOf } from '../../network/paths.ts';
+import { pathOf } from '../../site/paths.ts';
 import { inWords } from '../../records/in-words.ts';
 import { memoize } from '../../records/memoize.ts';
 import { elementOf, type Group, groupIn, metaOf, shapeOf, visitValues } from '../../records/schema-walk.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { statedIn, type Stated } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
-import { pathOf } from '../../network/paths.ts';
+import { pathOf } from '../../site/paths.ts';
 import { type Fact, statedFields } from '../../records/facts.ts';
 import { type Group, metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
 import type { Path } from '../../records/yaml.ts';

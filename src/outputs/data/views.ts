@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { agendaItemPath } from '../../network/paths.ts';
+import { agendaItemPath, eventPath, turningPointPath } from '../../site/paths.ts';
 import type { Entry, Network } from '../../network/network.ts';
 import { itemsOfTheme } from '../../network/meetings.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../network/rotation.ts';
 import { doubtsAboutState, stateOn } from '../../network/state.ts';
 import { timelineOf } from '../../network/timeline.ts';
-import { asOfPath, type Change, type TurningPoint, turningPoints } from '../../network/turning-points.ts';
+import { type Change, type TurningPoint, turningPoints } from '../../network/turning-points.ts';
 import { seatNames } from '../../schema/board.ts';
 import { eventKinds } from '../../schema/kinds.ts';
 import { inSeries } from '../../schema/words.ts';
@@ -83,12 +83,12 @@ const timeline = fileOf('timeline.json', {
 		),
 	}),
 	make: (network) => ({
-		events: timelineOf(network).map(({ kind, date, title, text, path, entries, disputes }) => ({
+		events: timelineOf(network).map(({ kind, date, title, text, entries, disputes }) => ({
 			kind,
 			date: dateOf(date),
 			title,
 			text: text ?? null,
-			address: network.address(path),
+			address: network.address(eventPath(entries)),
 			records: referToAll(network, entries),
 			disputes: referToAll(network, disputes),
 		})),
@@ -249,11 +249,11 @@ const pointOf = (network: Network, point: TurningPoint): z.output<typeof pointSc
 	date: dateOf(point.date),
 	day: point.day,
 	until: point.until ?? null,
-	address: network.address(point.path),
+	address: network.address(turningPointPath(point)),
 	changes: point.changes.map((change) => changeOf(network, change)),
 });
 
-const stateName = ({ path }: TurningPoint): string => `states/${path.slice(asOfPath.length, -1)}.json`;
+const stateName = ({ id }: TurningPoint): string => `states/${id}.json`;
 
 const states = fileOf('states.json', {
 	summary: 'The dates on which members, chair or Board changed, and where the state on each is.',

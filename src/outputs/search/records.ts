@@ -1,8 +1,8 @@
 import { agendaItems, meetingLine, type PlacedItem } from '../../network/meetings.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
-import { agendaItemPath, pathOf } from '../../network/paths.ts';
-import { type SitePage, sitePages } from '../../network/site-pages.ts';
-import { timelineYears, yearPath } from '../../network/timeline.ts';
+import { agendaItemPath, pathOf, yearPath } from '../../site/paths.ts';
+import { type SitePage, sitePages } from '../../site/navigation.ts';
+import { timelineYears } from '../../network/timeline.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 import { counted, inSeries, uncapitalized } from '../../schema/words.ts';

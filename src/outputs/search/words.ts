@@ -1,6 +1,6 @@
 import { titleOf } from '../../network/labels.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
-import { pathOf } from '../../network/paths.ts';
+import { pathOf } from '../../site/paths.ts';
 import { stateNow } from '../../network/state.ts';
 import { memoize } from '../../records/memoize.ts';
 import { compareText } from '../../schema/edtf.ts';

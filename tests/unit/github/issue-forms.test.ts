@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { reportAddress } from '../../../src/network/repository.ts';
+import { reportAddress } from '../../../src/site/repository.ts';
 import { metaOf, schemaAt, shapeOf, unwrap } from '../../../src/records/schema-walk.ts';
 import { recordAddress } from '../../../src/schema/fields.ts';
 import { recordKinds } from '../../../src/schema/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gapsOf, helpForm, kindsWithQuestions, missingIn } from '../../../src/network/gaps.ts';
+import { gapsOf, kindsWithQuestions, missingIn } from '../../../src/network/gaps.ts';
 import { find } from '../../../src/network/network.ts';
 import type { RecordData } from '../../../src/schema/index.ts';
 import { idsOf, networkOf } from './content.ts';
@@ -106,24 +106,6 @@ describe('what is not known', () => {
 	test('is asked of nothing that is words alone', () => {
 		const network = networkOf({ themes: { theme: {} }, glossary: { term: {} } });
 		expect([...gapsOf(network, 'themes'), ...gapsOf(network, 'glossary')]).toEqual([]);
-	});
-});
-
-describe('the form for those who can help', () => {
-	const site = { name: 'The record', description: 'A record.' };
-	const repository = 'https://github.com/example/history';
-
-	test('opens at the repository with the question and the record’s address filled in', () => {
-		const form = new URL(
-			helpForm({ ...site, repository }, 'Who hosted it?', 'https://pcocp.example.org/x/') ?? '',
-		);
-		expect(form.origin + form.pathname).toBe(`${repository}/issues/new`);
-		expect(form.searchParams.get('title')).toBe('Answer: Who hosted it?');
-		expect(form.searchParams.get('body')).toMatch(/^About https:\/\/pcocp\.example\.org\/x\/\n/);
-	});
-
-	test('is not there where the site names no repository', () => {
-		expect(helpForm(site, 'Who hosted it?')).toBeUndefined();
 	});
 });
 

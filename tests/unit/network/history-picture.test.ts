@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { historyPicture, pictureYears } from '../../../src/network/history-picture.ts';
-import { networkOf } from './content.ts';
+import { idsOf, networkOf } from './content.ts';
 
 const joined = (date: string) => ({ joined: { date, how: 'Signed.' } });
 const record = {
@@ -35,9 +35,9 @@ describe('the picture of the history', () => {
 	});
 
 	test('counts the members by when they joined; a month stands at its middle, for neither end of it is known', () => {
-		expect(picture.members.map(({ total, path }) => [total, path])).toEqual([
-			[2, '/members/#joining'],
-			[3, '/members/greece/'],
+		expect(picture.members.map(({ total, joined: together }) => [total, ...idsOf(together)])).toEqual([
+			[2, 'albania', 'serbia'],
+			[3, 'greece'],
 		]);
 		expect(picture.members[0]?.at).toBeCloseTo((4.5 / 12) * 20, 0);
 	});

@@ -6,7 +6,7 @@ import { dayAfter } from '../../../src/network/happened.ts';
 import { growth } from '../../../src/network/members.ts';
 import { buildNetwork, type Network } from '../../../src/network/network.ts';
 import { boardPeriods, hostSeats } from '../../../src/network/rotation.ts';
-import { sitePages } from '../../../src/network/site-pages.ts';
+import { sitePages } from '../../../src/site/navigation.ts';
 import {
 	doubtsAboutState,
 	type NetworkState,

@@ -115,20 +115,11 @@ describe('the years of the timeline', () => {
 		expect(yearOf('2016')?.chairs).toEqual([]);
 		expect(yearOf('2018')?.chairs.map(({ term }) => term?.id)).toEqual(['term']);
 		expect(yearOf('2013')?.end).toBeUndefined();
-		expect(yearOf('2018')?.end?.path).toBe('/as-of/2017-10/');
+		expect(yearOf('2018')?.end?.id).toBe('2017-10');
 	});
 });
 
 describe('an event', () => {
-	test('leads to its record; countries that joined together lead to the order of joining', () => {
-		const pathOn = (date: string) => events.filter((event) => event.date === date).map(({ path }) => path);
-		expect(pathOn('2016-05')).toEqual(
-			expect.arrayContaining(['/members/#joining', '/documents/#declaration']),
-		);
-		expect(pathOn('2019-06')).toEqual(['/members/greece/']);
-		expect(pathOn('2022-07')).toEqual(['/timeline/#closure']);
-	});
-
 	test('knows the questions about what is shown of it, and each once', () => {
 		const doubtful = networkOf({
 			members: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildInputs, missingInputs } from '../../../src/records/inputs.ts';
+import { buildInputs, missingInputs, repositoryOf } from '../../../src/records/inputs.ts';
 
 describe('the inputs of a build', () => {
 	test('have defaults, also where a variable is set to nothing', () => {
@@ -77,5 +77,27 @@ describe('the inputs of a build', () => {
 			expect.stringContaining('nothing says which edition it is'),
 		]);
 		expect(missingInputs({ SITE_URL: 'https://history.example.org' }, false, true)).toEqual([]);
+	});
+});
+
+const platform = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'example/history' };
+
+describe('the repository is', () => {
+	test('the one that the site states, whoever builds it', () => {
+		expect(repositoryOf('https://github.com/secretariat/record/', platform)).toBe(
+			'https://github.com/secretariat/record',
+		);
+		expect(repositoryOf('https://github.com/secretariat/record.git', {})).toBe(
+			'https://github.com/secretariat/record',
+		);
+	});
+
+	test('else the one that the platform builds', () => {
+		expect(repositoryOf(undefined, platform)).toBe('https://github.com/example/history');
+	});
+
+	test('else none', () => {
+		expect(repositoryOf(undefined, {})).toBeUndefined();
+		expect(repositoryOf(undefined, { ...platform, GITHUB_REPOSITORY: '' })).toBeUndefined();
 	});
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agendaItems } from '../../../../src/network/meetings.ts';
 import { addressOf, type Entry } from '../../../../src/network/network.ts';
-import { agendaItemPath, pathOf } from '../../../../src/network/paths.ts';
+import { agendaItemPath, pathOf } from '../../../../src/site/paths.ts';
 import { searchRecords, type SearchRecord } from '../../../../src/outputs/search/records.ts';
 import { kindOf } from '../../../../src/schema/index.ts';
 import { kinds } from '../../../../src/schema/kinds.ts';

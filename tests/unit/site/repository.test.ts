@@ -2,33 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
 	editAddress,
 	fileAddress,
+	helpForm,
 	newFileAddress,
 	reportAddress,
-	repositoryOf,
-} from '../../../src/network/repository.ts';
-import { entryOf } from './content.ts';
-
-const platform = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'example/history' };
-
-describe('the repository is', () => {
-	test('the one that the site states, whoever builds it', () => {
-		expect(repositoryOf('https://github.com/secretariat/record/', platform)).toBe(
-			'https://github.com/secretariat/record',
-		);
-		expect(repositoryOf('https://github.com/secretariat/record.git', {})).toBe(
-			'https://github.com/secretariat/record',
-		);
-	});
-
-	test('else the one that the platform builds', () => {
-		expect(repositoryOf(undefined, platform)).toBe('https://github.com/example/history');
-	});
-
-	test('else none', () => {
-		expect(repositoryOf(undefined, {})).toBeUndefined();
-		expect(repositoryOf(undefined, { ...platform, GITHUB_REPOSITORY: '' })).toBeUndefined();
-	});
-});
+} from '../../../src/site/repository.ts';
+import { entryOf } from '../network/content.ts';
 
 describe('a record', () => {
 	const repository = 'https://github.com/example/history';
@@ -65,5 +43,23 @@ describe('a file', () => {
 			filename: 'content/themes/new.yaml',
 			value: 'name: Harbours & piers\n',
 		});
+	});
+});
+
+describe('the form for those who can help', () => {
+	const site = { name: 'The record', description: 'A record.' };
+	const repository = 'https://github.com/example/history';
+
+	test('opens at the repository with the question and the record’s address filled in', () => {
+		const form = new URL(
+			helpForm({ ...site, repository }, 'Who hosted it?', 'https://pcocp.example.org/x/') ?? '',
+		);
+		expect(form.origin + form.pathname).toBe(`${repository}/issues/new`);
+		expect(form.searchParams.get('title')).toBe('Answer: Who hosted it?');
+		expect(form.searchParams.get('body')).toMatch(/^About https:\/\/pcocp\.example\.org\/x\/\n/);
+	});
+
+	test('is not there where the site names no repository', () => {
+		expect(helpForm(site, 'Who hosted it?')).toBeUndefined();
 	});
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bibtexOf, citationOf } from '../../../src/network/cite.ts';
-import { networkOf } from './content.ts';
+import { bibtexOf, citationOf } from '../../../src/site/cite.ts';
+import { networkOf } from '../network/content.ts';
 
 const network = {
 	...networkOf({}, '2026-11-25'),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sitePages } from '../../../src/network/site-pages.ts';
+import { sitePages } from '../../../src/site/navigation.ts';
 import { kindOf } from '../../../src/schema/index.ts';
 import { kinds } from '../../../src/schema/kinds.ts';
-import { networkOf } from './content.ts';
+import { networkOf } from '../network/content.ts';
 
 const pages = sitePages(
 	networkOf({

@@ -1,6 +1,6 @@
 import { dateInWords } from '../schema/dates.ts';
 import { capitalized } from '../schema/words.ts';
-import type { Network } from './network.ts';
+import type { Network } from '../network/network.ts';
 
 /** A commit as people write it. */
 export const shortCommit = (commit: string): string => commit.slice(0, 7);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { chaptersOf, restsBelow } from '../../../src/network/document.ts';
+import { chaptersOf, restsBelow } from '../../../src/site/print.ts';
 import { find } from '../../../src/network/network.ts';
-import { networkOf, oneOfEach } from './content.ts';
+import { networkOf, oneOfEach } from '../network/content.ts';
 
 test('each chapter has the title of its page, and a section for each record unless it is one list', () => {
 	const chapters = chaptersOf(networkOf(oneOfEach));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { movedPages } from '../../../src/network/moved.ts';
-import { networkOf } from './content.ts';
+import { movedPages } from '../../../src/site/moved.ts';
+import { networkOf } from '../network/content.ts';
 
 const network = networkOf({
 	meetings: { ninth: { title: 'Ninth meeting', dates: '2023-02', aliases: ['meeting-nine', 'belgrade'] } },

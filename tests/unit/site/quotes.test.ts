@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { archiveAddress, quoteAddress } from '../../../src/network/quotes.ts';
+import { archiveAddress, quoteAddress } from '../../../src/site/quotes.ts';
 
 const url = 'https://example.org/news';
 const wordsAt = (words: string, at = url): string =>

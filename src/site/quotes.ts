@@ -1,4 +1,4 @@
-import type { Entry } from './network.ts';
+import type { Entry } from '../network/network.ts';
 
 /** What stands for words left out of a quote. */
 const ellipsis = /\s*\[…\]\s*/;

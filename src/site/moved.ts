@@ -1,9 +1,9 @@
 import { recordKinds } from '../schema/index.ts';
 import type { PublishedAddress } from '../schema/addresses.ts';
-import { titleOf } from './labels.ts';
-import { everyEntry, type Network } from './network.ts';
-import { pathOf } from './paths.ts';
-import { timelineYears, yearPath } from './timeline.ts';
+import { titleOf } from '../network/labels.ts';
+import { everyEntry, type Network } from '../network/network.ts';
+import { pathOf, yearPath } from './paths.ts';
+import { timelineYears } from '../network/timeline.ts';
 
 /** A page that has another address now. Paths are from the site's root, without the base path. */
 export interface MovedPage {

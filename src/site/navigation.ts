@@ -1,8 +1,8 @@
 import { recordKinds } from '../schema/index.ts';
 import { counted } from '../schema/words.ts';
-import type { Network } from './network.ts';
+import type { Network } from '../network/network.ts';
 import { memoize } from '../records/memoize.ts';
-import { stateNow } from './state.ts';
+import { stateNow } from '../network/state.ts';
 
 /** A page that is no record's own. */
 export interface SitePage {

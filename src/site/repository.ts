@@ -1,25 +1,10 @@
-import type { Entry } from './network.ts';
+import type { Entry, Network } from '../network/network.ts';
 
 /** The branch that the site is published from (see `.github/workflows/deploy.yml`). */
 const branch = 'main';
 
 /** The form by which a reader reports a mistake, in `.github/ISSUE_TEMPLATE/`; `record` is the field that a link fills in. */
 const reportForm = 'report-a-mistake.yml';
-
-/**
- * Where the record is edited: the address that the site states, else that of the repository the build platform builds.
- *
- * @param stated `repository` of `content/site.yaml`
- * @param environment what the platform sets; GitHub Actions name the server and the repository
- * @returns the address without a slash at its end, or `undefined` when neither names one
- */
-export function repositoryOf(
-	stated: string | undefined,
-	{ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name }: NodeJS.ProcessEnv,
-): string | undefined {
-	const address = stated ?? (server && name ? `${server}/${name}` : undefined);
-	return address?.replace(/(\.git)?\/*$/, '');
-}
 
 /** The page on which a record is changed. */
 export const changePath = (entry: Entry): string => `/contribute/change/?record=${entry.kind}/${entry.id}`;
@@ -48,3 +33,23 @@ export const commitAddress = (repository: string, commit: string): string => `${
 /** Where a new file is begun on the repository's site, with a text to change, on the branch that is published or on another. */
 export const newFileAddress = (repository: string, path: string, text: string, on = branch): string =>
 	`${repository}/new/${on}?${new URLSearchParams({ filename: path, value: text }).toString()}`;
+
+/**
+ * Where a reader can answer what is not known: the form for a new issue, with the question filled in.
+ *
+ * @param question what is not known, in words
+ * @param about the path of the record's page on the site, where it is about one record
+ * @returns a web address, or `undefined` when the site names no repository (see `helpPath`)
+ */
+export function helpForm(
+	{ repository }: Network['site'],
+	question: string,
+	about?: string,
+): string | undefined {
+	if (repository === undefined) return undefined;
+	const body = ['The public source that answers this (its address):', '', 'What it says:', ''];
+	return issueAddress(repository, {
+		title: `Answer: ${question}`,
+		body: [...(about === undefined ? [] : [`About ${about}`, '']), ...body].join('\n'),
+	});
+}

@@ -1,11 +1,11 @@
 import type { Citation } from '../schema/citation.ts';
 import { recordKinds } from '../schema/index.ts';
-import { restsOn } from './citations.ts';
-import { gapsPath } from './gaps.ts';
-import { itemRestsOn, itemsOfTheme } from './meetings.ts';
-import { officesOf } from './members.ts';
-import type { Entry, Network } from './network.ts';
-import { sitePageAt } from './site-pages.ts';
+import { restsOn } from '../network/citations.ts';
+import { gapsPath } from './paths.ts';
+import { itemRestsOn, itemsOfTheme } from '../network/meetings.ts';
+import { officesOf } from '../network/members.ts';
+import type { Entry, Network } from '../network/network.ts';
+import { sitePageAt } from './navigation.ts';
 
 /** Returns the citations of a record and of everything printed with it. */
 export function restsBelow(network: Network, entry: Entry): readonly Citation[] {
