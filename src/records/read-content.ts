@@ -29,6 +29,9 @@ import { readYaml } from './yaml.ts';
 /** What operating systems leave in folders; everything else that is not a record is a mistake. */
 const litter = new Set(['.DS_Store', 'Thumbs.db']);
 
+/** The content has its own licence, so its text is kept beside the records. */
+const licence = 'LICENSE';
+
 // A record is a few kilobytes; more is a file put here by mistake.
 const sizeLimit = 1024 * 1024;
 
@@ -118,6 +121,7 @@ function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<st
 	const { name } = entry;
 	// Of those, what is wrong is told where they are read.
 	if (singles.some((each) => name === each + ending)) return [];
+	if (name === licence && entry.isFile()) return [];
 	if (!entry.isDirectory()) {
 		const file = filePath(directory, name);
 		if (!entry.isFile()) return [notAFile(file, entry, 'a folder of records')];

@@ -84,6 +84,16 @@ describe('what stands beside the folders of records', () => {
 		});
 	});
 
+	test('can be the licence of the content', () => {
+		write('LICENSE', 'Attribution 4.0 International');
+		expect(told()).toEqual({ problems: [], unreadable: [] });
+	});
+
+	test('cannot be a folder with the name of the licence', () => {
+		write('LICENSE/ports.yaml', 'Harbours');
+		expect(told().problems).toEqual([['content/LICENSE/ports.yaml', expect.any(String), toItsFolder]]);
+	});
+
 	test('is told as what it is where it is no file', () => {
 		rmSync(join(directory, 'site.yaml'));
 		mkdirSync(join(directory, 'site.yaml'));
