@@ -3,6 +3,7 @@ import { filesIn, type Draft, type Located } from '../records/content.ts';
 import { sourceListsOf, type SourceList } from '../records/facts.ts';
 import { didYouMean, nearest } from '../records/nearest.ts';
 import { memoize } from '../records/memoize.ts';
+import { fieldTree } from '../schema/field-tree.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
 import type { Report } from './check.ts';
@@ -11,7 +12,7 @@ import { unresolved, valuesOf } from './values.ts';
 type PlacedList = SourceList & { readonly at: Located };
 
 const listsIn = memoize((at: Located & { readonly data: object }, schema: z.ZodObject): PlacedList[] =>
-	sourceListsOf(schema, at.data).map((list) => ({ at, ...list })),
+	sourceListsOf(fieldTree(schema), at.data).map((list) => ({ at, ...list })),
 );
 
 const listsOf = memoize((draft: Draft): readonly PlacedList[] =>
@@ -93,7 +94,7 @@ export function ensureSourcesAreUsed(draft: Draft, report: Report): void {
 	// What could not be read may rest on any of them, and so may what names a source wrongly.
 	if (!draft.isComplete || unresolved(draft).some(({ kind }) => kind === 'sources')) return;
 	const used = new Set(
-		valuesOf(draft).flatMap(({ value, meta }) => (meta.reference === 'sources' ? [value] : [])),
+		valuesOf(draft).flatMap(({ value, field }) => (field.reference === 'sources' ? [value] : [])),
 	);
 	for (const source of draft.records.sources) {
 		if (used.has(source.id)) continue;

@@ -121,8 +121,8 @@ export function ensureDatesAreNotFarAhead(draft: Draft, report: Report): void {
 	const published = draft.records.sources
 		.flatMap(({ file, data }) => (data.published === undefined ? [] : [{ file, date: data.published }]))
 		.sort((a, b) => compareText(boundsOf(b.date).latest, boundsOf(a.date).latest));
-	for (const { at, path, value, meta } of valuesOf(draft)) {
-		if (!meta.date) continue;
+	for (const { at, path, value, field } of valuesOf(draft)) {
+		if (field.type !== 'date') continue;
 		// A source whose own date is the slip shall not be the measure.
 		const newest = published.find(({ file }) => file !== at.file);
 		const bounds = dayBounds(String(value));

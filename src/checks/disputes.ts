@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import type { Draft } from '../records/content.ts';
 import { didYouMean, nearest, nearestId } from '../records/nearest.ts';
-import { isGroup, shapeOf, unwrap } from '../records/schema-walk.ts';
+import { isGroup } from '../records/values.ts';
 import { isPartOf } from '../schema/dispute.ts';
+import { type Field, fieldTree } from '../schema/field-tree.ts';
 import { kindOf } from '../schema/index.ts';
 import { isKind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
@@ -11,7 +11,7 @@ import type { Report } from './check.ts';
 
 /** A record, or a part of one. */
 interface Part {
-	readonly schema: z.core.$ZodType;
+	readonly field: Field;
 	/** What the record holds there; not known where it could not be read. */
 	readonly value: unknown;
 }
@@ -20,19 +20,16 @@ interface Part {
 const nameOf = (entry: unknown): unknown => (isGroup(entry) ? (entry.id ?? entry.country) : entry);
 
 /** The parts of a part, by their names: the keys of a group, the entries of a list. */
-function partsOf({ schema, value }: Part): ReadonlyMap<string, Part> {
-	const inner = unwrap(schema);
-	if (inner instanceof z.ZodObject) {
-		const keys = Object.entries(shapeOf(inner));
+function partsOf({ field: { type, entry, fields }, value }: Part): ReadonlyMap<string, Part> {
+	if (type === 'group')
 		return new Map(
-			keys.map(([key, field]) => [key, { schema: field, value: isGroup(value) ? value[key] : undefined }]),
+			fields.map((field) => [field.key, { field, value: isGroup(value) ? value[field.key] : undefined }]),
 		);
-	}
-	if (!(inner instanceof z.ZodArray) || !Array.isArray(value)) return new Map();
+	if (!entry || !Array.isArray(value)) return new Map();
 	return new Map(
-		(value as readonly unknown[]).flatMap((entry) => {
-			const name = nameOf(entry);
-			return typeof name === 'string' ? [[name, { schema: inner.element, value: entry }] as const] : [];
+		(value as readonly unknown[]).flatMap((each) => {
+			const name = nameOf(each);
+			return typeof name === 'string' ? [[name, { field: entry, value: each }] as const] : [];
 		}),
 	);
 }
@@ -42,10 +39,10 @@ function faultOf(record: string, field: string, { records }: Draft): Explanation
 	const [kind = '', id = ''] = record.split('/');
 	if (!isKind(kind)) return undefined;
 	const found = records[kind].find((each) => each.id === id);
-	let part: Part = { schema: kindOf(kind).schema, value: found?.data };
+	let part: Part = { field: fieldTree(kindOf(kind).schema), value: found?.data };
 	let path = '';
 	for (const step of field.split('.')) {
-		const isList = unwrap(part.schema) instanceof z.ZodArray;
+		const isList = part.field.type === 'list';
 		// Which entries there are, only the record says.
 		if (isList && !found) return undefined;
 		const parts = partsOf(part);

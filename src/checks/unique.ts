@@ -1,5 +1,5 @@
 import type { Draft, Located } from '../records/content.ts';
-import { valueAt } from '../records/schema-walk.ts';
+import { valueAt } from '../records/values.ts';
 import type { Path } from '../records/yaml.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { freeTiles } from '../schema/member.ts';
@@ -89,9 +89,9 @@ const distinguishing = new Set<PropertyKey | undefined>(['id', 'country', 'seat'
 export function ensureUniqueListEntries(draft: Draft, report: Report): void {
 	const first = new Map<string, Path>();
 	let file: string | undefined;
-	for (const { at, path, value, meta } of valuesOf(draft)) {
+	for (const { at, path, value, field } of valuesOf(draft)) {
 		// Of one source several passages can be named (see checks/citations.ts).
-		if (meta.reference === 'sources') continue;
+		if (field.reference === 'sources') continue;
 		if (at.file !== file) first.clear();
 		file = at.file;
 		const last = path.at(-1);

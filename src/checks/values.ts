@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { filesIn, type Draft, type Located } from '../records/content.ts';
 import { memoize } from '../records/memoize.ts';
-import { visitValues } from '../records/schema-walk.ts';
+import { visitValues } from '../records/values.ts';
 import type { Path } from '../records/yaml.ts';
+import { type Field, fieldTree, referredRecord } from '../schema/field-tree.ts';
 import { isKind } from '../schema/kinds.ts';
 
 /** A single value somewhere in the content, and what the schema says of its field. */
@@ -10,14 +11,14 @@ export interface PlacedValue {
 	readonly at: Located;
 	readonly path: Path;
 	readonly value: unknown;
-	readonly meta: z.GlobalMeta;
+	readonly field: Field;
 }
 
 // Of a file that is the same, the values are: while somebody writes in one file, all others are.
 const valuesIn = memoize(
 	(at: Located & { readonly data: unknown }, schema: z.ZodObject): readonly PlacedValue[] => {
 		const values: PlacedValue[] = [];
-		visitValues(schema, at.data, (value, path, meta) => values.push({ at, path, value, meta }));
+		visitValues(fieldTree(schema), at.data, (value, path, field) => values.push({ at, path, value, field }));
 		return values;
 	},
 );
@@ -31,14 +32,15 @@ export const valuesOf = memoize((draft: Draft): readonly PlacedValue[] => [
 /** Every reference that leads to no record. */
 export const unresolved = memoize((draft: Draft) => {
 	const addresses = addressesIn(draft);
-	return valuesOf(draft).flatMap(({ at, path, value, meta }) => {
-		if (typeof value !== 'string' || (!meta.reference && !meta.recordAddress)) return [];
-		const [kind = '', id = ''] = meta.reference ? [meta.reference, value] : value.split('/');
+	return valuesOf(draft).flatMap(({ at, path, value, field }) => {
+		if (typeof value !== 'string') return [];
+		const [kind = '', id = ''] = referredRecord(field, value) ?? [];
+		const isAny = field.reference === 'any';
 		// What is no address at all, the schema has refused already.
-		if (!isKind(kind) || (id === '' && meta.recordAddress) || addresses.has(`${kind}/${id}`)) return [];
+		if (!isKind(kind) || (id === '' && isAny) || addresses.has(`${kind}/${id}`)) return [];
 		// What stands before the id where the reference names the kind, too.
-		const prefix = meta.reference ? '' : `${kind}/`;
-		return [{ at, path, value, kind, id, prefix, help: meta.description ?? '' }];
+		const prefix = isAny ? `${kind}/` : '';
+		return [{ at, path, value, kind, id, prefix, help: field.description }];
 	});
 });
 

@@ -6,13 +6,14 @@ import { collect } from '../checks/check.ts';
 import { contentDirectory } from '../checks/load-content.ts';
 import { ensureReferencesExist } from '../checks/references.ts';
 import { valueFrom } from '../outputs/editors/answers.ts';
-import { recordFields, type Field } from '../outputs/editors/fields.ts';
 import { isInSight, recordTemplate } from '../outputs/editors/template.ts';
 import type { Draft } from '../records/content.ts';
 import { readContent } from '../records/read-content.ts';
 import { readRecord } from '../records/read-record.ts';
 import { UserError } from '../records/user-error.ts';
+import type { Field } from '../schema/field-tree.ts';
 import { localId } from '../schema/fields.ts';
+import { recordFields } from '../schema/index.ts';
 import { kinds, type Kind } from '../schema/kinds.ts';
 import { command, noneOf, oneOf } from './command.ts';
 
@@ -41,8 +42,8 @@ Exit status: 0 written or printed, 2 not.
 /** The keys in sight that take one value, and the sources, each by its flag. */
 const flagsOf = (fields: readonly Field[]): [flag: string, field: Field][] =>
 	fields.filter(isInSight).flatMap((field): [string, Field][] => {
-		if (!field.isSingle) return field.isList ? [] : flagsOf(field.fields);
-		if (field.isList) return field.key === 'sources' ? [['source', field]] : [];
+		if (field.type === 'group') return flagsOf(field.fields);
+		if (field.entry) return field.key === 'sources' ? [['source', field]] : [];
 		return [[field.key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), field]];
 	});
 
@@ -92,10 +93,10 @@ await command(usage, config, ({ values: { all, ...given }, positionals: [word, i
 		if (!field) return [noneOf(`flag of ${kind}`, [...flags.keys()], flag)];
 		// A flag without a value is given as true.
 		const texts = [answers].flat().map((answer) => (typeof answer === 'string' ? answer : ''));
-		const value = field.isList ? texts : valueFrom(field, texts.at(-1) ?? '');
+		const value = field.entry ? texts : valueFrom(field, texts.at(-1) ?? '');
 		values.set(field, value);
 		// A source need not be there yet.
-		const schema = field.isList ? z.array(idSchema) : field.schema;
+		const schema = field.entry ? z.array(idSchema) : field.schema;
 		return problemsOf(name, schema, value, draft).map((problem) => `${flag}: ${problem}`);
 	});
 	// A word too many may be the value of a flag that is not known.

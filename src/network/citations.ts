@@ -1,20 +1,20 @@
-import type * as z from 'zod';
 import { type Fact, factsOf, isBelow } from '../records/facts.ts';
 import { memoize } from '../records/memoize.ts';
 import type { Path } from '../records/yaml.ts';
 import type { Citation } from '../schema/citation.ts';
+import { type Field, fieldTree } from '../schema/field-tree.ts';
 import { kindOf, singleSchemas } from '../schema/index.ts';
 import type { Entry, Network } from './network.ts';
 
 /** A record, or the account of the network. */
 export type Stated = Entry | Network['account'];
 
-/** The schema of a record, or of the account. */
-export const schemaOf = (record: Stated): z.ZodObject =>
-	'kind' in record ? kindOf(record.kind).schema : singleSchemas.network;
+/** Returns the field tree of a record, or of the account. */
+export const treeOf = (record: Stated): Field =>
+	fieldTree('kind' in record ? kindOf(record.kind).schema : singleSchemas.network);
 
 /** Every value that a record states, with what it rests on. */
-export const statedIn = memoize((record: Stated): readonly Fact[] => factsOf(schemaOf(record), record), 1000);
+export const statedIn = memoize((record: Stated): readonly Fact[] => factsOf(treeOf(record), record), 1000);
 
 /**
  * What a fact rests on: the one answer for marks, counts, lists and texts. The rule is that of `records/facts.ts`.

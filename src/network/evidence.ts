@@ -1,9 +1,10 @@
 import { inWords } from '../records/in-words.ts';
-import { elementOf, metaOf, schemaAt, valueAt } from '../records/schema-walk.ts';
+import { valueAt } from '../records/values.ts';
 import type { Path } from '../records/yaml.ts';
+import { entryOf, fieldAt } from '../schema/field-tree.ts';
 import type { TitleOf } from '../schema/kind.ts';
 import { inSeries } from '../schema/words.ts';
-import { restsOn, schemaOf, sourcesOf, type Stated, statedIn } from './citations.ts';
+import { restsOn, sourcesOf, type Stated, statedIn, treeOf } from './citations.ts';
 import { titleOf } from './labels.ts';
 import { type Entry, everyEntry, find, indexed, type Network } from './network.ts';
 
@@ -52,23 +53,21 @@ export function statementsOn(network: Network, source: Entry<'sources'>, record:
 /** What a value is called, from the group that it stands in; a text in a list speaks for itself. */
 function labelOf(record: Stated, path: Path, together: number): string | undefined {
 	const isInList = path.some((step) => typeof step === 'number');
-	const schema = schemaOf(record);
-	const own = schemaAt(schema, path);
-	if (isInList && own && metaOf(own).form === 'text') return undefined;
+	const tree = treeOf(record);
+	if (isInList && fieldAt(tree, path)?.type === 'text') return undefined;
 	const named = together > 1 && path.length > 1 ? path.slice(0, -1) : path;
 	return named
 		.flatMap((step, index) => {
-			const field = typeof step === 'string' ? schemaAt(schema, path.slice(0, index + 1)) : undefined;
-			return field ? (metaOf(field).title ?? []) : [];
+			const field = typeof step === 'string' ? fieldAt(tree, path.slice(0, index + 1)) : undefined;
+			return field?.title ?? [];
 		})
 		.join(', ');
 }
 
 function valueInWords(network: Network, record: Stated, path: Path): string {
-	const field = schemaAt(schemaOf(record), path);
+	const field = fieldAt(treeOf(record), path);
 	if (!field) return '';
-	const element = elementOf(field);
 	const values = [valueAt(record, path)].flat();
 	const titleOfId: TitleOf = (kind, id) => titleOf(network, find(network, kind, id));
-	return inSeries(values.map((value) => inWords(element, value, titleOfId)));
+	return inSeries(values.map((value) => inWords(entryOf(field), value, titleOfId)));
 }

@@ -4,6 +4,7 @@ import { memoize } from '../records/memoize.ts';
 import { isPartOf } from '../schema/dispute.ts';
 import { compareText } from '../schema/edtf.ts';
 import type { PublishedAddress } from '../schema/addresses.ts';
+import { fieldTree } from '../schema/field-tree.ts';
 import { kindOf, type RecordData, type SingleData, singleSchemas } from '../schema/index.ts';
 import { type Kind, kinds, ofEachKind } from '../schema/kinds.ts';
 import { typographicRecord } from './typography.ts';
@@ -68,7 +69,7 @@ export function buildNetwork(
 		content.records[kind]
 			// The spread of a generic type loses what TypeScript knows of it; the parts are exactly those of Entry<K>.
 			.map(({ id, data }) => ({
-				entry: { ...typographicRecord(kindOf(kind).schema, data), kind, id },
+				entry: { ...typographicRecord(fieldTree(kindOf(kind).schema), data), kind, id },
 				place: kindOf(kind).order(data).toLowerCase(),
 			}))
 			.sort((a, b) => compareText(a.place, b.place) || compareText(a.entry.id, b.entry.id))
@@ -76,7 +77,7 @@ export function buildNetwork(
 	const entries = ofEachKind(entriesOf) as unknown as Network['entries'];
 	return {
 		site: content.site,
-		account: typographicRecord(singleSchemas.network, content.network),
+		account: typographicRecord(fieldTree(singleSchemas.network), content.network),
 		today,
 		edition: undefined,
 		changedOn: () => undefined,

@@ -1,5 +1,5 @@
-import { mapValues } from '../records/schema-walk.ts';
-import type * as z from 'zod';
+import { mapValues } from '../records/values.ts';
+import type { Field } from '../schema/field-tree.ts';
 
 /**
  * A text with the signs of printing in the place of those of a keyboard: ’ and “ ”. Only what cannot be mistaken is changed, so that
@@ -13,9 +13,9 @@ export const unbroken = (text: string): string =>
 	text.replace(/(?<=\d) (?=\p{Lu})|(?<=\p{Lu}\p{Ll}+) (?=\d{4})/gu, '\u00a0');
 
 /** Every text of a record that is its own with the signs of printing; the words of sources, and what is only searched, stay as they are. */
-export const typographicRecord = <T>(schema: z.core.$ZodType, record: T): T =>
-	mapValues(schema, record, (value, path, { form }) =>
-		form === 'text' && typeof value === 'string' && !path.includes('quote') && !path.includes('searchWords')
+export const typographicRecord = <T>(tree: Field, record: T): T =>
+	mapValues(tree, record, (value, path, { type }) =>
+		type === 'text' && typeof value === 'string' && !path.includes('quote') && !path.includes('searchWords')
 			? typographic(value)
 			: value,
 	);

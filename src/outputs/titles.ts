@@ -1,5 +1,5 @@
 import type { Content } from '../records/content.ts';
-import type { Group } from '../records/schema-walk.ts';
+import type { Group } from '../records/values.ts';
 import { kindOf } from '../schema/index.ts';
 import type { TitleOf } from '../schema/kind.ts';
 import { kinds } from '../schema/kinds.ts';

@@ -1,17 +1,14 @@
-import type * as z from 'zod';
 import { dateInWords } from '../schema/dates.ts';
+import { type Field, referredRecord } from '../schema/field-tree.ts';
 import type { TitleOf } from '../schema/kind.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Fate } from './history.ts';
-import { metaOf } from './schema-walk.ts';
 
-/** A single value as a reader of the site knows it: a date in words, a record by its title, a text as it is. */
-export function inWords(field: z.core.$ZodType, value: unknown, titleOf: TitleOf): string {
-	const { reference, recordAddress, date } = metaOf(field);
-	const text = String(value);
-	if (date) return dateInWords(text);
-	const [kind, id] = recordAddress ? (text.split('/') as [Kind, string]) : [reference, text];
-	return kind ? titleOf(kind, id) : text;
+/** Returns a single value as readers see it: a date in words, a record's title, a text unchanged. */
+export function inWords(field: Field, value: unknown, titleOf: TitleOf): string {
+	if (field.type === 'date') return dateInWords(String(value));
+	const record = referredRecord(field, value);
+	return record ? titleOf(record[0] as Kind, record[1]) : String(value);
 }
 
 /** What became of a file: "renamed to members/greece on 2026-06-03". */

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { type Field, fieldTree } from '../schema/field-tree.ts';
 import { idPattern } from '../schema/fields.ts';
 import { recordKinds, singleSchemas, type Single } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
@@ -9,7 +10,6 @@ import type { Problem } from './problem.ts';
 import { proposeId } from './propose-id.ts';
 import { type FileRead, readRecord } from './read-record.ts';
 import { memoize } from './memoize.ts';
-import { shapeOf } from './schema-walk.ts';
 
 /** What a reading of the content gives. */
 export interface ContentRead {
@@ -120,18 +120,18 @@ export const filePath = (...parts: string[]): string =>
 
 /** The kind of which a file is a record, by its keys, where that is not the kind of its folder. */
 const kindElsewhere = ({ value, schema }: BrokenFile): Kind | undefined =>
-	hasOnlyKeysOf(schema, value) ? undefined : kindWithKeysOf(value);
+	hasOnlyKeysOf(fieldTree(schema), value) ? undefined : kindWithKeysOf(value);
 
 /** The kind of which something is a record, by its keys: all that such a record must have, and none that it cannot have. */
 export const kindWithKeysOf = (value: unknown): Kind | undefined =>
 	kinds.find((kind) => {
-		const { schema } = recordKinds[kind];
-		const required = Object.entries(shapeOf(schema)).filter(([, field]) => !(field instanceof z.ZodOptional));
-		return hasOnlyKeysOf(schema, value) && required.every(([key]) => keysIn(value).includes(key));
+		const tree = fieldTree(recordKinds[kind].schema);
+		const required = tree.fields.filter(({ isRequired }) => isRequired);
+		return hasOnlyKeysOf(tree, value) && required.every(({ key }) => keysIn(value).includes(key));
 	});
 
-const hasOnlyKeysOf = (schema: z.ZodObject, value: unknown): boolean =>
-	keysIn(value).every((key) => Object.hasOwn(shapeOf(schema), key));
+const hasOnlyKeysOf = ({ fields }: Field, value: unknown): boolean =>
+	keysIn(value).every((name) => fields.some(({ key }) => key === name));
 
 const keysIn = (value: unknown): string[] =>
 	typeof value === 'object' && value !== null ? Object.keys(value) : [];

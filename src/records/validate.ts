@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { type Field, fieldAt, fieldTree } from '../schema/field-tree.ts';
 import type { Refusal } from '../schema/fields.ts';
 import { quote, quoteYaml, shorten } from '../schema/quote.ts';
 import type { Explanation } from '../schema/rules.ts';
 import { capitalized } from '../schema/words.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { mostOfFile, TextProblems, type TextProblem } from './problem.ts';
-import { formOf, groupIn, metaOf, schemaAt, shapeOf, unwrap } from './schema-walk.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
 /**
@@ -19,9 +19,10 @@ export function validate<S extends z.ZodType>(
 ): { data: z.output<S> } | TextProblems {
 	const result = schema.safeParse(document.value, { reportInput: true });
 	if (result.success) return { data: result.data };
+	const tree = fieldTree(schema);
 	const issues = result.error.issues.flatMap(asOfGroup);
-	const misspelt = new Set(issues.flatMap((issue) => misspeltKeys(schema, issue)));
-	const outdented = issues.flatMap((issue) => outdentedGroup(schema, document, issue, issues) ?? []);
+	const misspelt = new Set(issues.flatMap((issue) => misspeltKeys(tree, issue)));
+	const outdented = issues.flatMap((issue) => outdentedGroup(tree, document, issue, issues) ?? []);
 	const isTold = (path: Path): boolean => outdented.some(({ keys }) => keys.has(JSON.stringify(path)));
 	const lists = new Set<string>();
 	const problems = new TextProblems();
@@ -34,8 +35,8 @@ export function validate<S extends z.ZodType>(
 		if (list !== '' && lists.size === lists.add(list).size) continue;
 		if (issue.code === 'unrecognized_keys') {
 			for (const key of issue.keys.filter((each) => !isTold([...path, each])))
-				problems.add(() => explainUnknownKey(schema, document, issue, key));
-		} else if (!isTold(path)) problems.add(() => ({ ...explain(schema, document, issue), path }));
+				problems.add(() => explainUnknownKey(tree, document, issue, key));
+		} else if (!isTold(path)) problems.add(() => ({ ...explain(tree, document, issue), path }));
 	}
 	for (const { fault } of outdented) problems.add(fault);
 	return problems;
@@ -53,24 +54,24 @@ function asOfGroup(issue: Issue): Issue[] {
 	return within?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
 }
 
-const fieldAt = (schema: z.ZodType, path: Path): z.core.$ZodType => schemaAt(schema, path) ?? schema;
+const nearestField = (tree: Field, path: Path): Field => fieldAt(tree, path) ?? tree;
 
 /** A group whose keys stand below its own key, but not further in: what is wrong with it, and the paths that this accounts for. */
 function outdentedGroup(
-	schema: z.ZodType,
+	tree: Field,
 	document: YamlDocument,
 	{ path, input }: Issue,
 	issues: readonly Issue[],
 ): { fault: TextProblem; keys: ReadonlySet<string> } | undefined {
-	const group = unwrap(fieldAt(schema, path));
-	if (input !== null || !(group instanceof z.ZodObject)) return undefined;
+	const { type, fields } = nearestField(tree, path);
+	if (input !== null || type !== 'group') return undefined;
 	const parent = path.slice(0, -1);
 	const unknown = issues.flatMap((issue) =>
 		issue.code === 'unrecognized_keys' && JSON.stringify(issue.path) === JSON.stringify(parent)
 			? issue.keys
 			: [],
 	);
-	const keys = unknown.filter((key) => Object.hasOwn(shapeOf(group), key));
+	const keys = unknown.filter((name) => fields.some(({ key }) => key === name));
 	const [first] = keys;
 	if (first === undefined) return undefined;
 	return {
@@ -90,23 +91,20 @@ const listOf = (issue: Issue): string =>
 		? JSON.stringify([issue.path.slice(0, -1), issue.expected])
 		: '';
 
-const keysAt = (schema: z.ZodType, path: Path): string[] => {
-	const group = groupIn(fieldAt(schema, path));
-	return group ? Object.keys(shapeOf(group)) : [];
-};
+const keysAt = (tree: Field, path: Path): string[] => nearestField(tree, path).fields.map(({ key }) => key);
 
 /** The key that an unknown key was meant to be: one of the group's that is not there already. */
-const meantKey = (schema: z.ZodType, { path, input }: Issue, key: string): string | undefined =>
+const meantKey = (tree: Field, { path, input }: Issue, key: string): string | undefined =>
 	nearest(
 		key,
-		keysAt(schema, path).filter((known) => !Object.hasOwn(input as object, known)),
+		keysAt(tree, path).filter((known) => !Object.hasOwn(input as object, known)),
 	);
 
-const misspeltKeys = (schema: z.ZodType, issue: Issue): string[] =>
+const misspeltKeys = (tree: Field, issue: Issue): string[] =>
 	issue.code === 'unrecognized_keys'
 		? issue.keys
 				.slice(0, mostOfFile)
-				.map((key) => JSON.stringify([...issue.path, meantKey(schema, issue, key)]))
+				.map((key) => JSON.stringify([...issue.path, meantKey(tree, issue, key)]))
 		: [];
 
 /** A value that its schema refuses, and what is known of it. */
@@ -114,17 +112,17 @@ interface Refused {
 	readonly document: YamlDocument;
 	readonly path: Path;
 	readonly value: unknown;
-	readonly field: z.core.$ZodType;
+	readonly field: Field;
 	/** The key at which it stands, or the list of which it is an entry. */
 	readonly key: string;
 	/** The value as the file writes it, so that the editor recognizes it. */
 	readonly shown: string;
 }
 
-function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): TextProblem {
+function explain(tree: Field, document: YamlDocument, issue: Issue): TextProblem {
 	const { path, input: value } = issue;
 	const shown = quote(typeof value === 'string' ? value : document.sourceOf(path));
-	const refused = { document, path, value, field: fieldAt(schema, path), key: nameOf(path), shown };
+	const refused = { document, path, value, field: nearestField(tree, path), key: nameOf(path), shown };
 	const offset = document.offsetOf(path);
 	if (value === undefined) return explainMissingKey(refused);
 	if (value === null) return { offset, rule: 'empty-value', ...explainEmptyValue(refused) };
@@ -146,13 +144,8 @@ function explain(schema: z.ZodType, document: YamlDocument, issue: Issue): TextP
 	}
 }
 
-function explainUnknownKey(
-	schema: z.ZodType,
-	document: YamlDocument,
-	issue: Issue,
-	key: string,
-): TextProblem {
-	const owner = metaOf(fieldAt(schema, issue.path)).title;
+function explainUnknownKey(tree: Field, document: YamlDocument, issue: Issue, key: string): TextProblem {
+	const owner = nearestField(tree, issue.path).title;
 	const path = [...issue.path, key];
 	return {
 		path,
@@ -160,8 +153,8 @@ function explainUnknownKey(
 		rule: 'unknown-key',
 		message: `${quote(key)} is not a key of ${owner ? `"${owner}"` : 'this group'}.`,
 		hint: didYouMean(
-			meantKey(schema, issue, key),
-			`The keys here are: ${keysAt(schema, issue.path).join(', ')}.`,
+			meantKey(tree, issue, key),
+			`The keys here are: ${keysAt(tree, issue.path).join(', ')}.`,
 		),
 	};
 }
@@ -176,9 +169,9 @@ const explainMissingKey = ({ document, path, field, key }: Refused): TextProblem
 
 function explainEmptyValue({ path, field, key }: Refused): Explanation {
 	const isEntry = typeof path.at(-1) === 'number';
-	const mayBeLeftOut = isEntry || field instanceof z.ZodOptional;
+	const mayBeLeftOut = isEntry || !field.isRequired;
 	return {
-		message: `${isEntry ? 'This entry of the list' : `The key "${key}"`} has no value; ${formOf(field)} is expected.`,
+		message: `${isEntry ? 'This entry of the list' : `The key "${key}"`} has no value; ${field.expected} is expected.`,
 		hint: `${helpOf(field)} Write it${mayBeLeftOut ? ', or delete the line: what no source states is left out' : ''}.`.trimStart(),
 	};
 }
@@ -193,36 +186,34 @@ function explainType(refused: Refused, issue: Issue): Explanation {
 	}
 	// A union's message is the field's own; what it forbids is a list, a group or a fraction.
 	const wanted =
-		issue.code === 'invalid_union' ? issue.message : `${capitalized(formOf(field))} is expected.`;
+		issue.code === 'invalid_union' ? issue.message : `${capitalized(field.expected)} is expected.`;
 	return { message: `${shown} is ${typeName(value)}. ${wanted}`, hint: howToWrite(refused) };
 }
 
 /** How to write what was written as a value of another type. */
 function howToWrite({ document, path, value, field, key }: Refused): string {
-	const inner = unwrap(field);
+	const { type, entry } = field;
 	const source = document.sourceOf(path);
-	if (Array.isArray(value) && !(inner instanceof z.ZodObject))
+	if (Array.isArray(value) && type !== 'group')
 		return `Only one value can stand here; write it after "${key}:" without a dash or brackets.`;
-	if (inner instanceof z.ZodString)
-		return `Put ${typeof value === 'object' ? 'text that holds a colon followed by a space' : 'it'} in quotes: ${quoteYaml(source)}.`;
-	if (inner instanceof z.ZodNumber) {
+	if (type === 'number') {
 		return typeof value === 'string' && /^\d+$/.test(value)
 			? `Write it without quotation marks: ${shorten(value)}.`
 			: 'Write it in plain figures, such as 9: no letters, no Roman figures, no quotation marks.';
 	}
-	if (inner instanceof z.ZodArray && /^-\S/.test(source)) return 'Put a space after each dash.';
-	if (inner instanceof z.ZodArray && typeof value !== 'object') {
-		const isGroup = unwrap(inner.element) instanceof z.ZodObject;
-		const entries = isGroup ? ['…'] : source.split(/,\s+/, mostEntries).map(shorten);
+	if (entry && /^-\S/.test(source)) return 'Put a space after each dash.';
+	if (entry && typeof value !== 'object') {
+		const entries = entry.type === 'group' ? ['…'] : source.split(/,\s+/, mostEntries).map(shorten);
 		return `Write it as a list: ${below}${entries.map((entry) => `"- ${entry}"`).join(', ')}${entries.length > 1 ? ', each on a line of its own' : ''}.`;
 	}
-	if (inner instanceof z.ZodObject) {
-		const keys = keysInWords(inner);
+	if (type === 'group') {
+		const keys = keysInWords(field);
 		return typeof path.at(-1) === 'number'
 			? `Write each entry as a group of keys, the first after the dash and the others below it: ${keys}.`
 			: `Write "${key}:" alone on its line and ${below}${keys}.`;
 	}
-	return helpWithExample(field);
+	if (entry || type === 'date' || field.fields.length > 0) return helpWithExample(field);
+	return `Put ${typeof value === 'object' ? 'text that holds a colon followed by a space' : 'it'} in quotes: ${quoteYaml(source)}.`;
 }
 
 const explainChoice = ({ value, field, key, shown }: Refused, choices: readonly string[]): Explanation => ({
@@ -249,14 +240,13 @@ const below = 'on the lines below, two spaces further in, ';
 const mostEntries = 5;
 
 /** The keys of a group as they are written; those it must have first. */
-function keysInWords(group: z.ZodObject): string {
-	const fields = Object.entries(shapeOf(group));
-	const written = (isOptional: boolean): string =>
+function keysInWords({ fields }: Field): string {
+	const [required = '', optional = ''] = [true, false].map((needed) =>
 		fields
-			.filter(([, field]) => field instanceof z.ZodOptional === isOptional)
-			.map(([key]) => `"${key}: …"`)
-			.join(', ');
-	const [required, optional] = [written(false), written(true)];
+			.filter(({ isRequired }) => isRequired === needed)
+			.map(({ key }) => `"${key}: …"`)
+			.join(', '),
+	);
 	if (required === '') return `one or more of ${optional}`;
 	return optional === '' ? required : `${required}; and where a source states it, ${optional}`;
 }
@@ -267,29 +257,25 @@ const typeName = (value: unknown): string =>
 	({ string: 'text', number: 'a number', boolean: 'a yes-or-no value' })[typeof value as string] ??
 	(Array.isArray(value) ? 'a list' : 'a group of keys');
 
-const helpOf = (field: z.core.$ZodType): string => {
-	const { title, description } = metaOf(field);
-	// An entry of a list that is a group is told of by its list.
-	return title === undefined ? '' : `${title}: ${description}`;
-};
+// The list explains its entries if they are groups.
+const helpOf = ({ title, description }: Field): string =>
+	description === '' ? '' : `${title}: ${description}`;
 
-const helpWithExample = (field: z.core.$ZodType): string => {
-	const { reference, examples } = metaOf(field);
+const helpWithExample = (field: Field): string => {
+	const { reference, examples } = field;
 	// The id of a record would look like advice.
-	if (reference !== undefined) return `${helpOf(field)} Write ${formOf(field)}.`;
-	const [example] = Array.isArray(examples) ? (examples as (string | number)[]) : [];
+	if (reference !== undefined && reference !== 'any') return `${helpOf(field)} Write ${field.expected}.`;
+	const [example] = examples;
 	return `${helpOf(field)}${example === undefined ? '' : ` For example: ${String(example)}.`}`;
 };
 
 /** A line to add: its key, and what can be its value, which is never proposed. */
-const lineFor = (key: string, field: z.core.$ZodType): string => {
-	const inner = unwrap(field);
-	if (inner instanceof z.ZodArray) {
-		const entry = unwrap(inner.element);
-		return entry instanceof z.ZodObject
+const lineFor = (key: string, field: Field): string => {
+	const { type, entry, expected } = field;
+	if (entry)
+		return entry.type === 'group'
 			? `the line "${key}:" and ${below}for each entry "- " and a group of keys: ${keysInWords(entry)}`
-			: `the line "${key}:" and ${below}for each entry "- " and ${formOf(inner.element)}`;
-	}
-	if (inner instanceof z.ZodObject) return `the line "${key}:" and ${below}its keys: ${keysInWords(inner)}`;
-	return `the line "${key}: …" with ${formOf(field)}`;
+			: `the line "${key}:" and ${below}for each entry "- " and ${entry.expected}`;
+	if (type === 'group') return `the line "${key}:" and ${below}its keys: ${keysInWords(field)}`;
+	return `the line "${key}: …" with ${expected}`;
 };

@@ -14,11 +14,12 @@ export interface PublishedAddress {
 
 const addressPattern = /^\/(?:[a-z0-9-]+\/)+(?:#[a-z0-9-]+)?$/;
 
-const meta = {
+const meta: z.GlobalMeta = {
 	title: 'Address',
 	description:
 		'An address at which a record, or an item of an agenda, was published, from the root of the site.',
-	form: 'an address of this site',
+	type: 'site-address',
+	expected: 'an address of this site',
 	pattern: addressPattern.source,
 };
 

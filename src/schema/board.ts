@@ -31,7 +31,7 @@ export const boardKind = defineKind({
 			'Needed when the source does not state the period itself, which is then shown as derived.',
 			{ ours: true },
 		).optional(),
-		members: groups('Members', 'The countries on the Board, in the order of the source.', {
+		members: groups('Members', 'Member', 'The countries on the Board, in the order of the source.', {
 			country: memberCountry('A member country.', ['romania']),
 			seat: choice(boardSeats, 'Seat', 'Only where a source states it.').optional(),
 			sources: ownSources,

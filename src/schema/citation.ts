@@ -29,7 +29,8 @@ const sourceId = (title: string) =>
 const keyBeside = z.string().meta({
 	title: 'Key',
 	description: 'A key that stands beside this list.',
-	form: 'a key beside this list',
+	type: 'key',
+	expected: 'a key beside this list',
 	examples: ['dates'],
 });
 
@@ -85,10 +86,11 @@ export const ownSources = sources
 	.optional();
 
 /** A name in another language with the sources that use it. */
-export const sourcedName = nativeName.extend({ sources: ownSources });
+export const sourcedName = nativeName.extend({ sources: ownSources }).meta({ title: 'Name' });
 
 /** A sentence with the sources that state it. */
-export const statement = (...help: FieldHelp) => z.strictObject({ text: text(...help), sources: ownSources });
+export const statement = (...help: FieldHelp) =>
+	z.strictObject({ text: text(...help), sources: ownSources }).meta({ title: help[0] });
 
 /** Remarks printed beside the record: each of them a sentence or two that all of its sources state. */
 export const notes = list(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sources } from './citation.ts';
-import { aliases, groups, list, localId, note, recordAddress, text, usual } from './fields.ts';
+import { aliases, groups, localId, note, recordAddress, text, usual } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const disputeKind = defineKind({
@@ -12,23 +12,31 @@ export const disputeKind = defineKind({
 	order: ({ question }) => question,
 	schema: z.strictObject({
 		question: text('Question', 'The question.', { examples: ['When did Austria join?'] }),
-		about: groups('Subjects', 'The records and fields that are in doubt; their pages point here.', {
-			record: recordAddress('Record', 'A record whose value is in doubt.', { examples: ['members/austria'] }),
-			field: usual(
-				text(
-					'Field',
-					'The key of that record whose value is in doubt, or a part of it: a key of a group (joined.date), or an entry of a list by its id or its country (agenda.money-laundering); left out when it is the record as a whole.',
-					{ examples: ['joined', 'dates', 'joined.date'] },
+		about: groups(
+			'Subjects',
+			'Subject',
+			'The records and fields that are in doubt; their pages point here.',
+			{
+				record: recordAddress('Record', 'A record whose value is in doubt.', {
+					examples: ['members/austria'],
+				}),
+				field: usual(
+					text(
+						'Field',
+						'The key of that record whose value is in doubt, or a part of it: a key of a group (joined.date), or an entry of a list by its id or its country (agenda.money-laundering); left out when it is the record as a whole.',
+						{ examples: ['joined', 'dates', 'joined.date'] },
+					),
 				),
-			),
-		}).min(1, { error: 'A dispute names at least one record that it is about.' }),
-		versions: groups('Versions', 'What the sources say, one entry for each version.', {
+			},
+		).min(1, { error: 'A dispute names at least one record that it is about.' }),
+		versions: groups('Versions', 'Version', 'What the sources say, one entry for each version.', {
 			id: localId('Id', 'A short name of the version.', { examples: ['november-2023'] }),
 			claim: text('Claim', 'What these sources say.'),
-			reads: list(
+			reads: groups(
 				'Readings',
+				'Reading',
 				'What would read otherwise if this version were followed, where that is short enough.',
-				z.strictObject({
+				{
 					record: recordAddress('Record', 'One of the records that the disagreement is about.', {
 						examples: ['members/austria'],
 					}),
@@ -38,7 +46,7 @@ export const disputeKind = defineKind({
 					as: text('Reading', 'How it would read, in the few words that stand beside it on the page.', {
 						examples: ['November 2023'],
 					}),
-				}),
+				},
 				{ ours: true },
 			).optional(),
 			sources,

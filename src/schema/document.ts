@@ -40,11 +40,16 @@ export const documentKind = defineKind({
 				examples: ['first-meeting'],
 			}),
 		),
-		signatories: groups('Signatories', 'The countries whose prosecutors signed, in the order of signing.', {
-			country: memberCountry('A member country.', ['hungary']),
-			date: date('Date', 'When that country signed.', { examples: ['2017-03'] }),
-			sources: ownSources,
-		}).optional(),
+		signatories: groups(
+			'Signatories',
+			'Signatory',
+			'The countries whose prosecutors signed, in the order of signing.',
+			{
+				country: memberCountry('A member country.', ['hungary']),
+				date: date('Date', 'When that country signed.', { examples: ['2017-03'] }),
+				sources: ownSources,
+			},
+		).optional(),
 		status: text('Status', 'What a source states of it.', { examples: ['Proposed'] }).optional(),
 		content: list(
 			'Content',

@@ -18,27 +18,6 @@ export type FieldHelp = [
 	more?: { examples?: (string | number)[]; ours?: true } | undefined,
 ];
 
-declare module 'zod' {
-	interface GlobalMeta {
-		/** On a reference: the kind of record whose id the value is. */
-		reference?: Kind;
-		/** On a reference to a record of any kind, written `kind/id`. */
-		recordAddress?: true;
-		/** On a date or an interval. */
-		date?: true;
-		/** What its values look like, in words: "a date (2022, 2016-05 or 2018-06-28)". */
-		form?: string;
-		/** On a key that may be left out: that records usually have it, so that a new one begins with it. */
-		usual?: true;
-		/** That the editors of this site choose the value, so that it rests on no source. */
-		ours?: true;
-		/** The same as a regular expression, for editors' tools; the refinement beside it decides. */
-		pattern?: string;
-		/** On the code of a country: the codes there are, for editors' tools. */
-		countryCodes?: readonly string[];
-	}
-}
-
 /** What a refinement of ours says of a value. */
 export interface Refusal extends Mistake {
 	/** The part of the text that is wrong, where it is not the whole. */
@@ -85,9 +64,18 @@ export const group = <S extends z.core.$ZodLooseShape>(
 	more?: FieldHelp[2],
 ) => z.strictObject(keys).meta(told([title, description, more]));
 
-/** Several groups of the same keys. */
-export const groups = <S extends z.core.$ZodLooseShape>(title: string, description: string, keys: S) =>
-	list(title, description, z.strictObject(keys));
+/**
+ * A list of groups with the same keys.
+ *
+ * @param one the title of an entry
+ */
+export const groups = <S extends z.core.$ZodLooseShape>(
+	title: string,
+	one: string,
+	description: string,
+	keys: S,
+	more?: FieldHelp[2],
+) => list(title, description, z.strictObject(keys).meta({ title: one }), more);
 
 /** One of a few values. */
 export const choice = <const C extends readonly string[]>(choices: C, ...help: FieldHelp) =>
@@ -164,12 +152,12 @@ export const text = (...help: FieldHelp) =>
 		.superRefine((value, context) => {
 			refuse(context, faultOfText(value));
 		})
-		.meta(told(help, { form: 'text' }));
+		.meta(told(help, { type: 'text', expected: 'text' }));
 
 /** An id given inside a record, such as an agenda item's: the item's anchor on the page. */
 export const localId = (...help: FieldHelp) => {
-	const form = 'an id (lower-case letters and digits joined by hyphens)';
-	return ruled(help, { form, pattern: idPattern.source, ours: true }, 'id', (value) => {
+	const expected = 'an id (lower-case letters and digits joined by hyphens)';
+	return ruled(help, { type: 'id', expected, pattern: idPattern.source, ours: true }, 'id', (value) => {
 		if (idPattern.test(value)) return undefined;
 		return [
 			'is not an id; lower-case letters a–z and digits joined by hyphens are expected.',
@@ -183,7 +171,13 @@ export const wholeNumber = (...help: FieldHelp) => z.int().min(1).meta(told(help
 
 /** The id of another record; that the record exists is checked between records (`checks/references.ts`). */
 export const reference = (kind: Kind, ...help: FieldHelp) =>
-	z.string().meta(told(help, { form: `the id of a file in the folder "${kind}"`, reference: kind }));
+	z.string().meta(
+		told(help, {
+			type: 'reference',
+			expected: `the id of a file in the folder "${kind}"`,
+			reference: kind,
+		}),
+	);
 
 /** A country of the network. */
 export const memberCountry = (description: string, examples = ['greece', 'north-macedonia']) =>
@@ -191,8 +185,8 @@ export const memberCountry = (description: string, examples = ['greece', 'north-
 
 /** A record of any kind, as its folder and id: `members/greece`. */
 export const recordAddress = (...help: FieldHelp) => {
-	const form = 'a record as its folder and id (members/greece)';
-	return ruled(help, { form, recordAddress: true }, 'record-address', (value) => {
+	const expected = 'a record as its folder and id (members/greece)';
+	return ruled(help, { type: 'reference', expected, reference: 'any' }, 'record-address', (value) => {
 		const [kind = '', id = '', ...rest] = value.split('/');
 		if (isKind(kind) && idPattern.test(id) && rest.length === 0) return undefined;
 		return [
@@ -244,7 +238,14 @@ const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, patte
 		.union([z.string(), z.int()], { error: `A date is expected: ${forms}.` })
 		.transform(String)
 		.superRefine(refusing('date', (value) => slipOfDate(value, takesIntervals, forms)))
-		.meta(told(help, { date: true, form: `a date (${forms})`, pattern: pattern.source }));
+		.meta(
+			told(help, {
+				type: 'date',
+				expected: `a date (${forms})`,
+				pattern: pattern.source,
+				...(takesIntervals && { interval: true }),
+			}),
+		);
 
 /** An EDTF date: a year, a month or a day. */
 export const date = (...help: FieldHelp) => dateText(help, dateForms, false, /^\d{4}(-\d{2}){0,2}$/);
@@ -292,13 +293,17 @@ const scripts = [
 
 /** An http or https address of a public site, which leads where it seems to lead. */
 export const webAddress = (...help: FieldHelp) => {
-	const meta = { form: 'a web address (https://…)', pattern: /^https?:\/\/\S+$/.source };
+	const meta = {
+		type: 'web-address',
+		expected: 'a web address (https://…)',
+		pattern: /^https?:\/\/\S+$/.source,
+	} as const;
 	return ruled(help, meta, 'web-address', slipOfAddress);
 };
 
 /** An ISO 3166-1 alpha-2 country code. */
 export const countryCode = (...help: FieldHelp) => {
-	const meta = { form: 'a country code (two capital letters)', countryCodes };
+	const meta = { type: 'country-code', expected: 'a country code (two capital letters)' } as const;
 	return ruled(help, meta, 'country-code', (value) => {
 		if (countryCodes.includes(value)) return undefined;
 		const upper = value.toUpperCase();
@@ -346,7 +351,8 @@ function tagOfLanguage(name: string): string | undefined {
 
 /** A BCP 47 language tag that `Intl` can name. */
 export const language = (...help: FieldHelp) => {
-	const meta = { form: 'a language tag (bg, el or sr-Latn)', pattern: languagePattern.source };
+	const expected = 'a language tag (bg, el or sr-Latn)';
+	const meta = { type: 'language', expected, pattern: languagePattern.source } as const;
 	return ruled(help, meta, 'language', (value) => {
 		if (languagePattern.test(value) && nameOfLanguage(value) !== undefined) return undefined;
 		const meant = tagOfLanguage(value);

@@ -4,8 +4,9 @@ import { boardKind } from './board.ts';
 import { disputeKind } from './dispute.ts';
 import { documentKind } from './document.ts';
 import { glossaryKind } from './glossary.ts';
+import { type Field, fieldTree } from './field-tree.ts';
 import type { RecordKind } from './kind.ts';
-import type { Kind } from './kinds.ts';
+import { type Kind, ofEachKind } from './kinds.ts';
 import { meetingKind } from './meeting.ts';
 import { memberKind } from './member.ts';
 import { milestoneKind } from './milestone.ts';
@@ -34,6 +35,9 @@ export const recordKinds = {
 
 /** What is true of a kind that is known only when the program runs. */
 export const kindOf = (kind: Kind): RecordKind => recordKinds[kind];
+
+/** The fields of each kind. */
+export const recordFields = ofEachKind((kind): readonly Field[] => fieldTree(kindOf(kind).schema).fields);
 
 /**
  * The path at which a record is published, from the site's root: that of its own page, or its anchor on a page of its kind. A list

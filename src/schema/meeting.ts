@@ -152,7 +152,7 @@ export const meetingKind = defineKind({
 				examples: ['Greece signed the Declaration of Intent.'],
 			}),
 		).optional(),
-		support: groups('Support', 'Help and funding of the meeting.', {
+		support: groups('Support', 'Support', 'Help and funding of the meeting.', {
 			text: text('Support', 'Who supported the meeting, and how.', { examples: ['Supported by the OSCE.'] }),
 			project: reference('projects', 'Project', 'The supporting project.', {
 				examples: ['asset-recovery-south-eastern-europe'],

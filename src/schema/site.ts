@@ -36,16 +36,22 @@ export const siteSchema = group('Site', 'The publication itself.', {
 		'A page by which readers reach the editors; without it, and without a repository, no way is shown.',
 		{ examples: ['https://example.org/contact'] },
 	).optional(),
-	places: groups('Places', 'What cities are called in the languages of the members; searched, not shown.', {
-		name: text('Name', 'The city, as records write it.', { examples: ['Athens'] }),
-		country: memberCountry(
-			'The member that it lies in; readers are led there while no record names the city.',
-			['greece'],
-		),
-		searchWords: searchWords(['Αθήνα', 'Atene']),
-	}).optional(),
+	places: groups(
+		'Places',
+		'Place',
+		'What cities are called in the languages of the members; searched, not shown.',
+		{
+			name: text('Name', 'The city, as records write it.', { examples: ['Athens'] }),
+			country: memberCountry(
+				'The member that it lies in; readers are led there while no record names the city.',
+				['greece'],
+			),
+			searchWords: searchWords(['Αθήνα', 'Atene']),
+		},
+	).optional(),
 	lacking: groups(
 		'What the record lacks',
+		'Missing subject',
 		'Words that readers search for and no source speaks of, with the record that is nearest; a word that a record has by now counts no longer.',
 		{
 			words: list(
@@ -81,7 +87,7 @@ export const networkSchema = group('Network', 'The account of the network.', {
 		statement('Paragraph', 'A paragraph of the account.'),
 	),
 	aims: list('Aims', 'What the network is for.', statement('Aim', 'One aim.')),
-	workings: groups('Workings', 'Joining, meetings, Executive Board, Secretariat.', {
+	workings: groups('Workings', 'Working', 'Joining, meetings, Executive Board, Secretariat.', {
 		title: text('Title', 'The part of the network or the procedure.', { examples: ['Joining'] }),
 		text: text('Text', 'How it works.'),
 		sources: ownSources,
@@ -97,7 +103,7 @@ export const networkSchema = group('Network', 'The account of the network.', {
 		).optional(),
 		sources: ownSources,
 	}),
-	counts: groups('Counts', 'How many countries and offices the network had, as sources state it.', {
+	counts: groups('Counts', 'Count', 'How many countries and offices the network had, as sources state it.', {
 		date: date('Date', 'When the count held.', { examples: ['2021-12'] }).optional(),
 		dateNote: text('Note on the date', 'Where the source is undated.', { ours: true }).optional(),
 		countries: wholeNumber('Countries', 'The number stated.', { examples: [13] }).optional(),

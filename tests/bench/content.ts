@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dump } from 'js-yaml';
-import { recordKinds } from '../../src/schema/index.ts';
+import { countryCodes } from '../../src/schema/countries.ts';
 
 type Data = Record<string, unknown>;
 
@@ -91,7 +91,6 @@ export function generateContent(meetings: number): GeneratedContent {
 		return countries.length === 4 ? [{ meeting, countries }] : [];
 	});
 
-	const countryCodes = recordKinds.members.schema.shape.code.meta()?.countryCodes ?? [];
 	const account = 'account-of-the-network';
 	const records: Record<string, ReadonlyMap<string, Data>> = {
 		members: new Map(

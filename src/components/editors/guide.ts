@@ -7,6 +7,10 @@ import { href } from '../href.ts';
 /** The title of the page with the form of a kind. */
 export const addTitle = (kind: Kind): string => `Add ${withArticle(kindOf(kind).one.toLowerCase())}`;
 
+/** Returns the language tag of an example: `mul` if its script is not Latin. The schema does not name the language. */
+export const languageOf = (example: string | number): 'mul' | undefined =>
+	/(?=\p{L})\P{Script=Latin}/u.test(String(example)) ? 'mul' : undefined;
+
 /** Pages of the site that the guide speaks of by their titles: in the repository it cannot know where the site is. */
 const pages: Readonly<Record<string, string>> = {
 	...Object.fromEntries(kinds.map((kind) => [addTitle(kind), `/contribute/${kind}/`])),

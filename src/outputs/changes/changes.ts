@@ -1,8 +1,8 @@
-import type * as z from 'zod';
-import { type Group, mapValues } from '../../records/schema-walk.ts';
+import { type Group, mapValues } from '../../records/values.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { compareText } from '../../schema/edtf.ts';
 import type { PublishedAddress } from '../../schema/addresses.ts';
+import { type Field, fieldTree, referredRecord } from '../../schema/field-tree.ts';
 import { kindOf, type Single, singleSchemas } from '../../schema/index.ts';
 import type { TitleOf } from '../../schema/kind.ts';
 import { isKind, kinds } from '../../schema/kinds.ts';
@@ -46,8 +46,8 @@ const dataOf = (file: StateFile | undefined): Group | undefined =>
 /** A file's address and what it says: the kind and id of a record; the single files have neither and come first. */
 function placeAt(address: string) {
 	const [kind = '', id = ''] = address.split('/');
-	if (!isKind(kind)) return { address, id, rank: -1, schema: singleSchemas[address as Single] };
-	return { address, id, rank: kinds.indexOf(kind), kind, schema: kindOf(kind).schema };
+	if (!isKind(kind)) return { address, id, rank: -1, tree: fieldTree(singleSchemas[address as Single]) };
+	return { address, id, rank: kinds.indexOf(kind), kind, tree: fieldTree(kindOf(kind).schema) };
 }
 
 type Place = ReturnType<typeof placeAt>;
@@ -66,16 +66,15 @@ function renamedBetween(before: State, after: State): ReadonlyMap<string, string
 /** The files of a state with every renamed record, and every reference to one, as today: what only follows a renaming is no change. */
 function withTodaysAddresses(files: State, renamed: ReadonlyMap<string, string>): State {
 	const todays = new Map([...renamed].map(([now, old]) => [old, now]));
-	const renew = (data: Group, schema: z.ZodObject): Group =>
-		mapValues(schema, data, (value, _path, { reference, recordAddress }) => {
-			if (typeof value !== 'string') return value;
-			if (recordAddress) return todays.get(value) ?? value;
-			return (reference && todays.get(`${reference}/${value}`)?.split('/')[1]) ?? value;
+	const renew = (data: Group, tree: Field): Group =>
+		mapValues(tree, data, (value, _path, field) => {
+			const now = todays.get(referredRecord(field, value)?.join('/') ?? '');
+			return now === undefined || field.reference === 'any' ? (now ?? value) : now.split('/')[1];
 		});
 	return new Map(
 		[...files].map(([address, file]) => [
 			todays.get(address) ?? address,
-			'data' in file ? { data: renew(file.data, placeAt(address).schema) } : file,
+			'data' in file ? { data: renew(file.data, placeAt(address).tree) } : file,
 		]),
 	);
 }
@@ -110,7 +109,7 @@ function fileChanges(
 	}
 	// The alias that a renaming leaves has been told.
 	const alike = former === undefined ? old : { ...old, aliases: now.aliases };
-	return [...renaming, ...new FieldChanges(titleOf).inGroup(place.schema, alike, now, called)];
+	return [...renaming, ...new FieldChanges(titleOf).inGroup(place.tree, alike, now, called)];
 }
 
 const isUnread = (file: StateFile | undefined): boolean => file !== undefined && 'text' in file;

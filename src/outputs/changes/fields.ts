@@ -1,26 +1,19 @@
-import * as z from 'zod';
 import { inWords } from '../../records/in-words.ts';
-import { type Group, isGroup, metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
+import { type Group, isGroup } from '../../records/values.ts';
 import { type Citation, citationsFor } from '../../schema/citation.ts';
+import type { Field } from '../../schema/field-tree.ts';
 import type { TitleOf } from '../../schema/kind.ts';
 import { inSeries } from '../../schema/words.ts';
 import { quoted, sentence, someInSeries, theNamed, whereTheyDiffer } from './words.ts';
-
-type Schema = z.core.$ZodType;
 
 /** Whether two values of records are the same: the schema puts the keys of each into one order. */
 export const isAlike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-const fieldsOf = (schema: Schema): Readonly<Record<string, Schema>> => {
-	const inner = unwrap(schema);
-	return inner instanceof z.ZodObject ? shapeOf(inner) : {};
-};
-
-/** The key that says most of an entry of a list: the first that it has besides its id. */
-const tellingKey = (element: Schema, entry: Group): string =>
-	Object.keys(fieldsOf(element)).find((key) => key !== 'id' && entry[key] !== undefined) ?? '';
+/** Returns the field that says most about an entry of a list: the first one that it has besides its id. */
+const tellingField = ({ fields }: Field, entry: Group): Field | undefined =>
+	fields.find(({ key }) => key !== 'id' && entry[key] !== undefined);
 
 /** Tells in sentences what changed between two states of a record; other records go by their titles. */
 export class FieldChanges {
@@ -36,21 +29,20 @@ export class FieldChanges {
 	 *
 	 * @param called what it is called, such as "the meeting “Ninth meeting”"
 	 */
-	inGroup(schema: Schema, before: Group, after: Group, called: string): string[] {
+	inGroup({ fields, stated }: Field, before: Group, after: Group, called: string): string[] {
 		const [added, removed, changes]: [string[], string[], string[]] = [[], [], []];
-		for (const [key, field] of Object.entries(fieldsOf(schema))) {
+		for (const field of fields) {
+			const { key, title, entry } = field;
 			const [old, now] = [before[key], after[key]];
 			if (isAlike(old, now)) continue;
 			if (key === 'sources') {
-				changes.push(...this.#ofSources(schema, before, after, called));
+				changes.push(...this.#ofSources(stated, before, after, called));
 				continue;
 			}
-			const name = theNamed(metaOf(field).title);
+			const name = theNamed(title);
 			const label = `${name} of ${called}`;
-			const list = unwrap(field);
-			if (list instanceof z.ZodArray) {
-				changes.push(...this.#inList(list.element, asList(old), asList(now), label));
-			} else if (isGroup(old) && isGroup(now)) changes.push(...this.inGroup(field, old, now, label));
+			if (entry) changes.push(...this.#inList(entry, asList(old), asList(now), label));
+			else if (isGroup(old) && isGroup(now)) changes.push(...this.inGroup(field, old, now, label));
 			else if (old !== undefined && now !== undefined) changes.push(this.#ofValue(field, old, now, label));
 			else {
 				const words = this.#inWords(field, old ?? now);
@@ -64,12 +56,12 @@ export class FieldChanges {
 		];
 	}
 
-	#inList(element: Schema, before: readonly unknown[], after: readonly unknown[], label: string): string[] {
+	#inList(element: Field, before: readonly unknown[], after: readonly unknown[], label: string): string[] {
 		const kept = keptEntries(element, before, after);
 		const show = (entry: unknown): string => {
 			if (!isGroup(entry)) return this.#inWords(element, entry);
-			const key = tellingKey(element, entry);
-			return this.#inWords(fieldsOf(element)[key] ?? element, entry[key]);
+			const field = tellingField(element, entry);
+			return field ? this.#inWords(field, entry[field.key]) : '';
 		};
 		const came = after.filter((entry) => !kept.some(([, now]) => now === entry));
 		const went = before.filter((entry) => !kept.some(([old]) => old === entry));
@@ -89,10 +81,8 @@ export class FieldChanges {
 	}
 
 	/** What stands behind which facts of a group now and did not before, or did before and does not now, and in which words. */
-	#ofSources(schema: Schema, before: Group, after: Group, called: string): string[] {
-		const keys = Object.entries(fieldsOf(schema)).filter(
-			([key, field]) => key !== 'sources' && !metaOf(field).ours && (before[key] ?? after[key]) !== undefined,
-		);
+	#ofSources(stated: readonly Field[], before: Group, after: Group, called: string): string[] {
+		const fields = stated.filter(({ key }) => (before[key] ?? after[key]) !== undefined);
 		const cited = ({ sources }: Group) => asList(sources) as readonly Citation[];
 		const behind = (group: Group, key: string) => citationsFor(cited(group), key);
 		const ids = new Set([before, after].flatMap(cited).map(({ id }) => id));
@@ -104,28 +94,28 @@ export class FieldChanges {
 			const title = quoted(this.#titleOf('sources', id));
 			const has = (group: Group, key: string): boolean =>
 				behind(group, key).some((citation) => citation.id === id);
-			const gained = keys.filter(([key]) => has(after, key) && !has(before, key));
-			const lost = keys.filter(([key]) => has(before, key) && !has(after, key));
-			const requoted = keys.filter(
-				([key]) =>
+			const gained = fields.filter(({ key }) => has(after, key) && !has(before, key));
+			const lost = fields.filter(({ key }) => has(before, key) && !has(after, key));
+			const requoted = fields.filter(
+				({ key }) =>
 					has(before, key) && has(after, key) && wordsOf(before, id, key) !== wordsOf(after, id, key),
 			);
-			const facts = (some: typeof keys): string =>
-				some.length === keys.length
+			const facts = (some: readonly Field[]): string =>
+				some.length === fields.length
 					? called
-					: `${inSeries(some.map(([, field]) => theNamed(metaOf(field).title)))} of ${called}`;
+					: `${inSeries(some.map(({ title }) => theNamed(title)))} of ${called}`;
 			return [
-				...(gained.length === keys.length
+				...(gained.length === fields.length
 					? [sentence(`Adds ${title} to the sources of ${called}`)]
 					: gained.length > 0
 						? [sentence(`Rests ${facts(gained)} on ${title} too`)]
 						: []),
-				...(lost.length === keys.length
+				...(lost.length === fields.length
 					? [sentence(`Removes ${title} from the sources of ${called}`)]
 					: lost.length > 0
 						? [sentence(`Rests ${facts(lost)} on ${title} no more`)]
 						: []),
-				...[...Map.groupBy(requoted, ([key]) => wordsOf(after, id, key))].map(([words, some]) =>
+				...[...Map.groupBy(requoted, ({ key }) => wordsOf(after, id, key))].map(([words, some]) =>
 					sentence(
 						words === ''
 							? `Quotes ${title} no more for ${facts(some)}`
@@ -136,28 +126,29 @@ export class FieldChanges {
 		});
 	}
 
-	#inEntry(element: Schema, old: Group, now: Group, called: string, label: string): string[] {
-		const fields = fieldsOf(element);
+	#inEntry(element: Field, old: Group, now: Group, called: string, label: string): string[] {
 		const sentences: string[] = [];
 		let alike = old;
 		if (old.id !== now.id) {
 			const leads = asList(now.aliases).includes(old.id);
-			const address = fields.aliases ? `, and its old address leads ${leads ? 'there' : 'nowhere'}` : '';
+			const address = element.fields.some(({ key }) => key === 'aliases')
+				? `, and its old address leads ${leads ? 'there' : 'nowhere'}`
+				: '';
 			const [from = '', to = ''] = [old, now].map(({ id }) => quoted(String(id)));
 			sentences.push(`Renames ${called}: ${from} is now ${to}${address}.`);
 			alike = { ...alike, id: now.id, ...(leads && { aliases: now.aliases }) };
 		}
-		const key = tellingKey(element, now);
+		const field = tellingField(element, now);
 		// What an entry is known by is not what it is called where it changes.
-		if (fields[key] && metaOf(fields[key]).form === 'text' && old[key] !== now[key]) {
-			sentences.push(this.#ofValue(fields[key], old[key], now[key], label));
-			alike = { ...alike, [key]: now[key] };
+		if (field?.type === 'text' && old[field.key] !== now[field.key]) {
+			sentences.push(this.#ofValue(field, old[field.key], now[field.key], label));
+			alike = { ...alike, [field.key]: now[field.key] };
 		}
 		return [...sentences, ...this.inGroup(element, alike, now, called)];
 	}
 
-	#ofValue(field: Schema, before: unknown, after: unknown, label: string): string {
-		const isText = metaOf(field).form === 'text';
+	#ofValue(field: Field, before: unknown, after: unknown, label: string): string {
+		const isText = field.type === 'text';
 		const [old, now] = [String(before), String(after)];
 		const [from = '', to = ''] = isText
 			? whereTheyDiffer(old, now).map(quoted)
@@ -170,21 +161,19 @@ export class FieldChanges {
 	}
 
 	/** A value as a reader of the site knows it: dates in words, records by their titles, texts in quotation marks. */
-	#inWords(field: Schema, value: unknown): string {
-		const inner = unwrap(field);
-		if (inner instanceof z.ZodArray) {
-			return someInSeries(asList(value).map((entry) => this.#inWords(inner.element, entry)));
-		}
+	#inWords(field: Field, value: unknown): string {
+		const { type, entry, fields } = field;
+		if (entry) return someInSeries(asList(value).map((each) => this.#inWords(entry, each)));
 		if (isGroup(value)) {
-			return Object.entries(fieldsOf(field))
-				.filter(([key]) => value[key] !== undefined && key !== 'sources')
-				.map(([key, part]) => this.#inWords(part, value[key]))
+			return fields
+				.filter(({ key }) => value[key] !== undefined && key !== 'sources')
+				.map((part) => this.#inWords(part, value[part.key]))
 				.join(', ');
 		}
 		// A mark is either there or not.
 		if (value === true) return '';
 		const words = inWords(field, value, this.#titleOf);
-		return metaOf(field).date || typeof value === 'number' ? words : quoted(words);
+		return type === 'date' || typeof value === 'number' ? words : quoted(words);
 	}
 }
 
@@ -193,13 +182,16 @@ export class FieldChanges {
  * the same before all else; and those without an id that stand at the same place, as reworded ones.
  */
 function keptEntries(
-	element: Schema,
+	element: Field,
 	before: readonly unknown[],
 	after: readonly unknown[],
 ): [unknown, unknown][] {
 	const ofGroups: ((old: Group, now: Group) => boolean)[] = [
 		(old, now) => old.id !== undefined && [now.id, ...asList(now.aliases)].includes(old.id),
-		(old, now) => isAlike(old[tellingKey(element, now)], now[tellingKey(element, now)]),
+		(old, now) => {
+			const { key = '' } = tellingField(element, now) ?? {};
+			return isAlike(old[key], now[key]);
+		},
 		(old, now) => now.id === undefined && before.indexOf(old) === after.indexOf(now),
 	];
 	const kept = new Map<unknown, unknown>();

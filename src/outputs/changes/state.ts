@@ -1,6 +1,6 @@
 import { filesIn } from '../../records/content.ts';
 import { ending, filePath, type ContentRead } from '../../records/read-texts.ts';
-import type { Group } from '../../records/schema-walk.ts';
+import type { Group } from '../../records/values.ts';
 import { singles } from '../../schema/index.ts';
 
 /** What a file of the content holds, or its text where that is nothing of today's shape. */

@@ -1,13 +1,12 @@
-import * as z from 'zod';
 import { statedIn } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
 import type { Entry, Network } from '../../network/network.ts';
 import { pathOf } from '../../site/paths.ts';
-import { type Group, metaOf, unwrap, valueAt } from '../../records/schema-walk.ts';
-import { kindOf } from '../../schema/index.ts';
+import { type Group, valueAt } from '../../records/values.ts';
+import type { Field } from '../../schema/field-tree.ts';
+import { kindOf, recordFields } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { boundsOf } from '../../schema/edtf.ts';
-import { type Field, recordFields } from '../editors/fields.ts';
 import { sourcesByGroup } from './shape.ts';
 
 /*
@@ -58,21 +57,28 @@ const column = (name: string, rest: Partial<Column> = {}): Column => ({
 	...rest,
 });
 
-/** The columns of a field: of a group those of its keys, of a date three. A list of groups is a table of its own. */
-function columnsOf(field: Field, path: readonly string[], isRequired: boolean): CellColumn[] {
-	const { title, description, schema, reference, choices } = field;
-	if (field.fields.length > 0) return field.isList ? [] : columnsIn(field.fields, path, isRequired);
+/**
+ * Returns the columns of a field: those of its keys for a group, three for a date, none for a list of groups, which is a table of
+ * its own.
+ *
+ * @param depth the length of the path of the table's rows, within which the column has its name
+ */
+function columnsOf(field: Field, depth: number, isRequired: boolean): CellColumn[] {
+	const { type, title, description, reference, choices, entry, fields } = field;
+	if (fields.length > 0) return columnsIn(fields, depth, isRequired);
+	if (entry && entry.fields.length > 0) return [];
+	const path = field.path.slice(depth);
 	const name = path.join('.');
 	const one = { name, title, description, isRequired, type: 'string' } as const;
 	const value = (group: Group): Cell => valueAt(group, path) as Cell;
-	if (field.isList) {
+	if (entry) {
 		const list = (group: Group): Cell => {
 			const values = valueAt(group, path);
 			return values === undefined ? undefined : JSON.stringify(values);
 		};
 		return [{ ...one, type: 'array', of: list }];
 	}
-	if (metaOf(schema).date) {
+	if (type === 'date') {
 		const day = (which: 'earliest' | 'latest', words: string): CellColumn => ({
 			...one,
 			name: `${name}.${which}`,
@@ -90,42 +96,50 @@ function columnsOf(field: Field, path: readonly string[], isRequired: boolean): 
 			day('latest', 'The last day that it can mean.'),
 		];
 	}
-	const inner = unwrap(schema);
-	if (inner instanceof z.ZodLiteral)
+	if (type === 'mark')
 		return [{ ...one, type: 'boolean', isRequired: true, of: (group) => value(group) === true }];
-	if (choices.length > 0) return [{ ...one, choices, of: value }];
-	const type = inner instanceof z.ZodNumber ? 'integer' : 'string';
-	return [{ ...one, type, refersTo: reference === 'any' ? undefined : reference, of: value }];
+	if (type === 'choice') return [{ ...one, choices, of: value }];
+	return [
+		{
+			...one,
+			type: type === 'number' ? 'integer' : 'string',
+			refersTo: reference === 'any' ? undefined : reference,
+			of: value,
+		},
+	];
 }
 
-/** The columns of the fields of a group at a path; sources are in a table of their own. */
-const columnsIn = (fields: readonly Field[], path: readonly string[] = [], isRequired = true): CellColumn[] =>
+/** Returns the columns of the fields of a group; sources are in a table of their own. */
+const columnsIn = (fields: readonly Field[], depth = 0, isRequired = true): CellColumn[] =>
 	fields
 		.filter(({ key }) => key !== 'sources')
-		.flatMap((field) => columnsOf(field, [...path, field.key], isRequired && field.isRequired));
+		.flatMap((field) => columnsOf(field, depth, isRequired && field.isRequired));
 
-/** The lists of groups among some fields and in their groups, each with its path there. */
-const listsIn = (fields: readonly Field[], path: readonly string[] = []): [string[], Field][] =>
-	fields.flatMap((field): [string[], Field][] => {
-		const own = [...path, field.key];
-		if (field.key === 'sources' || field.fields.length === 0) return [];
-		return field.isList ? [[own, field]] : listsIn(field.fields, own);
-	});
+/** Returns the lists of groups among some fields and in their groups. */
+const listsIn = (fields: readonly Field[]): Field[] =>
+	fields
+		.filter(({ key }) => key !== 'sources')
+		.flatMap((field) =>
+			field.entry ? (field.entry.fields.length > 0 ? [field] : []) : listsIn(field.fields),
+		);
 
 /** The tables of a list of groups, and of the lists in these. */
 function tablesOfList(
 	name: string,
-	[path, { fields, title, description }]: readonly [readonly string[], Field],
+	{ path: whole, title, description, entry }: Field,
+	depth: number,
 	parentNames: readonly Column[],
 	parentRows: (network: Network) => readonly Row[],
 ): Table[] {
+	const path = whole.slice(depth);
 	const key = path.join('.');
+	const fields = entry?.fields ?? [];
 	const place = column('position', {
 		type: 'integer',
 		description: 'The place in the list, counted from 1.',
 	});
 	const names = [...parentNames, place];
-	const columns = columnsIn(fields);
+	const columns = columnsIn(fields, whole.length);
 	const rows = (network: Network): Row[] =>
 		parentRows(network).flatMap(({ names: outer, group }) =>
 			((valueAt(group, path) ?? []) as readonly Group[]).map((each, index) => ({
@@ -146,7 +160,7 @@ function tablesOfList(
 			rows: (network) =>
 				rows(network).map((row) => [...row.names, ...columns.map(({ of }) => of(row.group))]),
 		},
-		...listsIn(fields).flatMap((list) => tablesOfList(own, list, outer, rows)),
+		...listsIn(fields).flatMap((list) => tablesOfList(own, list, whole.length, outer, rows)),
 	];
 }
 
@@ -179,7 +193,7 @@ function tablesOfKind(kind: Kind): Table[] {
 					...columns.map(({ of }) => of(entry)),
 				]),
 		},
-		...listsIn(recordFields[kind]).flatMap((list) => tablesOfList(kind, list, [named], rows)),
+		...listsIn(recordFields[kind]).flatMap((list) => tablesOfList(kind, list, 0, [named], rows)),
 	];
 }
 

@@ -1,5 +1,4 @@
-import type * as z from 'zod';
-import { restsOn, schemaOf, type Stated } from '../../network/citations.ts';
+import { restsOn, type Stated, treeOf } from '../../network/citations.ts';
 import { versionInWords } from '../../site/cite.ts';
 import { sourceLine, titleOf } from '../../network/labels.ts';
 import {
@@ -15,10 +14,11 @@ import {
 import { pathOf } from '../../site/paths.ts';
 import { inWords } from '../../records/in-words.ts';
 import { memoize } from '../../records/memoize.ts';
-import { elementOf, type Group, groupIn, metaOf, shapeOf, visitValues } from '../../records/schema-walk.ts';
+import { type Group, visitValues } from '../../records/values.ts';
 import type { Path } from '../../records/yaml.ts';
 import type { Citation } from '../../schema/citation.ts';
 import { dateInWords } from '../../schema/dates.ts';
+import { entryOf, type Field, referredRecord } from '../../schema/field-tree.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
@@ -99,7 +99,7 @@ class Writing {
 	}
 
 	#record(record: Stated, heading: string): string[] {
-		const facts = this.#fields(record, schemaOf(record), record, [], '');
+		const facts = this.#fields(record, treeOf(record), record, [], '');
 		if (!('kind' in record)) return paragraph(facts);
 		const changed = this.#network.changedOn(record);
 		const about = [
@@ -131,33 +131,31 @@ class Writing {
 	}
 
 	/** The fields of a record, or of a group in it, each as an entry of a list. */
-	#fields(record: Stated, schema: z.ZodObject, group: object, path: Path, indent: string): string[] {
-		return Object.entries(shapeOf(schema)).flatMap(([key, field]) => {
+	#fields(record: Stated, { fields }: Field, group: object, path: Path, indent: string): string[] {
+		return fields.flatMap((field) => {
+			const { key, title } = field;
 			const value = (group as Group)[key];
 			if (value === undefined || passedOver.includes(key)) return [];
 			const [at, deeper] = [[...path, key], `${indent}  `];
-			const label = `${indent}- ${metaOf(field).title ?? key}:`;
-			const one = elementOf(field);
-			const inner = groupIn(one);
-			if (!inner) {
+			const label = `${indent}- ${title}:`;
+			const one = entryOf(field);
+			if (one.fields.length === 0) {
 				const values = [value].flat().map((each) => this.#value(one, each));
 				return [`${label} ${values.join('; ')}${this.#marks(restsOn(record, ...at))}`];
 			}
-			if (!Array.isArray(value)) return [label, ...this.#fields(record, inner, value as Group, at, deeper)];
+			if (!Array.isArray(value)) return [label, ...this.#fields(record, one, value as Group, at, deeper)];
 			const entries = (value as readonly Group[]).flatMap((each, index) => {
-				const [first = '', ...rest] = this.#fields(record, inner, each, [...at, index], `${deeper}  `);
+				const [first = '', ...rest] = this.#fields(record, one, each, [...at, index], `${deeper}  `);
 				return [first.slice(2), ...rest];
 			});
 			return [label, ...entries];
 		});
 	}
 
-	#value(field: z.core.$ZodType, value: unknown): string {
-		const { reference, recordAddress, form } = metaOf(field);
-		const text = String(value);
-		if (recordAddress) return this.#link(findAt(this.#network, text));
-		if (reference) return this.#link(find(this.#network, reference, text));
-		if (form?.startsWith('a web address')) return `<${new URL(text).href}>`;
+	#value(field: Field, value: unknown): string {
+		const target = referredRecord(field, value);
+		if (target) return this.#link(findAt(this.#network, target.join('/')));
+		if (field.type === 'web-address') return `<${new URL(String(value)).href}>`;
 		return escapeMarkdown(value === true ? 'yes' : inWords(field, value, (_kind, id) => id));
 	}
 
@@ -224,9 +222,9 @@ interface Mention {
 const mentionsOf = indexed((network) =>
 	everyEntry(network).flatMap((by) => {
 		const found = new Map<string, string[]>();
-		visitValues(kindOf(by.kind).schema, by, (value, path, { reference, recordAddress }) => {
-			if (!reference && !recordAddress) return;
-			const target = recordAddress ? String(value) : `${reference ?? ''}/${String(value)}`;
+		visitValues(treeOf(by), by, (value, path, field) => {
+			const target = referredRecord(field, value)?.join('/');
+			if (target === undefined) return;
 			const words = found.get(target) ?? [];
 			found.set(target, words);
 			const item = path.includes('sources') ? undefined : itemAt(by, path);

@@ -3,12 +3,13 @@ import { statedIn, type Stated } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
 import { pathOf } from '../../site/paths.ts';
-import { type Fact, statedFields } from '../../records/facts.ts';
-import { type Group, metaOf, shapeOf, unwrap } from '../../records/schema-walk.ts';
+import type { Fact } from '../../records/facts.ts';
+import type { Group } from '../../records/values.ts';
 import type { Path } from '../../records/yaml.ts';
 import type { Citation } from '../../schema/citation.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { boundsOf } from '../../schema/edtf.ts';
+import { entryOf, type Field, fieldTree, referredRecord } from '../../schema/field-tree.ts';
 import { kinds } from '../../schema/kinds.ts';
 
 /*
@@ -56,7 +57,7 @@ export const sourceSchema = z
 	.meta({ title: 'Source', description: 'A source with the keys that it stands behind, and its words.' });
 
 export type Reference = z.output<typeof referenceSchema>;
-export type Source = z.output<typeof sourceSchema>;
+export type CitedSource = z.output<typeof sourceSchema>;
 
 export const referTo = (network: Network, entry: Entry): Reference => ({
 	kind: entry.kind,
@@ -73,7 +74,7 @@ export const dateOf = (edtf: string): z.output<typeof dateSchema> => ({
 });
 
 /** Some citations as data, with the keys for which each stands. */
-export const sourceOf = (network: Network, { id, quote }: Citation, states: string[]): Source => ({
+export const sourceOf = (network: Network, { id, quote }: Citation, states: string[]): CitedSource => ({
 	...referTo(network, find(network, 'sources', id)),
 	kind: 'sources',
 	states,
@@ -91,62 +92,53 @@ interface Shape {
 	readonly write: (value: unknown, path: Path, writing: Writing) => unknown;
 }
 
-const described = (schema: z.ZodType, field: z.core.$ZodType): z.ZodType => {
-	const { title, description } = metaOf(field);
-	return schema.meta({ title, description });
-};
+const described = (schema: z.ZodType, { title, description }: Field): z.ZodType =>
+	schema.meta({ ...(title !== '' && { title }), ...(description !== '' && { description }) });
 
-/**
- * @param isSourced whether it stands in a group that has sources, or within one
- */
-function shapeFor(field: z.core.$ZodType, isSourced: boolean): Shape {
-	const inner = unwrap(field);
-	const isStated = isSourced && !metaOf(field).ours;
-	if (inner instanceof z.ZodArray) {
-		const entry = shapeFor(inner.element, isStated);
+/** @param isSourced whether a group around the field has sources */
+function shapeFor(field: Field, isSourced: boolean): Shape {
+	const { type, entry, isRequired } = field;
+	const isStated = isSourced && !field.isOurs;
+	if (entry) {
+		const { schema, write } = shapeFor(entry, isStated);
 		return {
-			schema: described(z.array(entry.schema), field),
+			schema: described(z.array(schema), field),
 			write: (value, path, writing) =>
-				((value ?? []) as readonly unknown[]).map((each, index) =>
-					entry.write(each, [...path, index], writing),
-				),
+				((value ?? []) as readonly unknown[]).map((each, index) => write(each, [...path, index], writing)),
 		};
 	}
-	if (inner instanceof z.ZodLiteral)
-		return { schema: described(z.boolean(), field), write: (value) => value === true };
-	const one = inner instanceof z.ZodObject ? groupShape(inner, isStated) : single(field, inner);
-	if (!(field instanceof z.ZodOptional)) return { ...one, schema: described(one.schema, field) };
+	if (type === 'mark') return { schema: described(z.boolean(), field), write: (value) => value === true };
+	const one = type === 'group' ? groupShape(field, isStated) : valueShape(field);
+	if (isRequired) return { ...one, schema: described(one.schema, field) };
 	return {
 		schema: described(one.schema.nullable(), field),
 		write: (value, path, writing) => (value === undefined ? null : one.write(value, path, writing)),
 	};
 }
 
-function single(field: z.core.$ZodType, inner: z.core.$ZodType): Shape {
-	const { date, reference, recordAddress } = metaOf(field);
-	if (date) return { schema: dateSchema, write: (value) => dateOf(value as string) };
-	if (reference !== undefined || recordAddress) {
+function valueShape(field: Field): Shape {
+	const { type, choices } = field;
+	if (type === 'date') return { schema: dateSchema, write: (value) => dateOf(value as string) };
+	if (type === 'reference')
 		return {
 			schema: referenceSchema,
 			write: (value, _path, { network }) =>
-				referTo(
-					network,
-					reference === undefined
-						? findAt(network, value as string)
-						: find(network, reference, value as string),
-				),
+				referTo(network, findAt(network, referredRecord(field, value)?.join('/') ?? '')),
 		};
-	}
 	const write = (value: unknown): unknown => value;
-	if (inner instanceof z.ZodEnum) return { schema: z.enum(inner.options.map(String)), write };
-	return { schema: inner instanceof z.ZodNumber ? z.int() : z.string(), write };
+	if (type === 'choice') return { schema: z.enum(choices), write };
+	return { schema: type === 'number' ? z.int() : z.string(), write };
 }
 
-function groupShape(group: z.ZodObject, isWithinSourced: boolean): Shape & { readonly schema: z.ZodObject } {
-	const fields = Object.entries(shapeOf(group)).filter(([key]) => key !== 'sources');
-	const isSourced = isWithinSourced || 'sources' in shapeOf(group);
-	const shapes = fields.map(([key, field]) => [key, shapeFor(field, isSourced)] as const);
-	const hasSources = isSourced && statedFields(group).some(({ inner }) => !inner);
+function groupShape(
+	{ fields, stated }: Field,
+	isWithinSourced: boolean,
+): Shape & { readonly schema: z.ZodObject } {
+	const isSourced = isWithinSourced || fields.some(({ key }) => key === 'sources');
+	const shapes = fields
+		.filter(({ key }) => key !== 'sources')
+		.map((field) => [field.key, shapeFor(field, isSourced)] as const);
+	const hasSources = isSourced && stated.some((field) => entryOf(field).fields.length === 0);
 	return {
 		schema: z.object({
 			...Object.fromEntries(shapes.map(([key, { schema }]) => [key, schema])),
@@ -186,7 +178,7 @@ export interface RecordShape {
 
 /** How what has a schema is published. */
 export function shapeOfRecord(schema: z.ZodObject): RecordShape {
-	const shape = groupShape(schema, false);
+	const shape = groupShape(fieldTree(schema), false);
 	return {
 		schema: shape.schema,
 		write: (record, network) =>

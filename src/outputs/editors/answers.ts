@@ -1,10 +1,9 @@
 import { COLLECTION_STYLE, CORE_SCHEMA, dump, visit } from 'js-yaml';
 import { proposeId } from '../../records/propose-id.ts';
-import { metaOf } from '../../records/schema-walk.ts';
 import { readingsOf } from '../../schema/date-slips.ts';
-import { idPattern } from '../../schema/fields.ts';
+import type { Field } from '../../schema/field-tree.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import { type Field, fieldsTitle } from './fields.ts';
+import { fieldsTitle } from './template.ts';
 
 /*
  * What somebody fills into a form, turned into a record and its file. Nothing is judged here: what is wrong stays as it was written,
@@ -23,9 +22,9 @@ export interface Answers {
 export type IdOf = (kind: Kind | 'any', name: string) => string;
 
 /** A single value as a record writes it: figures as a number, a date as people write it as EDTF. */
-export function valueFrom({ isDate, isNumber }: Field, given: string): string | number {
-	if (isNumber && /^\d{1,15}$/.test(given)) return Number(given);
-	if (!isDate) return given;
+export function valueFrom({ type }: Field, given: string): string | number {
+	if (type === 'number' && /^\d{1,15}$/.test(given)) return Number(given);
+	if (type !== 'date') return given;
 	const [date = given, ...others] = readingsOf(given);
 	const written = others.length === 0 ? date : given;
 	return /^\d{4}$/.test(written) ? Number(written) : written;
@@ -38,9 +37,8 @@ export const recordFrom = (
 	idOf: IdOf,
 ): Readonly<Record<string, unknown>> => {
 	const entries = fields.flatMap((field): (readonly [string, unknown])[] => {
-		const value = field.isList
-			? listFrom(field, answers[field.key], idOf)
-			: partFrom(field, answers[field.key], idOf);
+		const answer = answers[field.key];
+		const value = field.entry ? listFrom(field, field.entry, answer, idOf) : partFrom(field, answer, idOf);
 		return value === undefined ? [] : [[field.key, value]];
 	});
 	// A list that may be empty and must be there says nothing by itself.
@@ -49,14 +47,19 @@ export const recordFrom = (
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
-function listFrom(field: Field, answer: Answer | undefined, idOf: IdOf): unknown[] | undefined {
+function listFrom(
+	{ isRequired, minimum = 0 }: Field,
+	of: Field,
+	answer: Answer | undefined,
+	idOf: IdOf,
+): unknown[] | undefined {
 	const entries = Array.isArray(answer) ? (answer as readonly Answer[]) : [];
 	const used = new Set<string>();
 	const values = entries.flatMap((entry) => {
-		const value = partFrom(field, entry, idOf);
-		return value === undefined ? [] : [withId(field, value, used)];
+		const value = partFrom(of, entry, idOf);
+		return value === undefined ? [] : [withId(of, value, used)];
 	});
-	return values.length > 0 || (field.isRequired && field.atLeast === 0) ? values : undefined;
+	return values.length > 0 || (isRequired && minimum === 0) ? values : undefined;
 }
 
 function partFrom(field: Field, answer: Answer | undefined, idOf: IdOf): unknown {
@@ -65,7 +68,7 @@ function partFrom(field: Field, answer: Answer | undefined, idOf: IdOf): unknown
 		const [first, ...others] = Object.entries(group);
 		if (!first) return undefined;
 		// Where a single value can stand in place of a group, it is that of the group's id.
-		return field.isSingle && others.length === 0 && first[0] === 'id' ? first[1] : group;
+		return field.type !== 'group' && others.length === 0 && first[0] === 'id' ? first[1] : group;
 	}
 	const text = typeof answer === 'string' ? answer.replace(/\s+/g, ' ').trim() : '';
 	if (text === '') return undefined;
@@ -76,8 +79,7 @@ const isGroup = (answer: Answer | undefined): answer is Answers =>
 	typeof answer === 'object' && !Array.isArray(answer);
 
 /** Whether a field is the id that an entry of a list has of its own: it can be made of the other words of the entry. */
-export const isOwnId = ({ key, schema }: Field): boolean =>
-	key === 'id' && metaOf(schema).pattern === idPattern.source;
+export const isOwnId = ({ key, type }: Field): boolean => key === 'id' && type === 'id';
 
 /** An entry of a list with an id made from its words, where it has one of its own and none was written. */
 function withId(field: Field, value: unknown, used: Set<string>): unknown {

@@ -1,9 +1,6 @@
-import * as z from 'zod';
-import { countryName } from '../../schema/countries.ts';
+import { countryCodes, countryName } from '../../schema/countries.ts';
 import type { Content } from '../../records/content.ts';
-import { statedFields } from '../../records/facts.ts';
-import { elementOf, groupIn, metaOf, shapeOf } from '../../records/schema-walk.ts';
-import { idPattern } from '../../schema/fields.ts';
+import { type Field, fieldTree } from '../../schema/field-tree.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { type Kind, kinds, ofEachKind } from '../../schema/kinds.ts';
 import { capitalized } from '../../schema/words.ts';
@@ -19,89 +16,90 @@ export const idsFile = 'ids.schema.json';
 
 const origin = 'Written by `npm run schemas` from src/schema. Do not edit.';
 
-type Json = Record<string, unknown>;
-type JsonSchema = z.core.JSONSchema.BaseSchema;
+// All YAML tools support this version.
+const draft = 'http://json-schema.org/draft-07/schema#';
 
-/** What the schema says of a field for ourselves. */
-const own = 'reference recordAddress date form usual ours countryCodes'.split(' ');
+type Json = Record<string, unknown>;
 
 /**
- * The JSON Schemas of all kinds and of the single files, by the name of the file each belongs in. They depend on the
- * schema alone, not on the content: ids are in a file of their own (see `idsSchema`).
+ * Returns the JSON Schemas of all kinds and single files, by file name. They depend on the schema alone, not on the content: the
+ * ids of records are in a file of their own (see `idsSchema`).
  */
 export const recordJsonSchemas = (): ReadonlyMap<string, Json> =>
 	new Map(
 		[...kinds.map((kind) => [kind, kindOf(kind).schema] as const), ...Object.entries(singleSchemas)].map(
-			([name, schema]) => {
-				const json = offerWhatSourcesState(schema, bareJsonSchema(schema));
-				return [`${name}.schema.json`, { $comment: origin, ...json }];
-			},
+			([name, schema]) => [
+				`${name}.schema.json`,
+				{ $comment: origin, $schema: draft, ...jsonSchemaOf(fieldTree(schema), []) },
+			],
 		),
 	);
 
-const bareJsonSchema = (schema: z.ZodObject): JsonSchema =>
-	z.toJSONSchema(schema, {
-		target: 'draft-7',
-		io: 'input',
-		override: ({ zodSchema, jsonSchema }) => {
-			const { reference, recordAddress, form, pattern, countryCodes, examples } = metaOf(zodSchema);
-			for (const key of own) Reflect.deleteProperty(jsonSchema, key);
-			// Ours are what an editor writes, so they hold for the input, for which Zod would leave them out.
-			if (examples !== undefined) Object.assign(jsonSchema, { examples });
-			simplify(jsonSchema);
-			const ids = reference ?? (recordAddress ? 'record' : undefined);
-			// Any text passes: the list of ids proposes, and may not know the record that is just being written.
-			if (ids !== undefined)
-				jsonSchema.anyOf = [
-					{ type: 'string' },
-					{ $ref: `${idsFile}#/definitions/${ids}` },
-					...(jsonSchema.anyOf ?? []).filter(({ type }) => type === 'object'),
-				];
-			// The ids there are say more than an example, and the id of another file's item would be offered as one for this.
-			if (ids !== undefined || pattern === idPattern.source) Reflect.deleteProperty(jsonSchema, 'examples');
-			if (countryCodes !== undefined) {
-				jsonSchema.enum = [...countryCodes];
-				Object.assign(jsonSchema, { enumDescriptions: countryCodes.map(countryName) });
-			}
-			// A pattern tells nothing to those who are to write it right.
-			if (jsonSchema.pattern !== undefined && form !== undefined)
-				Object.assign(jsonSchema, { patternErrorMessage: `${capitalized(form)} is expected.` });
-		},
+/** @param stated the keys that a source next to the field can support */
+function jsonSchemaOf(field: Field, stated: readonly string[]): Json {
+	const { type, title, description, expected, entry, fields, reference, choices, examples, pattern } = field;
+	const { minimum, maximum } = field;
+	const required = fields.filter(({ isRequired }) => isRequired).map(({ key }) => key);
+	const group = (keys: readonly string[]): Json => ({
+		type: 'object',
+		properties: Object.fromEntries(fields.map((each) => [each.key, jsonSchemaOf(each, keys)])),
+		...(required.length > 0 && { required }),
+		additionalProperties: false,
 	});
-
-/** Takes away what is true but would only be noise where an editor reads it. */
-function simplify(jsonSchema: z.core.JSONSchema.BaseSchema): void {
-	if (jsonSchema.enum || jsonSchema.const !== undefined) Reflect.deleteProperty(jsonSchema, 'examples');
-	for (const bound of ['minimum', 'maximum'] as const) {
-		if (Math.abs(Number(jsonSchema[bound])) === Number.MAX_SAFE_INTEGER)
-			Reflect.deleteProperty(jsonSchema, bound);
+	const about = {
+		title,
+		...(description !== '' && { description }),
+		...(examples.length > 0 && { examples }),
+	};
+	// A regular expression in a message would not help an editor.
+	const formed = pattern !== undefined && {
+		pattern,
+		patternErrorMessage: `${capitalized(expected)} is expected.`,
+	};
+	const orGroup = fields.length > 0 ? [group(stated)] : [];
+	switch (type) {
+		case 'list':
+			return { type: 'array', minItems: minimum, items: entry && jsonSchemaOf(entry, stated), ...about };
+		case 'group':
+			return { ...group(field.stated.map(({ key }) => key)), ...about };
+		case 'key':
+			return { enum: stated };
+		case 'reference':
+			// Any text is valid: the list of ids only makes suggestions and may lag behind.
+			return {
+				...about,
+				// The ids that exist are better than examples.
+				examples: undefined,
+				anyOf: [
+					{ type: 'string' },
+					{ $ref: `${idsFile}#/definitions/${reference === 'any' ? 'record' : (reference ?? '')}` },
+					...orGroup,
+				],
+			};
+		case 'site-address':
+			return { ...about, anyOf: [{ type: 'string', ...formed }, ...orGroup] };
+		case 'number':
+			return { type: 'integer', minimum, maximum, ...about };
+		case 'date':
+			return { type: ['string', 'integer'], ...about, ...formed };
+		case 'choice':
+			return { type: 'string', enum: choices, ...about };
+		case 'mark':
+			return { type: 'boolean', const: true, ...about };
+		case 'country-code':
+			return {
+				type: 'string',
+				...about,
+				enum: countryCodes,
+				enumDescriptions: countryCodes.map(countryName),
+			};
+		case 'id':
+			// An example of an id would be suggested as a value.
+			return { type: 'string', ...about, examples: undefined, ...formed };
+		default:
+			return { type: 'string', ...about, ...formed };
 	}
-	// A date may be written as a bare year: for a hover, that is one schema and not two.
-	const types = jsonSchema.anyOf?.flatMap(({ type }) => type ?? []);
-	if (!types || types.length === 0 || types.includes('object')) return;
-	Object.assign(jsonSchema, { type: types });
-	Reflect.deleteProperty(jsonSchema, 'anyOf');
 }
-
-/** Offers, in each list of sources, the keys beside it for which an entry can be named. */
-function offerWhatSourcesState<J extends JsonSchema>(schema: z.core.$ZodType, json: J): J {
-	const group = groupIn(elementOf(schema));
-	const { properties } = isSchema(json.items) ? json.items : json;
-	if (!group || !properties) return json;
-	for (const [key, field] of Object.entries(shapeOf(group))) {
-		const own = properties[key];
-		if (!isSchema(own)) continue;
-		if (key !== 'sources') offerWhatSourcesState(field, own);
-		else if (isSchema(own.items)) {
-			const states = own.items.anyOf?.at(-1)?.properties?.states;
-			if (isSchema(states)) states.items = { enum: statedFields(group).map(({ key }) => key) };
-		}
-	}
-	return json;
-}
-
-const isSchema = (json: unknown): json is JsonSchema =>
-	typeof json === 'object' && json !== null && !Array.isArray(json);
 
 /** The ids of records, each with its title, as JSON Schema: one definition for each kind, and one of all records as `kind/id`. */
 export function idsSchema(records: Content['records']): Json {
@@ -109,8 +107,7 @@ export function idsSchema(records: Content['records']): Json {
 	const titled = (kind: Kind) => records[kind].map(({ id }) => ({ id, title: titleOf(kind, id) }));
 	return {
 		$comment: origin,
-		// The version that every editor's YAML tools know; nothing here needs a later one.
-		$schema: 'http://json-schema.org/draft-07/schema#',
+		$schema: draft,
 		title: 'The ids of all records',
 		definitions: {
 			...ofEachKind((kind) => choice(titled(kind))),

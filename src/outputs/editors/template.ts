@@ -1,8 +1,12 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
-import { kindOf } from '../../schema/index.ts';
+import { entryOf, type Field } from '../../schema/field-tree.ts';
+import { kindOf, recordFields } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import { capitalized, inSeries } from '../../schema/words.ts';
-import { recordFields, type Field } from './fields.ts';
+import { capitalized, inSeries, withArticle } from '../../schema/words.ts';
+
+/** Returns the title of the page that explains the fields of a kind. */
+export const fieldsTitle = (kind: Kind): string =>
+	`The fields of ${withArticle(kindOf(kind).one.toLowerCase())}`;
 
 /** Whether a key stands in a template that is not of all keys. */
 export const isInSight = ({ isRequired, isUsual }: Field): boolean => isRequired || isUsual;
@@ -23,16 +27,18 @@ export function recordTemplate(
 			.filter(includes)
 			.flatMap((field) => [
 				...(explains ? comment(helpOf(field)) : []),
-				...(field.isList || !field.isSingle
+				...(field.type === 'list' || field.type === 'group'
 					? [`${field.key}:`, ...valueLines(field, explains).map((line) => `  ${line}`)]
 					: [`${field.key}: ${written(valueOf(field))}`]),
 			]);
 	const valueLines = (field: Field, explains: boolean): string[] => {
-		if (!field.isList) return linesIn(field.fields, explains);
-		if (field.isSingle) return [valueOf(field) ?? [undefined]].flat().map((value) => `- ${written(value)}`);
+		const { entry, minimum = 1 } = field;
+		if (!entry) return linesIn(field.fields, explains);
+		if (entry.type !== 'group')
+			return [valueOf(field) ?? [undefined]].flat().map((value) => `- ${written(value)}`);
 		// What the keys of an entry are for need not be said again for the next.
-		return Array.from({ length: Math.max(1, field.atLeast) }, (_, index) =>
-			asEntry(linesIn(field.fields, explains && index === 0)),
+		return Array.from({ length: minimum }, (_, index) =>
+			asEntry(linesIn(entry.fields, explains && index === 0)),
 		).flat();
 	};
 	const { one, description } = kindOf(kind);
@@ -57,11 +63,14 @@ const asEntry = (lines: readonly string[]): string[] => {
 };
 
 /** What a key is for and what its values look like. */
-function helpOf({ description, isRequired, isList, isSingle, form, fields, examples }: Field): string {
-	if (!isSingle) return description;
+function helpOf(field: Field): string {
+	const { description, isRequired, entry } = field;
+	const { type, expected, fields, examples } = entryOf(field);
+	if (type === 'group') return description;
 	// Said once, for the list that every record has.
 	const group = isRequired && fields.length > 0 ? `, or a group of ${inSeries(fields.map(shortly))}` : '';
-	if (form !== 'text') return `${description} ${isList ? `Each is ${form}${group}` : capitalized(form)}.`;
+	if (type !== 'text')
+		return `${description} ${entry ? `Each is ${expected}${group}` : capitalized(expected)}.`;
 	const [example] = examples;
 	return example === undefined ? description : `${description} For example: ${example}`;
 }

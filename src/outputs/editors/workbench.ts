@@ -5,13 +5,12 @@ import { readRecord } from '../../records/read-record.ts';
 import { memoize } from '../../records/memoize.ts';
 import { ending, fileProblem, type KnownFiles, problemOfName, readTexts } from '../../records/read-texts.ts';
 import { compareText } from '../../schema/edtf.ts';
-import { kindOf } from '../../schema/index.ts';
+import { kindOf, recordFields } from '../../schema/index.ts';
 import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
 import { changesBetween } from '../changes/changes.ts';
 import { stateOf } from '../changes/state.ts';
 import { titlesIn } from '../titles.ts';
 import { type Answers, fileOf, proposedId, recordFrom } from './answers.ts';
-import { recordFields } from './fields.ts';
 
 /** The record as published, for the pages on which it is edited. */
 export interface Published {

@@ -1,6 +1,7 @@
+import { treeOf } from '../../network/citations.ts';
 import { itemsOfTheme, type PlacedItem } from '../../network/meetings.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
-import { visitValues } from '../../records/schema-walk.ts';
+import { visitValues } from '../../records/values.ts';
 import { yearsOf } from '../../schema/dates.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { kindOf } from '../../schema/index.ts';
@@ -81,12 +82,12 @@ export const facetsOfItem = (network: Network, { meeting, item }: PlacedItem): F
 /** The years of a record's dates, and the themes and countries that it names. */
 function idsIn(network: Network, entry: Entry): Ids {
 	const ids = { year: [] as string[], theme: [] as string[], country: [] as (string | undefined)[] };
-	visitValues(kindOf(entry.kind).schema, entry, (value, [key], { date, reference, recordAddress }) => {
+	visitValues(treeOf(entry), entry, (value, [key], { type, reference }) => {
 		const text = String(value);
-		if (date) ids.year.push(...yearsOf(text));
+		if (type === 'date') ids.year.push(...yearsOf(text));
 		if (reference === 'themes') ids.theme.push(text);
 		if (reference === 'members') ids.country.push(text);
-		if (recordAddress) ids.country.push(...countriesOf(findAt(network, text), key === 'about'));
+		if (reference === 'any') ids.country.push(...countriesOf(findAt(network, text), key === 'about'));
 	});
 	return ids;
 }

@@ -1,10 +1,12 @@
+import { treeOf } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
 import { countryName } from '../../schema/countries.ts';
 import { hostNames, itemsOfTheme, meetingLine, placeInWords } from '../../network/meetings.ts';
 import { officesOf } from '../../network/members.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
-import { metaOf, shapeOf, visitValues } from '../../records/schema-walk.ts';
+import { visitValues } from '../../records/values.ts';
 import { dateInWords, termInWords, whenInWords, yearsOf } from '../../schema/dates.ts';
+import { fieldAt } from '../../schema/field-tree.ts';
 import { kindOf, recordKinds } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
@@ -139,19 +141,19 @@ const passedOver: readonly unknown[] = ['about', 'agenda', 'aliases', 'alsoCalle
  * @param said what is said of it already: a field of which all is said is left out
  */
 function factsIn(network: Network, entry: Entry, said: string): string[] {
-	const { schema } = kindOf(entry.kind);
 	const facts = new Map<string, string[]>();
-	visitValues(schema, entry, (value, path, { form, reference, countryCodes }) => {
+	const tree = treeOf(entry);
+	visitValues(tree, entry, (value, path, { type, reference }) => {
 		const text = String(value);
 		if (passedOver.includes(path[0]) || path.includes('sources')) return;
+		if (reference === 'any') return;
 		const words = reference
 			? titleOf(network, find(network, reference, text))
-			: countryCodes
+			: type === 'country-code'
 				? countryName(text)
-				: form === 'text' && text;
+				: type === 'text' && text;
 		if (!words) return;
-		const key = String(path[0]);
-		const label = isSentence(words) ? words : `${metaOf(shapeOf(schema)[key] ?? schema).title ?? key}:`;
+		const label = isSentence(words) ? words : `${fieldAt(tree, path.slice(0, 1))?.title ?? ''}:`;
 		facts.set(label, [...(facts.get(label) ?? []), ...(isSentence(words) ? [] : [words])]);
 	});
 	return [...facts]

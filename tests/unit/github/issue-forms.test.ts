@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { reportAddress } from '../../../src/site/repository.ts';
-import { metaOf, schemaAt, shapeOf, unwrap } from '../../../src/records/schema-walk.ts';
+import { fieldAt, fieldTree } from '../../../src/schema/field-tree.ts';
 import { recordAddress } from '../../../src/schema/fields.ts';
 import { recordKinds } from '../../../src/schema/index.ts';
 import { entryOf } from '../network/content.ts';
@@ -62,29 +62,29 @@ describe.each([
 	['add-a-meeting.yml', recordKinds.meetings.schema, { besides: [], without: [] }],
 ] as const)('%s', (name, schema, { besides, without }) => {
 	const fields = fieldsOf(name);
+	const tree = fieldTree(schema);
 	const ofSchema = [...fields].filter(([id]) => !(besides as readonly string[]).includes(id));
 
 	test.each(ofSchema)(
 		'%s has the words, choices and need of the schema',
 		(id, { attributes, validations }) => {
 			const path = id.split('_');
-			const field = schemaAt(schema, path);
+			const field = fieldAt(tree, path);
 			if (!field) throw new Error(`The schema has no ${path.join('.')}.`);
-			const { title, description = '', examples } = metaOf(field);
-			const group = path.length > 1 ? metaOf(schemaAt(schema, path.slice(0, -1)) ?? schema).title : undefined;
-			expect(attributes.label).toBe(group === undefined ? title : `${group}: ${title ?? ''}`);
+			const { title, description, choices, examples, isRequired } = field;
+			const group = path.length > 1 ? fieldAt(tree, path.slice(0, -1))?.title : undefined;
+			expect(attributes.label).toBe(group === undefined ? title : `${group}: ${title}`);
 			expect(attributes.description?.startsWith(description), attributes.description).toBe(true);
-			const inner = unwrap(field);
-			expect(attributes.options).toEqual(inner instanceof z.ZodEnum ? inner.options : undefined);
+			expect(attributes.options ?? []).toEqual(choices);
 			if (attributes.placeholder !== undefined)
-				expect((examples as unknown[]).map(String)).toContain(attributes.placeholder);
-			expect(validations?.required ?? false).toBe(path.length === 1 && !(field instanceof z.ZodOptional));
+				expect(examples.map(String)).toContain(attributes.placeholder);
+			expect(validations?.required ?? false).toBe(path.length === 1 && isRequired);
 		},
 	);
 
 	test('asks for all that a record needs', () => {
-		const needed = Object.entries(shapeOf(schema)).filter(([, field]) => !(field instanceof z.ZodOptional));
-		const missing = needed.map(([key]) => key).filter((key) => !fields.has(key));
+		const needed = tree.fields.filter(({ isRequired }) => isRequired);
+		const missing = needed.map(({ key }) => key).filter((key) => !fields.has(key));
 		expect(missing).toEqual(without);
 	});
 });

@@ -51,9 +51,9 @@ const schema = z
 				]),
 			),
 		).optional(),
-		rows: groups(...help('Rows'), {
+		rows: groups('Rows', 'Row', 'The rows.', {
 			id: text(...help('Id')),
-			seats: groups(...help('Seats'), seat).optional(),
+			seats: groups('Seats', 'Seat', 'The seats.', seat).optional(),
 			seat: group(...help('Seat'), seat).optional(),
 		}).optional(),
 		sources,

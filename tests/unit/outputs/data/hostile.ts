@@ -1,6 +1,7 @@
 import { buildNetwork, type Network } from '../../../../src/network/network.ts';
 import type { Content, ContentRecord } from '../../../../src/records/content.ts';
-import { mapValues } from '../../../../src/records/schema-walk.ts';
+import { mapValues } from '../../../../src/records/values.ts';
+import { fieldTree } from '../../../../src/schema/field-tree.ts';
 import { kindOf, singleSchemas } from '../../../../src/schema/index.ts';
 import { kinds } from '../../../../src/schema/kinds.ts';
 import type * as z from 'zod';
@@ -16,7 +17,7 @@ export const hostile = [
 /** The network of a content in which every text is hostile, though no file could hold such. */
 export function hostileNetwork(content: Content): Network {
 	const made = <T>(schema: z.ZodType, data: T): T =>
-		mapValues(schema, data, (value, _path, { form }) => (form === 'text' ? hostile : value));
+		mapValues(fieldTree(schema), data, (value, _path, { type }) => (type === 'text' ? hostile : value));
 	const records = Object.fromEntries(
 		kinds.map((kind) => [
 			kind,

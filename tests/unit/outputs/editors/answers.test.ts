@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { fileOf, proposedId, recordFrom } from '../../../../src/outputs/editors/answers.ts';
-import { recordFields } from '../../../../src/outputs/editors/fields.ts';
+import { recordFields } from '../../../../src/schema/index.ts';
 
 const asWritten = (_kind: string, name: string): string => name;
 

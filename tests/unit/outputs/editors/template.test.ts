@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { recordFields, type Field } from '../../../../src/outputs/editors/fields.ts';
 import { recordTemplate } from '../../../../src/outputs/editors/template.ts';
 import { mostOfFile } from '../../../../src/records/problem.ts';
 import { readRecord } from '../../../../src/records/read-record.ts';
-import { kindOf } from '../../../../src/schema/index.ts';
+import type { Field } from '../../../../src/schema/field-tree.ts';
+import { kindOf, recordFields } from '../../../../src/schema/index.ts';
 import { kinds, type Kind } from '../../../../src/schema/kinds.ts';
 
 const all = (): boolean => true;
@@ -28,7 +28,7 @@ describe.each(kinds)('the template of a record in %s', (kind) => {
 	});
 
 	test('with every key has every key', () => {
-		for (const key of Object.keys(kindOf(kind).schema.shape))
+		for (const { key } of recordFields[kind])
 			expect(recordTemplate(kind, all)).toMatch(new RegExp(`^${key}:`, 'm'));
 	});
 
@@ -62,8 +62,8 @@ test('a template says what each key is for and what its value looks like, and ta
 
 test('an entry of a list of sources is known as an id, or as a group with its keys', () => {
 	const sources = recordFields.meetings.find(({ key }) => key === 'sources');
-	expect(sources).toMatchObject({ isList: true, isSingle: true, reference: 'sources' });
-	expect(sources?.fields.map(({ key }) => key)).toEqual(['id', 'states', 'quote']);
+	expect(sources?.entry).toMatchObject({ type: 'reference', reference: 'sources' });
+	expect(sources?.entry?.fields.map(({ key }) => key)).toEqual(['id', 'states', 'quote']);
 	const place = recordFields.meetings.find(({ key }) => key === 'place');
-	expect(place).toMatchObject({ isSingle: false });
+	expect(place).toMatchObject({ type: 'group' });
 });
