@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
+import { href } from './components/href.ts';
 import { PageNotes } from './components/sources/page-notes.ts';
 import { loadNetwork } from './network/load.ts';
 
@@ -6,5 +7,6 @@ import { loadNetwork } from './network/load.ts';
 export const onRequest = defineMiddleware(({ locals }, next) => {
 	locals.network = loadNetwork();
 	locals.notes = new PageNotes();
+	locals.linkTo = href;
 	return next();
 });
