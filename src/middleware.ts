@@ -6,7 +6,7 @@ import { loadNetwork } from './network/load.ts';
 /** Gives a page the record, and notes for its sources. */
 export const onRequest = defineMiddleware(({ locals }, next) => {
 	locals.network = loadNetwork();
-	locals.notes = new PageNotes();
+	locals.notes = new PageNotes([], false);
 	locals.linkTo = href;
 	return next();
 });

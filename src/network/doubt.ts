@@ -57,6 +57,13 @@ export function otherReadings(
 	);
 }
 
+/** Returns whether a field is the first one of its record that a dispute is about. */
+export function isFirstInDoubt(dispute: Entry<'disputes'>, entry: Entry, field: string): boolean {
+	const address = addressOf(entry);
+	const first = dispute.about.find((about) => about.record === address && about.field !== undefined);
+	return first?.field !== undefined && isPartOf(first.field, field);
+}
+
 /** Who published the sources of some citations, each once. */
 export const publishersOf = (network: Network, citations: readonly Citation[]): readonly string[] => [
 	...new Set(sourcesOf(citations).map((id) => find(network, 'sources', id).publisher)),

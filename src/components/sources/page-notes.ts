@@ -1,6 +1,6 @@
 import type { Citation } from '../../schema/citation.ts';
 
-/** A source that a page names, with the words of it that the page rests on. */
+/** A source of a page, with the quotes that support the page. */
 export interface PageNote {
 	readonly id: string;
 	readonly number: number;
@@ -8,52 +8,40 @@ export interface PageNote {
 	readonly quotes: readonly { readonly words: string; readonly anchor: string }[];
 }
 
-/** The numbered notes of one page: a number for each source in the order in which the page first names it. */
+/** The sources of one page, numbered before the page is rendered. */
 export class PageNotes {
-	readonly #notes = new Map<string, PageNote & { quotes: PageNote['quotes'][number][] }>();
-	readonly #told = new Set<string>();
+	readonly all: readonly PageNote[];
+	readonly hasQuotes: boolean;
+	readonly #byId: ReadonlyMap<string, PageNote>;
 
-	/** Whether the notes have the words of the sources, so that a mark leads to those behind its fact. */
-	readonly hasWords: boolean;
-
-	constructor(hasWords = true) {
-		this.hasWords = hasWords;
+	/**
+	 * @param citations the sources of the page in reading order
+	 * @param hasQuotes whether the notes show quotes, so that a mark can link to the quote behind its fact
+	 */
+	constructor(citations: readonly Citation[], hasQuotes: boolean) {
+		this.hasQuotes = hasQuotes;
+		this.all = [...Map.groupBy(citations, ({ id }) => id)].map(([id, ofSource], index) => {
+			const anchor = `source-${id}`;
+			const quotes = new Set(hasQuotes ? ofSource.flatMap(({ quote }) => quote ?? []) : []);
+			return {
+				id,
+				number: index + 1,
+				anchor,
+				quotes: [...quotes].map((words, place) => ({ words, anchor: `${anchor}--${String(place + 1)}` })),
+			};
+		});
+		this.#byId = new Map(this.all.map((note) => [note.id, note]));
 	}
 
-	/** The marks of a fact: for each source its number, and where its words stand among the notes. */
+	/** Returns the marks of a fact in order: the number of each source, and the anchor of its quote or note. */
 	marksFor(citations: readonly Citation[]): { number: number; anchor: string }[] {
-		const marks = new Map<number, { number: number; anchor: string }>();
-		for (const { id, quote } of citations) {
-			const note = this.#noteOf(id);
-			let place = note.quotes.find(({ words }) => words === quote);
-			if (this.hasWords && quote !== undefined && !place) {
-				place = { words: quote, anchor: `${note.anchor}--${String(note.quotes.length + 1)}` };
-				note.quotes.push(place);
-			}
-			if (!marks.has(note.number))
-				marks.set(note.number, { number: note.number, anchor: (place ?? note).anchor });
-		}
-		return [...marks.values()].sort((a, b) => a.number - b.number);
-	}
-
-	/** Whether something of this id is asked about for the first time. */
-	isNew(id: string): boolean {
-		const isNew = !this.#told.has(id);
-		this.#told.add(id);
-		return isNew;
-	}
-
-	/** All that have been marked so far. */
-	get all(): readonly PageNote[] {
-		return [...this.#notes.values()];
-	}
-
-	#noteOf(id: string) {
-		let note = this.#notes.get(id);
-		if (!note) {
-			note = { id, number: this.#notes.size + 1, anchor: `source-${id}`, quotes: [] };
-			this.#notes.set(id, note);
-		}
-		return note;
+		return [...Map.groupBy(citations, ({ id }) => id)]
+			.map(([id, [first]]) => {
+				const note = this.#byId.get(id);
+				if (!note) throw new Error(`The page does not list source "${id}", but a mark refers to it.`);
+				const quote = note.quotes.find(({ words }) => words === first?.quote);
+				return { number: note.number, anchor: (quote ?? note).anchor };
+			})
+			.sort((a, b) => a.number - b.number);
 	}
 }
