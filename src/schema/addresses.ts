@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { group, list, recordAddress, refuse, text } from './fields.ts';
 import { quote } from './quote.ts';
 
-/** An address at which a record, or an item of an agenda, was published. */
+/** The address of a published record or agenda item. */
 export interface PublishedAddress {
-	/** From the site's root: `/meetings/ninth-meeting/`, `/meetings/ninth-meeting/#plan-of-action`. */
+	/** The path from the site's root: `/meetings/ninth-meeting/`, `/meetings/ninth-meeting/#plan-of-action`. */
 	address: string;
-	/** Why nothing stands there any more. */
+	/** Why the record was removed. */
 	withdrawn?: string | undefined;
-	/** The record that a reader of the old one is led to. */
+	/** The record that readers should see instead. */
 	instead?: string | undefined;
 }
 
@@ -16,8 +16,7 @@ const addressPattern = /^\/(?:[a-z0-9-]+\/)+(?:#[a-z0-9-]+)?$/;
 
 const meta: z.GlobalMeta = {
 	title: 'Address',
-	description:
-		'An address at which a record, or an item of an agenda, was published, from the root of the site.',
+	description: 'The address of a published record or agenda item, without the name of the site.',
 	type: 'site-address',
 	expected: 'an address of this site',
 	pattern: addressPattern.source,
@@ -27,44 +26,42 @@ function refuseOther(value: string, context: z.RefinementCtx): void {
 	if (addressPattern.test(value)) return;
 	refuse(context, {
 		rule: 'published-address',
-		message: `${quote(value)} is no address of a record; one such as /meetings/ninth-meeting/ is expected.`,
-		hint: 'Copy it from the address bar of the browser, from the slash after the name of the site on.',
+		message: `${quote(value)} is not the address of a record on this site.`,
+		hint: 'Copy the address from your browser, without the name of the site: /meetings/ninth-meeting/.',
 	});
 }
 
-/** `content/addresses.yaml`: the addresses that must not vanish, and what is told at those whose records were taken out. */
-export const addressesSchema = group(
-	'Addresses',
-	'The addresses of records that were published, none of which may vanish.',
-	{
-		published: list(
-			'Published addresses',
-			'Every address at which a record or an item of an agenda was published, in the order in which they were added.',
-			z
-				.union(
-					[
-						z
-							.string()
-							.meta(meta)
-							.transform((value): PublishedAddress => ({ address: value })),
-						z.strictObject({
-							address: z.string().superRefine(refuseOther).meta(meta),
-							withdrawn: text(
-								'Withdrawn',
-								'Why nothing stands there any more, in a sentence for those who come by the old address.',
-								{ examples: ['The report turned out to speak of another network.'] },
-							),
-							instead: recordAddress('Instead', 'The record that its readers are led to.', {
-								examples: ['meetings/ninth-meeting'],
-							}).optional(),
-						}),
-					],
-					{ error: 'An address is expected, or a group with "address" and "withdrawn".' },
-				)
-				.superRefine(({ address }, context) => {
-					refuseOther(address, context);
-				})
-				.meta(meta),
-		),
-	},
-);
+/** `content/addresses.yaml`: all published addresses, with an explanation for each record that was removed. */
+export const addressesSchema = group('Addresses', 'All published addresses. None of them may disappear.', {
+	published: list(
+		'Published addresses',
+		'The addresses of all records and agenda items published so far, oldest first.',
+		z
+			.union(
+				[
+					z
+						.string()
+						.meta(meta)
+						.transform((value): PublishedAddress => ({ address: value })),
+					z.strictObject({
+						address: z.string().superRefine(refuseOther).meta(meta),
+						withdrawn: text(
+							'Withdrawn',
+							'The reason why the record was removed, as a sentence for readers.',
+							{
+								examples: ['The report turned out to be about another network.'],
+							},
+						),
+						instead: recordAddress('Instead', 'The record that readers should see instead.', {
+							examples: ['meetings/ninth-meeting'],
+						}).optional(),
+					}),
+				],
+				{ error: 'An address is expected, or a group with "address" and "withdrawn".' },
+			)
+			.superRefine(({ address }, context) => {
+				refuseOther(address, context);
+			})
+			.meta(meta),
+	),
+});

@@ -4,7 +4,7 @@ import { ofEveryRecord, ownSources } from './citation.ts';
 import { choice, dateOrInterval, groups, keysOf, memberCountry, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
-/** The seats of the Executive Board (`boardRule` in `content/network.yaml`), and what each is called. */
+/** The seats of the Executive Board and their labels. The rule itself is `boardRule` in `content/network.yaml`. */
 export const seatNames = {
 	'previous-host': 'Previous host',
 	'current-host': 'Current host',
@@ -17,28 +17,28 @@ const boardSeats = keysOf(seatNames);
 export const boardKind = defineKind({
 	one: 'Board composition',
 	many: 'Board compositions',
-	description: 'A composition of the Executive Board as a source states it.',
+	description: 'The members of the Executive Board at one time, as a source states them.',
 	list: '/board/',
 	title: ({ period }) => `Executive Board, ${dateInWords(period)}`,
 	order: ({ period }) => placeInTime(period),
 	dates: ({ period }) => ({ period }),
 	schema: z.strictObject({
-		period: dateOrInterval('Period', 'When the composition was current.', {
+		period: dateOrInterval('Period', 'When these countries were on the Board.', {
 			examples: ['2023-11/2024-12', '2018-06'],
 		}),
 		periodNote: text(
 			'Note on the period',
-			'Needed when the source does not state the period itself, which is then shown as derived.',
+			'An explanation, if the source does not state the period. The page then labels the period as derived.',
 			{ ours: true },
 		).optional(),
 		members: groups('Members', 'Member', 'The countries on the Board, in the order of the source.', {
 			country: memberCountry('A member country.', ['romania']),
-			seat: choice(boardSeats, 'Seat', 'Only where a source states it.').optional(),
+			seat: choice(boardSeats, 'Seat', 'The seat of the country, if a source states it.').optional(),
 			sources: ownSources,
-		}).min(1, { error: 'A composition names at least one member country.' }),
+		}).min(1, { error: 'A Board composition needs at least one member country.' }),
 		departsFromRule: text(
 			'Departure from the rule',
-			'Why the composition is not the four seats of the rule; needed when it is not.',
+			'The reason why the Board differs from the rule. Required if it does.',
 			{ ours: true },
 		).optional(),
 		...ofEveryRecord,

@@ -1,36 +1,35 @@
 import * as z from 'zod';
 import { aliases, type FieldHelp, list, nativeName, reference, refuse, text } from './fields.ts';
 
-/** An entry of a list of sources. */
+/** One entry in a list of sources. */
 export interface Citation {
-	/** The source's id. */
 	id: string;
-	/** The keys, beside this list, that the source states; without them it states all that no other entry is named for. */
+	/** The keys next to the list that this source supports; by default all that no other source is listed for. */
 	states?: string[] | undefined;
-	/** The source's own words, in its own language. */
+	/** The source's words in the original language. */
 	quote?: string | undefined;
 }
 
 /**
- * The entries of a list of sources that stand behind a key beside it: those that are named for it, else those that are named for
- * none. The values of lists and groups can have sources of their own, which then stand behind them alone.
+ * Returns the citations that support a key next to a list of sources: those that name the key, else those that name none. Groups
+ * and entries of lists can have sources of their own, which replace these.
  */
 export function citationsFor(citations: readonly Citation[], key: string): readonly Citation[] {
 	const named = citations.filter(({ states }) => states?.includes(key));
 	return named.length > 0 ? named : citations.filter(({ states }) => states === undefined);
 }
 
-// A quotation proves a fact; it does not retell the source.
+// A quote proves one fact. It is not a summary.
 const longestQuote = 300;
 
 const sourceId = (title: string) =>
 	reference('sources', title, 'The id of a file in content/sources.', { examples: ['pcocp-about'] });
 
 const keyBeside = z.string().meta({
-	title: 'Key',
-	description: 'A key that stands beside this list.',
+	title: 'Field',
+	description: 'A key next to this list.',
 	type: 'key',
-	expected: 'a key beside this list',
+	expected: 'a key next to this list',
 	examples: ['dates'],
 });
 
@@ -41,15 +40,15 @@ const citationSchema = z
 			z.strictObject({
 				id: sourceId('Id'),
 				states: list(
-					'What it states',
-					'The keys beside this list that this source states, and only these; without it the source states all that no other entry is named for.',
+					'Supported fields',
+					'The fields this source supports. Without a list, it supports every field that no other source is listed for.',
 					keyBeside,
 				)
 					.min(1, { error: 'An entry that states nothing is not needed; at least one key is expected.' })
 					.optional(),
 				quote: text(
-					'Its own words',
-					`The source's own words, in its own language, at most ${String(longestQuote)} characters; […] in place of a person's name.`,
+					'Quote',
+					`The source's exact words in the original language, up to ${String(longestQuote)} characters, with […] instead of a person's name.`,
 					{ examples: ['took place on 22 and 23 February in Belgrade'] },
 				)
 					.superRefine((value, context) => {
@@ -68,38 +67,38 @@ const citationSchema = z
 	)
 	.meta({ ...sourceId('Source').meta() });
 
-/** The sources of a whole record: never none. */
+/** The sources of a whole record: at least one. */
 export const sources = list(
 	'Sources',
-	'The sources that state what this record says; the one to follow comes first.',
+	'The sources of this record. Start with the one that the record follows.',
 	citationSchema,
 ).min(1, {
 	error: 'Nothing is published without a source; at least one id from content/sources is expected.',
 });
 
-/** The sources of one statement, where it rests on others than its record does. */
+/** The sources of one statement, if they differ from those of its record. */
 export const ownSources = sources
 	.meta({
 		title: 'Sources',
-		description: 'The sources of this statement, where they are not simply those of the whole record.',
+		description: 'The sources of this statement, if they differ from those of the whole record.',
 	})
 	.optional();
 
-/** A name in another language with the sources that use it. */
+/** A name in another language, with the sources that use it. */
 export const sourcedName = nativeName.extend({ sources: ownSources }).meta({ title: 'Name' });
 
-/** A sentence with the sources that state it. */
+/** A sentence with the sources that support it. */
 export const statement = (...help: FieldHelp) =>
 	z.strictObject({ text: text(...help), sources: ownSources }).meta({ title: help[0] });
 
-/** Remarks printed beside the record: each of them a sentence or two that all of its sources state. */
+/** Remarks shown next to the record: a sentence or two each, supported by all of their sources. */
 export const notes = list(
 	'Notes',
-	'What a reader must know to read this rightly: a wording of a source, a doubt that is no dispute.',
-	statement('Note', 'A remark; what rests on other sources is the next one.', {
+	'Remarks that help readers, for example about an unclear wording in a source.',
+	statement('Note', 'One remark. Put anything from other sources in a separate remark.', {
 		examples: ['The report names Italy twice.'],
 	}),
 ).optional();
 
-/** The keys that come last in a record of almost every kind. */
+/** The last fields of almost every kind. */
 export const ofEveryRecord = { aliases, notes, sources };

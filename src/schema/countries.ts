@@ -1,6 +1,6 @@
 /**
- * The 249 officially assigned ISO 3166-1 alpha-2 country codes. Nothing in Intl tells countries from the other regions that it names
- * (EU, UN, XK, IC …), so the list itself is needed.
+ * The 249 officially assigned ISO 3166-1 alpha-2 country codes. `Intl` also names regions that are no countries (EU, UN, XK, IC …), so
+ * we need a list.
  */
 export const countryCodes: readonly string[] = (
 	'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF ' +
@@ -12,10 +12,10 @@ export const countryCodes: readonly string[] = (
 	'ZA ZM ZW'
 ).split(' ');
 
-// Made when it is asked for: to load the names of all regions takes a twentieth of the whole check.
+// Built on first use, because loading all names takes a twentieth of a whole check.
 let names: Intl.DisplayNames | undefined;
 
-/** The English name of a country outside the network; members go by the name in their own record. */
+/** Returns the English name of a country outside the network. Members have a name in their own record. */
 export function countryName(code: string): string {
 	names ??= new Intl.DisplayNames('en-GB', { type: 'region' });
 	return names.of(code) ?? code;

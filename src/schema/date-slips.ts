@@ -1,11 +1,11 @@
 import { compareDates, dayBounds } from './edtf.ts';
 
 /*
- * Dates as people write them, read as what records write (EDTF): "12–13 October 2017" is 2017-10-12/2017-10-13. Nothing read
- * here is accepted; it is proposed to the editor.
+ * Dates in everyday formats, with suggestions in EDTF: "12–13 October 2017" is 2017-10-12/2017-10-13. Records only accept EDTF, so
+ * these dates become hints in messages.
  */
 
-/** A date that may lack what the other end of an interval says for both: the month and the year of "12–13 October 2017". */
+/** The parts of a date. An end of an interval may lack some: in "12–13 October 2017", the 12 has no month and year. */
 type Parts = Readonly<Partial<Record<'year' | 'month' | 'day', string | undefined>>>;
 
 // The languages of the network's sources.
@@ -13,10 +13,10 @@ const languages = 'en bg bs de el fr hr hu it mk ro sl sq sr sr-Latn'.split(' ')
 
 const romanMonths = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
-// Made when the first wrong date is met: most checks need none of it.
+// Built for the first wrong date. Most checks need none.
 let monthsByName: readonly (readonly [name: string, month: number])[] | undefined;
 
-/** The names of the months, alone and beside a day, in small letters. */
+/** Returns the names of the months, alone and next to a day, in lower case. */
 const monthNames = (): readonly (readonly [name: string, month: number])[] =>
 	languages.flatMap((language) =>
 		[{}, { day: 'numeric' } as const].flatMap((options) => {
@@ -28,7 +28,7 @@ const monthNames = (): readonly (readonly [name: string, month: number])[] =>
 		}),
 	);
 
-/** The figures of a month's name, or of its first letters, where they can mean one month only. */
+/** Returns the number of a month from its name, or from its first letters if they are not ambiguous. */
 function monthOf(name: string): string | undefined {
 	const roman = romanMonths.indexOf(name) + 1;
 	if (roman > 0) return String(roman);
@@ -39,20 +39,20 @@ function monthOf(name: string): string | undefined {
 	return found.size === 1 ? String(only) : undefined;
 }
 
-/** How a date of two small figures is read: "04/05/2019" is in May in Europe, and in April in the United States. */
+/** The two ways to read a date such as "04/05/2019": 4 May in Europe, 5 April in the United States. */
 const orders = [
 	/^(?<day>\d{1,2})[-/](?<month>\d{1,2})[-/](?<year>\d{4}|\d{2})$/,
 	/^(?<month>\d{1,2})[-/](?<day>\d{1,2})[-/](?<year>\d{4}|\d{2})$/,
 ];
 
-/** The other ways to write one date, or one end of an interval, in small letters. */
+/** Other formats of a date, or of one end of an interval, in lower case. */
 const forms = [
-	// 2017-20-10, as no month is the twentieth
+	// 2017-20-10, because there is no month 20
 	/^(?<year>\d{4})[-./ ] ?(?<day>1[3-9]|[23]\d)[-./ ] ?(?<month>0?\d|1[0-2])\.?$/,
 	// 2017/10/12, 2017.10, 2017-5-3
 	/^(?<year>\d{4})(?:[-./ ] ?(?<month>\d{1,2})(?:[-./ ] ?(?<day>\d{1,2}))?)?\.?$/,
 	/^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
-	// 12.10.2017 has one reading, and so has 12.10.17
+	// 12.10.2017 and 12.10.17 are not ambiguous
 	/^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\.(?: ?(?<year>\d{4}|\d{2})\.?)?$/,
 	// 10/2017
 	/^(?<month>\d{1,2})[-./](?<year>\d{4})$/,
@@ -62,7 +62,7 @@ const forms = [
 	/^(?<name>\p{L}+)\.? (?<day>\d{1,2})(?: (?<year>\d{4}))?$/u,
 	// October 2017
 	/^(?<name>\p{L}+)\.?(?:[- ]?(?<year>\d{4}))?$/u,
-	// The end of "October 12–13, 2017", and of "12–13 October 2017"
+	// One end of "October 12–13, 2017" or "12–13 October 2017"
 	/^(?<day>\d{1,2})\.?(?: (?<year>\d{4}))?$/,
 ];
 
@@ -72,7 +72,7 @@ function partsOf(text: string, order: RegExp): Parts | undefined {
 		if (!found) continue;
 		const { year, day, name } = found;
 		const month = name === undefined ? found.month : monthOf(name);
-		// No record is older than this century.
+		// All records are from this century.
 		if (name === undefined || month) return { year: year?.length === 2 ? `20${year}` : year, month, day };
 	}
 	return undefined;
@@ -80,14 +80,14 @@ function partsOf(text: string, order: RegExp): Parts | undefined {
 
 const twoFigures = (number: string): string => number.padStart(2, '0');
 
-/** The date that parts make; `undefined` when they leave a gap or name no day of the calendar. */
+/** Returns the date with these parts; `undefined` if a part is missing or the day does not exist. */
 function dateOf({ year, month, day }: Parts): string | undefined {
 	if (year === undefined || (month === undefined && day !== undefined)) return undefined;
 	const date = [year, ...[month, day].filter((part) => part !== undefined).map(twoFigures)].join('-');
 	return dayBounds(date) ? date : undefined;
 }
 
-/** One end of an interval with what only the other end says; a day is never taken over. */
+/** Completes one end of an interval with the year and month of the other end. */
 const completed = (end: Parts, other: Parts): Parts => ({
 	year: end.year ?? other.year,
 	month: end.month ?? (end.day === undefined ? undefined : other.month),
@@ -96,7 +96,7 @@ const completed = (end: Parts, other: Parts): Parts => ({
 
 const separators = / ?[-–—/&] ?| (?:to|and|until|till) /g;
 
-/** Every reading of a text as an interval, whichever of its dashes and slashes stands between the two ends. */
+/** Returns every interval that a text can mean, trying each dash, slash and word as the separator. */
 function intervalsIn(text: string, order: RegExp): string[] {
 	return [...text.matchAll(separators)].flatMap(({ 0: separator, index }) => {
 		const start = partsOf(text.slice(0, index), order);
@@ -107,7 +107,7 @@ function intervalsIn(text: string, order: RegExp): string[] {
 	});
 }
 
-/** Takes out what says nothing of the date: the weekday, "from", "the", the ending of "12th". */
+/** Removes weekdays, words such as "from" and "the", and the ending of "12th". */
 const plain = (text: string): string =>
 	text
 		.toLowerCase()
@@ -117,14 +117,10 @@ const plain = (text: string): string =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
-// No date in words is longer, and the patterns shall not be tried on whole paragraphs.
+// Longer texts are no dates, so the patterns are not tried on whole paragraphs.
 const longest = 80;
 
-/**
- * What a date in a common wrong form can mean.
- *
- * @returns the EDTF dates or intervals it can mean, in order of time; none when it is no known form
- */
+/** Returns the EDTF dates or intervals that a text can mean, in order; none if the format is unknown. */
 export function readingsOf(text: string): string[] {
 	if (text.length > longest) return [];
 	const words = plain(text);
@@ -138,23 +134,22 @@ export function readingsOf(text: string): string[] {
 
 const inFull = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** A reading in words and as records write it: `4 May 2019 ("2019-05-04")`. */
+/** Returns a date in words and in EDTF: `4 May 2019 ("2019-05-04")`. */
 const explained = (reading: string): string => {
 	const words = reading.split('/').map((day) => inFull.format(new Date(`${day}T00:00:00Z`)));
 	return `${words.join(' to ')} ("${reading}")`;
 };
 
 /**
- * How to mend a date that was written in a common wrong form.
+ * Returns a hint for a date in a common wrong format; `undefined` if the format is unknown.
  *
- * @param takesIntervals whether the field takes two dates with a slash
- * @returns the hint; `undefined` when it is no known form
+ * @param takesIntervals whether the field accepts an interval
  */
-export function mendDate(text: string, takesIntervals: boolean): string | undefined {
+export function hintForDate(text: string, takesIntervals: boolean): string | undefined {
 	const readings = readingsOf(text);
 	const [first, ...others] = readings;
-	if (first === undefined) return mendVagueDate(text);
-	// Only days can be read in two ways.
+	if (first === undefined) return hintForVagueDate(text);
+	// Only days are ambiguous.
 	if (others.length > 0)
 		return `It can mean ${readings.map(explained).join(' or ')}; write the one that the source means.`;
 	if (first.includes('/') && !takesIntervals) {
@@ -167,8 +162,8 @@ export function mendDate(text: string, takesIntervals: boolean): string | undefi
 const vague =
 	/^(?:ca|c|circa|about|around|approx(?:imately)?|probably|perhaps|early|mid|late|(?:the )?(?:beginning|middle|end) of|spring|summer|autumn|fall|winter|before|after)\b[. ,-]*(?:of )?/i;
 
-/** What can be written of a date that a source gives in part only. */
-function mendVagueDate(text: string): string | undefined {
+/** Returns a hint for a vague date, such as "early 2019". */
+function hintForVagueDate(text: string): string | undefined {
 	const [sure, ...others] = vague.test(text) ? readingsOf(text.replace(vague, '')) : [];
 	return sure === undefined || others.length > 0
 		? undefined

@@ -6,64 +6,66 @@ import { defineKind } from './kind.ts';
 export const disputeKind = defineKind({
 	one: 'Disagreement',
 	many: 'Disagreements',
-	description: 'One question on which sources differ.',
+	description: 'A question that sources answer differently.',
 	list: '/disputes/',
 	title: ({ question }) => question,
 	order: ({ question }) => question,
 	schema: z.strictObject({
-		question: text('Question', 'The question.', { examples: ['When did Austria join?'] }),
+		question: text('Question', 'The question that sources answer differently.', {
+			examples: ['When did Austria join?'],
+		}),
 		about: groups(
 			'Subjects',
 			'Subject',
-			'The records and fields that are in doubt; their pages point here.',
+			'The records and fields in doubt. Their pages show this disagreement.',
 			{
-				record: recordAddress('Record', 'A record whose value is in doubt.', {
+				record: recordAddress('Record', 'A record with a value in doubt.', {
 					examples: ['members/austria'],
 				}),
 				field: usual(
 					text(
 						'Field',
-						'The key of that record whose value is in doubt, or a part of it: a key of a group (joined.date), or an entry of a list by its id or its country (agenda.money-laundering); left out when it is the record as a whole.',
+						'The key in doubt: joined, a part of it (joined.date), or an entry of a list by id or country (agenda.money-laundering). Leave it empty if the whole record is in doubt.',
 						{ examples: ['joined', 'dates', 'joined.date'] },
 					),
 				),
 			},
-		).min(1, { error: 'A dispute names at least one record that it is about.' }),
-		versions: groups('Versions', 'Version', 'What the sources say, one entry for each version.', {
-			id: localId('Id', 'A short name of the version.', { examples: ['november-2023'] }),
-			claim: text('Claim', 'What these sources say.'),
+		).min(1, { error: 'A disagreement must be about at least one record.' }),
+		versions: groups('Versions', 'Version', 'The different answers, with the sources of each.', {
+			id: localId('Id', 'A short name for this version.', { examples: ['november-2023'] }),
+			claim: text('Claim', 'The answer that these sources give.'),
 			reads: groups(
 				'Readings',
 				'Reading',
-				'What would read otherwise if this version were followed, where that is short enough.',
+				'Short values that would change if the site followed this version.',
 				{
-					record: recordAddress('Record', 'One of the records that the disagreement is about.', {
+					record: recordAddress('Record', 'A record that the disagreement is about.', {
 						examples: ['members/austria'],
 					}),
-					field: text('Field', 'The part of that record that would read otherwise, as under "about".', {
+					field: text('Field', 'The field that would change, written as under "about".', {
 						examples: ['joined', 'dates'],
 					}),
-					as: text('Reading', 'How it would read, in the few words that stand beside it on the page.', {
+					as: text('Reading', 'The value in this version, in the few words that the page shows.', {
 						examples: ['November 2023'],
 					}),
 				},
 				{ ours: true },
 			).optional(),
 			sources,
-		}).min(2, { error: 'A dispute has at least two versions.' }),
+		}).min(2, { error: 'A disagreement needs at least two versions.' }),
 		follows: usual(
 			localId(
 				'Version followed',
-				'The id of the version this site follows; left out when both stand side by side.',
+				'The id of the version that this site follows. Leave it empty to show all versions as equal.',
 				{ examples: ['november-2023'] },
 			),
 		),
-		why: text('Reason', 'Why the site follows that version, or shows both.'),
+		why: text('Reason', 'The reason for following that version, or for showing all versions as equal.'),
 		aliases,
 		note,
 	}),
 });
 
-/** Whether a part of a record, as a dispute names it, is another or lies within it, as "joined.date" lies within "joined". */
+/** Returns whether a part of a record is the same as another part or lies within it, as "joined.date" lies within "joined". */
 export const isPartOf = (part: string, whole: string): boolean =>
 	part === whole || part.startsWith(`${whole}.`);

@@ -25,42 +25,40 @@ export const documentKind = defineKind({
 	dates: ({ date }) => ({ date }),
 	schema: z.strictObject({
 		title: text('Title', 'The published title.', { examples: ['Declaration of Intent'] }),
-		type: choice(['declaration', 'plan', 'roadmap'], 'Type', 'What kind of document it is.', { ours: true }),
+		type: choice(['declaration', 'plan', 'roadmap'], 'Type', 'The type of document.', { ours: true }),
 		alsoCalled: list(
 			'Other names',
-			'Other names that sources give it.',
+			'Other names that sources use.',
 			statement('Name', 'Another name.', { examples: ['Belgrade "Declaration of Intent"'] }),
 		).optional(),
-		date: dateOrInterval('Date', 'When it was adopted, signed or presented.', { examples: ['2016-05'] }),
-		dateNote: text('Note on the date', 'What the date means, when it is not the date of adoption.', {
+		date: dateOrInterval('Date', 'When the document was adopted, signed or presented.', {
+			examples: ['2016-05'],
+		}),
+		dateNote: text('Note on the date', 'An explanation, if this is not the date of adoption.', {
 			ours: true,
 		}).optional(),
 		meeting: usual(
-			reference('meetings', 'Meeting', 'The meeting at which it was adopted, signed or presented.', {
+			reference('meetings', 'Meeting', 'The meeting that adopted, signed or presented the document.', {
 				examples: ['first-meeting'],
 			}),
 		),
-		signatories: groups(
-			'Signatories',
-			'Signatory',
-			'The countries whose prosecutors signed, in the order of signing.',
-			{
-				country: memberCountry('A member country.', ['hungary']),
-				date: date('Date', 'When that country signed.', { examples: ['2017-03'] }),
-				sources: ownSources,
-			},
-		).optional(),
-		status: text('Status', 'What a source states of it.', { examples: ['Proposed'] }).optional(),
+		signatories: groups('Signatories', 'Signatory', 'The countries that signed, in order.', {
+			country: memberCountry('A member country.', ['hungary']),
+			date: date('Date', 'When this country signed.', { examples: ['2017-03'] }),
+			sources: ownSources,
+		}).optional(),
+		status: text('Status', 'The status of the document, as a source states it.', {
+			examples: ['Proposed'],
+		}).optional(),
 		content: list(
 			'Content',
-			'What the document says, as far as sources report it.',
-			statement('Content', 'One thing that the document says, as far as sources report it.'),
+			'The contents of the document, as reported by sources.',
+			statement('Content', 'One point of the document, as reported by sources.'),
 		).optional(),
-		textAddress: webAddress(
-			'Address of the text',
-			'Where the text can be read; left out when it was not found.',
-			{ examples: ['https://www.example.org/declaration.pdf'], ours: true },
-		).optional(),
+		textAddress: webAddress('Address of the text', 'Where readers can find the text, if we found it.', {
+			examples: ['https://www.example.org/declaration.pdf'],
+			ours: true,
+		}).optional(),
 		searchWords: searchWords(['founding document']),
 		...ofEveryRecord,
 	}),

@@ -1,15 +1,14 @@
 import { memoizeByText } from './words.ts';
 
 /**
- * The first and last calendar day that an EDTF expression can mean, both inclusive, as `YYYY-MM-DD`.
- * Days written this way compare correctly as strings.
+ * The first and last day that an EDTF date can mean, both inclusive, as `YYYY-MM-DD`. These texts compare correctly as strings.
  */
 export interface DayBounds {
 	readonly earliest: string;
 	readonly latest: string;
 }
 
-/** What a date field accepts, for schemas and messages. */
+/** The formats of dates, for schemas and messages. */
 export const dateForms = '2022, 2016-05 or 2018-06-28';
 export const intervalForms = `${dateForms}, or two of them with a slash: 2018-06-28/2018-06-30`;
 
@@ -17,7 +16,7 @@ const datePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 const lastDaysOfMonths = ['31', '30', '29', '28'];
 
-/** Whether the calendar has a day: JavaScript takes 30 February for 2 March, so only one that reads back unchanged exists. */
+/** Returns whether a day exists. JavaScript turns 30 February into 2 March, so a day must stay the same when parsed. */
 const isDay = (text: string): boolean => {
 	const day = Date.parse(text);
 	return !Number.isNaN(day) && new Date(day).toISOString().startsWith(text);
@@ -32,11 +31,9 @@ const boundsOfDate = (text: string): DayBounds | undefined => {
 };
 
 /**
- * Reads an EDTF level 0 date (`2022`, `2016-05`, `2018-06-28`) or interval of two dates (ISO 8601-2:2019). ECMAScript reads dates
- * of just these forms, as days in UTC.
+ * Returns the first and last day of an EDTF level 0 date (`2022`, `2016-05`, `2018-06-28`) or interval (ISO 8601-2:2019).
  *
- * @returns its first and last day, or `undefined` when it is not such an expression, names a day that does not
- *   exist, or is an interval that runs backwards
+ * @returns `undefined` if the text is no valid date, the day does not exist, or the interval runs backwards
  */
 export const dayBounds = memoizeByText((text: string): DayBounds | undefined => {
 	const [start = '', end, ...rest] = text.split('/');
@@ -48,9 +45,9 @@ export const dayBounds = memoizeByText((text: string): DayBounds | undefined => 
 });
 
 /**
- * The same for a value that has passed the schema.
+ * Returns the first and last day of a valid date or interval.
  *
- * @throws {RangeError} when the text is not a valid expression
+ * @throws {RangeError} if the text is not valid
  */
 export function boundsOf(text: string): DayBounds {
 	const bounds = dayBounds(text);
@@ -58,14 +55,14 @@ export function boundsOf(text: string): DayBounds {
 	return bounds;
 }
 
-/** Whether everything `a` can mean lies before everything `b` can mean. */
+/** Returns whether `a` is certainly before `b`. */
 export const isSurelyBefore = (a: string, b: string): boolean => boundsOf(a).latest < boundsOf(b).earliest;
 
-/** Orders two expressions by their earliest day, then by their latest. */
+/** Compares two dates by their earliest day, then by their latest. */
 export function compareDates(a: string, b: string): number {
 	const [x, y] = [boundsOf(a), boundsOf(b)];
 	return compareText(x.earliest, y.earliest) || compareText(x.latest, y.latest);
 }
 
-/** Orders two strings by code unit: the same on every machine, unlike a locale's order. */
+/** Compares two strings by code unit, which gives the same order on every machine. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

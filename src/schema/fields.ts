@@ -1,42 +1,42 @@
 import * as z from 'zod';
 import { countryCodes } from './countries.ts';
-import { mendDate, readingsOf } from './date-slips.ts';
+import { hintForDate, readingsOf } from './date-slips.ts';
 import { dateForms, dayBounds, intervalForms } from './edtf.ts';
 import { isKind, kinds, type Kind } from './kinds.ts';
 import { explainUnsafe, quote, unsafeCharacter } from './quote.ts';
 import type { Mistake, Rule } from './rules.ts';
 
 /*
- * The fields that several kinds share. Each takes the words an editor reads about it, so that they are written once: here or in
- * the schema of the kind. A refinement's message says what is wrong and what is expected; its hint says how to mend it.
+ * Functions that build fields. Each takes the title and description that editors read in forms, in the guide and in their own
+ * editor. The message of a refinement says what is wrong, and its hint says how to fix it.
  */
 
-/** What every field tells its editor, and what else it may; the examples are values that pass. */
+/** The title and description of a field for editors, with valid examples. */
 export type FieldHelp = [
 	title: string,
 	description: string,
 	more?: { examples?: (string | number)[]; ours?: true } | undefined,
 ];
 
-/** What a refinement of ours says of a value. */
+/** The error that one of our refinements reports. */
 export interface Refusal extends Mistake {
-	/** The part of the text that is wrong, where it is not the whole. */
+	/** The wrong part of the text, if only a part is wrong. */
 	found?: string;
 }
 
-/** Adds to Zod's issues what the report makes a problem of (see `records/validate.ts`). */
+/** Adds an error to Zod's issues. `records/validate.ts` turns it into a problem with a place in the file. */
 export function refuse(context: z.RefinementCtx, refusal: Refusal | undefined): void {
 	if (refusal) context.addIssue({ code: 'custom', message: refusal.message, params: { ...refusal } });
 }
 
-const told = ([title, description, more]: FieldHelp, own: z.GlobalMeta = {}): z.GlobalMeta => ({
+const described = ([title, description, more]: FieldHelp, own: z.GlobalMeta = {}): z.GlobalMeta => ({
 	title,
 	description,
 	...more,
 	...own,
 });
 
-/** What is wrong with a value: how a sentence goes on after it, how to mend it, and of which part that is said, if not of all. */
+/** An error in a value: the rest of a sentence that starts with the value, a hint, and the wrong part if it is not the whole. */
 type Slip = readonly [is: string, hint: string, part?: string];
 
 const refusing =
@@ -48,21 +48,19 @@ const refusing =
 		refuse(context, { rule, message: `${quote(part)} ${is}`, hint });
 	};
 
-/** A text of which a rule of ours says what is wrong with it. */
+/** A text with a rule of our own. */
 const ruled = (help: FieldHelp, own: z.GlobalMeta, rule: Rule, slipOf: (value: string) => Slip | undefined) =>
-	z.string().superRefine(refusing(rule, slipOf)).meta(told(help, own));
+	z.string().superRefine(refusing(rule, slipOf)).meta(described(help, own));
 
-/** Several values of one field, each as `each` says. */
 export const list = <E extends z.ZodType>(title: string, description: string, each: E, more?: FieldHelp[2]) =>
-	z.array(each).meta(told([title, description, more]));
+	z.array(each).meta(described([title, description, more]));
 
-/** Several keys that belong together. */
 export const group = <S extends z.core.$ZodLooseShape>(
 	title: string,
 	description: string,
 	keys: S,
 	more?: FieldHelp[2],
-) => z.strictObject(keys).meta(told([title, description, more]));
+) => z.strictObject(keys).meta(described([title, description, more]));
 
 /**
  * A list of groups with the same keys.
@@ -77,31 +75,30 @@ export const groups = <S extends z.core.$ZodLooseShape>(
 	more?: FieldHelp[2],
 ) => list(title, description, z.strictObject(keys).meta({ title: one }), more);
 
-/** One of a few values. */
 export const choice = <const C extends readonly string[]>(choices: C, ...help: FieldHelp) =>
-	z.enum(choices).meta(told(help));
+	z.enum(choices).meta(described(help));
 
-/** Something that is said of a record by a mark of the editors, or is not. */
+/** A mark of the editors: `true` or absent. */
 export const mark = (...help: FieldHelp) =>
 	z
 		.literal(true)
-		.meta(told(help, { ours: true }))
+		.meta(described(help, { ours: true }))
 		.optional();
 
-/** A key that may be left out, but that records usually have, so that a new one begins with it. */
+/** An optional field that most records have, so new records start with it. */
 export const usual = <S extends z.ZodType>(field: S) => field.meta({ usual: true }).optional();
 
-/** The choices of a field, in their order, from what each is called. */
+/** Returns the choices of a field, in order, from their labels. */
 export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[] =>
 	Object.keys(names) as K[];
 
-/** File names, ids and anchors: lower-case words joined by hyphens. */
+/** Ids, file names and anchors: lower-case words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const sayNothing = 'Write the text, or delete the line: what no source states is left out.';
 const published = 'text is published as it is written, so readers would see these signs.';
 
-/** What plain text is not, how that is said of what is found, and how to mend it. */
+/** Patterns that are not plain text, each with the rest of its message and a hint. */
 const notPlainText: readonly (readonly [RegExp, Rule, is: string, hint: string])[] = [
 	[
 		/^[^\p{L}\p{N}]+$|^(?:unknown|unclear|none|n\/a|not (?:known|stated|available|applicable)|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined))\.?$/iu,
@@ -144,7 +141,7 @@ function faultOfText(value: string): Refusal | undefined {
 	return undefined;
 }
 
-/** Plain text: something visible that says something, without markup or characters that cannot be seen. */
+/** Plain text that says something, without markup or invisible characters. */
 export const text = (...help: FieldHelp) =>
 	z
 		.string()
@@ -152,9 +149,9 @@ export const text = (...help: FieldHelp) =>
 		.superRefine((value, context) => {
 			refuse(context, faultOfText(value));
 		})
-		.meta(told(help, { type: 'text', expected: 'text' }));
+		.meta(described(help, { type: 'text', expected: 'text' }));
 
-/** An id given inside a record, such as an agenda item's: the item's anchor on the page. */
+/** An id within a record, such as the id of an agenda item, which is its anchor on the page. */
 export const localId = (...help: FieldHelp) => {
 	const expected = 'an id (lower-case letters and digits joined by hyphens)';
 	return ruled(help, { type: 'id', expected, pattern: idPattern.source, ours: true }, 'id', (value) => {
@@ -166,24 +163,23 @@ export const localId = (...help: FieldHelp) => {
 	});
 };
 
-/** A count, or a place that is counted from 1. */
-export const wholeNumber = (...help: FieldHelp) => z.int().min(1).meta(told(help));
+/** A count, or a position counted from 1. */
+export const wholeNumber = (...help: FieldHelp) => z.int().min(1).meta(described(help));
 
-/** The id of another record; that the record exists is checked between records (`checks/references.ts`). */
+/** The id of another record. `checks/references.ts` checks that the record exists. */
 export const reference = (kind: Kind, ...help: FieldHelp) =>
 	z.string().meta(
-		told(help, {
+		described(help, {
 			type: 'reference',
 			expected: `the id of a file in the folder "${kind}"`,
 			reference: kind,
 		}),
 	);
 
-/** A country of the network. */
 export const memberCountry = (description: string, examples = ['greece', 'north-macedonia']) =>
 	reference('members', 'Country', description, { examples });
 
-/** A record of any kind, as its folder and id: `members/greece`. */
+/** A reference to a record of any kind, by folder and id: `members/greece`. */
 export const recordAddress = (...help: FieldHelp) => {
 	const expected = 'a record as its folder and id (members/greece)';
 	return ruled(help, { type: 'reference', expected, reference: 'any' }, 'record-address', (value) => {
@@ -196,7 +192,7 @@ export const recordAddress = (...help: FieldHelp) => {
 	});
 };
 
-/** What is wrong with a text as a date, or as an interval where the field takes one. */
+/** Returns the error in a date, or in an interval if the field accepts intervals. */
 function slipOfDate(value: string, takesIntervals: boolean, forms: string): Slip | undefined {
 	const isInterval = value.includes('/');
 	const parts = value.split('/');
@@ -219,27 +215,27 @@ function slipOfDate(value: string, takesIntervals: boolean, forms: string): Slip
 			'Exchange the two dates, or correct the wrong one.',
 		];
 	}
-	const mended = mendDate(value, takesIntervals);
+	const fix = hintForDate(value, takesIntervals);
 	if (parts.length <= 2 && parts.every((part) => /^\d{4}(-\d{2}){0,2}$/.test(part))) {
 		return [
 			'does not exist in the calendar; a date that does is expected.',
-			`${mended === undefined ? 'Correct' : `${mended} Otherwise correct`} the month or the day; leave out the day where no source states it.`,
+			`${fix === undefined ? 'Correct' : `${fix} Otherwise correct`} the month or the day; leave out the day where no source states it.`,
 		];
 	}
 	return [
 		`${readingsOf(value).length > 1 ? 'is ambiguous, and' : 'is'} not a date as records write it; expected ${forms}.`,
-		mended ?? 'Write year, month and day as figures with hyphens, and leave out what no source states.',
+		fix ?? 'Write year, month and day as figures with hyphens, and leave out what no source states.',
 	];
 }
 
-// YAML reads an unquoted 2022 as a number; an editor means the year.
+// YAML parses an unquoted 2022 as a number.
 const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, pattern: RegExp) =>
 	z
 		.union([z.string(), z.int()], { error: `A date is expected: ${forms}.` })
 		.transform(String)
 		.superRefine(refusing('date', (value) => slipOfDate(value, takesIntervals, forms)))
 		.meta(
-			told(help, {
+			described(help, {
 				type: 'date',
 				expected: `a date (${forms})`,
 				pattern: pattern.source,
@@ -250,11 +246,11 @@ const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, patte
 /** An EDTF date: a year, a month or a day. */
 export const date = (...help: FieldHelp) => dateText(help, dateForms, false, /^\d{4}(-\d{2}){0,2}$/);
 
-/** An EDTF date, or an interval of two. */
+/** An EDTF date or interval. */
 export const dateOrInterval = (...help: FieldHelp) =>
 	dateText(help, intervalForms, true, /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/);
 
-/** What is wrong with a text as a web address; nothing where it is one. */
+/** Returns the error in a web address, if there is one. */
 function slipOfAddress(value: string): Slip | undefined {
 	const copy = "Copy the address whole from the browser's address bar.";
 	const address = URL.canParse(value) ? new URL(value) : undefined;
@@ -284,14 +280,14 @@ function slipOfAddress(value: string): Slip | undefined {
 	];
 }
 
-// The scripts of the languages of the network. All letters of a host belong to one of them.
+// The scripts of the members' languages. All letters of a host must belong to one of them.
 const scripts = [
 	/^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u,
 	/^[\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u,
 	/^[\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]*$/u,
 ];
 
-/** An http or https address of a public site, which leads where it seems to lead. */
+/** The http or https address of a public site, without lookalike letters. */
 export const webAddress = (...help: FieldHelp) => {
 	const meta = {
 		type: 'web-address',
@@ -318,22 +314,22 @@ export const countryCode = (...help: FieldHelp) => {
 
 const languagePattern = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/;
 
-// Made when they are needed first: that costs a tenth of a check.
+// Built on first use, because it takes a tenth of a whole check.
 let inEnglish: Intl.DisplayNames | undefined;
 let tagsByName: ReadonlyMap<string, string> | undefined;
 
-/** The English name of a language; nothing where `Intl` knows none. */
+/** Returns the English name of a language, if `Intl` knows it. */
 function nameOfLanguage(tag: string): string | undefined {
 	inEnglish ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 	try {
 		return inEnglish.of(tag);
 	} catch {
-		// It has the letters of a tag, but not the order of its parts.
+		// The parts of the tag are in the wrong order.
 		return undefined;
 	}
 }
 
-/** The tag of a language from its name, in English or in the language itself. */
+/** Returns the tag of a language, from its name in English or in the language itself. */
 function tagOfLanguage(name: string): string | undefined {
 	const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
 	tagsByName ??= new Map(
@@ -349,7 +345,7 @@ function tagOfLanguage(name: string): string | undefined {
 	return tagsByName.get(name.toLowerCase());
 }
 
-/** A BCP 47 language tag that `Intl` can name. */
+/** A BCP 47 language tag that `Intl` knows. */
 export const language = (...help: FieldHelp) => {
 	const expected = 'a language tag (bg, el or sr-Latn)';
 	const meta = { type: 'language', expected, pattern: languagePattern.source } as const;
@@ -365,23 +361,23 @@ export const language = (...help: FieldHelp) => {
 	});
 };
 
-/** A remark of the editors on what rests on no source: a source itself, or where sources differ. */
+/** A remark in a record that has no sources itself: a source, or a disagreement. */
 export const note = text(
 	'Note',
-	'What a reader must know to read this rightly: a wording of a source, a doubt that is no dispute.',
+	'A remark that helps readers, for example about an unclear wording in a source.',
 ).optional();
 
-/** Ids that a record, or an item of an agenda, was published under: their addresses lead on to it. */
+/** Former ids of a record or an agenda item. Their addresses redirect to it. */
 export const aliases = list(
 	'Former ids',
-	'Ids that it had before it was renamed, the oldest first; what was published under them leads here.',
-	localId('Former id', 'An id that it was published under.', { examples: ['former-name'] }),
+	'Earlier ids, oldest first. Their addresses redirect here.',
+	localId('Former id', 'An id under which it was published.', { examples: ['former-name'] }),
 	{ ours: true },
 ).optional();
 
 /** A name in another language. */
-export const nativeName = group('Native name', 'A name in the language of the country, with that language.', {
-	name: text('Name', 'The name in its own language and script.', {
+export const nativeName = group('Native name', 'A name in another language.', {
+	name: text('Name', 'The name in the original language and script.', {
 		examples: ['Специализирана прокуратура'],
 	}),
 	language: language('Language', 'The language of the name.', {
@@ -390,11 +386,11 @@ export const nativeName = group('Native name', 'A name in the language of the co
 	}),
 });
 
-/** Words readers may type that appear nowhere else: they are searched, not shown. */
+/** Words that readers may search for but that appear nowhere else. They are not shown. */
 export const searchWords = (examples: string[]) =>
 	list(
 		'Search words',
-		'Other names and words that readers use for this; searched, not shown.',
+		'Other words that readers may search for. They are not shown.',
 		text('Search word', 'One word or name.', { examples }),
 		{ ours: true },
 	).optional();

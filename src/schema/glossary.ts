@@ -6,28 +6,25 @@ import { defineKind } from './kind.ts';
 export const glossaryKind = defineKind({
 	one: 'Glossary entry',
 	many: 'Glossary entries',
-	description: 'An abbreviation or term.',
+	description: 'An abbreviation or a term.',
 	list: '/glossary/',
 	title: ({ term }) => term,
 	order: ({ term }) => term,
 	schema: z.strictObject({
-		term: text('Term', 'The abbreviation or term.', { examples: ['DNA (Italy)'] }),
-		expansion: usual(text('Expansion', 'What an abbreviation stands for, in English.')),
+		term: text('Term', 'The abbreviation or the term.', { examples: ['DNA (Italy)'] }),
+		expansion: usual(text('Expansion', 'The full form of an abbreviation, in English.')),
 		nativeExpansion: nativeName
 			.meta({
 				title: 'Native expansion',
-				description: 'What the abbreviation stands for in its own language.',
+				description: 'The full form in the original language.',
 			})
 			.optional(),
-		isOurTranslation: mark(
-			'Mark “our translation”',
-			'Set to true when no source gives the English words of the term or its expansion.',
-		),
-		meaning: text('Meaning', 'What it means, and what the sources say of it.'),
+		isOurTranslation: mark('Mark “our translation”', 'Set to true if no source has the English form.'),
+		meaning: text('Meaning', 'The meaning, according to the sources.'),
 		see: list(
 			'References',
-			'Records and entries to read on.',
-			recordAddress('Record', 'A record to read on.', { examples: ['offices/croatia-uskok'] }),
+			'Related records and entries.',
+			recordAddress('Record', 'A related record.', { examples: ['offices/croatia-uskok'] }),
 			{ ours: true },
 		).optional(),
 		searchWords: searchWords(['foreign fighters']),

@@ -1,10 +1,9 @@
 import type { Meeting } from './meeting.ts';
 
 /**
- * The country that hosted a meeting: the one that a source states or, where none states any host, the country of its place, which
- * is derived.
+ * Returns the member country that hosted a meeting: the host that a source states, or the country of the place, which is derived.
  *
- * @returns the id of a member, and whether it follows from the place; `undefined` where another hosted or nothing is known
+ * @returns `undefined` if an organization hosted, or if neither host nor place is known
  */
 export function hostCountryOf({
 	host: { country, institution, office } = {},
@@ -16,12 +15,10 @@ export function hostCountryOf({
 }
 
 /**
- * The country whose turn as host a meeting is: the country that hosted a meeting of the conference or, where another was first
- * planned as its host, that one. A meeting online is nobody's turn, and neither is one that only an organization hosted.
+ * Returns the country that takes its turn as host with a meeting of the conference: the first planned host, else the actual host.
+ * Online meetings and meetings hosted by an organization count as nobody's turn.
  *
- * No source says how the Board's rule applies to such meetings; the convention is this site's own (see `network/rotation.ts`).
- *
- * @returns the id of a member, or `undefined`
+ * No source explains how the Board's rule applies to these cases. This convention is our own (see `network/rotation.ts`).
  */
 export function hostTurn(
 	meeting: Pick<Meeting, 'body' | 'mode' | 'place' | 'host' | 'hostFirstPlanned'>,

@@ -17,7 +17,6 @@ import { networkSchema, siteSchema } from './site.ts';
 import { sourceKind } from './source.ts';
 import { themeKind } from './theme.ts';
 
-/** What is true of each kind of record. */
 export const recordKinds = {
 	members: memberKind,
 	offices: officeKind,
@@ -33,7 +32,7 @@ export const recordKinds = {
 	sources: sourceKind,
 } as const satisfies Record<Kind, RecordKind>;
 
-/** What is true of a kind that is known only when the program runs. */
+/** Returns a kind that is only known at run time. */
 export const kindOf = (kind: Kind): RecordKind => recordKinds[kind];
 
 /** The fields of each kind. */
@@ -50,7 +49,7 @@ export function publishedPath(name: Kind, record: RecordData<Kind> & { readonly 
 	return kind.hasOwnPage ? `${kind.list}${record.id}/` : `${kind.page?.(record) ?? kind.list}#${record.id}`;
 }
 
-/** The single files beside the folders of records. */
+/** The single files next to the folders of records. */
 export const singleSchemas = {
 	site: siteSchema,
 	network: networkSchema,
@@ -61,8 +60,8 @@ export type Single = keyof typeof singleSchemas;
 
 export const singles = Object.keys(singleSchemas) as Single[];
 
-/** The checked data of a record of kind `K`, as its file holds it. */
+/** The valid data of a record of kind `K`. */
 export type RecordData<K extends Kind> = z.output<(typeof recordKinds)[K]['schema']>;
 
-/** The checked data of a single file. */
+/** The valid data of a single file. */
 export type SingleData<S extends Single> = z.output<(typeof singleSchemas)[S]>;

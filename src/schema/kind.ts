@@ -2,30 +2,30 @@ import type * as z from 'zod';
 import { boundsOf } from './edtf.ts';
 import type { Kind } from './kinds.ts';
 
-/** What another record is called, by its kind and id. */
+/** Returns the title of a record. */
 export type TitleOf = (kind: Kind, id: string) => string;
 
-/** All that is true of a kind of record, whatever is made of it. */
+/** A kind of record: its names, its schema and its place on the site. */
 export interface RecordKind<S extends z.ZodObject = z.ZodObject> {
-	/** What one record is called, as a heading. */
+	/** The name of one record: "Meeting". */
 	readonly one: string;
-	/** What several are called, as a heading. */
+	/** The name of several records: "Meetings". */
 	readonly many: string;
-	/** What a record is, in a sentence for those who write one. */
+	/** Explains the kind to editors in one sentence. */
 	readonly description: string;
-	/** The keys of a record, in the order in which an editor reads of them. */
+	/** The fields of a record, in the order in which editors see them. */
 	readonly schema: S;
-	/** The path of the page that lists the kind. */
+	/** The path of the page that lists all records of the kind. */
 	readonly list: `/${string}/`;
-	/** Whether each record has a page of its own below the list; else it is an anchor there, or on its `page`. */
+	/** Each record has its own page below the list. Other records are anchors on the list, or on their `page`. */
 	readonly hasOwnPage?: true;
-	/** The path of the page on which a record is an anchor, where that is not the list. */
+	/** Returns the path of the page that shows a record, if that page is not the list. */
 	page?(record: z.output<S>): string;
-	/** What a record is called in lists, links and search results. */
+	/** Returns the title of a record for lists, links and search results. */
 	title(record: z.output<S>, titleOf: TitleOf): string;
-	/** By what records are put in order when they are read one after the other; without regard to capitals. */
+	/** Returns the text by which records are sorted, ignoring case. */
 	order(record: z.output<S>): string;
-	/** The dates on which something begins or ends that pages measure against today, by the name of their key. */
+	/** Returns the dates that pages compare with today, by key. */
 	dates?(record: z.output<S>): Readonly<Record<string, string | undefined>>;
 }
 
@@ -34,7 +34,7 @@ export const defineKind = <S extends z.ZodObject>(kind: RecordKind<S>): RecordKi
 	schema: kind.schema.meta({ title: kind.one, description: kind.description }),
 });
 
-/** The place of a date in an order: by its earliest day, then by its latest. What has no date comes first. */
+/** Returns a text that sorts a date by its earliest day, then by its latest. Records without a date come first. */
 export function placeInTime(date: string | undefined): string {
 	if (date === undefined) return '';
 	const { earliest, latest } = boundsOf(date);

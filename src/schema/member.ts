@@ -4,10 +4,10 @@ import { countryCode, date, group, reference, searchWords, text, usual, wholeNum
 import { defineKind } from './kind.ts';
 import { inSeries } from './words.ts';
 
-// There can be so many rows, and so many columns.
+// The maximum number of rows and columns.
 const mostOfGrid = 8;
 
-/** The places in the grid of members that are free among those in use and beside them, in words. */
+/** Returns the free places in and around the used part of the members' grid: "row 1: 2 and 3; row 2: 4". */
 export function freeTiles(tiles: readonly { row: number; column: number }[]): string {
 	const upTo = (most: number): number[] => Array.from({ length: most }, (_, index) => index + 1);
 	const within = (used: number[]): number[] => upTo(Math.min(mostOfGrid, Math.max(0, ...used) + 1));
@@ -24,22 +24,25 @@ export function freeTiles(tiles: readonly { row: number; column: number }[]): st
 export const memberKind = defineKind({
 	one: 'Member',
 	many: 'Members',
-	description: 'A country of the network.',
+	description: 'A member country of the network.',
 	list: '/members/',
 	hasOwnPage: true,
 	title: ({ name }) => name,
 	order: ({ name }) => name,
 	dates: ({ joined }) => ({ joined: joined.date }),
 	schema: z.strictObject({
-		name: text('Name', "The country's name as the network's own account writes it.", {
+		name: text('Name', "The name of the country, as in the network's own account.", {
 			examples: ['North Macedonia'],
 		}),
-		code: countryCode('Country code', 'ISO 3166-1 alpha-2.', { examples: ['GR', 'MK'], ours: true }),
+		code: countryCode('Country code', 'The two-letter country code (ISO 3166-1 alpha-2).', {
+			examples: ['GR', 'MK'],
+			ours: true,
+		}),
 		joined: group('Joining', 'When and how the country became a member.', {
-			date: date('Date', 'When the country joined, only as exactly as the followed source states it.', {
+			date: date('Date', 'When the country joined, no more exact than the source.', {
 				examples: ['2017-03', '2016-05'],
 			}),
-			how: text('Act', 'By what act the country joined.', {
+			how: text('Act', 'How the country joined.', {
 				examples: ['Signed the Declaration of Intent.'],
 			}),
 			meeting: usual(
@@ -47,7 +50,7 @@ export const memberKind = defineKind({
 					examples: ['fifth-meeting'],
 				}),
 			),
-			order: wholeNumber('Order', 'The place in the order of joining, where a source states it.', {
+			order: wholeNumber('Order', 'The position in the order of joining, if a source states it.', {
 				examples: [11],
 			}).optional(),
 			notes,
@@ -55,10 +58,12 @@ export const memberKind = defineKind({
 		}),
 		tile: group(
 			'Tile',
-			'The place in the schematic grid of members; each place is used once.',
+			'The place in the grid of members. No two members have the same place.',
 			{
-				row: wholeNumber('Row', 'Counted from the north, from 1.', { examples: [2] }).max(mostOfGrid),
-				column: wholeNumber('Column', 'Counted from the west, from 1.', { examples: [3] }).max(mostOfGrid),
+				row: wholeNumber('Row', 'The row, counted from 1 in the north.', { examples: [2] }).max(mostOfGrid),
+				column: wholeNumber('Column', 'The column, counted from 1 in the west.', { examples: [3] }).max(
+					mostOfGrid,
+				),
 			},
 			{ ours: true },
 		),

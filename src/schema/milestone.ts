@@ -12,8 +12,8 @@ export const milestoneKind = defineKind({
 	order: ({ date }) => placeInTime(date),
 	dates: ({ date }) => ({ date }),
 	schema: z.strictObject({
-		date: dateOrInterval('Date', 'When it happened.', { examples: ['2022-07', '2016-11-08'] }),
-		dateNote: text('Note on the date', 'Needed when the source does not state the date itself.', {
+		date: dateOrInterval('Date', 'When the event happened.', { examples: ['2022-07', '2016-11-08'] }),
+		dateNote: text('Note on the date', 'An explanation, if the source does not state the date.', {
 			ours: true,
 		}).optional(),
 		title: text('Title', 'What happened, in a few words.', { examples: ['Hungary joins'] }),
@@ -21,8 +21,8 @@ export const milestoneKind = defineKind({
 		about: usual(
 			list(
 				'Subjects',
-				'The records it is about.',
-				recordAddress('Record', 'A record it is about.', { examples: ['members/austria'] }),
+				'The records that this milestone is about.',
+				recordAddress('Record', 'A record that this milestone is about.', { examples: ['members/austria'] }),
 				{ ours: true },
 			),
 		),

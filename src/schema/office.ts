@@ -14,16 +14,17 @@ export const officeKind = defineKind({
 	dates: ({ since, until }) => ({ since, until }),
 	schema: z.strictObject({
 		country: reference('members', 'Country', 'The member country.', { examples: ['bulgaria'], ours: true }),
-		name: text('Name', 'The name in English.', { examples: ["Prosecutor's Office for Organized Crime"] }),
-		nameIsOurTranslation: mark(
-			'Mark “our translation”',
-			'Set to true when no source gives the name in English.',
-		),
-		nativeNames: usual(list('Native names', 'The name in the languages of the country.', sourcedName)),
-		abbreviation: text('Abbreviation', 'As the office uses it.', { examples: ['USKOK'] }).optional(),
-		seat: text('Seat', 'The city the office is in.', { examples: ['Zagreb'] }).optional(),
+		name: text('Name', 'The English name of the office.', {
+			examples: ["Prosecutor's Office for Organized Crime"],
+		}),
+		nameIsOurTranslation: mark('Mark “our translation”', 'Set to true if no source has the English name.'),
+		nativeNames: usual(list('Native names', 'The name in each language of the country.', sourcedName)),
+		abbreviation: text('Abbreviation', 'The abbreviation that the office uses.', {
+			examples: ['USKOK'],
+		}).optional(),
+		seat: text('Seat', 'The city of the office.', { examples: ['Zagreb'] }).optional(),
 		website: usual(
-			webAddress('Website', "The office's own site, or its service's.", {
+			webAddress('Website', 'The website of the office or of its service.', {
 				examples: ['https://uskok.hr'],
 				ours: true,
 			}),
@@ -31,16 +32,18 @@ export const officeKind = defineKind({
 		membership: choice(
 			['stated', 'named'],
 			'Membership',
-			'"stated" when a source says that this office belongs to the network; "named" when sources name it, or its type, without saying so.',
+			'"stated" if a source says that this office belongs to the network, "named" if sources only mention it or its type.',
 			{ ours: true },
 		),
 		membershipNote: text(
 			'Note on the membership',
-			'What the sources say that ties this office to the network.',
+			'The connection between office and network, according to the sources.',
 			{ examples: ['Named among the founding offices.'] },
 		),
-		since: date('Start in the network', 'As stated by a source.', { examples: ['2016-05'] }).optional(),
-		until: date('End in the network', 'As stated by a source, for example when the office was closed.', {
+		since: date('Start in the network', 'When the office joined the network, if a source states it.', {
+			examples: ['2016-05'],
+		}).optional(),
+		until: date('End in the network', 'When the office left the network or closed, if a source states it.', {
 			examples: ['2022-07'],
 		}).optional(),
 		searchWords: searchWords(['DNAA', 'anti-mafia']),

@@ -15,10 +15,12 @@ export const projectKind = defineKind({
 	order: ({ dates }) => placeInTime(dates),
 	dates: ({ dates }) => ({ dates }),
 	schema: z.strictObject({
-		title: text('Title', 'The published title, or what the project was.'),
-		titleIsOurs: mark('Mark “our title”', 'Set to true when no source gives a title.'),
-		dates: usual(dateOrInterval('Dates', 'From when to when.', { examples: ['2022-09-01/2025-09'] })),
-		datesNote: text('Note on the dates', 'What the dates mean, when they are not the whole duration.', {
+		title: text('Title', 'The published title, or a short description of the project.'),
+		titleIsOurs: mark('Mark “our title”', 'Set to true if no source has a title.'),
+		dates: usual(
+			dateOrInterval('Dates', 'The start and end of the project.', { examples: ['2022-09-01/2025-09'] }),
+		),
+		datesNote: text('Note on the dates', 'An explanation, if these dates are not the whole duration.', {
 			ours: true,
 		}).optional(),
 		runBy: bodies(
@@ -30,16 +32,21 @@ export const projectKind = defineKind({
 		funders: bodies(
 			'Funders',
 			'Funder',
-			'Who pays for the project, with the amount where stated.',
+			'A body that pays for the project, with the amount if stated.',
 			'Italy (EUR 100,000)',
 		),
-		beneficiaries: bodies('Beneficiaries', 'Beneficiary', 'A country or body the project is for.', 'Albania'),
-		follows: reference('projects', 'Earlier project', 'The earlier project that this one continues.', {
+		beneficiaries: bodies(
+			'Beneficiaries',
+			'Beneficiary',
+			'A country or body that benefits from the project.',
+			'Albania',
+		),
+		follows: reference('projects', 'Earlier project', 'The project that this one continues.', {
 			examples: ['asset-recovery-south-eastern-europe'],
 		}).optional(),
 		connection: text(
 			'Connection with the network',
-			'What a source states of the connection, or that none is stated.',
+			'The connection that a source states, or a remark that none is stated.',
 		),
 		searchWords: searchWords(['asset recovery']),
 		...ofEveryRecord,

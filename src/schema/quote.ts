@@ -1,8 +1,7 @@
 /**
- * Characters that plain text does not hold, by Unicode's own properties: control and format characters, halves of a character,
- * unassigned ones, separators other than the plain space and the line feed, and whatever is shown as nothing
- * (`Default_Ignorable_Code_Point`). U+2800 is a Braille pattern without a dot, which no property tells from the others; U+FFFC
- * and U+FFFD stand for something lost on the way. A joiner between letters belongs to the spelling of some languages.
+ * Characters that plain text must not contain: control, format and unassigned characters, lone surrogates, invisible characters
+ * (`Default_Ignorable_Code_Point`), and separators other than the space and the line feed. U+2800 is an empty Braille pattern,
+ * U+FFFC and U+FFFD replace lost characters. Joiners between letters are valid, because some languages need them.
  *
  * @see https://www.unicode.org/reports/tr36/ (section 3.8)
  */
@@ -11,18 +10,18 @@ export const unsafeCharacter =
 
 const unsafeCharacters = new RegExp(unsafeCharacter, 'gv');
 
-/** A character's number as Unicode writes it: `U+202E`. */
+/** Returns a character's code point as Unicode writes it: `U+202E`. */
 export const codePoint = (character: string): string =>
 	`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** A text in which every character can be seen and none can change how the rest is shown. */
+/** Returns a text with each unsafe character replaced by its code point. */
 export const showUnsafe = (text: string): string =>
 	text.replace(unsafeCharacters, (character) => `<${codePoint(character)}>`);
 
-/** The same on one line, for what takes a line break for the end of something. */
+/** Returns a text on one line, with unsafe characters replaced. */
 export const plainLine = (text: string): string => showUnsafe(text.replace(/\s+/gu, ' ').trim());
 
-/** What is wrong with a character that plain text does not hold, and what to do about it. */
+/** Describes an unsafe character and how to fix it. */
 export function explainUnsafe(character: string): { what: string; hint: string } {
 	if (character === '\ufffd')
 		return {
@@ -42,19 +41,19 @@ export function explainUnsafe(character: string): { what: string; hint: string }
 
 const longest = 80;
 
-/** The beginning of a text, as much as a message can bear. */
+/** Shortens a text for a message. */
 export function shorten(text: string): string {
-	// A character is at most two code units long: what follows these need not be looked at.
+	// A character has at most two code units, so the rest of the text does not matter.
 	const characters = Array.from(text.slice(0, 2 * longest + 2));
 	return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
 }
 
 const onOneLine = (text: string): string => text.slice(0, 1_000).replace(/\s*\n\s*/g, ' ');
 
-/** A value as a message quotes it: in quotation marks, on one line, not longer than a message can bear. */
+/** Quotes a value in a message: in quotation marks, on one line and shortened. */
 export const quote = (value: string): string => `"${shorten(showUnsafe(onOneLine(value)))}"`;
 
-/** A text as an editor would put it into quotes. */
+/** Returns a text in quotes, as YAML needs it. */
 export const quoteYaml = (text: string): string => {
 	const shown = shorten(onOneLine(text));
 	return /["\\]/.test(shown) ? `'${shown.replaceAll("'", "''")}'` : `"${shown}"`;

@@ -1,9 +1,6 @@
-/**
- * The names of all mistakes that a report can tell of. Programs that read a report, and the test that every mistake has
- * a fixture, rely on them.
- */
+/** The names of all rules that a report can mention. Programs that read reports depend on them; each has a fixture among the tests. */
 export const rules = [
-	// Of a file
+	// Files
 	'missing-file',
 	'file-place',
 	'unknown-folder',
@@ -16,7 +13,7 @@ export const rules = [
 	'unsafe-character',
 	'conflict-mark',
 	'code-fence',
-	// Of its YAML
+	// YAML
 	'tab-indentation',
 	'indentation',
 	'unquoted-colon',
@@ -41,7 +38,7 @@ export const rules = [
 	'directive',
 	'several-documents',
 	'nesting',
-	// Of a value
+	// Values
 	'unknown-key',
 	'missing-key',
 	'empty-value',
@@ -94,15 +91,15 @@ export const rules = [
 
 export type Rule = (typeof rules)[number];
 
-/** What is told of a mistake to the person who can mend it. */
+/** The text of an error message. */
 export interface Explanation {
-	/** What is wrong, with the value quoted, and what is expected. */
+	/** Says what is wrong and quotes the value. */
 	readonly message: string;
-	/** What to do about it. */
+	/** Says how to fix it. */
 	readonly hint: string;
 }
 
-/** What is told of a mistake, and which of all it is. */
+/** An error message with the name of its rule. */
 export interface Mistake extends Explanation {
 	readonly rule: Rule;
 }

@@ -6,8 +6,8 @@ import { defineKind, placeInTime } from './kind.ts';
 
 const boundary = (title: string, description: string, example: string) =>
 	group(title, description, {
-		how: text('Account', 'The act or event.', { examples: [example] }),
-		meeting: reference('meetings', 'Meeting', 'The meeting at which it happened.', {
+		how: text('Event', 'The act or event, in a few words.', { examples: [example] }),
+		meeting: reference('meetings', 'Meeting', 'The meeting where this happened.', {
 			examples: ['seventh-meeting'],
 		}).optional(),
 		sources: ownSources,
@@ -16,23 +16,21 @@ const boundary = (title: string, description: string, example: string) =>
 export const secretariatKind = defineKind({
 	one: 'Secretariat term',
 	many: 'Secretariat terms',
-	description: 'A term in the chair of the Secretariat.',
+	description: 'One term of a country as chair of the Secretariat.',
 	list: '/secretariat/',
 	title: ({ country, from, until }, titleOf) => `${titleOf('members', country)}, ${termInWords(from, until)}`,
 	order: ({ from }) => placeInTime(from),
 	dates: ({ from, until }) => ({ from, until }),
 	schema: z.strictObject({
-		country: memberCountry('The country in the chair.', ['serbia']),
-		office: reference('offices', 'Office', 'The office that held the chair.', {
+		country: memberCountry('The country that holds the chair.', ['serbia']),
+		office: reference('offices', 'Office', 'The office that holds the chair.', {
 			examples: ['serbia-organized-crime-office'],
 		}),
-		from: date('Start', 'Start of the term.', { examples: ['2021-12-06', '2017-10'] }),
-		until: usual(
-			date('End', 'End of the term; left out when no source states one.', { examples: ['2021-10'] }),
-		),
+		from: date('Start', 'The start of the term.', { examples: ['2021-12-06', '2017-10'] }),
+		until: usual(date('End', 'The end of the term, if a source states it.', { examples: ['2021-10'] })),
 		began: boundary('Beginning', 'How the term began.', 'Elected at the seventh meeting.'),
 		ended: boundary('Ending', 'How the term ended.', 'The office was closed.').optional(),
-		statedLength: text('Stated length', 'The length of the term as a source states it.', {
+		statedLength: text('Stated length', 'The length of the term, as a source states it.', {
 			examples: ['four years'],
 		}).optional(),
 		searchWords: searchWords(['presidency', 'chairmanship']),

@@ -13,64 +13,62 @@ import {
 	wholeNumber,
 } from './fields.ts';
 
-/** `content/site.yaml`: the publication itself. */
-export const siteSchema = group('Site', 'The publication itself.', {
-	name: text('Name', "The site's name, in every page's title."),
-	description: text('Description', 'What the site is, in one sentence, for search engines.'),
+/** `content/site.yaml`: the settings of the publication. */
+export const siteSchema = group('Site', 'The settings of the publication.', {
+	name: text('Name', 'The name of the site, which ends the title of every page.'),
+	description: text('Description', 'A sentence about the site for search engines.'),
 	repository: webAddress(
 		'Repository',
-		'Where the record is edited; without it, links to edit and report are not shown.',
+		'The GitHub repository of the record. Without it, the site has no links to edit or report.',
 		{ examples: ['https://github.com/example/pcocp-history'] },
 	).optional(),
-	licence: group('Licence', 'Under which the record may be used.', {
-		name: text('Name', "The licence's name."),
-		url: webAddress('Address', "The licence's text."),
+	licence: group('Licence', 'The licence of the record.', {
+		name: text('Name', 'The name of the licence.'),
+		url: webAddress('Address', 'The address of the licence text.'),
 	}).optional(),
 	publisher: text(
 		'Publisher',
-		'Who publishes this copy of the record; an institution or a group, never a person.',
+		'The institution or group that publishes this copy of the record, never a person.',
 		{ examples: ['Archive of Judicial Networks'] },
 	).optional(),
-	contact: webAddress(
-		'Contact',
-		'A page by which readers reach the editors; without it, and without a repository, no way is shown.',
-		{ examples: ['https://example.org/contact'] },
-	).optional(),
+	contact: webAddress('Contact', 'A page where readers can contact the editors.', {
+		examples: ['https://example.org/contact'],
+	}).optional(),
 	places: groups(
 		'Places',
 		'Place',
-		'What cities are called in the languages of the members; searched, not shown.',
+		'Names of cities in the languages of the members. They are used for search and not shown.',
 		{
-			name: text('Name', 'The city, as records write it.', { examples: ['Athens'] }),
+			name: text('Name', 'The city, as written in records.', { examples: ['Athens'] }),
 			country: memberCountry(
-				'The member that it lies in; readers are led there while no record names the city.',
+				'The member country of the city. Search shows this member if no record mentions the city.',
 				['greece'],
 			),
 			searchWords: searchWords(['Αθήνα', 'Atene']),
 		},
 	).optional(),
 	lacking: groups(
-		'What the record lacks',
+		'Missing subjects',
 		'Missing subject',
-		'Words that readers search for and no source speaks of, with the record that is nearest; a word that a record has by now counts no longer.',
+		'Words that readers search for but no source mentions, each with the nearest record.',
 		{
 			words: list(
 				'Words',
-				'What readers ask for.',
-				text('Word', 'A word or words.', { examples: ['cocaine'] }),
+				'The words that readers search for.',
+				text('Word', 'A word or a phrase.', { examples: ['cocaine'] }),
 			).min(1),
-			nearest: recordAddress('Nearest record', 'What the record has instead.', {
+			nearest: recordAddress('Nearest record', 'The record that search suggests instead.', {
 				examples: ['themes/organized-crime-trends'],
 			}),
 		},
 	).optional(),
 });
 
-/** `content/network.yaml`: the account of the network. */
-export const networkSchema = group('Network', 'The account of the network.', {
-	name: text('Name', "The network's name."),
-	abbreviation: text('Abbreviation', 'Its abbreviation.'),
-	website: webAddress('Website', "The network's own site.", {
+/** `content/network.yaml`: the network as a whole. */
+export const networkSchema = group('Network', 'The network as a whole.', {
+	name: text('Name', 'The name of the network.'),
+	abbreviation: text('Abbreviation', 'The abbreviation of the name.'),
+	website: webAddress('Website', 'The website of the network.', {
 		examples: ['https://example.org'],
 		ours: true,
 	}).optional(),
@@ -79,42 +77,53 @@ export const networkSchema = group('Network', 'The account of the network.', {
 		'Other names in English.',
 		statement('Name', 'Another name in English.', { examples: ['SEE PCOCP'] }),
 	).optional(),
-	nativeNames: list('Names in other languages', 'Names that sources use.', sourcedName).optional(),
-	summary: text('Summary', 'What the network is, in one or two sentences.'),
+	nativeNames: list(
+		'Names in other languages',
+		'Names in other languages that sources use.',
+		sourcedName,
+	).optional(),
+	summary: text('Summary', 'One or two sentences about the network.'),
 	account: list(
 		'Account',
 		'The history of the network in a few paragraphs.',
-		statement('Paragraph', 'A paragraph of the account.'),
+		statement('Paragraph', 'One paragraph of the history.'),
 	),
-	aims: list('Aims', 'What the network is for.', statement('Aim', 'One aim.')),
-	workings: groups('Workings', 'Working', 'Joining, meetings, Executive Board, Secretariat.', {
-		title: text('Title', 'The part of the network or the procedure.', { examples: ['Joining'] }),
-		text: text('Text', 'How it works.'),
-		sources: ownSources,
-	}),
-	boardRule: group('Rule of the Executive Board', 'How the Board is composed.', {
-		text: text('Rule', 'The rule in words.'),
+	aims: list('Aims', 'The aims of the network.', statement('Aim', 'One aim of the network.')),
+	workings: groups(
+		'Workings',
+		'Part',
+		'How the parts of the network work: joining, meetings, Executive Board, Secretariat.',
+		{
+			title: text('Title', 'The part of the network, or the procedure.', { examples: ['Joining'] }),
+			text: text('Text', 'How this part works.'),
+			sources: ownSources,
+		},
+	),
+	boardRule: group('Rule of the Executive Board', 'The rule for the members of the Executive Board.', {
+		text: text('Rule', 'The text of the rule.'),
 		size: wholeNumber('Size', 'The number of seats.', { examples: [4] }),
 		establishedAt: reference(
 			'meetings',
 			'Founding meeting',
-			'The meeting that set up the Board; its seats are derived from then on.',
+			'The meeting that set up the Board. The site derives the seats from then on.',
 			{ examples: ['fourth-meeting'] },
 		).optional(),
 		sources: ownSources,
 	}),
-	counts: groups('Counts', 'Count', 'How many countries and offices the network had, as sources state it.', {
-		date: date('Date', 'When the count held.', { examples: ['2021-12'] }).optional(),
-		dateNote: text('Note on the date', 'Where the source is undated.', { ours: true }).optional(),
-		countries: wholeNumber('Countries', 'The number stated.', { examples: [13] }).optional(),
-		offices: wholeNumber('Offices', 'The number stated.', { examples: [14] }).optional(),
-		note: text('Note', 'How the source puts it.').optional(),
+	counts: groups('Counts', 'Count', 'Numbers of countries and offices, as sources state them.', {
+		date: date('Date', 'The date of the count.', { examples: ['2021-12'] }).optional(),
+		dateNote: text('Note on the date', 'An explanation, if the source has no date.', {
+			ours: true,
+		}).optional(),
+		countries: wholeNumber('Countries', 'The number of countries.', { examples: [13] }).optional(),
+		offices: wholeNumber('Offices', 'The number of offices.', { examples: [14] }).optional(),
+		note: text('Note', 'The wording of the source.').optional(),
 		sources,
 	}),
 	openQuestions: list(
 		'Open questions',
-		'What is not known and belongs to no single record.',
-		text('Question', 'A question that no source found answers.'),
+		'Open questions that belong to no single record.',
+		text('Question', 'A question that none of our sources answers.'),
 		{ ours: true },
 	).optional(),
 	sources,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { aliases, choice, date, keysOf, language, list, note, text, usual, webAddress } from './fields.ts';
 import { defineKind } from './kind.ts';
 
-/** Who speaks in a source, in the order of weight, and what each is called. */
+/** The types of publisher with their labels, in order of weight. */
 export const sourceTypeNames = {
 	network: 'The network itself',
 	intergovernmental: 'Intergovernmental organization',
@@ -13,7 +13,7 @@ export const sourceTypeNames = {
 
 export const sourceTypes = keysOf(sourceTypeNames);
 
-/** How much of a source was read, and how that is said. */
+/** How much of a source the editors read, with labels. */
 export const copyReadNames = {
 	whole: 'read whole',
 	most: 'read for the most part',
@@ -25,41 +25,47 @@ export const copyReadNames = {
 export const sourceKind = defineKind({
 	one: 'Source',
 	many: 'Sources',
-	description: 'A publication on which statements rest.',
+	description: 'A publication that supports statements of the record.',
 	list: '/sources/',
 	hasOwnPage: true,
 	title: ({ title }) => title,
 	order: ({ publisher, published = '9999', title }) => `${publisher} ${published} ${title}`,
 	schema: z.strictObject({
-		title: text('Title', 'The published title, in English; translated where the source is not in English.'),
-		url: webAddress('Address', 'Where it was published.', {
+		title: text('Title', 'The published title, translated into English if necessary.'),
+		url: webAddress('Address', 'The web address of the publication.', {
 			examples: ['https://www.osce.org/secretariat/484952'],
 		}),
 		alsoAt: list(
 			'Other addresses',
-			'Other addresses of the same text.',
-			webAddress('Address', 'Another address.', { examples: ['https://osce.org/node/507122'] }),
+			'Other web addresses of the same text.',
+			webAddress('Address', 'Another web address of the same text.', {
+				examples: ['https://osce.org/node/507122'],
+			}),
 		).optional(),
-		archived: webAddress('Archived copy', 'The copy that was read, where it was one in an archive.', {
+		archived: webAddress('Archived copy', 'The address of the archived copy, if the editors read one.', {
 			examples: ['https://web.archive.org/web/20240101000000/https://www.osce.org/secretariat/484952'],
 		}).optional(),
-		publisher: text('Publisher', 'The institution or outlet.', { examples: ['OSCE Secretariat'] }),
+		publisher: text('Publisher', 'The institution, newspaper, agency or channel that published the text.', {
+			examples: ['OSCE Secretariat'],
+		}),
 		type: choice(
 			sourceTypes,
 			'Type',
-			'The network itself, an intergovernmental organization, a prosecution service or other state body, an embassy, or the press.',
+			'The type of publisher. A prosecution service is a state body ("official").',
 		),
-		language: language('Language', 'The language of the text.', { examples: ['en', 'bg'] }),
+		language: language('Language', 'The language of the publication.', { examples: ['en', 'bg'] }),
 		published: usual(
-			date('Date of publication', 'Only where the publication shows it.', { examples: ['2021-12-07'] }),
+			date('Date of publication', 'The date on the publication. Leave it empty if there is none.', {
+				examples: ['2021-12-07'],
+			}),
 		),
-		publishedNote: text('Note on the date', 'What is known of the date otherwise.').optional(),
+		publishedNote: text('Note on the date', 'Other information about the date.').optional(),
 		copyRead: choice(
 			keysOf(copyReadNames),
 			'Extent read',
-			'How much of the text the editors could read; "not-recorded" when that was not written down.',
+			'How much of the text the editors read. Use "not-recorded" if nobody wrote it down.',
 		),
-		usedFor: text('Use', 'For a source that does not mention the network: what it was used for.', {
+		usedFor: text('Use', 'The reason for using a source that does not mention the network.', {
 			examples: ["The office's name."],
 		}).optional(),
 		aliases,

@@ -6,14 +6,16 @@ import { defineKind } from './kind.ts';
 export const themeKind = defineKind({
 	one: 'Theme',
 	many: 'Themes',
-	description: 'A subject that agenda items belong to.',
+	description: 'A theme of agenda items.',
 	list: '/themes/',
 	hasOwnPage: true,
 	title: ({ name }) => name,
 	order: ({ name }) => name,
 	schema: z.strictObject({
-		name: text('Name', 'The subject.', { examples: ['Money laundering'] }),
-		description: text('Description', 'What belongs to it, in one sentence.', { ours: true }),
+		name: text('Name', 'The name of the theme.', { examples: ['Money laundering'] }),
+		description: text('Description', 'One sentence that says which topics belong to the theme.', {
+			ours: true,
+		}),
 		searchWords: searchWords(['crypto', 'bitcoin']),
 		aliases,
 		sources,

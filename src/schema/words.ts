@@ -1,35 +1,33 @@
-/*
- * Words as English sentences need them, of the site, of the check's messages and of commands alike.
- */
+/* Helpers for English sentences on pages, in messages and in commands. */
 
-/** A text as the beginning of a sentence. */
+/** Returns a text with a capital letter, for the start of a sentence. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A title as the middle of a sentence has it. */
+/** Returns a title with a small letter, for use within a sentence. */
 export const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** A count with its noun: "1 meeting", "3 meetings". */
+/** Returns a count with its noun: "1 meeting", "3 meetings". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
 	`${String(count)} ${count === 1 ? one : many}`;
 
 const series = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** "a, b and c". */
+/** Returns a list in words: "a, b and c". */
 export const inSeries = (items: readonly string[]): string =>
 	items.length < 2 ? items.join('') : series.format(items);
 
-/** What stands before an item of a series that is written item by item: as in "a, b and c". */
+/** Returns the separator before an item of "a, b and c", for lists that are written item by item. */
 export const beforeInSeries = (index: number, length: number): string =>
 	index === 0 ? '' : index === length - 1 ? ' and ' : ', ';
 
 const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 
-/** A number as a place in an order: "9th". */
+/** Returns an ordinal number: "9th". */
 export const ordinal = (number: number): string =>
 	`${String(number)}${ordinalEndings[ordinalRules.select(number)] ?? 'th'}`;
 
-/** What follows from a text alone, worked out once: `Intl` takes a hundred times as long as finding it again, and is asked often. */
+/** Memoizes a pure function of a text. A lookup is a hundred times faster than a call of `Intl`. */
 export function memoizeByText<T>(work: (text: string) => T): (text: string) => T {
 	const known = new Map<string, T>();
 	return (text) => {
@@ -39,5 +37,5 @@ export function memoizeByText<T>(work: (text: string) => T): (text: string) => T
 	};
 }
 
-/** A noun with "a" or "an" before it. */
+/** Returns a noun with "a" or "an" before it. */
 export const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mendDate, readingsOf } from '../../../src/schema/date-slips.ts';
+import { hintForDate, readingsOf } from '../../../src/schema/date-slips.ts';
 import { dayBounds } from '../../../src/schema/edtf.ts';
 
 describe('a date as people write it', () => {
@@ -51,7 +51,7 @@ describe('several days or months as people write them', () => {
 
 test('a date that is in May here and in April elsewhere is given both ways', () => {
 	expect(readingsOf('04/05/2019')).toEqual(['2019-04-05', '2019-05-04']);
-	expect(mendDate('04/05/2019', true)).toBe(
+	expect(hintForDate('04/05/2019', true)).toBe(
 		'It can mean 5 April 2019 ("2019-04-05") or 4 May 2019 ("2019-05-04"); write the one that the source means.',
 	);
 });
@@ -59,7 +59,7 @@ test('a date that is in May here and in April elsewhere is given both ways', () 
 test.each(['ca. 2018', 'Spring 2018', 'about 2018', 'the end of 2018', 'before 2018'])(
 	'of "%s" so much can be written as is sure',
 	(text) => {
-		expect(mendDate(text, true)).toBe(
+		expect(hintForDate(text, true)).toBe(
 			'Write as much as is sure, such as "2018", and under "notes" how the source puts it.',
 		);
 	},
@@ -69,7 +69,7 @@ test.each(['', 'soon', 'May', '12 October', '31 April 2019', '2018-02-30', '13â€
 	'nothing is guessed of "%s"',
 	(text) => {
 		expect(readingsOf(text)).toEqual([]);
-		expect(mendDate(text, true)).toBeUndefined();
+		expect(hintForDate(text, true)).toBeUndefined();
 	},
 );
 
