@@ -6,27 +6,27 @@ import type { Fate } from './history.ts';
 import type { Problem } from './problem.ts';
 import type { Path } from './yaml.ts';
 
-/** A record as its file holds it. */
+/** The data of a record's file, with its id. */
 export interface ContentRecord<K extends Kind = Kind> {
-	/** The file's name without its ending. */
+	/** The file name without its extension. */
 	readonly id: string;
 	readonly data: RecordData<K>;
 }
 
-/** The whole record, read and checked: what the network is built from. Records stand in the order of their ids. */
+/** The valid content from which the network is built. Records are sorted by id. */
 export interface Content {
 	readonly site: SingleData<'site'>;
 	readonly network: SingleData<'network'>;
-	/** The addresses that were published; none where no list of them is kept. */
+	/** All published addresses; `undefined` if there is no file of them. */
 	readonly addresses: SingleData<'addresses'> | undefined;
 	readonly records: { readonly [K in Kind]: readonly ContentRecord<K>[] };
 }
 
-/** What a file was read with, so that a check can point into it. */
+/** A file with the places of its values, for problems. */
 export interface Located {
-	/** From the directory the command was started in: `content/members/greece.yaml`. */
+	/** The path from the working directory: `content/members/greece.yaml`. */
 	readonly file: string;
-	/** Line and column of the value at a path, or of its key where the key is at fault. */
+	/** Returns line and column of the value at a path, or of its key. */
 	positionOf(path: Path, part?: 'value' | 'key'): Pick<Problem, 'line' | 'column'>;
 }
 
@@ -36,29 +36,29 @@ export interface LocatedSingle<S extends Single = Single> extends Located {
 	readonly data: SingleData<S>;
 }
 
-/** A file that its schema refuses, with what it holds. */
+/** A file of valid YAML that does not match its schema. */
 export interface BrokenFile extends Located {
 	readonly value: unknown;
 	readonly schema: z.ZodObject;
 }
 
-/** The content as far as its files could be read, for the checks between records. */
+/** All readable files of the content, for the checks between records. */
 export interface Draft {
 	readonly site: LocatedSingle<'site'> | undefined;
 	readonly network: LocatedSingle<'network'> | undefined;
 	readonly addresses: LocatedSingle<'addresses'> | undefined;
 	readonly records: { readonly [K in Kind]: readonly LocatedRecord<K>[] };
-	/** Files that are YAML but not what their schema asks for: their references can be followed all the same. */
+	/** Files that do not match their schema. Their references can still be checked. */
 	readonly broken: readonly BrokenFile[];
-	/** Records, as `kind/id`, whose files are there but could not be read: a reference to them is no mistake. */
+	/** Records with unreadable files, as `kind/id`. References to them are valid. */
 	readonly unreadable: ReadonlySet<string>;
-	/** Whether every file could be read; what is absent from an incomplete draft proves nothing. */
+	/** Every file could be read. In an incomplete draft, a missing record proves nothing. */
 	readonly isComplete: boolean;
-	/** What became of the records that are not there any more, as `kind/id`, as far as there is a history to ask. */
+	/** Returns the fate of former records, by `kind/id`, if the Git history is available. */
 	gone?(): ReadonlyMap<string, Fate>;
 }
 
-/** Every file of a draft that holds what it must, and its address in the content: `site`, `members/greece`. */
+/** Returns every valid file of a draft with its address in the content: `site`, `members/greece`. */
 export const filesIn = ({ records, ...draft }: Draft) => [
 	...singles.flatMap((address) => {
 		const file = draft[address];

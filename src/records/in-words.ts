@@ -11,6 +11,6 @@ export function inWords(field: Field, value: unknown, titleOf: TitleOf): string 
 	return record ? titleOf(record[0] as Kind, record[1]) : String(value);
 }
 
-/** What became of a file: "renamed to members/greece on 2026-06-03". */
+/** Describes the fate of a file: "renamed to members/greece on 2026-06-03". */
 export const fateInWords = ({ now, day }: Fate): string =>
 	`${now === undefined ? 'deleted' : `renamed to ${now}`}${day === undefined ? '' : ` on ${day}`}`;

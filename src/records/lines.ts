@@ -1,17 +1,17 @@
-/** A text divided into lines the way YAML divides it: at LF, CRLF or a lone CR. */
+/** The lines of a text. As in YAML, they end with LF, CRLF or a lone CR. */
 export interface Lines {
 	readonly count: number;
-	/** Line and column, both from 1, of an offset in UTF-16 code units. */
+	/** Returns line and column, both counted from 1, of an offset in UTF-16 code units. */
 	positionAt(offset: number): { line: number; column: number };
-	/** The offset at which a line begins. */
+	/** Returns the offset of a line's start. */
 	startOf(line: number): number;
-	/** A line without its line break; nothing where there is no such line. */
+	/** Returns a line without its line break; an empty text if there is no such line. */
 	textOf(line: number): string;
 }
 
 const [lineFeed, carriageReturn] = [10, 13];
 
-/** Prepares a text for turning offsets into lines and columns. */
+/** Finds the lines of a text, to turn offsets into lines and columns. */
 export function indexLines(text: string): Lines {
 	const starts = [0];
 	for (let offset = 0; offset < text.length; offset++) {

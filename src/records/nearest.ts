@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { countryCodes, countryName } from '../schema/countries.ts';
 
 /**
- * The candidate of which a word is a slip of the pen: the only one that two letters at most tell from it (one, where the word is
- * short). Whatever is further off may be another word, and is not proposed.
+ * Returns the candidate that a misspelt word was meant to be: the only one that differs in at most two letters, or in one if the word
+ * is short.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
 	const most = word.length < 5 ? 1 : 2;
@@ -18,11 +18,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 	return best;
 }
 
-/** The hint that something near was meant, or another where nothing is near. */
+/** Returns a hint that suggests the intended word, or another hint if there is none. */
 export const didYouMean = (meant: string | undefined, otherwise: string): string =>
 	meant === undefined ? otherwise : `Did you mean "${meant}"?`;
 
-/** The letters to change between two words; two that changed places are one slip. */
+/** Returns the number of letters to change. Two swapped letters count as one. */
 function differenceOf(a: string, b: string): number {
 	const difference = distance(a, b);
 	return difference === 2 && lettersOf(a) === lettersOf(b) ? 1 : difference;
@@ -34,8 +34,8 @@ const numberWord =
 	/^(?:one|two|three|five|ten|(?:four|six|seven|eight?|nine)(?:teen|ty)?|(?:thir|fif)(?:teen|ty)|eleven|twelve|twenty|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth)$/;
 
 /**
- * The id of which an id is a slip of the pen. Between ids, a number or the name of another country is no slip, however few letters
- * tell them apart: the sixth meeting is not the fifth, and Slovakia is not Slovenia.
+ * Returns the id that a misspelt id was meant to be. A different number or country is no typing error, even if only a letter differs:
+ * the sixth meeting is not the fifth, and Slovakia is not Slovenia.
  */
 export function nearestId(id: string, ids: Iterable<string>): string | undefined {
 	const written = id.toLowerCase();
@@ -52,7 +52,7 @@ const figuresOf = (id: string): string => id.replace(/\D/g, '');
 
 let countries: ReadonlySet<string> | undefined;
 
-/** Whether a word, or several with hyphens between them, are the English name of a country. */
+/** Returns whether words joined by hyphens are the English name of a country. */
 function isCountry(words: string): boolean {
 	countries ??= new Set(countryCodes.map((code) => countryName(code).toLowerCase().replaceAll(' ', '-')));
 	return countries.has(words);

@@ -9,9 +9,9 @@ import { mostOfFile, TextProblems, type TextProblem } from './problem.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
 /**
- * Checks a document against a schema and says, in the schema's own words, what is wrong with each value.
+ * Validates a document and explains each error in the words of its field.
  *
- * @returns the data as the schema gives it, or the faults with their places in the text
+ * @returns the data, or the problems with their places in the text
  */
 export function validate<S extends z.ZodType>(
 	schema: S,
@@ -28,9 +28,9 @@ export function validate<S extends z.ZodType>(
 	const problems = new TextProblems();
 	for (const issue of issues) {
 		const { path, input } = issue;
-		// A key misspelt is one mistake, not an unknown key and a missing one.
+		// A misspelt key is one mistake: the missing key is not reported as well.
 		if (input === undefined && misspelt.has(JSON.stringify(path))) continue;
-		// So is a list written in the wrong form: the first entry stands for all that are wrong in the same way.
+		// If several entries of a list have the same wrong type, only the first one is reported.
 		const list = listOf(issue);
 		if (list !== '' && lists.size === lists.add(list).size) continue;
 		if (issue.code === 'unrecognized_keys') {
@@ -44,7 +44,7 @@ export function validate<S extends z.ZodType>(
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong with a group that could also be written as a single value: what is wrong in it, not that it is no such value. */
+/** Returns the issues within a group, if the value may be a single value or a group. */
 function asOfGroup(issue: Issue): Issue[] {
 	if (issue.code !== 'invalid_union') return [issue];
 	const within = issue.errors.find(
@@ -56,7 +56,7 @@ function asOfGroup(issue: Issue): Issue[] {
 
 const nearestField = (tree: Field, path: Path): Field => fieldAt(tree, path) ?? tree;
 
-/** A group whose keys stand below its own key, but not further in: what is wrong with it, and the paths that this accounts for. */
+/** Explains a group with keys that are not indented, with the paths of the issues that this explains. */
 function outdentedGroup(
 	tree: Field,
 	document: YamlDocument,
@@ -85,7 +85,7 @@ function outdentedGroup(
 	};
 }
 
-/** The list of which an entry is of the wrong type, and the type that it should be; nothing for any other mistake. */
+/** Returns the list and the expected type if an entry has the wrong type; an empty text for other issues. */
 const listOf = (issue: Issue): string =>
 	issue.code === 'invalid_type' && typeof issue.path.at(-1) === 'number'
 		? JSON.stringify([issue.path.slice(0, -1), issue.expected])
@@ -93,7 +93,7 @@ const listOf = (issue: Issue): string =>
 
 const keysAt = (tree: Field, path: Path): string[] => nearestField(tree, path).fields.map(({ key }) => key);
 
-/** The key that an unknown key was meant to be: one of the group's that is not there already. */
+/** Returns the key that an unknown key was meant to be, from the group's missing keys. */
 const meantKey = (tree: Field, { path, input }: Issue, key: string): string | undefined =>
 	nearest(
 		key,
@@ -107,15 +107,15 @@ const misspeltKeys = (tree: Field, issue: Issue): string[] =>
 				.map((key) => JSON.stringify([...issue.path, meantKey(tree, issue, key)]))
 		: [];
 
-/** A value that its schema refuses, and what is known of it. */
+/** An invalid value with its context. */
 interface Refused {
 	readonly document: YamlDocument;
 	readonly path: Path;
 	readonly value: unknown;
 	readonly field: Field;
-	/** The key at which it stands, or the list of which it is an entry. */
+	/** The key of the value, or of the list around it. */
 	readonly key: string;
-	/** The value as the file writes it, so that the editor recognizes it. */
+	/** The value as it is written in the file. */
 	readonly shown: string;
 }
 
@@ -136,7 +136,7 @@ function explain(tree: Field, document: YamlDocument, issue: Issue): TextProblem
 		case 'too_big':
 			return { offset, rule: 'size', ...explainSize(refused, issue) };
 		default: {
-			// What a refinement of the schema's own says, at the part of the text that is wrong.
+			// A refinement of our own, which may point at the wrong part of a text.
 			const { rule, hint, found = '' } = (issue as z.core.$ZodIssueCustom).params as Refusal;
 			const place = Math.max(document.sourceOf(path).indexOf(found), 0);
 			return { offset: offset + place, rule, message: issue.message, hint };
@@ -160,7 +160,7 @@ function explainUnknownKey(tree: Field, document: YamlDocument, issue: Issue, ke
 }
 
 const explainMissingKey = ({ document, path, field, key }: Refused): TextProblem => ({
-	// The key of the group that lacks it; the record's, or the list entry's, first line where there is no such key.
+	// The key of the group around it, else the first line of the record or the list entry.
 	offset: document.keyOffsetOf(path.slice(0, -1)),
 	rule: 'missing-key',
 	message: `The key "${key}" is missing. ${helpOf(field)}`,
@@ -184,13 +184,13 @@ function explainType(refused: Refused, issue: Issue): Explanation {
 			hint: 'Compare the file with another one of the same folder.',
 		};
 	}
-	// A union's message is the field's own; what it forbids is a list, a group or a fraction.
+	// The message of a union comes from the field.
 	const wanted =
 		issue.code === 'invalid_union' ? issue.message : `${capitalized(field.expected)} is expected.`;
 	return { message: `${shown} is ${typeName(value)}. ${wanted}`, hint: howToWrite(refused) };
 }
 
-/** How to write what was written as a value of another type. */
+/** Explains how to write a value that has the wrong type. */
 function howToWrite({ document, path, value, field, key }: Refused): string {
 	const { type, entry } = field;
 	const source = document.sourceOf(path);
@@ -225,7 +225,7 @@ function explainSize(
 	{ field, key, shown }: Refused,
 	issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
 ): Explanation {
-	// Lists say in the schema what they are for; a number's bounds need no words there.
+	// Lists have a message in the schema; numbers do not need one.
 	if (issue.origin === 'array') return { message: issue.message, hint: `Write ${lineFor(key, field)}.` };
 	const [is, bound] =
 		issue.code === 'too_small'
@@ -236,10 +236,10 @@ function explainSize(
 
 const below = 'on the lines below, two spaces further in, ';
 
-// More entries than these are no help in a message.
+// The maximum number of entries in a message.
 const mostEntries = 5;
 
-/** The keys of a group as they are written; those it must have first. */
+/** Lists the keys of a group as they are written, the required ones first. */
 function keysInWords({ fields }: Field): string {
 	const [required = '', optional = ''] = [true, false].map((needed) =>
 		fields
@@ -263,13 +263,13 @@ const helpOf = ({ title, description }: Field): string =>
 
 const helpWithExample = (field: Field): string => {
 	const { reference, examples } = field;
-	// The id of a record would look like advice.
+	// An id as an example would look like advice.
 	if (reference !== undefined && reference !== 'any') return `${helpOf(field)} Write ${field.expected}.`;
 	const [example] = examples;
 	return `${helpOf(field)}${example === undefined ? '' : ` For example: ${String(example)}.`}`;
 };
 
-/** A line to add: its key, and what can be its value, which is never proposed. */
+/** Describes a line to add: its key and a valid value, but never a proposed one. */
 const lineFor = (key: string, field: Field): string => {
 	const { type, entry, expected } = field;
 	if (entry)

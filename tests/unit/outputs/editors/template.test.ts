@@ -48,7 +48,7 @@ test('a template says what each key is for and what its value looks like, and ta
 	const text = recordTemplate('meetings', undefined, (field) => known.get(field));
 	expect(text).toMatch(/^# Meeting: A meeting of the conference or of its Executive Board\.\n/);
 	expect(text).toContain(
-		'\n# Which body met: the conference itself or its Executive Board. One of conference, executive-board.\nbody: \n',
+		'\n# The body that met. One of conference, executive-board.\nbody: \n',
 	);
 	expect(text).toContain(
 		`\n# The name of the meeting. For example: Ninth meeting\ntitle: 'Meeting #12: "the twelfth"'\n`,
@@ -56,7 +56,7 @@ test('a template says what each key is for and what its value looks like, and ta
 	expect(text).toContain('\nnumber: 12\n');
 	expect(text).toMatch(/\nsources:\n {2}- charter-2015\n {2}- other\n$/);
 	expect(text.replaceAll('\n# ', ' ')).toContain(
-		'Each is the id of a file in the folder "sources", or a group of id, states (what it states) and quote (its own words).',
+		'Each is the id of a file in the folder "sources", or a group of id, states (supported fields) and quote.',
 	);
 });
 
