@@ -81,7 +81,7 @@ describe('whoever names a record that is not there any more is told what became 
 		rmSync(join(repository, '.git'), { recursive: true });
 		rmSync(file('second-meeting'));
 		expect(told()).toEqual([
-			'"second-meeting" leads to no record; the id of a file in the folder "meetings" is expected. The meeting at which it happened. The ids there are: first-meeting. If the record is not there yet, write its file first.',
+			'"second-meeting" leads to no record; the id of a file in the folder "meetings" is expected. The meeting where this happened. The ids there are: first-meeting. If the record is not there yet, write its file first.',
 		]);
 	});
 });
