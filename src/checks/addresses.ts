@@ -66,8 +66,8 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 	for (const [index, { address, withdrawn: why }] of published.entries()) {
 		if (why === undefined || !places.has(address)) continue;
 		report(addresses, ['published', index, 'withdrawn'], 'published-address', {
-			message: `What stood at ${address} is said to be withdrawn, but it stands there.`,
-			hint: `Write the address alone in this entry's place ("- ${address}"), or delete what stands there.`,
+			message: `${address} is marked as withdrawn, but a record is published there.`,
+			hint: `Write only "- ${address}" here, or delete that record.`,
 		});
 	}
 
@@ -88,18 +88,14 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 		const renamed = others.length === 0 && entries.length === 1 ? only : undefined;
 		for (const entry of entries) {
 			const id = anchorOf(entry.address) ?? '';
-			const alias = `add "aliases: [${id}]" to it`;
-			const withdraw = `say why under its address in ${lineOf(entry)} ("withdrawn: …")`;
 			report(
 				meeting,
 				renamed ? ['agenda', agenda.indexOf(renamed), 'id'] : agenda.length > 0 ? ['agenda'] : [],
 				'published-address',
 				{
 					part: renamed ? 'value' : 'key',
-					message: `The address #${id} was published, and leads nowhere now.`,
-					hint: renamed
-						? `If this item had that id, ${alias}; if that item is gone, ${withdraw}.`
-						: `If an item had that id, ${alias}; if the item is gone, ${withdraw}.`,
+					message: `The published address #${id} no longer exists.`,
+					hint: `Add "aliases: [${id}]" to ${renamed ? 'this item if it' : 'the item that'} had this id, or give the reason under the address in ${lineOf(entry)} ("withdrawn: …").`,
 				},
 			);
 		}
@@ -116,12 +112,10 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 			.map((record) => gone?.get(record))
 			.find((each) => each !== undefined);
 		const now = fate?.now === undefined ? undefined : fileAt(fate.now, draft);
-		const withdraw = `write "- address: ${address}" ${now ? `in ${lineOf(entry)}` : 'here'}, and below it "withdrawn:" with the reason and, where there is one, "instead:" with the record to go to`;
+		const place = now ? lineOf(entry) : 'this line';
 		report(now ?? addresses, now ? [] : ['published', published.indexOf(entry)], 'published-address', {
-			message: `The address ${address} was published, and leads nowhere now${fate ? `: its file was ${fateInWords(fate)}` : ''}.`,
-			hint: now
-				? `Add "aliases: [${id}]" to this record, if it is the same; if it is another, ${withdraw}.`
-				: `If the record has another id now, add "aliases: [${id}]" to its file; if it is gone for good, ${withdraw}.`,
+			message: `The published address ${address} no longer exists${fate ? `: its file was ${fateInWords(fate)}` : ''}.`,
+			hint: `Add "aliases: [${id}]" to ${now ? 'this record if it is the same' : 'the record if it has a new id'}, or replace ${place} with "- address: ${address}" and below it "withdrawn: …" (the reason) and, if useful, "instead: …" (another record).`,
 		});
 	}
 }

@@ -46,18 +46,18 @@ export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void 
 				const earlier = first.get(alias);
 				if (alias === bearer.id) {
 					report(at, path, 'alias-of-itself', {
-						message: `${quote(alias)} is its id today; only ids that it had before are expected here.`,
-						hint: 'Delete the line, or correct it to the id that it had before.',
+						message: `${quote(alias)} is the current id, not a former one.`,
+						hint: 'Delete the line, or correct it to a former id.',
 					});
 				} else if (ids.has(alias) || isTaken(alias)) {
 					report(at, path, 'alias-taken', {
-						message: `${quote(alias)} is the id of another ${what}, so nothing published under it can lead here.`,
-						hint: 'Delete the line; or give the other one a new id, if the two were exchanged by mistake.',
+						message: `${quote(alias)} is the current id of another ${what}.`,
+						hint: 'Delete the line, or give the other one a new id if the two were mixed up.',
 					});
 				} else if (earlier) {
 					report(at, path, 'alias-used-twice', {
-						message: `${quote(alias)} is a former id of "${earlier.id}" already (${earlier.at.file}, line ${earlier.at.positionOf(earlier.path).line}); an address leads to one place.`,
-						hint: 'Delete the line in the one that readers of the old address do not look for.',
+						message: `${quote(alias)} is already a former id of "${earlier.id}" (${earlier.at.file}, line ${earlier.at.positionOf(earlier.path).line}).`,
+						hint: 'Delete the line in one of the two, because an old address can lead to only one record.',
 					});
 				} else {
 					first.set(alias, bearer);

@@ -1,6 +1,7 @@
 import type { Draft, LocatedRecord } from '../records/content.ts';
 import { boundsOf, compareText, isSurelyBefore } from '../schema/edtf.ts';
 import { quote } from '../schema/quote.ts';
+import { counted, inSeries } from '../schema/words.ts';
 import { hostTurn } from '../schema/host-turn.ts';
 import type { Report } from './check.ts';
 
@@ -19,14 +20,14 @@ export function ensureBoardKeepsItsRule(draft: Draft, report: Report): void {
 		if (breaches.length > 0 && departsFromRule === undefined) {
 			report(board, ['members'], 'board-rule', {
 				part: 'key',
-				message: `The composition departs from the rule of the Board: ${breaches.join('; ')}.`,
-				hint: 'Correct the members or the period; if the source says so, say why under "departsFromRule".',
+				message: `This composition breaks the rule of the Board: ${inSeries(breaches)}.`,
+				hint: 'Correct the members or the period, or explain the exception under "departsFromRule" if a source states it.',
 			});
 		} else if (breaches.length === 0 && isCertain && departsFromRule !== undefined) {
 			report(board, ['departsFromRule'], 'board-rule', {
 				part: 'key',
-				message: 'The composition keeps the rule of the Board, so there is nothing to explain here.',
-				hint: 'Delete "departsFromRule"; what a reader must know besides belongs under "notes".',
+				message: 'This composition follows the rule of the Board, so no exception needs explaining.',
+				hint: 'Delete "departsFromRule", and put other remarks under "notes".',
 			});
 		}
 	}
@@ -44,12 +45,13 @@ function breachesOf(
 	// That the host is no member at all has been told as a reference.
 	const host = draft.records.members.some(({ id }) => id === lastHost) ? lastHost : undefined;
 	const breaches: string[] = [];
-	if (countries.size !== size) breaches.push(`${size} members are expected, and it has ${countries.size}`);
+	if (countries.size !== size)
+		breaches.push(`it has ${counted(countries.size, 'member')} instead of ${String(size)}`);
 	if (chairs.length > 0 && !chairs.some((country) => countries.has(country))) {
-		breaches.push(`${chairs.map(quote).join(' or ')}, which chairs the Secretariat, is not among them`);
+		breaches.push(`the chair of the Secretariat (${chairs.map(quote).join(' or ')}) is not a member`);
 	}
 	if (host !== undefined && !countries.has(host))
-		breaches.push(`${quote(host)}, the last host before, is not among them`);
+		breaches.push(`the last host (${quote(host)}) is not a member`);
 	return { breaches, isCertain: chairs.length > 0 && host !== undefined };
 }
 

@@ -31,8 +31,8 @@ export function ensureCitationsStandForSomething(draft: Draft, report: Report): 
 			if (own.every((fact) => fact.citations.length > 0)) continue;
 			report(at, [...path, key], 'rests-on-nothing', {
 				part: 'key',
-				message: `${quote(String(key))} rests on no source: each entry under "sources" names what it states, and none names this.`,
-				hint: `Add it to the "states" of the source that states it; or, if none does, delete it.`,
+				message: `${quote(String(key))} has no source: no entry under "sources" lists it.`,
+				hint: `Add it to the "states" of the source that states it, or delete it.`,
 			});
 		}
 		const seen = new Set<string>();
@@ -46,14 +46,14 @@ export function ensureCitationsStandForSomething(draft: Draft, report: Report): 
 				seen.add(`${id} ${key}`);
 				if (!isRepeated) continue;
 				report(at, place, 'listed-twice', {
-					message: `${quote(id)} stands twice in the same list${key === '' ? '' : `, for ${quote(key)}`}.`,
-					hint: 'Make one entry of the two, with […] between two passages of its quote.',
+					message: `${quote(id)} is listed twice${key === '' ? '' : ` for ${quote(key)}`}.`,
+					hint: 'Merge the two entries, with […] between the passages of their quotes.',
 				});
 			}
 			if (!states && !keys.some(restsOnIt)) {
 				report(at, place, 'stands-for-nothing', {
-					message: `Nothing rests on this entry: all that stands beside it has sources that are named for it, or its own.`,
-					hint: `Say what it states under "states" (${inSeries(keys)}), or delete it.`,
+					message: `${quote(id)} supports nothing here, because every field has other sources.`,
+					hint: `List the fields that it states under "states" (${inSeries(keys)}), or delete the entry.`,
 				});
 			}
 			for (const [number, key] of (states ?? []).entries()) {
@@ -62,11 +62,11 @@ export function ensureCitationsStandForSomething(draft: Draft, report: Report): 
 				const meant = isThere ? undefined : nearest(key, keys);
 				report(at, [...place, 'states', number], isThere ? 'stands-for-nothing' : 'states-unknown', {
 					message: isThere
-						? `${quote(key)} has sources of its own, so that nothing of it rests on this entry.`
-						: `${quote(key)} is none of the keys beside this list that a source states: ${keys.join(', ')}.`,
+						? `${quote(key)} has its own sources, so this entry does not support it.`
+						: `${quote(key)} is not a field that this source can support.`,
 					hint: isThere
-						? `Name the source under "sources" within "${key}", and take the key out here.`
-						: didYouMean(meant, 'Write the key that the source states.'),
+						? `Add the source to the "sources" within "${key}", and delete "${key}" here.`
+						: didYouMean(meant, `Use one of these fields: ${keys.join(', ')}.`),
 				});
 			}
 		}
@@ -82,8 +82,8 @@ export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 		for (const [index, { id, quote: words }] of citations.entries()) {
 			if (words === undefined || !unread.has(id)) continue;
 			report(at, [...path, 'sources', index, 'quote'], 'quote-unread', {
-				message: `This is quoted from ${quote(id)}, of which no copy was read ("copyRead: none" in its file).`,
-				hint: 'Delete the quote; or say in the file of the source how much of it was read.',
+				message: `This quote is from ${quote(id)}, but nobody has read that source ("copyRead: none").`,
+				hint: 'Delete the quote, or correct "copyRead" in the file of the source.',
 			});
 		}
 	}
@@ -99,8 +99,8 @@ export function ensureSourcesAreUsed(draft: Draft, report: Report): void {
 	for (const source of draft.records.sources) {
 		if (used.has(source.id)) continue;
 		report(source, [], 'unused-source', {
-			message: `Nothing rests on the source "${source.id}".`,
-			hint: 'Name it under "sources" of what it states, or delete the file.',
+			message: `No record uses the source "${source.id}".`,
+			hint: 'Add it to the "sources" of a record, or delete the file.',
 		});
 	}
 }

@@ -2,6 +2,7 @@ import type { Draft } from '../records/content.ts';
 import { boundsOf, compareText, dayBounds, isSurelyBefore } from '../schema/edtf.ts';
 import type { RecordData } from '../schema/index.ts';
 import { quote } from '../schema/quote.ts';
+import { inSeries } from '../schema/words.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
@@ -14,7 +15,7 @@ export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Repo
 	for (const { at, begin, from, until } of spans) {
 		if (from === undefined || until === undefined || !isSurelyBefore(until, from)) continue;
 		report(at, ['until'], 'ends-before-begin', {
-			message: `The end ${quote(until)} lies before the beginning ("${begin}": ${quote(from)}).`,
+			message: `The end ${quote(until)} is before the beginning ("${begin}: ${from}").`,
 			hint: 'Correct one of the two dates.',
 		});
 	}
@@ -46,18 +47,18 @@ export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): voi
 			terms.filter((other) => other !== term && surelyOverlap(term.data, other.data)),
 		]),
 	);
-	const told = new Set<(typeof terms)[number]>();
-	// The term that overlaps with the most others is the likeliest to be wrong: told once, it stands for all of them.
+	const reported = new Set<(typeof terms)[number]>();
+	// The term that overlaps with the most others is probably wrong, so it is reported once for all of them.
 	for (const [term, others] of [...overlapping].sort(([, a], [, b]) => b.length - a.length)) {
-		const untold = others.filter((other) => !told.has(other));
-		if (untold.length === 0) continue;
-		told.add(term);
-		const each = untold.map(
-			({ data, file }) => `${data.country} (${data.from} to ${data.until ?? '…'}, ${file})`,
+		const remaining = others.filter((other) => !reported.has(other));
+		if (remaining.length === 0) continue;
+		reported.add(term);
+		const each = remaining.map(
+			({ data, file }) => `the term of ${data.country} (${data.from} to ${data.until ?? '…'}, ${file})`,
 		);
 		report(term, ['from'], 'terms-overlap', {
-			message: `This term (${term.data.from} to ${term.data.until ?? '…'}) overlaps with that of ${each.join(' and that of ')}.`,
-			hint: 'Correct one of the dates; if sources differ, follow one of them and record a dispute.',
+			message: `This term (${term.data.from} to ${term.data.until ?? '…'}) overlaps with ${inSeries(each)}.`,
+			hint: 'Correct one of the dates, or follow one source and record a disagreement.',
 		});
 	}
 }
@@ -68,7 +69,7 @@ export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Re
 		for (const [index, { country, date }] of (document.data.signatories ?? []).entries()) {
 			if (!isSurelyBefore(date, document.data.date)) continue;
 			report(document, ['signatories', index, 'date'], 'signature-date', {
-				message: `The signature of ${country} (${quote(date)}) is older than the document (${quote(document.data.date)}).`,
+				message: `The signature of ${country} (${quote(date)}) is before the date of the document (${quote(document.data.date)}).`,
 				hint: 'Correct one of the two dates.',
 			});
 		}
@@ -108,7 +109,7 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 		if (!member || !isSurelyBefore(start, member.data.joined.date)) continue;
 		report(at, path, 'before-joining', {
 			message: `${quote(member.id)} ${doing} (${when}) before it joined (${member.data.joined.date}, ${member.file}).`,
-			hint: 'Correct the country or one of the two dates.',
+			hint: 'Correct the country or one of the dates.',
 		});
 	}
 }
@@ -128,7 +129,7 @@ export function ensureDatesAreNotFarAhead(draft: Draft, report: Report): void {
 		const bounds = dayBounds(String(value));
 		if (!newest || !bounds || yearOf(bounds.latest) - yearOf(newest.date) <= mostYearsAhead) continue;
 		report(at, path, 'far-ahead', {
-			message: `${quote(String(value))} lies more than ${String(mostYearsAhead)} years after the newest publication in the record (${newest.date}, ${newest.file}).`,
+			message: `${quote(String(value))} is more than ${String(mostYearsAhead)} years after the newest source (${newest.date}, ${newest.file}).`,
 			hint: 'Correct the year.',
 		});
 	}

@@ -54,15 +54,15 @@ function faultOf(record: string, field: string, { records }: Draft): Explanation
 			return {
 				message:
 					path === ''
-						? `${quote(field)} is not a key of ${quote(record)}; the key whose value is in doubt is expected.`
+						? `${quote(record)} has no field ${quote(field)}.`
 						: names.length === 0
-							? `${quote(whole)} of ${quote(record)} has no parts, so ${quote(step)} is none.`
-							: `${quote(step)} is no part of ${quote(whole)} of ${quote(record)}; ${isList ? 'an entry by its id or its country' : 'a key of it'} is expected.`,
+							? `${quote(whole)} in ${quote(record)} has no parts, so ${quote(field)} does not exist.`
+							: `${quote(whole)} in ${quote(record)} has no ${isList ? 'entry' : 'key'} ${quote(step)}.`,
 				hint: didYouMean(
 					meant === undefined ? undefined : path + meant,
 					names.length === 0
 						? `Write "${whole}".`
-						: `${path === '' ? 'Its keys are' : 'It has'}: ${names.map((name) => path + name).join(', ')}.`,
+						: `Use one of these fields: ${names.map((name) => path + name).join(', ')}.`,
 				),
 			};
 		}
@@ -104,8 +104,8 @@ export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report):
 			const written = isThere ? field : record;
 			const meant = nearest(written, expected);
 			report(dispute, at, 'reads-elsewhere', {
-				message: `The disagreement is not about ${quote(written)}${isThere ? ` of ${quote(record)}` : ''}; what stands under "about" is expected: ${expected.join(', ')}.`,
-				hint: didYouMean(meant, 'Write what stands there, or name this under "about", too.'),
+				message: `${quote(written)}${isThere ? ` in ${quote(record)}` : ''} is not listed under "about".`,
+				hint: didYouMean(meant, `Use what is listed there (${expected.join(', ')}), or add this to "about".`),
 			});
 		}
 	}
@@ -118,10 +118,10 @@ export function ensureFollowedVersionsExist({ records }: Draft, report: Report):
 		const ids = versions.map(({ id }) => id);
 		if (follows === undefined || ids.includes(follows)) continue;
 		report(dispute, ['follows'], 'followed-version', {
-			message: `${quote(follows)} is the id of none of the versions; one of these is expected: ${ids.join(', ')}.`,
+			message: `No version has the id ${quote(follows)}.`,
 			hint: didYouMean(
 				nearestId(follows, ids),
-				'Write the id of the version this site follows, or delete the line when both stand side by side.',
+				`Use one of these ids: ${ids.join(', ')}; or delete the line to follow no version.`,
 			),
 		});
 	}

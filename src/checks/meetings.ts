@@ -18,13 +18,13 @@ export function ensureMeetingNumbersFollowDates({ records }: Draft, report: Repo
 		if (before?.body !== body) continue;
 		if (number === before.number) {
 			report(record, ['number'], 'number-used-twice', {
-				message: `The number "${number}" is used twice among the meetings of this body; ${before.record.file} has it already.`,
-				hint: 'If both files are about the same meeting, delete one of them; otherwise correct one of the two numbers, or leave it out where no source states it.',
+				message: `The number "${number}" is already used in ${before.record.file}, a meeting of the same body.`,
+				hint: 'Correct or delete one of the numbers, or delete one of the files if both are about the same meeting.',
 			});
 		} else if (isSurelyBefore(dates, before.dates)) {
 			report(record, ['number'], 'number-order', {
 				message: `Meeting "${number}" (${dates}) was held before meeting "${before.number}" (${before.dates}, ${before.record.file}).`,
-				hint: 'Correct the number or the dates of one of the two.',
+				hint: 'Correct the number or the dates of one of the meetings.',
 			});
 		}
 	}
@@ -36,8 +36,8 @@ export function ensureOnlineMeetingsHaveNoPlace({ records }: Draft, report: Repo
 		if (record.data.mode !== 'online' || !record.data.place) continue;
 		report(record, ['place'], 'online-place', {
 			part: 'key',
-			message: `This meeting was held online and in ${quote(record.data.place.city)}; only one of the two is expected.`,
-			hint: 'Delete the place, or correct the mode.',
+			message: `This meeting was held online, but it has a place (${quote(record.data.place.city)}).`,
+			hint: 'Delete the place, or correct "mode".',
 		});
 	}
 }
@@ -51,8 +51,8 @@ export function ensurePartsLieWithinTheirWhole({ records }: Draft, report: Repor
 		const { dates } = record.data;
 		if (!isSurelyBefore(dates, whole.data.dates) && !isSurelyBefore(whole.data.dates, dates)) continue;
 		report(record, ['dates'], 'part-dates', {
-			message: `${quote(dates)} lies outside the dates of the meeting this one is part of (${whole.data.dates}, ${whole.file}).`,
-			hint: 'Correct the dates of one of the two, or delete "partOf".',
+			message: `${quote(dates)} is outside the dates of the larger meeting (${whole.data.dates}, ${whole.file}).`,
+			hint: 'Correct the dates of one of the meetings, or delete "partOf".',
 		});
 	}
 }

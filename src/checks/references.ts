@@ -4,9 +4,10 @@ import type { Fate } from '../records/history.ts';
 import { fateInWords } from '../records/in-words.ts';
 import { proposeId } from '../records/propose-id.ts';
 import { memoize } from '../records/memoize.ts';
-import type { RecordData } from '../schema/index.ts';
+import { kindOf, type RecordData } from '../schema/index.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { codePoint, quote } from '../schema/quote.ts';
+import { uncapitalized, withArticle, withinSentence } from '../schema/words.ts';
 import type { Report } from './check.ts';
 import { unresolved } from './values.ts';
 
@@ -18,16 +19,18 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 		const now = currentId(kind, id, draft);
 		const fate = now === undefined ? gone?.get(`${kind}/${id}`) : undefined;
 		const meant = fate ? undefined : (now ?? recordMeantBy(id, kind, draft));
+		const one = uncapitalized(kindOf(kind).one);
 		report(at, path, 'reference', {
-			message:
-				fate === undefined
-					? `${quote(value)} leads to no record${lookAlike(value, meant)}; the id of a file in the folder "${kind}" is expected.`
-					: `${quote(value)} leads to no record any more: it was ${fateInWords(fate)}.`,
+			message: fate
+				? `The ${one} ${quote(value)} was ${fateInWords(fate)}.`
+				: now === undefined
+					? `Unknown ${one} ${quote(value)}${lookAlike(value, meant)}.`
+					: `${quote(value)} is a former id of ${withArticle(one)}.`,
 			hint: fate
 				? waysOut(fate, prefix)
-				: now !== undefined
-					? `It has been renamed: write "${prefix}${now}".`
-					: didYouMean(meant && prefix + meant, choices(kind, draft, help)),
+				: now === undefined
+					? didYouMean(meant && prefix + meant, choices(kind, prefix, draft, help))
+					: `Write its current id: "${prefix}${now}".`,
 		});
 	}
 }
@@ -54,7 +57,7 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 			const ids = [...passed].map(({ at }) => at.id);
 			report(link.at, [key], 'circle', {
 				message: `"${key}" leads from ${quote(id)} back to itself: ${[...ids.slice(ids.indexOf(id)).slice(0, mostIds), id].join(' → ')}.`,
-				hint: 'Delete the one of these lines that is wrong.',
+				hint: `Delete "${key}" in one of these records.`,
 			});
 		}
 	}
@@ -66,8 +69,8 @@ const currentId = (kind: Kind, id: string, { records }: Draft): string | undefin
 
 const waysOut = ({ now }: Fate, prefix: string): string =>
 	now === undefined
-		? 'Bring the file back, if it was deleted by mistake; or, if the record goes on under another id, write that here and add the old one to its "aliases"; or, if it is to go, take out what names it.'
-		: `Write "${prefix}${now.split('/').at(-1) ?? ''}" here, and add the old id to the "aliases" of that record; or give the file its old name again.`;
+		? 'Delete this reference, restore the file, or write the new id of the record and add the old one to its "aliases".'
+		: `Write "${prefix}${now.split('/').at(-1) ?? ''}" and add the old id to the "aliases" of that record, or give the file its old name again.`;
 
 /** What else a record can be meant by than its id: its name, its title, a word to search by, and of a source its addresses. */
 const namesOf = (data: RecordData<Kind>): readonly (string | undefined)[] => [
@@ -96,22 +99,24 @@ function recordMeantBy(name: string, kind: Kind, draft: Draft): string | undefin
 	return ids.find((id) => id === written) ?? nearestId(name, ids);
 }
 
-/** Which letter of an id is one of another script, where it looks right and is not. */
+/** Names a letter of another alphabet that only looks right. */
 function lookAlike(value: string, meant: string | undefined): string {
 	const [letter] = /[^\p{ASCII}]/u.exec(value) ?? [];
 	return letter === undefined || meant === undefined || proposeId(value) === meant
 		? ''
-		: ` (the letter "${letter}" in it, ${codePoint(letter)}, only looks like a Latin one)`;
+		: `, in which "${letter}" (${codePoint(letter)}) only looks like a Latin letter`;
 }
 
 // More ids than these are no help in a message.
 const mostIds = 20;
 
-/** What can stand there, and where to look; which of it is right, a source says. */
-function choices(kind: Kind, { records }: Draft, help: string): string {
-	const ids = records[kind].map(({ id }) => id);
-	const listed = ids.length <= mostIds && ids.length > 0 ? `The ids there are: ${ids.join(', ')}.` : '';
-	// A country does not become a member for being named.
-	const missing = kind === 'members' ? '' : 'If the record is not there yet, write its file first.';
-	return [help, listed, missing].filter((sentence) => sentence !== '').join(' ');
+/** Says which ids can be used. */
+function choices(kind: Kind, prefix: string, { records }: Draft, help: string): string {
+	const ids = records[kind].map(({ id }) => prefix + id);
+	const listed =
+		ids.length <= mostIds && ids.length > 0
+			? `Use one of these ids: ${ids.join(', ')}`
+			: `Use ${prefix === '' ? 'the' : `"${prefix}" and the`} name of a file in the folder "${kind}"`;
+	// A country does not become a member because a record names it. The help can say where else to name it.
+	return kind === 'members' ? `${listed} (${withinSentence(help)}).` : `${listed}; or add the record first.`;
 }

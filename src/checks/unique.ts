@@ -21,7 +21,7 @@ const usedOnce: readonly (readonly [
 		['code'],
 		'code-used-twice',
 		'The country code',
-		'Correct the code of one of them, or delete the file that is there by mistake.',
+		'Correct one of the codes, or delete one of the files.',
 	],
 	[
 		'members',
@@ -29,35 +29,35 @@ const usedOnce: readonly (readonly [
 		'tile-used-twice',
 		'The tile (row, column)',
 		({ records }) =>
-			`Give one of them another row or column. Free among the others, and beside them, are ${freeTiles(records.members.map(({ data }) => data.tile))}.`,
+			`Move one of the two to a free place: ${freeTiles(records.members.map(({ data }) => data.tile))}.`,
 	],
 	[
 		'members',
 		['joined', 'order'],
 		'order-used-twice',
-		'The place in the order of joining',
-		'Correct one of the two, or leave it out where no source states it.',
+		'The joining order',
+		'Correct one of the two, or delete it if no source states it.',
 	],
 	[
 		'sources',
 		['url'],
 		'source-used-twice',
 		'The address',
-		'Keep one of the two sources, and name it wherever the other was named.',
+		'Keep one of the two sources, and use its id in all records.',
 	],
 	[
 		'themes',
 		['name'],
 		'name-used-twice',
 		'The name',
-		'Keep one of the two themes, or name them so that readers can tell them apart.',
+		'Keep one of the two themes, or give them different names.',
 	],
 	[
 		'glossary',
 		['term'],
 		'term-used-twice',
 		'The term',
-		'Say in the term what it belongs to, such as "DNA (Italy)".',
+		'Add what the term belongs to, such as "DNA (Italy)".',
 	],
 ];
 
@@ -75,7 +75,7 @@ export function ensureUniqueValues(draft: Draft, report: Report): void {
 				continue;
 			}
 			report(at, path, rule, {
-				message: `${what} ${quote(shown)} is used twice; ${earlier.file} has it already.`,
+				message: `${what} ${quote(shown)} is already used in ${earlier.file}.`,
 				hint: typeof hint === 'string' ? hint : hint(draft),
 			});
 		}
@@ -105,7 +105,7 @@ export function ensureUniqueListEntries(draft: Draft, report: Report): void {
 			continue;
 		}
 		report(at, path, 'listed-twice', {
-			message: `${quote(String(value))} stands twice in the same list; it is there already on line ${at.positionOf(earlier).line}.`,
+			message: `${quote(String(value))} is already in this list, on line ${at.positionOf(earlier).line}.`,
 			hint: last === 'id' ? 'Give one of the two another id.' : 'Delete one of the two.',
 		});
 	}

@@ -42,7 +42,7 @@ const asData = (problem: Problem): Problem => ({ ...problem, path: undefined });
 function countLine(problems: readonly Problem[], { fileCount, omitted = 0 }: ReportContext): string {
 	if (problems.length === 0) return `No problems in ${counted(fileCount, 'file')}.`;
 	if (omitted > 0)
-		return `${String(problems.length + omitted)} problems. The first ${String(problems.length)} are told; mend them and check again.`;
+		return `${String(problems.length + omitted)} problems. The first ${String(problems.length)} are shown; fix them and check again.`;
 	const files = new Set(problems.map(({ file }) => file)).size;
 	return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}.`;
 }

@@ -46,7 +46,7 @@ const sizeLimit = 1024 * 1024;
 export function readContent(directory: string, known?: KnownFiles): ContentRead {
 	if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
 		throw new UserError(
-			`There is no content directory "${directory}". Start in the project's directory, or set CONTENT_DIR.`,
+			`There is no content directory "${directory}". Run the command in the project's directory, or set CONTENT_DIR.`,
 		);
 	}
 	const problems: Problem[] = [];
@@ -81,8 +81,8 @@ export function readContent(directory: string, known?: KnownFiles): ContentRead 
 		else if (name !== 'addresses') {
 			problems.push(
 				fileProblem(filePath(directory, path), 'missing-file', {
-					message: 'This file is missing; the site cannot be built without it.',
-					hint: `Create ${filePath(directory, path)}, or take it back from an earlier version.`,
+					message: 'This file is missing, but the site needs it.',
+					hint: `Create ${filePath(directory, path)}, or restore it from an earlier version.`,
 				}),
 			);
 		}
@@ -110,10 +110,10 @@ const list = (directory: string): Dirent[] =>
 /** @param expected what should stand in its place */
 const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
 	fileProblem(file, 'not-a-file', {
-		message: `${quote(entry.name)} is ${entry.isDirectory() ? 'a folder' : entry.isSymbolicLink() ? 'a link to another place' : 'no file that holds anything'}; ${expected} is expected.`,
+		message: `${quote(entry.name)} is ${entry.isDirectory() ? 'a folder' : entry.isSymbolicLink() ? 'a symbolic link' : 'not a regular file'}, but ${expected} is expected.`,
 		hint: entry.isDirectory()
-			? 'Move the records it holds into the folder above it.'
-			: 'Put the file itself in its place, or delete it.',
+			? 'Move its records into the folder above.'
+			: 'Replace it with the file itself, or delete it.',
 	});
 
 /** What is wrong with an entry of the content directory that is no folder of records. */
@@ -133,7 +133,7 @@ function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<st
 		const meant = nearest(proposeId(withoutEnding(name)), singles);
 		return [
 			fileProblem(file, 'file-place', {
-				message: `${quote(name)} is in no folder of records; only ${inSeries(singles.map((each) => `${each}${ending}`))} stand here.`,
+				message: `${quote(name)} is not in a folder of records, as all files but ${inSeries(singles.map((each) => `${each}${ending}`))} must be.`,
 				hint:
 					meant === undefined
 						? toFolderOfKind
@@ -148,18 +148,18 @@ function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<st
 	for (const file of files) if (kind) unreadable.add(`${kind}/${idOf(file)}`);
 	return [
 		fileProblem(first, 'unknown-folder', {
-			message: `${quote(name)} is not a folder of records, so ${files.length === 1 ? 'the file' : `its ${String(files.length)} files`} would not be read.`,
+			message: `${quote(name)} is not a folder of records, so its ${files.length === 1 ? 'file' : `${String(files.length)} files`} would not be read.`,
 			hint:
 				kind === undefined || others.length > 0
 					? toFolderOfKind
 					: files.length === 1
-						? `Move it to ${filePath(directory, kind, `${idOf(first)}${ending}`)}.`
-						: `Move them to ${filePath(directory, kind)}.`,
+						? `Move the file to ${filePath(directory, kind, `${idOf(first)}${ending}`)}.`
+						: `Move the files to ${filePath(directory, kind)}.`,
 		}),
 	];
 }
 
-const toFolderOfKind = `Move what is a record into the folder of its kind: ${kinds.join(', ')}.`;
+const toFolderOfKind = `Move each record into the folder of its kind: ${kinds.join(', ')}.`;
 
 /** The kind of which a file in no folder of records is one. */
 function kindOfFile(file: string): Kind | undefined {
@@ -179,8 +179,8 @@ function readText(file: string, problems: Problem[], texts: Map<string, string>)
 	if (size > sizeLimit) {
 		problems.push(
 			fileProblem(file, 'file-size', {
-				message: `This file has ${size} bytes; ${sizeLimit} (1 MiB) at most are expected, and a record has a few thousand.`,
-				hint: 'Put only the record into the file; pictures and documents do not belong here.',
+				message: `This file has ${size} bytes, but the limit is ${sizeLimit} (1 MiB).`,
+				hint: 'Keep only the text of the record, without pictures or documents.',
 			}),
 		);
 		return undefined;
@@ -196,8 +196,8 @@ function readText(file: string, problems: Problem[], texts: Map<string, string>)
 			file,
 			...indexLines(text).positionAt(offset),
 			rule: 'encoding',
-			message: `This file is not UTF-8 text: here stands the byte 0x${byte.toString(16).toUpperCase()}.`,
-			hint: 'Save the file anew with the encoding "UTF-8" (in Windows Notepad: Save as, Encoding).',
+			message: `This file is not UTF-8 text: it contains the byte 0x${byte.toString(16).toUpperCase()} here.`,
+			hint: 'Save the file again with the encoding "UTF-8" (in Windows Notepad: Save as, Encoding).',
 		});
 		return undefined;
 	}

@@ -138,7 +138,7 @@ const keysIn = (value: unknown): string[] =>
 
 export const misplaced = (directory: string, file: string, kind: Kind): Problem =>
 	fileProblem(file, 'file-place', {
-		message: `By its keys, this looks like a record of the folder "${kind}", where it does not stand.`,
+		message: `This file has the keys of a record in the folder "${kind}".`,
 		hint: `Move it to ${filePath(directory, kind, `${idOf(file)}${ending}`)}.`,
 	});
 
@@ -161,22 +161,22 @@ export function problemOfName(file: string, name: string): Problem | undefined {
 	if (!name.endsWith(ending)) {
 		const isYaml = /\.ya?ml$/i.test(name);
 		return fileProblem(file, 'file-ending', {
-			message: `${quote(name)} does not end in ".yaml" in small letters, so it would not be read.`,
+			message: `${quote(name)} does not end in lower-case ".yaml", so it would not be read.`,
 			hint: isYaml
 				? `Rename it to "${proposed}".`
-				: `Rename it to "${proposed}" if it is a record; otherwise move it out of the content.`,
+				: `Rename it to "${proposed}" if it is a record, or move it out of the content.`,
 		});
 	}
 	if (!idPattern.test(name.slice(0, -ending.length))) {
 		return fileProblem(file, 'file-name', {
-			message: `${quote(name)} cannot be a record's address; small letters a–z and digits joined by hyphens are expected.`,
-			hint: `Rename it to "${proposed}".`,
+			message: `${quote(name)} is not a valid file name for a record.`,
+			hint: `Rename it to "${proposed}", with only lower-case letters a–z, digits and hyphens.`,
 		});
 	}
 	if (reservedName.test(withoutEnding(name))) {
 		return fileProblem(file, 'file-name', {
-			message: `${quote(name)} is a name that Windows keeps for a device; nobody could have the record there.`,
-			hint: 'Rename it to say more, and write its new id wherever the old one was written.',
+			message: `${quote(name)} is a reserved name on Windows.`,
+			hint: 'Choose another name, and change the id wherever it is used.',
 		});
 	}
 	return undefined;

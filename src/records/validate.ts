@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { type Field, fieldAt, fieldTree } from '../schema/field-tree.ts';
-import type { Refusal } from '../schema/fields.ts';
+import type { FieldMistake } from '../schema/fields.ts';
 import { quote, quoteYaml, shorten } from '../schema/quote.ts';
 import type { Explanation } from '../schema/rules.ts';
-import { capitalized } from '../schema/words.ts';
+import { counted, withinSentence } from '../schema/words.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { mostOfFile, TextProblems, type TextProblem } from './problem.ts';
 import type { Path, YamlDocument } from './yaml.ts';
@@ -78,8 +78,8 @@ function outdentedGroup(
 		fault: {
 			offset: document.keyOffsetOf([...parent, first]),
 			rule: 'indentation',
-			message: `${quote(first)} does not begin further in than "${nameOf(path)}:" above it, so it does not belong to it.`,
-			hint: `Put two spaces more before each key of "${nameOf(path)}": ${keys.slice(0, mostEntries).join(', ')}.`,
+			message: `${quote(first)} is not indented, so it does not belong to "${nameOf(path)}:" above it.`,
+			hint: `Put two more spaces before each key of "${nameOf(path)}": ${keys.slice(0, mostEntries).join(', ')}.`,
 		},
 		keys: new Set([path, ...keys.map((key) => [...parent, key])].map((each) => JSON.stringify(each))),
 	};
@@ -137,7 +137,7 @@ function explain(tree: Field, document: YamlDocument, issue: Issue): TextProblem
 			return { offset, rule: 'size', ...explainSize(refused, issue) };
 		default: {
 			// A refinement of our own, which may point at the wrong part of a text.
-			const { rule, hint, found = '' } = (issue as z.core.$ZodIssueCustom).params as Refusal;
+			const { rule, hint, found = '' } = (issue as z.core.$ZodIssueCustom).params as FieldMistake;
 			const place = Math.max(document.sourceOf(path).indexOf(found), 0);
 			return { offset: offset + place, rule, message: issue.message, hint };
 		}
@@ -151,10 +151,10 @@ function explainUnknownKey(tree: Field, document: YamlDocument, issue: Issue, ke
 		path,
 		offset: document.keyOffsetOf(path),
 		rule: 'unknown-key',
-		message: `${quote(key)} is not a key of ${owner ? `"${owner}"` : 'this group'}.`,
+		message: `Unknown key ${quote(key)}${owner ? ` in "${owner}"` : ''}.`,
 		hint: didYouMean(
 			meantKey(tree, issue, key),
-			`The keys here are: ${keysAt(tree, issue.path).join(', ')}.`,
+			`Use one of these keys: ${keysAt(tree, issue.path).join(', ')}.`,
 		),
 	};
 }
@@ -163,16 +163,17 @@ const explainMissingKey = ({ document, path, field, key }: Refused): TextProblem
 	// The key of the group around it, else the first line of the record or the list entry.
 	offset: document.keyOffsetOf(path.slice(0, -1)),
 	rule: 'missing-key',
-	message: `The key "${key}" is missing. ${helpOf(field)}`,
+	message: `"${key}" is required${explained(field)}.`,
 	hint: `Add ${lineFor(key, field)}.`,
 });
 
 function explainEmptyValue({ path, field, key }: Refused): Explanation {
 	const isEntry = typeof path.at(-1) === 'number';
 	const mayBeLeftOut = isEntry || !field.isRequired;
+	const below = field.entry || field.type === 'group' ? 'below' : 'after';
 	return {
-		message: `${isEntry ? 'This entry of the list' : `The key "${key}"`} has no value; ${field.expected} is expected.`,
-		hint: `${helpOf(field)} Write it${mayBeLeftOut ? ', or delete the line: what no source states is left out' : ''}.`.trimStart(),
+		message: `${isEntry ? 'This list entry' : `"${key}"`} has no value${explained(field)}.`,
+		hint: `Write ${field.expected} ${isEntry ? 'after the dash' : `${below} "${key}:"`}${mayBeLeftOut ? ', or delete the line if no source states it' : ''}.`,
 	};
 }
 
@@ -180,14 +181,15 @@ function explainType(refused: Refused, issue: Issue): Explanation {
 	const { path, value, field, shown } = refused;
 	if (path.length === 0) {
 		return {
-			message: `${shown} is no record; lines such as "title: …" are expected, each a key and its value.`,
-			hint: 'Compare the file with another one of the same folder.',
+			message: `${shown} is not a record, which consists of lines such as "title: …".`,
+			hint: 'Compare the file with another one in the same folder.',
 		};
 	}
-	// The message of a union comes from the field.
-	const wanted =
-		issue.code === 'invalid_union' ? issue.message : `${capitalized(field.expected)} is expected.`;
-	return { message: `${shown} is ${typeName(value)}. ${wanted}`, hint: howToWrite(refused) };
+	const expected = issue.code === 'invalid_union' ? issue.message : field.expected;
+	return {
+		message: `${shown} is ${typeName(value)}, but ${expected} is expected.`,
+		hint: howToWrite(refused),
+	};
 }
 
 /** Explains how to write a value that has the wrong type. */
@@ -195,46 +197,55 @@ function howToWrite({ document, path, value, field, key }: Refused): string {
 	const { type, entry } = field;
 	const source = document.sourceOf(path);
 	if (Array.isArray(value) && type !== 'group')
-		return `Only one value can stand here; write it after "${key}:" without a dash or brackets.`;
+		return `Write one value after "${key}:", without a dash or brackets.`;
 	if (type === 'number') {
 		return typeof value === 'string' && /^\d+$/.test(value)
 			? `Write it without quotation marks: ${shorten(value)}.`
-			: 'Write it in plain figures, such as 9: no letters, no Roman figures, no quotation marks.';
+			: 'Write digits only, such as 9.';
 	}
 	if (entry && /^-\S/.test(source)) return 'Put a space after each dash.';
-	if (entry && typeof value !== 'object') {
-		const entries = entry.type === 'group' ? ['…'] : source.split(/,\s+/, mostEntries).map(shorten);
-		return `Write it as a list: ${below}${entries.map((entry) => `"- ${entry}"`).join(', ')}${entries.length > 1 ? ', each on a line of its own' : ''}.`;
+	if (entry) {
+		const isText = typeof value !== 'object' && entry.type !== 'group';
+		const entries = isText ? source.split(/,\s+/, mostEntries).map(shorten) : ['…'];
+		return `Write each entry on its own line below, indented by two spaces: ${entries.map((each) => `"- ${each}"`).join(', ')}.`;
 	}
 	if (type === 'group') {
 		const keys = keysInWords(field);
 		return typeof path.at(-1) === 'number'
-			? `Write each entry as a group of keys, the first after the dash and the others below it: ${keys}.`
-			: `Write "${key}:" alone on its line and ${below}${keys}.`;
+			? `Write each entry as a group of keys, the first one after the dash: ${keys}.`
+			: `Write the keys of "${key}" on the lines below, indented by two spaces: ${keys}.`;
 	}
-	if (entry || type === 'date' || field.fields.length > 0) return helpWithExample(field);
-	return `Put ${typeof value === 'object' ? 'text that holds a colon followed by a space' : 'it'} in quotes: ${quoteYaml(source)}.`;
+	const isReference = field.reference !== undefined && typeof value === 'object';
+	if (isReference || type === 'date' || field.fields.length > 0) return `Write ${field.expected}.`;
+	return `Put ${typeof value === 'object' ? 'text with a colon and a space' : 'it'} in quotes: ${quoteYaml(source)}.`;
 }
 
 const explainChoice = ({ value, field, key, shown }: Refused, choices: readonly string[]): Explanation => ({
-	message: `${shown} is not a value of "${key}". ${choices.length > 1 ? `One of these is expected: ${choices.join(', ')}` : `Only ${choices.join('')} is expected`}.`,
-	hint: didYouMean(typeof value === 'string' ? nearest(value, choices) : undefined, helpOf(field)),
+	message: `${shown} is not a valid value for "${key}"${explained(field)}.`,
+	hint: didYouMean(
+		typeof value === 'string' ? nearest(value, choices) : undefined,
+		choices.length > 1
+			? `Use one of these values: ${choices.join(', ')}.`
+			: `Write ${choices.join('')}, or delete the line.`,
+	),
 });
 
 function explainSize(
 	{ field, key, shown }: Refused,
 	issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
 ): Explanation {
-	// Lists have a message in the schema; numbers do not need one.
-	if (issue.origin === 'array') return { message: issue.message, hint: `Write ${lineFor(key, field)}.` };
+	if (issue.origin === 'array' && issue.code === 'too_small') {
+		return {
+			message: `"${key}" needs at least ${counted(Number(issue.minimum), 'entry', 'entries')}${explained(field)}.`,
+			hint: `Write ${lineFor(key, field)}.`,
+		};
+	}
 	const [is, bound] =
 		issue.code === 'too_small'
 			? ['too small', `${String(issue.minimum)} or more`]
 			: ['too large', `${String(issue.maximum)} or less`];
-	return { message: `${shown} is ${is} for "${key}"; ${bound} is expected.`, hint: helpWithExample(field) };
+	return { message: `${shown} is ${is} for "${key}"${explained(field)}.`, hint: `Write ${bound}.` };
 }
-
-const below = 'on the lines below, two spaces further in, ';
 
 // The maximum number of entries in a message.
 const mostEntries = 5;
@@ -248,7 +259,7 @@ function keysInWords({ fields }: Field): string {
 			.join(', '),
 	);
 	if (required === '') return `one or more of ${optional}`;
-	return optional === '' ? required : `${required}; and where a source states it, ${optional}`;
+	return optional === '' ? required : `${required} (optional: ${optional})`;
 }
 
 const nameOf = (path: Path): string => path.findLast((step) => typeof step === 'string') ?? '';
@@ -257,25 +268,17 @@ const typeName = (value: unknown): string =>
 	({ string: 'text', number: 'a number', boolean: 'a yes-or-no value' })[typeof value as string] ??
 	(Array.isArray(value) ? 'a list' : 'a group of keys');
 
-// The list explains its entries if they are groups.
-const helpOf = ({ title, description }: Field): string =>
-	description === '' ? '' : `${title}: ${description}`;
+/** Describes a field in brackets: " (the name of the meeting)". */
+const explained = ({ description }: Field): string =>
+	description === '' ? '' : ` (${withinSentence(description)})`;
 
-const helpWithExample = (field: Field): string => {
-	const { reference, examples } = field;
-	// An id as an example would look like advice.
-	if (reference !== undefined && reference !== 'any') return `${helpOf(field)} Write ${field.expected}.`;
-	const [example] = examples;
-	return `${helpOf(field)}${example === undefined ? '' : ` For example: ${String(example)}.`}`;
-};
-
-/** Describes a line to add: its key and a valid value, but never a proposed one. */
-const lineFor = (key: string, field: Field): string => {
+/** Describes the lines to add for a key, without proposing a value. */
+function lineFor(key: string, field: Field): string {
 	const { type, entry, expected } = field;
-	if (entry)
-		return entry.type === 'group'
-			? `the line "${key}:" and ${below}for each entry "- " and a group of keys: ${keysInWords(entry)}`
-			: `the line "${key}:" and ${below}for each entry "- " and ${entry.expected}`;
-	if (type === 'group') return `the line "${key}:" and ${below}its keys: ${keysInWords(field)}`;
+	if (entry) {
+		const form = entry.type === 'group' ? `a group of keys: ${keysInWords(entry)}` : entry.expected;
+		return `"${key}:" and, for each entry, an indented line "- " with ${form}`;
+	}
+	if (type === 'group') return `"${key}:" and, on indented lines below it, ${keysInWords(field)}`;
 	return `the line "${key}: …" with ${expected}`;
-};
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { group, list, recordAddress, refuse, text } from './fields.ts';
+import { group, list, recordAddress, reject, text } from './fields.ts';
 import { quote } from './quote.ts';
 
 /** The address of a published record or agenda item. */
@@ -22,9 +22,9 @@ const meta: z.GlobalMeta = {
 	pattern: addressPattern.source,
 };
 
-function refuseOther(value: string, context: z.RefinementCtx): void {
+function rejectOther(value: string, context: z.RefinementCtx): void {
 	if (addressPattern.test(value)) return;
-	refuse(context, {
+	reject(context, {
 		rule: 'published-address',
 		message: `${quote(value)} is not the address of a record on this site.`,
 		hint: 'Copy the address from your browser, without the name of the site: /meetings/ninth-meeting/.',
@@ -44,7 +44,7 @@ export const addressesSchema = group('Addresses', 'All published addresses. None
 						.meta(meta)
 						.transform((value): PublishedAddress => ({ address: value })),
 					z.strictObject({
-						address: z.string().superRefine(refuseOther).meta(meta),
+						address: z.string().superRefine(rejectOther).meta(meta),
 						withdrawn: text(
 							'Withdrawn',
 							'The reason why the record was removed, as a sentence for readers.',
@@ -57,10 +57,10 @@ export const addressesSchema = group('Addresses', 'All published addresses. None
 						}).optional(),
 					}),
 				],
-				{ error: 'An address is expected, or a group with "address" and "withdrawn".' },
+				{ error: 'an address, or a group with "address" and "withdrawn",' },
 			)
 			.superRefine(({ address }, context) => {
-				refuseOther(address, context);
+				rejectOther(address, context);
 			})
 			.meta(meta),
 	),

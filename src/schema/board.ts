@@ -35,7 +35,7 @@ export const boardKind = defineKind({
 			country: memberCountry('A member country.', ['romania']),
 			seat: choice(boardSeats, 'Seat', 'The seat of the country, if a source states it.').optional(),
 			sources: ownSources,
-		}).min(1, { error: 'A Board composition needs at least one member country.' }),
+		}).min(1),
 		departsFromRule: text(
 			'Departure from the rule',
 			'The reason why the Board differs from the rule. Required if it does.',

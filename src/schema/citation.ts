@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { aliases, type FieldHelp, list, nativeName, reference, refuse, text } from './fields.ts';
+import { aliases, type FieldHelp, list, nativeName, reference, reject, text } from './fields.ts';
 
 /** One entry in a list of sources. */
 export interface Citation {
@@ -44,7 +44,7 @@ const citationSchema = z
 					'The fields this source supports. Without a list, it supports every field that no other source is listed for.',
 					keyBeside,
 				)
-					.min(1, { error: 'An entry that states nothing is not needed; at least one key is expected.' })
+					.min(1)
 					.optional(),
 				quote: text(
 					'Quote',
@@ -54,16 +54,16 @@ const citationSchema = z
 					.superRefine((value, context) => {
 						const { length } = Array.from(value);
 						if (length <= longestQuote) return;
-						refuse(context, {
+						reject(context, {
 							rule: 'size',
-							message: `This quote has ${String(length)} characters; at most ${String(longestQuote)} are expected.`,
-							hint: 'Keep the words that prove it, with […] in place of what is left out.',
+							message: `This quote has ${String(length)} characters, but the limit is ${String(longestQuote)}.`,
+							hint: 'Keep the words that prove the fact, and write […] for the rest.',
 						});
 					})
 					.optional(),
 			}),
 		],
-		{ error: 'The id of a source is expected, or a group with "id" and "states" or "quote".' },
+		{ error: 'the id of a source, or a group with "id" and "states" or "quote",' },
 	)
 	.meta({ ...sourceId('Source').meta() });
 
@@ -72,9 +72,7 @@ export const sources = list(
 	'Sources',
 	'The sources of this record. Start with the one that the record follows.',
 	citationSchema,
-).min(1, {
-	error: 'Nothing is published without a source; at least one id from content/sources is expected.',
-});
+).min(1);
 
 /** The sources of one statement, if they differ from those of its record. */
 export const ownSources = sources

@@ -134,10 +134,10 @@ export function readingsOf(text: string): string[] {
 
 const inFull = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** Returns a date in words and in EDTF: `4 May 2019 ("2019-05-04")`. */
+/** Returns a date in EDTF and in words: `"2019-05-04" for 4 May 2019`. */
 const explained = (reading: string): string => {
 	const words = reading.split('/').map((day) => inFull.format(new Date(`${day}T00:00:00Z`)));
-	return `${words.join(' to ')} ("${reading}")`;
+	return `"${reading}" for ${words.join(' to ')}`;
 };
 
 /**
@@ -150,11 +150,10 @@ export function hintForDate(text: string, takesIntervals: boolean): string | und
 	const [first, ...others] = readings;
 	if (first === undefined) return hintForVagueDate(text);
 	// Only days are ambiguous.
-	if (others.length > 0)
-		return `It can mean ${readings.map(explained).join(' or ')}; write the one that the source means.`;
+	if (others.length > 0) return `Write ${readings.map(explained).join(' or ')}.`;
 	if (first.includes('/') && !takesIntervals) {
 		const [start = '', end = ''] = first.split('/');
-		return `Write the one date that this field is about: "${start}" or "${end}".`;
+		return `Write one date: "${start}" or "${end}".`;
 	}
 	return `Did you mean "${first}"?`;
 }
@@ -167,5 +166,5 @@ function hintForVagueDate(text: string): string | undefined {
 	const [sure, ...others] = vague.test(text) ? readingsOf(text.replace(vague, '')) : [];
 	return sure === undefined || others.length > 0
 		? undefined
-		: `Write as much as is sure, such as "${sure}", and under "notes" how the source puts it.`;
+		: `Write the certain part ("${sure}"), and put the source's wording in "notes".`;
 }

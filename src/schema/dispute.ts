@@ -30,7 +30,7 @@ export const disputeKind = defineKind({
 					),
 				),
 			},
-		).min(1, { error: 'A disagreement must be about at least one record.' }),
+		).min(1),
 		versions: groups('Versions', 'Version', 'The different answers, with the sources of each.', {
 			id: localId('Id', 'A short name for this version.', { examples: ['november-2023'] }),
 			claim: text('Claim', 'The answer that these sources give.'),
@@ -52,7 +52,7 @@ export const disputeKind = defineKind({
 				{ ours: true },
 			).optional(),
 			sources,
-		}).min(2, { error: 'A disagreement needs at least two versions.' }),
+		}).min(2),
 		follows: usual(
 			localId(
 				'Version followed',

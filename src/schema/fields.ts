@@ -5,6 +5,7 @@ import { dateForms, dayBounds, intervalForms } from './edtf.ts';
 import { isKind, kinds, type Kind } from './kinds.ts';
 import { explainUnsafe, quote, unsafeCharacter } from './quote.ts';
 import type { Mistake, Rule } from './rules.ts';
+import { inSeries } from './words.ts';
 
 /*
  * Functions that build fields. Each takes the title and description that editors read in forms, in the guide and in their own
@@ -19,14 +20,14 @@ export type FieldHelp = [
 ];
 
 /** The error that one of our refinements reports. */
-export interface Refusal extends Mistake {
+export interface FieldMistake extends Mistake {
 	/** The wrong part of the text, if only a part is wrong. */
 	found?: string;
 }
 
 /** Adds an error to Zod's issues. `records/validate.ts` turns it into a problem with a place in the file. */
-export function refuse(context: z.RefinementCtx, refusal: Refusal | undefined): void {
-	if (refusal) context.addIssue({ code: 'custom', message: refusal.message, params: { ...refusal } });
+export function reject(context: z.RefinementCtx, mistake: FieldMistake | undefined): void {
+	if (mistake) context.addIssue({ code: 'custom', message: mistake.message, params: { ...mistake } });
 }
 
 const described = ([title, description, more]: FieldHelp, own: z.GlobalMeta = {}): z.GlobalMeta => ({
@@ -37,20 +38,24 @@ const described = ([title, description, more]: FieldHelp, own: z.GlobalMeta = {}
 });
 
 /** An error in a value: the rest of a sentence that starts with the value, a hint, and the wrong part if it is not the whole. */
-type Slip = readonly [is: string, hint: string, part?: string];
+type Fault = readonly [is: string, hint: string, part?: string];
 
-const refusing =
-	(rule: Rule, slipOf: (value: string) => Slip | undefined) =>
+const rejecting =
+	(rule: Rule, faultOf: (value: string) => Fault | undefined) =>
 	(value: string, context: z.RefinementCtx): void => {
-		const slip = slipOf(value);
-		if (!slip) return;
-		const [is, hint, part = value] = slip;
-		refuse(context, { rule, message: `${quote(part)} ${is}`, hint });
+		const fault = faultOf(value);
+		if (!fault) return;
+		const [is, hint, part = value] = fault;
+		reject(context, { rule, message: `${quote(part)} ${is}`, hint });
 	};
 
 /** A text with a rule of our own. */
-const ruled = (help: FieldHelp, own: z.GlobalMeta, rule: Rule, slipOf: (value: string) => Slip | undefined) =>
-	z.string().superRefine(refusing(rule, slipOf)).meta(described(help, own));
+const ruled = (
+	help: FieldHelp,
+	own: z.GlobalMeta,
+	rule: Rule,
+	faultOf: (value: string) => Fault | undefined,
+) => z.string().superRefine(rejecting(rule, faultOf)).meta(described(help, own));
 
 export const list = <E extends z.ZodType>(title: string, description: string, each: E, more?: FieldHelp[2]) =>
 	z.array(each).meta(described([title, description, more]));
@@ -95,44 +100,43 @@ export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[
 /** Ids, file names and anchors: lower-case words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const sayNothing = 'Write the text, or delete the line: what no source states is left out.';
-const published = 'text is published as it is written, so readers would see these signs.';
+const sayNothing = 'Write the text, or delete the line if no source states it.';
+const published = 'but text is published exactly as it is written.';
 
 /** Patterns that are not plain text, each with the rest of its message and a hint. */
 const notPlainText: readonly (readonly [RegExp, Rule, is: string, hint: string])[] = [
 	[
 		/^[^\p{L}\p{N}]+$|^(?:unknown|unclear|none|n\/a|not (?:known|stated|available|applicable)|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined))\.?$/iu,
 		'empty-text',
-		'says nothing; words of a source, or ours, are expected.',
+		'says nothing.',
 		sayNothing,
 	],
 	[
 		/<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i,
 		'markup',
-		`is HTML; ${published}`,
+		`is HTML, ${published}`,
 		'Write the words alone.',
 	],
 	[
 		/\[[^[\]]*\]\([^()]*\)|\*\*[^*]+\*\*|__[^_]+__|`[^`]+`/,
 		'markup',
-		`is Markdown; ${published}`,
-		'Write the words alone; a web address belongs in a source, to which "sources" leads.',
+		`is Markdown, ${published}`,
+		'Write the words alone, and give web addresses in source files.',
 	],
 	[
 		/\b(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof)\.? \p{Lu}\p{L}+/u,
 		'person',
-		'looks like the name of a person; this site names countries, offices and institutions only.',
-		'Name the office instead; in the words of a source, write […] in place of the name.',
+		'looks like the name of a person, but this site names only offices and institutions.',
+		'Name the office instead, or write […] for the name in a quote.',
 	],
 ];
 
-function faultOfText(value: string): Refusal | undefined {
-	if (value === '')
-		return { rule: 'empty-text', message: 'This text is empty; words are expected.', hint: sayNothing };
+function mistakeInText(value: string): FieldMistake | undefined {
+	if (value === '') return { rule: 'empty-text', message: 'This text is empty.', hint: sayNothing };
 	const [unsafe] = unsafeCharacter.exec(value) ?? [];
 	if (unsafe !== undefined) {
 		const { what, hint } = explainUnsafe(unsafe);
-		return { rule: 'unsafe-character', message: `This text holds ${what}.`, hint, found: unsafe };
+		return { rule: 'unsafe-character', message: `This text contains ${what}.`, hint, found: unsafe };
 	}
 	for (const [form, rule, is, hint] of notPlainText) {
 		const [found] = form.exec(value) ?? [];
@@ -147,7 +151,7 @@ export const text = (...help: FieldHelp) =>
 		.string()
 		.trim()
 		.superRefine((value, context) => {
-			refuse(context, faultOfText(value));
+			reject(context, mistakeInText(value));
 		})
 		.meta(described(help, { type: 'text', expected: 'text' }));
 
@@ -156,10 +160,7 @@ export const localId = (...help: FieldHelp) => {
 	const expected = 'an id (lower-case letters and digits joined by hyphens)';
 	return ruled(help, { type: 'id', expected, pattern: idPattern.source, ours: true }, 'id', (value) => {
 		if (idPattern.test(value)) return undefined;
-		return [
-			'is not an id; lower-case letters a–z and digits joined by hyphens are expected.',
-			'Write it in small letters, with a hyphen in the place of each space.',
-		];
+		return ['is not a valid id.', 'Use only lower-case letters a–z and digits, with hyphens between words.'];
 	});
 };
 
@@ -186,54 +187,46 @@ export const recordAddress = (...help: FieldHelp) => {
 		const [kind = '', id = '', ...rest] = value.split('/');
 		if (isKind(kind) && idPattern.test(id) && rest.length === 0) return undefined;
 		return [
-			'does not name a record; a folder and an id are expected, such as members/greece.',
-			`The folders are ${kinds.join(', ')}; the id is the file's name without ".yaml".`,
+			'does not name a record.',
+			`Write a folder and the name of a file in it, such as members/greece (the folders are ${inSeries(kinds)}).`,
 		];
 	});
 };
 
 /** Returns the error in a date, or in an interval if the field accepts intervals. */
-function slipOfDate(value: string, takesIntervals: boolean, forms: string): Slip | undefined {
+function faultOfDate(value: string, takesIntervals: boolean, forms: string): Fault | undefined {
 	const isInterval = value.includes('/');
 	const parts = value.split('/');
 	if (dayBounds(value) && (takesIntervals || !isInterval)) {
 		const far = parts.find((part) => !/^(?:19|20)/.test(part));
-		return far === undefined
-			? undefined
-			: ['lies outside the years that records speak of, 1900 to 2099.', 'Correct the year.', far];
+		return far === undefined ? undefined : ['is outside the years 1900 to 2099.', 'Correct the year.', far];
 	}
 	const areDates = parts.every((part) => dayBounds(part));
 	if (areDates && isInterval && !takesIntervals) {
-		return [
-			`is an interval; a single date is expected: ${forms}.`,
-			'Write the one date that this field is about.',
-		];
+		return ['is an interval, but this field takes a single date.', `Write it as ${forms}.`];
 	}
 	if (areDates && parts.length === 2) {
-		return [
-			'runs backwards; the earlier date is expected before the slash.',
-			'Exchange the two dates, or correct the wrong one.',
-		];
+		return ['ends before it begins.', 'Put the earlier date before the slash, or correct the wrong one.'];
 	}
 	const fix = hintForDate(value, takesIntervals);
 	if (parts.length <= 2 && parts.every((part) => /^\d{4}(-\d{2}){0,2}$/.test(part))) {
 		return [
-			'does not exist in the calendar; a date that does is expected.',
-			`${fix === undefined ? 'Correct' : `${fix} Otherwise correct`} the month or the day; leave out the day where no source states it.`,
+			'does not exist in the calendar.',
+			fix ?? 'Correct the month or the day, or leave out the day if no source states it.',
 		];
 	}
 	return [
-		`${readingsOf(value).length > 1 ? 'is ambiguous, and' : 'is'} not a date as records write it; expected ${forms}.`,
-		fix ?? 'Write year, month and day as figures with hyphens, and leave out what no source states.',
+		readingsOf(value).length > 1 ? 'can mean different dates.' : 'is not a valid date.',
+		fix ?? `Write it as ${forms}.`,
 	];
 }
 
 // YAML parses an unquoted 2022 as a number.
 const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, pattern: RegExp) =>
 	z
-		.union([z.string(), z.int()], { error: `A date is expected: ${forms}.` })
+		.union([z.string(), z.int()], { error: `a date (${forms})` })
 		.transform(String)
-		.superRefine(refusing('date', (value) => slipOfDate(value, takesIntervals, forms)))
+		.superRefine(rejecting('date', (value) => faultOfDate(value, takesIntervals, forms)))
 		.meta(
 			described(help, {
 				type: 'date',
@@ -251,32 +244,32 @@ export const dateOrInterval = (...help: FieldHelp) =>
 	dateText(help, intervalForms, true, /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/);
 
 /** Returns the error in a web address, if there is one. */
-function slipOfAddress(value: string): Slip | undefined {
-	const copy = "Copy the address whole from the browser's address bar.";
+function faultOfAddress(value: string): Fault | undefined {
+	const copy = "Copy the full address from the browser's address bar";
 	const address = URL.canParse(value) ? new URL(value) : undefined;
 	if (!address || !/^https?:\/\/(?!\/)/i.test(value) || /[\s\\]/.test(value) || unsafeCharacter.test(value)) {
 		return [
-			'is not a web address; one that starts with https:// or http:// is expected.',
+			'is not a web address.',
 			/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value)
-				? 'Write https:// before it, and try in the browser whether it leads there.'
-				: copy,
+				? 'Put https:// before it, and check in the browser that it works.'
+				: `${copy}; it begins with https:// or http://.`,
 		];
 	}
 	const site = quote(address.hostname);
 	if (address.username || address.password) {
 		return [
-			`holds a user name; it leads to ${site}, not to what stands before the "@".`,
-			`Take out the part up to the "@", if the page is at ${site}; otherwise correct the address.`,
+			`leads to ${site}, because the part before "@" is a user name.`,
+			`Delete the part up to "@" if the page is at ${site}, or correct the address.`,
 		];
 	}
 	// A top-level domain is never of figures alone: that is the number of a computer.
 	if (!/\.[^.]*[^.\d][^.]*\.?$/.test(address.hostname))
-		return [`leads to ${site}, which is no public site.`, copy];
+		return [`leads to ${site}, which is not a public site.`, `${copy}.`];
 	const [, host = ''] = /^https?:\/\/([^/?#]*)/i.exec(value) ?? [];
 	if (scripts.some((script) => script.test(host))) return undefined;
 	return [
-		`mixes letters of several scripts before the first "/", which look alike and lead elsewhere; the browser goes to ${site}.`,
-		`${copy} If it is right, write it as https://${address.hostname}.`,
+		`mixes letters of different alphabets that look alike, and leads to ${site}.`,
+		`${copy}, or begin it with https://${address.hostname} if that is right.`,
 	];
 }
 
@@ -294,7 +287,7 @@ export const webAddress = (...help: FieldHelp) => {
 		expected: 'a web address (https://…)',
 		pattern: /^https?:\/\/\S+$/.source,
 	} as const;
-	return ruled(help, meta, 'web-address', slipOfAddress);
+	return ruled(help, meta, 'web-address', faultOfAddress);
 };
 
 /** An ISO 3166-1 alpha-2 country code. */
@@ -304,10 +297,10 @@ export const countryCode = (...help: FieldHelp) => {
 		if (countryCodes.includes(value)) return undefined;
 		const upper = value.toUpperCase();
 		return [
-			'is not an ISO 3166-1 country code; two capital letters such as GR are expected.',
+			'is not an ISO 3166-1 country code.',
 			countryCodes.includes(upper)
 				? `Write it in capitals: ${upper}.`
-				: 'Look the code up at https://www.iso.org/obp/ui/#search/code/ (Greece is GR, the United Kingdom GB).',
+				: 'Look up its two capital letters at https://www.iso.org/obp/ui/#search/code/ (Greece is GR, the United Kingdom GB).',
 		];
 	});
 };
@@ -353,9 +346,9 @@ export const language = (...help: FieldHelp) => {
 		if (languagePattern.test(value) && nameOfLanguage(value) !== undefined) return undefined;
 		const meant = tagOfLanguage(value);
 		return [
-			'is not the tag of a language; one such as bg, el or sr-Latn is expected.',
+			'is not a language tag.',
 			meant === undefined
-				? 'Use the two-letter ISO 639-1 code of the language, in lower case.'
+				? 'Write the two-letter ISO 639-1 code in lower case, such as bg or el.'
 				: `Write its tag: ${meant}.`,
 		];
 	});

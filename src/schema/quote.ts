@@ -25,17 +25,17 @@ export const plainLine = (text: string): string => showUnsafe(text.replace(/\s+/
 export function explainUnsafe(character: string): { what: string; hint: string } {
 	if (character === '\ufffd')
 		return {
-			what: 'the sign for a character that was lost on the way (U+FFFD)',
+			what: 'the sign for a lost character (U+FFFD)',
 			hint: 'Type the character that the source has.',
 		};
 	if (/[\p{Zs}\t]/u.test(character))
 		return {
-			what: `${character === '\t' ? 'a tab' : 'a space of another kind'} (${codePoint(character)})`,
-			hint: 'Delete it and press the space bar in its place.',
+			what: `a ${character === '\t' ? 'tab' : 'special space'} (${codePoint(character)})`,
+			hint: 'Replace it with a plain space.',
 		};
 	return {
-		what: `the character ${codePoint(character)}, which has no place in plain text`,
-		hint: 'Delete the character, which may be invisible, or type the text anew instead of pasting it.',
+		what: `the character ${codePoint(character)}, which is not allowed in plain text`,
+		hint: 'Delete the character, which may be invisible, or type the text instead of pasting it.',
 	};
 }
 

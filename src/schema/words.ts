@@ -10,6 +10,12 @@ export const uncapitalized = (text: string): string => text.charAt(0).toLowerCas
 export const counted = (count: number, one: string, many = `${one}s`): string =>
 	`${String(count)} ${count === 1 ? one : many}`;
 
+/** The first sentence of a description for use within another sentence. Abbreviations keep their capitals. */
+export function withinSentence(description: string): string {
+	const [sentence = ''] = description.split(/\.(?= |$)/, 1);
+	return /^\p{Lu}(?!\p{Lu})/u.test(sentence) ? uncapitalized(sentence) : sentence;
+}
+
 const series = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Returns a list in words: "a, b and c". */

@@ -277,8 +277,8 @@ describe('a form', () => {
 		const page = await open('/contribute/themes/');
 		await fill(page, { name: 'Ports' });
 		expect(await page.locator('.error').count()).toBe(0);
-		expect(await check(page)).toContain('The key "description" is missing.');
-		await page.getByRole('link', { name: /"description" is missing/ }).press('Enter');
+		expect(await check(page)).toContain('"description" is required');
+		await page.getByRole('link', { name: /"description" is required/ }).press('Enter');
 		expect(await at(page, 'description').evaluate((element) => element === document.activeElement)).toBe(
 			true,
 		);
@@ -536,7 +536,7 @@ describe('the page on which a record is changed', () => {
 		const isReady = page.getByText('Nothing is left to mend.');
 		await isReady.waitFor();
 		await text.fill(before.replace('order: 2', 'ordr: 2'));
-		await page.getByText('"ordr" is not a key of "Joining". Did you mean "order"?').waitFor();
+		await page.getByText('Unknown key "ordr" in "Joining". Did you mean "order"?').waitFor();
 		expect(await isReady.count()).toBe(0);
 		const line = String(before.split('\n').findIndex((each) => each.includes('order')) + 1);
 		expect(await page.locator('[data-lines] mark').innerText()).toContain(line);

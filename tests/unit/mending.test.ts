@@ -48,7 +48,7 @@ const mend = {
 	/** The whole line, as the hint has it. */
 	line: ({ hint }) => /^Write (.*)\.$/.exec(hint)?.[1],
 	quotedLine: ({ hint }) => quotedIn(hint),
-	/** … on the lines below, two spaces further in, … */
+	/** … on its own line below, indented by two spaces: … */
 	nextLine: ({ before, hint }) => `${before.trimEnd()}\n  ${quotedIn(hint)}`,
 	/** Add the line "…: …", with what only the source can tell. */
 	addition: ({ before, from, hint }) => `${before}${from}\n${/"(.+: )…"/.exec(hint)?.[1] ?? ''}First meeting`,
@@ -85,7 +85,7 @@ const mistakes: readonly [
 	['a date the local way', 'sources/charter-2015.yaml', '2015-05-20', '20.05.2015', 'Did you mean', 'value'],
 	['a colon in a text', first, 'First meeting', 'First meeting: Harbours', 'Write', 'line'],
 	['a number for a text', first, 'First meeting', '1', 'Put it in quotes', 'afterColon'],
-	['one value for a list', first, 'sources:\n  - c', 'sources: c', 'Write it as a list', 'nextLine'],
+	['one value for a list', first, 'sources:\n  - c', 'sources: c', 'Write each entry', 'nextLine'],
 	['a tab', first, '  city', '\tcity', 'Replace the tab', 'spaces'],
 	['a code in small letters', 'members/malta.yaml', 'MT', 'mt', 'Write it in capitals', 'afterColon'],
 	['no space after a colon', first, 'title: First', 'title:First', 'Write', 'quotedLine'],

@@ -104,7 +104,7 @@ describe('a composition of the Board', () => {
 	test('has one of those who may have chaired the Secretariat in its time', () => {
 		const chairs = (from: string, until?: string) =>
 			said({ ...chairOfIreland(from, until), 'secretariat/malta-2018': undefined });
-		const breach = [expect.stringContaining('"ireland", which chairs the Secretariat, is not among them.')];
+		const breach = [expect.stringContaining('the chair of the Secretariat ("ireland") is not a member.')];
 		expect(chairs('2018')).toEqual(breach);
 		expect(chairs('2019-12-31')).toEqual(breach);
 		expect(chairs('2016', '2019')).toEqual(breach);
@@ -125,7 +125,7 @@ describe('a composition of the Board', () => {
 				'board/board-2019': withPart(['country: malta', 'country: norway']),
 			}),
 		).toEqual([
-			expect.stringContaining('"ireland" or "malta", which chairs the Secretariat, is not among them.'),
+			expect.stringContaining('the chair of the Secretariat ("ireland" or "malta") is not a member.'),
 		]);
 	});
 
@@ -160,7 +160,7 @@ describe('sources', () => {
 			}),
 		).toEqual(['disputes/malta-joined.yaml:14 listed-twice']);
 		expect(said(second('sources:\n  - charter-2015\n  - charter-2015\n'))).toEqual([
-			'"charter-2015" stands twice in the same list. Make one entry of the two, with […] between two passages of its quote.',
+			'"charter-2015" is listed twice. Merge the two entries, with […] between the passages of their quotes.',
 		]);
 	});
 
@@ -172,7 +172,7 @@ describe('sources', () => {
 			]),
 		});
 		expect(message).toBe(
-			'"workings" is none of the keys beside this list that a source states: date, countries. Write the key that the source states.',
+			'"workings" is not a field that this source can support. Use one of these fields: date, countries.',
 		);
 	});
 
@@ -184,7 +184,7 @@ describe('sources', () => {
 					'outcomes:\n  - text: It was agreed.\n    sources: [charter-2015]\n  - text: It was signed.\nsources:\n  - id: charter-2015\n    states: [body, number, title, dates, mode]\n',
 				]),
 			}),
-		).toEqual([expect.stringContaining('"outcomes" rests on no source')]);
+		).toEqual([expect.stringContaining('"outcomes" has no source')]);
 	});
 
 	test('of which no copy was read may be named, without a quote', () => {
@@ -359,7 +359,7 @@ describe('a reference', () => {
 			'meetings/one': meeting('2014'),
 			'meetings/two': meeting('2013'),
 		});
-		expect(message).toContain('The ids there are: first-meeting, one, second-meeting, two.');
+		expect(message).toContain('Use one of these ids: first-meeting, one, second-meeting, two;');
 		expect(message).not.toContain('Did you mean');
 	});
 
@@ -387,10 +387,10 @@ describe('a reference', () => {
 				]),
 			);
 		expect(ofTheme('nothing-like-it', themes(19))).toEqual([
-			expect.stringContaining('The ids there are: harbours, theme-of-number-0'),
+			expect.stringContaining('Use one of these ids: harbours, theme-of-number-0'),
 		]);
 		expect(ofTheme('nothing-like-it', themes(20))).toEqual([
-			expect.not.stringContaining('The ids there are'),
+			expect.not.stringContaining('Use one of these ids'),
 		]);
 	});
 
@@ -401,7 +401,7 @@ describe('a reference', () => {
 				'meetings/second-meeting': (text) =>
 					text.replace(sources, `support:\n  - text: It paid.\n    project: lantern\n${sources}`),
 			}),
-		).toEqual([expect.not.stringContaining('The ids there are')]);
+		).toEqual([expect.not.stringContaining('Use one of these ids')]);
 	});
 
 	test('that leads in a circle is told where the circle is, not on the way to it', () => {

@@ -49,22 +49,20 @@ afterEach(() => {
 describe('whoever names a record that is not there any more is told what became of it', () => {
 	const file = (id: string): string => join(content, 'meetings', `${id}.yaml`);
 	const ways =
-		'Bring the file back, if it was deleted by mistake; or, if the record goes on under another id, write that here and add the old one to its "aliases"; or, if it is to go, take out what names it.';
+		'Delete this reference, restore the file, or write the new id of the record and add the old one to its "aliases".';
 
 	test('where it was deleted', () => {
 		rmSync(file('second-meeting'));
-		expect(told()).toEqual([`"second-meeting" leads to no record any more: it was deleted. ${ways}`]);
+		expect(told()).toEqual([`The meeting "second-meeting" was deleted. ${ways}`]);
 		commit();
-		expect(told()).toEqual([
-			`"second-meeting" leads to no record any more: it was deleted on 2021-03-04. ${ways}`,
-		]);
+		expect(told()).toEqual([`The meeting "second-meeting" was deleted on 2021-03-04. ${ways}`]);
 	});
 
 	test('where its file was given another name', () => {
 		renameSync(file('second-meeting'), file('meeting-two'));
 		commit();
 		expect(told()).toEqual([
-			'"second-meeting" leads to no record any more: it was renamed to meetings/meeting-two on 2021-03-04. Write "meeting-two" here, and add the old id to the "aliases" of that record; or give the file its old name again.',
+			'The meeting "second-meeting" was renamed to meetings/meeting-two on 2021-03-04. Write "meeting-two" and add the old id to the "aliases" of that record, or give the file its old name again.',
 		]);
 	});
 
@@ -73,7 +71,7 @@ describe('whoever names a record that is not there any more is told what became 
 		appendFileSync(file('meeting-two'), 'aliases:\n  - second-meeting\n');
 		commit();
 		expect(told()).toEqual([
-			'"second-meeting" leads to no record; the id of a file in the folder "meetings" is expected. It has been renamed: write "meeting-two".',
+			'"second-meeting" is a former id of a meeting. Write its current id: "meeting-two".',
 		]);
 	});
 
@@ -81,7 +79,7 @@ describe('whoever names a record that is not there any more is told what became 
 		rmSync(join(repository, '.git'), { recursive: true });
 		rmSync(file('second-meeting'));
 		expect(told()).toEqual([
-			'"second-meeting" leads to no record; the id of a file in the folder "meetings" is expected. The meeting where this happened. The ids there are: first-meeting. If the record is not there yet, write its file first.',
+			'Unknown meeting "second-meeting". Use one of these ids: first-meeting; or add the record first.',
 		]);
 	});
 });
@@ -106,14 +104,14 @@ describe('whoever takes a published record away is told what became of its addre
 		renameSync(at('meetings/first-meeting.yaml'), at('meetings/opening.yaml'));
 		commit();
 		expect(problems()).toEqual([
-			`meetings/opening.yaml:1 The address /meetings/first-meeting/ was published, and leads nowhere now: its file was renamed to meetings/opening on 2021-03-04. Add "aliases: [first-meeting]" to this record, if it is the same; if it is another, write "- address: /meetings/first-meeting/" in ${content}/addresses.yaml, line 3, and below it "withdrawn:" with the reason and, where there is one, "instead:" with the record to go to.`,
+			`meetings/opening.yaml:1 The published address /meetings/first-meeting/ no longer exists: its file was renamed to meetings/opening on 2021-03-04. Add "aliases: [first-meeting]" to this record if it is the same, or replace ${content}/addresses.yaml, line 3 with "- address: /meetings/first-meeting/" and below it "withdrawn: …" (the reason) and, if useful, "instead: …" (another record).`,
 		]);
 	});
 
 	test('where the address is listed, where the record was deleted', () => {
 		rmSync(at('glossary/noe.yaml'));
 		expect(problems()).toEqual([
-			'addresses.yaml:2 The address /glossary/#noe was published, and leads nowhere now: its file was deleted. If the record has another id now, add "aliases: [noe]" to its file; if it is gone for good, write "- address: /glossary/#noe" here, and below it "withdrawn:" with the reason and, where there is one, "instead:" with the record to go to.',
+			'addresses.yaml:2 The published address /glossary/#noe no longer exists: its file was deleted. Add "aliases: [noe]" to the record if it has a new id, or replace this line with "- address: /glossary/#noe" and below it "withdrawn: …" (the reason) and, if useful, "instead: …" (another record).',
 		]);
 	});
 

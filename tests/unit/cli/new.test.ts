@@ -86,14 +86,14 @@ describe('npm run new', { timeout: 60_000 }, () => {
 		);
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 		expect(stderr.split('\n')).toEqual([
-			'--country: "Malta" leads to no record; the id of a file in the folder "members" is expected. Did you mean "malta"?',
+			'--country: Unknown member "Malta". Did you mean "malta"?',
 			expect.stringMatching(
-				/^--dates: "4\/5\/2026" is ambiguous, .* 5 April 2026 \("2026-04-05"\) or 4 May 2026 /,
+				/^--dates: "4\/5\/2026" can mean different dates\. .*"2026-04-05" for 5 April 2026 or .* 4 May 2026\./,
 			),
-			expect.stringMatching(/^--number: "twelve" is text\. A whole number is expected\./),
+			expect.stringMatching(/^--number: "twelve" is text, but a whole number is expected\./),
 			'"--plce" is not a flag of meetings; --body, --number, --title, --dates, --city, --country, --source are.',
-			expect.stringMatching(/^--source: "Nets 2026" is not an id; /),
-			expect.stringMatching(/^--title: This text is empty; /),
+			expect.stringMatching(/^--source: "Nets 2026" is not a valid id\. /),
+			expect.stringMatching(/^--title: This text is empty\. /),
 			'content/meetings/first-meeting.yaml is there already. Edit it, or choose another id.',
 			'Nothing is written.',
 			'',
@@ -106,7 +106,9 @@ describe('npm run new', { timeout: 60_000 }, () => {
 		expect(run('meeting', 'x').stderr).toMatch(
 			/^"meeting" is not a kind of record; members, .*, sources are\. Did you mean "meetings"\?\n$/,
 		);
-		expect(run('meetings', 'Twelfth').stderr).toMatch(/^"Twelfth" is not an id; .*\nNothing is written\.\n$/);
+		expect(run('meetings', 'Twelfth').stderr).toMatch(
+			/^"Twelfth" is not a valid id\. .*\nNothing is written\.\n$/,
+		);
 		expect(run('meetings', 'twelfth', 'meeting').stderr).toMatch(/^"meeting" is too much: /);
 	});
 

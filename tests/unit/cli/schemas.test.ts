@@ -72,7 +72,7 @@ describe('npm run schemas', { timeout: 30_000 }, () => {
 		expect(schemas([], 'no-such-directory', place)).toMatchObject({
 			status: 2,
 			stderr:
-				'There is no content directory "no-such-directory". Start in the project\'s directory, or set CONTENT_DIR.\n',
+				'There is no content directory "no-such-directory". Run the command in the project\'s directory, or set CONTENT_DIR.\n',
 		});
 		expect(schemas(['--fix'], 'content', place)).toMatchObject({
 			status: 2,

@@ -124,5 +124,5 @@ test.each([
 
 test('of thousands of problems the first of each file are told, and how many there are', () => {
 	const { reports } = check('title: Harbours\n'.repeat(10_000));
-	expect(reports[0]).toContain('9999 problems. The first 50 are told; mend them and check again.\n');
+	expect(reports[0]).toContain('9999 problems. The first 50 are shown; fix them and check again.\n');
 });

@@ -35,7 +35,7 @@ const told = () => {
 const theme = 'name: Ports\ndescription: Where ships lie.\nsources: [charter-2015]\n';
 const source =
 	'title: Report\nurl: https://www.osce.org/1\npublisher: OSCE\ntype: press\nlanguage: en\ncopyRead: whole\n';
-const toItsFolder = `Move what is a record into the folder of its kind: ${kinds.join(', ')}.`;
+const toItsFolder = `Move each record into the folder of its kind: ${kinds.join(', ')}.`;
 
 test('a directory that is read again gives what it holds then, and keeps what came of files that are the same', () => {
 	const known: KnownFiles = new Map();
@@ -60,7 +60,7 @@ test.each(['no-such-folder', 'site.yaml', 'site.yaml/within'])(
 		const place = join(directory, path);
 		expect(() => readContent(place)).toThrow(
 			new UserError(
-				`There is no content directory "${place}". Start in the project's directory, or set CONTENT_DIR.`,
+				`There is no content directory "${place}". Run the command in the project's directory, or set CONTENT_DIR.`,
 			),
 		);
 	},
@@ -70,7 +70,8 @@ describe('what stands beside the folders of records', () => {
 	test('is nothing but the single files: another is told where it belongs', () => {
 		write('notes.txt', 'Harbours');
 		write('nework.yaml', 'Harbours');
-		const what = 'is in no folder of records; only site.yaml, network.yaml and addresses.yaml stand here.';
+		const what =
+			'is not in a folder of records, as all files but site.yaml, network.yaml and addresses.yaml must be.';
 		expect(told()).toEqual({
 			problems: [
 				[
@@ -101,13 +102,13 @@ describe('what stands beside the folders of records', () => {
 		expect(told().problems).toEqual([
 			[
 				'content/topics',
-				'"topics" is a link to another place; a folder of records is expected.',
-				'Put the file itself in its place, or delete it.',
+				'"topics" is a symbolic link, but a folder of records is expected.',
+				'Replace it with the file itself, or delete it.',
 			],
 			[
 				'content/site.yaml',
-				'"site.yaml" is a folder; a file of the record is expected.',
-				'Move the records it holds into the folder above it.',
+				'"site.yaml" is a folder, but a file of the record is expected.',
+				'Move its records into the folder above.',
 			],
 		]);
 	});
@@ -127,7 +128,7 @@ describe('a folder that is none of the kinds', () => {
 				[
 					'content/theme/old/docks.yaml',
 					'"theme" is not a folder of records, so its 2 files would not be read.',
-					'Move them to content/themes.',
+					'Move the files to content/themes.',
 				],
 			],
 			unreadable: ['themes/docks', 'themes/ports'],
@@ -135,8 +136,8 @@ describe('a folder that is none of the kinds', () => {
 	});
 
 	test.each([
-		['papers/ports.yaml', theme, 'Move it to content/themes/ports.yaml.', ['themes/ports']],
-		['papers/report.yaml', source, 'Move it to content/sources/report.yaml.', ['sources/report']],
+		['papers/ports.yaml', theme, 'Move the file to content/themes/ports.yaml.', ['themes/ports']],
+		['papers/report.yaml', source, 'Move the file to content/sources/report.yaml.', ['sources/report']],
 		['papers/ports.yaml', theme.replace('name', 'nam'), toItsFolder, []],
 		['papers/ports.yaml', 'name: Ports\n', toItsFolder, []],
 		['papers/ports.yaml', 'Ports', toItsFolder, []],
@@ -144,7 +145,7 @@ describe('a folder that is none of the kinds', () => {
 		['papers/ports.txt', theme, toItsFolder, []],
 	])('is told what becomes of %s', (path, text, hint, unreadable) => {
 		write(path, text);
-		const what = '"papers" is not a folder of records, so the file would not be read.';
+		const what = '"papers" is not a folder of records, so its file would not be read.';
 		expect(told()).toEqual({ problems: [[`content/${path}`, what, hint]], unreadable });
 	});
 
@@ -168,7 +169,7 @@ describe('a file of a folder of records', () => {
 			problems: [
 				[
 					'content/glossary/ports.yaml',
-					'By its keys, this looks like a record of the folder "themes", where it does not stand.',
+					'This file has the keys of a record in the folder "themes".',
 					'Move it to content/themes/ports.yaml.',
 				],
 			],
@@ -177,14 +178,11 @@ describe('a file of a folder of records', () => {
 	});
 
 	test.each([
-		[
-			'ports.yaml.bak',
-			'Rename it to "ports-yaml.yaml" if it is a record; otherwise move it out of the content.',
-		],
+		['ports.yaml.bak', 'Rename it to "ports-yaml.yaml" if it is a record, or move it out of the content.'],
 		['Old Ports.YML', 'Rename it to "old-ports.yaml".'],
-		['Ports.yaml', 'Rename it to "ports.yaml".'],
-		['com1.yaml', 'Rename it to say more, and write its new id wherever the old one was written.'],
-		['lpt9.yaml', 'Rename it to say more, and write its new id wherever the old one was written.'],
+		['Ports.yaml', 'Rename it to "ports.yaml", with only lower-case letters a–z, digits and hyphens.'],
+		['com1.yaml', 'Choose another name, and change the id wherever it is used.'],
+		['lpt9.yaml', 'Choose another name, and change the id wherever it is used.'],
 	])('that is called %s has to be renamed', (name, hint) => {
 		write(`themes/${name}`, theme);
 		expect(told().problems).toEqual([[`content/themes/${name}`, expect.any(String), hint]]);

@@ -35,7 +35,7 @@ const schema = z
 		date: date(...help('Date'), { examples: ['2018-05'] }).optional(),
 		host: reference('members', ...help('Host'), { examples: ['greece'] }).optional(),
 		names: list(...help('Names'), text(...help('Name'), { examples: ['Ports'] }))
-			.min(2, { error: 'Two names are expected.' })
+			.min(2)
 			.optional(),
 		years: list(...help('Years'), wholeNumber(...help('Year'))).optional(),
 		place: group(...help('Place'), {

@@ -52,7 +52,7 @@ describe('several days or months as people write them', () => {
 test('a date that is in May here and in April elsewhere is given both ways', () => {
 	expect(readingsOf('04/05/2019')).toEqual(['2019-04-05', '2019-05-04']);
 	expect(hintForDate('04/05/2019', true)).toBe(
-		'It can mean 5 April 2019 ("2019-04-05") or 4 May 2019 ("2019-05-04"); write the one that the source means.',
+		'Write "2019-04-05" for 5 April 2019 or "2019-05-04" for 4 May 2019.',
 	);
 });
 
@@ -60,7 +60,7 @@ test.each(['ca. 2018', 'Spring 2018', 'about 2018', 'the end of 2018', 'before 2
 	'of "%s" so much can be written as is sure',
 	(text) => {
 		expect(hintForDate(text, true)).toBe(
-			'Write as much as is sure, such as "2018", and under "notes" how the source puts it.',
+			`Write the certain part ("2018"), and put the source's wording in "notes".`,
 		);
 	},
 );
