@@ -1,9 +1,9 @@
 import { dayAfter } from './happened.ts';
 
-/** A stretch of time that a picture is drawn along, in whole years. */
+/** The time axis of a picture, in whole years. */
 export interface Axis {
 	first: string;
-	/** The day after its last. */
+	/** The day after the last. */
 	end: string;
 	years: { year: string; from: number }[];
 }
@@ -11,13 +11,13 @@ export interface Axis {
 const daysBetween = (from: string, until: string): number =>
 	(Date.parse(until) - Date.parse(from)) / 86_400_000;
 
-/** The place of a day on the axis, in per cent of its length, to a hundredth; a day beyond it is at its edge. */
+/** Returns the position of a day on the axis in per cent, with two decimals. Days beyond the axis are at its ends. */
 export function placeOf({ first, end }: Pick<Axis, 'first' | 'end'>, day: string): number {
 	const share = daysBetween(first, day) / daysBetween(first, end);
 	return Math.round(Math.min(Math.max(share, 0), 1) * 10_000) / 100;
 }
 
-/** An axis over the years of two days. */
+/** Returns an axis from the year of one day to the year of another. */
 export function axisOver(firstDay: string, lastDay: string): Axis {
 	const [firstYear, lastYear] = [firstDay, lastDay].map((day) => Number(day.slice(0, 4))) as [number, number];
 	const ends = { first: `${firstYear}-01-01`, end: `${lastYear + 1}-01-01` };
@@ -28,13 +28,13 @@ export function axisOver(firstDay: string, lastDay: string): Axis {
 	return { ...ends, years };
 }
 
-/** A stretch on the axis: where it begins and how wide it is, in per cent. */
+/** A stretch of the axis in per cent. */
 export interface Stretch {
 	from: number;
 	width: number;
 }
 
-/** The stretch from one day to the end of another. */
+/** Returns the stretch from the start of one day to the end of another. */
 export function stretchOf(axis: Axis, firstDay: string, lastDay: string): Stretch {
 	const from = placeOf(axis, firstDay);
 	return { from, width: Math.round((placeOf(axis, dayAfter(lastDay)) - from) * 100) / 100 };

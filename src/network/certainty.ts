@@ -13,12 +13,12 @@ const typeWords: Record<SourceType, [one: string, many: string]> = {
 	press: ['from the press', 'from the press'],
 };
 
-/** The types that make a source an official one; the network's own account is named by itself. */
+/** The types of official sources. The network's own account is counted separately. */
 const officialTypes: readonly SourceType[] = ['intergovernmental', 'official', 'embassy'];
 
 /**
- * How many sources a record rests on, of which types, and whether an official one is among them: "Rests on 3 sources: 1 of the
- * network itself and 2 from the press; no official source besides the network itself." Empty for a source.
+ * Returns the number and types of the sources of a record: "Based on 3 sources: 1 by the network itself and 2 from the press. Apart
+ * from the network itself, none is official." Empty for the record of a source.
  */
 export function certaintyOf(network: Network, entry: Entry): string {
 	if (entry.kind === 'sources') return '';

@@ -6,23 +6,23 @@ import { dayAfter, forEver, happenedBy, inTime, narrowedTo } from './happened.ts
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
-/** A term in the chair, with its dates as exact as the meetings at which it began and ended make them. */
+/** A term in the chair, with its dates narrowed to the meetings at which it began and ended. */
 export interface ChairedSpan {
 	term: Entry<'secretariat'>;
 	from: string;
-	/** Absent where no source states an end. */
+	/** Absent if no source states the end. */
 	until: string | undefined;
-	/** When it was over: where no source states an end, when the next term began, for the chair is one; derived. */
+	/** The stated end or, because there is only one chair, the start of the next term (derived). */
 	over: string | undefined;
 }
 
-/** The days between two terms, for which the dates of the terms name no chair; derived. */
+/** The days between two terms, for which the record names no chair (derived). */
 export interface UnchairedSpan {
 	term: undefined;
-	/** When the term before ended, and when the next began. */
+	/** The end of the term before, and the start of the next. */
 	after: string;
 	before: string;
-	/** The first and the last day that surely lie between the two. */
+	/** The first and the last day that are certainly between the two terms. */
 	from: string;
 	until: string;
 }
@@ -44,9 +44,9 @@ function chairedSpans(network: Network): ChairedSpan[] {
 	});
 }
 
-/** The terms in the chair and the spans between them for which no source names one, in order. */
+/** Returns the terms in the chair, and the times between them for which the record names no chair, in order. */
 export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
-	// Of the terms before, the one that was over last: where dates are not exact, that need not be the last to begin.
+	// The earlier term with the latest end. With inexact dates this is not always the last one to begin.
 	let last: ChairedSpan | undefined;
 	return chairedSpans(network).flatMap((span): ChairSpan[] => {
 		const previous = last;
@@ -59,7 +59,7 @@ export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
 	});
 });
 
-/** The first and the last day that a span can have had. */
+/** Returns the first and the last day that a span can have had. */
 function daysOf(span: ChairSpan): DayBounds {
 	const end = isChaired(span) ? span.over : span.until;
 	return {
@@ -70,13 +70,10 @@ function daysOf(span: ChairSpan): DayBounds {
 
 const spansInTime = memoize((network: Network) => inTime(chairSpans(network), daysOf));
 
-/** The term that a span of the chair is, or that it is none. */
+/** Returns whether a span is a term. */
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;
 
-/**
- * Who chaired at the end of a day: surely, and perhaps, where a date leaves it open. Of two terms that no source tells when they
- * passed on the chair, neither is sure.
- */
+/** Returns the chair at the end of a day. If the dates leave the chair open, several terms are possible and none is certain. */
 export function chairsOn(network: Network, day: string): { span: ChairedSpan; isSure: boolean }[] {
 	const spans = spansInTime(network).around(day).perhaps.filter(isChaired);
 	const running = spans.filter(
@@ -87,15 +84,15 @@ export function chairsOn(network: Network, day: string): { span: ChairedSpan; is
 }
 
 /**
- * The spans of the chair that touch a time, the uncovered ones among them.
+ * Returns the spans that overlap a period.
  *
- * @param first its first day
- * @param last its last day; open where there is none
+ * @param first the first day of the period
+ * @param last its last day; without it, the period is open-ended
  */
 export const chairSpansDuring = (network: Network, first: string, last?: string): readonly ChairSpan[] =>
 	spansInTime(network).during(first, last);
 
-/** A span of the chair in words: "October 2017 – October 2021", "from September 2022, end not stated". */
+/** Returns a span in words: "October 2017 – October 2021", "from September 2022, end not stated". */
 export function chairSpanInWords(network: Network, span: ChairSpan): string {
 	if (!isChaired(span)) return `${unnamedInWords(network, span)} ${unchairedInWords(span)}`;
 	const { from, until } = span.term;

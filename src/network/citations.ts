@@ -13,20 +13,20 @@ export type Stated = Entry | Network['account'];
 export const treeOf = (record: Stated): Field =>
 	fieldTree('kind' in record ? kindOf(record.kind).schema : singleSchemas.network);
 
-/** Every value that a record states, with what it rests on. */
+/** Returns every fact of a record with its citations. */
 export const statedIn = memoize((record: Stated): readonly Fact[] => factsOf(treeOf(record), record), 1000);
 
 /**
- * What a fact rests on: the one answer for marks, counts, lists and texts. The rule is that of `records/facts.ts`.
+ * Returns the citations of a fact, a group of facts or a whole record, each once and in the order of the facts. Source marks, counts
+ * and texts all use this function; `records/facts.ts` has the rule.
  *
- * @param path the key of the fact, and on into groups and lists: `'dates'`; `'agenda', 2`; none for the record as a whole
- * @returns entries of lists of sources, each once, in the order of what rests on them
+ * @param path the keys down to the fact: `'dates'`; `'agenda', 2`; none for the whole record
  */
 export const restsOn = (record: Stated, ...path: Path): readonly Citation[] => [
 	...new Set(statedIn(record).flatMap((fact) => (isBelow(fact.path, path) ? fact.citations : []))),
 ];
 
-/** The sources of some citations, each once. */
+/** Returns the ids of the cited sources, each once. */
 export const sourcesOf = (citations: readonly Citation[]): readonly string[] => [
 	...new Set(citations.map(({ id }) => id)),
 ];

@@ -4,12 +4,10 @@ import { restsOn, sourcesOf } from './citations.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 
 /**
- * The disputes that a mark beside a value must lead to: those about one of these fields of a record, and those about the
- * record as a whole when its title is among what is shown.
+ * Returns the disputes to mark beside a value: those about one of its fields, about a part of it or about a group around it.
  *
- * @param fields the keys from which the value shown is made, or what lies within them (see `disputesAbout`); what is in doubt as a
- *   whole is so in each of its parts
- * @param options.whole whether disputes that name no field count too
+ * @param fields the fields that the value is made from (see `disputesAbout`)
+ * @param options.whole whether to include disputes about the whole record, as beside its title
  */
 export function doubtsAbout(
 	network: Network,
@@ -29,17 +27,17 @@ export function doubtsAbout(
 	);
 }
 
-/** How a value would read by a version that is not followed, and who says so. */
+/** The value in another version of a dispute. */
 export interface OtherReading {
 	readonly as: string;
-	/** The publishers of its sources. */
+	/** The publishers of the sources for it. */
 	readonly who: readonly string[];
 }
 
 /**
- * How a value would read by the versions of a dispute that the record does not follow.
+ * Returns the value of a field in the other versions of a dispute, which the record does not follow.
  *
- * @param field the key of the value, or a part of it
+ * @param field as in `disputesAbout`
  */
 export function otherReadings(
 	network: Network,
@@ -64,7 +62,7 @@ export function isFirstInDoubt(dispute: Entry<'disputes'>, entry: Entry, field: 
 	return first?.field !== undefined && isPartOf(first.field, field);
 }
 
-/** Who published the sources of some citations, each once. */
+/** Returns the publishers of the cited sources, each once. */
 export const publishersOf = (network: Network, citations: readonly Citation[]): readonly string[] => [
 	...new Set(sourcesOf(citations).map((id) => find(network, 'sources', id).publisher)),
 ];

@@ -8,26 +8,26 @@ import { restsOn, sourcesOf, type Stated, statedIn, treeOf } from './citations.t
 import { titleOf } from './labels.ts';
 import { type Entry, everyEntry, find, indexed, type Network } from './network.ts';
 
-/** Something that a source states, as the record has it. */
+/** A statement of a source, in the words of the record. */
 export interface Statement {
-	/** What it is about: "Dates"; a sentence or a title speaks for itself. */
+	/** The name of the field: "Dates". Sentences and titles need none. */
 	label: string | undefined;
 	/** "22–23 February 2023". */
 	words: string;
-	/** The language of the words, where it is not English. */
+	/** The language of the words, unless it is English. */
 	language: string | undefined;
-	/** The source's own words for it. */
+	/** Quotes from the source. */
 	quotes: readonly string[];
-	/** Whether no other source states it. */
+	/** Whether this is the only source for the statement. */
 	isAlone: boolean;
 }
 
-/** The records that rest on a source, by its id. */
+/** Returns the records that cite a source, by its id. */
 export const restingOn = indexed((network) =>
 	everyEntry(network).flatMap((entry) => sourcesOf(restsOn(entry)).map((source) => [source, entry] as const)),
 );
 
-/** What a source states in a record, or in the account of the network; the parts of one thing together. */
+/** Returns the statements of a record that a source supports. Values of one group make one statement. */
 export function statementsOn(network: Network, source: Entry<'sources'>, record: Stated): Statement[] {
 	const facts = statedIn(record).filter(({ citations }) => citations.some(({ id }) => id === source.id));
 	const groups = Map.groupBy(facts, ({ path, citations }) =>
@@ -50,7 +50,7 @@ export function statementsOn(network: Network, source: Entry<'sources'>, record:
 	});
 }
 
-/** What a value is called, from the group that it stands in; a text in a list speaks for itself. */
+/** Returns the names of a field and its groups; texts in lists have none. */
 function labelOf(record: Stated, path: Path, together: number): string | undefined {
 	const isInList = path.some((step) => typeof step === 'number');
 	const tree = treeOf(record);

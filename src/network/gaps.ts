@@ -4,7 +4,7 @@ import { modeOf } from './meetings.ts';
 import { hostCountryOf } from '../schema/host-turn.ts';
 import type { Entry, Network } from './network.ts';
 
-/** What a record could say and does not, because no source found states it. */
+/** A record with the questions about it that no source found answers. */
 export interface Gap {
 	entry: Entry;
 	missing: string[];
@@ -62,22 +62,22 @@ const questionsOf: { readonly [K in Kind]?: Questions<K> } = {
 	sources: [['when it was published', ({ published }) => published !== undefined]],
 };
 
-/** The kinds about which the gaps page asks, in its order. */
+/** The kinds on the page of open questions, in its order. */
 export const kindsWithQuestions = Object.keys(questionsOf) as Kind[];
 
-/** What one record lacks. */
+/** Returns the open questions about a record. */
 export function missingIn<K extends Kind>(network: Network, entry: Entry<K>): string[] {
 	const questions = questionsOf[entry.kind] ?? [];
 	return questions.filter(([, isKnown]) => !isKnown(entry, network)).map(([words]) => words);
 }
 
-/** Every record of a kind that lacks something, in reading order. */
+/** Returns the records of a kind that have open questions, in reading order. */
 export const gapsOf = (network: Network, kind: Kind): Gap[] =>
 	network.entries[kind]
 		.map((entry: Entry) => ({ entry, missing: missingIn(network, entry) }))
 		.filter(({ missing }) => missing.length > 0);
 
-/** Returns the gaps of every kind that has any, by kind. */
+/** Returns the gaps by kind, without kinds that have none. */
 export const gapsByKind = (network: Network): { kind: Kind; gaps: Gap[] }[] =>
 	kindsWithQuestions
 		.map((kind) => ({ kind, gaps: gapsOf(network, kind) }))

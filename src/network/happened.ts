@@ -1,16 +1,16 @@
 import { boundsOf, compareText, type DayBounds } from '../schema/edtf.ts';
 
-/** The last day of what has no end. */
+/** Stands for the last day of things without an end. */
 export const forEver = '9999-12-31';
 
-/** Whether a dated event had happened by the end of a day, as far as its date says. */
+/** Whether an event had happened by the end of a day. */
 export type Happened = 'surely' | 'perhaps' | 'not-yet';
 
 /**
- * Whether an event had happened by the end of a day. A date that is less exact than a day leaves it open until its last day:
- * in the middle of March something dated "March" has perhaps happened, for a month is never padded to its first day.
+ * Returns whether an event had happened by the end of a day. A date without a day leaves it open until the last day it can mean: in
+ * mid-March, an event dated "March" has perhaps happened.
  *
- * @param date an EDTF date, or an interval for something that took days: it has happened when it is over
+ * @param date an EDTF date or interval; an event over several days has happened when it is over
  * @param day `YYYY-MM-DD`
  */
 export function happenedBy(date: string, day: string): Happened {
@@ -20,8 +20,8 @@ export function happenedBy(date: string, day: string): Happened {
 }
 
 /**
- * A date narrowed down to another that the event fell within: "June 2019", at a meeting of 4–5 June 2019, is one of these two
- * days. Where the two have no day in common, the sources differ and the date stands as it is.
+ * Narrows the date of an event to the dates of a meeting: an event of "June 2019" at a meeting of 4–5 June 2019 happened on one of
+ * these two days. If the dates have no day in common, the sources differ and the date stays as it is.
  *
  * @returns an EDTF date or interval
  */
@@ -38,11 +38,11 @@ export function narrowedTo(date: string, within: string | undefined): string {
 	return same ?? (earliest === latest ? earliest : `${earliest}/${latest}`);
 }
 
-/** The day a number of days after another, or before it, as `YYYY-MM-DD`. */
+/** Returns the day a number of days later or, for a negative number, earlier. */
 export const dayAfter = (day: string, days = 1): string =>
 	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Orders two dates by their last day, then by their first: the order in which they have surely passed. */
+/** Compares two dates by the last day that they can mean, then by the first. */
 export function byLastDay(a: string, b: string): number {
 	const [x, y] = [boundsOf(a), boundsOf(b)];
 	return compareText(x.latest, y.latest) || compareText(x.earliest, y.earliest);

@@ -19,11 +19,10 @@ import { type Entry, find, type Network } from './network.ts';
 /** A mark of the picture, with its place in per cent of the axis. */
 interface Mark {
 	at: number;
-	/** What it is, in words. */
 	title: string;
 }
 
-/** Members that joined at one time, and how many there were from then on; a derived count. */
+/** Members that joined together, and the number of members from then on (derived). */
 export type MemberMark = Mark & GrowthStep;
 
 /** A meeting of the conference or of the Board. */
@@ -43,16 +42,16 @@ export interface LanePart extends Stretch, ChairPart {
 
 export type HistoryPicture = ReturnType<typeof historyPicture>;
 
-/** How many meetings of the conference there is room for. */
+/** The number of conference meetings that fit in the picture. */
 const room = 30;
 
-/** The middle of a date: neither end of it is known. */
+/** Returns the position of the middle of a date. */
 function middleOf(axis: Axis, date: string): number {
 	const { from, width } = stretchOf(axis, boundsOf(date).earliest, boundsOf(date).latest);
 	return Math.round((from + width / 2) * 100) / 100;
 }
 
-/** Moves marks along the axis, as little as it takes, so that each is at least so far from the one before. */
+/** Moves marks along the axis, as little as possible, to keep a minimum distance between them. */
 function spread<M extends Mark>(marks: readonly M[], distance: number): M[] {
 	const least = Math.min(distance, 100 / Math.max(1, marks.length));
 	const placed: number[] = [];
@@ -62,18 +61,18 @@ function spread<M extends Mark>(marks: readonly M[], distance: number): M[] {
 	return marks.map((mark, index) => ({ ...mark, at: placed[index] ?? mark.at }));
 }
 
-/** The picture of the history: who joined, the meetings of the conference and of the Board, and who was in the chair. */
+/** Returns the data of the picture on the front page: members, meetings of the conference and the Board, and chairs. */
 export function historyPicture(network: Network) {
 	const { today } = network;
 	const conference = meetingsOf(network, 'conference').filter(
-		// A gathering of which a numbered meeting was a session would stand in the same place.
+		// An event with a numbered meeting among its sessions would be drawn in the same place.
 		(meeting) =>
 			meeting.number !== undefined ||
 			!sessionsOf(network, meeting).some(({ number }) => number !== undefined),
 	);
 	const shown = conference.slice(-room);
 	const earlier = conference.length - shown.length;
-	// The line ends today: who has not begun to join by then is in the list of members.
+	// The line of members ends today. Later members are only in the list of members.
 	const steps = growth(network).filter(({ since }) => happenedBy(since, today) !== 'not-yet');
 	const firstDays = [shown[0]?.dates, ...(earlier > 0 ? [] : [steps[0]?.since])]
 		.filter((date) => date !== undefined)
@@ -85,7 +84,7 @@ export function historyPicture(network: Network) {
 		meeting,
 		at: middleOf(axis, meeting.dates),
 		isOnline: modeOf(meeting)?.words === 'online',
-		// It begins with the number that stands in the mark, so that the two go by one name.
+		// The accessible name has to start with the visible text, which is the number.
 		title: [
 			meeting.number ?? meeting.title,
 			meeting.place?.city ?? modeOf(meeting)?.words,
@@ -99,16 +98,16 @@ export function historyPicture(network: Network) {
 	);
 	return {
 		axis,
-		/** Where today is. */
+		/** The position of today. */
 		today: placeOf(axis, today),
 		members: steps.map((step) => memberMark(axis, step)),
-		// On the narrowest picture that lies across, a circle with its number is so wide.
+		// 3 % is the width of a circle in the narrowest horizontal picture.
 		meetings: spread(shown.map(markOf), 3),
 		chair: chairSpansDuring(network, axis.first, today).flatMap((span) =>
 			laneParts(network, axis, span, today),
 		),
 		board: spread(board.slice(-room).map(markOf), 3),
-		/** How many earlier meetings of the conference are left out. */
+		/** The number of earlier conference meetings, which the picture leaves out. */
 		earlier,
 	};
 }
@@ -124,7 +123,7 @@ function memberMark(axis: Axis, step: GrowthStep): MemberMark {
 	};
 }
 
-/** The parts of a span on the lane of the chair, up to a day. */
+/** Returns the stretches of a chair's term, or of the time between two terms, up to a day. */
 export const laneParts = (network: Network, axis: Axis, span: ChairSpan, lastDay: string): LanePart[] =>
 	partsOfSpan(network, span, lastDay).map((part) => ({
 		...part,
@@ -148,12 +147,12 @@ function wordsOf(network: Network, span: ChairSpan, { is, days: [first] }: Chair
 	return { labels: [name, code], title: `${name}, ${how}`, entry: span.term };
 }
 
-/** What the picture shows, year by year; the meetings of the Board among the others, in order of date. */
+/** Returns the same data year by year, with the Board's meetings among the others. */
 export function pictureYears({ axis, members, meetings, chair, board }: HistoryPicture) {
 	const inYear = (year: string) => (mark: MeetingMark) => mark.meeting.dates.startsWith(year);
 	return axis.years.map(({ year }) => ({
 		year,
-		/** How many members there were at its end, and who joined in it. */
+		/** The number of members at the end of the year. */
 		total: members.findLast(({ date }) => date.slice(0, 4) <= year)?.total ?? 0,
 		joined: members.filter(({ date }) => date.startsWith(year)),
 		meetings: [...meetings, ...board]

@@ -5,16 +5,16 @@ import { find } from './network.ts';
 import { dateInWords } from '../schema/dates.ts';
 import { memoizeByText } from '../schema/words.ts';
 
-/** What a record is called on the page, in lists, links and search results. */
+/** Returns the title of a record on pages, in links and in search results. */
 export const titleOf = (network: Network, entry: Entry): string =>
 	kindOf(entry.kind).title(entry, (kind, id) => titleOf(network, find(network, kind, id)));
 
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 
-/** The English name of a BCP 47 language. */
+/** Returns the English name of a language, by its BCP 47 tag. */
 export const languageName = memoizeByText((tag) => languageNames.of(tag) ?? tag);
 
-/** Publisher, date, language and how much was read, in one line after a source's title. */
+/** Returns the publisher, date and language of a source in one line, and whether only a part was read. */
 export const sourceLine = (source: Source): string =>
 	[
 		source.publisher,

@@ -6,10 +6,9 @@ import { memoize } from '../records/memoize.ts';
 import { buildNetwork, type Network } from './network.ts';
 
 /**
- * The network as of the day that counts as today, with the history of its files: what every page gathers before it composes. It is
- * made anew only when the content has changed.
+ * Returns the network as of today, with the history of its files. It is only rebuilt after the content has changed.
  *
- * @throws {UserError} when the content has problems, or the day that counts as today is not known (see `today`)
+ * @throws {UserError} if the content has errors, or if today's date is unknown (see `today`)
  */
 export const loadNetwork = (): Network => networkOf(theContent());
 

@@ -6,7 +6,7 @@ import { memoize } from '../records/memoize.ts';
 import { hostCountryOf } from '../schema/host-turn.ts';
 import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
 
-/** How a meeting was held: as stated, or in person when it has a place, which is derived. */
+/** Returns how a meeting was held: as stated or, derived from its place, in person. */
 export function modeOf(
 	meeting: Entry<'meetings'>,
 ): { words: 'online' | 'in person'; derived: boolean } | undefined {
@@ -14,31 +14,31 @@ export function modeOf(
 	return meeting.place ? { words: 'in person', derived: true } : undefined;
 }
 
-/** The label of what we conclude from the place of a meeting. */
+/** The label of a host that is not stated. */
 export const fromItsPlace = 'derived from its place';
 
-/** Which country hosted a meeting: as stated or, where no source states any host, that of its place, which is derived. */
+/** Returns the country that hosted a meeting: as stated or, if no source states a host, derived from the place. */
 export function hostCountry(network: Network, meeting: Entry<'meetings'>) {
 	const found = hostCountryOf(meeting);
 	return found && { ...found, country: find(network, 'members', found.country) };
 }
 
-/** The key that tells who hosted a meeting: that of its place, where the country is derived from it. */
+/** Returns the field with the host country: `place`, if the host is derived from the place. */
 export const hostKey = (meeting: Entry<'meetings'>): 'host' | 'place' =>
 	hostCountryOf(meeting)?.derived ? 'place' : 'host';
 
-/** What it rests on who hosted a meeting. */
+/** Returns the citations for the host of a meeting. */
 export const hostRestsOn = (meeting: Entry<'meetings'>): readonly Citation[] =>
 	hostKey(meeting) === 'place' ? restsOn(meeting, 'place', 'country') : restsOn(meeting, 'host');
 
-/** Where a meeting was held, in words: "Skopje, North Macedonia", "online", or `undefined` when not stated. */
+/** Returns the place of a meeting in words, if it is stated: "Skopje, North Macedonia", "online". */
 export function placeInWords(network: Network, meeting: Entry<'meetings'>): string | undefined {
 	const { place } = meeting;
 	if (place) return `${place.city}, ${find(network, 'members', place.country).name}`;
 	return modeOf(meeting)?.words;
 }
 
-/** Each that hosted a meeting, in words: "Serbia (derived from its place)". */
+/** Returns the names of the hosts of a meeting: "Serbia (derived from its place)". */
 export function hostNames(network: Network, meeting: Entry<'meetings'>): string[] {
 	const found = hostCountry(network, meeting);
 	return [
@@ -48,14 +48,11 @@ export function hostNames(network: Network, meeting: Entry<'meetings'>): string[
 	].filter((name) => name !== undefined);
 }
 
-/**
- * Whether a meeting was a session of a larger one and no source tells on which of its days: then it has the days of the whole, and
- * was held within them.
- */
+/** Returns whether a meeting was a session of a longer event and no source states on which of its days. */
 export const isWithinDays = (network: Network, { partOf, dates }: Entry<'meetings'>): boolean =>
 	partOf !== undefined && dates.includes('/') && find(network, 'meetings', partOf).dates === dates;
 
-/** Place and date in one line: "Skopje, North Macedonia, 28–30 June 2018". */
+/** Returns place and date in one line: "Skopje, North Macedonia, 28–30 June 2018". */
 export const meetingLine = (network: Network, meeting: Entry<'meetings'>): string =>
 	[
 		placeInWords(network, meeting),
@@ -64,7 +61,7 @@ export const meetingLine = (network: Network, meeting: Entry<'meetings'>): strin
 		.filter(Boolean)
 		.join(', ');
 
-/** How a meeting stands that has begun, or perhaps has, and is not surely over: "being held, 4–5 June 2019". */
+/** Returns the status of a meeting that has begun, or perhaps has, and is not certainly over: "being held, 4–5 June 2019". */
 export const underWayInWords = ({ dates }: Entry<'meetings'>): string =>
 	isExact(dates) ? `being held, ${dateInWords(dates)}` : `perhaps held already, ${someTimeInWords(dates)}`;
 
@@ -72,7 +69,7 @@ type Meetings = readonly Entry<'meetings'>[];
 
 const byBody = memoize(({ entries }: Network) => Map.groupBy(entries.meetings, ({ body }) => body));
 
-/** The meetings of one body, in order of date. */
+/** Returns the meetings of one body, in order of date. */
 export const meetingsOf = (network: Network, body: MeetingBody): Meetings => byBody(network).get(body) ?? [];
 
 const neighbours = memoize((network: Network) => {
@@ -84,17 +81,17 @@ const neighbours = memoize((network: Network) => {
 	return new Map(pairs);
 });
 
-/** The meetings of the same body before and after this one. */
+/** Returns the meetings of the same body before and after a meeting. */
 export const neighboursOf = (network: Network, { id }: Entry<'meetings'>) =>
 	neighbours(network).get(id) ?? { previous: undefined, next: undefined };
 
 const byWhole = memoize(({ entries }: Network) => Map.groupBy(entries.meetings, ({ partOf }) => partOf));
 
-/** The meetings that were sessions of this one. */
+/** Returns the meetings that were sessions of a meeting. */
 export const sessionsOf = (network: Network, meeting: Entry<'meetings'>): Meetings =>
 	byWhole(network).get(meeting.id) ?? [];
 
-/** The meetings that name a project among their support, by its id. */
+/** Returns the meetings that a project supported, by the id of the project. */
 export const meetingsSupportedBy = indexed(({ entries }) =>
 	entries.meetings.flatMap((meeting) =>
 		[...new Set(meeting.support?.flatMap(({ project }) => project ?? []))].map(
@@ -103,22 +100,22 @@ export const meetingsSupportedBy = indexed(({ entries }) =>
 	),
 );
 
-/** An agenda item with the meeting it belongs to. */
+/** An agenda item with its meeting. */
 export interface PlacedItem {
 	meeting: Entry<'meetings'>;
 	item: AgendaItem;
 }
 
-/** Every agenda item, in order of date and agenda. */
+/** Returns all agenda items, in order of date and agenda. */
 export const agendaItems = memoize(({ entries }: Network): readonly PlacedItem[] =>
 	entries.meetings.flatMap((meeting) => (meeting.agenda ?? []).map((item) => ({ meeting, item }))),
 );
 
-/** What an agenda item rests on. */
+/** Returns the citations of an agenda item. */
 export const itemRestsOn = ({ meeting, item }: PlacedItem): readonly Citation[] =>
 	restsOn(meeting, 'agenda', (meeting.agenda ?? []).indexOf(item));
 
-/** The agenda items that belong to a theme, by its id, in order of date and agenda. */
+/** Returns the agenda items of a theme, by its id, in order of date and agenda. */
 export const itemsOfTheme = indexed((network) =>
 	agendaItems(network).flatMap((placed) => placed.item.themes.map((theme) => [theme, placed] as const)),
 );

@@ -6,27 +6,27 @@ import { fromItsPlace, hostCountry, placeInWords } from './meetings.ts';
 import { type Entry, find, indexed, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
-/** One thing a member did, on the page of the record that says so. */
+/** Something a member did. */
 export interface MemberEvent {
 	date: string;
 	what: string;
-	/** The record to link to after the words; absent where the member's own record says it. */
+	/** The record to link to after the words; absent if it is the member's own record. */
 	entry?: Entry | undefined;
-	/** What to add after the link to the record. */
+	/** The words after the link. */
 	detail?: string | undefined;
-	/** How it was concluded, where no source states it. */
+	/** Says what the event is derived from, if no source states it. */
 	derived?: string | undefined;
-	/** The disputes about what is shown of it. */
+	/** The disputes about the values shown. */
 	disputes: readonly Entry<'disputes'>[];
 }
 
-/** The offices of a member, in the order in which they were in the network. */
+/** Returns the offices of a member, in the order in which they belonged to the network. */
 export const officesOf = (network: Network, member: Entry<'members'>): readonly Entry<'offices'>[] =>
 	byCountry(network).get(member.id) ?? [];
 
 const byCountry = memoize(({ entries }: Network) => Map.groupBy(entries.offices, ({ country }) => country));
 
-/** What a member did in the network, in order of date: joined, signed, hosted, chaired, sat on the Board, took part. */
+/** Returns everything a member did in the network, in order of date: it joined, signed, hosted, chaired, sat on the Board, took part. */
 export const memberEvents = (network: Network, member: Entry<'members'>): readonly MemberEvent[] =>
 	eventsByMember(network, member.id);
 
@@ -67,7 +67,7 @@ const eventsByMember = indexed((network) => {
 	return events.sort(([, a], [, b]) => compareDates(a.date, b.date));
 });
 
-/** What members did at a meeting: hosted it, took part, or were first planned as its host. */
+/** Returns what members did at a meeting: they hosted it, took part, or were first planned as its host. */
 function partsIn(network: Network, entry: Entry<'meetings'>) {
 	const { dates, hostFirstPlanned, participants } = entry;
 	const host = hostCountry(network, entry);
@@ -79,7 +79,7 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 	};
 	return [
 		...part(host?.country.id, 'Hosted', 'host', host?.derived ? `host ${fromItsPlace}` : undefined),
-		// A host takes part; saying so twice tells nothing.
+		// A host always takes part.
 		...(participants?.countries ?? [])
 			.filter((country) => country !== host?.country.id)
 			.flatMap((country) => part(country, 'Took part in', 'participants')),
@@ -87,26 +87,26 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 	];
 }
 
-/** A country's date of joining, as exact as the meeting at which it joined makes it. */
+/** Returns the date on which a country joined, narrowed to the dates of the meeting at which it joined. */
 export const joiningOf = (network: Network, { joined }: Entry<'members'>): string =>
 	narrowedTo(joined.date, joined.meeting && find(network, 'meetings', joined.meeting).dates);
 
-/** The members in the order in which they have surely joined. */
+/** Returns the members in the order in which they joined, by the last possible day. */
 export const inOrderOfJoining = memoize((network: Network): readonly Entry<'members'>[] =>
 	network.entries.members.toSorted((a, b) => byLastDay(joiningOf(network, a), joiningOf(network, b))),
 );
 
-/** Members that joined at one time, and how many had joined by its end; a derived count. */
+/** Members that joined together, and the number of members from then on (derived). */
 export interface GrowthStep {
-	/** When, as the sources state it. */
+	/** The date as sources state it. */
 	date: string;
-	/** The same, as exact as the meeting at which they joined makes it. */
+	/** The date narrowed to the dates of the meeting at which they joined. */
 	since: string;
 	joined: readonly [Entry<'members'>, ...Entry<'members'>[]];
 	total: number;
 }
 
-/** How the network grew, in the order in which its members have surely joined. */
+/** Returns the growth of the network step by step. */
 export const growth = memoize((network: Network): readonly GrowthStep[] => {
 	const steps: GrowthStep[] = [];
 	for (const member of inOrderOfJoining(network)) {

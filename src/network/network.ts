@@ -14,34 +14,34 @@ export type Entry<K extends Kind = Kind> = {
 	[P in K]: RecordData<P> & { readonly kind: P; readonly id: string };
 }[K];
 
-/** The record as a history: every record by kind, in reading order, and the indexes that views need. */
+/** All records by kind, in reading order, with the indexes that views need. */
 export interface Network {
 	readonly site: SingleData<'site'>;
 	readonly account: SingleData<'network'>;
 	/** The day that counts as today, as `YYYY-MM-DD`. */
 	readonly today: string;
-	/** The last change of the content, where the history says it: what all that is published is known by. */
+	/** The last commit that changed the content; `undefined` if the history is incomplete. */
 	readonly edition: Edition | undefined;
-	/** The day on which a record's file last changed, `YYYY-MM-DD`, where the history says it. */
+	/** Returns the day on which the file of a record last changed, as `YYYY-MM-DD`; `undefined` if the history is incomplete. */
 	readonly changedOn: (entry: Entry) => string | undefined;
-	/** The whole address of what is at a path of the site. */
+	/** Returns the full address of a path of the site. */
 	readonly address: (path: string) => string;
-	/** The addresses at which a record, or an item of an agenda, stood that was taken out. */
+	/** The former addresses of removed records and agenda items. */
 	readonly withdrawn: readonly PublishedAddress[];
-	/** Each kind in its reading order: by date, else by name. */
+	/** The records of each kind, by date or, without dates, by name. */
 	readonly entries: { readonly [K in Kind]: readonly Entry<K>[] };
-	/** Every record, by its address `kind/id`. */
+	/** All records by address: `kind/id`. */
 	readonly byAddress: ReadonlyMap<string, Entry>;
 }
 
-/** The address of a record inside the record, such as `members/greece`. */
+/** Returns the address of a record within the content: `members/greece`. */
 export const addressOf = (entry: { readonly kind: Kind; readonly id: string }): string =>
 	`${entry.kind}/${entry.id}`;
 
 /**
- * Makes a function that finds what stands with a key, in its order.
+ * Makes a function that looks things up by key in an index of the network. The index is built once.
  *
- * @param pairsIn gives each thing with its key; it is asked once for a network
+ * @param pairsIn returns every thing with its key
  */
 export function indexed<T>(
 	pairsIn: (network: Network) => readonly (readonly [key: string, thing: T])[],
@@ -57,8 +57,8 @@ export function indexed<T>(
  * Builds the network from checked content.
  *
  * @param content content that has passed the checks
- * @param today the day that counts as today, `YYYY-MM-DD`
- * @param around what is known besides the content: its history, and where the site is published
+ * @param today `YYYY-MM-DD`
+ * @param around the history of the content and the address of the site
  */
 export function buildNetwork(
 	content: Content,
@@ -67,7 +67,7 @@ export function buildNetwork(
 ): Network {
 	const entriesOf = <K extends Kind>(kind: K): readonly Entry<K>[] =>
 		content.records[kind]
-			// The spread of a generic type loses what TypeScript knows of it; the parts are exactly those of Entry<K>.
+			// TypeScript loses the type in the spread; the parts are exactly those of Entry<K>.
 			.map(({ id, data }) => ({
 				entry: { ...typographicRecord(fieldTree(kindOf(kind).schema), data), kind, id },
 				place: kindOf(kind).order(data).toLowerCase(),
@@ -91,22 +91,22 @@ export function buildNetwork(
 	};
 }
 
-/** Every record, kind by kind, each kind in its reading order. */
+/** Returns all records, kind by kind, each kind in reading order. */
 export const everyEntry = ({ byAddress }: Network): Entry[] => [...byAddress.values()];
 
 /**
- * The record with this kind and id.
+ * Returns the record with a kind and id.
  *
- * @throws {RangeError} when there is none, which the checks rule out for every reference in the content
+ * @throws {RangeError} if there is none; the checks make sure that every reference in the content has one
  */
 export const find = <K extends Kind>(network: Network, kind: K, id: string): Entry<K> =>
-	// What is found among the records of a kind is of that kind.
+	// The kind is part of the address.
 	findAt(network, addressOf({ kind, id })) as unknown as Entry<K>;
 
 /**
- * The record at an address such as `members/greece`.
+ * Returns the record at an address such as `members/greece`.
  *
- * @throws {RangeError} when there is none
+ * @throws {RangeError} if there is none
  */
 export function findAt(network: Network, address: string): Entry {
 	const entry = network.byAddress.get(address);
@@ -121,9 +121,9 @@ const disputesAt = indexed(({ entries }) =>
 );
 
 /**
- * The disputes about a record, or only those about a part of it.
+ * Returns the disputes about a record, or about one of its fields.
  *
- * @param field a key, or what lies within it, as a dispute names it: `joined`, `agenda.money-laundering`
+ * @param field a field as disputes name it: `joined`, `agenda.money-laundering`
  */
 export function disputesAbout(network: Network, entry: Entry, field?: string): readonly Entry<'disputes'>[] {
 	const address = addressOf(entry);

@@ -3,20 +3,19 @@ import { kindOf } from '../schema/index.ts';
 import { titleOf } from './labels.ts';
 import { type Entry, everyEntry, type Network } from './network.ts';
 
-/** A day on which the site says something else than the day before, though the record has not changed. */
+/** A day on which pages change without a change of the content, because something begins or ends. */
 export interface PassingDay {
 	readonly day: string;
 	readonly entry: Entry;
-	/** What it is that has begun, or ended, by the name of the date's field. */
+	/** The name of the date's field. */
 	readonly field: string;
 	readonly what: 'begins' | 'ends';
 }
 
 /**
- * What has begun or ended after a day, up to today. A date that is less exact than a day turns on the first and
- * on the last day it can mean.
+ * Returns everything that has begun or ended since a day, up to today. A month or year begins on its first day and ends on its last.
  *
- * @param since `YYYY-MM-DD`: a day whose turns are known already
+ * @param since `YYYY-MM-DD`; changes on this day are left out
  */
 export const passingDaysSince = (network: Network, since: string): PassingDay[] =>
 	everyEntry(network)
@@ -33,6 +32,6 @@ export const passingDaysSince = (network: Network, since: string): PassingDay[] 
 		.filter(({ day }) => since < day && day <= network.today)
 		.sort((a, b) => compareText(a.day, b.day));
 
-/** A turn as a line of a list: `2026-06-03: Twelfth meeting, "dates" begins`. */
+/** Returns a line for a list: `2026-06-03: Twelfth meeting, "dates" begins`. */
 export const passingDayInWords = (network: Network, { day, entry, field, what }: PassingDay): string =>
 	`${day}: ${titleOf(network, entry)}, "${field}" ${what}`;

@@ -8,75 +8,75 @@ import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
 /*
- * Who sat on the Executive Board by its rule: one representative each of the previous, the current and the future host country of
- * the conference, and one of the country that hosts the Secretariat (content/network.yaml, boardRule; adopted at the fourth
- * meeting). No source says how the rule applies to a meeting that moves, or that has no host country. The convention is ours:
+ * The Executive Board by its rule: one seat each for the previous, the current and the future host country of the conference, and one
+ * for the country that hosts the Secretariat (`boardRule` in content/network.yaml; adopted at the fourth meeting). No source says how
+ * the rule applies if a meeting moves or has no host country. We apply it like this:
  *
- * - A turn belongs to the country that hosted a meeting of the conference (where no source states a host, that of its place) or,
- *   where another country was first planned as its host, to that country. A meeting online is nobody's turn, and neither is one that an international organization hosted.
- * - From the meeting of its turn until the meeting of the next a country is the current host; the turn before gives the previous
- *   host, the turn after the future one. The Secretariat's seat goes with the chair of the time.
- * - Where no next turn is on record, and a source names exactly one country on the Board that no turn and no chair places, that
- *   country has the seat left open, by elimination.
+ * - Each meeting of the conference is the turn of its host country. If no source states a host, the turn belongs to the country of the
+ *   place. If another country was first planned as host, the turn belongs to that country. Online meetings and meetings hosted by an
+ *   international organization are no turns.
+ * - A country is the current host from the meeting of its turn until the next turn. The turn before gives the previous host, the turn
+ *   after gives the future host. The country in the chair has the seat of the Secretariat.
+ * - If no next turn is recorded and a source names exactly one country without a seat, this country gets the open seat, by elimination.
  *
- * All of it is derived, and it is shown as such.
+ * All of this is derived, and pages label it so.
  */
 
-/** The seats that go from host to host, in the order in which a country passes through them backwards. */
+/** The hosts' seats. A country moves through them from the last to the first. */
 export const hostSeats = ['previous-host', 'current-host', 'future-host'] as const satisfies BoardSeat[];
 export type HostSeat = (typeof hostSeats)[number];
 
-/** What the line below the name of a country says that has a seat (see `SeatHolder`). */
+/** Explains the lines under the names of countries (see `SeatHolder`). */
 export const seatLines =
 	'A dashed line is derived from the rule, a dotted one by elimination, a solid one is stated by a source.';
 
-/** A country's turn as host, by the convention. */
+/** The turn of a country as host. */
 export interface Turn {
 	country: Entry<'members'>;
 	meeting: Entry<'meetings'>;
-	/** Whether the country was first planned as the host and the meeting was held elsewhere. */
+	/** Whether the country was planned as host but the meeting was held elsewhere. */
 	wasMoved: boolean;
 }
 
-/** Who has a seat, and by what it follows. */
+/** A country with a seat, and the reason for it. */
 export type SeatHolder = { country: Entry<'members'> } & (
 	| { by: 'turn'; turn: Turn }
-	/** A source names the seat, or the country, which fits no other. */
+	/** A source names the country for this seat, or names a country that fits no other seat. */
 	| { by: 'source' | 'elimination'; composition: Entry<'board'> }
 );
 
-/** What a stated composition says of a period. */
+/** A stated composition, compared with the seats of a period. */
 export interface Comparison {
 	composition: Entry<'board'>;
-	/** Countries that it names and for which the rule has no seat, or another. */
+	/** Countries that the source names, but the rule gives no seat or another one. */
 	against: Entry<'members'>[];
-	/** Countries that the rule places and that it does not name. */
+	/** Countries with a seat by the rule that the source does not name. */
 	unnamed: Entry<'members'>[];
 }
 
-/** The time from one turn to the next, in which the hosts' seats stay the same. */
+/** The time from one turn to the next, with the same hosts' seats. */
 export interface BoardPeriod {
-	/** The meeting with which it begins. */
+	/** The meeting at which the period begins. */
 	meeting: Entry<'meetings'>;
 	turn: Turn;
-	/** The turn that ends it, where one is on record. */
+	/** The turn at which the period ends, if it is recorded. */
 	next: Turn | undefined;
 	hosts: Readonly<Record<HostSeat, SeatHolder | undefined>>;
-	/** The terms in the chair during it, and the spans without. */
+	/** The terms of chairs in the period, and the times without a named chair. */
 	chairs: readonly ChairSpan[];
 	comparisons: Comparison[];
-	/** What sources say: the same as the rule, as far as they go; something else; or nothing. */
+	/** Whether the stated compositions agree with the rule. */
 	verdict: 'agrees' | 'differs' | 'unstated';
 }
 
-/** The turns as host, in order of date. */
+/** Returns the turns, in order of date. */
 export const turnsOf = memoize((network: Network): readonly Turn[] =>
 	hostChain(network).flatMap(({ turn }) => turn ?? []),
 );
 
 type Frame = Pick<BoardPeriod, 'meeting' | 'turn' | 'next' | 'hosts'>;
 
-/** The periods before what compositions add to them: a turn each, from the one that was running when the Board was established. */
+/** Returns the periods by the rule alone, from the turn that was current when the Board was established. */
 function framesOf(network: Network): Frame[] {
 	const turns = turnsOf(network);
 	const { establishedAt } = network.account.boardRule;
@@ -102,19 +102,19 @@ function framesOf(network: Network): Frame[] {
 	});
 }
 
-/** The first day on which a period can have begun and, where a turn ends it, the last on which it can have ended. */
+/** Returns the first and the last day that a period can have had. */
 const daysOf = ({ meeting, next }: Frame): DayBounds => ({
 	earliest: boundsOf(meeting.dates).earliest,
 	latest: next ? boundsOf(next.meeting.dates).latest : forEver,
 });
 
-/** Whether a composition can have been current at no other time than during a period. */
+/** Returns whether the whole time of a composition is within a period. */
 function isWithin({ period }: Entry<'board'>, frame: Frame): boolean {
 	const own = boundsOf(period);
 	return own.earliest >= boundsOf(frame.meeting.dates).latest && own.latest <= daysOf(frame).latest;
 }
 
-/** Compares a composition with the seats of a period, and fills the seat that it leaves open for one country only. */
+/** Compares a composition with the seats of a period, and gives an open seat to the only country left. */
 function compare(
 	network: Network,
 	frame: Frame,
@@ -156,7 +156,7 @@ function compare(
 	};
 }
 
-/** The periods of the Executive Board, in order, each with its seats by the rule and with what sources state. */
+/** Returns the periods of the Board in order, with the seats by the rule and the stated compositions. */
 export const boardPeriods = memoize((network: Network): readonly BoardPeriod[] => {
 	const frames = framesOf(network);
 	const framesInTime = inTime(frames, daysOf);
@@ -164,7 +164,7 @@ export const boardPeriods = memoize((network: Network): readonly BoardPeriod[] =
 	for (const composition of network.entries.board) {
 		const { earliest, latest } = boundsOf(composition.period);
 		const touched = framesInTime.during(earliest, latest);
-		// A composition whose time touches two periods speaks of the one that it fits, and of both when it fits neither.
+		// A composition that overlaps two periods belongs to the one it agrees with or, if it agrees with neither, to both.
 		const fitting = touched.filter(
 			(frame) => compare(network, frame, composition).comparison.against.length === 0,
 		);
@@ -194,7 +194,7 @@ const periodsInTime = memoize((network: Network) =>
 	inTime(boardPeriods(network), ({ meeting }) => boundsOf(meeting.dates)),
 );
 
-/** The periods that a day lies in: the one that has surely begun, and the one after it that has perhaps, where a date leaves it open. */
+/** Returns the period at the end of a day, and the next period if it has perhaps begun. */
 export function boardPeriodsOn(
 	network: Network,
 	day: string,
@@ -203,7 +203,7 @@ export function boardPeriodsOn(
 	return { now: last, perhaps: perhaps.at(-1) };
 }
 
-/** The numbered meetings of the conference, and any other that is a turn, with their hosts, in order of date. */
+/** Returns the numbered meetings of the conference, and all others that are turns, with their hosts. */
 export const hostChain = memoize((network: Network) =>
 	meetingsOf(network, 'conference')
 		.map((meeting) => {

@@ -10,26 +10,26 @@ import { memoize } from '../records/memoize.ts';
 import { type BoardPeriod, boardPeriodsOn, hostSeats } from './rotation.ts';
 
 /*
- * The network on a day: what held at its end. An event whose date is less exact than a day has surely happened on the last day it
- * can mean, and from the first on perhaps (see happened.ts). A country's joining and a term's ends count from the meeting at which
- * they happened, where the record names one. What holds now is what holds at the end of the day that counts as today.
+ * The network on a day is the network at the end of this day. An event dated to a month has certainly happened on the last day of the
+ * month, and perhaps on any earlier day of it (see happened.ts). If a country joined at a meeting, or a term began or ended at one, the
+ * dates of the meeting count. "Now" is the end of today.
  */
 
 /** The network at the end of a day. */
 export interface NetworkState {
 	day: string;
-	/** The countries that have surely joined, in the order of joining, and those that perhaps have. */
+	/** The members, in the order in which they joined, and the countries that had perhaps joined. */
 	members: Entry<'members'>[];
 	perhapsMembers: Entry<'members'>[];
 	chairs: { span: ChairedSpan; isSure: boolean }[];
-	/** The seats of the Board by its rule, and those that have perhaps taken their place. */
+	/** The seats of the Board by its rule, and those that had perhaps replaced them. */
 	board: BoardPeriod | undefined;
 	boardPerhaps: BoardPeriod | undefined;
-	/** The last composition that a source states for a time that has begun, or perhaps has. */
+	/** The last composition of the Board that a source states for a time that had begun. */
 	stated: { composition: Entry<'board'>; isOver: boolean } | undefined;
-	/** The meetings of the conference around the day, but for special ones, which have no number. */
+	/** The numbered meetings of the conference around the day. */
 	meetings: Around<Entry<'meetings'>>;
-	/** The offices that a source dates as belonging. */
+	/** The offices with a stated date from which they belonged. */
 	offices: { office: Entry<'offices'>; since: string; isSure: boolean }[];
 }
 
@@ -48,7 +48,7 @@ const compositionsInTime = memoize((network: Network) =>
 );
 
 /**
- * What held at the end of a day.
+ * Returns the network at the end of a day.
  *
  * @param day `YYYY-MM-DD`
  */
@@ -71,7 +71,7 @@ export function stateOn(network: Network, day: string): NetworkState {
 	};
 }
 
-/** What of a state is told in words, and what each is called. */
+/** The labels of a state in words. */
 export const stateNames = {
 	members: 'Members',
 	chair: 'Chair of the Secretariat',
@@ -80,9 +80,9 @@ export const stateNames = {
 } as const;
 
 /**
- * A state in words, each thing by itself: "12 countries", "Bulgaria, as last stated in December 2024".
+ * Returns a state in words: "12 countries", "Bulgaria, as last stated in December 2024".
  *
- * @param lastDay the last day for which it is told
+ * @param lastDay the last day on which the words have to be true
  */
 export function stateInWords(
 	network: Network,
@@ -112,7 +112,7 @@ export function stateInWords(
 	};
 }
 
-/** The questions on which sources differ about a state. */
+/** Returns the disputes about a state. */
 export function doubtsAboutState(network: Network, state: NetworkState): Entry<'disputes'>[] {
 	const { members, perhapsMembers, chairs, stated, meetings, offices } = state;
 	const { last } = meetings;
@@ -129,7 +129,7 @@ export function doubtsAboutState(network: Network, state: NetworkState): Entry<'
 	];
 }
 
-/** What holds now, on the day that counts as today. */
+/** Returns the network at the end of today. */
 export const stateNow = memoize((network: Network) => stateOn(network, network.today));
 
 function officeOn(office: Entry<'offices'>, day: string): NetworkState['offices'] {

@@ -2,10 +2,10 @@ import { compareText } from '../schema/edtf.ts';
 import { itemsOfTheme } from './meetings.ts';
 import type { Entry, Network } from './network.ts';
 
-/** How many meetings there is room for beside each other. */
+/** The number of meetings that fit next to each other. */
 const columns = 30;
 
-/** Themes by meetings: which of the last meetings whose agenda is known dealt with which theme. */
+/** Returns a table of themes and meetings: the last meetings with a known agenda, and their items on each theme. */
 export function themeMatrix(network: Network) {
 	const withAgenda = network.entries.meetings.filter(({ agenda }) => agenda !== undefined);
 	const meetings = withAgenda.slice(-columns);
@@ -22,32 +22,32 @@ export function themeMatrix(network: Network) {
 		return {
 			theme,
 			cells,
-			/** How many items belong to the theme; a derived count. */
+			/** The number of items on the theme (derived). */
 			total: itemsOfTheme(network, theme.id).length,
-			// A theme without an item has no first meeting; it comes last.
+			// Themes without items come last.
 			first: first === -1 ? meetings.length : first,
 		};
 	});
 	return {
 		meetings,
-		/** The themes in the order in which they first came up, so that the picture shows how the subjects moved. */
+		/** The themes in the order in which they first came up, so that the table shows how the subjects changed. */
 		rows: rows.sort((a, b) => a.first - b.first || compareText(a.theme.name, b.theme.name)),
-		/** The meetings since the first of these whose agenda no source states. */
+		/** The meetings in the same time without a stated agenda. */
 		withoutAgenda: network.entries.meetings.filter(
 			({ agenda, dates }) => agenda === undefined && dates >= since,
 		),
-		/** How many earlier meetings with an agenda are left out. */
+		/** The number of earlier meetings with an agenda, which the table leaves out. */
 		earlier,
 	};
 }
 
-/** How many items belong to a theme, and at how many meetings; derived counts. */
+/** Returns the number of agenda items on a theme, and of meetings with such items (derived). */
 export function extentOf(network: Network, theme: Entry<'themes'>): { items: number; meetings: number } {
 	const items = itemsOfTheme(network, theme.id);
 	return { items: items.length, meetings: new Set(items.map(({ meeting }) => meeting)).size };
 }
 
-/** The themes with the years in which they were discussed, those of the most years first. */
+/** Returns the themes with the years in which they were discussed, the most frequent first. */
 export const themesInYears = (network: Network): { theme: Entry<'themes'>; years: string[] }[] =>
 	network.entries.themes
 		.map((theme) => ({

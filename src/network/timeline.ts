@@ -12,7 +12,7 @@ import { memoize } from '../records/memoize.ts';
 import { stateOn } from './state.ts';
 import { type TurningPoint, turningPointBy, turningPoints } from './turning-points.ts';
 
-/** What one event of a kind is called, and many: as its records are, where no other name says more. */
+/** The names of events: those of their kind of record, with some exceptions. */
 export const eventKindNames: Record<EventKind, { one: string; many: string }> = {
 	...recordKinds,
 	board: { one: 'Executive Board', many: 'Executive Board' },
@@ -20,23 +20,23 @@ export const eventKindNames: Record<EventKind, { one: string; many: string }> = 
 	secretariat: { one: 'Secretariat', many: 'Secretariat' },
 };
 
-/** One entry of the timeline. */
+/** An event on the timeline. */
 export interface TimelineEvent {
 	kind: EventKind;
 	date: string;
 	title: string;
 	text?: string | undefined;
-	/** The records that say so. */
+	/** The records that state it; several for countries that joined together. */
 	entries: readonly [Entry, ...Entry[]];
-	/** The disputes about what is shown of it. */
+	/** The disputes about the values shown. */
 	disputes: readonly Entry<'disputes'>[];
 }
 
-/** Everything that the record dates, in order of date: by the earliest day, then by the latest. */
+/** Returns all events of the timeline, in order of date: by the earliest day, then by the latest. */
 export const timelineOf = memoize((network: Network): readonly TimelineEvent[] => {
 	const { meetings, secretariat, board, documents, milestones } = network.entries;
 	const memberNamed = (id: string): string => find(network, 'members', id).name;
-	/** What a record says of a date, with the fields from which its words are made. */
+	/** @param fields the fields that the texts are made from */
 	const event = (
 		kind: EventKind,
 		entry: Entry,
@@ -97,26 +97,26 @@ const joiningEvents = (network: Network): TimelineEvent[] =>
 		};
 	});
 
-/** The year under which the timeline shows an event: the one in which it began. */
+/** Returns the year in which an event began. The timeline shows the event under this year. */
 export const yearOf = ({ date }: TimelineEvent): string => date.slice(0, 4);
 
-/** A year on the timeline, and what held in it. */
+/** A year on the timeline. */
 export interface TimelineYear {
 	year: string;
-	/** What began in it, in order of date. */
+	/** The events that began in this year, in order of date. */
 	events: readonly TimelineEvent[];
-	/** Whether no annual meeting of the conference is recorded, though the network had met before. */
+	/** Whether no meeting of the conference is recorded in this year, though there were earlier ones. */
 	lacksMeeting: boolean;
-	/** The terms in the chair in it, and the spans for which no source names one. */
+	/** The terms of chairs in this year, and the times without a named chair. */
 	chairs: readonly ChairSpan[];
-	/** How many countries had surely joined by its end, or by today if that is earlier; derived. */
+	/** The number of members at the end of the year, or today if that is earlier (derived). */
 	memberCount: number;
 	isOver: boolean;
-	/** The last turning point by then, once there was a network. */
+	/** The last turning point by then; absent before the first. */
 	end: TurningPoint | undefined;
 }
 
-/** The years in which anything is dated or turns, and every year between the first meeting of the conference and the last event. */
+/** Returns all years with events or turning points, and all years from the first conference meeting to the last event. */
 export const timelineYears = memoize((network: Network): TimelineYear[] => {
 	const events = Map.groupBy(timelineOf(network), yearOf);
 	const conference = meetingsOf(network, 'conference');

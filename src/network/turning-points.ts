@@ -16,30 +16,30 @@ import { boardPeriods, type BoardPeriod, hostSeats } from './rotation.ts';
 
 /** One thing that changed, as a sentence around links: "[Greece] joined." */
 export interface Change {
-	/** When, as an EDTF date or interval. */
+	/** An EDTF date or interval. */
 	date: string;
 	before: string;
 	links: { label: string; to: Entry | BoardPeriod }[];
 	after: string;
-	/** What it rests on; nothing where it is derived. */
+	/** The citations; none if the change is derived. */
 	citations: readonly Citation[];
-	/** The rest of the sentence, where that rests on sources of its own: ", held in Rome, Italy". */
+	/** The rest of the sentence, if it has its own sources: ", held in Rome, Italy". */
 	rest?: { words: string; citations: readonly Citation[] };
-	/** The questions on which sources differ about its date. */
+	/** The disputes about the date. */
 	disputes: readonly Entry<'disputes'>[];
 }
 
-/** A date on which members, chair or Board changed: its page tells of the network from then until the next. */
+/** A date on which members, chair or Board changed. Its page shows the network until the next such date. */
 export interface TurningPoint {
 	/** An EDTF date or interval. */
 	date: string;
-	/** Its last day: the first at whose end the state is the one on its page. */
+	/** The last day of the date. The page shows the state at the end of this day. */
 	day: string;
-	/** The last such day; absent where nothing is on record to have changed since. */
+	/** The last day with the same state; absent if no later change is recorded. */
 	until: string | undefined;
-	/** Its first day, or both ends of its interval if an earlier turning point has the same first day. */
+	/** The first day of the date; if an earlier turning point has this id, both ends of the interval. */
 	id: string;
-	/** What changed then, and the meetings and offices of the same date. */
+	/** The changes, and the meetings and offices of the same date. */
 	changes: Change[];
 }
 
@@ -135,7 +135,7 @@ const meetingsHeld = (network: Network): Change[] =>
 		};
 	});
 
-/** Titles of Board meetings mostly say whose they are. */
+/** Returns the name of the body, unless the title contains it, as most titles of Board meetings do. */
 const bodyOf = ({ title, body }: Entry<'meetings'>): string =>
 	title.includes(bodyNames[body]) ? '' : ` of the ${bodyNames[body]}`;
 
@@ -160,7 +160,7 @@ const officeChanges = (network: Network): Change[] =>
 		});
 	});
 
-/** The dates on which members, chair or Board changed, in the order in which they have surely passed. */
+/** Returns the dates on which members, chair or Board changed, in order of their last day. */
 export const turningPoints = memoize((network: Network): readonly TurningPoint[] => {
 	const turns = [...joinings(network), ...chairChanges(network)];
 	const boardTurns = [...seatChanges(network), ...compositionChanges(network)];
@@ -183,8 +183,8 @@ export const turningPoints = memoize((network: Network): readonly TurningPoint[]
 });
 
 /**
- * Every year from the first turning point until today, or until the last where that is later: its place on its page, the turning
- * points that come in it, and the last before it, for in a year without any all is as before.
+ * Returns every year from the first turning point until today, or until the last one if that is later. Each year has its turning
+ * points and the last one before it, which still holds at its start.
  */
 export const yearsOfPoints = memoize((network: Network) => {
 	const points = turningPoints(network);
@@ -202,7 +202,7 @@ const pointsInTime = memoize((network: Network) =>
 	inTime(turningPoints(network), ({ day }) => ({ earliest: day, latest: day })),
 );
 
-/** The last turning point by the end of a day: what its page tells of members, chair and Board held then, as far as dates say. */
+/** Returns the last turning point by the end of a day. Its page shows the network on that day. */
 export const turningPointBy = (network: Network, day: string): TurningPoint | undefined =>
 	pointsInTime(network).around(day).last;
 
@@ -210,11 +210,11 @@ const meetingsByPoint = memoize((network: Network) =>
 	Map.groupBy(network.entries.meetings, ({ dates }) => turningPointBy(network, boundsOf(dates).latest)),
 );
 
-/** The meetings within the time for which the page of a turning point holds, but for those that changed something then. */
+/** Returns the meetings in the time after a turning point and before the next. */
 export const meetingsWithin = (network: Network, point: TurningPoint): Entry<'meetings'>[] =>
 	(meetingsByPoint(network).get(point) ?? []).filter(({ dates }) => dates !== point.date);
 
-/** From when until when the page of a turning point holds, in words: "from 6 December 2021 until 30 July 2022". */
+/** Returns the time from a turning point to the next in words: "from 6 December 2021 until 30 July 2022". */
 export function periodInWords({ day, until }: TurningPoint): string {
 	if (day === until) return `on ${dateInWords(day)}`;
 	return `from ${dateInWords(day)} ${until === undefined ? 'on' : `until ${dateInWords(until)}`}`;

@@ -1,20 +1,18 @@
 import type { Entry } from '../network/network.ts';
 
-/** What stands for words left out of a quote. */
 const ellipsis = /\s*\[…\]\s*/;
 
-/** Words as they stand in an address: letters of every script are left as they are, which browsers take and pages carry with less. */
+/** Encodes words for an address. Letters of all scripts stay as they are, which keeps pages small. */
 const encoded = (words: string): string =>
 	words.replace(/[^\p{L}\p{N}\p{Pi}\p{Pf}]/gu, (sign) => (sign === '-' ? '%2D' : encodeURIComponent(sign)));
 
-// So many words at either end of a passage find it; its address need not have them all.
+// Browsers find a passage by a few words from its start and its end.
 const enough = 4;
 
 /**
- * The address of a source that leads on to words of it where the browser knows text fragments, and to its beginning where not.
+ * Returns an address that opens a source at a quote. Browsers without text fragments open the source at its start.
  *
- * @param url the source's address
- * @param words a quote; of one with words left out, the first passage is led to
+ * @param words the quote; if words are left out of it, the address is that of the first passage
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 export function quoteAddress(url: string, words: string): string {
@@ -25,6 +23,6 @@ export function quoteAddress(url: string, words: string): string {
 	return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
 
-/** Where an archived copy of a source stands: the one that was read, or else where the Internet Archive keeps those of its address. */
+/** Returns the address of the archived copy of a source or, if none is recorded, of the Internet Archive's copies. */
 export const archiveAddress = ({ url, archived }: Pick<Entry<'sources'>, 'url' | 'archived'>): string =>
 	archived ?? `https://web.archive.org/web/${url}`;
