@@ -6,7 +6,7 @@ import { type Entry, find, type Network } from './network.ts';
 type SourceType = (typeof sourceTypes)[number];
 
 const typeWords: Record<SourceType, [one: string, many: string]> = {
-	network: ['of the network itself', 'of the network itself'],
+	network: ['from the network itself', 'from the network itself'],
 	intergovernmental: ['intergovernmental', 'intergovernmental'],
 	official: ['from a state body', 'from state bodies'],
 	embassy: ['from an embassy', 'from embassies'],
@@ -17,8 +17,8 @@ const typeWords: Record<SourceType, [one: string, many: string]> = {
 const officialTypes: readonly SourceType[] = ['intergovernmental', 'official', 'embassy'];
 
 /**
- * Returns the number and types of the sources of a record: "Based on 3 sources: 1 by the network itself and 2 from the press. Apart
- * from the network itself, none is official." Empty for the record of a source.
+ * Returns the number and types of the sources of a record: "Based on 3 sources: 1 from the network itself and 2 from the press. There
+ * is no official source besides the network itself." Empty for the record of a source.
  */
 export function certaintyOf(network: Network, entry: Entry): string {
 	if (entry.kind === 'sources') return '';
@@ -27,22 +27,21 @@ export function certaintyOf(network: Network, entry: Entry): string {
 		.map((type) => ({ type, count: types.filter((other) => other === type).length }))
 		.filter(({ count }) => count > 0)
 		.map(({ type, count }) => `${String(count)} ${typeWords[type][count === 1 ? 0 : 1]}`);
-	const rests =
+	const basis =
 		types.length === 1
-			? `Rests on one source, ${parts.join('').slice(2)}`
-			: `Rests on ${counted(types.length, 'source')}: ${inSeries(parts)}`;
-	return `${rests}; ${verdictOn(types)}.`;
+			? `one source (${parts.join('').slice(2)})`
+			: `${counted(types.length, 'source')}: ${inSeries(parts)}`;
+	return `Based on ${basis}. ${verdictOn(types)}.`;
 }
 
 function verdictOn(types: readonly SourceType[]): string {
 	const official = types.filter((type) => officialTypes.includes(type)).length;
 	if (official > 0) {
-		if (types.length === 1) return 'it is an official one';
-		return official === types.length ? 'all are official' : 'an official source is among them';
+		if (types.length === 1) return 'It is official';
+		return official === types.length
+			? 'All are official'
+			: `${official} of them ${official === 1 ? 'is' : 'are'} official`;
 	}
-	if (types.length === 1)
-		return types[0] === 'network' ? 'no official source beside it' : 'it is not an official one';
-	return types.includes('network')
-		? 'no official source besides the network itself'
-		: 'no official source among them';
+	if (types.includes('network')) return 'There is no official source besides the network itself';
+	return types.length === 1 ? 'It is not official' : 'None of them is official';
 }

@@ -99,7 +99,7 @@ export function chairSpanInWords(network: Network, span: ChairSpan): string {
 	return until === undefined ? `from ${dateInWords(from)}, end not stated` : termInWords(from, until);
 }
 
-/** How a term stands on a day on which it is surely the chair's, or perhaps: "since 6 December 2021". */
+/** Returns the start of a term or, if it is not certain to be the current one, its start and end: "since 6 December 2021". */
 export function standingInWords({ span, isSure }: { span: ChairedSpan; isSure: boolean }): string {
 	const { term, from, until } = span;
 	if (!isSure)
@@ -107,13 +107,13 @@ export function standingInWords({ span, isSure }: { span: ChairedSpan; isSure: b
 	return `since ${dateInWords(term.from)}`;
 }
 
-/** When a chair whose end is not stated was last named, where that lies before a day: beyond it nothing newer names one. */
+/** Returns the last date on which a source names the chair, if the term has no stated end and this date is before a day. */
 export function lastStated(network: Network, term: Entry<'secretariat'>, day: string): string | undefined {
 	const named = term.until === undefined ? lastNamed(network, term) : undefined;
 	return named !== undefined && boundsOf(named).latest < day ? named : undefined;
 }
 
-/** The same in words, to go on with: ", as last stated in December 2024"; nothing where it is not so. */
+/** Returns the same in words: ", as last stated in December 2024". Empty if there is no such date. */
 export function lastStatedInWords(network: Network, term: Entry<'secretariat'>, day: string): string {
 	const named = lastStated(network, term, day);
 	return named === undefined ? '' : `, as last stated ${whenInWords(named)}`;
@@ -121,21 +121,19 @@ export function lastStatedInWords(network: Network, term: Entry<'secretariat'>, 
 
 const years = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** When a term that began on a date has run for its stated length, where that is a number of years. */
+/** Returns the end of a term by its stated length, if this is a number of years. */
 function lengthEndOf({ from, statedLength = '' }: Entry<'secretariat'>): string | undefined {
 	const [, word = ''] = /^(\w+) years?$/.exec(statedLength) ?? [];
 	const count = years.indexOf(word) + 1 || Number(word);
 	if (!(count > 0)) return undefined;
 	const rest = from.slice(4);
-	// A leap day does not come again every year; its month does.
+	// 29 February does not exist in every year; February does.
 	return `${String(Number(from.slice(0, 4)) + count)}${rest === '-02-29' ? '-02' : rest}`;
 }
 
 /**
- * Until when a term without a stated end would run by the stated length: its own or, where its country went on with another office
- * before the length was over, that of the country's earlier term. Derived.
- *
- * @returns the date, words, and what they rest on
+ * Returns the end by the stated length for a term without a stated end (derived). If the country kept the chair with another office
+ * before the length was over, the length of its earlier term counts.
  */
 export function endByLength(
 	network: Network,
@@ -156,10 +154,10 @@ export function endByLength(
 }
 
 /**
- * The chairs that other versions have in an uncovered span: the one before it still, or the one after it already. They are those of
- * the questions about the span, which name both of its ends.
+ * Returns the chairs between two terms according to other sources: still the one before, or already the one after. They come from the
+ * disputes about both the end of the term before and the start of the term after.
  *
- * @returns each with its question, and in words: "Serbia until the take-over by Bulgaria"
+ * @returns each chair with its dispute and in words: "Serbia until the take-over by Bulgaria"
  */
 export function otherChairs(
 	network: Network,
@@ -191,17 +189,17 @@ export function otherChairs(
 		);
 }
 
-/** What is said of the chair in an uncovered span. */
+/** Returns why the time between two terms has no chair. */
 export const unnamedInWords = (network: Network, span: UnchairedSpan): string =>
 	otherChairs(network, span).length > 0 ? 'sources differ on the chair' : 'no source names a chair';
 
-/** The uncovered span in which the end of a day lies. */
+/** Returns the time between two terms that a day falls in. */
 export const unchairedOn = (network: Network, day: string): UnchairedSpan | undefined =>
 	chairSpansDuring(network, day, dayAfter(day))
 		.filter((span) => !isChaired(span))
 		.find(({ after, before }) => boundsOf(after).latest <= day && day < boundsOf(before).earliest);
 
-/** When an uncovered span was: "in August 2022", or between what it lies: "between October 2021 and 6 December 2021". */
+/** Returns the time between two terms in words: "in August 2022", "between October 2021 and 6 December 2021". */
 export function unchairedInWords({ after, before, from, until }: UnchairedSpan): string {
 	const isWholeMonths = from.endsWith('-01') && dayAfter(until).endsWith('-01');
 	if (!isWholeMonths) return `between ${dateInWords(after)} and ${dateInWords(before)}`;
@@ -209,16 +207,15 @@ export function unchairedInWords({ after, before, from, until }: UnchairedSpan):
 	return `in ${dateInWords(first === last ? first : `${first}/${last}`)}`;
 }
 
-/** A part of a span of the chair, by what tells of it. */
+/** A part of a span, by the basis for its chair. */
 export interface ChairPart {
 	is: 'stated' | 'derived' | 'unknown';
-	/** The first and the last day. */
 	days: readonly [first: string, last: string];
 }
 
 /**
- * A span in its parts, up to a day: a term lasts from when it surely had begun. One whose end is not stated goes on as far as a
- * source names it, then as its stated length gives, and then nobody knows.
+ * Splits a span into parts, up to a day. A term without a stated end is stated until the last source that names it, then derived until
+ * the end of its stated length, and unknown after that.
  */
 export function partsOfSpan(network: Network, span: ChairSpan, lastDay: string): ChairPart[] {
 	const part = (is: ChairPart['is'], first: string, last: string): ChairPart[] => {
@@ -239,17 +236,14 @@ export function partsOfSpan(network: Network, span: ChairSpan, lastDay: string):
 	return [...stated, ...part('derived', dayAfter(named), derived), ...part('unknown', dayAfter(known), end)];
 }
 
-/**
- * When the last dated source of a term was published: up to then a source names the chair. Beyond it a term without an end only
- * goes on as far as nobody says otherwise. Derived.
- */
+/** Returns the date of the last published source of a term, up to which the chair is stated (derived). */
 export const lastNamed = (network: Network, term: Entry<'secretariat'>): string | undefined =>
 	sourcesOf(restsOn(term))
 		.flatMap((id) => find(network, 'sources', id).published ?? [])
 		.sort(compareDates)
 		.at(-1);
 
-/** What names the chair of a term on the last day on which a source does. */
+/** Returns the citations of the last published sources of a term. */
 export const lastNamedBy = (network: Network, term: Entry<'secretariat'>): Citation[] => {
 	const named = lastNamed(network, term);
 	return restsOn(term).filter(

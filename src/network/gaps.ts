@@ -16,50 +16,47 @@ type Questions<K extends Kind> = readonly (readonly [
 ])[];
 
 const questionsOf: { readonly [K in Kind]?: Questions<K> } = {
-	members: [['which office is the member', (member, network) => officesOf(network, member).length > 0]],
+	members: [['member office', (member, network) => officesOf(network, member).length > 0]],
 	offices: [
-		['whether this office is the member', ({ membership }) => membership === 'stated'],
-		['where its seat is', ({ seat }) => seat !== undefined],
-		['its website', ({ website }) => website !== undefined],
+		['membership of this office', ({ membership }) => membership === 'stated'],
+		['seat', ({ seat }) => seat !== undefined],
+		['website', ({ website }) => website !== undefined],
 	],
 	meetings: [
-		['where or how it was held', (meeting) => modeOf(meeting) !== undefined],
+		['place', (meeting) => modeOf(meeting) !== undefined],
 		[
-			'who hosted it',
+			'host',
 			(meeting) =>
 				meeting.host !== undefined ||
 				meeting.organizers !== undefined ||
 				hostCountryOf(meeting) !== undefined,
 		],
 		[
-			'the host institution',
+			'host institution',
 			(meeting) =>
 				meeting.mode === 'online' ||
 				hostCountryOf(meeting) === undefined ||
 				meeting.host?.institution !== undefined ||
 				meeting.host?.office !== undefined,
 		],
-		['its agenda', ({ agenda }) => agenda !== undefined],
-		['which countries took part', ({ participants }) => participants?.countries !== undefined],
-		[
-			'what it decided or what came of it',
-			({ decisions, outcomes }) => decisions !== undefined || outcomes !== undefined,
-		],
+		['agenda', ({ agenda }) => agenda !== undefined],
+		['participating countries', ({ participants }) => participants?.countries !== undefined],
+		['decisions or outcomes', ({ decisions, outcomes }) => decisions !== undefined || outcomes !== undefined],
 	],
-	secretariat: [['when the term ended', ({ until }) => until !== undefined]],
-	board: [['who held which seat', ({ members }) => members.every(({ seat }) => seat !== undefined)]],
+	secretariat: [['end of the term', ({ until }) => until !== undefined]],
+	board: [['seat of each country', ({ members }) => members.every(({ seat }) => seat !== undefined)]],
 	documents: [
-		['at which meeting it was adopted', ({ meeting }) => meeting !== undefined],
-		['its text', ({ textAddress }) => textAddress !== undefined],
-		['what it says', ({ content, textAddress }) => content !== undefined || textAddress !== undefined],
+		['meeting at which it was adopted', ({ meeting }) => meeting !== undefined],
+		['text', ({ textAddress }) => textAddress !== undefined],
+		['contents', ({ content, textAddress }) => content !== undefined || textAddress !== undefined],
 	],
 	projects: [
-		['when it ran', ({ dates }) => dates !== undefined],
-		['who ran it', ({ runBy }) => runBy !== undefined],
-		['who paid for it', ({ funders }) => funders !== undefined],
-		['whom it was for', ({ beneficiaries }) => beneficiaries !== undefined],
+		['dates', ({ dates }) => dates !== undefined],
+		['organization in charge', ({ runBy }) => runBy !== undefined],
+		['funders', ({ funders }) => funders !== undefined],
+		['beneficiaries', ({ beneficiaries }) => beneficiaries !== undefined],
 	],
-	sources: [['when it was published', ({ published }) => published !== undefined]],
+	sources: [['date of publication', ({ published }) => published !== undefined]],
 };
 
 /** The kinds on the page of open questions, in its order. */

@@ -28,7 +28,7 @@ export type HostSeat = (typeof hostSeats)[number];
 
 /** Explains the lines under the names of countries (see `SeatHolder`). */
 export const seatLines =
-	'A dashed line is derived from the rule, a dotted one by elimination, a solid one is stated by a source.';
+	'Solid line: stated. Dashed line: derived from the rule. Dotted line: derived by elimination.';
 
 /** The turn of a country as host. */
 export interface Turn {

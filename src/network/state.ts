@@ -76,7 +76,7 @@ export const stateNames = {
 	members: 'Members',
 	chair: 'Chair of the Secretariat',
 	hosts: 'Hosts on the Executive Board, by its rule',
-	composition: 'Executive Board, as a source states it',
+	composition: 'Executive Board, as stated',
 } as const;
 
 /**

@@ -65,7 +65,7 @@ export const timelineOf = memoize((network: Network): readonly TimelineEvent[] =
 			return [began, event('secretariat', term, ended, ['office', 'until', 'ended'])];
 		}),
 		...board.map((composition) => {
-			const { period: date, periodNote: text = `Current ${dateInWords(date)}.`, members } = composition;
+			const { period: date, periodNote: text = `List of ${dateInWords(date)}.`, members } = composition;
 			const title = `Board: ${inSeries(members.map(({ country }) => memberNamed(country)))}`;
 			return event('board', composition, { date, title, text }, ['members', 'period']);
 		}),

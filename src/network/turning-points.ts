@@ -54,12 +54,10 @@ const joinings = (network: Network): Change[] =>
 	}));
 
 const ends = [
-	{ end: 'from', before: '', after: ' took the chair of the Secretariat', and: ', with its ' },
+	{ end: 'from', after: ' took the chair of the Secretariat' },
 	{
 		end: 'until',
-		before: 'The term of ',
-		after: ' in the chair of the Secretariat ended',
-		and: '; its office was the ',
+		after: '’s term in the chair of the Secretariat ended',
 	},
 ] as const;
 
@@ -67,17 +65,17 @@ const chairChanges = (network: Network): Change[] =>
 	chairSpans(network)
 		.filter(isChaired)
 		.flatMap(({ term, ...dates }) =>
-			ends.flatMap(({ end, before, after, and }) => {
+			ends.flatMap(({ end, after }) => {
 				const { [end]: date } = dates;
 				if (date === undefined) return [];
 				return {
 					date,
-					before,
+					before: '',
 					links: [{ label: find(network, 'members', term.country).name, to: term }],
 					after,
 					citations: restsOn(term, end),
 					rest: {
-						words: `${and}${find(network, 'offices', term.office).name}.`,
+						words: ` (${find(network, 'offices', term.office).name}).`,
 						citations: restsOn(term, 'office'),
 					},
 					disputes: doubtsAbout(network, term, [end, 'office']),
@@ -94,16 +92,17 @@ const seatChanges = (network: Network): Change[] =>
 		});
 		return {
 			date: meeting.dates,
-			before: 'The hosts’ seats on the ',
+			before: 'Hosts on the ',
 			links: [{ label: 'Executive Board', to: period }],
-			after: `, by its rule, from this meeting: ${inSeries(seats)}.`,
+			after: ` from this meeting, by its rule: ${inSeries(seats)}.`,
 			citations: [],
 			disputes: [],
 		};
 	});
 
 const compositionChanges = (network: Network): Change[] =>
-	network.entries.board.flatMap((composition) => {
+	network.entries.board.flatMap((composition, index, { length }) => {
+		const before = index === length - 1 ? 'The last known ' : 'A known ';
 		const [start = '', end = start] = composition.period.split('/');
 		const derived = composition.periodNote === undefined ? '' : ' (derived)';
 		const names = inSeries(composition.members.map(({ country }) => find(network, 'members', country).name));
@@ -112,9 +111,9 @@ const compositionChanges = (network: Network): Change[] =>
 			{ date: end, what: 'ends' },
 		].map(({ date, what }) => ({
 			date,
-			before: `The time ${what}${derived} for which a source states a `,
-			links: [{ label: 'composition of the Executive Board', to: composition }],
-			after: `: ${names}.`,
+			before,
+			links: [{ label: 'list of Board members', to: composition }],
+			after: ` ${what} here${derived}: ${names}.`,
 			citations: restsOn(composition, 'members'),
 			disputes: doubtsAbout(network, composition, ['period', 'members']),
 		}));
@@ -147,7 +146,8 @@ const officeChanges = (network: Network): Change[] =>
 			return [
 				{
 					date,
-					before: `In the network ${field} then: `,
+					before:
+						field === 'since' ? 'Offices that belonged from then on: ' : 'Offices that belonged until then: ',
 					links: offices.map((office) => ({
 						label: `${office.name} (${find(network, 'members', office.country).name})`,
 						to: office,

@@ -70,11 +70,10 @@ export const addressIn =
 		`${site}${base.slice(0, -1)}${path}`;
 
 /**
- * Where the record is edited: the address that the site states, else that of the repository the build platform builds.
+ * Returns the address of the repository without a final slash: the one in the content or, without it, the one that GitHub Actions
+ * set in the environment.
  *
  * @param stated `repository` of `content/site.yaml`
- * @param environment what the platform sets; GitHub Actions name the server and the repository
- * @returns the address without a slash at its end, or `undefined` when neither names one
  */
 export function repositoryOf(
 	stated: string | undefined,

@@ -5,17 +5,17 @@ import { everyEntry, type Network } from '../network/network.ts';
 import { pathOf, yearPath } from './paths.ts';
 import { timelineYears } from '../network/timeline.ts';
 
-/** A page that has another address now. Paths are from the site's root, without the base path. */
+/** A page with a new address. */
 export interface MovedPage {
 	readonly from: string;
 	readonly to: string;
-	/** What it is about. */
+	/** The title of the page that moved. */
 	readonly title: string;
 }
 
 /**
- * The former pages of all records that have pages of their own, and of the years, which are places on the timeline. Where records
- * share a page, their former ids are anchors beside the new ones (`components/FormerIds.astro`).
+ * Returns the former pages of records, and of years, which are now on the timeline. On shared pages, the former ids of records are
+ * anchors beside the new ones (`components/record/FormerIds.astro`).
  */
 export const movedPages = (network: Network): MovedPage[] => [
 	...everyEntry(network)
@@ -35,11 +35,11 @@ export const movedPages = (network: Network): MovedPage[] => [
 	})),
 ];
 
-/** What is told on pages that are no record's any more. */
+/** Returns the withdrawn records that had their own page. */
 export const withdrawnPages = ({ withdrawn }: Network): PublishedAddress[] =>
 	withdrawn.filter(({ address }) => !address.includes('#'));
 
-/** What is told on a page of records and items that had an anchor on it: each with that anchor. */
+/** Returns the withdrawn records and agenda items that had an anchor on a page. */
 export const withdrawnOn = (
 	{ withdrawn }: Network,
 	path: string,

@@ -4,21 +4,21 @@ import type { Network } from '../network/network.ts';
 import { memoize } from '../records/memoize.ts';
 import { stateNow } from '../network/state.ts';
 
-/** A page that is no record's own. */
+/** A page that is not the page of a record. */
 export interface SitePage {
 	path: string;
 	title: string;
-	/** The group of links that it stands in; those to the main pages stand at the head of every page. */
+	/** The group in the footer or, for main pages, the menu at the top. */
 	group?: 'main' | 'record' | 'method' | 'site';
-	/** What it is looked up by, where that is more than its title. */
+	/** The title for the search index, if it differs. */
 	called?: string;
-	/** What the search shows of it; the search does not find itself. */
+	/** The summary for search results and search engines. The search page has none. */
 	content?: string;
-	/** Other words that readers use for it. */
+	/** Other words that readers search for. */
 	names?: string[];
 }
 
-/** The pages that list records or tell of the whole, in the order in which links and search results name them. */
+/** Returns all pages that are not the page of a record, in the order of links and search results. */
 export const sitePages = memoize((network: Network): readonly SitePage[] => [
 	{
 		path: '/',
@@ -37,21 +37,21 @@ export const sitePages = memoize((network: Network): readonly SitePage[] => [
 		path: recordKinds.meetings.list,
 		title: 'Meetings',
 		group: 'main',
-		content: 'Every meeting of the conference and of its Executive Board: when, where and hosted by whom.',
+		content: 'All meetings of the conference and its Executive Board, with dates, places and hosts.',
 		names: ['conferences', 'annual', 'agenda', 'hosts', 'hosted'],
 	},
 	{
 		path: recordKinds.members.list,
 		title: 'Members',
 		group: 'main',
-		content: `${counted(stateNow(network).members.length, 'country', 'countries')}, when each joined, and their offices.`,
+		content: `${counted(stateNow(network).members.length, 'country', 'countries')}, with their dates of joining and their offices.`,
 		names: ['member countries states', 'which countries belong', 'joined prosecution offices founders'],
 	},
 	{
 		path: recordKinds.board.list,
 		title: 'Executive Board',
 		group: 'main',
-		content: `How the Board is composed, who sat on it and when it met. ${network.account.boardRule.text}`,
+		content: `The rule for the Board, its members over the years and its meetings. ${network.account.boardRule.text}`,
 		names: ['who sits on the board', 'members', 'rotation', 'composition', 'management'],
 	},
 	{
@@ -59,8 +59,7 @@ export const sitePages = memoize((network: Network): readonly SitePage[] => [
 		title: 'Secretariat',
 		group: 'main',
 		called: 'Secretariat, chair of the Secretariat',
-		content:
-			'Who chaired the Secretariat, from when until when, and how each term of the Secretariat began and ended.',
+		content: 'All chairs of the Secretariat, with the start and the end of each term.',
 		names: [
 			'who chaired chairs chair chairman chairmanship presidency president head holds held led leads',
 			'rotation terms',
@@ -70,35 +69,35 @@ export const sitePages = memoize((network: Network): readonly SitePage[] => [
 		path: recordKinds.themes.list,
 		title: 'Themes',
 		group: 'main',
-		content: 'What the meetings talked about, by subject.',
+		content: 'The subjects of the meetings.',
 		names: ['subjects', 'topics', 'discussed'],
 	},
 	{
 		path: recordKinds.milestones.list,
 		title: 'Timeline',
 		group: 'main',
-		content: 'Everything that the record dates, in order of date.',
+		content: 'All dated events, in order of date.',
 		names: ['history', 'chronology', 'milestones', 'dates', 'events', 'founded', 'year by year'],
 	},
 	{
 		path: '/network/',
 		title: 'The network',
 		group: 'record',
-		content: 'What the network is, by its own account: how it came about, its aims and how it works.',
+		content: 'The network by its own account: its history, its aims and how it works.',
 		names: ['aims', 'history', 'founded', 'how it works', 'rules of the network'],
 	},
 	{
 		path: '/as-of/',
 		title: 'The network on a day',
 		group: 'record',
-		content: 'Who belonged, who chaired and who sat on the Board on any date, and what had just changed.',
+		content: 'Members, chair and Board on any date, and the latest changes.',
 		names: ['as of', 'at the time', 'then', 'state on a day'],
 	},
 	{
 		path: recordKinds.documents.list,
 		title: 'Documents',
 		group: 'record',
-		content: 'Declarations, plans and roadmaps: when they were adopted, by whom, and where the text is.',
+		content: 'Declarations, plans and roadmaps, with dates, signatories and links to the texts.',
 		names: ['declarations', 'texts'],
 	},
 	{
@@ -112,28 +111,28 @@ export const sitePages = memoize((network: Network): readonly SitePage[] => [
 		path: recordKinds.glossary.list,
 		title: 'Glossary',
 		group: 'record',
-		content: 'Abbreviations and terms, with what they stand for.',
+		content: 'Abbreviations and terms, with their meanings.',
 		names: ['abbreviations', 'acronyms', 'terms', 'stands for', 'mean'],
 	},
 	{
 		path: recordKinds.sources.list,
 		title: 'Sources',
 		group: 'method',
-		content: 'The sources that this record rests on, and what rests on each source.',
+		content: 'All sources of this record, with the records based on each of them.',
 		names: ['references', 'bibliography', 'how we know', 'publications'],
 	},
 	{
 		path: recordKinds.disputes.list,
 		title: 'Where sources differ',
 		group: 'method',
-		content: `Sources differ on ${counted(network.entries.disputes.length, 'question')}: each with its versions, which one this site follows and why.`,
+		content: `Sources disagree on ${counted(network.entries.disputes.length, 'question')}: all versions, the one this site follows, and why.`,
 		names: ['disagreements', 'disputes', 'contradictions', 'differ'],
 	},
 	{
 		path: '/gaps/',
 		title: 'What we do not know',
 		group: 'method',
-		content: 'What no source found states, record by record: an invitation to help.',
+		content: 'Facts that we found in no source, record by record. You can help to find them.',
 		names: ['gaps', 'unknown', 'missing', 'not stated', 'open questions'],
 	},
 	{ path: '/search/', title: 'Search', group: 'site' },
@@ -149,14 +148,14 @@ export const sitePages = memoize((network: Network): readonly SitePage[] => [
 		title: 'Data',
 		group: 'site',
 		content:
-			'The record as JSON, as tables for spreadsheets and as one archive, with examples, for other sites and for research.',
+			'The record as JSON, as spreadsheet tables and as one archive, with examples, for other sites and for research.',
 		names: ['open data JSON API CSV Excel spreadsheet dataset', 'download embed developers'],
 	},
 	{
 		path: '/about/',
 		title: 'About and accessibility',
 		group: 'site',
-		content: `${network.site.description} The rules of the record, its accessibility and your privacy.`,
+		content: `${network.site.description} Our rules, the accessibility of the site and your privacy.`,
 		names: ['cite citation publishes publisher', 'privacy licence contact imprint cookies rules'],
 	},
 	{
@@ -164,7 +163,7 @@ export const sitePages = memoize((network: Network): readonly SitePage[] => [
 		title: 'How to contribute',
 		group: 'site',
 		content:
-			'How to add a meeting and change a record in a form that checks while you write, or tell of a mistake or a source.',
+			'How to add or change a record in a form that checks as you type, and how to report a mistake or a source.',
 		names: ['contribute report mistake error', 'add edit correct', 'editors help guide fields template'],
 	},
 ]);

@@ -1,45 +1,44 @@
 import type { Entry, Network } from '../network/network.ts';
 
-/** The branch that the site is published from (see `.github/workflows/deploy.yml`). */
+/** The branch that is published (see `.github/workflows/deploy.yml`). */
 const branch = 'main';
 
-/** The form by which a reader reports a mistake, in `.github/ISSUE_TEMPLATE/`; `record` is the field that a link fills in. */
+/** The form for reports of mistakes, in `.github/ISSUE_TEMPLATE/`. Links fill in its field `record`. */
 const reportForm = 'report-a-mistake.yml';
 
-/** The page on which a record is changed. */
+/** Returns the path of the form that changes a record. */
 export const changePath = (entry: Entry): string => `/contribute/change/?record=${entry.kind}/${entry.id}`;
 
-/** Where a file is edited on the repository's site, on the branch that is published or on another. */
+/** Returns the address where a file is edited, on the published branch or another. */
 export const editAddress = (repository: string, path: string, on = branch): string =>
 	`${repository}/edit/${on}/${path}`;
 
-/** Where something is sent to the editors, with fields filled in; without any, the sender chooses a form. */
+/** Returns the address of a new issue with some fields filled in. Without fields, the sender chooses a form. */
 export const issueAddress = (repository: string, fields?: Record<string, string>): string =>
 	`${repository}/issues/new${fields ? `?${new URLSearchParams(fields).toString()}` : '/choose'}`;
 
-/** Where a mistake in a record is reported, with the record filled in. */
+/** Returns the address of the form for a mistake in a record. */
 export function reportAddress(repository: string, entry: Entry): string {
 	const record = `${entry.kind}/${entry.id}`;
 	return issueAddress(repository, { template: reportForm, title: `Mistake in ${record}`, record });
 }
 
-/** Where a file or a folder is read on the repository's site. */
+/** Returns the address of a file or folder. */
 export const fileAddress = (repository: string, path: string): string =>
 	`${repository}/blob/${branch}/${path}`;
 
-/** Where a commit is read on the repository's site. */
+/** Returns the address of a commit. */
 export const commitAddress = (repository: string, commit: string): string => `${repository}/commit/${commit}`;
 
-/** Where a new file is begun on the repository's site, with a text to change, on the branch that is published or on another. */
+/** Returns the address where a new file is created from a text, on the published branch or another. */
 export const newFileAddress = (repository: string, path: string, text: string, on = branch): string =>
 	`${repository}/new/${on}?${new URLSearchParams({ filename: path, value: text }).toString()}`;
 
 /**
- * Where a reader can answer what is not known: the form for a new issue, with the question filled in.
+ * Returns the address of a new issue for an answer to an open question.
  *
- * @param question what is not known, in words
- * @param about the path of the record's page on the site, where it is about one record
- * @returns a web address, or `undefined` when the site names no repository (see `helpPath`)
+ * @param about the address of the record that the question is about
+ * @returns `undefined` if the site names no repository (see `helpPath`)
  */
 export function helpForm(
 	{ repository }: Network['site'],
@@ -47,7 +46,7 @@ export function helpForm(
 	about?: string,
 ): string | undefined {
 	if (repository === undefined) return undefined;
-	const body = ['The public source that answers this (its address):', '', 'What it says:', ''];
+	const body = ['Address of a public source with the answer:', '', 'Words of the source:', ''];
 	return issueAddress(repository, {
 		title: `Answer: ${question}`,
 		body: [...(about === undefined ? [] : [`About ${about}`, '']), ...body].join('\n'),
