@@ -13,7 +13,7 @@ const typesOfSources = {
 	agency: 'press',
 } as const;
 
-/** What is said of a theme that rests on these sources. */
+/** Returns the sentence about a theme with these sources. */
 function certaintyFrom(...sources: (keyof typeof typesOfSources)[]): string {
 	const network = networkOf({
 		sources: Object.fromEntries(Object.entries(typesOfSources).map(([id, type]) => [id, { type }])),
@@ -23,41 +23,42 @@ function certaintyFrom(...sources: (keyof typeof typesOfSources)[]): string {
 }
 
 test.each([
-	[['account'], 'Rests on one source, of the network itself'],
-	[['paper'], 'Rests on one source, from the press'],
-	[['paper', 'agency'], 'Rests on 2 sources: 2 from the press'],
-	[['paper', 'account', 'agency'], 'Rests on 3 sources: 1 of the network itself and 2 from the press'],
+	[['account'], 'Based on one source (from the network itself)'],
+	[['paper'], 'Based on one source (from the press)'],
+	[['paper', 'agency'], 'Based on 2 sources: 2 from the press'],
+	[['paper', 'account', 'agency'], 'Based on 3 sources: 1 from the network itself and 2 from the press'],
 	[
 		['paper', 'embassy', 'office', 'osce', 'ministry'],
-		'Rests on 5 sources: 1 intergovernmental, 2 from state bodies, 1 from an embassy and 1 from the press',
+		'Based on 5 sources: 1 intergovernmental, 2 from state bodies, 1 from an embassy and 1 from the press',
 	],
-] as const)('of a record from %j it says how many sources and of which kinds', (sources, words) => {
-	expect(certaintyFrom(...sources)).toMatch(new RegExp(`^${words}[.;]`));
+] as const)('a record with the sources %j shows their number and types', (sources, words) => {
+	expect(certaintyFrom(...sources)).toMatch(`${words}. `);
 });
 
-test('it counts the sources of parts, and each source once', () => {
+test('the sources of parts count too, each source once', () => {
 	const network = networkOf({
 		sources: { paper: { type: 'press' } },
 		meetings: { meeting: { outcomes: [{ text: 'Agreed.', sources: ['paper', 'account'] }] } },
 	});
 	expect(certaintyOf(network, find(network, 'meetings', 'meeting'))).toMatch(
-		/^Rests on 2 sources: 1 of the network itself and 1 from the press[.;]/,
+		/^Based on 2 sources: 1 from the network itself and 1 from the press\./,
 	);
 });
 
-test('of a source it says nothing', () => {
+test('the record of a source has no sentence', () => {
 	const network = networkOf({});
 	expect(certaintyOf(network, find(network, 'sources', 'account'))).toBe('');
 });
 
 test.each([
-	[['paper'], 'it is not an official one'],
-	[['paper', 'agency'], 'no official source among them'],
-	[['account'], 'no official source beside it'],
-	[['account', 'paper'], 'no official source besides the network itself'],
-	[['embassy'], 'it is an official one'],
-	[['osce', 'office'], 'all are official'],
-	[['account', 'osce', 'paper'], 'an official source is among them'],
-] as const)('of a record from %j it ends with the verdict: %s', (sources, verdict) => {
-	expect(certaintyFrom(...sources)).toMatch(new RegExp(`; ${verdict}\\.$`));
+	[['paper'], 'It is not official.'],
+	[['paper', 'agency'], 'None of them is official.'],
+	[['account'], 'There is no official source besides the network itself.'],
+	[['account', 'paper'], 'There is no official source besides the network itself.'],
+	[['embassy'], 'It is official.'],
+	[['osce', 'office'], 'All are official.'],
+	[['account', 'osce', 'paper'], '1 of them is official.'],
+	[['osce', 'office', 'paper'], '2 of them are official.'],
+] as const)('a record with the sources %j shows whether they are official: %s', (sources, verdict) => {
+	expect(certaintyFrom(...sources).endsWith(`. ${verdict}`)).toBe(true);
 });

@@ -12,11 +12,11 @@ const missingInMeeting = (changes: Partial<RecordData<'meetings'>>): string[] =>
 describe('what is not known', () => {
 	test('of a meeting with nothing but its date is everything one would ask', () => {
 		expect(missingInMeeting({})).toEqual([
-			'where or how it was held',
-			'who hosted it',
-			'its agenda',
-			'which countries took part',
-			'what it decided or what came of it',
+			'place',
+			'host',
+			'agenda',
+			'participating countries',
+			'decisions or outcomes',
 		]);
 	});
 
@@ -33,16 +33,16 @@ describe('what is not known', () => {
 	});
 
 	test('of a host is the institution, but not of a meeting online, which needs no house', () => {
-		expect(missingInMeeting({ host: { country: 'serbia' } })).toContain('the host institution');
+		expect(missingInMeeting({ host: { country: 'serbia' } })).toContain('host institution');
 		expect(missingInMeeting({ host: { country: 'serbia', office: 'office' } })).not.toContain(
-			'the host institution',
+			'host institution',
 		);
 		expect(missingInMeeting({ host: { country: 'serbia' }, mode: 'online' })).not.toContain(
-			'the host institution',
+			'host institution',
 		);
 		const missing = missingInMeeting({ place: { city: 'Skopje', country: 'north-macedonia' } });
-		expect(missing).toContain('the host institution');
-		expect(missing).not.toContain('who hosted it');
+		expect(missing).toContain('host institution');
+		expect(missing).not.toContain('host');
 	});
 
 	test('of a member is its office, as long as no office names it', () => {
@@ -55,7 +55,7 @@ describe('what is not known', () => {
 		});
 		expect(idsOf(gapsOf(network, 'members').map(({ entry }) => entry))).toEqual(['austria']);
 		expect(gapsOf(network, 'offices').map(({ entry, missing }) => [entry.id, missing])).toEqual([
-			['named', ['whether this office is the member', 'where its seat is', 'its website']],
+			['named', ['membership of this office', 'seat', 'website']],
 		]);
 	});
 
@@ -93,11 +93,11 @@ describe('what is not known', () => {
 			.flatMap((kind) => gapsOf(network, kind))
 			.map(({ entry, missing }) => [entry.id, missing]);
 		expect(Object.fromEntries(gaps)).toMatchObject({
-			open: ['when the term ended'],
-			reported: ['at which meeting it was adopted', 'its text'],
-			named: ['at which meeting it was adopted', 'its text', 'what it says'],
-			project: ['when it ran', 'who ran it', 'who paid for it', 'whom it was for'],
-			account: ['when it was published'],
+			open: ['end of the term'],
+			reported: ['meeting at which it was adopted', 'text'],
+			named: ['meeting at which it was adopted', 'text', 'contents'],
+			project: ['dates', 'organization in charge', 'funders', 'beneficiaries'],
+			account: ['date of publication'],
 		});
 		for (const known of ['ended', 'found', 'dated'])
 			expect(Object.fromEntries(gaps)).not.toHaveProperty(known);
@@ -114,6 +114,6 @@ test('a meeting that an organization held has a host, and one with decisions has
 		organizers: [{ text: 'The OSCE' }],
 		decisions: [{ text: 'It was decided.' }],
 	});
-	expect(missing).not.toContain('who hosted it');
-	expect(missing).not.toContain('what it decided or what came of it');
+	expect(missing).not.toContain('host');
+	expect(missing).not.toContain('decisions or outcomes');
 });

@@ -209,7 +209,7 @@ describe('an event is told', () => {
 
 	test('of a Board with its members, and the time for which it is stated', () => {
 		expect(titleOn('2019')).toEqual(['Board: Serbia and Greece']);
-		expect(told('composition')).toEqual(['Current 2019.']);
+		expect(told('composition')).toEqual(['List of 2019.']);
 		const [noted] = timelineOf(
 			networkOf({
 				members: { greece: {} },

@@ -63,7 +63,7 @@ describe('the turning points', () => {
 		expect(toldOn('2016-05-26')).toEqual([
 			'First meeting of the conference, held online.',
 			'italy joined.',
-			'In the network since then: rome (italy).',
+			'Offices that belonged from then on: rome (italy).',
 		]);
 	});
 
@@ -104,12 +104,10 @@ test('every year from the first change until today has its place, with the state
 });
 
 test('a change is told in words: who joined, took the chair and gave it up, and the seats', () => {
-	expect(toldOn('2017-10')).toEqual(['italy took the chair of the Secretariat, with its rome.']);
-	expect(toldOn('2021')).toEqual([
-		'The term of italy in the chair of the Secretariat ended; its office was the rome.',
-	]);
+	expect(toldOn('2017-10')).toEqual(['italy took the chair of the Secretariat (rome).']);
+	expect(toldOn('2021')).toEqual(['italy’s term in the chair of the Secretariat ended (rome).']);
 	expect(toldOn('2020-02-01--2020-02-02')).toContainEqual(
-		'The hosts’ seats on the Executive Board, by its rule, from this meeting: Greece (current host).',
+		'Hosts on the Executive Board from this meeting, by its rule: Greece (current host).',
 	);
 });
 
@@ -178,7 +176,7 @@ test('what is told of a meeting and of an office on a turning point knows the qu
 			['Workshop of the conference, held in Athens, greece.', 'account', 'body,dates,mode,place,title'],
 			['Meeting of the Executive Board, held.', 'account', ''],
 			['Retreat of the Executive Board, held online.', 'account', ''],
-			['In the network since then: The Office (greece).', 'account', 'name,since'],
+			['Offices that belonged from then on: The Office (greece).', 'account', 'name,since'],
 		]),
 	);
 });

@@ -14,8 +14,8 @@ test('a page is cited by its title, the site, the edition of the record and its 
 	);
 });
 
-test('where no edition is known, it is cited by the day on which the record stood so', () => {
-	expect(citationOf({ ...network, edition: undefined }, cited)).toContain(', state of 25 November 2026, ');
+test('without a known edition, the reference has today’s date', () => {
+	expect(citationOf({ ...network, edition: undefined }, cited)).toContain(', as of 25 November 2026, ');
 });
 
 test('and as a BibTeX entry, in which nothing of a title is a command', () => {
