@@ -1,10 +1,11 @@
 import { compareDates } from '../schema/edtf.ts';
 import { dateInWords, yearsOf } from '../schema/dates.ts';
-import { recordKinds } from '../schema/index.ts';
-import type { EventKind } from '../schema/kinds.ts';
+import { kindOf, recordKinds } from '../schema/index.ts';
+import { type EventKind, eventKinds } from '../schema/kinds.ts';
 import { counted, inSeries } from '../schema/words.ts';
 import { type ChairSpan, chairSpansDuring } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
+import { titleOf } from './labels.ts';
 import { growth } from './members.ts';
 import { meetingsOf, placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
@@ -32,53 +33,36 @@ export interface TimelineEvent {
 	disputes: readonly Entry<'disputes'>[];
 }
 
-/** Returns all events of the timeline, in order of date: by the earliest day, then by the latest. */
-export const timelineOf = memoize((network: Network): readonly TimelineEvent[] => {
-	const { meetings, secretariat, board, documents, milestones } = network.entries;
-	const memberNamed = (id: string): string => find(network, 'members', id).name;
-	/** @param fields the fields that the texts are made from */
-	const event = (
-		kind: EventKind,
-		entry: Entry,
-		told: Pick<TimelineEvent, 'date' | 'title' | 'text'>,
-		fields: readonly string[],
-	): TimelineEvent => {
-		const disputes = doubtsAbout(network, entry, fields, { whole: true });
-		return { kind, ...told, entries: [entry], disputes };
-	};
-	return [
-		...meetings.map((meeting) => {
-			const title = [meeting.title, placeInWords(network, meeting)].filter(Boolean).join(', ');
-			const fields = ['title', 'dates', 'body', 'number', 'place', 'mode'];
-			const kind = meeting.body === 'conference' ? 'meetings' : 'board';
-			return event(kind, meeting, { date: meeting.dates, title }, fields);
-		}),
-		...joiningEvents(network),
-		...secretariat.flatMap((term) => {
-			const { name } = find(network, 'offices', term.office);
-			const title = `${memberNamed(term.country)} takes the chair of the Secretariat`;
-			const text = `${name}. ${term.began.how}`;
-			const fields = ['country', 'office', 'from', 'began'];
-			const began = event('secretariat', term, { date: term.from, title, text }, fields);
-			if (term.until === undefined || term.ended === undefined) return [began];
-			const ended = { date: term.until, title: `Term of the ${name} ends`, text: term.ended.how };
-			return [began, event('secretariat', term, ended, ['office', 'until', 'ended'])];
-		}),
-		...board.map((composition) => {
-			const { period: date, periodNote: text = `List of ${dateInWords(date)}.`, members } = composition;
-			const title = `Board: ${inSeries(members.map(({ country }) => memberNamed(country)))}`;
-			return event('board', composition, { date, title, text }, ['members', 'period']);
-		}),
-		...documents.map((document) => {
-			const { date, title, dateNote: text } = document;
-			return event('documents', document, { date, title, text }, ['title', 'date']);
-		}),
-		...milestones.map((milestone) => {
-			const { date, title, text } = milestone;
-			return event('milestones', milestone, { date, title, text }, Object.keys(milestone));
-		}),
-	].sort((a, b) => compareDates(a.date, b.date));
-});
+type EventWords = Pick<TimelineEvent, 'date' | 'title' | 'text'>;
+
+/** @param fields the fields that the words are made from */
+const eventOf = (
+	network: Network,
+	kind: EventKind,
+	entry: Entry,
+	words: EventWords,
+	fields: readonly string[],
+): TimelineEvent => {
+	const disputes = doubtsAbout(network, entry, fields, { whole: true });
+	return { kind, ...words, entries: [entry], disputes };
+};
+
+const nameOf = (network: Network, country: string): string => find(network, 'members', country).name;
+
+const meetingEvents = (network: Network): TimelineEvent[] =>
+	network.entries.meetings.map((meeting) => {
+		const title = [meeting.title, placeInWords(network, meeting)].filter(Boolean).join(', ');
+		const fields = ['title', 'dates', 'body', 'number', 'place', 'mode'];
+		const kind = meeting.body === 'conference' ? 'meetings' : 'board';
+		return eventOf(network, kind, meeting, { date: meeting.dates, title }, fields);
+	});
+
+const compositionEvents = (network: Network): TimelineEvent[] =>
+	network.entries.board.map((composition) => {
+		const { period: date, periodNote: text = `List of ${dateInWords(date)}.`, members } = composition;
+		const title = `Board: ${inSeries(members.map(({ country }) => nameOf(network, country)))}`;
+		return eventOf(network, 'board', composition, { date, title, text }, ['members', 'period']);
+	});
 
 const joiningEvents = (network: Network): TimelineEvent[] =>
 	growth(network).map(({ date, joined, total }) => {
@@ -96,6 +80,54 @@ const joiningEvents = (network: Network): TimelineEvent[] =>
 			disputes: [...new Set(disputes)],
 		};
 	});
+
+const termEvents = (network: Network): TimelineEvent[] =>
+	network.entries.secretariat.flatMap((term) => {
+		const { name } = find(network, 'offices', term.office);
+		const title = `${nameOf(network, term.country)} takes the chair of the Secretariat`;
+		const text = `${name}. ${term.began.how}`;
+		const fields = ['country', 'office', 'from', 'began'];
+		const began = eventOf(network, 'secretariat', term, { date: term.from, title, text }, fields);
+		if (term.until === undefined || term.ended === undefined) return [began];
+		const ended = { date: term.until, title: `Term of the ${name} ends`, text: term.ended.how };
+		return [began, eventOf(network, 'secretariat', term, ended, ['office', 'until', 'ended'])];
+	});
+
+const milestoneEvents = (network: Network): TimelineEvent[] =>
+	network.entries.milestones.map((milestone) => {
+		const { date, title, text } = milestone;
+		return eventOf(network, 'milestones', milestone, { date, title, text }, Object.keys(milestone));
+	});
+
+/** Returns an event for each record of a kind, on its first date. */
+const recordEvents = (network: Network, kind: EventKind): TimelineEvent[] =>
+	network.entries[kind].flatMap((entry: Entry): TimelineEvent[] => {
+		const [first] = Object.entries(kindOf(kind).dates?.(entry) ?? {});
+		const [field, date] = first ?? [];
+		if (field === undefined || date === undefined) return [];
+		const words = {
+			date,
+			title: titleOf(network, entry),
+			text: 'dateNote' in entry ? entry.dateNote : undefined,
+		};
+		return [eventOf(network, kind, entry, words, ['title', field])];
+	});
+
+/** The kinds with their own words for events. */
+const eventsByKind: Partial<Record<EventKind, (network: Network) => TimelineEvent[]>> = {
+	meetings: meetingEvents,
+	board: compositionEvents,
+	members: joiningEvents,
+	secretariat: termEvents,
+	milestones: milestoneEvents,
+};
+
+/** Returns all events of the timeline, in order of date: by the earliest day, then by the latest. */
+export const timelineOf = memoize((network: Network): readonly TimelineEvent[] =>
+	eventKinds
+		.flatMap((kind) => eventsByKind[kind]?.(network) ?? recordEvents(network, kind))
+		.sort((a, b) => compareDates(a.date, b.date)),
+);
 
 /** Returns the year in which an event began. The timeline shows the event under this year. */
 export const yearOf = ({ date }: TimelineEvent): string => date.slice(0, 4);

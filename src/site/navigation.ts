@@ -1,4 +1,5 @@
-import { recordKinds } from '../schema/index.ts';
+import { kindOf, recordKinds } from '../schema/index.ts';
+import { kinds } from '../schema/kinds.ts';
 import { counted } from '../schema/words.ts';
 import type { Network } from '../network/network.ts';
 import { memoize } from '../records/memoize.ts';
@@ -18,8 +19,7 @@ export interface SitePage {
 	names?: string[];
 }
 
-/** Returns all pages that are not the page of a record, in the order of links and search results. */
-export const sitePages = memoize((network: Network): readonly SitePage[] => [
+const describedPages = (network: Network): readonly SitePage[] => [
 	{
 		path: '/',
 		title: network.account.name,
@@ -166,7 +166,24 @@ export const sitePages = memoize((network: Network): readonly SitePage[] => [
 			'How to add or change a record in a form that checks as you type, and how to report a mistake or a source.',
 		names: ['contribute report mistake error', 'add edit correct', 'editors help guide fields template'],
 	},
-]);
+];
+
+/** Returns all pages that are not the page of a record, in the order of links and search results. Lists without a text here have one from the schema. */
+export const sitePages = memoize((network: Network): readonly SitePage[] => {
+	const pages = describedPages(network);
+	const described = new Set(pages.map(({ path }) => path));
+	const others = kinds.map(kindOf).filter(({ list }) => !described.has(list));
+	return [
+		...pages,
+		...others.map(({ list, one, many, description }): SitePage => ({
+			path: list,
+			title: many,
+			group: 'record',
+			content: description,
+			names: [one, many],
+		})),
+	];
+});
 
 /** Returns the page at a path, unless it is the front page or the page of a record. */
 export const sitePageAt = (network: Network, path: string): SitePage | undefined =>

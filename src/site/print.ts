@@ -1,5 +1,6 @@
 import type { Citation } from '../schema/citation.ts';
-import { recordKinds } from '../schema/index.ts';
+import { kindOf, recordKinds } from '../schema/index.ts';
+import { type Kind, kinds } from '../schema/kinds.ts';
 import { restsOn } from '../network/citations.ts';
 import { agendaItemPath, gapsPath, pathOf } from './paths.ts';
 import { agendaItems, itemRestsOn, itemsOfTheme } from '../network/meetings.ts';
@@ -18,38 +19,40 @@ export function restsBelow(network: Network, entry: Entry): readonly Citation[] 
 	return [...restsOn(entry), ...below];
 }
 
-/** The chapters of the print page between the account of the network and the sources, in their order. */
-const chapters = [
+/** The kinds whose records are in a list or beside other records on the print page. Every other kind has a section for each record. */
+const kindsWithoutSections = ['offices', 'milestones', 'glossary', 'sources'] as const;
+
+export type SectionKind = Exclude<Kind, (typeof kindsWithoutSections)[number]>;
+
+const hasSections = (kind: Kind): kind is SectionKind =>
+	!(kindsWithoutSections as readonly Kind[]).includes(kind);
+
+const firstChapters: readonly Kind[] = [
 	'members',
 	'meetings',
 	'board',
 	'secretariat',
 	'milestones',
 	'themes',
-	'documents',
-	'projects',
-	'glossary',
-	'disputes',
-	'gaps',
-] as const;
+];
 
-type Chapter = (typeof chapters)[number];
+/** The kinds with a chapter on the print page. The offices are in the chapter of the members, and the sources come last. */
+export const chapterKinds: readonly Kind[] = [...new Set([...firstChapters, ...kinds])].filter(
+	(kind) => kind !== 'offices' && kind !== 'sources',
+);
 
-const pathOfChapter = (chapter: Chapter): string =>
-	chapter === 'gaps' ? gapsPath : recordKinds[chapter].list;
-
-/** Returns the chapters with their titles and the records that each has a section for. */
+/** Returns the chapters of the print page, with the records that have sections in them. */
 export const chaptersOf = (
 	network: Network,
-): { chapter: Chapter; title: string; sections: readonly Entry[] }[] =>
-	chapters.map((chapter) => {
-		const hasSections = chapter !== 'milestones' && chapter !== 'glossary' && chapter !== 'gaps';
-		return {
-			chapter,
-			title: sitePageAt(network, pathOfChapter(chapter))?.title ?? '',
-			sections: hasSections ? network.entries[chapter] : [],
-		};
-	});
+): { chapter: Kind | 'gaps'; title: string; sections: readonly Entry<SectionKind>[] }[] =>
+	[...chapterKinds, 'gaps' as const].map((chapter) => ({
+		chapter,
+		title: sitePageAt(network, pathOfChapter(chapter))?.title ?? '',
+		sections: chapter !== 'gaps' && hasSections(chapter) ? network.entries[chapter] : [],
+	}));
+
+const pathOfChapter = (chapter: Kind | 'gaps'): string =>
+	chapter === 'gaps' ? gapsPath : kindOf(chapter).list;
 
 /** Returns the anchor of a record on the print page: `members/greece`. */
 export const anchorOf = (entry: Entry): string => {
@@ -61,7 +64,7 @@ export const anchorOf = (entry: Entry): string => {
 /** Returns the links of the print page: to the same record on that page or, for everything else, to the site. */
 export function printLinks(network: Network): (path: string) => string {
 	const anchors = new Map([
-		...chapters.map((chapter) => [pathOfChapter(chapter), chapter] as const),
+		...[...chapterKinds, 'gaps' as const].map((chapter) => [pathOfChapter(chapter), chapter] as const),
 		[recordKinds.sources.list, 'sources'],
 		...everyEntry(network).map((entry) => [pathOf(entry), anchorOf(entry)] as const),
 		...agendaItems(network).map(

@@ -5,6 +5,7 @@ import { restsOn, sourcesOf } from '../../src/network/citations.ts';
 import { restingOn } from '../../src/network/evidence.ts';
 import { addressOf, find, type Entry } from '../../src/network/network.ts';
 import { agendaItemPath, pathOf } from '../../src/site/paths.ts';
+import { anchorOf } from '../../src/site/print.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 import { all, grownRecord, linksIn, only, textOf, type Page } from './pages.ts';
 import type { HtmlElement } from 'html-validate';
@@ -35,6 +36,12 @@ test.each(kinds)('each of the %s has its page or anchor, which says what it is c
 	});
 	expect(unnamed.map(addressOf)).toEqual([]);
 	expect(network.entries[kind].length).toBeGreaterThan(0);
+});
+
+test.each(kinds)('each of the %s is on the print page', (kind) => {
+	const print = pages.get('/print/');
+	const missing = network.entries[kind].filter((entry: Entry) => !print?.ids.has(anchorOf(entry)));
+	expect(missing.map(addressOf)).toEqual([]);
 });
 
 test('every page of a record leads to all sources that the record names', () => {

@@ -11,6 +11,8 @@ import { boardPeriods, hostChain } from '../../network/rotation.ts';
 import type { NetworkState } from '../../network/state.ts';
 import type { TimelineEvent } from '../../network/timeline.ts';
 import type { Citation } from '../../schema/citation.ts';
+import type { Kind } from '../../schema/kinds.ts';
+import { chapterKinds } from '../../site/print.ts';
 
 type Citations = readonly Citation[];
 
@@ -101,17 +103,18 @@ export const citedInRecords = (entries: readonly Entry[]): Citations =>
 
 export const citedInPrint = (network: Network): Citations => {
 	const { entries, account } = network;
+	const chapters: Partial<Record<Kind, Citations>> = {
+		members: [
+			...citedInMembers(network),
+			...entries.members.flatMap((member) => citedInMember(network, member)),
+		],
+		meetings: entries.meetings.flatMap(citedInMeeting),
+		board: [...restsOn(account, 'boardRule'), ...citedInSeats(network), ...citedInRecords(entries.board)],
+		secretariat: citedInTerms(network),
+		themes: entries.themes.flatMap((theme) => citedInTheme(network, theme)),
+	};
 	return [
 		...citedInAccount(network),
-		...citedInMembers(network),
-		...entries.members.flatMap((member) => citedInMember(network, member)),
-		...entries.meetings.flatMap(citedInMeeting),
-		...restsOn(account, 'boardRule'),
-		...citedInSeats(network),
-		...citedInRecords(entries.board),
-		...citedInTerms(network),
-		...citedInRecords(entries.milestones),
-		...entries.themes.flatMap((theme) => citedInTheme(network, theme)),
-		...citedInRecords([...entries.documents, ...entries.projects, ...entries.glossary, ...entries.disputes]),
+		...chapterKinds.flatMap((kind) => chapters[kind] ?? citedInRecords(entries[kind])),
 	];
 };

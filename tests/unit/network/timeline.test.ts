@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../../src/network/network.ts';
 import { timelineOf, timelineYears, yearsWith } from '../../../src/network/timeline.ts';
 import { eventKinds } from '../../../src/schema/kinds.ts';
+import { kinds } from '../../../src/schema/kinds.ts';
 import { idsOf, networkOf, oneOfEach } from './content.ts';
 
 const network = networkOf({
@@ -246,4 +247,12 @@ test('the timeline of one kind has the years with events of that kind, and only 
 		['2020', ['2020-11']],
 	]);
 	expect(yearsWith(networkOf({}), 'board')).toEqual([]);
+});
+
+test('every kind of record has events on the timeline, except those left out on purpose', () => {
+	const leftOut = ['offices', 'projects', 'themes', 'glossary', 'disputes', 'sources'];
+	const shown = new Set(
+		timelineOf(networkOf(oneOfEach)).flatMap(({ entries }) => entries.map(({ kind }) => kind)),
+	);
+	expect(kinds.filter((kind) => !shown.has(kind))).toEqual(leftOut);
 });
