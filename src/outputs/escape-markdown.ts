@@ -1,7 +1,7 @@
 import { plainLine } from '../schema/quote.ts';
 
 /**
- * A text as Markdown that shows it as it is, on one line.
+ * Escapes a text for Markdown, on one line.
  *
  * @see https://github.github.com/gfm/
  */
@@ -9,6 +9,6 @@ export const escapeMarkdown = (text: string): string =>
 	plainLine(text)
 		.replaceAll('&', '&amp;')
 		.replace(/[\\`*_[\]<>#|~$]/g, '\\$&')
-		// What begins a line can begin a list.
+		// These characters can start a list.
 		.replace(/^(?=[-+]\s)/, '\\')
 		.replace(/^(\d+)(?=[.)])/, '$1\\');

@@ -2,13 +2,13 @@ import { everyEntry, type Network } from '../network/network.ts';
 import { pathOf } from '../site/paths.ts';
 import { kindOf } from '../schema/index.ts';
 
-/** The pages that draw on every kind of record. */
+/** The pages that show records of every kind. */
 const pagesOfEverything = ['/', '/gaps/', '/print/', '/timeline/'];
 
 /**
- * When each page's content last changed: the latest day on which one of the records on it did, for the sitemap.
+ * Returns the day of the last change to each page, for the sitemap: the latest change to any record on it.
  *
- * @returns the day by the page's path, without the base path; pages whose text is in the code are left out
+ * @returns the days by path, without the base path. Pages with fixed text are left out.
  */
 export function lastChangeOfPages(network: Network): ReadonlyMap<string, string> {
 	const changes = new Map<string, string>();

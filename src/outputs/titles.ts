@@ -4,7 +4,7 @@ import { kindOf } from '../schema/index.ts';
 import type { TitleOf } from '../schema/kind.ts';
 import { kinds } from '../schema/kinds.ts';
 
-/** What records are called; one that is not there goes by its id. */
+/** Returns a function that gives a record's title; the id if the record does not exist. */
 export function titlesIn(records: Content['records']): TitleOf {
 	const byAddress = new Map<string, Group>(
 		kinds.flatMap((kind) => records[kind].map(({ id, data }) => [`${kind}/${id}`, data] as const)),
@@ -13,9 +13,9 @@ export function titlesIn(records: Content['records']): TitleOf {
 }
 
 /**
- * The same for records however they are kept.
+ * Returns a function that gives a record's title, for records from any source.
  *
- * @param find the data of the record at an address, such as `members/greece`
+ * @param find returns the data of the record at an address, such as `members/greece`
  */
 export function titlesAt(find: (address: string) => Group | undefined): TitleOf {
 	const titleOf: TitleOf = (kind, id) => {

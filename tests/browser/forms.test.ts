@@ -313,7 +313,7 @@ describe('a form', () => {
 	test('refuses the id of a record that there is', async () => {
 		const page = await open('/contribute/themes/');
 		await fill(page, { fileName: 'harbours' });
-		await page.getByText('content/themes/harbours.yaml is there already.').first().waitFor();
+		await page.getByText('content/themes/harbours.yaml exists already.').first().waitFor();
 		await page.close();
 	});
 

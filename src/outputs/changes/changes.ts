@@ -6,21 +6,19 @@ import { type Field, fieldTree, referredRecord } from '../../schema/field-tree.t
 import { kindOf, type Single, singleSchemas } from '../../schema/index.ts';
 import type { TitleOf } from '../../schema/kind.ts';
 import { isKind, kinds } from '../../schema/kinds.ts';
-import { capitalized } from '../../schema/words.ts';
 import { titlesAt } from '../titles.ts';
 import { FieldChanges, isAlike } from './fields.ts';
 import type { State, StateFile } from './state.ts';
 import { quoted, sentence, someInSeries, theNamed } from './words.ts';
 
-/** What those who edit are told of a record that is gone. */
+/** A warning for editors about a removed record. */
 export const ofRemoved =
-	'Its address leads nowhere, unless another record names its id under "aliases" or addresses.yaml says what became of it.';
+	'Its address stops working unless another record lists its id under "aliases" or addresses.yaml explains the removal.';
 
 /**
- * Tells two states of the content apart in words. Neither state has to pass the checks: of a file that holds no record of today's
- * shape the sentence says just that.
+ * Describes the changes between two states of the content in sentences. Neither state needs to be valid.
  *
- * @param known the data of a record that neither state has, such as `members/greece`, for what it is called
+ * @param known returns the data of a record that is in neither state, such as `members/greece`, for its title
  */
 export function changesBetween(
 	before: State,
@@ -43,7 +41,7 @@ export function changesBetween(
 const dataOf = (file: StateFile | undefined): Group | undefined =>
 	file && 'data' in file ? file.data : undefined;
 
-/** A file's address and what it says: the kind and id of a record; the single files have neither and come first. */
+/** Returns the kind, id and rank of a file from its address. Single files have no kind and come first. */
 function placeAt(address: string) {
 	const [kind = '', id = ''] = address.split('/');
 	if (!isKind(kind)) return { address, id, rank: -1, tree: fieldTree(singleSchemas[address as Single]) };
@@ -52,7 +50,7 @@ function placeAt(address: string) {
 
 type Place = ReturnType<typeof placeAt>;
 
-/** The address that each record had before it was renamed, by its address today. */
+/** Returns the former address of each renamed record, by its new address. */
 function renamedBetween(before: State, after: State): ReadonlyMap<string, string> {
 	const former = [...after].flatMap(([address, file]) => {
 		const aliases = before.has(address) ? undefined : dataOf(file)?.aliases;
@@ -63,7 +61,7 @@ function renamedBetween(before: State, after: State): ReadonlyMap<string, string
 	return new Map(former);
 }
 
-/** The files of a state with every renamed record, and every reference to one, as today: what only follows a renaming is no change. */
+/** Returns a state with the new ids of renamed records, also in references, because these are no changes of their own. */
 function withTodaysAddresses(files: State, renamed: ReadonlyMap<string, string>): State {
 	const todays = new Map([...renamed].map(([now, old]) => [old, now]));
 	const renew = (data: Group, tree: Field): Group =>
@@ -79,7 +77,7 @@ function withTodaysAddresses(files: State, renamed: ReadonlyMap<string, string>)
 	);
 }
 
-/** What changed in one file. */
+/** Describes the changes in one file. */
 function fileChanges(
 	place: Place,
 	before: StateFile | undefined,
@@ -99,22 +97,22 @@ function fileChanges(
 		former === undefined
 			? []
 			: [
-					`Renames ${called}: ${quoted(former)} is now ${quoted(place.address)}, and its old address leads there.`,
+					`Renames ${called}: ${quoted(former)} is now ${quoted(place.address)}, and the old address redirects to it.`,
 				];
 	if (!old || !now) {
 		return [
 			...renaming,
-			`${capitalized(called)} could not be compared field by field: its ${now ? 'earlier' : 'new'} form is not of today's shape.`,
+			`Cannot compare ${called}: its ${now ? 'earlier version is not valid today' : 'new version has errors'}.`,
 		];
 	}
-	// The alias that a renaming leaves has been told.
+	// The sentence about the renaming covers the new alias.
 	const alike = former === undefined ? old : { ...old, aliases: now.aliases };
 	return [...renaming, ...new FieldChanges(titleOf).inGroup(place.tree, alike, now, called)];
 }
 
 const isUnread = (file: StateFile | undefined): boolean => file !== undefined && 'text' in file;
 
-/** What becomes of addresses that were published. That new ones are kept goes without saying. */
+/** Describes changes to published addresses, except for additions. */
 function addressChanges(before: Group | undefined, after: Group | undefined): string[] {
 	const entriesOf = (data: Group | undefined) =>
 		new Map(((data?.published ?? []) as readonly PublishedAddress[]).map((entry) => [entry.address, entry]));
@@ -127,18 +125,20 @@ function addressChanges(before: Group | undefined, after: Group | undefined): st
 				: [sentence(`Withdraws the address ${address}: ${quoted(why)}`)],
 		),
 		...(left.length > 0
-			? [`Takes ${someInSeries(left)} from the list of published addresses: nothing keeps what is not there.`]
+			? [
+					`Removes ${someInSeries(left)} from the list of published addresses, which no longer protects ${left.length === 1 ? 'it' : 'them'}.`,
+				]
 			: []),
 	];
 }
 
-/** "the theme “Fish”", "the site", or the address of what cannot be read. */
+/** Returns the name of a file: "the theme “Fish”", "the site", or the address of an unreadable file. */
 function calledAt({ kind, id, address }: Place, data: Group | undefined, titleOf: TitleOf): string {
 	if (kind === undefined) return theNamed(address);
 	return data ? `${theNamed(kindOf(kind).one)} ${quoted(titleOf(kind, id))}` : quoted(address);
 }
 
-/** The first date of a record after its title, unless that says it. */
+/** Returns the first date of a record in brackets, unless its title contains it. */
 function dateBeside({ kind }: Place, data: Group | undefined, called: string): string {
 	const [date] = kind && data ? Object.values(kindOf(kind).dates?.(data) ?? {}) : [];
 	const words = date === undefined ? '' : dateInWords(date);

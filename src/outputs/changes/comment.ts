@@ -3,8 +3,8 @@ import { counted } from '../../schema/words.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 
 /**
- * What the check of a pull request found, as a comment takes it: a stranger's program may have written it. A file is one of the
- * content, so that no link can leave the repository.
+ * The result of the check of a pull request. It comes from an untrusted job, so it is validated. A file must be in the content, so that
+ * no link leaves the repository.
  */
 export const findingsSchema = z.object({
 	problems: z
@@ -27,29 +27,28 @@ export const findingsSchema = z.object({
 
 export type Findings = z.infer<typeof findingsSchema>;
 
-// A comment on GitHub holds 65,536 characters at most, and nobody reads that many.
+// The maximum length of a list. GitHub allows 65,536 characters per comment.
 const mostOfList = 28_000;
 
 /**
- * The comment on a pull request: its problems, each with a link to its line, and what it changes. Nothing that the findings hold
- * becomes more than text.
+ * Returns the comment on a pull request: its errors, each with a link to its line, and its changes. All findings are escaped.
  *
- * @param files where the repository's files are read, as the pull request has them
- * @returns Markdown that ends in a line break
+ * @param files the address of the repository's files in the pull request
+ * @returns Markdown that ends with a line break
  */
 export function commentOn({ problems, omitted, changes }: Findings, files: string): string {
-	const told = problems.map(
+	const errors = problems.map(
 		({ file, line, column, message, hint }) =>
 			`[${escaped(`${file}, line ${String(line)}, column ${String(column)}`)}](${files}/${pathOf(file)}#L${String(line)}): ${escaped(message)} ${escaped(hint)}`,
 	);
 	const lines = [
-		...section('What is to be mended', told, 'more problem', omitted),
-		...section('What this changes', changes.map(escaped), 'more change'),
+		...section('Errors', errors, 'more error', omitted),
+		...section('Changes', changes.map(escaped), 'more change'),
 	];
-	return (lines.length > 0 ? lines : ['Nothing changes in the content.', '']).join('\n');
+	return (lines.length > 0 ? lines : ['No changes to the content.', '']).join('\n');
 }
 
-/** A heading with the entries of a list, as many as there is room for, and how many more there are. */
+/** Returns a heading with a list, shortened if necessary, and the number of entries that are left out. */
 function section(heading: string, entries: readonly string[], one: string, omitted = 0): string[] {
 	if (entries.length === 0) return [];
 	let length = 0;
@@ -77,7 +76,7 @@ const pathOf = (file: string): string =>
 		.join('/');
 
 /**
- * A sentence in which nothing a record holds is Markdown, HTML, a link, a mention of an account or of an issue. Links and mentions
- * are found in the text itself, so that only a character of no width parts them.
+ * Escapes a sentence for a comment on GitHub: no Markdown, HTML, links, or mentions of accounts and issues. A zero-width space breaks
+ * links and mentions, which GitHub finds in plain text.
  */
 const escaped = (text: string): string => escapeMarkdown(text).replace(/@|:\/\/|\\#|www\./gi, '$&&#8203;');

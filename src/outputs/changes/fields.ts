@@ -6,7 +6,7 @@ import type { TitleOf } from '../../schema/kind.ts';
 import { inSeries } from '../../schema/words.ts';
 import { quoted, sentence, someInSeries, theNamed, whereTheyDiffer } from './words.ts';
 
-/** Whether two values of records are the same: the schema puts the keys of each into one order. */
+/** Returns whether two values of records are equal. The schema gives their keys the same order. */
 export const isAlike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -15,7 +15,7 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const tellingField = ({ fields }: Field, entry: Group): Field | undefined =>
 	fields.find(({ key }) => key !== 'id' && entry[key] !== undefined);
 
-/** Tells in sentences what changed between two states of a record; other records go by their titles. */
+/** Describes the changes between two states of a record in sentences. */
 export class FieldChanges {
 	readonly #titleOf: TitleOf;
 
@@ -24,10 +24,9 @@ export class FieldChanges {
 	}
 
 	/**
-	 * What changed in a record or a part of one: what it gained in one sentence, what it lost in another, and each change of a
-	 * field in one.
+	 * Describes the changes in a group: one sentence for all added fields, one for all removed fields, and one for each changed field.
 	 *
-	 * @param called what it is called, such as "the meeting “Ninth meeting”"
+	 * @param called the name of the group, such as "the meeting “Ninth meeting”"
 	 */
 	inGroup({ fields, stated }: Field, before: Group, after: Group, called: string): string[] {
 		const [added, removed, changes]: [string[], string[], string[]] = [[], [], []];
@@ -50,8 +49,8 @@ export class FieldChanges {
 			}
 		}
 		return [
-			...(added.length > 0 ? [sentence(`Adds ${inSeries(added)} of ${called}`)] : []),
-			...(removed.length > 0 ? [sentence(`Removes ${inSeries(removed)} of ${called}`)] : []),
+			...(added.length > 0 ? [sentence(`Adds ${inSeries(added)} to ${called}`)] : []),
+			...(removed.length > 0 ? [sentence(`Removes ${inSeries(removed)} from ${called}`)] : []),
 			...changes,
 		];
 	}
@@ -80,7 +79,7 @@ export class FieldChanges {
 		];
 	}
 
-	/** What stands behind which facts of a group now and did not before, or did before and does not now, and in which words. */
+	/** Describes which sources now support which facts in a group but did not before (or the other way round), and their quotes. */
 	#ofSources(stated: readonly Field[], before: Group, after: Group, called: string): string[] {
 		const fields = stated.filter(({ key }) => (before[key] ?? after[key]) !== undefined);
 		const cited = ({ sources }: Group) => asList(sources) as readonly Citation[];
@@ -108,17 +107,17 @@ export class FieldChanges {
 				...(gained.length === fields.length
 					? [sentence(`Adds ${title} to the sources of ${called}`)]
 					: gained.length > 0
-						? [sentence(`Rests ${facts(gained)} on ${title} too`)]
+						? [sentence(`Adds ${title} as a source for ${facts(gained)}`)]
 						: []),
 				...(lost.length === fields.length
 					? [sentence(`Removes ${title} from the sources of ${called}`)]
 					: lost.length > 0
-						? [sentence(`Rests ${facts(lost)} on ${title} no more`)]
+						? [sentence(`Removes ${title} as a source for ${facts(lost)}`)]
 						: []),
 				...[...Map.groupBy(requoted, ({ key }) => wordsOf(after, id, key))].map(([words, some]) =>
 					sentence(
 						words === ''
-							? `Quotes ${title} no more for ${facts(some)}`
+							? `Removes the quote from ${title} for ${facts(some)}`
 							: `Quotes ${title} for ${facts(some)}: ${quoted(words)}`,
 					),
 				),
@@ -130,16 +129,16 @@ export class FieldChanges {
 		const sentences: string[] = [];
 		let alike = old;
 		if (old.id !== now.id) {
-			const leads = asList(now.aliases).includes(old.id);
+			const redirects = asList(now.aliases).includes(old.id);
 			const address = element.fields.some(({ key }) => key === 'aliases')
-				? `, and its old address leads ${leads ? 'there' : 'nowhere'}`
+				? `, and its old address ${redirects ? 'redirects to it' : 'stops working'}`
 				: '';
 			const [from = '', to = ''] = [old, now].map(({ id }) => quoted(String(id)));
 			sentences.push(`Renames ${called}: ${from} is now ${to}${address}.`);
-			alike = { ...alike, id: now.id, ...(leads && { aliases: now.aliases }) };
+			alike = { ...alike, id: now.id, ...(redirects && { aliases: now.aliases }) };
 		}
 		const field = tellingField(element, now);
-		// What an entry is known by is not what it is called where it changes.
+		// If its telling field changes, the entry has no name that readers know.
 		if (field?.type === 'text' && old[field.key] !== now[field.key]) {
 			sentences.push(this.#ofValue(field, old[field.key], now[field.key], label));
 			alike = { ...alike, [field.key]: now[field.key] };
@@ -155,12 +154,12 @@ export class FieldChanges {
 			: [before, after].map((value) => this.#inWords(field, value));
 		if (from !== to) return sentence(`Changes ${label} from ${from} to ${to}`);
 		return isText
-			? `Changes ${label} in spaces, line breaks or the end of a very long word.`
-			: // Two records may bear one title, and two ways to write a date may mean the same days.
+			? `Changes only spaces, line breaks or the end of a long word in ${label}.`
+			: // Two records can have the same title, and two dates can mean the same days.
 				`Changes ${label} from ${quoted(old)} to ${quoted(now)}.`;
 	}
 
-	/** A value as a reader of the site knows it: dates in words, records by their titles, texts in quotation marks. */
+	/** Returns a value as readers see it: dates in words, records by title, texts in quotation marks. */
 	#inWords(field: Field, value: unknown): string {
 		const { type, entry, fields } = field;
 		if (entry) return someInSeries(asList(value).map((each) => this.#inWords(entry, each)));
@@ -170,7 +169,7 @@ export class FieldChanges {
 				.map((part) => this.#inWords(part, value[part.key]))
 				.join(', ');
 		}
-		// A mark is either there or not.
+		// A mark has no other value.
 		if (value === true) return '';
 		const words = inWords(field, value, this.#titleOf);
 		return type === 'date' || typeof value === 'number' ? words : quoted(words);
@@ -178,8 +177,8 @@ export class FieldChanges {
 }
 
 /**
- * The entries that are in both lists, in the order of the later one: equal ones; those of one id, be it a former one; those that say
- * the same before all else; and those without an id that stand at the same place, as reworded ones.
+ * Returns the entries that are in both lists, in the order of the later one. Entries match if they are equal, have the same id (or a
+ * former one), have the same telling field, or have no id but the same position.
  */
 function keptEntries(
 	element: Field,

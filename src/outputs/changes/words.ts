@@ -1,24 +1,24 @@
 import { inSeries, uncapitalized } from '../../schema/words.ts';
 
-/** A sentence of some words; one that ends in a quotation with a mark of its own needs no other. */
+/** Ends a sentence with a full stop, unless it ends with a quoted sentence. */
 export const sentence = (words: string): string => (/[.!?…]”$/.test(words) ? words : `${words}.`);
 
-/** What a field or a kind is called inside of a sentence, from its title: "Agenda" is "the agenda". */
+/** Returns the title of a field or kind within a sentence: "Agenda" becomes "the agenda". */
 export const theNamed = (title = ''): string => `the ${uncapitalized(title)}`;
 
-// The text of a record goes on one line, and not on for a page.
+// The maximum length of a quoted text.
 const longest = 120;
 
-/** A text in quotation marks, shortened. */
+/** Returns a text in quotation marks, on one line and shortened. */
 export function quoted(text: string): string {
 	const characters = Array.from(text.replace(/\s+/gu, ' ').trim());
 	return `“${characters.length > longest ? `${characters.slice(0, longest).join('').trimEnd()}…` : characters.join('')}”`;
 }
 
-// More are counted, not named.
+// The maximum number of items. Further items are counted.
 const mostNamed = 6;
 
-/** "a, b and c", or the first of many and how many more there are. */
+/** Returns "a, b and c", or the first items of a long list and the number of the others. */
 export const someInSeries = (items: readonly string[]): string =>
 	inSeries(
 		items.length > mostNamed
@@ -26,11 +26,11 @@ export const someInSeries = (items: readonly string[]): string =>
 			: items,
 	);
 
-// Texts up to this length are shown whole; of longer ones this many words around those that differ.
+// Texts up to this length are shown in full; longer ones with this many words around the difference.
 const shortText = 80;
 const context = 3;
 
-/** The parts of two texts that differ, each with a few words around it; short ones are shown whole. */
+/** Returns the different parts of two texts, each with a few words around it. Short texts are shown in full. */
 export function whereTheyDiffer(before: string, after: string): string[] {
 	if (Math.max(before.length, after.length) <= shortText) return [before, after];
 	const [a, b] = [before, after].map((text) => text.trim().split(/\s+/u)) as [string[], string[]];

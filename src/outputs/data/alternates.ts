@@ -5,18 +5,18 @@ import { feedPath } from './feed.ts';
 import { dataPath, jsonPath } from './paths.ts';
 import { markdownPages, markdownPath } from './markdown.ts';
 
-/** What a page tells, in another form. */
+/** A page's content in another format. */
 export interface Alternate {
 	/** The path of its file, from the site's root. */
 	readonly path: string;
-	/** Its media type. */
+	/** The media type. */
 	readonly type: string;
-	/** What sets it apart from others of the type. */
+	/** Distinguishes files of the same type. */
 	readonly title?: string;
 }
 
 /**
- * The other forms of what a page tells, for its head.
+ * Returns the other formats of a page, for its head.
  *
  * @param path the page's path, from the site's root
  */

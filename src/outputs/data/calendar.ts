@@ -12,21 +12,21 @@ import { bodyNames } from '../../schema/meeting.ts';
 import { plainLine } from '../../schema/quote.ts';
 import { counted } from '../../schema/words.ts';
 
-// With the space that begins the next, a line has no more than 75 octets.
+// A line has at most 75 octets, including the space at its start.
 ICAL.foldLength = 74;
-// What ical.js does not know (RFC 7986, and what programs asked before it) is text without saying so.
+// Properties that ical.js does not know (RFC 7986 and older ones) are plain text.
 const known = ICAL.design.icalendar.property as Record<string, { defaultType: string }>;
 for (const name of ['name', 'x-wr-calname', 'x-wr-caldesc']) known[name] = { defaultType: 'text' };
 
 /** A calendar of meetings. */
 export interface Calendar {
-	/** Its file: `meetings`, `conference`. */
+	/** The name of its file: `meetings`, `conference`. */
 	readonly name: string;
 	readonly title: string;
 	readonly meetings: readonly Entry<'meetings'>[];
 }
 
-/** The calendar of all meetings, and one of each body. */
+/** Returns the calendar of all meetings and one for each body. */
 export const calendarsOf = (network: Network): readonly [Calendar, ...Calendar[]] => [
 	{ name: 'meetings', title: 'All meetings', meetings: network.entries.meetings },
 	...keysOf(bodyNames).map((body) => ({
@@ -36,16 +36,16 @@ export const calendarsOf = (network: Network): readonly [Calendar, ...Calendar[]
 	})),
 ];
 
-/** The path of a calendar's file. */
+/** Returns the path of a calendar's file. */
 export const calendarPath = ({ name }: Calendar): string => `/calendar/${name}.ics`;
 
-/** A property as jCal (RFC 7265) writes it. */
+/** A property in jCal (RFC 7265). */
 type Property = readonly [name: string, parameters: object, type: string, value: string];
 
 const text = (name: string, value: string): Property => [name, {}, 'text', value];
 const atMidnight = (name: string, day: string): Property => [name, {}, 'date-time', `${day}T00:00:00Z`];
 
-/** A calendar as an iCalendar file (RFC 5545). Meetings whose days no source states are left out, and counted in its description. */
+/** Returns a calendar as an iCalendar file (RFC 5545). It leaves out meetings without exact days and states their number. */
 export function icalendarOf(network: Network, calendar: Calendar): string {
 	const { account, edition } = network;
 	const title = plainLine(`${account.abbreviation}: ${calendar.title}`);
@@ -87,9 +87,9 @@ function eventProperties(network: Network, meeting: Entry<'meetings'>): Property
 		page,
 	];
 	return [
-		// A meeting remains the same event when its record is renamed, or the site moves.
+		// The event keeps its id if the record is renamed or the site moves.
 		text('uid', `${meeting.aliases?.[0] ?? meeting.id}@meetings.pcocp-history`),
-		// A stamp is a must: where the history does not say when the record changed, the meeting's last day is as good on every build.
+		// A stamp is required. Without history, the last day of the meeting gives the same bytes in every build.
 		atMidnight('dtstamp', changed ?? latest),
 		...(changed === undefined ? [] : [atMidnight('last-modified', changed)]),
 		['dtstart', {}, 'date', earliest],
@@ -101,7 +101,7 @@ function eventProperties(network: Network, meeting: Entry<'meetings'>): Property
 		text('categories', bodyNames[meeting.body]),
 		text('description', lines.map(plainLine).join('\n')),
 		['url', {}, 'uri', page],
-		// It keeps nobody from other appointments.
+		// The event does not block the reader's time.
 		text('transp', 'TRANSPARENT'),
 	];
 }

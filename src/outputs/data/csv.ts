@@ -10,14 +10,13 @@ import { boundsOf } from '../../schema/edtf.ts';
 import { sourcesByGroup } from './shape.ts';
 
 /*
- * The record as tables, from the schemas: one for each kind, one for each of its lists of groups, and one of what rests on which
- * source. A row of a list names the record that it belongs to and its place there. A key of a group follows a dot; a date has three
- * columns; a list of single values is one cell of JSON.
+ * The record as tables: one per kind, one per list of groups, and one of the sources of each field. A row of a list has the id of its
+ * record and its position there. Keys of groups follow a dot. A date has three columns. A list of single values is one cell of JSON.
  */
 
 type Cell = string | number | boolean | undefined;
 
-/** A column, in the words of Table Schema. */
+/** A column, in the terms of Table Schema. */
 export interface Column {
 	readonly name: string;
 	readonly type: 'string' | 'integer' | 'boolean' | 'date' | 'array';
@@ -25,7 +24,7 @@ export interface Column {
 	readonly description?: string | undefined;
 	readonly isRequired: boolean;
 	readonly choices?: readonly string[];
-	/** The kind of record whose id it holds. */
+	/** The kind of record to which the ids in the column refer. */
 	readonly refersTo?: Kind | undefined;
 }
 
@@ -34,19 +33,19 @@ export interface Table {
 	readonly title: string;
 	readonly description: string;
 	readonly columns: readonly Column[];
-	/** The names of the columns that tell its rows apart; none where no few do. */
+	/** The names of the columns that identify a row; empty if there are none. */
 	readonly key: readonly string[];
 	rows(network: Network): readonly (readonly Cell[])[];
 }
 
-/** A row before its cells are written: what names it, and the group that it tells. */
+/** A row before its cells are written: its ids and its group. */
 interface Row {
 	readonly names: readonly Cell[];
 	readonly group: Group;
 }
 
 interface CellColumn extends Column {
-	/** What stands in its cell of a group. */
+	/** Returns the cell of a group. */
 	readonly of: (group: Group) => Cell;
 }
 
@@ -92,8 +91,8 @@ function columnsOf(field: Field, depth: number, isRequired: boolean): CellColumn
 		});
 		return [
 			{ ...one, of: value },
-			day('earliest', 'The first day that it can mean.'),
-			day('latest', 'The last day that it can mean.'),
+			day('earliest', 'The first day that the date can mean.'),
+			day('latest', 'The last day that the date can mean.'),
 		];
 	}
 	if (type === 'mark')
@@ -123,7 +122,7 @@ const listsIn = (fields: readonly Field[]): Field[] =>
 			field.entry ? (field.entry.fields.length > 0 ? [field] : []) : listsIn(field.fields),
 		);
 
-/** The tables of a list of groups, and of the lists in these. */
+/** Returns the tables of a list of groups and of the lists within it. */
 function tablesOfList(
 	name: string,
 	{ path: whole, title, description, entry }: Field,
@@ -136,7 +135,7 @@ function tablesOfList(
 	const fields = entry?.fields ?? [];
 	const place = column('position', {
 		type: 'integer',
-		description: 'The place in the list, counted from 1.',
+		description: 'The position in the list, counted from 1.',
 	});
 	const names = [...parentNames, place];
 	const columns = columnsIn(fields, whole.length);
@@ -148,7 +147,7 @@ function tablesOfList(
 			})),
 		);
 	const own = `${name}-${key}`;
-	// In a list within, the place of the entry around it goes by that one's name.
+	// A nested list has a column for the position of the entry around it.
 	const outer = [...parentNames, column(`${key}.position`, { type: 'integer' })];
 	return [
 		{
@@ -179,8 +178,14 @@ function tablesOfKind(kind: Kind): Table[] {
 			columns: [
 				column('id'),
 				...own,
-				column('address', { description: 'The whole address of its page, or of its place on one.' }),
-				column('changed', { type: 'date', isRequired: false, description: 'When the record last changed.' }),
+				column('address', {
+					description: "The full address of the record's page, or of its place on a page.",
+				}),
+				column('changed', {
+					type: 'date',
+					isRequired: false,
+					description: 'The day of the last change to the record.',
+				}),
 				...columns,
 			],
 			key: ['id'],
@@ -199,19 +204,19 @@ function tablesOfKind(kind: Kind): Table[] {
 
 const sources: Table = {
 	name: 'rests-on',
-	title: 'What rests on which source',
-	description: 'Each source with the keys of a record that it stands behind, and its words.',
+	title: 'Sources of each field',
+	description: 'Each citation with the fields of a record that it supports, and a quote.',
 	columns: [
 		column('kind', { choices: kinds }),
 		column('id'),
 		column('within', {
 			isRequired: false,
 			description:
-				'The group, or the entry of a list by its place counted from 1, that has the keys; empty for the record itself.',
+				'The group with these fields, or the entry of a list by its position counted from 1. Empty for the record itself.',
 		}),
-		column('states', { type: 'array', description: 'The keys there that the source stands behind.' }),
+		column('states', { type: 'array', description: 'The fields that the source supports.' }),
 		column('source', { refersTo: 'sources' }),
-		column('quote', { isRequired: false, description: 'Its own words, in its own language.' }),
+		column('quote', { isRequired: false, description: 'A quote in the original language.' }),
 	],
 	key: [],
 	rows: (network) =>
@@ -234,20 +239,19 @@ const sources: Table = {
 		),
 };
 
-/** All tables. */
 export const tables: readonly Table[] = [...kinds.flatMap(tablesOfKind), sources];
 
-// OWASP names what programs take for the beginning of a formula; the wide signs are those of Chinese and Japanese keyboards.
+// The first characters of a formula in spreadsheets, according to OWASP, including the wide ones of Chinese and Japanese keyboards.
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** A cell as RFC 4180 writes it. One that a spreadsheet would run as a formula begins with an apostrophe more. */
+/** Returns a cell as RFC 4180 defines it. An apostrophe keeps spreadsheets from running it as a formula. */
 function written(cell: Cell): string {
 	const text = cell === undefined ? '' : String(cell);
 	const harmless = formula.test(text) ? `'${text}` : text;
 	return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** A table as CSV. */
+/** Returns a table as CSV. */
 export const csvOf = (table: Table, network: Network): string =>
 	[table.columns.map(({ name }) => name), ...table.rows(network)]
 		.map((cells) => `${cells.map(written).join(',')}\r\n`)

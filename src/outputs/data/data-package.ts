@@ -3,14 +3,14 @@ import type { Network } from '../../network/network.ts';
 import { dataPage } from './paths.ts';
 import { type Column, type Table, tables } from './csv.ts';
 
-/** The hash of a file as hexadecimal digits. */
+/** Returns the SHA-256 hash of a file in hexadecimal digits. */
 export const sha256 = (content: string | Uint8Array): string =>
 	createHash('sha256').update(content).digest('hex');
 
-/** The name of the package, and of the archive. */
+/** The name of the Data Package and of the archive. */
 export const packageName = 'pcocp-public-history';
 
-/** The path of a table's file, from the description of the package. */
+/** Returns the path of a table's file in the package. */
 export const csvPath = ({ name }: Pick<Table, 'name'>): string => `csv/${name}.csv`;
 
 /**

@@ -2,18 +2,15 @@ import { disputesAbout, type Entry, type Network } from '../../network/network.t
 import { packageName } from './data-package.ts';
 import { dataPath } from './paths.ts';
 
-/*
- * Programs that answer questions from the data with nothing but what comes with their language, for the page that tells of it. The
- * tests run them as they stand there.
- */
+/* Example programs for the data page. They need nothing but their language. The tests run them. */
 
-/** The meeting about which sources differ most. */
+/** Returns the meeting with the most disagreements. */
 const meetingInDoubt = (network: Network): Entry<'meetings'> | undefined => {
 	const doubts = (meeting: Entry): number => disputesAbout(network, meeting).length;
 	return network.entries.meetings.toSorted((a, b) => doubts(b) - doubts(a))[0];
 };
 
-/** The examples, each with what it shows. */
+/** Returns the examples. */
 export function examplesOf(
 	network: Network,
 ): Record<'shell' | 'javaScript' | 'python' | 'embedding', string> {
@@ -29,7 +26,7 @@ sha256sum -c ${packageName}.zip.sha256`,
 		javaScript: `const answer = await fetch('${api}meetings.json');
 const { records } = await answer.json();
 for (const { title, dates, host, place } of records) {
-  // Where no source states a host, it is the country of the place: derived, and shown as such on this site.
+  // If no source names the host, the country of the place counts as host (derived).
   const country = host ? host.country : place?.country;
   if (country) console.log(dates.edtf, country.title, title);
 }`,
@@ -39,7 +36,7 @@ from urllib.request import urlopen
 
 api = '${api}'
 
-# JSON: on what sources differ about a meeting, each version, and the one followed.
+# JSON: the disagreements about a meeting, with all versions and the one followed.
 with urlopen(api + 'disputes.json') as answer:
     disputes = json.load(answer)['records']
 for dispute in disputes:
@@ -49,7 +46,7 @@ for dispute in disputes:
             for version in dispute['versions']:
                 print('  followed:' if version['id'] == dispute['follows'] else '  or:', version['claim'])
 
-# CSV: which members hosted a meeting, and when.
+# CSV: the members that hosted meetings.
 with urlopen(api + 'csv/meetings.csv') as answer:
     for meeting in csv.DictReader(io.TextIOWrapper(answer, 'utf-8', newline='')):
         other = meeting['host.institution'] or meeting['host.office']

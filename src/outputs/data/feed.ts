@@ -17,14 +17,14 @@ import { quoted, theNamed } from '../changes/words.ts';
 /** The path of the feed. */
 export const feedPath = '/feed.atom';
 
-/** How many changes the feed tells, and how many files one of them may touch for it to be told in sentences. */
+/** The maximum number of commits in the feed, and of files in a commit that is described in sentences. */
 export const mostOfFeed = { commits: 30, files: 25 } as const;
 
-// Of one change nobody reads more.
+// The maximum number of sentences per entry.
 const mostSentences = 20;
 
 /**
- * What is new in the record, as an Atom feed (RFC 4287): an entry for each commit that changed it, the newest first.
+ * Returns the Atom feed (RFC 4287) of changes to the record, with an entry for each commit, newest first.
  *
  * @param commits the last commits that changed the content
  */
@@ -32,7 +32,7 @@ export function atomFeed(network: Network, commits: readonly PastCommit[]): stri
 	const { site, account, edition } = network;
 	const known: KnownFiles = new Map();
 	const entries = commits.flatMap((commit) => {
-		const { sentences, inShort } = told(network, commit, known);
+		const { sentences, inShort } = describe(network, commit, known);
 		if (sentences.length === 0) return [];
 		return {
 			id: idOf(commit),
@@ -45,11 +45,11 @@ export function atomFeed(network: Network, commits: readonly PastCommit[]): stri
 	return generateAtomFeed({
 		id: network.address(feedPath),
 		xml: { lang: 'en' },
-		title: text(`What is new in ${site.name}`),
+		title: text(`Changes to ${site.name}`),
 		subtitle: text(
-			`The last changes of the record of the ${account.name}, in words${edition ? `: ${versionInWords(network)}` : ''}.`,
+			`The latest changes to the record of the ${account.name}${edition ? `: ${versionInWords(network)}` : ''}.`,
 		),
-		// An empty feed has never been updated; the standard asks for a time all the same.
+		// The standard requires a time, even for an empty feed.
 		updated: entries[0]?.updated ?? `${edition?.day ?? '1970-01-01'}T00:00:00Z`,
 		authors: [{ name: plainLine(site.publisher ?? site.name) }],
 		...(site.licence && { rights: text(`${site.licence.name}, ${site.licence.url}`) }),
@@ -63,7 +63,7 @@ export function atomFeed(network: Network, commits: readonly PastCommit[]): stri
 
 const text = (value: string) => ({ value: plainLine(value) });
 
-/** A UUID (RFC 9562, version 8) of a commit: an entry remains the same one wherever the site lies. */
+/** Returns a UUID (RFC 9562, version 8) from a commit, so that an entry keeps its id if the site moves. */
 const idOf = ({ commit }: PastCommit): string =>
 	`urn:uuid:${commit.slice(0, 8)}-${commit.slice(8, 12)}-8${commit.slice(12, 15)}-8${commit.slice(15, 18)}-${commit.slice(18, 30)}`;
 
@@ -71,20 +71,20 @@ const escaped = (words: string): string =>
 	words.replace(/[&<>]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 
 function listOf(sentences: readonly string[]): string {
-	const told = sentences.slice(0, mostSentences);
-	const left = sentences.length - told.length;
-	const items = [...told, ...(left > 0 ? [`And ${counted(left, 'more change')}.`] : [])];
+	const shown = sentences.slice(0, mostSentences);
+	const left = sentences.length - shown.length;
+	const items = [...shown, ...(left > 0 ? [`And ${counted(left, 'more change')}.`] : [])];
 	return `<ul>${items.map((sentence) => `<li>${escaped(plainLine(sentence))}</li>`).join('')}</ul>`;
 }
 
-/** The page of the first record that a commit touched and that is there today, or the front page. */
+/** Returns the page of the first record in a commit that still exists, or the front page. */
 function pageOf({ byAddress }: Network, { added, changed }: PastCommit): string {
 	const [entry] = [...added, ...changed].flatMap((path) => byAddress.get(withoutEnding(path)) ?? []);
 	return entry ? pathOf(entry) : '/';
 }
 
-/** What a commit changed: in sentences what can be compared today, in numbers the rest; and all of it in numbers. */
-function told(
+/** Describes a commit: in sentences where files can be compared, else in numbers; and a short version in numbers. */
+function describe(
 	network: Network,
 	commit: PastCommit,
 	known: KnownFiles,
@@ -95,10 +95,10 @@ function told(
 	const files = [...before, ...after];
 	const unread = new Set(files.flatMap(([address, file]) => ('text' in file ? [address] : [])));
 	const comparable = new Set(files.map(([address]) => address)).difference(unread);
-	const inSentences = (isMeant: (address: string) => boolean): string[] =>
+	const inSentences = (includes: (address: string) => boolean): string[] =>
 		Object.entries({ Adds: commit.added, Changes: commit.changed, Removes: commit.removed }).flatMap(
 			([verb, paths]) => {
-				const words = inNumbers(network, paths.map(withoutEnding).filter(isMeant));
+				const words = inNumbers(network, paths.map(withoutEnding).filter(includes));
 				return words === '' ? [] : [`${verb} ${words}.`];
 			},
 		);
@@ -114,7 +114,7 @@ function told(
 	};
 }
 
-/** Files by their kinds, one alone by its name: "the site, 3 members and the theme “Fish”"; what is no file of the record is passed over. */
+/** Counts files by kind, with the title of a single record: "the site, 3 members and the theme “Fish”". */
 const inNumbers = (network: Network, addresses: readonly string[]): string =>
 	inSeries([
 		...Object.keys(singleSchemas)

@@ -15,8 +15,8 @@ import {
 } from './shape.ts';
 
 /*
- * The record as JSON, version 1: which files there are, what is in each, and what each looks like. Within a version nothing is taken
- * away and no field gets another type or meaning; fields, kinds, choices and files may be added.
+ * The JSON files, version 1, with their schemas. Within a version, nothing is removed and no field changes its type or meaning. Fields,
+ * kinds, choices and files may be added.
  */
 
 const disputeSchema = z
@@ -25,12 +25,12 @@ const disputeSchema = z
 		kind: z.literal('disputes'),
 		fields: z.array(z.string()).meta({
 			description:
-				'The keys of this record that are in doubt, or parts of them: a key of a group (joined.date), an entry of a list by its id or its country (agenda.money-laundering); none where it is the record as a whole.',
+				'The fields in doubt: a field (joined), a part of it (joined.date), or an entry of a list by id or country (agenda.money-laundering). Empty if the whole record is in doubt.',
 		}),
 	})
 	.meta({
 		title: 'Dispute about a record',
-		description: 'A question on which sources differ, about this record.',
+		description: 'A question about this record that sources answer differently.',
 	});
 
 const shapes = ofEachKind((kind): RecordShape => {
@@ -42,10 +42,10 @@ const shapes = ofEachKind((kind): RecordShape => {
 			changed: z.iso
 				.date()
 				.nullable()
-				.meta({ description: 'The day on which the record last changed; null where that is not known.' }),
+				.meta({ description: 'The day of the last change to the record, or null if unknown.' }),
 			disputes: z
 				.array(disputeSchema)
-				.meta({ description: 'The questions on which sources differ about it.' }),
+				.meta({ description: 'The questions about this record that sources answer differently.' }),
 			...shape.schema.shape,
 		})
 		.meta({ title: kindOf(kind).one, description: kindOf(kind).description });
@@ -71,19 +71,19 @@ const metaSchema = z
 	.object({
 		version: z.literal('v1'),
 		edition: z.object({ day: z.iso.date(), commit: z.string() }).nullable().meta({
-			description: 'The last change of the record: its day and its commit; null where that is not known.',
+			description: 'The day and commit of the last change, or null if unknown.',
 		}),
 		licence: z
 			.object({ name: z.string(), address: z.url() })
 			.nullable()
-			.meta({ description: 'Under which the record, in its own words, may be used.' }),
-		documentation: z.url().meta({ description: 'The page that tells of the data.' }),
+			.meta({ description: 'The licence of the record.' }),
+		documentation: z.url().meta({ description: 'The page that documents the data.' }),
 		derived: z.boolean().meta({
 			description:
-				'Whether the site has worked out what follows from the records: no source states it as it stands.',
+				'True if the site derived the data from the records. No source states derived data as such.',
 		}),
 	})
-	.meta({ title: 'About this file', description: 'What holds for all that is in a file.' });
+	.meta({ title: 'About this file', description: 'Information about the whole file.' });
 
 const aboutFile = (network: Network, derived: boolean): z.output<typeof metaSchema> => {
 	const { site, edition } = network;
@@ -97,7 +97,7 @@ const aboutFile = (network: Network, derived: boolean): z.output<typeof metaSche
 	};
 };
 
-/** What is JSON already, to stand in a file as it is. */
+/** JSON text that is written to a file unchanged. */
 class Written {
 	readonly text: string;
 
@@ -106,25 +106,25 @@ class Written {
 	}
 }
 
-/** A group as JSON, each of whose keys may hold what is JSON already. */
+/** Returns an object as JSON. Its values may be JSON text already. */
 const groupInJson = (group: object): string =>
 	`{${Object.entries(group)
 		.map(([key, value]) => `"${key}":${value instanceof Written ? value.text : JSON.stringify(value)}`)
 		.join(',')}}`;
 
-/** Files of one form. */
+/** A group of files with the same schema. */
 export interface Route {
-	/** The path of each below the folder of the data, with `{…}` in the place of what differs. */
+	/** The path pattern below the folder of the data, with variables in `{…}`. */
 	readonly path: string;
 	readonly summary: string;
 	readonly schema: z.ZodType;
-	/** Each file's path there, with how its text is made. */
+	/** Returns the path of each file, with a function that makes its text. */
 	readonly files: Files<string>;
 }
 
 type Files<Content> = (network: Network) => readonly (readonly [path: string, make: () => Content])[];
 
-/** Files of one form, each of which begins with what holds for all of it. */
+/** Returns a group of files that start with information about the file. */
 const route = (
 	path: string,
 	summary: string,
@@ -147,20 +147,20 @@ const indexSchema = z.object({
 	description: z.string(),
 	files: z
 		.array(z.object({ address: z.string(), description: z.string() }))
-		.meta({ description: 'Every form of file, with {…} in the place of what differs.' }),
+		.meta({ description: 'All path patterns, with variables in {…}.' }),
 	kinds: z.array(
 		z.object({
 			kind: z.enum(kinds),
 			title: z.string(),
 			description: z.string(),
 			count: z.int(),
-			address: z.url().meta({ description: 'All records of the kind, as JSON.' }),
-			csv: z.url().meta({ description: 'The same as CSV.' }),
+			address: z.url().meta({ description: 'All records of the kind as JSON.' }),
+			csv: z.url().meta({ description: 'All records of the kind as CSV.' }),
 		}),
 	),
 	withdrawn: z
 		.array(z.object({ address: z.url(), why: z.string(), instead: referenceSchema.nullable() }))
-		.meta({ description: 'Addresses at which something was published that was taken out, and why.' }),
+		.meta({ description: 'Addresses of removed records, with the reasons.' }),
 });
 
 const indexOf = (network: Network): z.output<typeof indexSchema> => {
@@ -193,20 +193,19 @@ const recordInJson = memoize(
 	10_000,
 );
 
-/** All records of a kind. */
 const listInJson = (network: Network, kind: Kind): Written =>
 	new Written(`[${network.entries[kind].map((entry) => recordInJson(entry, network).text).join(',')}]`);
 
 const byKind = (kind: Kind): Route[] => [
 	route(
 		`${kind}.json`,
-		`${kindOf(kind).many}: all of them, in the order in which the site lists them.`,
+		`${kindOf(kind).many}: all records, in the order of the site.`,
 		z.object({ records: z.array(shapes[kind].schema) }),
 		(network) => [[`${kind}.json`, () => ({ records: listInJson(network, kind) })]],
 	),
 	route(
 		`${kind}/{id}.json`,
-		`${kindOf(kind).one}: one record; also under each id that it had before.`,
+		`${kindOf(kind).one}: one record, also available under its former ids.`,
 		z.object({ record: shapes[kind].schema }),
 		(network) =>
 			network.entries[kind].flatMap((entry) =>
@@ -217,19 +216,19 @@ const byKind = (kind: Kind): Route[] => [
 	),
 ];
 
-/** Every form of JSON file that there is. */
+/** All groups of JSON files. */
 export const routes: readonly Route[] = [
 	route(
 		'index.json',
-		'What there is: the files, and how many records of each kind.',
+		'The index: all files, and the number of records of each kind.',
 		indexSchema,
 		(network) => [['index.json', () => indexOf(network)]],
 	),
 	route(
 		'network.json',
-		'The whole record: the account of the network, and all records by kind.',
+		'The whole record: the network and all records by kind.',
 		z.object({
-			network: account.schema.meta({ title: 'Network', description: 'The account of the network.' }),
+			network: account.schema.meta({ title: 'Network', description: 'The network as a whole.' }),
 			records: z.object(ofEachKind((kind) => z.array(shapes[kind].schema))),
 		}),
 		(network) => [
@@ -248,7 +247,7 @@ export const routes: readonly Route[] = [
 			`derived/${path}`,
 			summary,
 			z.object({
-				how: z.string().meta({ description: 'How it follows from the records.' }),
+				how: z.string().meta({ description: 'Explains how the data is derived from the records.' }),
 				...schema.shape,
 			}),
 			(network) => files(network).map(([name, make]) => [`derived/${name}`, () => ({ how, ...make() })]),
@@ -257,7 +256,7 @@ export const routes: readonly Route[] = [
 	),
 ];
 
-/** The schemas that others refer to by name. */
+/** The schemas with a name of their own in the OpenAPI document. */
 export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
 	About: metaSchema,
 	Date: dateSchema,

@@ -19,18 +19,18 @@ import { dataPage, dataPath } from './paths.ts';
 import { markdownPages } from './markdown.ts';
 
 /*
- * What pages state, as linked data by schema.org: no more than they state themselves. Dates are those of the records, of which
- * schema.org takes every year, month and day; what is derived is left out, since linked data cannot label it.
+ * Linked data for pages, in the vocabulary of schema.org. It states nothing that the page does not state. Derived facts are left out,
+ * because linked data cannot label them.
  */
 
-/** What linked data needs of the page it stands on. */
+/** The page for which linked data is made. */
 export interface LinkedPage {
-	/** The page's path, from the site's root. */
+	/** The path from the site's root. */
 	readonly path: string;
 	readonly title: string | undefined;
 }
 
-/** The linked data of a page as the text of a script, which no text in it can end; nothing where there is none. */
+/** Returns the linked data of a page as the text of a script, safely escaped; `undefined` if there is none. */
 export function linkedDataText(network: Network, page: LinkedPage): string | undefined {
 	const things = thingsOn(network, page);
 	if (things.length === 0) return undefined;
@@ -55,7 +55,7 @@ function thingsOn(network: Network, page: LinkedPage): Thing[] {
 
 const networkId = (network: Network): string => network.address('/network/#network');
 
-/** A part that a country has in the network. */
+/** A role of a country in the network. */
 type Role = OrganizationRole<Organization, 'member'>;
 
 function organizationOf(network: Network, roles: readonly Role[]): Organization {
@@ -70,7 +70,7 @@ function organizationOf(network: Network, roles: readonly Role[]): Organization 
 	};
 }
 
-/** What part a country has in the network by a record: as a member, in the chair or on the Board. */
+/** Returns the roles of countries in a record: as member, in the chair or on the Board. */
 function rolesOf(network: Network, entry: Entry): Role[] {
 	const role = (roleName: string, country: string, [startDate, endDate]: Days): Role => {
 		const member = find(network, 'members', country);
@@ -100,7 +100,7 @@ function rolesOf(network: Network, entry: Entry): Role[] {
 	}
 }
 
-/** A beginning and an end, as records write them. */
+/** The start and end of a date, in EDTF. */
 type Days = readonly [string, (string | undefined)?];
 
 const daysOf = (date: string): Days => date.split('/') as [string, string?];
@@ -153,7 +153,7 @@ function websiteOf(network: Network): WebSite {
 	};
 }
 
-/** The way to a page from the list that it is below, as its head shows it; other pages are on no way. */
+/** Returns the breadcrumbs of a page below a list; none for other pages. */
 function breadcrumbsOf(network: Network, { path, title }: LinkedPage): BreadcrumbList[] {
 	const list = sitePages(network).findLast(
 		(page) => page.path !== '/' && page.path !== path && path.startsWith(page.path),
@@ -170,7 +170,7 @@ function breadcrumbsOf(network: Network, { path, title }: LinkedPage): Breadcrum
 	];
 }
 
-/** The record itself, with the files that it can be had as. */
+/** Returns the record as a dataset, with its files. */
 function datasetOf(network: Network): Dataset {
 	const { site, account, edition } = network;
 	const [calendar] = calendarsOf(network);

@@ -6,14 +6,14 @@ import { feedPath } from './feed.ts';
 import { dataPage, dataPath } from './paths.ts';
 import { markdownPages, markdownPath } from './markdown.ts';
 
-/** The groups of pages that language models are led to, as the foot of every page calls them. */
+/** The groups of pages for language models, named as in the footer. */
 const groups: readonly [heading: string, ...groups: NonNullable<SitePage['group']>[]][] = [
 	['The record', 'main', 'record'],
 	['How we know', 'method'],
 ];
 
 /**
- * What the site has for a language model, by the convention of `llms.txt`.
+ * Returns the overview of the site for language models, in the format of `llms.txt`.
  *
  * @see https://llmstxt.org/
  */
@@ -30,7 +30,7 @@ export function llmsText(network: Network): string {
 		'',
 		escapeMarkdown(account.summary),
 		'',
-		'Every page of a record is there as Markdown, at its address with index.md behind it: what its sources state, each value with its sources as footnotes. What the site derives stands on the pages, labelled as derived. Where sources differ, each version is told, and which one is followed.',
+		'Every page of a record is also available as Markdown: add index.md to its address. It contains all stated values, with sources as footnotes. Derived facts are on the HTML pages, labelled as derived. Where sources differ, all versions are given, with the one that the site follows.',
 		'',
 		...groups.flatMap(([heading, ...names]) => [
 			`## ${heading}`,
@@ -44,11 +44,11 @@ export function llmsText(network: Network): string {
 		]),
 		'## Data',
 		'',
-		entry('Data', dataPage, 'What data there is, how to read and reuse it, and what will not change.'),
+		entry('Data', dataPage, 'All data, how to read and reuse it, and what will not change.'),
 		entry('The whole record as JSON', `${dataPath}network.json`),
-		entry('Every file of the data', `${dataPath}index.json`),
+		entry('All data files', `${dataPath}index.json`),
 		...calendarsOf(network).map((calendar) => entry(`Calendar: ${calendar.title}`, calendarPath(calendar))),
-		entry('Feed of what is new in the record', feedPath),
+		entry('Feed of changes to the record', feedPath),
 		'',
 	].join('\n');
 }

@@ -24,23 +24,23 @@ import { kinds } from '../../schema/kinds.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { jsonPath } from './paths.ts';
 
-/** A page of records, to be told in Markdown. */
+/** A page of records in Markdown. */
 export interface MarkdownPage {
-	/** The page's own path on the site. */
+	/** The path of the HTML page. */
 	readonly path: string;
 	readonly title: string;
-	/** What is told on it whole. */
+	/** The records that the page shows in full. */
 	readonly records: Stated[];
-	/** The records that it leads to. */
+	/** The records that the page links to. */
 	readonly links: Entry[];
 }
 
-/** The path of the Markdown of a page, or of a place on it. */
+/** Returns the path of a page in Markdown, or of a place on it. */
 export const markdownPath = (path: string): string => path.replace(/(?=#|$)/, 'index.md');
 
 const pageOf = (entry: Entry): string => pathOf(entry).replace(/#.*/, '');
 
-/** Every page that tells of records, by its path: each record's own, those that records share, the lists and the network's. */
+/** Returns every page of records by path: pages of single records, shared pages, lists and the page of the network. */
 export const markdownPages = memoize((network: Network): ReadonlyMap<string, MarkdownPage> => {
 	const pages = new Map<string, MarkdownPage>();
 	const pageAt = (path: string, title: string): MarkdownPage => {
@@ -61,17 +61,17 @@ export const markdownPages = memoize((network: Network): ReadonlyMap<string, Mar
 });
 
 /**
- * A page of records in Markdown: what its records state, by the names of their fields, each value with its sources as footnotes; where
- * sources differ; and which records name them. What the site derives is not in it.
+ * Returns a page of records in Markdown: every value under its label, with sources as footnotes, disagreements, and the records that
+ * refer to it. Derived facts are left out.
  */
 export const markdownOf = (network: Network, page: MarkdownPage): string => new Writing(network).page(page);
 
-/** What an editor or the site needs, and no reader; sources stand as footnotes. */
-const passedOver = ['aliases', 'searchWords', 'sources', 'tile'];
+/** Fields that readers do not need, and sources, which are footnotes. */
+const omitted = ['aliases', 'searchWords', 'sources', 'tile'];
 
 class Writing {
 	readonly #network: Network;
-	/** The sources that were marked, each with the words of it that were given. */
+	/** The sources used as footnotes, each with its quotes. */
 	readonly #quotes = new Map<string, Set<string>>();
 
 	constructor(network: Network) {
@@ -80,7 +80,7 @@ class Writing {
 
 	page({ path, title, records, links }: MarkdownPage): string {
 		const { site } = this.#network;
-		const told = records.flatMap((record) => {
+		const texts = records.flatMap((record) => {
 			const isOwn = !('kind' in record) || pathOf(record) === path;
 			const heading = isOwn ? [] : [`## ${escapeMarkdown(titleOf(this.#network, record))}`, ''];
 			return [...heading, ...this.#record(record, isOwn ? '##' : '###')];
@@ -88,7 +88,7 @@ class Writing {
 		return [
 			`# ${escapeMarkdown(title)}`,
 			'',
-			...told,
+			...texts,
 			...paragraph(
 				[...Map.groupBy(links, ({ kind }) => kind)].flatMap(([kind, entries]) => this.#list(kind, entries)),
 			),
@@ -108,7 +108,7 @@ class Writing {
 			...(changed === undefined ? [] : [`last changed on ${dateInWords(changed)}`]),
 		];
 		const disputes = disputesAbout(this.#network, record);
-		// Those are told in full.
+		// Disagreements have a section of their own.
 		const named = mentionsOf(this.#network, addressOf(record)).filter(
 			({ by }) => by.kind !== 'disputes' || !disputes.includes(by),
 		);
@@ -126,16 +126,16 @@ class Writing {
 				`${heading} Where sources differ`,
 				disputes.flatMap((dispute) => this.#dispute(dispute)),
 			),
-			...section(`${heading} Named by`, naming),
+			...section(`${heading} Referred to by`, naming),
 		];
 	}
 
-	/** The fields of a record, or of a group in it, each as an entry of a list. */
+	/** Returns the fields of a record or a group as entries of a list. */
 	#fields(record: Stated, { fields }: Field, group: object, path: Path, indent: string): string[] {
 		return fields.flatMap((field) => {
 			const { key, title } = field;
 			const value = (group as Group)[key];
-			if (value === undefined || passedOver.includes(key)) return [];
+			if (value === undefined || omitted.includes(key)) return [];
 			const [at, deeper] = [[...path, key], `${indent}  `];
 			const label = `${indent}- ${title}:`;
 			const one = entryOf(field);
@@ -163,7 +163,7 @@ class Writing {
 		return `[${escapeMarkdown(titleOf(this.#network, entry))}](${this.#network.address(markdownPath(pathOf(entry)))})`;
 	}
 
-	/** Records of a kind, each with its date and what is said of it. */
+	/** Returns the records of a kind as a list, with their dates and a text. */
 	#list(
 		kind: Entry['kind'],
 		entries: readonly Entry[],
@@ -211,14 +211,14 @@ const paragraph = (lines: readonly string[]): string[] => (lines.length === 0 ? 
 const section = (heading: string, lines: readonly string[]): string[] =>
 	lines.length === 0 ? [] : [heading, '', ...lines, ''];
 
-/** A record that names another. */
+/** A reference from one record to another. */
 interface Mention {
 	readonly by: Entry;
-	/** The entry of a list in which it does, where that has words of its own. */
+	/** The words of the list entry with the reference, if it has any. */
 	readonly where: string | undefined;
 }
 
-/** What names each record, by its address; as a source or otherwise, in their order. */
+/** Returns the references to each record, by its address. */
 const mentionsOf = indexed((network) =>
 	everyEntry(network).flatMap((by) => {
 		const found = new Map<string, string[]>();
@@ -237,7 +237,7 @@ const mentionsOf = indexed((network) =>
 	}),
 );
 
-/** The words of the entry of a list with an id in which a value lies, such as an item of an agenda. */
+/** Returns the text of the list entry around a value, such as an agenda item. */
 function itemAt(record: Entry, path: Path): string | undefined {
 	const [key = '', index = ''] = path.map(String);
 	const item = ((record as unknown as Group)[key] as Group | undefined)?.[index] as Group | undefined;

@@ -5,10 +5,10 @@ import { dataPath } from './paths.ts';
 
 type Json = Record<string, unknown>;
 
-/** What a variable of a path stands for. */
+/** The variables in path patterns. */
 const variables: Readonly<Record<string, string>> = {
-	id: 'The id of a record, or one that it had before.',
-	date: 'The date of a turning point, as `derived/states.json` lists it.',
+	id: 'The id of a record, or a former id.',
+	date: 'The date of a change, as listed in `derived/states.json`.',
 };
 
 const nameOf = (path: string): string =>
@@ -17,7 +17,7 @@ const nameOf = (path: string): string =>
 		.replace(/[/{}]+/g, '-')
 		.replace(/^-|-$/g, '');
 
-/** The description of the JSON files as OpenAPI 3.1, from the schemas that they are written by. */
+/** Returns the OpenAPI 3.1 description of the JSON files, from their schemas. */
 export function openApiOf(network: Network): Json {
 	const registry = z.registry<{ id: string }>();
 	for (const [id, schema] of Object.entries(namedSchemas)) registry.add(schema, { id });
@@ -28,7 +28,7 @@ export function openApiOf(network: Network): Json {
 			simplify(jsonSchema);
 		},
 	});
-	// Where each stands and in which dialect it is, the document says for all.
+	// The document gives ids and the dialect for all schemas.
 	for (const schema of Object.values(schemas))
 		for (const own of ['$id', '$schema']) Reflect.deleteProperty(schema, own);
 	const { site } = network;
@@ -36,7 +36,7 @@ export function openApiOf(network: Network): Json {
 		openapi: '3.1.1',
 		info: {
 			title: site.name,
-			description: `${site.description}\n\nStatic files: no key, no limit, and all are read by GET. Within version 1 nothing is taken away and no field gets another type or meaning; fields, kinds, choices and files may be added.`,
+			description: `${site.description}\n\nStatic files, read by GET without key or limit. Within version 1, nothing is removed and no field changes its type or meaning. Fields, kinds, choices and files may be added.`,
 			version: '1',
 			...(site.licence && { license: { name: site.licence.name, url: site.licence.url } }),
 		},
@@ -65,12 +65,12 @@ const pathItem = (path: string, summary: string): Json => ({
 				description: summary,
 				content: { 'application/json': { schema: { $ref: `#/components/schemas/${fileSchema(path)}` } } },
 			},
-			404: { description: 'There is no such file.' },
+			404: { description: 'File not found.' },
 		},
 	},
 });
 
-/** Keys may be added within a version, and no number or date is what JSON Schema says it is without them. */
+/** Allows additional keys, which may be added within a version, and removes redundant patterns and limits. */
 function simplify(schema: z.core.JSONSchema.BaseSchema): void {
 	Reflect.deleteProperty(schema, 'additionalProperties');
 	if (schema.format !== undefined) Reflect.deleteProperty(schema, 'pattern');

@@ -1,10 +1,10 @@
 import type { Entry } from '../../network/network.ts';
 
-/** The folder of the data on the site; the number changes when something is taken away. */
+/** The folder of the data on the site. The number changes if something is removed. */
 export const dataPath = '/api/v1/';
 
-/** The page that tells of the data. */
+/** The page that documents the data. */
 export const dataPage = '/data/';
 
-/** The path of a record as JSON. */
+/** Returns the path of a record as JSON. */
 export const jsonPath = ({ kind, id }: Entry): string => `${dataPath}${kind}/${id}.json`;

@@ -13,33 +13,34 @@ import { entryOf, type Field, fieldTree, referredRecord } from '../../schema/fie
 import { kinds } from '../../schema/kinds.ts';
 
 /*
- * What each value of the record looks like as data, and how it is written: both from the schema of its kind, so that a new field, or
- * a new kind, is published and described without a line here. No field has two types: a date is always a group, and so are a
- * reference and a source. What can be left out in a file is always there: a list without entries, a mark as false, all else as null.
+ * The JSON form of records: its schema and how to write it. Both follow from the field tree, so a new field or kind needs no code
+ * here. A field has only one type: dates, references and sources are always objects. Absent values are written as an empty list,
+ * `false` or `null`.
  */
 
-const address = z.url().meta({ description: 'The whole address of its page, or of its place on one.' });
+const address = z
+	.url()
+	.meta({ description: "The full address of the record's page, or of its place on a page." });
 
 export const referenceSchema = z
 	.object({
 		kind: z.enum(kinds),
-		id: z.string().meta({ description: 'Unique within its kind.' }),
-		title: z.string().meta({ description: 'What it is called in lists and links.' }),
+		id: z.string().meta({ description: 'The id of the record, unique within its kind.' }),
+		title: z.string().meta({ description: 'The title of the record.' }),
 		address,
 	})
-	.meta({ title: 'Reference', description: 'Another record.' });
+	.meta({ title: 'Reference', description: 'A reference to a record.' });
 
 export const dateSchema = z
 	.object({
 		edtf: z.string().meta({
-			description:
-				'A date or an interval as exact as its source, in EDTF level 0 (ISO 8601-2): 2022, 2016-05, 2018-06-28/2018-06-30.',
+			description: 'A date or interval in EDTF level 0 (ISO 8601-2): 2022, 2016-05, 2018-06-28/2018-06-30.',
 		}),
-		earliest: z.iso.date().meta({ description: 'The first day that it can mean.' }),
-		latest: z.iso.date().meta({ description: 'The last day that it can mean.' }),
-		words: z.string().meta({ description: 'The same in words: 28–30 June 2018.' }),
+		earliest: z.iso.date().meta({ description: 'The first day that the date can mean.' }),
+		latest: z.iso.date().meta({ description: 'The last day that the date can mean.' }),
+		words: z.string().meta({ description: 'The date in words: 28–30 June 2018.' }),
 	})
-	.meta({ title: 'Date', description: 'A date or an interval, never more exact than its source.' });
+	.meta({ title: 'Date', description: 'A date or interval, never more exact than its source.' });
 
 export const sourceSchema = z
 	.object({
@@ -47,14 +48,11 @@ export const sourceSchema = z
 		kind: z.literal('sources'),
 		states: z.array(z.string()).meta({
 			description:
-				'The keys beside the list of sources that this one stands behind, and only these; a group or an entry of a list within has a list of its own.',
+				'The fields next to the list of sources that this source supports. Nested groups and entries of lists have sources of their own.',
 		}),
-		quote: z
-			.string()
-			.nullable()
-			.meta({ description: 'Its own words, in its own language; null where none are kept.' }),
+		quote: z.string().nullable().meta({ description: 'A quote in the original language, or null.' }),
 	})
-	.meta({ title: 'Source', description: 'A source with the keys that it stands behind, and its words.' });
+	.meta({ title: 'Source', description: 'A source with the fields that it supports, and a quote.' });
 
 export type Reference = z.output<typeof referenceSchema>;
 export type CitedSource = z.output<typeof sourceSchema>;
@@ -66,14 +64,14 @@ export const referTo = (network: Network, entry: Entry): Reference => ({
 	address: network.address(pathOf(entry)),
 });
 
-/** A date as data. */
+/** Returns a date as JSON data. */
 export const dateOf = (edtf: string): z.output<typeof dateSchema> => ({
 	edtf,
 	...boundsOf(edtf),
 	words: dateInWords(edtf),
 });
 
-/** Some citations as data, with the keys for which each stands. */
+/** Returns a citation as JSON data. */
 export const sourceOf = (network: Network, { id, quote }: Citation, states: string[]): CitedSource => ({
 	...referTo(network, find(network, 'sources', id)),
 	kind: 'sources',
@@ -81,7 +79,7 @@ export const sourceOf = (network: Network, { id, quote }: Citation, states: stri
 	quote: quote ?? null,
 });
 
-/** What a record is written with. */
+/** The context in which a record is written. */
 interface Writing {
 	readonly network: Network;
 	readonly sources: ReturnType<typeof sourcesByGroup>;
@@ -157,7 +155,7 @@ function groupShape(
 	};
 }
 
-/** The sources behind the keys of each group of a record, by its path, each with the keys that it stands behind. */
+/** Returns the citations of each group of a record, by the path of the group, each with the keys that it supports. */
 export function sourcesByGroup(facts: readonly Fact[]): ReadonlyMap<string, ReadonlyMap<Citation, string[]>> {
 	const groups = new Map<string, Map<Citation, string[]>>();
 	for (const { path, citations } of facts) {
@@ -170,13 +168,13 @@ export function sourcesByGroup(facts: readonly Fact[]): ReadonlyMap<string, Read
 	return groups;
 }
 
-/** How records of a schema are published: what they look like, and how each is written. */
+/** The JSON form of a kind of record: its schema and how to write it. */
 export interface RecordShape {
 	readonly schema: z.ZodObject;
 	readonly write: (record: Stated, network: Network) => Group;
 }
 
-/** How what has a schema is published. */
+/** Returns the JSON form of records with a schema. */
 export function shapeOfRecord(schema: z.ZodObject): RecordShape {
 	const shape = groupShape(fieldTree(schema), false);
 	return {

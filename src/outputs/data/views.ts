@@ -27,22 +27,20 @@ import {
 	sourceSchema,
 } from './shape.ts';
 
-/*
- * What the site works out from the records, as data: the views of `network/`, each marked as derived, with how it follows.
- */
+/* Derived data: the views of `network/` as JSON, each with an explanation of how it is derived. */
 
-/** Files of a view. */
+/** The files of a view. */
 export interface View {
-	/** The path of each below that of the views, with `{…}` in the place of what differs. */
+	/** The path pattern below the folder of the views, with variables in `{…}`. */
 	readonly path: string;
 	readonly summary: string;
-	/** How it follows from the records. */
+	/** Explains how the data is derived from the records. */
 	readonly how: string;
 	readonly schema: z.ZodObject;
 	readonly files: (network: Network) => readonly (readonly [path: string, make: () => object])[];
 }
 
-/** A view, whose content the compiler holds against its schema. */
+/** Returns a view. The compiler checks its data against its schema. */
 const view = <S extends z.ZodObject>(parts: {
 	path: string;
 	summary: string;
@@ -51,7 +49,7 @@ const view = <S extends z.ZodObject>(parts: {
 	files(network: Network): readonly (readonly [path: string, make: () => z.output<S>])[];
 }): View => parts;
 
-/** A view that is one file. */
+/** Returns a view with a single file. */
 const fileOf = <S extends z.ZodObject>(
 	path: string,
 	parts: { summary: string; how: string; schema: S; make(network: Network): z.output<S> },
@@ -67,8 +65,8 @@ const referToAny = (network: Network, entry: Entry | undefined): Reference | nul
 	entry ? referTo(network, entry) : null;
 
 const timeline = fileOf('timeline.json', {
-	summary: 'The timeline: everything that the record dates, in order of date.',
-	how: 'Each event is what one or more records say of a date; its words are the site’s.',
+	summary: 'The timeline: all dated events, in order.',
+	how: 'Each event sums up what one or more records say about a date, in the words of the site.',
 	schema: z.object({
 		events: z.array(
 			z.object({
@@ -77,7 +75,9 @@ const timeline = fileOf('timeline.json', {
 				title: z.string(),
 				text: z.string().nullable(),
 				address: z.url(),
-				records: references.meta({ description: 'The records that say so, with their sources.' }),
+				records: references.meta({
+					description: 'The records on which the event is based. They name its sources.',
+				}),
 				disputes: references,
 			}),
 		),
@@ -96,8 +96,8 @@ const timeline = fileOf('timeline.json', {
 });
 
 const themes = fileOf('themes.json', {
-	summary: 'Themes, each with the agenda items that belong to it, in order of date.',
-	how: 'The editors of the site choose to which themes an item belongs; no source does.',
+	summary: 'Themes with their agenda items, in order of date.',
+	how: 'The editors of the site assign items to themes. No source does.',
 	schema: z.object({
 		themes: z.array(
 			z.object({
@@ -133,9 +133,11 @@ const seatSchema = z
 		country: reference,
 		by: z.enum(['turn', 'source', 'elimination']).meta({
 			description:
-				'By a turn as host; because a source names the seat; or because a source names the country on the Board, which fits no other seat.',
+				'The reason: a turn as host (turn), a source that names the seat (source), or a source that names the country on the Board, where only this seat is left (elimination).',
 		}),
-		from: reference.meta({ description: 'The meeting of the turn, or the stated composition.' }),
+		from: reference.meta({
+			description: 'The meeting of the turn, or the composition that a source states.',
+		}),
 	})
 	.nullable();
 
@@ -159,9 +161,8 @@ const seatsOf = (network: Network, { hosts }: BoardPeriod): z.output<typeof seat
 });
 
 const rotation = fileOf('rotation.json', {
-	summary:
-		'The hosts of the conference, and the seats on the Executive Board that follow from them by its rule.',
-	how: `Where no source states any host, the country of the place is taken for it. A country whose turn it is to host is the ${seatNames['current-host'].toLowerCase()} from that meeting until the next turn; the turns around it give the seats before and after. A meeting online is nobody’s turn, and one that was moved is that of the host first planned. No source says how the rule applies to these; the convention is the site’s.`,
+	summary: 'The hosts of the conference, and the seats on the Executive Board derived from them.',
+	how: `If no source names the host, the country of the place counts as host. From its meeting until the next turn, the host has the seat “${seatNames['current-host']}”. The turns before and after give the other two seats. An online meeting is nobody’s turn. A meeting that moved is the turn of the country first planned. No source explains these cases, so this convention is our own.`,
 	schema: z.object({
 		hosts: z.array(
 			z.object({
@@ -169,20 +170,20 @@ const rotation = fileOf('rotation.json', {
 				date: dateSchema,
 				host: reference
 					.nullable()
-					.meta({ description: 'The member that hosted; null where none did, or none is known.' }),
-				derived: z.boolean().meta({ description: 'Whether the host follows from the place.' }),
+					.meta({ description: 'The member that hosted, or null if no member did or the host is unknown.' }),
+				derived: z.boolean().meta({ description: 'True if the host is derived from the place.' }),
 				firstPlanned: reference.nullable(),
 			}),
 		),
 		periods: z.array(
 			z.object({
-				meeting: reference.meta({ description: 'The meeting with which it begins.' }),
+				meeting: reference.meta({ description: 'The meeting that starts the period.' }),
 				date: dateSchema,
-				next: reference.nullable().meta({ description: 'The meeting with which it ends.' }),
+				next: reference.nullable().meta({ description: 'The meeting that ends the period.' }),
 				seats: seatsSchema,
-				secretariat: references.meta({ description: 'The terms in the chair during it.' }),
+				secretariat: references.meta({ description: 'The Secretariat terms during the period.' }),
 				verdict: z.enum(['agrees', 'differs', 'unstated']).meta({
-					description: 'What stated compositions say: the same, something else, or nothing.',
+					description: 'Compares the derived seats with compositions that sources state.',
 				}),
 				compositions: references,
 			}),
@@ -217,7 +218,7 @@ const rotation = fileOf('rotation.json', {
 const changeSchema = z.object({
 	date: dateSchema,
 	text: z.string(),
-	sources: z.array(sourceSchema).meta({ description: 'None where it is derived.' }),
+	sources: z.array(sourceSchema).meta({ description: 'The sources of the change. Empty if it is derived.' }),
 	disputes: references,
 });
 
@@ -236,12 +237,14 @@ const changeOf = (network: Network, change: Change): z.output<typeof changeSchem
 
 const pointSchema = z.object({
 	date: dateSchema,
-	day: z.iso.date().meta({ description: 'Its last day: the first at whose end the state is this one.' }),
+	day: z.iso
+		.date()
+		.meta({ description: 'The first day with this state at its end: the last day that the date can mean.' }),
 	until: z.iso
 		.date()
 		.nullable()
-		.meta({ description: 'The last such day; null where nothing is on record to have changed since.' }),
-	address: z.url().meta({ description: 'Its page.' }),
+		.meta({ description: 'The last day with this state, or null if there is no later change.' }),
+	address: z.url().meta({ description: 'The page of this state.' }),
 	changes: z.array(changeSchema),
 });
 
@@ -256,13 +259,13 @@ const pointOf = (network: Network, point: TurningPoint): z.output<typeof pointSc
 const stateName = ({ id }: TurningPoint): string => `states/${id}.json`;
 
 const states = fileOf('states.json', {
-	summary: 'The dates on which members, chair or Board changed, and where the state on each is.',
-	how: 'What happened in a month or a year counts as surely over from the last day that its date can mean.',
+	summary: 'The dates on which members, chair or Board changed, with the state on each date.',
+	how: 'An event in a month or year counts as certain from the last day that its date can mean.',
 	schema: z.object({
 		points: z.array(
 			z.object({
 				...pointSchema.shape,
-				state: z.url().meta({ description: 'The file of its state.' }),
+				state: z.url().meta({ description: 'The file with the state on this date.' }),
 			}),
 		),
 	}),
@@ -276,23 +279,26 @@ const states = fileOf('states.json', {
 
 const stateOnDay = view({
 	path: 'states/{date}.json',
-	summary: 'The network at the end of a day on which something changed: members, chair, Board, offices.',
-	how: 'What surely held at the end of the day; what a date that is less exact leaves open is told apart.',
+	summary: 'The network at the end of a day with a change: members, chair, Board and offices.',
+	how: 'The state that is certain at the end of the day. Less exact dates can leave a state open, which is marked.',
 	schema: z.object({
 		...pointSchema.shape,
-		members: references.meta({ description: 'Those that had surely joined, in the order of joining.' }),
+		members: references.meta({
+			description: 'The countries that had certainly joined, in the order of joining.',
+		}),
 		perhapsMembers: references,
 		chairs: z
 			.array(z.object({ term: reference, isSure: z.boolean() }))
-			.meta({ description: 'The terms in the chair of the Secretariat; none where no source names one.' }),
-		seats: seatsSchema.nullable().meta({ description: 'The hosts’ seats on the Board, by its rule.' }),
-		statedBoard: z
-			.object({ composition: reference, isOver: z.boolean() })
+			.meta({ description: 'The Secretariat terms on that day. Empty if no source names a chair.' }),
+		seats: seatsSchema
 			.nullable()
-			.meta({ description: 'The last composition that a source states, and whether its time was over.' }),
+			.meta({ description: 'The seats of the hosts on the Board, derived from its rule.' }),
+		statedBoard: z.object({ composition: reference, isOver: z.boolean() }).nullable().meta({
+			description: 'The last composition that a source states. isOver is true if its period had ended.',
+		}),
 		offices: z
 			.array(z.object({ office: reference, isSure: z.boolean() }))
-			.meta({ description: 'Those that a source dates as belonging.' }),
+			.meta({ description: 'The offices that belonged to the network, according to dated sources.' }),
 		disputes: references,
 	}),
 	files: (network) =>
@@ -320,5 +326,4 @@ const stateOnDay = view({
 		]),
 });
 
-/** All views. */
 export const views: readonly View[] = [timeline, themes, rotation, states, stateOnDay];

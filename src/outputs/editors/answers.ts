@@ -5,23 +5,20 @@ import type { Field } from '../../schema/field-tree.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { fieldsTitle } from './template.ts';
 
-/*
- * What somebody fills into a form, turned into a record and its file. Nothing is judged here: what is wrong stays as it was written,
- * and the check tells.
- */
+/* Turns the answers in a form into a record and its file. Invalid answers stay as they are, because the check reports them. */
 
-/** The answer to a field: its text, or the answers of a list or a group. */
+/** The answer to one field: a text, or the answers in a list or a group. */
 export type Answer = string | readonly Answer[] | Answers;
 
-/** The answers to the fields of a record or of a group in it, by their keys. */
+/** The answers in a record or a group, by key. */
 export interface Answers {
 	readonly [key: string]: Answer | undefined;
 }
 
-/** The id of the record that somebody named, or what they wrote where it is the name of none. */
+/** Returns the id of a record from its name; the name itself if no record has it. */
 export type IdOf = (kind: Kind | 'any', name: string) => string;
 
-/** A single value as a record writes it: figures as a number, a date as people write it as EDTF. */
+/** Returns a single value for a record: digits as a number, an everyday date as EDTF. */
 export function valueFrom({ type }: Field, given: string): string | number {
 	if (type === 'number' && /^\d{1,15}$/.test(given)) return Number(given);
 	if (type !== 'date') return given;
@@ -30,7 +27,7 @@ export function valueFrom({ type }: Field, given: string): string | number {
 	return /^\d{4}$/.test(written) ? Number(written) : written;
 }
 
-/** The record that answers make: what is not answered is not in it. */
+/** Returns the record made of the answers, without empty ones. */
 export const recordFrom = (
 	fields: readonly Field[],
 	answers: Answers,
@@ -41,7 +38,7 @@ export const recordFrom = (
 		const value = field.entry ? listFrom(field, field.entry, answer, idOf) : partFrom(field, answer, idOf);
 		return value === undefined ? [] : [[field.key, value]];
 	});
-	// A list that may be empty and must be there says nothing by itself.
+	// An empty list does not count as an answer.
 	return entries.every(([, value]) => isEmptyList(value)) ? {} : Object.fromEntries(entries);
 };
 
@@ -67,7 +64,7 @@ function partFrom(field: Field, answer: Answer | undefined, idOf: IdOf): unknown
 		const group = recordFrom(field.fields, isGroup(answer) ? answer : {}, idOf);
 		const [first, ...others] = Object.entries(group);
 		if (!first) return undefined;
-		// Where a single value can stand in place of a group, it is that of the group's id.
+		// A citation with nothing but an id is written as the id alone.
 		return field.type !== 'group' && others.length === 0 && first[0] === 'id' ? first[1] : group;
 	}
 	const text = typeof answer === 'string' ? answer.replace(/\s+/g, ' ').trim() : '';
@@ -78,10 +75,10 @@ function partFrom(field: Field, answer: Answer | undefined, idOf: IdOf): unknown
 const isGroup = (answer: Answer | undefined): answer is Answers =>
 	typeof answer === 'object' && !Array.isArray(answer);
 
-/** Whether a field is the id that an entry of a list has of its own: it can be made of the other words of the entry. */
+/** Returns whether a field is the id of a list's entry, which can be made from the rest of the entry. */
 export const isOwnId = ({ key, type }: Field): boolean => key === 'id' && type === 'id';
 
-/** An entry of a list with an id made from its words, where it has one of its own and none was written. */
+/** Returns an entry with an id made from its text, if it needs an id and has none. */
 function withId(field: Field, value: unknown, used: Set<string>): unknown {
 	if (!field.fields.some(isOwnId) || typeof value !== 'object') return value;
 	const entry = value as Readonly<Record<string, unknown>>;
@@ -93,11 +90,11 @@ function withId(field: Field, value: unknown, used: Set<string>): unknown {
 	return { id, ...entry };
 }
 
-/** The id that a text makes, not longer than an address can bear. */
+/** Returns an id made from a text, short enough for an address. */
 const idFrom = (text: string): string =>
 	`${proposeId(text)}-`.replace(/^(.{1,48})-.*$/, '$1').replace(/-$/, '');
 
-/** The id that a record can have, by what it is called, or by its country and year where nothing calls it. */
+/** Returns an id for a record, from its title, or from its country and year if it has none. */
 export function proposedId(kind: Kind, record: Readonly<Record<string, unknown>>): string {
 	const words = (...keys: string[]): string[] =>
 		keys.flatMap((key) => {
@@ -110,7 +107,7 @@ export function proposedId(kind: Kind, record: Readonly<Record<string, unknown>>
 	const [name] = words('name', 'title', 'term', 'question');
 	const [publisher] = words('publisher').map((each) => each.split(' ')[0] ?? '');
 	if (publisher !== undefined) {
-		// Who speaks of itself need not be named twice.
+		// The title may start with the publisher.
 		const rest = name?.startsWith(`${publisher} `) ? name.slice(publisher.length) : (name ?? '');
 		return idFrom([publisher, ...years, rest].join(' '));
 	}
@@ -120,17 +117,17 @@ export function proposedId(kind: Kind, record: Readonly<Record<string, unknown>>
 	);
 }
 
-// As wide as the lines of the record's files.
+// The line width of the record's files.
 const lineWidth = 104;
 
 /**
- * A record as its file: keys in the order of the schema, long texts on several lines, short lists of ids on one; and, for whoever opens
- * it next, where the keys are explained.
+ * Returns the file of a record: keys in the order of the schema, long texts on several lines, short lists of ids on one line, and a
+ * comment that says where the keys are explained.
  */
 export const fileOf = (kind: Kind, record: object): string =>
 	Object.keys(record).length === 0
 		? ''
-		: `# What each key is for: see "${fieldsTitle(kind)}" on the site.\n` +
+		: `# The keys are explained on the page "${fieldsTitle(kind)}" of the site.\n` +
 			dump(record, {
 				schema: CORE_SCHEMA,
 				lineWidth,

@@ -4,13 +4,13 @@ import { kinds } from '../../schema/kinds.ts';
 import { idsFile, idsSchema, recordJsonSchemas } from './json-schema.ts';
 import { recordTemplate } from './template.ts';
 
-/** Where the files for editors' tools are. */
+/** The folder of the files for editors' tools. */
 export const editorFolder = '.vscode';
 
-/** The one file that depends on the content, and so may lag behind it. */
+/** The only file that depends on the content, and may be out of date. */
 export const idsPath = `schemas/${idsFile}`;
 
-/** Everything in the folder that is generated, by its path there. */
+/** Returns all generated files of the folder, by path. */
 export const editorFiles = (records: Content['records']): ReadonlyMap<string, string> =>
 	new Map([
 		...[...recordJsonSchemas()].map(([name, schema]) => [`schemas/${name}`, json(schema)] as const),
@@ -19,7 +19,7 @@ export const editorFiles = (records: Content['records']): ReadonlyMap<string, st
 		[idsPath, json(idsSchema(records))],
 	]);
 
-/** Which schema belongs to which files (for the extension redhat.vscode-yaml), and how YAML is written here. */
+/** Returns the settings for YAML and the schemas of files, for the extension redhat.vscode-yaml. */
 const settings = () => ({
 	'yaml.schemas': Object.fromEntries([
 		...kinds.map((kind) => [`.vscode/schemas/${kind}.schema.json`, `content/${kind}/*.yaml`]),
@@ -31,12 +31,12 @@ const settings = () => ({
 	'[yaml]': {
 		'editor.insertSpaces': true,
 		'editor.tabSize': 2,
-		// Ids and choices are offered while they are typed.
+		// Suggests ids and choices as you type.
 		'editor.quickSuggestions': { other: true, comments: false, strings: true },
 	},
 });
 
-/** A snippet for each kind: the template of a record, with a stop of the Tab key at each empty value. */
+/** Returns a snippet for each kind: a template with a tab stop at each empty value. */
 const snippets = () =>
 	Object.fromEntries(
 		kinds.map((kind) => {
@@ -51,7 +51,7 @@ const snippets = () =>
 					body: recordTemplate(kind)
 						.replace(/\n$/, '')
 						.split('\n')
-						// In a snippet, "$" and "}" are signs of their own.
+						// "$" and "}" have a meaning in snippets.
 						.map((line) => line.replace(/[\\$}]/g, String.raw`\$&`).replace(/ $/, () => ` $${++stops}`)),
 				},
 			];

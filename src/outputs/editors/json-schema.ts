@@ -7,11 +7,11 @@ import { capitalized } from '../../schema/words.ts';
 import { titlesIn } from '../titles.ts';
 
 /*
- * The schemas as JSON Schema, for editors' tools: they complete keys, values and ids and explain fields while a record is
- * written. The schema decides what is right; what JSON Schema cannot say is left to `npm run check`.
+ * JSON Schemas for editors' tools, which complete keys and ids and explain fields. They are made from the field tree instead of by
+ * `z.toJSONSchema`, which would need a correction for almost every field. `npm run check` finds the errors that JSON Schema cannot.
  */
 
-/** The file of ids, beside the schemas that refer to it. */
+/** The file of ids, next to the schemas that refer to it. */
 export const idsFile = 'ids.schema.json';
 
 const origin = 'Written by `npm run schemas` from src/schema. Do not edit.';
@@ -101,7 +101,7 @@ function jsonSchemaOf(field: Field, stated: readonly string[]): Json {
 	}
 }
 
-/** The ids of records, each with its title, as JSON Schema: one definition for each kind, and one of all records as `kind/id`. */
+/** Returns the ids and titles of all records as JSON Schema, with a definition for each kind and one for all records as `kind/id`. */
 export function idsSchema(records: Content['records']): Json {
 	const titleOf = titlesIn(records);
 	const titled = (kind: Kind) => records[kind].map(({ id }) => ({ id, title: titleOf(kind, id) }));
@@ -120,7 +120,7 @@ export function idsSchema(records: Content['records']): Json {
 
 const choice = (records: readonly { readonly id: string; readonly title: string }[]): Json => ({
 	type: 'string',
-	// A list of choices may not be empty.
+	// An enum must not be empty.
 	...(records.length > 0 && {
 		enum: records.map(({ id }) => id),
 		enumDescriptions: records.map(({ title }) => title),

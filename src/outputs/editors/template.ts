@@ -8,14 +8,13 @@ import { capitalized, inSeries, withArticle } from '../../schema/words.ts';
 export const fieldsTitle = (kind: Kind): string =>
 	`The fields of ${withArticle(kindOf(kind).one.toLowerCase())}`;
 
-/** Whether a key stands in a template that is not of all keys. */
+/** Returns whether a field is in the short template. */
 export const isInSight = ({ isRequired, isUsual }: Field): boolean => isRequired || isUsual;
 
 /**
- * A record as YAML to be filled in: each key with a comment that says what it is for, and no value that is not given. What is left
- * empty the check tells of.
+ * Returns a record as YAML to fill in, with a comment for each key. The check reports values that are left empty.
  *
- * @param valueOf what is known of a key that takes a single value, or of a list of them
+ * @param valueOf returns the known value of a single field, or of a list of single values
  */
 export function recordTemplate(
 	kind: Kind,
@@ -36,7 +35,7 @@ export function recordTemplate(
 		if (!entry) return linesIn(field.fields, explains);
 		if (entry.type !== 'group')
 			return [valueOf(field) ?? [undefined]].flat().map((value) => `- ${written(value)}`);
-		// What the keys of an entry are for need not be said again for the next.
+		// Only the first entry has comments.
 		return Array.from({ length: minimum }, (_, index) =>
 			asEntry(linesIn(entry.fields, explains && index === 0)),
 		).flat();
@@ -44,7 +43,7 @@ export function recordTemplate(
 	const { one, description } = kindOf(kind);
 	return [
 		...comment(`${one}: ${description}`),
-		...comment('Write what a source states after each key, and delete the lines of what no source states.'),
+		...comment('Fill in what sources state. Delete the lines of everything else.'),
 		'',
 		...linesIn(recordFields[kind], true),
 	]
@@ -52,22 +51,22 @@ export function recordTemplate(
 		.join('');
 }
 
-/** A value as YAML, on one line. */
+/** Returns a value as YAML on one line. */
 const written = (value: unknown): string =>
 	value === undefined ? '' : dump(value, { schema: CORE_SCHEMA, lineWidth: -1 }).trimEnd();
 
-/** The lines of a group as an entry of a list: a dash before its first key. */
+/** Returns the lines of a group as an entry of a list, with a dash before the first key. */
 const asEntry = (lines: readonly string[]): string[] => {
 	const first = lines.findIndex((line) => !line.startsWith('#'));
 	return lines.map((line, index) => (index === first ? `- ${line}` : index < first ? line : `  ${line}`));
 };
 
-/** What a key is for and what its values look like. */
+/** Explains a field and its values. */
 function helpOf(field: Field): string {
 	const { description, isRequired, entry } = field;
 	const { type, expected, fields, examples } = entryOf(field);
 	if (type === 'group') return description;
-	// Said once, for the list that every record has.
+	// Only the sources of the record itself need this explanation.
 	const group = isRequired && fields.length > 0 ? `, or a group of ${inSeries(fields.map(shortly))}` : '';
 	if (type !== 'text')
 		return `${description} ${entry ? `Each is ${expected}${group}` : capitalized(expected)}.`;
@@ -75,10 +74,10 @@ function helpOf(field: Field): string {
 	return example === undefined ? description : `${description} For example: ${example}`;
 }
 
-/** A key with what stands there, in a few words. */
+/** Returns a key with its title, if that says more. */
 const shortly = ({ key, title }: Field): string =>
 	title.toLowerCase() === key ? key : `${key} (${title.toLowerCase()})`;
 
-/** A text as lines of comment, as wide as an editor's window. */
+/** Returns a text as lines of comments, no wider than an editor's window. */
 const comment = (text: string): string[] =>
 	(text.match(/\S.{0,110}(?=\s|$)|\S+/g) ?? []).map((line) => `# ${line}`);

@@ -12,26 +12,26 @@ import { stateOf } from '../changes/state.ts';
 import { titlesIn } from '../titles.ts';
 import { type Answers, fileOf, proposedId, recordFrom } from './answers.ts';
 
-/** The record as published, for the pages on which it is edited. */
+/** The published record, for the forms. */
 export interface Published {
 	/** The text of every file by its path in the content. */
 	readonly texts: Readonly<Record<string, string>>;
-	/** What became of the records that are not there any more, as `kind/id`. */
+	/** The fate of former records, by `kind/id`. */
 	readonly gone: Readonly<Record<string, Fate>>;
 }
 
-/** The path of the record as published. */
+/** The path of the published record. */
 export const editorsRecordPath = '/contribute/record.json';
 
-/** What somebody filled into the form of a kind. */
+/** A filled form. */
 export interface FilledForm {
 	readonly kind: Kind;
-	/** The id that they chose; empty where they leave it to the form. */
+	/** The chosen id; empty if the form should propose one. */
 	readonly id: string;
 	readonly answers: Answers;
 }
 
-/** The file that a filled form makes. */
+/** The file made from a filled form. */
 export interface FormFile {
 	readonly id: string;
 	readonly path: string;
@@ -39,18 +39,18 @@ export interface FormFile {
 	readonly record: object;
 }
 
-/** What records are called, each with its id, or with `kind/id` where it can be of any kind. */
+/** The names and ids of records by kind; under `any`, names and `kind/id` of all records. */
 export type Names = Readonly<Record<Kind | 'any', readonly (readonly [name: string, id: string])[]>>;
 
-/** The content directory as the command line tells of it. */
+/** The content directory, as in messages of the command line. */
 const directory = 'content';
 
-/** The published record with new and changed files laid over it: what the pages ask on which it is edited. */
+/** The published record with new and changed files on top, for the forms. */
 export class Workbench {
 	readonly #published: Published;
 	readonly #known: KnownFiles = new Map();
 	readonly #before: CheckedContent;
-	/** What the records are called that a form can refer to. */
+	/** The names of all records that a form can refer to. */
 	names: Names;
 
 	constructor(published: Published) {
@@ -59,17 +59,17 @@ export class Workbench {
 		this.names = namesIn(this.#before);
 	}
 
-	/** The text of a published file. */
+	/** Returns the text of a published file. */
 	textOf(path: string): string | undefined {
 		return this.#published.texts[path];
 	}
 
-	/** Lets forms refer to the records of files that are not published yet. */
+	/** Lets forms refer to unpublished records. */
 	nameAll(reading: CheckedContent): void {
 		this.names = namesIn(reading);
 	}
 
-	/** The files that forms make; each can name the records of those after it. Where the first names no source, it rests on the new ones. */
+	/** Returns the files made from forms. A form can refer to later forms. If the first one names no source, it gets all new ones. */
 	filesOf(forms: readonly FilledForm[]): FormFile[] {
 		const others = new Map<string, string>();
 		const ids = idsBy(this.names);
@@ -94,7 +94,7 @@ export class Workbench {
 			.reverse();
 	}
 
-	/** What is wrong with a file by itself, without a look at the others. */
+	/** Returns the problems within a file, without checking it against other files. */
 	problemsOf(path: string, text: string, isNew: boolean): Problem[] {
 		const [kind = '', name = ''] = path.split('/');
 		if (!isKind(kind)) return [];
@@ -106,7 +106,7 @@ export class Workbench {
 		].filter((problem) => problem !== undefined);
 	}
 
-	/** Checks the content with files laid over it, as the command line does. */
+	/** Checks the content with files on top, as the command line does. */
 	check(files: ReadonlyMap<string, string>): CheckedContent {
 		const { texts, gone } = this.#published;
 		const all = [...Object.entries(texts).filter(([path]) => !files.has(path)), ...files];
@@ -117,20 +117,20 @@ export class Workbench {
 		});
 	}
 
-	/** What a reading changes in the published record, in the sentences of the pull request. */
+	/** Describes the changes to the published record, in the sentences of the pull request. */
 	changesTo(reading: CheckedContent): string[] {
 		return changesBetween(stateOf(this.#before, directory), stateOf(reading, directory));
 	}
 }
 
-/** What is wrong with a new record whose file there is. */
+/** Returns the problem of a new record with the file name of an existing one. */
 const isThere = (file: string): Problem =>
 	fileProblem(file, 'file-name', {
-		message: `${file} is there already.`,
-		hint: 'Edit it, or choose another id.',
+		message: `${file} exists already.`,
+		hint: 'Edit that file, or choose another id.',
 	});
 
-/** What every record is called; where several are called alike, with the id beside it. */
+/** Returns the names of all records, with the id if several records have the same name. */
 function namesIn({ draft: { records } }: CheckedContent): Names {
 	const titleOf = titlesIn(records);
 	const ofKind = (kind: Kind): [string, string][] => {

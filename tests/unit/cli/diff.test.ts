@@ -64,8 +64,8 @@ describe('npm run diff', { timeout: 30_000 }, () => {
 		const { stdout, stderr, status } = diff('HEAD');
 		expect(stderr).toBe('');
 		expect(stdout).toMatchInlineSnapshot(`
-			"The member “Malta” could not be compared field by field: its earlier form is not of today's shape.
-			The meeting “Second meeting” could not be compared field by field: its new form is not of today's shape.
+			"Cannot compare the member “Malta”: its earlier version is not valid today.
+			Cannot compare the meeting “Second meeting”: its new version has errors.
 			Adds the meeting “Third meeting” (3–4 June 2019).
 			Changes the start of the secretariat term “Malta, July 2018 – June 2020” from June 2018 to July 2018.
 			The new state has 1 problem; npm run check tells them.

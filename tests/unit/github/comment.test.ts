@@ -54,7 +54,7 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
 		chmodSync(join(folder, 'bin/gh'), 0o755);
 		mkdirSync(join(folder, 'findings'));
 		writeFileSync(join(folder, 'findings/number.txt'), '7\n');
-		writeFileSync(join(folder, 'words.md'), '### What this changes\n\n- Adds Malta.\n');
+		writeFileSync(join(folder, 'words.md'), '### Changes\n\n- Adds Malta.\n');
 	});
 
 	afterEach(() => {
@@ -93,7 +93,7 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
 			status: 0,
 			stdout: '',
 			call: 'api --silent --method POST repos/example/history/issues/7/comments --field body=@comment.md',
-			body: `${marker}\n\n### What this changes\n\n- Adds Malta.\n`,
+			body: `${marker}\n\n### Changes\n\n- Adds Malta.\n`,
 		});
 	});
 
@@ -156,7 +156,7 @@ describe('npm run comment', { timeout: 30_000 }, () => {
 		};
 		expect(comment(found)).toEqual({
 			status: 0,
-			stdout: '### What this changes\n\n- Adds the theme “Fish”.\n',
+			stdout: '### Changes\n\n- Adds the theme “Fish”.\n',
 			stderr: '',
 		});
 	});

@@ -42,17 +42,20 @@ describe('a record', () => {
 			'Adds the secretariat term “Greece, January 2026 – end not stated”.',
 		],
 		[{ disputes: { when: { question: 'When?' } } }, 'Adds the disagreement “When?”'],
-	] satisfies [Changes, string][])('that is new is told by its title and its date: %#', (after, sentence) => {
-		expect(sentences({}, after)).toEqual([sentence]);
-	});
+	] satisfies [Changes, string][])(
+		'that is new has a sentence with its title and date: %#',
+		(after, sentence) => {
+			expect(sentences({}, after)).toEqual([sentence]);
+		},
+	);
 
-	test('that is gone is told with the warning that its address is gone as well', () => {
+	test('that was removed has a warning about its address', () => {
 		expect(sentences({ themes: { fish: { name: 'Fish' } } }, {})).toEqual([
-			'Removes the theme “Fish”. Its address leads nowhere, unless another record names its id under "aliases" or addresses.yaml says what became of it.',
+			'Removes the theme “Fish”. Its address stops working unless another record lists its id under "aliases" or addresses.yaml explains the removal.',
 		]);
 	});
 
-	test('that was renamed is one change, and what follows from it is none', () => {
+	test('that was renamed has one sentence, without changes of references', () => {
 		const before: Changes = {
 			themes: { money: { name: 'Money' } },
 			...meeting({ agenda: [{ ...item('a', 'Money'), themes: ['money'] }] }),
@@ -62,26 +65,26 @@ describe('a record', () => {
 			...meeting({ agenda: [{ ...item('a', 'Money'), themes: ['finance'] }] }),
 		};
 		expect(sentences(before, after)).toEqual([
-			'Renames the theme “Money”: “themes/money” is now “themes/finance”, and its old address leads there.',
+			'Renames the theme “Money”: “themes/money” is now “themes/finance”, and the old address redirects to it.',
 		]);
 	});
 });
 
-describe('the addresses that were published', () => {
+describe('published addresses', () => {
 	const published = (...entries: NonNullable<Changes['addresses']>['published']): Changes => ({
 		addresses: { published: entries },
 	});
 
-	test('are told of where one is withdrawn, or kept no more', () => {
+	test('have a sentence if one is withdrawn or removed', () => {
 		const before = published('/themes/fish/', '/themes/ships/', '/themes/nets/');
 		const withdrawn = { address: '/themes/fish/', withdrawn: 'Nobody spoke of fish.' };
 		expect(sentences(before, published(withdrawn, '/themes/ships/'))).toEqual([
 			'Withdraws the address /themes/fish/: “Nobody spoke of fish.”',
-			'Takes /themes/nets/ from the list of published addresses: nothing keeps what is not there.',
+			'Removes /themes/nets/ from the list of published addresses, which no longer protects it.',
 		]);
 	});
 
-	test('are not where some are added', () => {
+	test('have no sentence if some are added', () => {
 		expect(sentences({}, published('/themes/fish/'))).toEqual([]);
 		expect(sentences(published('/themes/fish/'), published('/themes/fish/', '/themes/nets/'))).toEqual([]);
 	});
@@ -104,31 +107,31 @@ describe('a field', () => {
 			'Changes the description of the theme “Nets” from “It began.” to “It ended.”',
 		],
 		[
-			'a reference that leads nowhere',
+			'a reference to a missing record',
 			meeting({ partOf: 'gone' }),
 			meeting({ partOf: 'ninth' }),
 			'Changes the larger meeting of the meeting “Ninth meeting” from “gone” to “Ninth meeting”.',
 		],
 		[
-			'another way to write a date',
+			'a date in another form',
 			meeting({ dates: '2022-05' }),
 			meeting({ dates: '2022-05/2022-05' }),
 			'Changes the dates of the meeting “Ninth meeting” from “2022-05” to “2022-05/2022-05”.',
 		],
 		[
-			'what cannot be seen',
+			'invisible changes',
 			description('One line.\nAnother.'),
 			description('One line. Another.'),
-			'Changes the description of the theme “Nets” in spaces, line breaks or the end of a very long word.',
+			'Changes only spaces, line breaks or the end of a long word in the description of the theme “Nets”.',
 		],
 	] satisfies [string, Changes, Changes, string][])(
-		'that changed is told from one to another: %s',
+		'that changed has a sentence with both values: %s',
 		(_, before, after, sentence) => {
 			expect(sentences(before, after)).toEqual([sentence]);
 		},
 	);
 
-	test('that is long is shown only where it differs', () => {
+	test('that is long shows only the difference', () => {
 		const words = (last: string) =>
 			`Countering terrorism and the challenges that foreign fighters pose: processing and prosecution of ${last} by the offices of the network in the years since.`;
 		expect(sentences(description(words('one')), description(words('all')))).toEqual([
@@ -136,25 +139,25 @@ describe('a field', () => {
 		]);
 	});
 
-	test('and another that came or went with it are told together', () => {
+	test('and another one share a sentence if both were added or removed', () => {
 		const term = (ending: object): Changes => ({
 			secretariat: { term: { country: 'bulgaria', from: '2021-12', ...ending } },
 		});
 		const ended = { until: '2026-03', ended: { how: 'The office was closed.' } };
 		expect(sentences(term({}), term(ended))).toEqual([
-			'Adds the end (March 2026) and the ending (“The office was closed.”) of the secretariat term “Bulgaria, December 2021 – March 2026”.',
+			'Adds the end (March 2026) and the ending (“The office was closed.”) to the secretariat term “Bulgaria, December 2021 – March 2026”.',
 		]);
 		expect(sentences(term(ended), term({}))).toEqual([
-			'Removes the end (March 2026) and the ending (“The office was closed.”) of the secretariat term “Bulgaria, December 2021 – end not stated”.',
+			'Removes the end (March 2026) and the ending (“The office was closed.”) from the secretariat term “Bulgaria, December 2021 – end not stated”.',
 		]);
 	});
 
-	test('that is only a mark has no value to tell', () => {
+	test('that is a mark shows no value', () => {
 		const office = (mark: { nameIsOurTranslation?: true }): Changes => ({
 			offices: { office: { name: 'Office', ...mark } },
 		});
 		expect(sentences(office({}), office({ nameIsOurTranslation: true }))).toEqual([
-			'Adds the mark “our translation” of the office “Office”.',
+			'Adds the mark “our translation” to the office “Office”.',
 		]);
 	});
 });
@@ -163,7 +166,7 @@ describe('a list', () => {
 	const agenda = (...items: ReturnType<typeof item>[]) => meeting({ agenda: items });
 	const [money, firearms] = [item('a', 'Money'), item('b', 'Firearms')];
 
-	test('is told by what came and went', () => {
+	test('has sentences about added and removed entries', () => {
 		const resting = (...sources: string[]): Changes => ({
 			members: { greece: { name: 'Greece', sources } },
 			sources: { one: { title: 'One' }, two: { title: 'Two' }, three: { title: 'Three' } },
@@ -177,7 +180,7 @@ describe('a list', () => {
 		]);
 	});
 
-	test('of sources that a part had not of its own is told by their titles', () => {
+	test('of new sources shows their titles', () => {
 		const called = (sources?: string[]): Changes => ({
 			...meeting({ alsoCalled: [{ text: 'Ninth conference', ...(sources && { sources }) }] }),
 			sources: { one: { title: 'One' } },
@@ -187,25 +190,25 @@ describe('a list', () => {
 		]);
 	});
 
-	test('of sources is told by what rests on them now, and in which words', () => {
+	test('of sources shows the fields that they support, and quotes', () => {
 		const resting = (...sources: object[]): Changes => ({
 			meetings: { ninth: { title: 'Ninth meeting', mode: 'online', sources: sources as never } },
 			sources: { one: { title: 'One' }, two: { title: 'Two' } },
 		});
 		const [one, two] = [{ id: 'one' }, { id: 'two', states: ['dates', 'mode'] }];
 		expect(sentences(resting(one), resting(one, two))).toEqual([
-			'Rests the dates and the mode of the meeting “Ninth meeting” on “One” no more.',
-			'Rests the dates and the mode of the meeting “Ninth meeting” on “Two” too.',
+			'Removes “One” as a source for the dates and the mode of the meeting “Ninth meeting”.',
+			'Adds “Two” as a source for the dates and the mode of the meeting “Ninth meeting”.',
 		]);
 		expect(sentences(resting(one, two), resting(one, { ...two, quote: 'in June' }))).toEqual([
 			'Quotes “Two” for the dates and the mode of the meeting “Ninth meeting”: “in June”.',
 		]);
 		expect(sentences(resting({ ...one, quote: 'in June' }), resting(one))).toEqual([
-			'Quotes “One” no more for the meeting “Ninth meeting”.',
+			'Removes the quote from “One” for the meeting “Ninth meeting”.',
 		]);
 	});
 
-	test('is told by its order when it has the same entries, changed or not', () => {
+	test('has a sentence about its order if the entries are the same', () => {
 		expect(
 			sentences(agenda(money, firearms), agenda(firearms, { ...money, wording: 'restated' as never })),
 		).toEqual([
@@ -214,18 +217,18 @@ describe('a list', () => {
 		]);
 	});
 
-	test('names the entry that was renamed, and says whether its old address leads there', () => {
+	test('names a renamed entry and the fate of its address', () => {
 		expect(sentences(agenda(money), agenda({ ...money, id: 'money' }))).toEqual([
-			'Renames “Money” in the agenda of the meeting “Ninth meeting”: “a” is now “money”, and its old address leads nowhere.',
+			'Renames “Money” in the agenda of the meeting “Ninth meeting”: “a” is now “money”, and its old address stops working.',
 		]);
 		const after = meeting({ agenda: [{ ...item('money', 'Laundering'), aliases: ['a'] }] });
 		expect(sentences(agenda(money), after)).toEqual([
-			'Renames “Laundering” in the agenda of the meeting “Ninth meeting”: “a” is now “money”, and its old address leads there.',
+			'Renames “Laundering” in the agenda of the meeting “Ninth meeting”: “a” is now “money”, and its old address redirects to it.',
 			'Changes the agenda of the meeting “Ninth meeting” from “Money” to “Laundering”.',
 		]);
 	});
 
-	test('knows an entry without an id by its place', () => {
+	test('recognizes an entry without an id by its position', () => {
 		const decisions = (...texts: string[]) => meeting({ decisions: texts.map((text) => ({ text })) });
 		expect(sentences(decisions('It began.', 'It ended.'), decisions('It started.', 'It ended.'))).toEqual([
 			'Changes the decisions of the meeting “Ninth meeting” from “It began.” to “It started.”',
@@ -233,16 +236,16 @@ describe('a list', () => {
 	});
 });
 
-describe('a file that holds no record of today’s shape', () => {
+describe('an invalid file', () => {
 	const readable = state({ themes: { fish: { name: 'Fish' } } });
 	const unreadable = state({}, { 'themes/fish': 'nam: Fish\n' });
 
-	test('is not compared field by field, and is told as unchanged where its text is', () => {
+	test('is not compared by field, and is unchanged if its text is', () => {
 		expect(changesBetween(unreadable, readable)).toEqual([
-			"The theme “Fish” could not be compared field by field: its earlier form is not of today's shape.",
+			'Cannot compare the theme “Fish”: its earlier version is not valid today.',
 		]);
 		expect(changesBetween(readable, unreadable)).toEqual([
-			"The theme “Fish” could not be compared field by field: its new form is not of today's shape.",
+			'Cannot compare the theme “Fish”: its new version has errors.',
 		]);
 		expect(changesBetween(unreadable, unreadable)).toEqual([]);
 	});

@@ -11,49 +11,49 @@ const problem = {
 };
 const found = { problems: [], omitted: 0, changes: [] };
 
-test('a comment tells each problem with a link to its line, and then what changes', () => {
+test('a comment lists the errors, with links to their lines, and then the changes', () => {
 	const findings = { problems: [problem], omitted: 3, changes: ['Adds the theme “Fish”.'] };
 	expect(commentOn(findings, files)).toMatchInlineSnapshot(`
-		"### What is to be mended
+		"### Errors
 
 		- [content/meetings/ninth-meeting.yaml, line 5, column 3](https://github.com/example/history/blob/abc/content/meetings/ninth-meeting.yaml#L5): The date "2023-13" has no such month. Write a month from 01 to 12.
 
-		3 more problems not listed here.
+		3 more errors not listed here.
 
-		### What this changes
+		### Changes
 
 		- Adds the theme “Fish”.
 		"
 	`);
 });
 
-test('a change that is none is said to be none', () => {
-	expect(commentOn(found, files)).toBe('Nothing changes in the content.\n');
+test('a comment says if nothing changed', () => {
+	expect(commentOn(found, files)).toBe('No changes to the content.\n');
 });
 
-test('nothing that a record or a report holds is Markdown, a link or a mention in a comment', () => {
+test('values in a comment are never Markdown, links or mentions', () => {
 	const hostile =
 		'<img src=x onerror=alert(1)> **@octocat** [x](https://evil.example) `#1` www.evil.example $x$ | _a_';
 	const file = 'content/x](https://evil.example)#/y.yaml';
 	const problems = [{ ...problem, file: file.replace('//', '/'), message: hostile, hint: '\n\n# Approved' }];
 	expect(commentOn({ problems, omitted: 0, changes: [hostile] }, files)).toMatchInlineSnapshot(`
-		"### What is to be mended
+		"### Errors
 
 		- [content/x\\](https:/evil.example)\\#&#8203;/y.yaml, line 5, column 3](https://github.com/example/history/blob/abc/content/x%5D%28https%3A/evil.example%29%23/y.yaml#L5): \\<img src=x onerror=alert(1)\\> \\*\\*@&#8203;octocat\\*\\* \\[x\\](https://&#8203;evil.example) \\\`\\#&#8203;1\\\` www.&#8203;evil.example \\$x\\$ \\| \\_a\\_ \\#&#8203; Approved
 
-		### What this changes
+		### Changes
 
 		- \\<img src=x onerror=alert(1)\\> \\*\\*@&#8203;octocat\\*\\* \\[x\\](https://&#8203;evil.example) \\\`\\#&#8203;1\\\` www.&#8203;evil.example \\$x\\$ \\| \\_a\\_
 		"
 	`);
 });
 
-test('a comment is never longer than one can be', () => {
+test('a comment stays below the maximum length', () => {
 	const changes = Array.from({ length: 3000 }, (_, index) => `Adds the theme “Theme ${String(index)}”.`);
 	const problems = Array.from({ length: 900 }, () => ({ ...problem, hint: '['.repeat(300) }));
 	const comment = commentOn({ problems, omitted: 0, changes }, files);
 	expect(comment.length).toBeLessThan(60_000);
-	expect(comment).toMatch(/\d+ more problems not listed here\.[^]*\d+ more changes not listed here\./);
+	expect(comment).toMatch(/\d+ more errors not listed here\.[^]*\d+ more changes not listed here\./);
 });
 
 test.each([
@@ -62,7 +62,7 @@ test.each([
 	'content/./x.yaml',
 	'content//x.yaml',
 	'src/x.ts',
-])('a problem is of no file but one of the content: %s', (file) => {
+])('an error in a file outside the content is rejected: %s', (file) => {
 	expect(findingsSchema.safeParse({ ...found, problems: [problem] }).success).toBe(true);
 	expect(findingsSchema.safeParse({ ...found, problems: [{ ...problem, file }] }).success).toBe(false);
 });

@@ -97,6 +97,6 @@ test('a file says where its keys are explained, and has short lists of ids on on
 			note: 'x'.repeat(60) + ' ' + 'y'.repeat(60),
 		}),
 	).toBe(
-		`# What each key is for: see "The fields of a meeting" on the site.\nthemes: [ports, piers]\nsources:\n  - report\nnote: >-\n  ${'x'.repeat(60)}\n  ${'y'.repeat(60)}\n`,
+		`# The keys are explained on the page "The fields of a meeting" of the site.\nthemes: [ports, piers]\nsources:\n  - report\nnote: >-\n  ${'x'.repeat(60)}\n  ${'y'.repeat(60)}\n`,
 	);
 });

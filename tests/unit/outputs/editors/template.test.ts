@@ -47,9 +47,7 @@ test('a template says what each key is for and what its value looks like, and ta
 	]);
 	const text = recordTemplate('meetings', undefined, (field) => known.get(field));
 	expect(text).toMatch(/^# Meeting: A meeting of the conference or of its Executive Board\.\n/);
-	expect(text).toContain(
-		'\n# The body that met. One of conference, executive-board.\nbody: \n',
-	);
+	expect(text).toContain('\n# The body that met. One of conference, executive-board.\nbody: \n');
 	expect(text).toContain(
 		`\n# The name of the meeting. For example: Ninth meeting\ntitle: 'Meeting #12: "the twelfth"'\n`,
 	);
