@@ -1,7 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { contentWatcher } from './src/integrations/content-watcher.ts';
 import { wholeBuild } from './src/integrations/whole-build.ts';
-import { data } from './src/integrations/data.ts';
 import { search } from './src/integrations/search.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
 import { buildInputs } from './src/records/inputs.ts';
@@ -12,7 +11,7 @@ const { site, base } = orExit(buildInputs);
 export default defineConfig({
 	site,
 	base,
-	integrations: [contentWatcher(), datedSitemap(base), search(), data(), wholeBuild()],
+	integrations: [contentWatcher(), datedSitemap(base), search(), wholeBuild()],
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
 	// Scoping adds no specificity. Rules that only a few pages use get their own style sheet.

@@ -43,10 +43,8 @@ export const contentWatcher = (): AstroIntegration => ({
 					return;
 				}
 				if (before !== undefined) logger.info('The content has no problems any more.');
-				// At this Astro forgets which pages each route has, as it does when its own collections change.
-				for (const name of ['ssr', 'prerender'])
-					server.environments[name]?.hot.send('astro:content-changed', {});
-				server.environments.client.hot.send({ type: 'full-reload' });
+				// The server reloads its modules as well, so that Astro asks each route for its pages again.
+				for (const { hot } of Object.values(server.environments)) hot.send({ type: 'full-reload' });
 			};
 
 			server.watcher.add(directory);
@@ -85,7 +83,7 @@ function readReport(): string | undefined {
 }
 
 /** Whether an address belongs to the development server itself: its client, which shows the overlay, and its modules. */
-export const isOfVite = (url: string): boolean => /\/(@vite|@id|@fs|node_modules|src)\//.test(url);
+const isOfVite = (url: string): boolean => /\/(@vite|@id|@fs|node_modules|src)\//.test(url);
 
 /** What Astro's overlay shows: it writes the message as HTML, the cause as text. */
 const overlayError = (report: string) => ({

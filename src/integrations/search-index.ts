@@ -1,41 +1,36 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../outputs/search/records.ts';
 
-/** Pagefind's user interfaces, its worker, and its program for languages that no record is in: nothing loads them. */
+/** Files that the site never loads: Pagefind's user interfaces, its worker, and its program for unknown languages. */
 const neverLoaded = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^wasm\.unknown\./;
 
 /**
- * Makes the files of the search from its records, with Pagefind: its index and its programs. The same records give the same bytes.
+ * Writes a search index of records into a folder, together with Pagefind's programs. The same records give the same bytes.
  *
- * Pagefind runs as one process for all indexes, so only one call may be under way at a time.
+ * Pagefind uses one process for all indexes, so wait for one call to finish before the next.
  *
- * @param folder where they are written
- * @returns their paths there
- * @throws {Error} when a record would be lost or Pagefind fails, with what it says as the cause
+ * @throws {Error} if a record would be lost or Pagefind fails. The cause has Pagefind's message.
  */
-export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: string): Promise<string[]> {
+export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: string): Promise<void> {
 	try {
-		const { index } = sound(await pagefind.createIndex({ forceLanguage: 'en' }));
+		const { index } = throwErrors(await pagefind.createIndex({ forceLanguage: 'en' }));
 		if (!index) throw new Error('Pagefind made no index');
 		const urls = new Set<string>();
-		// One after another: the order decides between equally good results, and none need be kept.
+		// Records are added one after another, because their order decides between equally good results.
 		for (const record of records) {
 			refuseWhatWouldBeLost(record, urls);
 			urls.add(record.url);
-			sound(await index.addCustomRecord(customRecord(record)));
+			throwErrors(await index.addCustomRecord(customRecord(record)));
 		}
-		// What Pagefind writes itself, it need not hold as a whole, nor hand over.
-		sound(await index.writeFiles({ outputPath: folder }));
+		throwErrors(await index.writeFiles({ outputPath: folder }));
 		await pagefind.close();
 		countPages(folder, urls.size);
-		return globSync('**/*.*', { cwd: folder })
-			.filter((path) => !neverLoaded.test(path))
-			.sort()
-			.map((path) => path.replaceAll('\\', '/'));
+		for (const file of globSync('*.*', { cwd: folder }))
+			if (neverLoaded.test(file)) rmSync(join(folder, file));
 	} catch (cause) {
-		throw new Error('The search index could not be made', { cause });
+		throw new Error('The search index could not be made.', { cause });
 	} finally {
 		await pagefind.close();
 	}
@@ -49,14 +44,14 @@ const customRecord = ({ url, title, label, called, names, topics, content, filte
 	filters,
 });
 
-/** Pagefind drops a record without words, and keeps only the last of several at one address, without a word. */
+/** Pagefind silently drops a record without words, and all but the last of several records at one address. */
 function refuseWhatWouldBeLost({ url, content }: SearchRecord, earlier: ReadonlySet<string>): void {
 	if (!/[\p{L}\p{N}]/u.test(content)) throw new Error(`${url} has no content to search`);
 	if (earlier.has(url)) throw new Error(`${url} is the address of two records`);
 }
 
-/** Pagefind answers with a list of errors instead of throwing them. */
-function sound<T extends { errors: string[] }>(answer: T): T {
+/** Throws Pagefind's errors, which it returns in a list. */
+function throwErrors<T extends { errors: string[] }>(answer: T): T {
 	if (answer.errors.length > 0) throw new Error(answer.errors.join('; '));
 	return answer;
 }

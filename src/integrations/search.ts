@@ -1,33 +1,60 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadNetwork } from '../network/load.ts';
+import type { Network } from '../network/network.ts';
 import { searchRecords } from '../outputs/search/records.ts';
 import { searchWordsOf } from '../outputs/search/words.ts';
-import { type Files, filesBesidePages } from './files-beside-pages.ts';
+import { memoize } from '../records/memoize.ts';
 import { buildSearchIndex } from './search-index.ts';
 
-let folder: string | undefined;
-
-/** The search: what finds a record, and what is found. */
-export const search = () =>
-	filesBesidePages('search', '/pagefind/', async (network, logger): Promise<Files> => {
-		logger.info('Indexing the record …');
-		const made = emptyFolder();
-		const paths = await buildSearchIndex(searchRecords(network), made);
-		const words = 'words.json';
-		writeFileSync(join(made, words), JSON.stringify(searchWordsOf(network, searchRecords(network))));
-		const files = [...paths, words];
-		const size = files.reduce((sum, path) => sum + statSync(join(made, path)).size, 0);
-		logger.info(`What can be found is in ${files.length} files, ${Math.round(size / 1024)} KiB.`);
-		return new Map(files.map((path) => [`/pagefind/${path}`, () => readFileSync(join(made, path))]));
-	});
-
-/** A folder for the files of one index after another, which goes when the program ends. */
-function emptyFolder(): string {
-	const remove = (): void => {
-		if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+/** Makes the files of the search. A build writes them into the site; the development server makes them when a search first needs them. */
+export function search(): AstroIntegration {
+	let published = '';
+	return {
+		name: 'search',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				published = fileURLToPath(new URL('pagefind', config.outDir));
+			},
+			// At the start, because memory is scarcest at the end.
+			'astro:build:start': () => writeSearch(loadNetwork(), published),
+			'astro:server:setup': ({ server }) => {
+				const temporary = mkdtempSync(join(tmpdir(), 'search-'));
+				process.on('exit', () => {
+					rmSync(temporary, { recursive: true, force: true });
+				});
+				const folderOf = memoize(async (network: Network): Promise<string> => {
+					const folder = mkdtempSync(join(temporary, 'index-'));
+					await writeSearch(network, folder);
+					return folder;
+				});
+				server.middlewares.use((request, response, next) => {
+					const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+					const [, path] = /\/pagefind\/([\w./-]+\.\w+)$/.exec(pathname) ?? [];
+					const answer = async (): Promise<void> => {
+						const file = path && join(await folderOf(loadNetwork()), path);
+						if (!file || !existsSync(file)) {
+							next();
+							return;
+						}
+						// Browsers run a module only if its media type says that it is a script.
+						if (file.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
+						response.setHeader('Cache-Control', 'no-store');
+						response.end(readFileSync(file));
+					};
+					answer().catch(next);
+				});
+			},
+		},
 	};
-	if (folder === undefined) process.on('exit', remove);
-	remove();
-	return (folder = mkdtempSync(join(tmpdir(), 'search-')));
+}
+
+/** Writes the search index and the words for matching searches into a folder. */
+async function writeSearch(network: Network, folder: string): Promise<void> {
+	await buildSearchIndex(searchRecords(network), folder);
+	const words = searchWordsOf(network, searchRecords(network));
+	writeFileSync(join(folder, 'words.json'), JSON.stringify(words));
 }

@@ -5,8 +5,8 @@ import { isShallow } from '../records/history.ts';
 import { missingInputs } from '../records/inputs.ts';
 
 /**
- * Publishes whole builds only: a build is made in a folder beside that of the one before, and takes its place when it is done. What
- * is left of one that broke or was ended goes with the next. It is the last of the integrations, so that theirs is done before.
+ * Publishes complete builds only. A build writes into a folder beside the published one and replaces it at the end. The next build
+ * removes whatever a failed build has left. This must be the last integration, so that the others have written their files.
  */
 export function wholeBuild(): AstroIntegration {
 	let [published, made] = [new URL('file:'), new URL('file:')];
@@ -22,7 +22,7 @@ export function wholeBuild(): AstroIntegration {
 				rmSync(made, { recursive: true, force: true });
 				updateConfig({
 					outDir: made,
-					// It is empty until the first integration writes there, which is before Astro would empty it.
+					// Integrations may write files before Astro does.
 					vite: { build: { emptyOutDir: false } },
 					build: { client: new URL('client/', made), server: new URL('server/', made) },
 				});

@@ -1,12 +1,23 @@
 import config from '../../astro.config.mjs';
 
-/** The site's own configuration, with a cache of its own, and without the integrations that `BENCH_WITHOUT` names. */
-const without = (process.env.BENCH_WITHOUT ?? '').split(',');
+/**
+ * Leaves out the data files and the search index, which stock Astro does not have.
+ *
+ * @type {import('vite').Plugin}
+ */
+const pagesOnly = {
+	name: 'pages-only',
+	load: (id) =>
+		/\/src\/pages\/.*\.ts$/.test(id)
+			? 'export const getStaticPaths = () => []; export const GET = () => new Response();'
+			: undefined,
+};
 
 export default {
 	...config,
 	cacheDir: process.env.CACHE_DIR,
-	integrations: config.integrations?.filter(
-		(integration) => integration && 'name' in integration && !without.includes(integration.name),
-	),
+	...(process.env.BENCH_PAGES_ONLY && {
+		integrations: config.integrations?.filter((integration) => integration.name !== 'search'),
+		vite: { ...config.vite, plugins: [pagesOnly] },
+	}),
 };

@@ -1,5 +1,5 @@
 import { buildNetwork, type Network } from '../../../../src/network/network.ts';
-import { dataFiles } from '../../../../src/outputs/data/files.ts';
+import { archive, archiveChecksum, csvFiles, jsonFiles } from '../../../../src/outputs/data/files.ts';
 import { memoize } from '../../../../src/records/memoize.ts';
 import { contentOf, oneOfEach } from '../../network/content.ts';
 
@@ -72,18 +72,18 @@ export const network = buildNetwork(content, '2024-06-15', {
 /** The address of what is at a path, on a site that lies below a path itself. */
 const address = (path: string): string => `https://history.example.org/pcocp${path}`;
 
-/** The files of the data of a network, made, each by its path below their folder. */
-export const filesOf = memoize(
-	(of: Network): ReadonlyMap<string, string | Uint8Array> =>
-		new Map(
-			[...dataFiles({ ...of, address })].map(([path, make]) => {
-				const content = make();
-				return [path, path.endsWith('.zip') ? content : Buffer.from(content).toString()];
-			}),
-		),
-);
+/** Returns the files of the data of a network, by their paths below its folder. */
+export const filesOf = memoize((of: Network): ReadonlyMap<string, string | Uint8Array> => {
+	const network = { ...of, address };
+	return new Map<string, string | Uint8Array>([
+		...[...jsonFiles(network)].map(([path, make]) => [path, make()] as const),
+		...csvFiles(network),
+		['pcocp-public-history.zip', archive(network)],
+		['pcocp-public-history.zip.sha256', archiveChecksum(network)],
+	]);
+});
 
-/** The same of its JSON files, read. */
+/** Returns the parsed JSON files of the data, by their paths. */
 export const jsonOf = (of: Network): ReadonlyMap<string, unknown> =>
 	new Map(
 		[...filesOf(of)]
