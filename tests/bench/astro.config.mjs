@@ -17,7 +17,7 @@ export default {
 	...config,
 	cacheDir: process.env.CACHE_DIR,
 	...(process.env.BENCH_PAGES_ONLY && {
-		integrations: config.integrations?.filter((integration) => integration.name !== 'search'),
+		integrations: config.integrations?.filter((one) => one && 'name' in one && one.name !== 'search'),
 		vite: { ...config.vite, plugins: [pagesOnly] },
 	}),
 };
