@@ -56,7 +56,7 @@ interface Measured {
 	readonly stock: Build;
 }
 
-/** Each build goes into folders of its own, and nothing is removed before the end: after much has gone, ext4 writes anew at several times the cost. */
+/** Each build has its own folders, which are removed at the end: after large deletions, writing to ext4 takes several times as long. */
 async function build(content: string, args: string[], without = ''): Promise<Build> {
 	const out = mkdtempSync(join(folder, 'site-'));
 	const cost = await measure([astro, 'build', '--outDir', out, ...args], {

@@ -34,7 +34,7 @@ const subjects = [
 const countTo = <T>(count: number, make: (index: number) => T): T[] =>
 	Array.from({ length: count }, (_, index) => make(index));
 
-/** The entry of a list at an index that may lie beyond its end, where the list begins anew. */
+/** Returns an entry of a list. After the end, the index starts at the beginning again. */
 function around<T>(list: readonly T[], index: number): T {
 	const entry = list[((index % list.length) + list.length) % list.length];
 	if (entry === undefined) throw new RangeError('An empty list has no entry.');
@@ -42,8 +42,8 @@ function around<T>(list: readonly T[], index: number): T {
 }
 
 /**
- * Content that passes the check, with as many records of each kind as a network with so many meetings would have; of countries
- * there are never more than the grid of members has places. The same number gives the same content.
+ * Returns valid content with the number of records that a network with this number of meetings would have. The number of countries
+ * is limited by the grid of members. The same number gives the same content.
  *
  * @param meetings how many meetings there are, of the conference and of the Executive Board
  */

@@ -22,7 +22,7 @@ function* countedRecords(): Generator<SearchRecord> {
 const folder = mkdtempSync(join(tmpdir(), 'bench-index-'));
 await buildSearchIndex(countedRecords(), folder);
 rmSync(folder, { recursive: true });
-// Pagefind runs beside this program and is counted once it has ended, which it is told to but not waited for.
+// Pagefind runs in its own process, and its time only counts once that process has ended.
 await allEnded();
 const { user, system } = process.cpuUsage(before);
 console.log(

@@ -8,7 +8,7 @@ import { launchBrowser } from './chromium.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
 const broken = join(fixtures, 'country-code-in-small-letters/members/malta.yaml');
-const mended = join(fixtures, 'base/members/malta.yaml');
+const fixed = join(fixtures, 'base/members/malta.yaml');
 const message = '"mt" is not an ISO 3166-1 country code';
 
 let site: SmallSite;
@@ -50,7 +50,7 @@ afterAll(async () => {
 	site.remove();
 });
 
-// The tests tell one story, in this order: broken at the start, mended, broken again while a page is open, mended.
+// The tests run in this order: broken at the start, fixed, broken again while a page is open, fixed again.
 describe('while content is edited in the development server', () => {
 	test('the report stands in the terminal, in the overlay and on every page', async () => {
 		expect(terminal).toContain('content/members/malta.yaml:2:7 (country-code)');
@@ -59,16 +59,16 @@ describe('while content is edited in the development server', () => {
 		expect((await page.request.get(page.url())).status()).toBe(500);
 	});
 
-	test('the page comes back by itself when the file is mended', async () => {
-		copyFileSync(mended, inContent('members/malta.yaml'));
+	test('the page reloads by itself when the file is fixed', async () => {
+		copyFileSync(fixed, inContent('members/malta.yaml'));
 		await page.locator('li', { hasText: 'Malta' }).waitFor();
 		expect(await page.locator('vite-error-overlay').count()).toBe(0);
 	});
 
-	test('the overlay covers an open page as soon as a file is broken, and goes when it is mended', async () => {
+	test('an overlay covers an open page as soon as a file is broken, and disappears when it is fixed', async () => {
 		copyFileSync(broken, inContent('members/malta.yaml'));
 		expect(await overlay()).toContain(message);
-		copyFileSync(mended, inContent('members/malta.yaml'));
+		copyFileSync(fixed, inContent('members/malta.yaml'));
 		await page.locator('vite-error-overlay').waitFor({ state: 'detached' });
 		await page.locator('li', { hasText: 'Malta' }).waitFor();
 	});

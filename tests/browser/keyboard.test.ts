@@ -90,7 +90,7 @@ test('every control of every kind of page shows that it has the focus, in light 
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await visited.emulateMedia({ colorScheme });
 			const controls = await visited.locator('a[href], button, input, summary').evaluateAll((elements) => {
-				/** How an element and the two around it look, as far as a focus is usually shown. */
+				/** Returns the styles of an element and its two ancestors that usually show the focus. */
 				const looks = (element: Element | null, around = 2): string => {
 					if (!element) return '';
 					const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor } =

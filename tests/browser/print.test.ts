@@ -94,7 +94,7 @@ describe('the whole record', () => {
 });
 
 describe('its PDF', () => {
-	test('is offered on the page, and is there, once it was printed; anew after each printing', async () => {
+	test('is offered on the page once it is printed, and again after each printing', async () => {
 		const folder = mkdtempSync(join(tmpdir(), 'print-'));
 		try {
 			cpSync(inject('smallSite'), folder, { recursive: true });

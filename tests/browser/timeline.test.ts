@@ -46,7 +46,7 @@ describe('the timeline without scripts', () => {
 		expect(await shown(page)).toBe(events.length);
 	});
 
-	test.each(eventKinds)('is filtered to %s by a link, whose address says so', async (kind) => {
+	test.each(eventKinds)('is filtered to %s by a link with its own address', async (kind) => {
 		const page = await open('/timeline/');
 		const { many } = eventKindNames[kind];
 		await page.locator('.filters').getByRole('link', { name: many }).click();

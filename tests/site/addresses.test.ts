@@ -58,12 +58,12 @@ const recordAddresses = [
 /** Those of the records and the item that only the grown record has. */
 const addedAddresses = recordAddresses.filter((address) => new RegExp(`[/#]${added.id}\\b`).test(address));
 
-/** What each of them was before. */
+/** Their former addresses. */
 const formerAddresses = addedAddresses.map((address) => address.replace(/[^/#]+(?=\/?$)/, added.alias));
 
 /**
- * Whether a page follows from the dates of the record: there is one for each day on which something changed, and it goes when the
- * date is corrected. What it told then stands on the page of the day before.
+ * Returns true for pages that depend on the dates of the record. Each day with a change has a page, which disappears if the date is
+ * corrected. Readers then use the page of an earlier day.
  */
 const followsFromDates = (path: string): boolean => /^\/as-of\/./.test(path);
 
@@ -122,8 +122,8 @@ describe('when a record or an item of an agenda was taken out', () => {
 	test('the page on which it had an anchor says it there, and no other does', () => {
 		const saying = [...pages].filter(([, page]) => page.ids.has(withdrawn.id));
 		expect(saying.map(([path]) => path)).toEqual([meeting]);
-		const [told] = saying.flatMap(([, page]) => all(page.document, `#${withdrawn.id}`));
-		expect(told?.textContent).toContain(withdrawn.why);
+		const [note] = saying.flatMap(([, page]) => all(page.document, `#${withdrawn.id}`));
+		expect(note?.textContent).toContain(withdrawn.why);
 	});
 });
 

@@ -14,8 +14,7 @@ import { all, attribute, grownRecord, linksIn } from './pages.ts';
 import { publishedBased } from './published.ts';
 
 /*
- * A reader who knows no more of the data than its page says: the examples that stand there are run as they are, and the answers are
- * held against what the site itself knows.
+ * Runs the examples of the data page exactly as readers see them, and compares the answers with the network.
  */
 
 const run = promisify(execFile);

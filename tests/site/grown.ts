@@ -9,13 +9,13 @@ import { boundsOf } from '../../src/schema/edtf.ts';
 import { kinds, type Kind } from '../../src/schema/kinds.ts';
 import { least } from '../unit/network/content.ts';
 
-/** The id of each record that is added, and of the one item on its agenda; and the one that each had before. */
+/** The id of each added record and of the item on its agenda, and their former id. */
 export const added = { id: 'addition', alias: 'addition-once' } as const;
 
-/** The id of a meeting, and of an item of an agenda, that were taken out; and what is told in their stead. */
+/** The id of a deleted meeting and of a deleted agenda item, and the reason that readers see. */
 export const withdrawn = { id: 'subtraction', why: 'The report spoke of another network.' } as const;
 
-/** Words of the added theme, and of the agenda item that deals with it, which stand nowhere else. */
+/** Words of the added theme and its agenda item that appear nowhere else. */
 export const addedTheme = 'Zeppelin smuggling';
 export const addedItem = `The fight against ${addedTheme.toLowerCase()}`;
 
@@ -23,9 +23,8 @@ export const addedItem = `The fight against ${addedTheme.toLowerCase()}`;
 const strangers = { NZ: 'New Zealand', CL: 'Chile', JP: 'Japan' };
 
 /**
- * Adds to a content directory a meeting of the conference with the next number, its source, the country that joined at it, with its
- * office, as its host and in the chair, whose last term ends; a Board, a theme, a dispute and one of each other kind. All of it
- * happens in the year after the last date on record.
+ * Adds one record of each kind to a content directory, all in the year after the last date on record. The next meeting of the
+ * conference has a source and a host. The host joined at this meeting with its office and takes the chair, so the last term ends.
  *
  * @returns the last day of that year, `YYYY-MM-DD`
  */

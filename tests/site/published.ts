@@ -15,13 +15,13 @@ declare module 'vitest' {
 		/** The content of that build, and its day. */
 		grownContent: string;
 		grownToday: string;
-		/** The folder of a build of a small record, whose words no change of the real one can move; it lies at the root of a host. */
+		/** The folder of a build at the root of a host, from a small record that does not depend on the real one. */
 		smallSite: string;
 		/** Where that build is served. */
 		smallOrigin: string;
 		/** The content of that build. */
 		smallContent: string;
-		/** The folder of a second build of `site`, made on another day and at another place. */
+		/** The folder of a second build of `site`, made on another day and in another place. */
 		repeatedSite: string;
 		/** Whether the tests were asked to update what they compare with: `vitest -u`. */
 		isUpdating: boolean;

@@ -13,23 +13,23 @@ import type { HtmlElement } from 'html-validate';
 const { network, pages } = grownRecord();
 const entries = kinds.flatMap((kind): readonly Entry[] => network.entries[kind]);
 
-/** What stands at a path of the site: the element with its anchor, or the page's main part. */
+/** Returns the element with the anchor of a path, or the main part of the page. */
 function placeAt(path: string): HtmlElement | undefined {
 	const [page = '', anchor] = path.split('#');
 	const document = pages.get(page)?.document;
 	return document && (anchor === undefined ? only(document, 'main') : all(document, `#${anchor}`)[0]);
 }
 
-/** The page of the site that a path leads to. */
+/** Returns the page at a path. */
 const pageAt = (path: string): Page | undefined => pages.get(path.replace(/#.*/, ''));
 
-/** The ids of the sources whose marks stand in an element. */
+/** Returns the ids of the sources that an element marks. */
 const markedIn = (element: HtmlElement): string[] =>
 	[...linksIn(element)]
 		.filter((href) => href.startsWith('#source-'))
 		.map((href) => href.slice('#source-'.length).replace(/--\d+$/, ''));
 
-test.each(kinds)('each of the %s has its page or anchor, which says what it is called', (kind) => {
+test.each(kinds)('each of the %s has a page or an anchor with its title', (kind) => {
 	const unnamed = network.entries[kind].filter((entry: Entry) => {
 		const place = placeAt(pathOf(entry));
 		return !place || !textOf(place).includes(titleOf(network, entry));

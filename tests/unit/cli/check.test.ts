@@ -12,7 +12,7 @@ const check = (args: readonly string[], content = join(fixtures, 'base')) =>
 		encoding: 'utf8',
 	});
 
-// Each test starts Node anew, which a busy machine makes slow.
+// Each test starts Node, which is slow on a busy machine.
 describe('npm run check', { timeout: 30_000 }, () => {
 	test('finds no problems in the published record', () => {
 		const { stdout, stderr, status } = check([], 'content');

@@ -60,7 +60,7 @@ describe('npm run diff', { timeout: 30_000 }, () => {
 		rmSync(repository, { recursive: true });
 	});
 
-	test('tells the change from a commit whose content does not pass today’s schema', () => {
+	test('describes the change from a commit that today’s schema would reject', () => {
 		const { stdout, stderr, status } = diff('HEAD');
 		expect(stderr).toBe('');
 		expect(stdout).toMatchInlineSnapshot(`

@@ -36,7 +36,7 @@ function place() {
 
 const meeting = ['meetings', 'twelfth-meeting', '--number', '12', '--city', 'Valletta', '--country', 'malta'];
 
-// Each test starts Node anew, which a busy machine makes slow.
+// Each test starts Node, which is slow on a busy machine.
 describe('npm run new', { timeout: 60_000 }, () => {
 	test('writes a meeting and its source, names both, and what it writes passes the check once it is filled in', () => {
 		const { run, read, content } = place();

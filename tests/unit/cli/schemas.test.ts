@@ -32,7 +32,7 @@ describe('what editors’ tools read is what the schema says now', () => {
 	});
 });
 
-// Each test starts Node anew, which a busy machine makes slow.
+// Each test starts Node, which is slow on a busy machine.
 describe('npm run schemas', { timeout: 30_000 }, () => {
 	const schemas = (args: readonly string[], content: string, cwd: string) =>
 		spawnSync(process.execPath, [join(root, 'src/cli/schemas.ts'), ...args], {

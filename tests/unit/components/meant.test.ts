@@ -83,7 +83,7 @@ describe('another word is meant', () => {
 	});
 });
 
-describe('what the record lacks is told apart', () => {
+describe('subjects that the record lacks are reported separately', () => {
 	test.each(['drugs', 'Drugs', 'drgus', 'drug trafficking'])('%s, with what is nearest', (query) => {
 		expect(meantBy(query)).toEqual({ words: [], isOther: false, lacking: [{ typed: query, nearest }] });
 	});

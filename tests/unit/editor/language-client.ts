@@ -80,10 +80,10 @@ export async function openEditor(root: string, file: string): Promise<Editor> {
 		);
 	});
 	connection.onRequest(RegistrationRequest.type, () => undefined);
-	let told: ((diagnostics: Diagnostic[]) => void) | undefined;
+	let receive: ((diagnostics: Diagnostic[]) => void) | undefined;
 	let version = 0;
 	connection.onNotification(PublishDiagnosticsNotification.type, (published) => {
-		if (published.version === undefined || published.version === version) told?.(published.diagnostics);
+		if (published.version === undefined || published.version === version) receive?.(published.diagnostics);
 	});
 	connection.listen();
 
@@ -143,7 +143,7 @@ export async function openEditor(root: string, file: string): Promise<Editor> {
 			return answer && MarkupContent.is(answer.contents) ? answer.contents.value : '';
 		},
 		async diagnose(text) {
-			const published = new Promise<Diagnostic[]>((resolve) => (told = resolve));
+			const published = new Promise<Diagnostic[]>((resolve) => (receive = resolve));
 			await type(text);
 			return published;
 		},

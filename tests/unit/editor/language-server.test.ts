@@ -8,7 +8,7 @@ import { openEditor, type Editor } from './language-client.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-// This project's settings in a folder whose list of ids is that of a small record.
+// A folder with this project's settings and the ids of a small record.
 const folder = mkdtempSync(join(tmpdir(), 'editor-'));
 cpSync(join(root, editorFolder), join(folder, editorFolder), { recursive: true });
 writeFileSync(

@@ -33,7 +33,7 @@ const { script, marker } = (() => {
 	return { script: step?.run ?? '', marker: step?.env?.MARKER ?? '' };
 })();
 
-/** Stands in for GitHub's command: answers what it is told to, and keeps what would be written. */
+/** Replaces GitHub's command: gives prepared answers, and keeps the text that would be written. */
 const gh = `#!/usr/bin/env bash
 case "$*" in
 	*POST*|*PATCH*) echo "$*" > written.txt; cp comment.md written.md;;
@@ -97,7 +97,7 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
 		});
 	});
 
-	test('is written anew where it is there already', () => {
+	test('is updated if it already exists', () => {
 		expect(run({ COMMENTS: '42\n43\n' }).call).toBe(
 			'api --silent --method PATCH repos/example/history/issues/comments/42 --field body=@comment.md',
 		);

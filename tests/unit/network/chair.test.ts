@@ -53,7 +53,7 @@ describe('the chair', () => {
 		]);
 	});
 
-	test('has none between terms that follow each other, or of which the earlier has no stated end', () => {
+	test('has none between terms that follow each other, or if the earlier term has no stated end', () => {
 		const terms = (until: string | undefined) =>
 			networkOf({
 				members: { serbia: {} },
@@ -95,7 +95,7 @@ describe('the chair', () => {
 		expect(holders('2030-01-01')).toEqual(['third']);
 	});
 
-	test('is one: a term whose end no source states is over when the next surely begins', () => {
+	test('is one: a term without a stated end is over when the next term has certainly begun', () => {
 		const open = networkOf({
 			members: { serbia: {} },
 			offices: { office: {} },
@@ -108,7 +108,7 @@ describe('the chair', () => {
 		expect(on('2018-03-31')).toEqual(['two']);
 	});
 
-	test('is in doubt between two terms of which no source tells when it passed from one to the other', () => {
+	test('is uncertain between two terms if no source states the day of the change', () => {
 		const open = networkOf({
 			members: { serbia: {} },
 			offices: { office: {} },
@@ -117,7 +117,7 @@ describe('the chair', () => {
 		expect(chairsOn(open, '2020-01-01').map(({ isSure }) => isSure)).toEqual([false, false]);
 	});
 
-	test('is told for a stretch of time, with the spans that touch it', () => {
+	test('is given for a period, with all spans that touch it', () => {
 		expect(chairSpansDuring(network, '2021-11-15', '2021-12-31').map(({ term }) => term?.id)).toEqual([
 			undefined,
 			'second',
@@ -193,7 +193,7 @@ describe('a change of the chair', () => {
 		]);
 	});
 
-	test('is told by sources, then by the stated length of a term, and not known beyond what tells of it', () => {
+	test('comes from sources, then from the stated length of a term, and is unknown after that', () => {
 		const passed = pass({
 			one: { from: '2017-03', until: '2018-10' },
 			two: { from: '2019-01-01', statedLength: 'one year' },
@@ -209,7 +209,7 @@ describe('a change of the chair', () => {
 	});
 });
 
-describe('a term whose end no source states', () => {
+describe('a term without a stated end', () => {
 	const endsOf = (secretariat: NonNullable<Changes['secretariat']>): (string | undefined)[] => {
 		const terms = networkOf({ members: { serbia: {} }, offices: { office: {} }, secretariat });
 		return terms.entries.secretariat.map((term) => endByLength(terms, term)?.words);

@@ -47,7 +47,7 @@ test('a source is said to state a fact alone only where no other states it', () 
 	]);
 });
 
-test('what stands in one group is stated together, with references as names', () => {
+test('values of one group are stated together, with references as names', () => {
 	expect(statedBy('official', 'meetings', 'meeting')).toContainEqual({
 		label: 'Participants',
 		words: '30, Greece and Serbia',
@@ -56,7 +56,7 @@ test('what stands in one group is stated together, with references as names', ()
 	});
 });
 
-test('one value of a group is told with the group and its own name', () => {
+test('one value of a group is labelled with the group and its own name', () => {
 	expect(statedBy('press', 'meetings', 'second')).toContainEqual({
 		label: 'Participants, Count',
 		words: '12',
@@ -65,8 +65,8 @@ test('one value of a group is told with the group and its own name', () => {
 	});
 });
 
-test('values of one group that rest on other words are told apart', () => {
-	const told = networkOf({
+test('values of one group that rest on different quotes are stated separately', () => {
+	const network = networkOf({
 		sources: { press: {} },
 		members: { serbia: { name: 'Serbia' } },
 		meetings: {
@@ -79,7 +79,11 @@ test('values of one group that rest on other words are told apart', () => {
 			},
 		},
 	});
-	const statements = statementsOn(told, find(told, 'sources', 'press'), find(told, 'meetings', 'meeting'));
+	const statements = statementsOn(
+		network,
+		find(network, 'sources', 'press'),
+		find(network, 'meetings', 'meeting'),
+	);
 	expect(statements.map(({ words, quotes }) => [words, ...quotes])).toEqual(
 		expect.arrayContaining([
 			['It was signed.', 'signed'],
@@ -88,7 +92,7 @@ test('values of one group that rest on other words are told apart', () => {
 	);
 });
 
-test('a name in another language is told in that language', () => {
+test('a name in another language has that language', () => {
 	expect(
 		statedBy('account', 'offices', 'office').filter(({ language }) => language !== undefined),
 	).toMatchObject([{ words: expect.stringContaining('Тужилаштво') as string, language: 'sr-Cyrl' }]);

@@ -20,7 +20,7 @@ describe('what is not known', () => {
 		]);
 	});
 
-	test('of a meeting that is told whole is nothing', () => {
+	test('are none for a complete meeting', () => {
 		expect(
 			missingInMeeting({
 				place: { city: 'Skopje', country: 'north-macedonia' },

@@ -53,7 +53,7 @@ describe('how a meeting was held', () => {
 	});
 });
 
-test('the line under a meeting gives its place and date, as far as they are known', () => {
+test('the line under a meeting gives its place and date, if they are known', () => {
 	expect(meetingLine(network, meeting('fourth'))).toBe('Skopje, North Macedonia, 28–30 June 2018');
 	expect(meetingLine(network, meeting('sixth'))).toBe('online, 27 April 2021');
 	expect(meetingLine(network, meeting('fifth'))).toBe('June 2019');
@@ -111,7 +111,7 @@ test('an agenda item rests on the sources that are named for it, else on those o
 	]);
 });
 
-test('the hosts of a meeting are named from the institution to the country, as far as they are known', () => {
+test('the hosts of a meeting are named from the institution to the country, if they are known', () => {
 	const { country, office, institution } = { country: 'serbia', office: 'office', institution: 'OSCE' };
 	const hosts = networkOf({
 		members: { serbia: { name: 'Serbia' } },
@@ -152,7 +152,7 @@ test('who hosted a meeting rests on what states the host, or the country of the 
 	for (const each of [stated, derived]) expect(each && idsOf(hostRestsOn(each))).toEqual(['press']);
 });
 
-test('a session of which no source gives the day was held within the days of the whole', () => {
+test('a session without a stated day was held within the days of the whole meeting', () => {
 	const network = networkOf({
 		meetings: {
 			whole: { dates: '2025-12-01/2025-12-02', mode: 'online' },

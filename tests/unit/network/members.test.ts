@@ -90,13 +90,13 @@ describe('a member', () => {
 });
 
 describe('what a member did', () => {
-	const told = (id: string) =>
+	const wordsOf = (id: string) =>
 		memberEvents(network, find(network, 'members', id)).map(({ date, what, entry, detail }) =>
 			[date, what, entry?.id, detail].filter(Boolean).join(' | '),
 		);
 
-	test('is told in words, with the place and the seat', () => {
-		expect(told('serbia')).toEqual([
+	test('is described in words, with the place and the seat', () => {
+		expect(wordsOf('serbia')).toEqual([
 			'2016-05 | Joined the network',
 			'2016-05 | Signed | declaration',
 			'2017-10 | Took the chair: | term',
@@ -105,7 +105,7 @@ describe('what a member did', () => {
 			'2021-10 | End of the term in the chair: | term',
 			'2023-02-22/2023-02-23 | Hosted | hosted',
 		]);
-		expect(told('greece')).toEqual([
+		expect(wordsOf('greece')).toEqual([
 			'2018-06 | Hosted | elsewhere',
 			'2019-06-04 | Joined the network',
 			'2023-02-22/2023-02-23 | Took part in | hosted',

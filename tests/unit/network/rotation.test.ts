@@ -16,7 +16,7 @@ const seatsOf = ({ hosts }: BoardPeriod): (string | undefined)[] =>
 
 const countries = { italy: {}, romania: {}, montenegro: {}, greece: {}, serbia: {}, austria: {} };
 
-/** A small network whose Board was set up at its second meeting, or at another, or at none that is known. */
+/** Returns a small network with a Board that was set up at the second meeting, at another one, or at an unknown one. */
 const networkOf = (changes: Changes, establishedAt: string | null = 'second'): Network =>
 	build({
 		members: countries,
@@ -239,7 +239,7 @@ describe('the chain of hosts', () => {
 		]);
 	});
 
-	test('tells of a meeting that moved whose turn it was and who hosted it', () => {
+	test('shows both the planned and the actual host of a meeting that moved', () => {
 		expect(hostChain(network).at(-1)).toMatchObject({
 			planned: { id: 'montenegro' },
 			host: { country: { id: 'serbia' }, derived: false },

@@ -199,7 +199,7 @@ function reckoned(day: string): ReturnType<typeof said> {
 	};
 }
 
-test('the network on a day is what comes out when every fact is reckoned anew from the files', () => {
+test('the network on a day equals the state computed again from the files', () => {
 	for (const day of daysUpTo(network.today)) {
 		const [site, files] = [said(stateOn(network, day)), reckoned(day)];
 		if (JSON.stringify(site) !== JSON.stringify(files)) expect(site, day).toEqual(files);
@@ -214,7 +214,7 @@ const someDate = fc.tuple(someDay, someLength).map(([day, length]) => dateOf(day
 const countries = ['italy', 'serbia', 'greece', 'romania'];
 const someCountry = fc.constantFrom(...countries);
 
-/** Networks of chance: dates of all kinds, terms of which some have no stated end, meetings with a host, with a place alone, and with neither. */
+/** Random networks: dates of all kinds, terms with and without a stated end, meetings with a host, with only a place, or with neither. */
 const chanceNetworks = fc.sample(
 	fc
 		.record({
@@ -347,15 +347,15 @@ test('the front page and the search tell of today what the page of that day does
 });
 
 describe('a state', () => {
-	test('is told in words, each thing by itself', () => {
-		const toldOn = (day: string) => stateInWords(network, stateOn(network, day), day);
-		expect(toldOn('2020-01-01')).toEqual({
+	test('is described in words, one change at a time', () => {
+		const wordsOn = (day: string) => stateInWords(network, stateOn(network, day), day);
+		expect(wordsOn('2020-01-01')).toEqual({
 			members: '5 countries',
 			chair: 'Serbia',
 			hosts: 'Italy, Romania and Hungary',
 			composition: 'Italy and Romania, as last stated',
 		});
-		expect(toldOn('2016-01-01')).toEqual({
+		expect(wordsOn('2016-01-01')).toEqual({
 			members: '0 countries',
 			chair: 'no source names one',
 			hosts: 'none',

@@ -46,8 +46,8 @@ describe('the timeline', () => {
 	});
 
 	test.each([network, networkOf(oneOfEach)])('has each record of the kinds that it tells of: %#', (of) => {
-		const told = new Set(timelineOf(of).flatMap(({ entries }) => entries.map(addressOf)));
-		expect([...told].sort()).toEqual(eventKinds.flatMap((kind) => of.entries[kind].map(addressOf)).sort());
+		const shown = new Set(timelineOf(of).flatMap(({ entries }) => entries.map(addressOf)));
+		expect([...shown].sort()).toEqual(eventKinds.flatMap((kind) => of.entries[kind].map(addressOf)).sort());
 	});
 
 	test('tells of countries that joined together at once, and of one by its name', () => {
@@ -199,18 +199,18 @@ describe('the questions beside an event', () => {
 	});
 });
 
-describe('an event is told', () => {
-	const told = (id: string): (string | undefined)[] =>
+describe('the text of an event', () => {
+	const textsOf = (id: string): (string | undefined)[] =>
 		events.filter(({ entries: [entry] }) => entry.id === id).map(({ text }) => text);
 
 	test('of the chair with the office and how it came to it, and how it ended', () => {
-		expect(told('term')).toEqual(['The Office. Elected.', 'The term was over.']);
-		expect(told('open')).toEqual(['The Office. Elected.']);
+		expect(textsOf('term')).toEqual(['The Office. Elected.', 'The term was over.']);
+		expect(textsOf('open')).toEqual(['The Office. Elected.']);
 	});
 
 	test('of a Board with its members, and the time for which it is stated', () => {
 		expect(titleOn('2019')).toEqual(['Board: Serbia and Greece']);
-		expect(told('composition')).toEqual(['List of 2019.']);
+		expect(textsOf('composition')).toEqual(['List of 2019.']);
 		const [noted] = timelineOf(
 			networkOf({
 				members: { greece: {} },
@@ -221,7 +221,7 @@ describe('an event is told', () => {
 	});
 
 	test('of a document with a note on its date, where there is one', () => {
-		expect(told('declaration')).toEqual([undefined]);
+		expect(textsOf('declaration')).toEqual([undefined]);
 		const [noted] = timelineOf(networkOf({ documents: { document: { dateNote: 'Signed later.' } } }));
 		expect(noted?.text).toBe('Signed later.');
 	});

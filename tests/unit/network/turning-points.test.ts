@@ -103,7 +103,7 @@ test('every year from the first change until today has its place, with the state
 	expect(years[2]).toMatchObject({ before: { id: '2017-10' }, points: [] });
 });
 
-test('a change is told in words: who joined, took the chair and gave it up, and the seats', () => {
+test('a change is described in words: who joined, who took or gave up the chair, and the seats', () => {
 	expect(toldOn('2017-10')).toEqual(['italy took the chair of the Secretariat (rome).']);
 	expect(toldOn('2021')).toEqual(['italy’s term in the chair of the Secretariat ended (rome).']);
 	expect(toldOn('2020-02-01--2020-02-02')).toContainEqual(
@@ -143,7 +143,7 @@ test('a change knows what it rests on and the questions about it', () => {
 	]);
 });
 
-test('what is told of a meeting and of an office on a turning point knows the questions about it', () => {
+test('meetings and offices on a turning point are marked with their disputes', () => {
 	const about = (record: string, field: string) => ({ about: [{ record, field }] });
 	const doubted = networkOf({
 		members: { greece: {}, serbia: { joined: { date: '2018-06', how: 'Signed.' } } },
@@ -182,7 +182,7 @@ test('what is told of a meeting and of an office on a turning point knows the qu
 });
 
 test('each part of a change rests on the sources of what it says, and on no others', () => {
-	const told = turningPoints(
+	const points = turningPoints(
 		networkOf({
 			members: { italy: {} },
 			offices: { rome: { country: 'italy' } },
@@ -206,7 +206,7 @@ test('each part of a change rests on the sources of what it says, and on no othe
 		}),
 	).flatMap(({ changes }) => changes);
 	const marked = (words: RegExp) =>
-		told
+		points
 			.filter(({ after }) => words.test(after))
 			.map(({ citations, rest }) => [idsOf(citations), idsOf(rest?.citations ?? [])]);
 	expect(marked(/of the conference/)).toEqual([[['account'], ['embassy']]]);

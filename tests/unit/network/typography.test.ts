@@ -6,7 +6,7 @@ test.each([
 	["Serbia's office", 'Serbia’s office'],
 	["prosecutors' offices", 'prosecutors’ offices'],
 	['called the "Ninth meeting"', 'called the “Ninth meeting”'],
-	['nothing to mend', 'nothing to mend'],
+	['nothing to change', 'nothing to change'],
 	["a '90s text", "a '90s text"],
 ])('%j is printed as %j', (typed, printed) => {
 	expect(typographic(typed)).toBe(printed);

@@ -34,7 +34,7 @@ test('the front page, the timeline, the gaps and the document for print last cha
 		expect(changes.get(path), path).toBe('2022-05-06');
 });
 
-test('a page of which no record has a known day has none', () => {
+test('a page has no day if none of its records has a known day', () => {
 	expect(changes.has('/members/greece/')).toBe(false);
 	expect(changes.has('/about/')).toBe(false);
 });

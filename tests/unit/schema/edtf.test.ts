@@ -67,7 +67,7 @@ test.each([
 	['2016/2017/2018', 'three dates'],
 	['-0100', 'a year before our era'],
 	[' 2016', 'a space'],
-])('"%s" is no date: %s is not of the records', (text) => {
+])('"%s" is not a valid date here: %s', (text) => {
 	expect(dayBounds(text)).toBeUndefined();
 });
 

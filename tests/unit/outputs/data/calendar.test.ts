@@ -68,7 +68,7 @@ test('a meeting takes whole days, and ends on the day after its last', () => {
 	expect(first?.startDate.isDate).toBe(true);
 });
 
-test('a meeting of which only the month is known is left out, and counted', () => {
+test('a meeting with only a month is left out, and counted', () => {
 	const calendar = file(network, 'conference');
 	expect(eventsIn(calendar).map(({ summary }) => summary)).toEqual(['N: First meeting', 'N: Second meeting']);
 	expect(ICAL.Component.fromString(calendar).getFirstPropertyValue('description')).toBe(

@@ -104,7 +104,7 @@ test('each commit is an entry in the words of its changes, with an id that is it
 	);
 });
 
-test('what was of another form then, or too much to read, is told in numbers', () => {
+test('changes of an old format, or too many changes, are only counted', () => {
 	const [, second] = entriesIn(feedOf(network));
 	expect(second?.content).toBe('<ul><li>Changes 2 themes.</li></ul>');
 	const [unread] = commits.map((each) => ({ ...each, before: new Map(), after: new Map() }));

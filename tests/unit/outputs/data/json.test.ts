@@ -145,7 +145,7 @@ test('each key rests on the sources beside it that are named for it, with their 
 	expect(recordAt('members/malta.json').tile).toEqual({ row: 1, column: 2 });
 });
 
-test('a dispute says which key of which record, the versions and the one followed; its records say so too', () => {
+test('a dispute names its records and fields, its versions and the one followed, and the records name the dispute', () => {
 	const { about, versions, follows } = recordAt('disputes/days.json');
 	expect(about).toMatchObject([
 		{ record: { kind: 'meetings', id: 'first', title: 'First meeting' }, field: 'dates' },
@@ -184,7 +184,7 @@ test('every file names its edition, its licence and the page that tells of it', 
 			});
 });
 
-test('a record is found under each id that it had, and what was withdrawn is told', () => {
+test('a record is found under each of its ids, and withdrawn records have their reason', () => {
 	expect(recordAt('members/hellas.json')).toEqual(recordAt('members/greece.json'));
 	expect(fileAt('index.json').withdrawn).toMatchObject([
 		{ address: 'https://history.example.org/pcocp/meetings/zero/', instead: { id: 'first' } },
@@ -200,7 +200,7 @@ test('the whole record is made of the same records as the files of each kind', (
 	}
 });
 
-test('a host that follows from the place is told apart from one that a source states', () => {
+test('a host derived from the place differs from a stated host', () => {
 	expect(fileAt('derived/rotation.json').hosts).toMatchObject([
 		{ meeting: { id: 'first' }, host: { id: 'greece' }, derived: true },
 		{ meeting: { id: 'second' }, host: { id: 'malta' }, derived: false },

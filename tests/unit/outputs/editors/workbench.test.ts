@@ -67,14 +67,14 @@ describe('a page for editors says of one new or changed file what the command li
 		const { problems } = workbench.check(files);
 		const plain = JSON.parse(JSON.stringify(problems)) as Problem[];
 		expect(plain).toEqual(checked(name));
-		// What is wrong with the file alone is told at once.
+		// Errors within the file are reported at once.
 		const own = workbench.problemsOf(file, files.get(file) ?? '', false);
 		const expected = plain.map(({ message }) => message);
 		for (const { message } of own) expect(expected).toContain(message);
 	});
 });
 
-test('with 1,000 meetings, what is wrong with a file is told within a tenth of a second', () => {
+test('with 1,000 meetings, the errors of a file are reported within a tenth of a second', () => {
 	const texts = textsOf(generateContent(1_000));
 	const large = new Workbench({ texts, gone: {} });
 	const path = Object.keys(texts).find((each) => each.startsWith('meetings/')) ?? '';
