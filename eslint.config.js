@@ -36,7 +36,8 @@ export default defineConfig(
 		},
 	},
 	{
-		files: ['src/{schema,records,checks,network,outputs,cli}/**'],
+		files: ['src/{schema,records,checks,network,site,outputs,cli}/**'],
+		ignores: ['src/cli/build.ts'],
 		rules: { 'no-restricted-imports': ['error', { patterns: [namedWithEnding, noAstro] }] },
 	},
 	astro.configs.recommended,
