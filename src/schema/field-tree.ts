@@ -15,7 +15,7 @@ export type ValueType =
 	| 'choice'
 	/** Either `true` or absent. */
 	| 'mark'
-	/** The id of another record. */
+	/** A reference to a record. */
 	| 'reference'
 	/** The id of an entry within its own record. */
 	| 'id'
@@ -26,27 +26,31 @@ export type ValueType =
 	| 'country-code'
 	| 'language';
 
+/** What a schema says about a field in `.meta()`, besides title, description and examples. */
+interface FieldMeta {
+	/** On a date: also accepts an interval. */
+	readonly interval?: true;
+	/** On a reference: the kind of record, or `any` for a reference written `kind/id`. */
+	readonly reference?: Kind | 'any';
+	/** Optional, but most records have it, so templates and forms show it. */
+	readonly usual?: true;
+	/** Chosen by the editors of this site, so no source supports it. */
+	readonly ours?: true;
+	/** A regular expression for editors' tools. The schema may be stricter. */
+	readonly pattern?: string;
+}
+
 declare module 'zod' {
-	interface GlobalMeta {
-		/** The type of a single value, where its Zod class does not say. */
+	interface GlobalMeta extends FieldMeta {
+		/** The type of a text, a date or a reference. */
 		type?: ValueType;
-		/** Describes a valid value: "a date (2022, 2016-05 or 2018-06-28)". */
+		/** Describes a valid value, for the same types. */
 		expected?: string;
-		/** On a date: also accepts an interval. */
-		interval?: true;
-		/** On a reference: the kind of record, or `any` for a reference written `kind/id`. */
-		reference?: Kind | 'any';
-		/** Optional, but most records have it, so templates and forms show it. */
-		usual?: true;
-		/** Chosen by the editors of this site, so no source supports it. */
-		ours?: true;
-		/** A regular expression for editors' tools. The schema may be stricter. */
-		pattern?: string;
 	}
 }
 
 /** A field of a record, of a group in it or of a list's entries; or the whole record. */
-export interface Field {
+export interface Field extends FieldMeta {
 	/** Its last key. Entries of a list have the key of the list; a whole record has none. */
 	readonly key: string;
 	/** The keys from the record to the field: `['joined', 'date']`. */
@@ -59,22 +63,13 @@ export interface Field {
 	/** Describes a valid value: "text", "a whole number", "a date (2022, 2016-05 or 2018-06-28)". */
 	readonly expected: string;
 	readonly isRequired: boolean;
-	/** Optional, but most records have it. */
-	readonly isUsual: boolean;
-	/** Chosen by the editors of this site, so no source supports it. */
-	readonly isOurs: boolean;
-	/** On a date: also accepts an interval. */
-	readonly takesIntervals: boolean;
-	/** The kind of record that the value refers to, or `any` for a reference written `kind/id`. */
-	readonly reference: Kind | 'any' | undefined;
 	/** The values to choose from; empty unless the type is a choice or a mark. */
 	readonly choices: readonly string[];
 	/** Valid values; empty if `choices` lists them all. */
 	readonly examples: readonly (string | number)[];
-	readonly pattern: string | undefined;
 	/** The lowest number, or the minimum length of a list. */
-	readonly minimum: number | undefined;
-	readonly maximum: number | undefined;
+	readonly minimum?: number | undefined;
+	readonly maximum?: number | undefined;
 	/** An entry of the list; `undefined` unless the type is a list. */
 	readonly entry: Field | undefined;
 	/** The fields of a group, in order. A value that may also be written as a group has some, too. */
@@ -104,6 +99,7 @@ function fieldOf(schema: z.core.$ZodType, path: readonly string[]): Field {
 		fieldOf(each as z.core.$ZodType, [...path, key]),
 	);
 	return {
+		...meta,
 		key: path.at(-1) ?? '',
 		path,
 		title: meta.title ?? '',
@@ -111,17 +107,12 @@ function fieldOf(schema: z.core.$ZodType, path: readonly string[]): Field {
 		type,
 		expected: meta.expected ?? expectedOf(type, choices),
 		isRequired: !(schema instanceof z.ZodOptional),
-		isUsual: meta.usual ?? false,
-		isOurs: meta.ours ?? false,
-		takesIntervals: meta.interval ?? false,
-		reference: meta.reference,
 		choices: choices.map(String),
 		examples: choices.length === 0 ? ((meta.examples ?? []) as (string | number)[]) : [],
-		pattern: meta.pattern,
 		...limitsOf(inner),
 		entry: inner instanceof z.ZodArray ? fieldOf(inner.element, path) : undefined,
 		fields,
-		stated: fields.filter(({ key, isOurs }) => key !== 'sources' && !isOurs),
+		stated: fields.filter(({ key, ours }) => key !== 'sources' && !ours),
 		schema,
 	};
 }

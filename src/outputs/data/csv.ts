@@ -68,44 +68,38 @@ function columnsOf(field: Field, depth: number, isRequired: boolean): CellColumn
 	if (entry && entry.fields.length > 0) return [];
 	const path = field.path.slice(depth);
 	const name = path.join('.');
-	const one = { name, title, description, isRequired, type: 'string' } as const;
-	const value = (group: Group): Cell => valueAt(group, path) as Cell;
-	if (entry) {
-		const list = (group: Group): Cell => {
-			const values = valueAt(group, path);
-			return values === undefined ? undefined : JSON.stringify(values);
-		};
-		return [{ ...one, type: 'array', of: list }];
-	}
-	if (type === 'date') {
-		const day = (which: 'earliest' | 'latest', words: string): CellColumn => ({
-			...one,
-			name: `${name}.${which}`,
-			title: undefined,
-			description: words,
-			type: 'date',
-			of: (group) => {
-				const edtf = valueAt(group, path);
-				return edtf === undefined ? undefined : boundsOf(edtf as string)[which];
-			},
-		});
-		return [
-			{ ...one, of: value },
-			day('earliest', 'The first day that the date can mean.'),
-			day('latest', 'The last day that the date can mean.'),
-		];
-	}
-	if (type === 'mark')
-		return [{ ...one, type: 'boolean', isRequired: true, of: (group) => value(group) === true }];
-	if (type === 'choice') return [{ ...one, choices, of: value }];
-	return [
-		{
-			...one,
-			type: type === 'number' ? 'integer' : 'string',
-			refersTo: reference === 'any' ? undefined : reference,
-			of: value,
+	const cell = (rest: Partial<Column> = {}, write = (value: unknown) => value as Cell): CellColumn => ({
+		...column(name, { title, description, isRequired, ...rest }),
+		of: (group) => {
+			const value = valueAt(group, path);
+			return value === undefined ? undefined : write(value);
 		},
-	];
+	});
+	const day = (which: 'earliest' | 'latest', words: string): CellColumn =>
+		cell(
+			{ name: `${name}.${which}`, title: undefined, description: words, type: 'date' },
+			(date) => boundsOf(date as string)[which],
+		);
+	switch (type) {
+		case 'list':
+			return [cell({ type: 'array' }, JSON.stringify)];
+		case 'date':
+			return [
+				cell(),
+				day('earliest', 'The first day that the date can mean.'),
+				day('latest', 'The last day that the date can mean.'),
+			];
+		case 'mark':
+			return [
+				{ ...cell({ type: 'boolean', isRequired: true }), of: (group) => valueAt(group, path) === true },
+			];
+		case 'choice':
+			return [cell({ choices })];
+		case 'number':
+			return [cell({ type: 'integer' })];
+		default:
+			return [cell({ refersTo: reference === 'any' ? undefined : reference })];
+	}
 }
 
 /** Returns the columns of the fields of a group; sources are in a table of their own. */

@@ -96,7 +96,7 @@ const described = (schema: z.ZodType, { title, description }: Field): z.ZodType 
 /** @param isSourced whether a group around the field has sources */
 function shapeFor(field: Field, isSourced: boolean): Shape {
 	const { type, entry, isRequired } = field;
-	const isStated = isSourced && !field.isOurs;
+	const isStated = isSourced && !field.ours;
 	if (entry) {
 		const { schema, write } = shapeFor(entry, isStated);
 		return {

@@ -9,7 +9,7 @@ export const fieldsTitle = (kind: Kind): string =>
 	`The fields of ${withArticle(kindOf(kind).one.toLowerCase())}`;
 
 /** Returns whether a field is in the short template. */
-export const isInSight = ({ isRequired, isUsual }: Field): boolean => isRequired || isUsual;
+export const isInSight = ({ isRequired, usual }: Field): boolean => isRequired || usual === true;
 
 /**
  * Returns a record as YAML to fill in, with a comment for each key. The check reports values that are left empty.

@@ -76,13 +76,11 @@ describe('a field has', () => {
 			description: 'The title.',
 			examples: ['First meeting'],
 			isRequired: true,
-			isUsual: false,
-			isOurs: false,
 		});
 	});
 
 	test('its need and its limits, also if it is optional', () => {
-		expect(at('number')).toMatchObject({ isRequired: false, isUsual: true, minimum: 1, maximum: 8 });
+		expect(at('number')).toMatchObject({ isRequired: false, usual: true, minimum: 1, maximum: 8 });
 		expect(at('versions')).toMatchObject({ isRequired: true, minimum: 2, maximum: undefined });
 		expect(fieldTree(z.int())).toMatchObject({ minimum: undefined, maximum: undefined });
 	});
@@ -97,8 +95,8 @@ describe('a field has', () => {
 	});
 
 	test('a mark that says if a date accepts intervals', () => {
-		expect(fieldTree(date(...help)).takesIntervals).toBe(false);
-		expect(fieldTree(dateOrInterval(...help)).takesIntervals).toBe(true);
+		expect(fieldTree(date(...help)).interval).toBeUndefined();
+		expect(fieldTree(dateOrInterval(...help)).interval).toBe(true);
 	});
 
 	test('choices instead of examples', () => {
