@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexLines } from '../../../src/records/lines.ts';
 
-test('every line break of every system begins a new line', () => {
+test('every kind of line break starts a new line', () => {
 	const lines = indexLines('a\nb\r\nc\rd');
 	expect([0, 2, 5, 7].map((offset) => lines.positionAt(offset))).toEqual([
 		{ line: 1, column: 1 },
@@ -12,7 +12,7 @@ test('every line break of every system begins a new line', () => {
 	]);
 });
 
-test('the line and column of a character lead back to that character', () => {
+test('line and column of a character find that character again', () => {
 	const characters = fc.constantFrom('a', 'é', '𝄞', '\n', '\r\n', '\r', ' ');
 	fc.assert(
 		fc.property(fc.array(characters, { minLength: 1 }), fc.nat(), (parts, seed) => {

@@ -12,7 +12,7 @@ test.each([
 	['hsot', ['host'], 'host'],
 	['lime', ['line', 'time'], undefined],
 	['x'.repeat(100_000), ['title'], undefined],
-])('"%s" is taken for what was most likely meant, or for nothing', (word, candidates, meant) => {
+])('"%s" suggests the intended word, or nothing', (word, candidates, meant) => {
 	expect(nearest(word, candidates)).toBe(meant);
 });
 
@@ -29,6 +29,6 @@ test.each([
 	['Greece', ['greece'], 'greece'],
 	['greece-ofice', ['greece-office'], 'greece-office'],
 	['milstone', ['milestone'], 'milestone'],
-])('of "%s" no id that means something else is taken for a slip of the pen', (id, ids, meant) => {
+])('"%s" suggests no id with another meaning', (id, ids, meant) => {
 	expect(nearestId(id, ids)).toBe(meant);
 });

@@ -6,7 +6,7 @@ test.each([
 	['  Drugs & firearms: a survey (2019) ', 'drugs-firearms-a-survey-2019'],
 	['Côte d’Azur', 'cote-dazur'],
 	['Skopje/Скопје', 'skopje'],
-])('an id is proposed in small letters, digits and hyphens: for %j %s', (text, id) => {
+])('an id has lower-case letters, digits and hyphens: %j becomes %s', (text, id) => {
 	expect(proposeId(text)).toBe(id);
 });
 
@@ -19,10 +19,10 @@ test.each([
 	['Ærø', 'aero'],
 	['Phœnix', 'phoenix'],
 	['Šibenik', 'sibenik'],
-])('a letter that is no plain one becomes those that it is written with without it: in %s', (text, id) => {
+])('special letters become plain ones: in %s', (text, id) => {
 	expect(proposeId(text)).toBe(id);
 });
 
-test('where a text has no letter for an id, the id says what is expected', () => {
+test('a text without letters gives an id that says what is expected', () => {
 	expect(proposeId('Скопје')).toBe('a-name-of-letters-and-digits');
 });

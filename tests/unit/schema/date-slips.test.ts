@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hintForDate, readingsOf } from '../../../src/schema/date-slips.ts';
 import { dayBounds } from '../../../src/schema/edtf.ts';
 
-describe('a date as people write it', () => {
+describe('an everyday date', () => {
 	test.each([
 		['May 2016', '2016-05'],
 		['Sept. 2016', '2016-09'],
@@ -31,7 +31,7 @@ describe('a date as people write it', () => {
 	});
 });
 
-describe('several days or months as people write them', () => {
+describe('an everyday interval', () => {
 	test.each([
 		['12-13 October 2017', '2017-10-12/2017-10-13'],
 		['12 – 13 October 2017', '2017-10-12/2017-10-13'],
@@ -49,7 +49,7 @@ describe('several days or months as people write them', () => {
 	});
 });
 
-test('a date that is in May here and in April elsewhere is given both ways', () => {
+test('an ambiguous date has two suggestions', () => {
 	expect(readingsOf('04/05/2019')).toEqual(['2019-04-05', '2019-05-04']);
 	expect(hintForDate('04/05/2019', true)).toBe(
 		'Write "2019-04-05" for 5 April 2019 or "2019-05-04" for 4 May 2019.',
@@ -57,7 +57,7 @@ test('a date that is in May here and in April elsewhere is given both ways', () 
 });
 
 test.each(['ca. 2018', 'Spring 2018', 'about 2018', 'the end of 2018', 'before 2018'])(
-	'of "%s" so much can be written as is sure',
+	'"%s" has a certain part',
 	(text) => {
 		expect(hintForDate(text, true)).toBe(
 			`Write the certain part ("2018"), and put the source's wording in "notes".`,
@@ -66,14 +66,14 @@ test.each(['ca. 2018', 'Spring 2018', 'about 2018', 'the end of 2018', 'before 2
 );
 
 test.each(['', 'soon', 'May', '12 October', '31 April 2019', '2018-02-30', '13–12 May 2018'])(
-	'nothing is guessed of "%s"',
+	'"%s" has no suggestion',
 	(text) => {
 		expect(readingsOf(text)).toEqual([]);
 		expect(hintForDate(text, true)).toBeUndefined();
 	},
 );
 
-test('whatever is proposed is a date that records take', () => {
+test('every suggestion is a valid date', () => {
 	const part = fc.oneof(
 		fc.nat(32).map(String),
 		fc.constantFrom('May', 'october', '2018', '2018-06-28', '-', '–', '/', ' ', '.', ', ', 'to', 'th', 'XI'),

@@ -11,7 +11,7 @@ const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 const year = fc.integer({ min: 1000, max: 9999 });
 const month = fc.integer({ min: 1, max: 12 });
-// Every month has these days.
+// All months have these days.
 const day = fc.integer({ min: 1, max: 28 });
 
 describe('a date in words', () => {
@@ -33,7 +33,7 @@ describe('a date in words', () => {
 		expect(dateInWords(date)).toBe(words);
 	});
 
-	test('is as exact as it was given, and no more', () => {
+	test('is not more exact than the date', () => {
 		fc.assert(
 			fc.property(year, month, day, (year, month, day) => {
 				const name = months[month - 1] ?? '';
@@ -44,7 +44,7 @@ describe('a date in words', () => {
 		);
 	});
 
-	test('names both ends of an interval, each as exactly as it was given', () => {
+	test('shows both ends of an interval, not more exact than they are', () => {
 		const date = fc
 			.tuple(year, fc.option(fc.tuple(month, fc.option(day))))
 			.map(([year, rest]) =>
@@ -63,14 +63,14 @@ describe('a date in words', () => {
 		);
 	});
 
-	test('is an error if it is not a date', () => {
+	test('is an error if the text is no date', () => {
 		for (const text of ['', 'May 2016', '2023-02-30', '2019/2018', '2018-06-28/', '2018?']) {
 			expect(() => dateInWords(text), text).toThrow(RangeError);
 		}
 	});
 });
 
-test('a date in a sentence is "on" a day and "in" a month or a year', () => {
+test('a sentence has "on" before a day and "in" before a month or a year', () => {
 	expect(whenInWords('2021-12-06')).toBe('on 6 December 2021');
 	expect(whenInWords('2023-02-22/2023-02-23')).toBe('on 22–23 February 2023');
 	expect(whenInWords('2017-03')).toBe('in March 2017');
@@ -78,17 +78,17 @@ test('a date in a sentence is "on" a day and "in" a month or a year', () => {
 	expect(whenInWords('2022-09-01/2025-09')).toBe('in 1 September 2022 – September 2025');
 });
 
-test('a term says when its end is not stated', () => {
+test('a term without an end says so', () => {
 	expect(termInWords('2017-10', '2021-10')).toBe('October 2017 – October 2021');
 	expect(termInWords('2021-12-06')).toBe('6 December 2021 – end not stated');
 });
 
-test('a machine gets the date as it is, and no interval', () => {
+test('a machine-readable date is unchanged and never an interval', () => {
 	expect(machineDate('2016-05')).toBe('2016-05');
 	expect(machineDate('2018-06-28/2018-06-30')).toBeUndefined();
 });
 
-test('the years of a date are all that it touches', () => {
+test('an interval has all years from first to last', () => {
 	expect(yearsOf('2016-05')).toEqual(['2016']);
 	expect(yearsOf('2018-12-30/2019-01-02')).toEqual(['2018', '2019']);
 	expect(yearsOf('2022/2025-09')).toEqual(['2022', '2023', '2024', '2025']);

@@ -17,7 +17,7 @@ const dates = fc.oneof(
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-test('a month lasts from its first day to its last, leap years included', () => {
+test('a month ends on its last day, also in leap years', () => {
 	fc.assert(
 		fc.property(years, months, (year, month) => {
 			const text = `${year}-${two(month)}`;
@@ -29,7 +29,7 @@ test('a month lasts from its first day to its last, leap years included', () => 
 	);
 });
 
-test('a day is a date exactly when the calendar has it', () => {
+test('a day is valid if it exists in the calendar', () => {
 	fc.assert(
 		fc.property(
 			years,
@@ -43,7 +43,7 @@ test('a day is a date exactly when the calendar has it', () => {
 	);
 });
 
-test('an interval lasts from the start of its first date to the end of its last, and never runs backwards', () => {
+test('an interval ends with its second date and never runs backwards', () => {
 	fc.assert(
 		fc.property(dates, dates, (a, b) => {
 			const [x, y] = [boundsOf(a), boundsOf(b)];
@@ -67,11 +67,11 @@ test.each([
 	['2016/2017/2018', 'three dates'],
 	['-0100', 'a year before our era'],
 	[' 2016', 'a space'],
-])('"%s" is not a valid date here: %s', (text) => {
+])('"%s" is not a valid date: %s', (text) => {
 	expect(dayBounds(text)).toBeUndefined();
 });
 
-test('one date is surely before another only if every day it can mean is', () => {
+test('a date is certainly before another only if all its possible days are', () => {
 	expect(isSurelyBefore('2016-05', '2016-06')).toBe(true);
 	expect(isSurelyBefore('2016-05', '2016-05-31')).toBe(false);
 	expect(isSurelyBefore('2016', '2016-12-31')).toBe(false);
@@ -83,7 +83,7 @@ test('one date is surely before another only if every day it can mean is', () =>
 	);
 });
 
-test('dates can be brought into one order, whatever order they come in', () => {
+test('dates have one order, independent of the input', () => {
 	fc.assert(
 		fc.property(fc.array(dates), (list) => {
 			const sorted = list.toSorted(compareDates);

@@ -44,12 +44,12 @@ test.each([
 	'\ufeff',
 	'\ufffd',
 	'\ud800',
-])('%j has no place in plain text, and is shown by its number', (character) => {
+])('%j is not allowed in plain text and is shown as a code point', (character) => {
 	expect(unsafeCharacter.test(`1${character}2`)).toBe(true);
 	expect(showUnsafe(`1${character}2`)).toMatch(/^1<U\+[0-9A-F]{4,5}>2$/);
 });
 
-test('a quoted value stands on one line and is cut where a message could not bear it', () => {
+test('a quoted value is on one line and shortened', () => {
 	expect(quote('a\n  b')).toBe('"a b"');
 	expect(quote('x'.repeat(1_000))).toBe(`"${'x'.repeat(80)}…"`);
 });

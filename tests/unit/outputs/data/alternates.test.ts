@@ -7,7 +7,7 @@ const network = networkOf({ members: { greece: { name: 'Greece' } }, meetings: {
 
 const pathsAt = (path: string): string[] => alternatesAt(network, path).map((alternate) => alternate.path);
 
-test('every page leads to the feed, those of records to their Markdown and JSON, those of meetings to the calendars', () => {
+test('every page links to the feed, pages of records to Markdown and JSON, pages of meetings to the calendars', () => {
 	expect(pathsAt('/about/')).toEqual(['/feed.atom']);
 	expect(pathsAt('/members/greece/')).toEqual([
 		'/members/greece/index.md',
@@ -30,7 +30,7 @@ test('every page leads to the feed, those of records to their Markdown and JSON,
 	expect(pathsAt('/network/')).toContain('/api/v1/network.json');
 });
 
-test('language models are led to the pages of the record, as Markdown where they are there as such', () => {
+test('the overview for language models links to pages in Markdown, if available', () => {
 	const text = llmsText({ ...network, address: (path) => `https://history.example.org${path}` });
 	expect(text).toMatch(/^# The record\n\n> A record\.\n\nA network\.\n/);
 	const links = [...text.matchAll(/^- \[[^\]]+\]\(https:\/\/history\.example\.org(\S+)\)(?:: .+)?$/gm)].map(

@@ -46,17 +46,17 @@ const file = (of: Network, name: string): string => {
 	return icalendarOf({ ...of, address }, calendar);
 };
 
-/** The events of a calendar as a calendar program reads them. */
+/** Returns the events of a calendar, parsed by a calendar library. */
 const eventsIn = (text: string): ICAL.Event[] =>
 	ICAL.Component.fromString(text)
 		.getAllSubcomponents('vevent')
 		.map((component) => new ICAL.Event(component));
 
-test('a calendar reads as it did', async () => {
+test('a calendar matches its golden file', async () => {
 	await expect(file(network, 'meetings')).toMatchFileSnapshot('../../../golden/meetings.ics');
 });
 
-test('a meeting takes whole days, and ends on the day after its last', () => {
+test('a meeting lasts whole days and ends on the day after its last one', () => {
 	const [first, second, board] = eventsIn(file(network, 'meetings'));
 	expect(
 		[first, second, board].map((event) => [event?.startDate.toString(), event?.endDate.toString()]),
@@ -68,7 +68,7 @@ test('a meeting takes whole days, and ends on the day after its last', () => {
 	expect(first?.startDate.isDate).toBe(true);
 });
 
-test('a meeting with only a month is left out, and counted', () => {
+test('a meeting without exact days is left out and counted', () => {
 	const calendar = file(network, 'conference');
 	expect(eventsIn(calendar).map(({ summary }) => summary)).toEqual(['N: First meeting', 'N: Second meeting']);
 	expect(ICAL.Component.fromString(calendar).getFirstPropertyValue('description')).toBe(
@@ -76,24 +76,24 @@ test('a meeting with only a month is left out, and counted', () => {
 	);
 });
 
-test('each body has a calendar of its own', () => {
+test('each body has its own calendar', () => {
 	expect(eventsIn(file(network, 'executive-board')).map(({ summary }) => summary)).toEqual([
 		'N: Board meeting',
 	]);
 });
 
-test('a meeting remains the same event when it is renamed or the site moves, and is stamped with its last change', () => {
+test('an event keeps its id if the meeting is renamed or the site moves, and has the time of the last change', () => {
 	const [first, second] = eventsIn(file(network, 'meetings'));
 	expect(first?.uid).toBe('founding-meeting@meetings.pcocp-history');
 	expect(second?.uid).toBe('second@meetings.pcocp-history');
 	const stampOf = (event: ICAL.Event | undefined): string =>
 		String(event?.component.getFirstPropertyValue('dtstamp'));
 	expect(stampOf(first)).toBe('2023-04-05T00:00:00Z');
-	// Nothing says when it changed.
+	// The day of the last change is unknown.
 	expect(stampOf(second)).toBe('2024-02-29T00:00:00Z');
 });
 
-test('an event tells who hosted, what was on the agenda and where sources differ', () => {
+test('an event describes host, agenda and disagreements', () => {
 	const [first] = eventsIn(file(network, 'meetings'));
 	expect(first?.location).toBe('Zappeion, hall 2; left, Athens, Greece');
 	expect(first?.description.split('\n')).toEqual([
@@ -105,14 +105,14 @@ test('an event tells who hosted, what was on the agenda and where sources differ
 	]);
 });
 
-test('lines are folded at 75 octets and end as the standard asks', () => {
+test('lines have at most 75 octets and end with CRLF', () => {
 	const lines = file(hostileNetwork(content), 'meetings').split('\r\n');
 	expect(lines.at(-1)).toBe('');
 	expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
 	expect(lines.filter((line) => /[\r\n]/.test(line))).toEqual([]);
 });
 
-test('a hostile text is text', () => {
+test('hostile text is escaped', () => {
 	const events = eventsIn(file(hostileNetwork(content), 'meetings'));
 	expect(events).toHaveLength(3);
 	for (const { summary } of events) expect(summary).toBe(plainLine(`${hostile}: ${hostile}`));

@@ -27,21 +27,21 @@ const ofHostile = hostileNetwork(content);
 const packageOf = (of: Network): { resources: Resource[] } =>
 	JSON.parse(String(filesOf(of).get('datapackage.json'))) as { resources: Resource[] };
 
-/** The lines of a table, each in its cells. */
+/** Returns the cells of each line. */
 const linesOf = (text: string): string[][] => parse(text);
 
-/** The rows of a table as a program reads them that knows CSV. */
+/** Returns the rows of a table, parsed by a CSV library. */
 const rowsOf = (of: Network, path: string): Row[] =>
 	parse<Row>(String(filesOf(of).get(path)), { columns: true });
 
-test('tables read as they did', async () => {
+test('tables match their golden files', async () => {
 	for (const name of ['meetings', 'rests-on'])
 		await expect(filesOf(network).get(`csv/${name}.csv`)).toMatchFileSnapshot(
 			`../../../golden/data/${name}.csv`,
 		);
 });
 
-test('a table has lines that end as RFC 4180 asks, and as many cells in each', () => {
+test('all lines of a table end with CRLF and have the same number of cells', () => {
 	for (const { path, schema } of packageOf(network).resources) {
 		const text = String(filesOf(network).get(path));
 		expect(text.endsWith('\r\n'), path).toBe(true);
@@ -51,7 +51,7 @@ test('a table has lines that end as RFC 4180 asks, and as many cells in each', (
 	}
 });
 
-test('a list of groups is a table of its own, and its rows lead to their record', () => {
+test('a list of groups has its own table, with the ids of its records', () => {
 	expect(rowsOf(network, 'csv/meetings-agenda.csv')).toMatchObject([
 		{ 'meetings.id': 'first', position: '1', title: 'Ports', themes: '["ports"]' },
 	]);
@@ -60,7 +60,7 @@ test('a list of groups is a table of its own, and its rows lead to their record'
 	]);
 });
 
-test('a cell that a spreadsheet would run begins with an apostrophe', () => {
+test('a cell that a spreadsheet would run as a formula starts with an apostrophe', () => {
 	const rows = rowsOf(ofHostile, 'csv/meetings.csv');
 	for (const { title } of rows) expect(title?.slice(0, 5)).toBe("'=cmd");
 	const cells = [...filesOf(ofHostile)]
@@ -69,12 +69,12 @@ test('a cell that a spreadsheet would run begins with an apostrophe', () => {
 	expect(cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([]);
 });
 
-test('a hostile text is text', () => {
+test('hostile text is escaped', () => {
 	const of = ofHostile;
 	const [meeting] = of.entries.meetings;
 	expect(meeting?.title).toHaveLength(hostile.length);
 	const row = rowsOf(of, 'csv/meetings.csv').find(({ id }) => id === meeting?.id);
-	// Half a character, which no file can hold in UTF-8, is read as the sign for one that was lost.
+	// A lone surrogate is replaced, because UTF-8 cannot contain it.
 	expect(row?.title?.slice(1)).toBe(meeting?.title.toWellFormed());
 	const { record } = JSON.parse(String(filesOf(of).get(`meetings/${meeting?.id ?? ''}.json`))) as {
 		record: Row;
@@ -82,14 +82,14 @@ test('a hostile text is text', () => {
 	expect(record.title).toBe(meeting?.title);
 });
 
-// The profile is that of https://datapackage.org/profiles/2.0/datapackage.json, without the words that explain it.
-test('the package is one by the profile of the standard', () => {
+// The profile is https://datapackage.org/profiles/2.0/datapackage.json without descriptions.
+test('the package matches the profile of the standard', () => {
 	const validate = new Ajv({ strict: false, validateFormats: false }).compile(profile);
 	validate(packageOf(network));
 	expect(validate.errors).toBeNull();
 });
 
-test('each table is what the package says: its bytes, the values it must have, its keys and what they lead to', () => {
+test('each table matches the package: size, hash, required values, primary keys and foreign keys', () => {
 	const { resources } = packageOf(network);
 	const tables = new Map(resources.map((resource) => [resource.name, rowsOf(network, resource.path)]));
 	for (const { name, path, bytes, hash, schema } of resources) {
@@ -124,7 +124,7 @@ test('each table is what the package says: its bytes, the values it must have, i
 	}
 });
 
-test('the archive has the whole record, and its hash is beside it', () => {
+test('the archive contains the whole record, and its hash is next to it', () => {
 	const files = filesOf(network);
 	const archive = files.get('pcocp-public-history.zip') as Uint8Array;
 	const unpacked = unzipSync(archive);

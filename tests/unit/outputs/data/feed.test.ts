@@ -52,7 +52,7 @@ const commits = [
 	commit(['a', '2024-01-02T03:04:05Z'], {}, { 'themes/fish.yaml': theme('Fish', 'All about it.') }),
 ];
 
-/** A feed as an XML parser reads it, which takes nothing that is not well-formed. */
+/** Returns a feed parsed as XML, which must be well-formed. */
 function entriesIn(xml: string): Record<string, string>[] {
 	const onError = (level: string, message: string): never => {
 		throw new Error(`${level}: ${message}`);
@@ -73,11 +73,11 @@ function entriesIn(xml: string): Record<string, string>[] {
 const feedOf = (of: Network, some: readonly PastCommit[] = commits): string =>
 	atomFeed({ ...of, address }, some);
 
-test('a feed reads as it did', async () => {
+test('a feed matches its golden file', async () => {
 	await expect(feedOf(network)).toMatchFileSnapshot('../../../golden/feed.atom');
 });
 
-test('each commit is an entry in the words of its changes, with an id that is its own for good', () => {
+test('each commit is an entry with its changes and a permanent id', () => {
 	const entries = entriesIn(feedOf(network));
 	expect(entries.map(({ id, title, updated, link }) => ({ id, title, updated, link }))).toEqual([
 		{
@@ -104,7 +104,7 @@ test('each commit is an entry in the words of its changes, with an id that is it
 	);
 });
 
-test('changes of an old format, or too many changes, are only counted', () => {
+test('files of an old format and large commits are summarized in numbers', () => {
 	const [, second] = entriesIn(feedOf(network));
 	expect(second?.content).toBe('<ul><li>Changes 2 themes.</li></ul>');
 	const [unread] = commits.map((each) => ({ ...each, before: new Map(), after: new Map() }));
@@ -113,11 +113,11 @@ test('changes of an old format, or too many changes, are only counted', () => {
 	);
 });
 
-test('a feed without a history is empty, and whole', () => {
+test('a feed without history is empty but valid', () => {
 	expect(entriesIn(feedOf(network, []))).toEqual([]);
 });
 
-test('a hostile text is text', () => {
+test('hostile text is escaped', () => {
 	const xml = feedOf(hostileNetwork(content));
 	const [{ title = '' } = {}] = entriesIn(xml);
 	expect(title.startsWith(`Changes the theme “${plainLine(hostile).slice(0, 100)}`)).toBe(true);

@@ -6,7 +6,7 @@ import { kindOf, singleSchemas } from '../../../../src/schema/index.ts';
 import { kinds } from '../../../../src/schema/kinds.ts';
 import type * as z from 'zod';
 
-/** A text with something for every format that would take it for more than text. */
+/** A text with special characters of every format. */
 export const hostile = [
 	`=cmd|'/c calc '!A1 </script><script>alert(1)</script><!-- ]]> --> &amp; & <b>`,
 	'\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:more; a, b\\n ',
@@ -14,7 +14,7 @@ export const hostile = [
 	'x'.repeat(10_000),
 ].join('');
 
-/** The network of a content in which every text is hostile, though no file could hold such. */
+/** Returns a network in which every text is hostile. */
 export function hostileNetwork(content: Content): Network {
 	const made = <T>(schema: z.ZodType, data: T): T =>
 		mapValues(fieldTree(schema), data, (value, _path, { type }) => (type === 'text' ? hostile : value));

@@ -31,13 +31,13 @@ interface OpenApi {
 }
 const openApi = fileAt('openapi.json') as unknown as OpenApi;
 
-/** The form of file, as the description names it, that a file is. */
+/** Returns the path pattern of a file, as in the description. */
 const formOf = (path: string): string =>
 	Object.keys(openApi.paths).find((form) =>
 		new RegExp(`^/?${form.slice(1).replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
 	) ?? '';
 
-/** A schema that takes no key which it does not name, so that nothing is published that is not described. */
+/** Returns a schema that forbids other keys, so that every published key is described. */
 const closed = (schema: unknown): unknown => {
 	if (Array.isArray(schema)) return schema.map(closed);
 	if (typeof schema !== 'object' || schema === null) return schema;
@@ -68,8 +68,8 @@ function generated(meetings: number): Network {
 	}
 }
 
-describe('the description of the files', () => {
-	test('is one that the linter of OpenAPI takes', async () => {
+describe('the OpenAPI description', () => {
+	test('passes the OpenAPI linter', async () => {
 		const directory = mkdtempSync(join(tmpdir(), 'openapi-'));
 		const file = join(directory, 'openapi.json');
 		writeFileSync(file, JSON.stringify(openApi));
@@ -88,13 +88,13 @@ describe('the description of the files', () => {
 		expect(faultsOf(make())).toEqual([]);
 	});
 
-	test('tells of each form of file that there is', () => {
+	test('contains every path pattern', () => {
 		const forms = new Set([...files.keys()].map(formOf).filter(Boolean));
 		expect([...forms].sort()).toEqual(Object.keys(openApi.paths).sort());
 	});
 });
 
-test('the whole of a small record reads as it did', async () => {
+test('the files of a small record match their golden files', async () => {
 	for (const path of ['network', 'derived/rotation', 'derived/states/2016-05-26'])
 		await expect(`${JSON.stringify(fileAt(`${path}.json`), null, '\t')}\n`).toMatchFileSnapshot(
 			`../../../golden/data/${path.replaceAll('/', '-')}.json`,
@@ -114,13 +114,13 @@ test('no field has two types', () => {
 	expect([...types].filter(([, found]) => found.size > 1)).toEqual([]);
 });
 
-test('what can be left out is there all the same: an empty list, a mark that is false, null for the rest', () => {
+test('absent values are written as an empty list, false or null', () => {
 	expect(recordAt('meetings/online.json')).toMatchObject({ agenda: [], place: null, partOf: null });
 	expect(recordAt('offices/office.json')).toMatchObject({ nameIsOurTranslation: false });
 	expect(recordAt('glossary/term.json')).toMatchObject({ isOurTranslation: true });
 });
 
-test('a date is never more exact than its source, and has the days that it can mean', () => {
+test('a date is not more exact than its source and has its first and last possible day', () => {
 	expect(recordAt('meetings/second.json').dates).toEqual({
 		edtf: '2018-06',
 		earliest: '2018-06-01',
@@ -129,7 +129,7 @@ test('a date is never more exact than its source, and has the days that it can m
 	});
 });
 
-test('each key rests on the sources beside it that are named for it, with their words', () => {
+test('each source names the fields that it supports, with its quote', () => {
 	const account = { kind: 'sources', id: 'account', title: 'account', quote: null };
 	const report = { kind: 'sources', id: 'report', title: 'Report' };
 	const { sources, place, participants } = recordAt('meetings/first.json');
@@ -141,11 +141,11 @@ test('each key rests on the sources beside it that are named for it, with their 
 		sources: [{ ...report, states: ['city', 'country'], quote: 'met in Athens' }],
 	});
 	expect(participants).toMatchObject({ sources: [{ ...account, states: ['countries', 'otherCountries'] }] });
-	// The editors choose it, and no source states it.
+	// The editors choose this value, so no source supports it.
 	expect(recordAt('members/malta.json').tile).toEqual({ row: 1, column: 2 });
 });
 
-test('a dispute names its records and fields, its versions and the one followed, and the records name the dispute', () => {
+test('a dispute names its record and field, its versions and the one followed, and the record names the dispute', () => {
 	const { about, versions, follows } = recordAt('disputes/days.json');
 	expect(about).toMatchObject([
 		{ record: { kind: 'meetings', id: 'first', title: 'First meeting' }, field: 'dates' },
@@ -161,7 +161,7 @@ test('a dispute names its records and fields, its versions and the one followed,
 	expect(of('members/greece.json')).toMatchObject([{ id: 'days', fields: [] }]);
 });
 
-test('what is derived is marked as such and says how, and nothing else is', () => {
+test('only derived data is marked as derived, with an explanation', () => {
 	for (const [path, file] of files) {
 		if (!formOf(path)) continue;
 		const { meta, how } = file as { meta: Json; how?: string };
@@ -173,7 +173,7 @@ test('what is derived is marked as such and says how, and nothing else is', () =
 	}
 });
 
-test('every file names its edition, its licence and the page that tells of it', () => {
+test('every file has its edition, its licence and the address of its documentation', () => {
 	for (const [path, file] of files)
 		if (formOf(path))
 			expect((file as Json).meta, path).toMatchObject({
@@ -184,14 +184,14 @@ test('every file names its edition, its licence and the page that tells of it', 
 			});
 });
 
-test('a record is found under each of its ids, and withdrawn records have their reason', () => {
+test('a record is available under its former ids, and the index lists withdrawn addresses', () => {
 	expect(recordAt('members/hellas.json')).toEqual(recordAt('members/greece.json'));
 	expect(fileAt('index.json').withdrawn).toMatchObject([
 		{ address: 'https://history.example.org/pcocp/meetings/zero/', instead: { id: 'first' } },
 	]);
 });
 
-test('the whole record is made of the same records as the files of each kind', () => {
+test('the whole record contains the same records as the files of each kind', () => {
 	const { records } = fileAt('network.json') as { records: Record<string, Json[]> };
 	for (const kind of kinds) {
 		expect(fileAt(`${kind}.json`).records).toEqual(records[kind]);
@@ -200,7 +200,7 @@ test('the whole record is made of the same records as the files of each kind', (
 	}
 });
 
-test('a host derived from the place differs from a stated host', () => {
+test('a derived host is marked as derived', () => {
 	expect(fileAt('derived/rotation.json').hosts).toMatchObject([
 		{ meeting: { id: 'first' }, host: { id: 'greece' }, derived: true },
 		{ meeting: { id: 'second' }, host: { id: 'malta' }, derived: false },

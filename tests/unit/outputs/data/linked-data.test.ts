@@ -38,7 +38,7 @@ const changes = {
 } satisfies Parameters<typeof networkOf>[0];
 const network = networkOf(changes);
 
-/** The things of a page with their properties, as a JSON-LD processor reads them, by type. */
+/** Returns the things on a page with their properties, parsed by a JSON-LD library, by type. */
 async function thingsOn(of: Network, path: string, title?: string): Promise<Record<string, NodeObject[]>> {
 	const document = JSON.parse(
 		linkedDataText({ ...of, address }, { path, title }) ?? '{}',
@@ -47,7 +47,7 @@ async function thingsOn(of: Network, path: string, title?: string): Promise<Reco
 		document,
 		{ '@vocab': 'https://schema.org/' },
 		{
-			// The vocabulary's own context makes of its terms the same addresses.
+			// This gives the same addresses as the context of the vocabulary.
 			documentLoader: (url) => {
 				expect(url).toBe('https://schema.org');
 				const context = { '@context': { '@vocab': 'https://schema.org/' } };
@@ -71,7 +71,7 @@ const rolesOn = async (path: string): Promise<object[]> => {
 	});
 };
 
-test('a member has its role in the network since it joined, on its page and on the list', async () => {
+test('a member has a role since it joined, on its page and on the list', async () => {
 	const [greece, malta] = [
 		{ roleName: 'Member', startDate: '2016-05', endDate: undefined, member: address('/members/greece/') },
 		{ roleName: 'Member', startDate: '2017-03-04', endDate: undefined, member: address('/members/malta/') },
@@ -93,7 +93,7 @@ test('the chair and the seats of the Board have their dates', async () => {
 	]);
 });
 
-test('a meeting is an event of what its record states, and of nothing that is derived', async () => {
+test('a meeting is an event with its stated facts and no derived ones', async () => {
 	expect((await thingsOn(network, '/meetings/first/', 'First meeting')).Event).toEqual([
 		{
 			'@id': address('/meetings/first/'),
@@ -117,7 +117,7 @@ test('a meeting is an event of what its record states, and of nothing that is de
 	});
 });
 
-test('the front page tells how the site is searched, and one below a list how it is reached', async () => {
+test('the front page describes the search, and a page below a list has breadcrumbs', async () => {
 	const { WebSite: [site] = [], BreadcrumbList } = await thingsOn(network, '/');
 	expect(site?.potentialAction).toMatchObject({
 		target: { urlTemplate: 'https://history.example.org/search/?q={query}' },
@@ -132,13 +132,13 @@ test('the front page tells how the site is searched, and one below a list how it
 	]);
 });
 
-test('the record is a data set on the page of the data', async () => {
+test('the data page describes the record as a dataset', async () => {
 	const { Dataset } = await thingsOn(network, '/data/', 'Data');
 	const files = [Dataset?.[0]?.distribution].flat() as NodeObject[];
 	expect(files.map(({ contentUrl }) => contentUrl)).toContain(address('/api/v1/network.json'));
 });
 
-test('a hostile text is text, and cannot end the script that it stands in', async () => {
+test('hostile text is escaped and cannot end the script', async () => {
 	const of = hostileNetwork(contentOf(changes));
 	const page = { path: '/meetings/first/', title: hostile };
 	expect(linkedDataText({ ...of, address }, page)).not.toMatch(/<|\r|\n/);

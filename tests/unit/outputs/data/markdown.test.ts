@@ -65,11 +65,11 @@ function markdownAt(of: Network, path: string): string {
 	return markdownOf({ ...of, address }, page);
 }
 
-test('a page of a record reads as it did', async () => {
+test('a page of a record matches its golden file', async () => {
 	await expect(markdownAt(network, '/meetings/first/')).toMatchFileSnapshot('../../../golden/meeting.md');
 });
 
-test('every page of records is there, those that records share and the lists among them', () => {
+test('every page of records is available, including shared pages and lists', () => {
 	expect([...markdownPages(network).keys()].sort()).toEqual([
 		'/disputes/',
 		'/glossary/',
@@ -86,7 +86,7 @@ test('every page of records is there, those that records share and the lists amo
 	]);
 });
 
-test('a page that records share tells each by its title, and a list leads to its records', () => {
+test('a shared page has a heading for each record, and a list links to its records', () => {
 	expect(markdownAt(network, '/members/greece/')).toMatch(/^# Greece\n[^]*^## Piraeus Office$/m);
 	expect(markdownAt(network, '/glossary/')).toMatch(/^# Glossary entries\n[^]*^## Hub$/m);
 	expect(markdownAt(network, '/meetings/')).toContain(
@@ -94,7 +94,7 @@ test('a page that records share tells each by its title, and a list leads to its
 	);
 });
 
-test('a record tells what names it, with the words of the item that does', () => {
+test('a record lists the records that refer to it, with the text of the agenda item', () => {
 	const theme = markdownAt(network, '/themes/ports/');
 	expect(theme).toContain(
 		'  - [First meeting](https://history.example.org/meetings/first/index.md), 26–27 May 2016: Ports &amp; harbours',
@@ -102,7 +102,7 @@ test('a record tells what names it, with the words of the item that does', () =>
 	expect(theme).toContain('  - [Hub](https://history.example.org/glossary/index.md#hub)');
 });
 
-test('every footnote that is marked is there, and every one that is there is marked', () => {
+test('footnotes and their marks match', () => {
 	for (const path of markdownPages(network).keys()) {
 		const text = markdownAt(network, path);
 		const ids = (pattern: RegExp): string[] =>
@@ -111,7 +111,7 @@ test('every footnote that is marked is there, and every one that is there is mar
 	}
 });
 
-test('a hostile text is text', () => {
+test('hostile text is escaped', () => {
 	const of = hostileNetwork(content);
 	for (const path of markdownPages(of).keys()) {
 		const html = parse(markdownAt(of, path), { async: false });

@@ -69,7 +69,7 @@ export const network = buildNetwork(content, '2024-06-15', {
 	edition: { day: '2024-05-06', commit: 'abcdef0123' },
 });
 
-/** The address of what is at a path, on a site that lies below a path itself. */
+/** Returns the address of a path, on a site with a base path. */
 const address = (path: string): string => `https://history.example.org/pcocp${path}`;
 
 /** Returns the files of the data of a network, by their paths below its folder. */

@@ -8,7 +8,7 @@ import { recordFields } from '../../../../src/schema/index.ts';
 const asWritten = (_kind: string, name: string): string => name;
 
 describe('answers to a form', () => {
-	test('make a record of what was answered, in the order of its fields', () => {
+	test('make a record without empty answers, in the order of its fields', () => {
 		const record = recordFrom(
 			recordFields.meetings,
 			{
@@ -32,16 +32,16 @@ describe('answers to a form', () => {
 		['2026', 2026],
 		['4/5/2026', '4/5/2026'],
 		['some day', 'some day'],
-	])('keep a date that can be read in one way only: %s', (written, date) => {
+	])('become EDTF if a date is not ambiguous: %s', (written, date) => {
 		expect(recordFrom(recordFields.meetings, { dates: written }, asWritten)).toEqual({ dates: date });
 	});
 
-	test('lose the spaces and line ends that come with pasting', () => {
+	test('lose extra spaces and line breaks', () => {
 		const record = recordFrom(recordFields.themes, { name: ' Money\u00a0laundering \n at sea' }, asWritten);
 		expect(record).toEqual({ name: 'Money laundering at sea' });
 	});
 
-	test('name a source by its id alone, unless more is said of it', () => {
+	test('cite a source by its id alone, unless there are more details', () => {
 		const record = recordFrom(
 			recordFields.themes,
 			{ sources: [{ id: 'report' }, { id: '' }, { id: 'charter', states: ['name'], quote: '' }] },
@@ -50,7 +50,7 @@ describe('answers to a form', () => {
 		expect(record).toEqual({ sources: ['report', { id: 'charter', states: ['name'] }] });
 	});
 
-	test('give the items of an agenda ids of their own, made of their titles', () => {
+	test('give agenda items ids made from their titles', () => {
 		const item = { title: 'Ports', wording: 'published', themes: [] };
 		const record = recordFrom(
 			recordFields.meetings,
@@ -75,11 +75,11 @@ test.each([
 		{ publisher: 'OSCE Secretariat', published: '2026-06-05', title: 'OSCE helps' },
 		'osce-2026-helps',
 	],
-] as const)('the file of a record in %s is named after it', (kind, record, id) => {
+] as const)('the file of a record in %s has a name made from it', (kind, record, id) => {
 	expect(proposedId(kind, record)).toBe(id);
 });
 
-test('a record that is written as a file reads as the same record', () => {
+test('a file contains the same record that was written', () => {
 	const content = join(import.meta.dirname, '../../../..', 'content');
 	const files = globSync('*/*.yaml', { cwd: content });
 	expect(files.length).toBeGreaterThan(0);
@@ -89,7 +89,7 @@ test('a record that is written as a file reads as the same record', () => {
 	}
 });
 
-test('a file says where its keys are explained, and has short lists of ids on one line, and long texts on several', () => {
+test('a file says where its keys are explained, with short lists of ids on one line and long texts on several', () => {
 	expect(
 		fileOf('meetings', {
 			themes: ['ports', 'piers'],

@@ -13,33 +13,33 @@ const problemsOf = (kind: Kind, text: string) => {
 	return 'problems' in read ? read.problems : [];
 };
 
-/** The lines that wait for a value. */
+/** Returns the numbers of the lines without a value. */
 const emptyLines = (text: string): number[] =>
 	text.split('\n').flatMap((line, index) => (line.endsWith(' ') ? [index + 1] : []));
 
 describe.each(kinds)('the template of a record in %s', (kind) => {
 	test.each([
-		['with what is usual', recordTemplate(kind)],
+		['with the usual keys', recordTemplate(kind)],
 		['with every key', recordTemplate(kind, all)],
-	])('%s makes nothing up: the check asks for each value, and for nothing else', (_, text) => {
+	])('%s contains no values: the check asks for each one, and reports nothing else', (_, text) => {
 		const problems = problemsOf(kind, text);
 		expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(['empty-value']));
 		expect(problems.map(({ line }) => line)).toEqual(emptyLines(text).slice(0, mostOfFile));
 	});
 
-	test('with every key has every key', () => {
+	test('with every key is complete', () => {
 		for (const { key } of recordFields[kind])
 			expect(recordTemplate(kind, all)).toMatch(new RegExp(`^${key}:`, 'm'));
 	});
 
-	test('fits an editor’s window', () => {
+	test('fits into an editor’s window', () => {
 		const lines = recordTemplate(kind, all).split('\n');
 		expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(120);
 		expect(recordTemplate(kind).split('\n').length).toBeLessThanOrEqual(40);
 	});
 });
 
-test('a template says what each key is for and what its value looks like, and takes over what is known', () => {
+test('a template explains each key and its values, and contains known values', () => {
 	const known = new Map<Field | undefined, unknown>([
 		[recordFields.meetings.find(({ key }) => key === 'title'), 'Meeting #12: "the twelfth"'],
 		[recordFields.meetings.find(({ key }) => key === 'number'), 12],
@@ -58,7 +58,7 @@ test('a template says what each key is for and what its value looks like, and ta
 	);
 });
 
-test('an entry of a list of sources is known as an id, or as a group with its keys', () => {
+test('an entry of a list of sources is an id or a group', () => {
 	const sources = recordFields.meetings.find(({ key }) => key === 'sources');
 	expect(sources?.entry).toMatchObject({ type: 'reference', reference: 'sources' });
 	expect(sources?.entry?.fields.map(({ key }) => key)).toEqual(['id', 'states', 'quote']);

@@ -12,7 +12,7 @@ import { generateContent, textsOf } from '../../../bench/content.ts';
 
 const fixtures = join(import.meta.dirname, '../../../fixtures');
 
-/** The records and single files of a folder, by their paths in it. */
+/** Returns the texts of all files in a folder, by path. */
 const textsIn = (folder: string): Map<string, string> =>
 	new Map(
 		globSync('**/*.yaml', { cwd: folder })
@@ -24,14 +24,14 @@ const textsIn = (folder: string): Map<string, string> =>
 const published = { texts: Object.fromEntries(textsIn(join(fixtures, 'base'))), gone: {} };
 const workbench = new Workbench(published);
 
-/** Whether a file has a place in the content at which a page for editors puts it. */
+/** Returns whether a form can create a file with this path. */
 const isPlace = (path: string): boolean => {
 	const [folder = '', name, ...further] = path.replace(/\.yaml$/, '').split('/');
 	if (further.length > 0) return false;
 	return name === undefined ? folder in singleSchemas : isKind(folder) && idPattern.test(name);
 };
 
-/** The scenarios in which one file is new or different, by the path of that file. */
+/** The scenarios with a single new or changed file, and its path. */
 const scenarios = globSync('*/expected.txt', { cwd: fixtures })
 	.map((path) => path.replaceAll('\\', '/').split('/')[0] ?? '')
 	.sort()
@@ -43,7 +43,7 @@ const scenarios = globSync('*/expected.txt', { cwd: fixtures })
 		return file !== undefined && others.length === 0 && isText && isPlace(file) ? [{ name, file }] : [];
 	});
 
-/** What the command line says of a scenario. */
+/** Returns the problems that the command line reports for a scenario. */
 function checked(name: string): readonly Problem[] {
 	const directory = mkdtempSync(join(tmpdir(), 'content-'));
 	try {
@@ -57,7 +57,7 @@ function checked(name: string): readonly Problem[] {
 	}
 }
 
-describe('a page for editors says of one new or changed file what the command line says:', () => {
+describe('a form reports the same problems as the command line:', () => {
 	test('there are scenarios to compare', () => {
 		expect(scenarios.length).toBeGreaterThan(100);
 	});
@@ -67,14 +67,14 @@ describe('a page for editors says of one new or changed file what the command li
 		const { problems } = workbench.check(files);
 		const plain = JSON.parse(JSON.stringify(problems)) as Problem[];
 		expect(plain).toEqual(checked(name));
-		// Errors within the file are reported at once.
+		// Problems within the file are reported at once.
 		const own = workbench.problemsOf(file, files.get(file) ?? '', false);
 		const expected = plain.map(({ message }) => message);
 		for (const { message } of own) expect(expected).toContain(message);
 	});
 });
 
-test('with 1,000 meetings, the errors of a file are reported within a tenth of a second', () => {
+test('with 1,000 meetings, the problems of a file are found within a tenth of a second', () => {
 	const texts = textsOf(generateContent(1_000));
 	const large = new Workbench({ texts, gone: {} });
 	const path = Object.keys(texts).find((each) => each.startsWith('meetings/')) ?? '';
