@@ -1,7 +1,7 @@
 /**
  * A record that grows as it will: one more of each kind, as an editor writes them, in whatever the record is then.
  */
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
 import { loadContent } from '../../src/checks/load-content.ts';
@@ -164,6 +164,7 @@ why: The report is older.
 		const sources = kind === 'sources' || kind === 'disputes' ? '' : `sources: [${added.id}]\n`;
 		const own = texts[kind] ?? dump({ ...least[kind](added.id), sources: undefined });
 		const text = `${own.trimStart()}${sources}aliases: [${added.alias}]\n`;
+		mkdirSync(join(directory, kind), { recursive: true });
 		writeFileSync(join(directory, kind, `${added.id}.yaml`), text);
 	}
 	return `${year}-12-31`;
