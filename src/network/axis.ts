@@ -1,4 +1,4 @@
-import { dayAfter } from './happened.ts';
+import { addDays } from './time.ts';
 
 /** The time axis of a picture, in whole years. */
 export interface Axis {
@@ -12,7 +12,7 @@ const daysBetween = (from: string, until: string): number =>
 	(Date.parse(until) - Date.parse(from)) / 86_400_000;
 
 /** Returns the position of a day on the axis in per cent, with two decimals. Days beyond the axis are at its ends. */
-export function placeOf({ first, end }: Pick<Axis, 'first' | 'end'>, day: string): number {
+export function positionOn({ first, end }: Pick<Axis, 'first' | 'end'>, day: string): number {
 	const share = daysBetween(first, day) / daysBetween(first, end);
 	return Math.round(Math.min(Math.max(share, 0), 1) * 10_000) / 100;
 }
@@ -23,7 +23,7 @@ export function axisOver(firstDay: string, lastDay: string): Axis {
 	const ends = { first: `${firstYear}-01-01`, end: `${lastYear + 1}-01-01` };
 	const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => {
 		const year = String(firstYear + index);
-		return { year, from: placeOf(ends, `${year}-01-01`) };
+		return { year, from: positionOn(ends, `${year}-01-01`) };
 	});
 	return { ...ends, years };
 }
@@ -36,6 +36,6 @@ export interface Stretch {
 
 /** Returns the stretch from the start of one day to the end of another. */
 export function stretchOf(axis: Axis, firstDay: string, lastDay: string): Stretch {
-	const from = placeOf(axis, firstDay);
-	return { from, width: Math.round((placeOf(axis, dayAfter(lastDay)) - from) * 100) / 100 };
+	const from = positionOn(axis, firstDay);
+	return { from, width: Math.round((positionOn(axis, addDays(lastDay)) - from) * 100) / 100 };
 }

@@ -1,6 +1,6 @@
 import { sourceTypes } from '../schema/source.ts';
 import { counted, inSeries } from '../schema/words.ts';
-import { restsOn, sourcesOf } from './citations.ts';
+import { citationsOf, sourceIdsOf } from './citations.ts';
 import { type Entry, find, type Network } from './network.ts';
 
 type SourceType = (typeof sourceTypes)[number];
@@ -22,7 +22,7 @@ const officialTypes: readonly SourceType[] = ['intergovernmental', 'official', '
  */
 export function certaintyOf(network: Network, entry: Entry): string {
 	if (entry.kind === 'sources') return '';
-	const types = sourcesOf(restsOn(entry)).map((id) => find(network, 'sources', id).type);
+	const types = sourceIdsOf(citationsOf(entry)).map((id) => find(network, 'sources', id).type);
 	const parts = sourceTypes
 		.map((type) => ({ type, count: types.filter((other) => other === type).length }))
 		.filter(({ count }) => count > 0)

@@ -1,8 +1,8 @@
 import type { Citation } from '../schema/citation.ts';
 import { boundsOf, compareDates, type DayBounds, isSurelyBefore } from '../schema/edtf.ts';
 import { dateInWords, someTimeInWords, termInWords, whenInWords } from '../schema/dates.ts';
-import { restsOn, sourcesOf } from './citations.ts';
-import { dayAfter, forEver, happenedBy, inTime, narrowedTo } from './happened.ts';
+import { citationsOf, sourceIdsOf } from './citations.ts';
+import { addDays, noEnd, happenedBy, indexByTime, narrowDate } from './time.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
@@ -35,8 +35,8 @@ const meetingDates = (network: Network, id: string | undefined): string | undefi
 function chairedSpans(network: Network): ChairedSpan[] {
 	const spans = network.entries.secretariat.map((term) => ({
 		term,
-		from: narrowedTo(term.from, meetingDates(network, term.began.meeting)),
-		until: term.until && narrowedTo(term.until, meetingDates(network, term.ended?.meeting)),
+		from: narrowDate(term.from, meetingDates(network, term.began.meeting)),
+		until: term.until && narrowDate(term.until, meetingDates(network, term.ended?.meeting)),
 	}));
 	return spans.map((span, index) => {
 		const next = spans.slice(index + 1).find(({ from }) => isSurelyBefore(span.from, from));
@@ -52,8 +52,8 @@ export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
 		const previous = last;
 		if (!previous || daysOf(previous).latest < daysOf(span).latest) last = span;
 		if (previous?.until === undefined) return [span];
-		const from = dayAfter(boundsOf(previous.until).latest);
-		const until = dayAfter(boundsOf(span.from).earliest, -1);
+		const from = addDays(boundsOf(previous.until).latest);
+		const until = addDays(boundsOf(span.from).earliest, -1);
 		if (from > until) return [span];
 		return [{ term: undefined, after: previous.until, before: span.from, from, until }, span];
 	});
@@ -64,23 +64,23 @@ function daysOf(span: ChairSpan): DayBounds {
 	const end = isChaired(span) ? span.over : span.until;
 	return {
 		earliest: boundsOf(span.from).earliest,
-		latest: end === undefined ? forEver : boundsOf(end).latest,
+		latest: end === undefined ? noEnd : boundsOf(end).latest,
 	};
 }
 
-const spansInTime = memoize((network: Network) => inTime(chairSpans(network), daysOf));
+const spansInTime = memoize((network: Network) => indexByTime(chairSpans(network), daysOf));
 
 /** Returns whether a span is a term. */
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;
 
 /** Returns the chair at the end of a day. If the dates leave the chair open, several terms are possible and none is certain. */
-export function chairsOn(network: Network, day: string): { span: ChairedSpan; isSure: boolean }[] {
-	const spans = spansInTime(network).around(day).perhaps.filter(isChaired);
+export function chairsOn(network: Network, day: string): { span: ChairedSpan; isCertain: boolean }[] {
+	const spans = spansInTime(network).around(day).ongoing.filter(isChaired);
 	const running = spans.filter(
 		({ from, over }) =>
-			happenedBy(from, day) === 'surely' && (over === undefined || happenedBy(over, day) === 'not-yet'),
+			happenedBy(from, day) === 'yes' && (over === undefined || happenedBy(over, day) === 'no'),
 	);
-	return spans.map((span) => ({ span, isSure: running.length === 1 && running[0] === span }));
+	return spans.map((span) => ({ span, isCertain: running.length === 1 && running[0] === span }));
 }
 
 /**
@@ -100,9 +100,9 @@ export function chairSpanInWords(network: Network, span: ChairSpan): string {
 }
 
 /** Returns the start of a term or, if it is not certain to be the current one, its start and end: "since 6 December 2021". */
-export function standingInWords({ span, isSure }: { span: ChairedSpan; isSure: boolean }): string {
+export function standingInWords({ span, isCertain }: { span: ChairedSpan; isCertain: boolean }): string {
 	const { term, from, until } = span;
-	if (!isSure)
+	if (!isCertain)
 		return `whose term began ${whenInWords(from)}${until === undefined ? '' : ` and ended ${someTimeInWords(until)}`}`;
 	return `since ${dateInWords(term.from)}`;
 }
@@ -149,7 +149,7 @@ export function endByLength(
 	return {
 		date: end,
 		words: `${first.statedLength ?? ''} from ${dateInWords(first.from)}, so until about ${dateInWords(end)}; derived`,
-		citations: [...restsOn(first, 'from'), ...restsOn(first, 'statedLength')],
+		citations: [...citationsOf(first, 'from'), ...citationsOf(first, 'statedLength')],
 	};
 }
 
@@ -195,13 +195,13 @@ export const unnamedInWords = (network: Network, span: UnchairedSpan): string =>
 
 /** Returns the time between two terms that a day falls in. */
 export const unchairedOn = (network: Network, day: string): UnchairedSpan | undefined =>
-	chairSpansDuring(network, day, dayAfter(day))
+	chairSpansDuring(network, day, addDays(day))
 		.filter((span) => !isChaired(span))
 		.find(({ after, before }) => boundsOf(after).latest <= day && day < boundsOf(before).earliest);
 
 /** Returns the time between two terms in words: "in August 2022", "between October 2021 and 6 December 2021". */
 export function unchairedInWords({ after, before, from, until }: UnchairedSpan): string {
-	const isWholeMonths = from.endsWith('-01') && dayAfter(until).endsWith('-01');
+	const isWholeMonths = from.endsWith('-01') && addDays(until).endsWith('-01');
 	if (!isWholeMonths) return `between ${dateInWords(after)} and ${dateInWords(before)}`;
 	const [first, last] = [from.slice(0, 7), until.slice(0, 7)];
 	return `in ${dateInWords(first === last ? first : `${first}/${last}`)}`;
@@ -217,7 +217,7 @@ export interface ChairPart {
  * Splits a span into parts, up to a day. A term without a stated end is stated until the last source that names it, then derived until
  * the end of its stated length, and unknown after that.
  */
-export function partsOfSpan(network: Network, span: ChairSpan, lastDay: string): ChairPart[] {
+export function chairParts(network: Network, span: ChairSpan, lastDay: string): ChairPart[] {
 	const part = (is: ChairPart['is'], first: string, last: string): ChairPart[] => {
 		const until = last < lastDay ? last : lastDay;
 		return first <= until ? [{ is, days: [first, until] }] : [];
@@ -233,12 +233,12 @@ export function partsOfSpan(network: Network, span: ChairSpan, lastDay: string):
 	const byLength = endByLength(network, term)?.date;
 	const [derived = end] = [end, byLength === undefined ? named : boundsOf(byLength).earliest].sort();
 	const known = derived > named ? derived : named;
-	return [...stated, ...part('derived', dayAfter(named), derived), ...part('unknown', dayAfter(known), end)];
+	return [...stated, ...part('derived', addDays(named), derived), ...part('unknown', addDays(known), end)];
 }
 
 /** Returns the date of the last published source of a term, up to which the chair is stated (derived). */
 export const lastNamed = (network: Network, term: Entry<'secretariat'>): string | undefined =>
-	sourcesOf(restsOn(term))
+	sourceIdsOf(citationsOf(term))
 		.flatMap((id) => find(network, 'sources', id).published ?? [])
 		.sort(compareDates)
 		.at(-1);
@@ -246,7 +246,7 @@ export const lastNamed = (network: Network, term: Entry<'secretariat'>): string 
 /** Returns the citations of the last published sources of a term. */
 export const lastNamedBy = (network: Network, term: Entry<'secretariat'>): Citation[] => {
 	const named = lastNamed(network, term);
-	return restsOn(term).filter(
+	return citationsOf(term).filter(
 		({ id }) => named !== undefined && find(network, 'sources', id).published === named,
 	);
 };

@@ -7,14 +7,17 @@ import { kindOf, singleSchemas } from '../schema/index.ts';
 import type { Entry, Network } from './network.ts';
 
 /** A record, or the account of the network. */
-export type Stated = Entry | Network['account'];
+export type RecordOrAccount = Entry | Network['account'];
 
 /** Returns the field tree of a record, or of the account. */
-export const treeOf = (record: Stated): Field =>
+export const treeOf = (record: RecordOrAccount): Field =>
 	fieldTree('kind' in record ? kindOf(record.kind).schema : singleSchemas.network);
 
 /** Returns every fact of a record with its citations. */
-export const statedIn = memoize((record: Stated): readonly Fact[] => factsOf(treeOf(record), record), 1000);
+export const recordFacts = memoize(
+	(record: RecordOrAccount): readonly Fact[] => factsOf(treeOf(record), record),
+	1000,
+);
 
 /**
  * Returns the citations of a fact, a group of facts or a whole record, each once and in the order of the facts. Source marks, counts
@@ -22,11 +25,11 @@ export const statedIn = memoize((record: Stated): readonly Fact[] => factsOf(tre
  *
  * @param path the keys down to the fact: `'dates'`; `'agenda', 2`; none for the whole record
  */
-export const restsOn = (record: Stated, ...path: Path): readonly Citation[] => [
-	...new Set(statedIn(record).flatMap((fact) => (isBelow(fact.path, path) ? fact.citations : []))),
+export const citationsOf = (record: RecordOrAccount, ...path: Path): readonly Citation[] => [
+	...new Set(recordFacts(record).flatMap((fact) => (isBelow(fact.path, path) ? fact.citations : []))),
 ];
 
 /** Returns the ids of the cited sources, each once. */
-export const sourcesOf = (citations: readonly Citation[]): readonly string[] => [
+export const sourceIdsOf = (citations: readonly Citation[]): readonly string[] => [
 	...new Set(citations.map(({ id }) => id)),
 ];

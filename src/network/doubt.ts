@@ -1,6 +1,6 @@
 import type { Citation } from '../schema/citation.ts';
 import { isPartOf } from '../schema/dispute.ts';
-import { restsOn, sourcesOf } from './citations.ts';
+import { citationsOf, sourceIdsOf } from './citations.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 
 /**
@@ -51,7 +51,7 @@ export function otherReadings(
 			? []
 			: (version.reads ?? [])
 					.filter((read) => read.record === address && isPartOf(read.field, field))
-					.map(({ as }) => ({ as, who: publishersOf(network, restsOn(dispute, 'versions', index)) })),
+					.map(({ as }) => ({ as, who: publishersOf(network, citationsOf(dispute, 'versions', index)) })),
 	);
 }
 
@@ -64,5 +64,5 @@ export function isFirstInDoubt(dispute: Entry<'disputes'>, entry: Entry, field: 
 
 /** Returns the publishers of the cited sources, each once. */
 export const publishersOf = (network: Network, citations: readonly Citation[]): readonly string[] => [
-	...new Set(sourcesOf(citations).map((id) => find(network, 'sources', id).publisher)),
+	...new Set(sourceIdsOf(citations).map((id) => find(network, 'sources', id).publisher)),
 ];

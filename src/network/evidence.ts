@@ -4,7 +4,7 @@ import type { Path } from '../records/yaml.ts';
 import { entryOf, fieldAt } from '../schema/field-tree.ts';
 import type { TitleOf } from '../schema/kind.ts';
 import { inSeries } from '../schema/words.ts';
-import { restsOn, sourcesOf, type Stated, statedIn, treeOf } from './citations.ts';
+import { citationsOf, sourceIdsOf, type RecordOrAccount, recordFacts, treeOf } from './citations.ts';
 import { titleOf } from './labels.ts';
 import { type Entry, everyEntry, find, indexed, type Network } from './network.ts';
 
@@ -23,13 +23,19 @@ export interface Statement {
 }
 
 /** Returns the records that cite a source, by its id. */
-export const restingOn = indexed((network) =>
-	everyEntry(network).flatMap((entry) => sourcesOf(restsOn(entry)).map((source) => [source, entry] as const)),
+export const recordsCiting = indexed((network) =>
+	everyEntry(network).flatMap((entry) =>
+		sourceIdsOf(citationsOf(entry)).map((source) => [source, entry] as const),
+	),
 );
 
 /** Returns the statements of a record that a source supports. Values of one group make one statement. */
-export function statementsOn(network: Network, source: Entry<'sources'>, record: Stated): Statement[] {
-	const facts = statedIn(record).filter(({ citations }) => citations.some(({ id }) => id === source.id));
+export function statementsIn(
+	network: Network,
+	source: Entry<'sources'>,
+	record: RecordOrAccount,
+): Statement[] {
+	const facts = recordFacts(record).filter(({ citations }) => citations.some(({ id }) => id === source.id));
 	const groups = Map.groupBy(facts, ({ path, citations }) =>
 		JSON.stringify([
 			path.length > 1 ? path.slice(0, -1) : path,
@@ -51,7 +57,7 @@ export function statementsOn(network: Network, source: Entry<'sources'>, record:
 }
 
 /** Returns the names of a field and its groups; texts in lists have none. */
-function labelOf(record: Stated, path: Path, together: number): string | undefined {
+function labelOf(record: RecordOrAccount, path: Path, together: number): string | undefined {
 	const isInList = path.some((step) => typeof step === 'number');
 	const tree = treeOf(record);
 	if (isInList && fieldAt(tree, path)?.type === 'text') return undefined;
@@ -64,7 +70,7 @@ function labelOf(record: Stated, path: Path, together: number): string | undefin
 		.join(', ');
 }
 
-function valueInWords(network: Network, record: Stated, path: Path): string {
+function valueInWords(network: Network, record: RecordOrAccount, path: Path): string {
 	const field = fieldAt(treeOf(record), path);
 	if (!field) return '';
 	const values = [valueAt(record, path)].flat();

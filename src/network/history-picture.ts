@@ -1,7 +1,7 @@
 import { boundsOf } from '../schema/edtf.ts';
 import { dateInWords, whenInWords } from '../schema/dates.ts';
 import { capitalized } from '../schema/words.ts';
-import { type Axis, axisOver, placeOf, type Stretch, stretchOf } from './axis.ts';
+import { type Axis, axisOver, positionOn, type Stretch, stretchOf } from './axis.ts';
 import {
 	type ChairPart,
 	chairSpanInWords,
@@ -9,9 +9,9 @@ import {
 	type ChairSpan,
 	isChaired,
 	otherChairs,
-	partsOfSpan,
+	chairParts,
 } from './chair.ts';
-import { dayAfter, happenedBy } from './happened.ts';
+import { addDays, happenedBy } from './time.ts';
 import { growth, type GrowthStep } from './members.ts';
 import { meetingsOf, modeOf, sessionsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
@@ -73,7 +73,7 @@ export function historyPicture(network: Network) {
 	const shown = conference.slice(-room);
 	const earlier = conference.length - shown.length;
 	// The line of members ends today. Later members are only in the list of members.
-	const steps = growth(network).filter(({ since }) => happenedBy(since, today) !== 'not-yet');
+	const steps = growth(network).filter(({ since }) => happenedBy(since, today) !== 'no');
 	const firstDays = [shown[0]?.dates, ...(earlier > 0 ? [] : [steps[0]?.since])]
 		.filter((date) => date !== undefined)
 		.map((date) => boundsOf(date).earliest);
@@ -99,7 +99,7 @@ export function historyPicture(network: Network) {
 	return {
 		axis,
 		/** The position of today. */
-		today: placeOf(axis, today),
+		today: positionOn(axis, today),
 		members: steps.map((step) => memberMark(axis, step)),
 		// 3 % is the width of a circle in the narrowest horizontal picture.
 		meetings: spread(shown.map(markOf), 3),
@@ -125,7 +125,7 @@ function memberMark(axis: Axis, step: GrowthStep): MemberMark {
 
 /** Returns the stretches of a chair's term, or of the time between two terms, up to a day. */
 export const laneParts = (network: Network, axis: Axis, span: ChairSpan, lastDay: string): LanePart[] =>
-	partsOfSpan(network, span, lastDay).map((part) => ({
+	chairParts(network, span, lastDay).map((part) => ({
 		...part,
 		...stretchOf(axis, ...part.days),
 		...wordsOf(network, span, part),
@@ -140,7 +140,7 @@ function wordsOf(network: Network, span: ChairSpan, { is, days: [first] }: Chair
 			entry: other?.dispute,
 		};
 	}
-	const title = `No source says who is in the chair after ${dateInWords(dayAfter(first, -1))}`;
+	const title = `No source says who is in the chair after ${dateInWords(addDays(first, -1))}`;
 	if (is === 'unknown') return { labels: ['not stated'], title, entry: span.term };
 	const { name, code } = find(network, 'members', span.term.country);
 	const how = is === 'derived' ? 'by the stated length of its term' : chairSpanInWords(network, span);

@@ -1,5 +1,5 @@
 import type { Citation } from '../schema/citation.ts';
-import { restsOn } from './citations.ts';
+import { citationsOf } from './citations.ts';
 import type { AgendaItem, MeetingBody } from '../schema/meeting.ts';
 import { type Entry, find, indexed, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
@@ -28,8 +28,8 @@ export const hostKey = (meeting: Entry<'meetings'>): 'host' | 'place' =>
 	hostCountryOf(meeting)?.derived ? 'place' : 'host';
 
 /** Returns the citations for the host of a meeting. */
-export const hostRestsOn = (meeting: Entry<'meetings'>): readonly Citation[] =>
-	hostKey(meeting) === 'place' ? restsOn(meeting, 'place', 'country') : restsOn(meeting, 'host');
+export const hostCitations = (meeting: Entry<'meetings'>): readonly Citation[] =>
+	hostKey(meeting) === 'place' ? citationsOf(meeting, 'place', 'country') : citationsOf(meeting, 'host');
 
 /** Returns the place of a meeting in words, if it is stated: "Skopje, North Macedonia", "online". */
 export function placeInWords(network: Network, meeting: Entry<'meetings'>): string | undefined {
@@ -112,8 +112,8 @@ export const agendaItems = memoize(({ entries }: Network): readonly PlacedItem[]
 );
 
 /** Returns the citations of an agenda item. */
-export const itemRestsOn = ({ meeting, item }: PlacedItem): readonly Citation[] =>
-	restsOn(meeting, 'agenda', (meeting.agenda ?? []).indexOf(item));
+export const itemCitations = ({ meeting, item }: PlacedItem): readonly Citation[] =>
+	citationsOf(meeting, 'agenda', (meeting.agenda ?? []).indexOf(item));
 
 /** Returns the agenda items of a theme, by its id, in order of date and agenda. */
 export const itemsOfTheme = indexed((network) =>

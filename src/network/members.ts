@@ -1,7 +1,7 @@
 import { seatNames } from '../schema/board.ts';
 import { compareDates } from '../schema/edtf.ts';
 import { doubtsAbout } from './doubt.ts';
-import { byLastDay, narrowedTo } from './happened.ts';
+import { compareLastDays, narrowDate } from './time.ts';
 import { fromItsPlace, hostCountry, placeInWords } from './meetings.ts';
 import { type Entry, find, indexed, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
@@ -88,12 +88,14 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 }
 
 /** Returns the date on which a country joined, narrowed to the dates of the meeting at which it joined. */
-export const joiningOf = (network: Network, { joined }: Entry<'members'>): string =>
-	narrowedTo(joined.date, joined.meeting && find(network, 'meetings', joined.meeting).dates);
+export const joiningDate = (network: Network, { joined }: Entry<'members'>): string =>
+	narrowDate(joined.date, joined.meeting && find(network, 'meetings', joined.meeting).dates);
 
 /** Returns the members in the order in which they joined, by the last possible day. */
-export const inOrderOfJoining = memoize((network: Network): readonly Entry<'members'>[] =>
-	network.entries.members.toSorted((a, b) => byLastDay(joiningOf(network, a), joiningOf(network, b))),
+export const membersByJoining = memoize((network: Network): readonly Entry<'members'>[] =>
+	network.entries.members.toSorted((a, b) =>
+		compareLastDays(joiningDate(network, a), joiningDate(network, b)),
+	),
 );
 
 /** Members that joined together, and the number of members from then on (derived). */
@@ -109,9 +111,9 @@ export interface GrowthStep {
 /** Returns the growth of the network step by step. */
 export const growth = memoize((network: Network): readonly GrowthStep[] => {
 	const steps: GrowthStep[] = [];
-	for (const member of inOrderOfJoining(network)) {
+	for (const member of membersByJoining(network)) {
 		const last = steps.at(-1);
-		const [date, since, total] = [member.joined.date, joiningOf(network, member), (last?.total ?? 0) + 1];
+		const [date, since, total] = [member.joined.date, joiningDate(network, member), (last?.total ?? 0) + 1];
 		if (last?.date === date && last.since === since) {
 			steps[steps.length - 1] = { ...last, joined: [...last.joined, member], total };
 		} else steps.push({ date, since, joined: [member], total });

@@ -2,7 +2,7 @@ import type { BoardSeat } from '../schema/board.ts';
 import { boundsOf, compareDates, type DayBounds } from '../schema/edtf.ts';
 import { hostTurn } from '../schema/host-turn.ts';
 import { type ChairSpan, chairSpansDuring, isChaired } from './chair.ts';
-import { forEver, inTime } from './happened.ts';
+import { noEnd, indexByTime } from './time.ts';
 import { hostCountry, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
@@ -105,7 +105,7 @@ function framesOf(network: Network): Frame[] {
 /** Returns the first and the last day that a period can have had. */
 const daysOf = ({ meeting, next }: Frame): DayBounds => ({
 	earliest: boundsOf(meeting.dates).earliest,
-	latest: next ? boundsOf(next.meeting.dates).latest : forEver,
+	latest: next ? boundsOf(next.meeting.dates).latest : noEnd,
 });
 
 /** Returns whether the whole time of a composition is within a period. */
@@ -159,8 +159,8 @@ function compare(
 /** Returns the periods of the Board in order, with the seats by the rule and the stated compositions. */
 export const boardPeriods = memoize((network: Network): readonly BoardPeriod[] => {
 	const frames = framesOf(network);
-	const framesInTime = inTime(frames, daysOf);
-	const statedIn = new Map(frames.map((frame) => [frame, [] as Entry<'board'>[]]));
+	const framesInTime = indexByTime(frames, daysOf);
+	const compositionsOf = new Map(frames.map((frame) => [frame, [] as Entry<'board'>[]]));
 	for (const composition of network.entries.board) {
 		const { earliest, latest } = boundsOf(composition.period);
 		const touched = framesInTime.during(earliest, latest);
@@ -168,12 +168,12 @@ export const boardPeriods = memoize((network: Network): readonly BoardPeriod[] =
 		const fitting = touched.filter(
 			(frame) => compare(network, frame, composition).comparison.against.length === 0,
 		);
-		for (const frame of fitting.length > 0 ? fitting : touched) statedIn.get(frame)?.push(composition);
+		for (const frame of fitting.length > 0 ? fitting : touched) compositionsOf.get(frame)?.push(composition);
 	}
 	return frames.map((frame) => {
 		const comparisons: Comparison[] = [];
 		let { hosts } = frame;
-		for (const composition of statedIn.get(frame) ?? []) {
+		for (const composition of compositionsOf.get(frame) ?? []) {
 			const result = compare(network, { ...frame, hosts }, composition);
 			({ hosts } = result);
 			comparisons.push(result.comparison);
@@ -191,16 +191,16 @@ export const boardPeriods = memoize((network: Network): readonly BoardPeriod[] =
 });
 
 const periodsInTime = memoize((network: Network) =>
-	inTime(boardPeriods(network), ({ meeting }) => boundsOf(meeting.dates)),
+	indexByTime(boardPeriods(network), ({ meeting }) => boundsOf(meeting.dates)),
 );
 
 /** Returns the period at the end of a day, and the next period if it has perhaps begun. */
 export function boardPeriodsOn(
 	network: Network,
 	day: string,
-): { now: BoardPeriod | undefined; perhaps: BoardPeriod | undefined } {
-	const { last, perhaps } = periodsInTime(network).around(day);
-	return { now: last, perhaps: perhaps.at(-1) };
+): { current: BoardPeriod | undefined; possible: BoardPeriod | undefined } {
+	const { last, ongoing } = periodsInTime(network).around(day);
+	return { current: last, possible: ongoing.at(-1) };
 }
 
 /** Returns the numbered meetings of the conference, and all others that are turns, with their hosts. */

@@ -2,8 +2,8 @@ import { boundsOf } from '../schema/edtf.ts';
 import { counted, inSeries } from '../schema/words.ts';
 import { type ChairedSpan, chairsOn, lastStatedInWords, unchairedOn, unnamedInWords } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
-import { type Around, happenedBy, inTime } from './happened.ts';
-import { inOrderOfJoining, joiningOf } from './members.ts';
+import { type Around, happenedBy, indexByTime } from './time.ts';
+import { membersByJoining, joiningDate } from './members.ts';
 import { meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
@@ -11,7 +11,7 @@ import { type BoardPeriod, boardPeriodsOn, hostSeats } from './rotation.ts';
 
 /*
  * The network on a day is the network at the end of this day. An event dated to a month has certainly happened on the last day of the
- * month, and perhaps on any earlier day of it (see happened.ts). If a country joined at a meeting, or a term began or ended at one, the
+ * month, and perhaps on any earlier day of it (see time.ts). If a country joined at a meeting, or a term began or ended at one, the
  * dates of the meeting count. "Now" is the end of today.
  */
 
@@ -20,28 +20,28 @@ export interface NetworkState {
 	day: string;
 	/** The members, in the order in which they joined, and the countries that had perhaps joined. */
 	members: Entry<'members'>[];
-	perhapsMembers: Entry<'members'>[];
-	chairs: { span: ChairedSpan; isSure: boolean }[];
+	possibleMembers: Entry<'members'>[];
+	chairs: { span: ChairedSpan; isCertain: boolean }[];
 	/** The seats of the Board by its rule, and those that had perhaps replaced them. */
 	board: BoardPeriod | undefined;
-	boardPerhaps: BoardPeriod | undefined;
+	possibleBoard: BoardPeriod | undefined;
 	/** The last composition of the Board that a source states for a time that had begun. */
 	stated: { composition: Entry<'board'>; isOver: boolean } | undefined;
 	/** The numbered meetings of the conference around the day. */
 	meetings: Around<Entry<'meetings'>>;
 	/** The offices with a stated date from which they belonged. */
-	offices: { office: Entry<'offices'>; since: string; isSure: boolean }[];
+	offices: { office: Entry<'offices'>; since: string; isCertain: boolean }[];
 }
 
 const meetingsInTime = memoize((network: Network) =>
-	inTime(
+	indexByTime(
 		meetingsOf(network, 'conference').filter(({ number }) => number !== undefined),
 		({ dates }) => boundsOf(dates),
 	),
 );
 
 const compositionsInTime = memoize((network: Network) =>
-	inTime(network.entries.board, ({ period }) => {
+	indexByTime(network.entries.board, ({ period }) => {
 		const { earliest } = boundsOf(period);
 		return { earliest, latest: earliest };
 	}),
@@ -53,18 +53,18 @@ const compositionsInTime = memoize((network: Network) =>
  * @param day `YYYY-MM-DD`
  */
 export function stateOn(network: Network, day: string): NetworkState {
-	const byJoining = Map.groupBy(inOrderOfJoining(network), (member) =>
-		happenedBy(joiningOf(network, member), day),
+	const byJoining = Map.groupBy(membersByJoining(network), (member) =>
+		happenedBy(joiningDate(network, member), day),
 	);
-	const { now, perhaps } = boardPeriodsOn(network, day);
+	const { current, possible } = boardPeriodsOn(network, day);
 	const composition = compositionsInTime(network).around(day).last;
 	return {
 		day,
-		members: byJoining.get('surely') ?? [],
-		perhapsMembers: byJoining.get('perhaps') ?? [],
+		members: byJoining.get('yes') ?? [],
+		possibleMembers: byJoining.get('maybe') ?? [],
 		chairs: chairsOn(network, day),
-		board: now,
-		boardPerhaps: perhaps,
+		board: current,
+		possibleBoard: possible,
 		stated: composition && { composition, isOver: boundsOf(composition.period).latest <= day },
 		meetings: meetingsInTime(network).around(day),
 		offices: network.entries.offices.flatMap((office) => officeOn(office, day)),
@@ -92,7 +92,7 @@ export function stateInWords(
 	const { members, chairs, board, stated } = state;
 	const unchaired = unchairedOn(network, state.day);
 	const named = chairs
-		.filter(({ isSure }) => isSure)
+		.filter(({ isCertain }) => isCertain)
 		.map(
 			({ span: { term } }) =>
 				find(network, 'members', term.country).name + lastStatedInWords(network, term, lastDay),
@@ -114,13 +114,13 @@ export function stateInWords(
 
 /** Returns the disputes about a state. */
 export function doubtsAboutState(network: Network, state: NetworkState): Entry<'disputes'>[] {
-	const { members, perhapsMembers, chairs, stated, meetings, offices } = state;
+	const { members, possibleMembers, chairs, stated, meetings, offices } = state;
 	const { last } = meetings;
 	return [
 		...new Set([
-			...[...members, ...perhapsMembers].flatMap((member) => doubtsAbout(network, member, ['joined'])),
-			...chairs.flatMap(({ span, isSure }) =>
-				doubtsAbout(network, span.term, ['office', 'from', ...(isSure ? [] : ['until'])]),
+			...[...members, ...possibleMembers].flatMap((member) => doubtsAbout(network, member, ['joined'])),
+			...chairs.flatMap(({ span, isCertain }) =>
+				doubtsAbout(network, span.term, ['office', 'from', ...(isCertain ? [] : ['until'])]),
 			),
 			...(stated ? doubtsAbout(network, stated.composition, ['period', 'members']) : []),
 			...(last ? doubtsAbout(network, last, ['title', 'body', 'dates', 'place', 'mode']) : []),
@@ -136,7 +136,7 @@ function officeOn(office: Entry<'offices'>, day: string): NetworkState['offices'
 	const { since, until } = office;
 	if (since === undefined) return [];
 	const began = happenedBy(since, day);
-	const ended = until === undefined ? 'not-yet' : happenedBy(until, day);
-	if (began === 'not-yet' || ended === 'surely') return [];
-	return [{ office, since, isSure: began === 'surely' && ended === 'not-yet' }];
+	const ended = until === undefined ? 'no' : happenedBy(until, day);
+	if (began === 'no' || ended === 'yes') return [];
+	return [{ office, since, isCertain: began === 'yes' && ended === 'no' }];
 }

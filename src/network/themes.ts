@@ -42,7 +42,7 @@ export function themeMatrix(network: Network) {
 }
 
 /** Returns the number of agenda items on a theme, and of meetings with such items (derived). */
-export function extentOf(network: Network, theme: Entry<'themes'>): { items: number; meetings: number } {
+export function themeCounts(network: Network, theme: Entry<'themes'>): { items: number; meetings: number } {
 	const items = itemsOfTheme(network, theme.id);
 	return { items: items.length, meetings: new Set(items.map(({ meeting }) => meeting)).size };
 }

@@ -11,7 +11,7 @@ import { meetingsOf, placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import { stateOn } from './state.ts';
-import { type TurningPoint, turningPointBy, turningPoints } from './turning-points.ts';
+import { type TurningPoint, turningPointOn, turningPoints } from './turning-points.ts';
 
 /** The names of events: those of their kind of record, with some exceptions. */
 export const eventKindNames: Record<EventKind, { one: string; many: string }> = {
@@ -169,7 +169,7 @@ export const timelineYears = memoize((network: Network): TimelineYear[] => {
 			chairs: chairSpansDuring(network, `${year}-01-01`, lastDay),
 			memberCount: stateOn(network, until).members.length,
 			isOver,
-			end: turningPointBy(network, until),
+			end: turningPointOn(network, until),
 		};
 	});
 });

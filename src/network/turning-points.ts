@@ -4,10 +4,10 @@ import type { Citation } from '../schema/citation.ts';
 import { boundsOf } from '../schema/edtf.ts';
 import { bodyNames } from '../schema/meeting.ts';
 import { inSeries } from '../schema/words.ts';
-import { restsOn } from './citations.ts';
+import { citationsOf } from './citations.ts';
 import { chairSpans, isChaired } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
-import { byLastDay, dayAfter, inTime } from './happened.ts';
+import { compareLastDays, addDays, indexByTime } from './time.ts';
 import { growth } from './members.ts';
 import { placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
@@ -49,7 +49,7 @@ const joinings = (network: Network): Change[] =>
 		before: '',
 		links: joined.map((member) => ({ label: member.name, to: member })),
 		after: ' joined.',
-		citations: joined.flatMap((member) => restsOn(member, 'joined', 'date')),
+		citations: joined.flatMap((member) => citationsOf(member, 'joined', 'date')),
 		disputes: [...new Set(joined.flatMap((member) => doubtsAbout(network, member, ['joined'])))],
 	}));
 
@@ -73,10 +73,10 @@ const chairChanges = (network: Network): Change[] =>
 					before: '',
 					links: [{ label: find(network, 'members', term.country).name, to: term }],
 					after,
-					citations: restsOn(term, end),
+					citations: citationsOf(term, end),
 					rest: {
 						words: ` (${find(network, 'offices', term.office).name}).`,
-						citations: restsOn(term, 'office'),
+						citations: citationsOf(term, 'office'),
 					},
 					disputes: doubtsAbout(network, term, [end, 'office']),
 				};
@@ -114,7 +114,7 @@ const compositionChanges = (network: Network): Change[] =>
 			before,
 			links: [{ label: 'list of Board members', to: composition }],
 			after: ` ${what} here${derived}: ${names}.`,
-			citations: restsOn(composition, 'members'),
+			citations: citationsOf(composition, 'members'),
 			disputes: doubtsAbout(network, composition, ['period', 'members']),
 		}));
 	});
@@ -128,8 +128,8 @@ const meetingsHeld = (network: Network): Change[] =>
 			before: '',
 			links: [{ label: meeting.title, to: meeting }],
 			after: meeting.body === 'conference' ? ' of the conference' : bodyOf(meeting),
-			citations: restsOn(meeting, 'dates'),
-			rest: { words: `, held${where}.`, citations: restsOn(meeting, meeting.place ? 'place' : 'mode') },
+			citations: citationsOf(meeting, 'dates'),
+			rest: { words: `, held${where}.`, citations: citationsOf(meeting, meeting.place ? 'place' : 'mode') },
 			disputes: doubtsAbout(network, meeting, ['title', 'body', 'dates', 'place', 'mode']),
 		};
 	});
@@ -153,7 +153,7 @@ const officeChanges = (network: Network): Change[] =>
 						to: office,
 					})),
 					after: '.',
-					citations: offices.flatMap((office) => restsOn(office, field)),
+					citations: offices.flatMap((office) => citationsOf(office, field)),
 					disputes: [...new Set(offices.flatMap((office) => doubtsAbout(network, office, [field, 'name'])))],
 				},
 			];
@@ -169,7 +169,7 @@ export const turningPoints = memoize((network: Network): readonly TurningPoint[]
 	const taken = new Set<string>();
 	const points = [...Map.groupBy(changes, ({ date }) => date)]
 		.filter(([date]) => dates.has(date))
-		.sort(([a], [b]) => byLastDay(a, b))
+		.sort(([a], [b]) => compareLastDays(a, b))
 		.map(([date, changesThen]) => {
 			const [start = ''] = date.split('/');
 			const id = taken.has(start) ? date.replace('/', '--') : start;
@@ -178,7 +178,7 @@ export const turningPoints = memoize((network: Network): readonly TurningPoint[]
 		});
 	return points.map((point, index) => {
 		const next = points.slice(index + 1).find(({ day }) => day > point.day);
-		return { ...point, until: next && dayAfter(next.day, -1) };
+		return { ...point, until: next && addDays(next.day, -1) };
 	});
 });
 
@@ -186,28 +186,28 @@ export const turningPoints = memoize((network: Network): readonly TurningPoint[]
  * Returns every year from the first turning point until today, or until the last one if that is later. Each year has its turning
  * points and the last one before it, which still holds at its start.
  */
-export const yearsOfPoints = memoize((network: Network) => {
+export const turningPointYears = memoize((network: Network) => {
 	const points = turningPoints(network);
 	const [first, last] = [points[0], points.at(-1)];
 	if (!first || !last) return [];
 	const byYear = Map.groupBy(points, ({ day }) => day.slice(0, 4));
 	const end = last.day > network.today ? last.day : network.today;
 	return yearsOf(`${first.day.slice(0, 4)}/${end.slice(0, 4)}`).map((year) => {
-		const before = turningPointBy(network, `${String(Number(year) - 1)}-12-31`);
+		const before = turningPointOn(network, `${String(Number(year) - 1)}-12-31`);
 		return { year, before, points: byYear.get(year) ?? [] };
 	});
 });
 
 const pointsInTime = memoize((network: Network) =>
-	inTime(turningPoints(network), ({ day }) => ({ earliest: day, latest: day })),
+	indexByTime(turningPoints(network), ({ day }) => ({ earliest: day, latest: day })),
 );
 
 /** Returns the last turning point by the end of a day. Its page shows the network on that day. */
-export const turningPointBy = (network: Network, day: string): TurningPoint | undefined =>
+export const turningPointOn = (network: Network, day: string): TurningPoint | undefined =>
 	pointsInTime(network).around(day).last;
 
 const meetingsByPoint = memoize((network: Network) =>
-	Map.groupBy(network.entries.meetings, ({ dates }) => turningPointBy(network, boundsOf(dates).latest)),
+	Map.groupBy(network.entries.meetings, ({ dates }) => turningPointOn(network, boundsOf(dates).latest)),
 );
 
 /** Returns the meetings in the time after a turning point and before the next. */

@@ -206,7 +206,7 @@ interface Extent {
 	readonly isPlain: boolean;
 }
 
-function extentOf(text: string, { style, valueStart, valueEnd }: ScalarEvent): Extent {
+function themeCounts(text: string, { style, valueStart, valueEnd }: ScalarEvent): Extent {
 	const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
 	const isPlain = style === SCALAR_STYLE.PLAIN;
 	return isQuoted
@@ -305,7 +305,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 			case EVENT_ID.SCALAR:
 				if (event.valueStart < 0) break;
 				rejectComments(input, last, event.valueStart);
-				last = extentOf(text, event);
+				last = themeCounts(text, event);
 				if (last.isPlain) rejectPlainText(input, last);
 				end = last.end;
 				return scalar(last.start, end);

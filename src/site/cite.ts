@@ -18,7 +18,7 @@ export interface Cited {
 }
 
 /** Returns a reference to a page as text. */
-export const citationOf = (network: Network, { title, address }: Cited): string =>
+export const pageReference = (network: Network, { title, address }: Cited): string =>
 	`“${title}”, ${network.site.name}, ${versionInWords(network)}, ${address}`;
 
 // Characters with a special meaning in TeX.

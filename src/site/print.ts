@@ -1,22 +1,22 @@
 import type { Citation } from '../schema/citation.ts';
 import { kindOf, recordKinds } from '../schema/index.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
-import { restsOn } from '../network/citations.ts';
+import { citationsOf } from '../network/citations.ts';
 import { agendaItemPath, gapsPath, pathOf } from './paths.ts';
-import { agendaItems, itemRestsOn, itemsOfTheme } from '../network/meetings.ts';
+import { agendaItems, itemCitations, itemsOfTheme } from '../network/meetings.ts';
 import { officesOf } from '../network/members.ts';
 import { addressOf, type Entry, everyEntry, type Network } from '../network/network.ts';
 import { sitePageAt } from './navigation.ts';
 
 /** Returns the citations of a record and of everything printed with it. */
-export function restsBelow(network: Network, entry: Entry): readonly Citation[] {
+export function printedCitations(network: Network, entry: Entry): readonly Citation[] {
 	const below: readonly Citation[] =
 		entry.kind === 'members'
-			? officesOf(network, entry).flatMap((office) => restsOn(office))
+			? officesOf(network, entry).flatMap((office) => citationsOf(office))
 			: entry.kind === 'themes'
-				? itemsOfTheme(network, entry.id).flatMap(itemRestsOn)
+				? itemsOfTheme(network, entry.id).flatMap(itemCitations)
 				: [];
-	return [...restsOn(entry), ...below];
+	return [...citationsOf(entry), ...below];
 }
 
 /** The kinds whose records are in a list or beside other records on the print page. Every other kind has a section for each record. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { restsOn } from '../../src/network/citations.ts';
+import { citationsOf } from '../../src/network/citations.ts';
 import { pathOf } from '../../src/site/paths.ts';
 import { all, grownRecord, textOf } from './pages.ts';
 
@@ -23,7 +23,7 @@ describe('the marks of a page', () => {
 		const missing = ofPages.flatMap((entry) => {
 			const page = pages.get(pathOf(entry));
 			const words = new Set((page ? all(page.document, 'aside q') : []).map(textOf));
-			return restsOn(entry)
+			return citationsOf(entry)
 				.flatMap(({ quote }) => quote ?? [])
 				.filter((quote) => !words.has(quote))
 				.map((quote) => ({ path: pathOf(entry), quote }));
@@ -35,14 +35,14 @@ describe('the marks of a page', () => {
 test('the page of a source tells what it states, with its words', () => {
 	const [source] = network.entries.sources.filter(({ id }) =>
 		ofPages.some((entry) =>
-			restsOn(entry).some((citation) => citation.id === id && citation.quote !== undefined),
+			citationsOf(entry).some((citation) => citation.id === id && citation.quote !== undefined),
 		),
 	);
 	const words = [...pages]
 		.filter(([path]) => source && path.startsWith(pathOf(source)))
 		.flatMap(([, { document }]) => all(document, 'q').map(textOf));
 	const quotes = ofPages.flatMap((entry) =>
-		restsOn(entry).flatMap(({ id, quote }) => (id === source?.id ? (quote ?? []) : [])),
+		citationsOf(entry).flatMap(({ id, quote }) => (id === source?.id ? (quote ?? []) : [])),
 	);
 	expect(words).toEqual(expect.arrayContaining(quotes));
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { titleOf } from '../../src/network/labels.ts';
-import { agendaItems, itemRestsOn } from '../../src/network/meetings.ts';
-import { restsOn, sourcesOf } from '../../src/network/citations.ts';
-import { restingOn } from '../../src/network/evidence.ts';
+import { agendaItems, itemCitations } from '../../src/network/meetings.ts';
+import { citationsOf, sourceIdsOf } from '../../src/network/citations.ts';
+import { recordsCiting } from '../../src/network/evidence.ts';
 import { addressOf, find, type Entry } from '../../src/network/network.ts';
 import { agendaItemPath, pathOf } from '../../src/site/paths.ts';
 import { anchorOf } from '../../src/site/print.ts';
@@ -48,7 +48,7 @@ test('every page of a record leads to all sources that the record names', () => 
 	const missing = entries.flatMap((entry) => {
 		const page = pageAt(pathOf(entry));
 		const links = page ? linksIn(page.document) : new Set();
-		return sourcesOf(restsOn(entry))
+		return sourceIdsOf(citationsOf(entry))
 			.filter((id) => !links.has(pathOf(find(network, 'sources', id))))
 			.map((source) => ({ record: addressOf(entry), source }));
 	});
@@ -59,7 +59,7 @@ test('every page of a source leads to all records that rest on it, and to the pu
 	const missing = network.entries.sources.flatMap((source) => {
 		const page = pageAt(pathOf(source));
 		const links = page ? linksIn(page.document) : new Set();
-		const records = restingOn(network, source.id).map(pathOf);
+		const records = recordsCiting(network, source.id).map(pathOf);
 		return [...records, source.url]
 			.filter((path) => !links.has(path))
 			.map((path) => ({ source: source.id, path }));
@@ -85,7 +85,7 @@ describe('every agenda item', () => {
 		const faults = agendaItems(network).filter(({ meeting, item }) => {
 			const place = placeAt(agendaItemPath(meeting, item.id));
 			if (!place || !all(place, 'a, p, h3').some((part) => textOf(part) === item.title)) return true;
-			const sources = sourcesOf(itemRestsOn({ meeting, item }));
+			const sources = sourceIdsOf(itemCitations({ meeting, item }));
 			return JSON.stringify(markedIn(place).sort()) !== JSON.stringify([...sources].sort());
 		});
 		expect(faults.map(({ meeting, item }) => agendaItemPath(meeting, item.id))).toEqual([]);

@@ -3,8 +3,8 @@
  * If a mark refers to a source that is missing from the list, the build fails.
  */
 import { endByLength, lastNamedBy, lastStated } from '../../network/chair.ts';
-import { restsOn, type Stated } from '../../network/citations.ts';
-import { hostRestsOn, itemRestsOn, itemsOfTheme } from '../../network/meetings.ts';
+import { citationsOf, type RecordOrAccount } from '../../network/citations.ts';
+import { hostCitations, itemCitations, itemsOfTheme } from '../../network/meetings.ts';
 import { growth, officesOf } from '../../network/members.ts';
 import type { Entry, Network } from '../../network/network.ts';
 import { boardPeriods, hostChain } from '../../network/rotation.ts';
@@ -16,8 +16,8 @@ import { chapterKinds } from '../../site/print.ts';
 
 type Citations = readonly Citation[];
 
-const inFields = (of: Stated, ...fields: readonly string[]): Citations =>
-	fields.flatMap((field) => restsOn(of, ...field.split('.')));
+const inFields = (of: RecordOrAccount, ...fields: readonly string[]): Citations =>
+	fields.flatMap((field) => citationsOf(of, ...field.split('.')));
 
 export const citedInAccount = ({ account }: Network): Citations =>
 	inFields(account, 'account', 'aims', 'workings');
@@ -28,78 +28,83 @@ export const citedInPlaceAndDate = (meeting: Entry<'meetings'>): Citations =>
 export const citedInMeeting = (meeting: Entry<'meetings'>): Citations => [
 	...citedInPlaceAndDate(meeting),
 	...inFields(meeting, 'participants.count'),
-	...((meeting.host?.institution ?? meeting.host?.office) === undefined ? [] : restsOn(meeting, 'host')),
+	...((meeting.host?.institution ?? meeting.host?.office) === undefined ? [] : citationsOf(meeting, 'host')),
 	...inFields(meeting, 'hostFirstPlanned.country', 'agenda', 'decisions', 'outcomes', 'participants'),
 	...inFields(meeting, 'support', 'notes', 'host.notes', 'hostFirstPlanned.notes'),
-	...restsOn(meeting),
+	...citationsOf(meeting),
 ];
 
 export const citedInMember = (network: Network, member: Entry<'members'>): Citations => [
 	...inFields(member, 'joined.date', 'joined.notes', 'notes'),
-	...officesOf(network, member).flatMap((office) => [...inFields(office, 'nativeNames'), ...restsOn(office)]),
-	...restsOn(member),
+	...officesOf(network, member).flatMap((office) => [
+		...inFields(office, 'nativeNames'),
+		...citationsOf(office),
+	]),
+	...citationsOf(member),
 ];
 
 export const citedInMembers = (network: Network): Citations => [
-	...growth(network).flatMap(({ joined }) => joined.flatMap((member) => restsOn(member, 'joined', 'date'))),
-	...restsOn(network.account, 'counts'),
+	...growth(network).flatMap(({ joined }) =>
+		joined.flatMap((member) => citationsOf(member, 'joined', 'date')),
+	),
+	...citationsOf(network.account, 'counts'),
 ];
 
 export const citedInSeats = (network: Network): Citations => [
 	...boardPeriods(network).flatMap(({ comparisons }) =>
-		comparisons.flatMap(({ composition }) => restsOn(composition, 'members')),
+		comparisons.flatMap(({ composition }) => citationsOf(composition, 'members')),
 	),
 	...hostChain(network).flatMap(({ meeting }) => [
-		...hostRestsOn(meeting),
-		...restsOn(meeting, 'hostFirstPlanned'),
+		...hostCitations(meeting),
+		...citationsOf(meeting, 'hostFirstPlanned'),
 	]),
 ];
 
 /** Returns the citations of the chairs on a day, as `ChairStanding` marks them. */
 export const citedInChairs = (network: Network, chairs: NetworkState['chairs'], day: string): Citations =>
-	chairs.flatMap(({ isSure, span: { term, until } }) => [
+	chairs.flatMap(({ isCertain, span: { term, until } }) => [
 		...inFields(term, 'office', 'from'),
-		...(isSure && until === undefined && lastStated(network, term, day) ? lastNamedBy(network, term) : []),
-		...(isSure ? (endByLength(network, term)?.citations ?? []) : []),
+		...(isCertain && until === undefined && lastStated(network, term, day) ? lastNamedBy(network, term) : []),
+		...(isCertain ? (endByLength(network, term)?.citations ?? []) : []),
 	]);
 
 export const citedInTerms = (network: Network): Citations => {
 	const terms = network.entries.secretariat;
 	return [
-		...terms.flatMap((term) => restsOn(term, 'office')),
+		...terms.flatMap((term) => citationsOf(term, 'office')),
 		...terms.flatMap((term) => [
 			...inFields(term, 'office', 'from', 'began', 'until'),
 			...(endByLength(network, term)?.citations ?? []),
 			...inFields(term, 'ended', 'statedLength', 'notes'),
-			...restsOn(term),
+			...citationsOf(term),
 		]),
 	];
 };
 
 export const citedInTheme = (network: Network, theme: Entry<'themes'>): Citations => [
-	...itemsOfTheme(network, theme.id).flatMap(itemRestsOn),
-	...restsOn(theme),
+	...itemsOfTheme(network, theme.id).flatMap(itemCitations),
+	...citationsOf(theme),
 ];
 
 export const citedInEvents = (events: readonly TimelineEvent[]): Citations =>
-	events.flatMap(({ entries: [entry] }) => (entry.kind === 'milestones' ? restsOn(entry) : []));
+	events.flatMap(({ entries: [entry] }) => (entry.kind === 'milestones' ? citationsOf(entry) : []));
 
 /** Returns the citations of the network on a day (see `NetworkThen`). */
 export function citedInState(network: Network, state: NetworkState): Citations {
-	const { members, perhapsMembers, chairs, board, boardPerhaps, stated, meetings, offices } = state;
+	const { members, possibleMembers, chairs, board, possibleBoard, stated, meetings, offices } = state;
 	return [
-		...[...members, ...perhapsMembers].flatMap((member) => restsOn(member, 'joined', 'date')),
+		...[...members, ...possibleMembers].flatMap((member) => citationsOf(member, 'joined', 'date')),
 		...citedInChairs(network, chairs, state.day),
-		...(board || !boardPerhaps ? restsOn(network.account, 'boardRule') : []),
-		...(stated ? restsOn(stated.composition, 'members') : []),
+		...(board || !possibleBoard ? citationsOf(network.account, 'boardRule') : []),
+		...(stated ? citationsOf(stated.composition, 'members') : []),
 		...(meetings.last ? citedInPlaceAndDate(meetings.last) : []),
-		...offices.flatMap(({ office, isSure }) => inFields(office, 'since', ...(isSure ? [] : ['until']))),
+		...offices.flatMap(({ office, isCertain }) => inFields(office, 'since', ...(isCertain ? [] : ['until']))),
 	];
 }
 
 /** Returns the citations of records that show their fields in the order of the schema. */
 export const citedInRecords = (entries: readonly Entry[]): Citations =>
-	entries.flatMap((entry) => restsOn(entry));
+	entries.flatMap((entry) => citationsOf(entry));
 
 export const citedInPrint = (network: Network): Citations => {
 	const { entries, account } = network;
@@ -109,7 +114,7 @@ export const citedInPrint = (network: Network): Citations => {
 			...entries.members.flatMap((member) => citedInMember(network, member)),
 		],
 		meetings: entries.meetings.flatMap(citedInMeeting),
-		board: [...restsOn(account, 'boardRule'), ...citedInSeats(network), ...citedInRecords(entries.board)],
+		board: [...citationsOf(account, 'boardRule'), ...citedInSeats(network), ...citedInRecords(entries.board)],
 		secretariat: citedInTerms(network),
 		themes: entries.themes.flatMap((theme) => citedInTheme(network, theme)),
 	};

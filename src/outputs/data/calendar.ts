@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { versionInWords } from '../../site/cite.ts';
-import { dayAfter } from '../../network/happened.ts';
+import { addDays } from '../../network/time.ts';
 import { titleOf } from '../../network/labels.ts';
 import { hostNames, meetingLine, meetingsOf, placeInWords } from '../../network/meetings.ts';
 import { disputesAbout, type Entry, type Network } from '../../network/network.ts';
@@ -93,7 +93,7 @@ function eventProperties(network: Network, meeting: Entry<'meetings'>): Property
 		atMidnight('dtstamp', changed ?? latest),
 		...(changed === undefined ? [] : [atMidnight('last-modified', changed)]),
 		['dtstart', {}, 'date', earliest],
-		['dtend', {}, 'date', dayAfter(latest)],
+		['dtend', {}, 'date', addDays(latest)],
 		text('summary', plainLine(`${network.account.abbreviation}: ${meeting.title}`)),
 		...(place === undefined
 			? []

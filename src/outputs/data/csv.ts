@@ -1,4 +1,4 @@
-import { statedIn } from '../../network/citations.ts';
+import { recordFacts } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
 import type { Entry, Network } from '../../network/network.ts';
 import { pathOf } from '../../site/paths.ts';
@@ -216,7 +216,7 @@ const sources: Table = {
 	rows: (network) =>
 		kinds.flatMap((kind) =>
 			network.entries[kind].flatMap((entry: Entry) =>
-				[...sourcesByGroup(statedIn(entry))].flatMap(([path, states]) =>
+				[...sourcesByGroup(recordFacts(entry))].flatMap(([path, states]) =>
 					[...states].map(([citation, keys]) => [
 						kind,
 						entry.id,

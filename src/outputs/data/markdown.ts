@@ -1,4 +1,4 @@
-import { restsOn, type Stated, treeOf } from '../../network/citations.ts';
+import { citationsOf, type RecordOrAccount, treeOf } from '../../network/citations.ts';
 import { versionInWords } from '../../site/cite.ts';
 import { sourceLine, titleOf } from '../../network/labels.ts';
 import {
@@ -30,7 +30,7 @@ export interface MarkdownPage {
 	readonly path: string;
 	readonly title: string;
 	/** The records that the page shows in full. */
-	readonly records: Stated[];
+	readonly records: RecordOrAccount[];
 	/** The records that the page links to. */
 	readonly links: Entry[];
 }
@@ -98,7 +98,7 @@ class Writing {
 		].join('\n');
 	}
 
-	#record(record: Stated, heading: string): string[] {
+	#record(record: RecordOrAccount, heading: string): string[] {
 		const facts = this.#fields(record, treeOf(record), record, [], '');
 		if (!('kind' in record)) return paragraph(facts);
 		const changed = this.#network.changedOn(record);
@@ -131,7 +131,7 @@ class Writing {
 	}
 
 	/** Returns the fields of a record or a group as entries of a list. */
-	#fields(record: Stated, { fields }: Field, group: object, path: Path, indent: string): string[] {
+	#fields(record: RecordOrAccount, { fields }: Field, group: object, path: Path, indent: string): string[] {
 		return fields.flatMap((field) => {
 			const { key, title } = field;
 			const value = (group as Group)[key];
@@ -141,7 +141,7 @@ class Writing {
 			const one = entryOf(field);
 			if (one.fields.length === 0) {
 				const values = [value].flat().map((each) => this.#value(one, each));
-				return [`${label} ${values.join('; ')}${this.#marks(restsOn(record, ...at))}`];
+				return [`${label} ${values.join('; ')}${this.#marks(citationsOf(record, ...at))}`];
 			}
 			if (!Array.isArray(value)) return [label, ...this.#fields(record, one, value as Group, at, deeper)];
 			const entries = (value as readonly Group[]).flatMap((each, index) => {
@@ -184,7 +184,7 @@ class Writing {
 			`- ${this.#link(dispute)}`,
 			...dispute.versions.map(
 				({ id, claim }, index) =>
-					`  - ${escapeMarkdown(claim)}${id === dispute.follows ? ' (followed here)' : ''}${this.#marks(restsOn(dispute, 'versions', index, 'claim'))}`,
+					`  - ${escapeMarkdown(claim)}${id === dispute.follows ? ' (followed here)' : ''}${this.#marks(citationsOf(dispute, 'versions', index, 'claim'))}`,
 			),
 		];
 	}

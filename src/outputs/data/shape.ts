@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { statedIn, type Stated } from '../../network/citations.ts';
+import { recordFacts, type RecordOrAccount } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
 import { pathOf } from '../../site/paths.ts';
@@ -171,7 +171,7 @@ export function sourcesByGroup(facts: readonly Fact[]): ReadonlyMap<string, Read
 /** The JSON form of a kind of record: its schema and how to write it. */
 export interface RecordShape {
 	readonly schema: z.ZodObject;
-	readonly write: (record: Stated, network: Network) => Group;
+	readonly write: (record: RecordOrAccount, network: Network) => Group;
 }
 
 /** Returns the JSON form of records with a schema. */
@@ -180,6 +180,6 @@ export function shapeOfRecord(schema: z.ZodObject): RecordShape {
 	return {
 		schema: shape.schema,
 		write: (record, network) =>
-			shape.write(record, [], { network, sources: sourcesByGroup(statedIn(record)) }) as Group,
+			shape.write(record, [], { network, sources: sourcesByGroup(recordFacts(record)) }) as Group,
 	};
 }

@@ -310,15 +310,18 @@ const stateOnDay = view({
 				return {
 					...pointOf(network, point),
 					members: referToAll(network, state.members),
-					perhapsMembers: referToAll(network, state.perhapsMembers),
-					chairs: state.chairs.map(({ span, isSure }) => ({ term: referTo(network, span.term), isSure })),
+					perhapsMembers: referToAll(network, state.possibleMembers),
+					chairs: state.chairs.map(({ span, isCertain }) => ({
+						term: referTo(network, span.term),
+						isSure: isCertain,
+					})),
 					seats: board ? seatsOf(network, board) : null,
 					statedBoard: stated
 						? { composition: referTo(network, stated.composition), isOver: stated.isOver }
 						: null,
-					offices: state.offices.map(({ office, isSure }) => ({
+					offices: state.offices.map(({ office, isCertain }) => ({
 						office: referTo(network, office),
-						isSure,
+						isSure: isCertain,
 					})),
 					disputes: referToAll(network, doubtsAboutState(network, state)),
 				};

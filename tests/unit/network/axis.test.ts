@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axisOver, placeOf, stretchOf } from '../../../src/network/axis.ts';
+import { axisOver, positionOn, stretchOf } from '../../../src/network/axis.ts';
 
 const axis = axisOver('2019-06-04', '2020-03-01');
 
@@ -11,10 +11,10 @@ test('an axis runs over whole years', () => {
 });
 
 test('a day has its place on it, and a day beyond it is at its edge', () => {
-	expect(placeOf(axis, '2019-01-01')).toBe(0);
-	expect(placeOf(axis, '2020-01-01')).toBeCloseTo(49.93, 2);
-	expect(placeOf(axis, '2018-01-01')).toBe(0);
-	expect(placeOf(axis, '2030-01-01')).toBe(100);
+	expect(positionOn(axis, '2019-01-01')).toBe(0);
+	expect(positionOn(axis, '2020-01-01')).toBeCloseTo(49.93, 2);
+	expect(positionOn(axis, '2018-01-01')).toBe(0);
+	expect(positionOn(axis, '2030-01-01')).toBe(100);
 });
 
 test('a stretch holds its last day', () => {

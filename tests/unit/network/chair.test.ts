@@ -10,7 +10,7 @@ import {
 	lastNamedBy,
 	lastStatedInWords,
 	otherChairs,
-	partsOfSpan,
+	chairParts,
 	standingInWords,
 	unchairedOn,
 } from '../../../src/network/chair.ts';
@@ -40,7 +40,7 @@ const network = networkOf({
 });
 
 const holders = (day: string): string[] =>
-	chairsOn(network, day).map(({ span, isSure }) => `${isSure ? '' : 'perhaps '}${span.term.id}`);
+	chairsOn(network, day).map(({ span, isCertain }) => `${isCertain ? '' : 'perhaps '}${span.term.id}`);
 
 describe('the chair', () => {
 	test('has a span without a name between two terms that do not meet', () => {
@@ -102,7 +102,7 @@ describe('the chair', () => {
 			secretariat: { one: { from: '2017' }, two: { from: '2018-03' } },
 		});
 		const on = (day: string) =>
-			chairsOn(open, day).map(({ span, isSure }) => `${isSure ? '' : 'perhaps '}${span.term.id}`);
+			chairsOn(open, day).map(({ span, isCertain }) => `${isCertain ? '' : 'perhaps '}${span.term.id}`);
 		expect(on('2018-02-28')).toEqual(['one']);
 		expect(on('2018-03-15')).toEqual(['perhaps one', 'perhaps two']);
 		expect(on('2018-03-31')).toEqual(['two']);
@@ -114,7 +114,7 @@ describe('the chair', () => {
 			offices: { office: {} },
 			secretariat: { one: { from: '2018' }, two: { from: '2018-03' } },
 		});
-		expect(chairsOn(open, '2020-01-01').map(({ isSure }) => isSure)).toEqual([false, false]);
+		expect(chairsOn(open, '2020-01-01').map(({ isCertain }) => isCertain)).toEqual([false, false]);
 	});
 
 	test('is given for a period, with all spans that touch it', () => {
@@ -198,7 +198,7 @@ describe('a change of the chair', () => {
 			one: { from: '2017-03', until: '2018-10' },
 			two: { from: '2019-01-01', statedLength: 'one year' },
 		});
-		const parts = chairSpans(passed).flatMap((span) => partsOfSpan(passed, span, '2020-07-01'));
+		const parts = chairSpans(passed).flatMap((span) => chairParts(passed, span, '2020-07-01'));
 		expect(parts.map(({ is, days }) => [is, ...days])).toEqual([
 			['stated', '2017-03-31', '2018-10-01'],
 			['unknown', '2018-11-01', '2018-12-31'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { restsOn, sourcesOf } from '../../../src/network/citations.ts';
-import { restingOn, statementsOn } from '../../../src/network/evidence.ts';
+import { citationsOf, sourceIdsOf } from '../../../src/network/citations.ts';
+import { recordsCiting, statementsIn } from '../../../src/network/evidence.ts';
 import { find } from '../../../src/network/network.ts';
 import { entryOf, networkOf } from './content.ts';
 
@@ -19,10 +19,11 @@ const changes = {
 
 describe('a fact rests', () => {
 	const meeting = entryOf('meetings', structuredClone(changes) as object);
-	const behind = (...path: (string | number)[]): readonly string[] => sourcesOf(restsOn(meeting, ...path));
+	const behind = (...path: (string | number)[]): readonly string[] =>
+		sourceIdsOf(citationsOf(meeting, ...path));
 
 	test('on the entries that are named for it, with their words, and on no other', () => {
-		expect(restsOn(meeting, 'dates')).toEqual([
+		expect(citationsOf(meeting, 'dates')).toEqual([
 			{ id: 'press', states: ['dates'], quote: '22 and 23 February' },
 		]);
 		expect(behind('notes')).toEqual(['press']);
@@ -46,8 +47,8 @@ describe('a fact rests', () => {
 
 	test('on nothing where the editors chose it, or nothing is there', () => {
 		const theme = entryOf('themes', { searchWords: ['account'] });
-		expect(restsOn(theme, 'searchWords')).toEqual([]);
-		expect(restsOn(meeting, 'host')).toEqual([]);
+		expect(citationsOf(theme, 'searchWords')).toEqual([]);
+		expect(citationsOf(meeting, 'host')).toEqual([]);
 	});
 
 	test('within a group on the entries that name a key of the group', () => {
@@ -59,8 +60,8 @@ describe('a fact rests', () => {
 				sources: ['account', { id: 'press', states: ['order'] }],
 			},
 		});
-		expect(sourcesOf(restsOn(member, 'joined', 'order'))).toEqual(['press']);
-		expect(sourcesOf(restsOn(member, 'joined', 'date'))).toEqual(['account']);
+		expect(sourceIdsOf(citationsOf(member, 'joined', 'order'))).toEqual(['press']);
+		expect(sourceIdsOf(citationsOf(member, 'joined', 'date'))).toEqual(['account']);
 	});
 });
 
@@ -79,7 +80,7 @@ describe('a source', () => {
 		},
 	});
 	const meeting = find(network, 'meetings', 'meeting');
-	const statedBy = (id: string) => statementsOn(network, find(network, 'sources', id), meeting);
+	const statedBy = (id: string) => statementsIn(network, find(network, 'sources', id), meeting);
 
 	test('states the facts that rest on it, in the words of the record and in its own', () => {
 		expect(statedBy('press')).toEqual([
@@ -95,10 +96,10 @@ describe('a source', () => {
 
 	test('states nothing where nothing rests on it', () => {
 		expect(statedBy('unused')).toEqual([]);
-		expect(restingOn(network, 'unused')).toEqual([]);
+		expect(recordsCiting(network, 'unused')).toEqual([]);
 	});
 
 	test('leads to every record that rests on it, a version of a disagreement among them', () => {
-		expect(restingOn(network, 'press').map(({ id }) => id)).toEqual(['meeting', 'question']);
+		expect(recordsCiting(network, 'press').map(({ id }) => id)).toEqual(['meeting', 'question']);
 	});
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statementsOn } from '../../../src/network/evidence.ts';
+import { statementsIn } from '../../../src/network/evidence.ts';
 import { find } from '../../../src/network/network.ts';
 import { networkOf } from './content.ts';
 
@@ -33,7 +33,7 @@ const network = networkOf({
 });
 
 const statedBy = (source: string, kind: 'meetings' | 'offices' | 'members', id: string) =>
-	statementsOn(network, find(network, 'sources', source), find(network, kind, id));
+	statementsIn(network, find(network, 'sources', source), find(network, kind, id));
 
 test('a source is said to state a fact alone only where no other states it', () => {
 	expect(statedBy('press', 'meetings', 'meeting')).toEqual([
@@ -79,7 +79,7 @@ test('values of one group that rest on different quotes are stated separately', 
 			},
 		},
 	});
-	const statements = statementsOn(
+	const statements = statementsIn(
 		network,
 		find(network, 'sources', 'press'),
 		find(network, 'meetings', 'meeting'),

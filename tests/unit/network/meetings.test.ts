@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
 	agendaItems,
 	hostKey,
-	hostRestsOn,
+	hostCitations,
 	hostNames,
-	itemRestsOn,
+	itemCitations,
 	itemsOfTheme,
 	meetingLine,
 	meetingsSupportedBy,
@@ -105,7 +105,7 @@ test('an agenda item rests on the sources that are named for it, else on those o
 			},
 		},
 	});
-	expect(agendaItems(agenda).map((placed) => itemRestsOn(placed).map(({ id }) => id))).toEqual([
+	expect(agendaItems(agenda).map((placed) => itemCitations(placed).map(({ id }) => id))).toEqual([
 		['embassy'],
 		['press'],
 	]);
@@ -149,7 +149,7 @@ test('who hosted a meeting rests on what states the host, or the country of the 
 		}).entries.meetings.map((each) => [each.id, each]),
 	);
 	expect([stated, derived].map((each) => each && hostKey(each))).toEqual(['host', 'place']);
-	for (const each of [stated, derived]) expect(each && idsOf(hostRestsOn(each))).toEqual(['press']);
+	for (const each of [stated, derived]) expect(each && idsOf(hostCitations(each))).toEqual(['press']);
 });
 
 test('a session without a stated day was held within the days of the whole meeting', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { restingOn } from '../../../src/network/evidence.ts';
+import { recordsCiting } from '../../../src/network/evidence.ts';
 import { addressOf, disputesAbout, find, findAt } from '../../../src/network/network.ts';
 import { idsOf, networkOf } from './content.ts';
 
@@ -71,12 +71,12 @@ describe('the sources of a record', () => {
 				},
 			},
 		});
-		expect(restingOn(network, 'account').map(addressOf)).toEqual([
+		expect(recordsCiting(network, 'account').map(addressOf)).toEqual([
 			'meetings/meeting',
 			'themes/both',
 			'themes/one',
 		]);
-		expect(restingOn(network, 'other').map(addressOf)).toEqual(['themes/both']);
+		expect(recordsCiting(network, 'other').map(addressOf)).toEqual(['themes/both']);
 	});
 });
 

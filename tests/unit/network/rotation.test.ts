@@ -94,10 +94,10 @@ describe('the seats of the Board', () => {
 
 	test('have surely moved when the meeting is over, and perhaps while it lasts', () => {
 		const network = networkOf({});
-		expect(boardPeriodsOn(network, '2018-06-27')).toEqual({ now: undefined, perhaps: undefined });
-		expect(boardPeriodsOn(network, '2018-06-29').now).toBeUndefined();
-		expect(boardPeriodsOn(network, '2018-06-29').perhaps?.meeting.id).toBe('second');
-		expect(boardPeriodsOn(network, '2018-06-30').now?.meeting.id).toBe('second');
+		expect(boardPeriodsOn(network, '2018-06-27')).toEqual({ current: undefined, possible: undefined });
+		expect(boardPeriodsOn(network, '2018-06-29').current).toBeUndefined();
+		expect(boardPeriodsOn(network, '2018-06-29').possible?.meeting.id).toBe('second');
+		expect(boardPeriodsOn(network, '2018-06-30').current?.meeting.id).toBe('second');
 	});
 });
 

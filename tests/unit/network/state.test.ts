@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../../src/checks/load-content.ts';
 import { chairSpans, isChaired } from '../../../src/network/chair.ts';
-import { dayAfter } from '../../../src/network/happened.ts';
+import { addDays } from '../../../src/network/time.ts';
 import { growth } from '../../../src/network/members.ts';
 import { buildNetwork, type Network } from '../../../src/network/network.ts';
 import { boardPeriods, hostSeats } from '../../../src/network/rotation.ts';
@@ -14,7 +14,7 @@ import {
 	stateNow,
 	stateOn,
 } from '../../../src/network/state.ts';
-import { turningPointBy, turningPoints } from '../../../src/network/turning-points.ts';
+import { turningPointOn, turningPoints } from '../../../src/network/turning-points.ts';
 import { today } from '../../../src/records/history.ts';
 import { boundsOf } from '../../../src/schema/edtf.ts';
 import { contentOf, idsOf, networkOf } from './content.ts';
@@ -75,21 +75,21 @@ const network = buildNetwork(content, '2026-01-01');
 /** Every day from the beginning of 2013 to two years after another. */
 function daysUpTo(lastDay: string): string[] {
 	const days = ['2013-01-01'];
-	const end = dayAfter(lastDay, 730);
-	for (let day = '2013-01-01'; day < end; day = dayAfter(day)) days.push(dayAfter(day));
+	const end = addDays(lastDay, 730);
+	for (let day = '2013-01-01'; day < end; day = addDays(day)) days.push(addDays(day));
 	return days;
 }
 
 /** What the site says of a day, in ids alone. */
 const said = (then: NetworkState) => ({
 	members: idsOf(then.members),
-	perhapsMembers: idsOf(then.perhapsMembers),
-	chairs: then.chairs.filter(({ isSure }) => isSure).map(({ span }) => span.term.id),
-	perhapsChairs: then.chairs.filter(({ isSure }) => !isSure).map(({ span }) => span.term.id),
+	possibleMembers: idsOf(then.possibleMembers),
+	chairs: then.chairs.filter(({ isCertain }) => isCertain).map(({ span }) => span.term.id),
+	perhapsChairs: then.chairs.filter(({ isCertain }) => !isCertain).map(({ span }) => span.term.id),
 	seats: then.board && hostSeats.map((seat) => then.board?.hosts[seat]?.country.id),
 	stated: then.stated?.composition.id,
-	meetings: [then.meetings.last?.id, idsOf(then.meetings.perhaps), then.meetings.next?.id],
-	offices: then.offices.filter(({ isSure }) => isSure).map(({ office }) => office.id),
+	meetings: [then.meetings.last?.id, idsOf(then.meetings.ongoing), then.meetings.next?.id],
+	offices: then.offices.filter(({ isCertain }) => isCertain).map(({ office }) => office.id),
 });
 
 /*
@@ -176,7 +176,7 @@ function reckoned(day: string): ReturnType<typeof said> {
 
 	return {
 		members: joined.filter(({ days }) => days[1] <= day).map(({ id }) => id),
-		perhapsMembers: joined.filter(({ days }) => days[0] <= day && day < days[1]).map(({ id }) => id),
+		possibleMembers: joined.filter(({ days }) => days[0] <= day && day < days[1]).map(({ id }) => id),
 		chairs: terms.filter(({ sure }) => sure).map(({ id }) => id),
 		perhapsChairs: terms.filter(({ sure, perhaps }) => perhaps && !sure).map(({ id }) => id),
 		seats: isEstablished ? [previous?.country, current?.country, future] : undefined,
@@ -300,7 +300,7 @@ describe.each([
 			daysWithout(({ chairs }, day) => {
 				const expected = chairsOn(day);
 				return (
-					chairs.filter(({ isSure }) => isSure).length <= 1 &&
+					chairs.filter(({ isCertain }) => isCertain).length <= 1 &&
 					chairs.length === expected.length &&
 					chairs.every(({ span }, index) => span === expected[index])
 				);
@@ -323,14 +323,14 @@ describe.each([
 				stated?.composition.id,
 				stated?.isOver,
 			]);
-		const isInDoubt = ({ day, perhapsMembers, boardPerhaps, chairs, stated }: NetworkState): boolean =>
-			perhapsMembers.length > 0 ||
-			boardPerhaps !== undefined ||
-			chairs.some(({ isSure }) => !isSure) ||
+		const isInDoubt = ({ day, possibleMembers, possibleBoard, chairs, stated }: NetworkState): boolean =>
+			possibleMembers.length > 0 ||
+			possibleBoard !== undefined ||
+			chairs.some(({ isCertain }) => !isCertain) ||
 			(stated !== undefined && day < latest(stated.composition.period.replace(/\/.*/, '')));
 		expect(
 			daysWithout((state, day) => {
-				const point = turningPointBy(views, day)?.day ?? '2000-01-01';
+				const point = turningPointOn(views, day)?.day ?? '2000-01-01';
 				return isInDoubt(state) || lasting(state) === lasting(stateOn(views, point));
 			}),
 		).toEqual([]);

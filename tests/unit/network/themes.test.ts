@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { find } from '../../../src/network/network.ts';
-import { extentOf, themeMatrix, themesInYears } from '../../../src/network/themes.ts';
+import { themeCounts, themeMatrix, themesInYears } from '../../../src/network/themes.ts';
 import { idsOf, networkOf } from './content.ts';
 
 const item = (id: string, ...themes: string[]) => ({ id, title: id, wording: 'published' as const, themes });
@@ -50,8 +50,8 @@ test('every row has a cell for each meeting, and its total is the sum of its cel
 });
 
 test('the extent of a theme counts a meeting once, however many items it had', () => {
-	expect(extentOf(network, find(network, 'themes', 'terrorism'))).toEqual({ items: 3, meetings: 2 });
-	expect(extentOf(network, find(network, 'themes', 'unused'))).toEqual({ items: 0, meetings: 0 });
+	expect(themeCounts(network, find(network, 'themes', 'terrorism'))).toEqual({ items: 3, meetings: 2 });
+	expect(themeCounts(network, find(network, 'themes', 'unused'))).toEqual({ items: 0, meetings: 0 });
 });
 
 test('where meetings are more than there is room for, the matrix has the latest and says how many it leaves out', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
 	periodInWords,
-	turningPointBy,
+	turningPointOn,
 	turningPoints,
-	yearsOfPoints,
+	turningPointYears,
 } from '../../../src/network/turning-points.ts';
 import { idsOf, networkOf } from './content.ts';
 
@@ -24,7 +24,7 @@ const network = networkOf({
 	board: { named: { period: '2020-02-01/2020-03', members: [{ country: 'italy' }] } },
 });
 const points = turningPoints(network);
-const toldOn = (id: string): string[] =>
+const changesOn = (id: string): string[] =>
 	points
 		.find((point) => point.id === id)
 		?.changes.map(
@@ -60,7 +60,7 @@ describe('the turning points', () => {
 	});
 
 	test('tell of the meetings and offices of the same date too', () => {
-		expect(toldOn('2016-05-26')).toEqual([
+		expect(changesOn('2016-05-26')).toEqual([
 			'First meeting of the conference, held online.',
 			'italy joined.',
 			'Offices that belonged from then on: rome (italy).',
@@ -68,14 +68,14 @@ describe('the turning points', () => {
 	});
 
 	test('say of Greece that it joined at the fifth meeting, within the month that the source states', () => {
-		expect(toldOn('2019-06-04')).toContain('Greece joined.');
+		expect(changesOn('2019-06-04')).toContain('Greece joined.');
 	});
 
 	test('tell of every day from their own last day on', () => {
-		expect(turningPointBy(network, '2016-05-25')).toBeUndefined();
-		expect(turningPointBy(network, '2017-03-30')?.id).toBe('2016-05-26');
-		expect(turningPointBy(network, '2017-03-31')?.id).toBe('2017-03');
-		expect(turningPointBy(network, '2018-06-30')?.id).toBe('2017-10');
+		expect(turningPointOn(network, '2016-05-25')).toBeUndefined();
+		expect(turningPointOn(network, '2017-03-30')?.id).toBe('2016-05-26');
+		expect(turningPointOn(network, '2017-03-31')?.id).toBe('2017-03');
+		expect(turningPointOn(network, '2018-06-30')?.id).toBe('2017-10');
 	});
 });
 
@@ -96,7 +96,7 @@ describe('the page of a turning point', () => {
 });
 
 test('every year from the first change until today has its place, with the state in which it began', () => {
-	const years = yearsOfPoints(network);
+	const years = turningPointYears(network);
 	expect(years.map(({ year }) => year).slice(0, 4)).toEqual(['2016', '2017', '2018', '2019']);
 	expect(years.at(-1)?.year).toBe(network.today.slice(0, 4));
 	expect(years[0]?.before).toBeUndefined();
@@ -104,9 +104,9 @@ test('every year from the first change until today has its place, with the state
 });
 
 test('a change is described in words: who joined, who took or gave up the chair, and the seats', () => {
-	expect(toldOn('2017-10')).toEqual(['italy took the chair of the Secretariat (rome).']);
-	expect(toldOn('2021')).toEqual(['italy’s term in the chair of the Secretariat ended (rome).']);
-	expect(toldOn('2020-02-01--2020-02-02')).toContainEqual(
+	expect(changesOn('2017-10')).toEqual(['italy took the chair of the Secretariat (rome).']);
+	expect(changesOn('2021')).toEqual(['italy’s term in the chair of the Secretariat ended (rome).']);
+	expect(changesOn('2020-02-01--2020-02-02')).toContainEqual(
 		'Hosts on the Executive Board from this meeting, by its rule: Greece (current host).',
 	);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bibtexOf, citationOf } from '../../../src/site/cite.ts';
+import { bibtexOf, pageReference } from '../../../src/site/cite.ts';
 import { networkOf } from '../network/content.ts';
 
 const network = {
@@ -9,13 +9,13 @@ const network = {
 const cited = { title: 'R&D of {networks}', address: 'https://example.org/meetings/ninth-meeting/' };
 
 test('a page is cited by its title, the site, the edition of the record and its address', () => {
-	expect(citationOf(network, cited)).toBe(
+	expect(pageReference(network, cited)).toBe(
 		'“R&D of {networks}”, The record, edition of 31 August 2025 (0123456), https://example.org/meetings/ninth-meeting/',
 	);
 });
 
 test('without a known edition, the reference has today’s date', () => {
-	expect(citationOf({ ...network, edition: undefined }, cited)).toContain(', as of 25 November 2026, ');
+	expect(pageReference({ ...network, edition: undefined }, cited)).toContain(', as of 25 November 2026, ');
 });
 
 test('and as a BibTeX entry, in which nothing of a title is a command', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chaptersOf, restsBelow } from '../../../src/site/print.ts';
+import { chaptersOf, printedCitations } from '../../../src/site/print.ts';
 import { find } from '../../../src/network/network.ts';
 import { networkOf, oneOfEach } from '../network/content.ts';
 
@@ -26,7 +26,7 @@ test('a record rests on what is shown with it too: a member on its offices’ so
 		},
 	});
 	const below = (kind: 'members' | 'themes' | 'documents', id: string) =>
-		new Set(restsBelow(network, find(network, kind, id)).map((citation) => citation.id));
+		new Set(printedCitations(network, find(network, kind, id)).map((citation) => citation.id));
 	expect(below('members', 'greece')).toEqual(new Set(['account', 'office']));
 	expect(below('themes', 'this')).toEqual(new Set(['account', 'item']));
 	expect(below('documents', 'this')).toEqual(new Set(['account']));

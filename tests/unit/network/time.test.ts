@@ -1,48 +1,48 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayAfter, happenedBy, inTime, narrowedTo } from '../../../src/network/happened.ts';
+import { addDays, happenedBy, indexByTime, narrowDate } from '../../../src/network/time.ts';
 
 describe('an event', () => {
 	test('dated to the day has happened by its end, and not the day before', () => {
-		expect(happenedBy('2021-12-06', '2021-12-05')).toBe('not-yet');
-		expect(happenedBy('2021-12-06', '2021-12-06')).toBe('surely');
+		expect(happenedBy('2021-12-06', '2021-12-05')).toBe('no');
+		expect(happenedBy('2021-12-06', '2021-12-06')).toBe('yes');
 	});
 
 	test('dated to the month has perhaps happened while the month lasts', () => {
-		expect(happenedBy('2017-03', '2017-02-28')).toBe('not-yet');
-		expect(happenedBy('2017-03', '2017-03-01')).toBe('perhaps');
-		expect(happenedBy('2017-03', '2017-03-30')).toBe('perhaps');
-		expect(happenedBy('2017-03', '2017-03-31')).toBe('surely');
+		expect(happenedBy('2017-03', '2017-02-28')).toBe('no');
+		expect(happenedBy('2017-03', '2017-03-01')).toBe('maybe');
+		expect(happenedBy('2017-03', '2017-03-30')).toBe('maybe');
+		expect(happenedBy('2017-03', '2017-03-31')).toBe('yes');
 	});
 });
 
 describe('a date', () => {
 	test('is narrowed down to the meeting within it', () => {
-		expect(narrowedTo('2019-06', '2019-06-04/2019-06-05')).toBe('2019-06-04/2019-06-05');
-		expect(narrowedTo('2019-06-05', '2019-06-04/2019-06-05')).toBe('2019-06-05');
-		expect(narrowedTo('2019', '2019-06')).toBe('2019-06');
+		expect(narrowDate('2019-06', '2019-06-04/2019-06-05')).toBe('2019-06-04/2019-06-05');
+		expect(narrowDate('2019-06-05', '2019-06-04/2019-06-05')).toBe('2019-06-05');
+		expect(narrowDate('2019', '2019-06')).toBe('2019-06');
 	});
 
 	test('is narrowed down to the days that it shares with a meeting that begins before it', () => {
-		expect(narrowedTo('2019-06', '2019-05-30/2019-06-02')).toBe('2019-06-01/2019-06-02');
-		expect(narrowedTo('2019-06', '2019-05-30/2019-06-01')).toBe('2019-06-01');
+		expect(narrowDate('2019-06', '2019-05-30/2019-06-02')).toBe('2019-06-01/2019-06-02');
+		expect(narrowDate('2019-06', '2019-05-30/2019-06-01')).toBe('2019-06-01');
 	});
 
 	test('stands as it is without a meeting, or with one on other days', () => {
-		expect(narrowedTo('2023-11', undefined)).toBe('2023-11');
-		expect(narrowedTo('2023-11', '2023-10-26/2023-10-27')).toBe('2023-11');
+		expect(narrowDate('2023-11', undefined)).toBe('2023-11');
+		expect(narrowDate('2023-11', '2023-10-26/2023-10-27')).toBe('2023-11');
 	});
 });
 
 test('a day after a day before is the day itself', () => {
-	expect(dayAfter('2019-12-31')).toBe('2020-01-01');
-	expect(dayAfter('2020-03-01', -1)).toBe('2020-02-29');
+	expect(addDays('2019-12-31')).toBe('2020-01-01');
+	expect(addDays('2020-03-01', -1)).toBe('2020-02-29');
 	fc.assert(
 		fc.property(
 			fc.date({ min: new Date('2010-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
 			(date) => {
 				const day = date.toISOString().slice(0, 10);
-				expect(dayAfter(dayAfter(day, -1))).toBe(day);
+				expect(addDays(addDays(day, -1))).toBe(day);
 			},
 		),
 	);
@@ -58,10 +58,10 @@ describe('things in the order of time', () => {
 	test('tell of a day the last that is over, what is open, and the next', () => {
 		fc.assert(
 			fc.property(fc.array(someSpan), someDay, (spans, day) => {
-				const ordered = inTime(spans, (span) => span).during('2020-02-01');
-				const { last, perhaps, next } = inTime(spans, (span) => span).around(day);
+				const ordered = indexByTime(spans, (span) => span).during('2020-02-01');
+				const { last, ongoing, next } = indexByTime(spans, (span) => span).around(day);
 				expect(last).toBe(ordered.findLast(({ latest }) => latest <= day));
-				expect(perhaps).toEqual(ordered.filter(({ earliest, latest }) => earliest <= day && day < latest));
+				expect(ongoing).toEqual(ordered.filter(({ earliest, latest }) => earliest <= day && day < latest));
 				expect(next).toBe(ordered.find(({ earliest }) => day < earliest));
 			}),
 		);
@@ -70,7 +70,7 @@ describe('things in the order of time', () => {
 	test('tell of a time all that can touch it, in the order of first days', () => {
 		fc.assert(
 			fc.property(fc.array(someSpan), someSpan, (spans, time) => {
-				const during = inTime(spans, (span) => span).during(time.earliest, time.latest);
+				const during = indexByTime(spans, (span) => span).during(time.earliest, time.latest);
 				expect(new Set(during)).toEqual(
 					new Set(spans.filter(({ earliest, latest }) => earliest <= time.latest && latest >= time.earliest)),
 				);

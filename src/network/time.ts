@@ -1,10 +1,10 @@
 import { boundsOf, compareText, type DayBounds } from '../schema/edtf.ts';
 
 /** Stands for the last day of things without an end. */
-export const forEver = '9999-12-31';
+export const noEnd = '9999-12-31';
 
 /** Whether an event had happened by the end of a day. */
-export type Happened = 'surely' | 'perhaps' | 'not-yet';
+export type Happened = 'yes' | 'maybe' | 'no';
 
 /**
  * Returns whether an event had happened by the end of a day. A date without a day leaves it open until the last day it can mean: in
@@ -15,8 +15,8 @@ export type Happened = 'surely' | 'perhaps' | 'not-yet';
  */
 export function happenedBy(date: string, day: string): Happened {
 	const { earliest, latest } = boundsOf(date);
-	if (latest <= day) return 'surely';
-	return earliest <= day ? 'perhaps' : 'not-yet';
+	if (latest <= day) return 'yes';
+	return earliest <= day ? 'maybe' : 'no';
 }
 
 /**
@@ -25,7 +25,7 @@ export function happenedBy(date: string, day: string): Happened {
  *
  * @returns an EDTF date or interval
  */
-export function narrowedTo(date: string, within: string | undefined): string {
+export function narrowDate(date: string, within: string | undefined): string {
 	if (within === undefined) return date;
 	const [own, outer] = [boundsOf(date), boundsOf(within)];
 	const earliest = own.earliest > outer.earliest ? own.earliest : outer.earliest;
@@ -39,11 +39,11 @@ export function narrowedTo(date: string, within: string | undefined): string {
 }
 
 /** Returns the day a number of days later or, for a negative number, earlier. */
-export const dayAfter = (day: string, days = 1): string =>
+export const addDays = (day: string, days = 1): string =>
 	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Compares two dates by the last day that they can mean, then by the first. */
-export function byLastDay(a: string, b: string): number {
+export function compareLastDays(a: string, b: string): number {
 	const [x, y] = [boundsOf(a), boundsOf(b)];
 	return compareText(x.latest, y.latest) || compareText(x.earliest, y.earliest);
 }
@@ -53,13 +53,13 @@ export interface Around<T> {
 	/** The last that was certainly over by the end of the day, in order of first days. */
 	readonly last: T | undefined;
 	/** All that had begun by then, or perhaps had, and were not certainly over. */
-	readonly perhaps: readonly T[];
+	readonly ongoing: readonly T[];
 	/** The first that had not begun. */
 	readonly next: T | undefined;
 }
 
-/** Things in order of time, with queries by day. */
-export interface InTime<T> {
+/** Things in order of time, that can be looked up by day. */
+export interface TimeIndex<T> {
 	around(day: string): Around<T>;
 	/** Returns all that can overlap a period. Without a last day, the period is open-ended. */
 	during(first: string, last?: string): readonly T[];
@@ -68,18 +68,18 @@ export interface InTime<T> {
 /**
  * Sorts things by their first day and then by their last.
  *
- * @param daysOf the first and the last day that a thing can have had; the last is `forEver` if it has no end
+ * @param daysOf the first and the last day that a thing can have had; the last is `noEnd` if it has no end
  */
-export function inTime<T>(things: readonly T[], daysOf: (thing: T) => DayBounds): InTime<T> {
+export function indexByTime<T>(things: readonly T[], daysOf: (thing: T) => DayBounds): TimeIndex<T> {
 	const dated = things
 		.map((thing) => ({ thing, ...daysOf(thing) }))
 		.sort((a, b) => compareText(a.earliest, b.earliest) || compareText(a.latest, b.latest));
-	const during = (first: string, last = forEver): T[] =>
+	const during = (first: string, last = noEnd): T[] =>
 		dated.filter(({ earliest, latest }) => earliest <= last && latest >= first).map(({ thing }) => thing);
 	return {
 		around: (day) => ({
 			last: dated.findLast(({ latest }) => latest <= day)?.thing,
-			perhaps: during(dayAfter(day), day),
+			ongoing: during(addDays(day), day),
 			next: dated.find(({ earliest }) => earliest > day)?.thing,
 		}),
 		during,
