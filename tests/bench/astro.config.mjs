@@ -1,13 +1,9 @@
 import config from '../../astro.config.mjs';
 
-/**
- * Leaves out the data files and the search index, which stock Astro does not have.
- *
- * @type {import('vite').Plugin}
- */
+/** Leaves out the data files and the search, which stock Astro does not have. */
 const pagesOnly = {
 	name: 'pages-only',
-	load: (id) =>
+	load: (/** @type {string} */ id) =>
 		/\/src\/pages\/.*\.ts$/.test(id)
 			? 'export const getStaticPaths = () => []; export const GET = () => new Response();'
 			: undefined,

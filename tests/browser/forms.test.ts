@@ -7,7 +7,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import prettier from 'prettier';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { checkContent } from '../../src/checks/load-content.ts';
-import { generateContent, textsOf } from '../bench/content.ts';
+import { generateContent } from '../bench/content.ts';
 import { launchBrowser } from './chromium.ts';
 
 /* The small record, as of 15 June 2022, is added to and changed as an editor would. */
@@ -479,7 +479,7 @@ describe('beside 1,000 meetings, a form', () => {
 	let page: Page;
 
 	beforeAll(async () => {
-		const texts = textsOf(generateContent(1_000));
+		const texts = generateContent(1_000);
 		page = await open('/contribute/meetings/');
 		await page.route('**/record.json', (route) => route.fulfill({ json: { texts, gone: {} } }));
 	});

@@ -1,9 +1,8 @@
 import sitemap from '@astrojs/sitemap';
-import { defineConfig } from 'astro/config';
 
-export default defineConfig({
+export default {
 	site: 'https://example.org',
 	integrations: [sitemap()],
 	trailingSlash: 'always',
-	cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
-});
+	cacheDir: process.env.CACHE_DIR,
+};

@@ -1,54 +1,24 @@
-import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 
 export const kinds = [
 	'members',
 	'offices',
 	'meetings',
-	'board',
 	'secretariat',
-	'milestones',
-	'documents',
-	'projects',
 	'themes',
-	'glossary',
 	'disputes',
 	'sources',
-] as const satisfies CollectionKey[];
-
+] as const;
 export type Kind = (typeof kinds)[number];
-
-/** What a record is called, whatever its kind. */
-export function titleOf({ data, id }: CollectionEntry<Kind>): string {
-	if ('title' in data) return data.title;
-	if ('name' in data) return data.name;
-	if ('question' in data) return data.question;
-	if ('term' in data) return data.term;
-	return id;
-}
-
-export const dateOf = ({ data }: CollectionEntry<Kind>): string | undefined => {
-	if ('dates' in data) return data.dates;
-	if ('date' in data) return data.date;
-	if ('from' in data) return data.from;
-	return 'period' in data ? data.period : undefined;
-};
-
-/** Meetings and themes have a page of their own, and all else stands on the list of its kind. */
-export const pathOf = ({ collection, id }: { collection: string; id: string }): string =>
-	['meetings', 'themes'].includes(collection) ? `/${collection}/${id}/` : `/${collection}/#${id}`;
 
 const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-export const dateInWords = (date: string): string =>
-	date
-		.split('/')
-		.map((day) => (day.length === 10 ? format.format(new Date(day)) : day))
-		.join(' to ');
+export const titleOf = ({ data, id }: CollectionEntry<Kind>): string =>
+	data.title ?? data.name ?? data.term ?? data.question ?? id;
 
-const meetings = async (): Promise<CollectionEntry<'meetings'>[]> =>
-	(await getCollection('meetings')).sort((a, b) => (a.data.dates < b.data.dates ? -1 : 1));
+export const dateOf = ({ data: { dates, date, from } }: CollectionEntry<Kind>): string =>
+	(dates ?? date ?? from ?? '').replace(/\d{4}-\d{2}-\d{2}/g, (day) => format.format(new Date(day)));
 
-let sorted: ReturnType<typeof meetings> | undefined;
-
-/** All meetings in order of date; sorted once for all pages. */
-export const meetingsByDate = (): ReturnType<typeof meetings> => (sorted ??= meetings());
+/** Returns the address of a record: its own page, or its place on the list of its kind. */
+export const pathOf = ({ collection, id }: { collection: string; id: string }): string =>
+	collection === 'meetings' ? `/meetings/${id}/` : `/${collection}/#${id}`;

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../../../src/checks/load-content.ts';
 import { buildNetwork, type Network } from '../../../../src/network/network.ts';
 import { kinds } from '../../../../src/schema/kinds.ts';
-import { generateContent, writeContent } from '../../../bench/content.ts';
+import { writeContent } from '../../../bench/content.ts';
 import { networkOf } from '../../network/content.ts';
 import { hostileNetwork } from './hostile.ts';
 import { content, jsonOf, network } from './small.ts';
@@ -61,7 +61,7 @@ function faultsOf(of: Network): string[] {
 function generated(meetings: number): Network {
 	const directory = mkdtempSync(join(tmpdir(), 'data-'));
 	try {
-		writeContent(directory, generateContent(meetings));
+		writeContent(directory, meetings);
 		return buildNetwork(loadContent(directory), '2026-01-31');
 	} finally {
 		rmSync(directory, { recursive: true });
