@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { addressOf, disputesAbout, type Entry, findAt, type Network } from '../../network/network.ts';
-import { memoize } from '../../records/memoize.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { type Kind, kinds, ofEachKind } from '../../schema/kinds.ts';
 import { dataPage, dataPath } from './paths.ts';
@@ -97,21 +96,6 @@ const aboutFile = (network: Network, derived: boolean): z.output<typeof metaSche
 	};
 };
 
-/** JSON text that is written to a file unchanged. */
-class Written {
-	readonly text: string;
-
-	constructor(text: string) {
-		this.text = text;
-	}
-}
-
-/** Returns an object as JSON. Its values may be JSON text already. */
-const groupInJson = (group: object): string =>
-	`{${Object.entries(group)
-		.map(([key, value]) => `"${key}":${value instanceof Written ? value.text : JSON.stringify(value)}`)
-		.join(',')}}`;
-
 /** A group of files with the same schema. */
 export interface Route {
 	/** The path pattern below the folder of the data, with variables in `{…}`. */
@@ -138,7 +122,7 @@ const route = (
 	files: (network) =>
 		files(network).map(([name, make]) => [
 			name,
-			() => `${groupInJson({ meta: aboutFile(network, derived), ...make() })}\n`,
+			() => `${JSON.stringify({ meta: aboutFile(network, derived), ...make() })}\n`,
 		]),
 });
 
@@ -187,21 +171,15 @@ const indexOf = (network: Network): z.output<typeof indexSchema> => {
 	};
 };
 
-/** The JSON of a record: kept for a while, for the files of a kind follow one another; of all it would be too much. */
-const recordInJson = memoize(
-	(entry: Entry, network: Network) => new Written(JSON.stringify(recordOf(network, entry))),
-	10_000,
-);
-
-const listInJson = (network: Network, kind: Kind): Written =>
-	new Written(`[${network.entries[kind].map((entry) => recordInJson(entry, network).text).join(',')}]`);
+const recordsOf = (network: Network, kind: Kind): object[] =>
+	network.entries[kind].map((entry) => recordOf(network, entry));
 
 const byKind = (kind: Kind): Route[] => [
 	route(
 		`${kind}.json`,
 		`${kindOf(kind).many}: all records, in the order of the site.`,
 		z.object({ records: z.array(shapes[kind].schema) }),
-		(network) => [[`${kind}.json`, () => ({ records: listInJson(network, kind) })]],
+		(network) => [[`${kind}.json`, () => ({ records: recordsOf(network, kind) })]],
 	),
 	route(
 		`${kind}/{id}.json`,
@@ -210,7 +188,7 @@ const byKind = (kind: Kind): Route[] => [
 		(network) =>
 			network.entries[kind].flatMap((entry) =>
 				[entry.id, ...(entry.aliases ?? [])].map(
-					(id) => [`${kind}/${id}.json`, () => ({ record: recordInJson(entry, network) })] as const,
+					(id) => [`${kind}/${id}.json`, () => ({ record: recordOf(network, entry) })] as const,
 				),
 			),
 	),
@@ -236,7 +214,7 @@ export const routes: readonly Route[] = [
 				'network.json',
 				() => ({
 					network: account.write(network.account, network),
-					records: new Written(groupInJson(ofEachKind((kind) => listInJson(network, kind)))),
+					records: ofEachKind((kind) => recordsOf(network, kind)),
 				}),
 			],
 		],
