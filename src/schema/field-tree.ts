@@ -2,9 +2,8 @@ import * as z from 'zod';
 import type { Kind } from './kinds.ts';
 
 /*
- * The field tree: all that a schema says about its fields, as plain data. Whatever needs to know the fields of a kind reads
- * this tree: messages, forms, templates, facts, JSON, CSV, Markdown, change sentences and JSON Schema. No other module looks
- * inside a Zod schema.
+ * The field tree contains everything that a schema says about its fields, as plain data. Messages, forms, templates, facts, JSON,
+ * CSV, Markdown, change sentences and JSON Schema read this tree. No other module looks inside a Zod schema.
  */
 
 /** The types of single values. */
@@ -26,7 +25,7 @@ export type ValueType =
 	| 'country-code'
 	| 'language';
 
-/** What a schema says about a field in `.meta()`, besides title, description and examples. */
+/** Properties that a schema gives a field with `.meta()`, besides title, description and examples. */
 interface FieldMeta {
 	/** On a date: also accepts an interval. */
 	readonly interval?: true;
@@ -142,7 +141,7 @@ function expectedOf(type: Field['type'], choices: readonly unknown[]): string {
 	return type === 'list' ? 'a list' : type === 'number' ? 'a whole number' : 'a group of keys';
 }
 
-/** Returns the schema of a group, also if the group is one of two ways to write a value. */
+/** Returns the schema of a group, also if the value may be a single one instead. */
 function groupIn(schema: z.core.$ZodType): z.ZodObject | undefined {
 	const options = schema instanceof z.ZodUnion ? schema.options.map(unwrap) : [schema];
 	return options.find((option) => option instanceof z.ZodObject);

@@ -39,10 +39,9 @@ export const kindOf = (kind: Kind): RecordKind => recordKinds[kind];
 export const recordFields = ofEachKind((kind): readonly Field[] => fieldTree(kindOf(kind).schema).fields);
 
 /**
- * The path at which a record is published, from the site's root: that of its own page, or its anchor on a page of its kind. A list
- * that has gone on in parts leads on from there.
+ * Returns the path of a record from the site's root: its own page, or its anchor on a page of its kind.
  *
- * @param record its data with the id that it has, or had
+ * @param record the data with the current id, or a former one
  */
 export function publishedPath(name: Kind, record: RecordData<Kind> & { readonly id: string }): string {
 	const kind = kindOf(name);

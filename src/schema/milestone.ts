@@ -16,8 +16,8 @@ export const milestoneKind = defineKind({
 		dateNote: text('Note on the date', 'An explanation, if the source does not state the date.', {
 			ours: true,
 		}).optional(),
-		title: text('Title', 'What happened, in a few words.', { examples: ['Hungary joins'] }),
-		text: text('Text', 'What happened, in a sentence or two.'),
+		title: text('Title', 'The event in a few words.', { examples: ['Hungary joins'] }),
+		text: text('Text', 'The event in a sentence or two.'),
 		about: usual(
 			list(
 				'Subjects',

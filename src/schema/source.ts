@@ -15,11 +15,11 @@ export const sourceTypes = keysOf(sourceTypeNames);
 
 /** How much of a source the editors read, with labels. */
 export const copyReadNames = {
-	whole: 'read whole',
-	most: 'read for the most part',
+	whole: 'read in full',
+	most: 'mostly read',
 	part: 'read in part',
-	none: 'not read; known from what others report of it',
-	'not-recorded': 'how much was read is not recorded',
+	none: 'not read, known from other reports',
+	'not-recorded': 'extent of reading not recorded',
 } as const;
 
 export const sourceKind = defineKind({

@@ -53,12 +53,12 @@ function section(heading: string, entries: readonly string[], one: string, omitt
 	if (entries.length === 0) return [];
 	let length = 0;
 	const end = entries.findIndex((entry) => (length += entry.length) > mostOfList);
-	const told = end === -1 ? entries : entries.slice(0, end);
-	const left = entries.length - told.length + omitted;
+	const shown = end === -1 ? entries : entries.slice(0, end);
+	const left = entries.length - shown.length + omitted;
 	return [
 		`### ${heading}`,
 		'',
-		...told.map((entry) => `- ${entry}`),
+		...shown.map((entry) => `- ${entry}`),
 		...(left > 0 ? ['', `${counted(left, one)} not listed here.`] : []),
 		'',
 	];

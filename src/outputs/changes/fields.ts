@@ -11,8 +11,8 @@ export const isAlike = (a: unknown, b: unknown): boolean => JSON.stringify(a) ==
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Returns the field that says most about an entry of a list: the first one that it has besides its id. */
-const tellingField = ({ fields }: Field, entry: Group): Field | undefined =>
+/** Returns the main field of an entry of a list: the first one that it has besides its id. */
+const mainField = ({ fields }: Field, entry: Group): Field | undefined =>
 	fields.find(({ key }) => key !== 'id' && entry[key] !== undefined);
 
 /** Describes the changes between two states of a record in sentences. */
@@ -59,7 +59,7 @@ export class FieldChanges {
 		const kept = keptEntries(element, before, after);
 		const show = (entry: unknown): string => {
 			if (!isGroup(entry)) return this.#inWords(element, entry);
-			const field = tellingField(element, entry);
+			const field = mainField(element, entry);
 			return field ? this.#inWords(field, entry[field.key]) : '';
 		};
 		const came = after.filter((entry) => !kept.some(([, now]) => now === entry));
@@ -137,8 +137,8 @@ export class FieldChanges {
 			sentences.push(`Renames ${called}: ${from} is now ${to}${address}.`);
 			alike = { ...alike, id: now.id, ...(redirects && { aliases: now.aliases }) };
 		}
-		const field = tellingField(element, now);
-		// If its telling field changes, the entry has no name that readers know.
+		const field = mainField(element, now);
+		// The main field names the entry, so its change needs a sentence without that name.
 		if (field?.type === 'text' && old[field.key] !== now[field.key]) {
 			sentences.push(this.#ofValue(field, old[field.key], now[field.key], label));
 			alike = { ...alike, [field.key]: now[field.key] };
@@ -178,7 +178,7 @@ export class FieldChanges {
 
 /**
  * Returns the entries that are in both lists, in the order of the later one. Entries match if they are equal, have the same id (or a
- * former one), have the same telling field, or have no id but the same position.
+ * former one), have the same main field, or have no id but the same position.
  */
 function keptEntries(
 	element: Field,
@@ -188,7 +188,7 @@ function keptEntries(
 	const ofGroups: ((old: Group, now: Group) => boolean)[] = [
 		(old, now) => old.id !== undefined && [now.id, ...asList(now.aliases)].includes(old.id),
 		(old, now) => {
-			const { key = '' } = tellingField(element, now) ?? {};
+			const { key = '' } = mainField(element, now) ?? {};
 			return isAlike(old[key], now[key]);
 		},
 		(old, now) => now.id === undefined && before.indexOf(old) === after.indexOf(now),

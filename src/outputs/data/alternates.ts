@@ -39,6 +39,6 @@ export function alternatesAt(network: Network, path: string): Alternate[] {
 						title: calendar.title,
 					}))
 			: []),
-		{ path: feedPath, type: 'application/atom+xml', title: 'What is new' },
+		{ path: feedPath, type: 'application/atom+xml', title: 'Changes to the record' },
 	];
 }

@@ -66,7 +66,7 @@ const referToAny = (network: Network, entry: Entry | undefined): Reference | nul
 
 const timeline = fileOf('timeline.json', {
 	summary: 'The timeline: all dated events, in order.',
-	how: 'Each event sums up what one or more records say about a date, in the words of the site.',
+	how: 'Each event sums up one or more records, in the words of the site.',
 	schema: z.object({
 		events: z.array(
 			z.object({
