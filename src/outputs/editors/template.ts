@@ -43,7 +43,7 @@ export function recordTemplate(
 	const { one, description } = kindOf(kind);
 	return [
 		...comment(`${one}: ${description}`),
-		...comment('Fill in what sources state. Delete the lines of everything else.'),
+		...comment('Fill in the values that sources state, and delete all other lines.'),
 		'',
 		...linesIn(recordFields[kind], true),
 	]
