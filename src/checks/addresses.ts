@@ -9,17 +9,17 @@ const pageOf = (address: string): string => address.replace(/#.*/, '');
 
 const anchorOf = (address: string): string | undefined => address.split('#')[1];
 
-/** Every id that something has or had. */
+/** Returns the current and all former ids. */
 const idsOf = (id: string, { aliases = [] }: { aliases?: string[] | undefined }): string[] => [
 	id,
 	...aliases,
 ];
 
-/** What stands on the site by its addresses, former ones among them. */
+/** Indexes the site by its addresses, including former ones. */
 function placesIn({ records }: Draft) {
-	/** The page of a record by every address that it has or had. */
+	// The current page of a record, by each of its addresses.
 	const pages = new Map<string, string>();
-	/** Records that share a page, and items of agendas. */
+	// Addresses of records that share a page, and of agenda items.
 	const anchored = new Set<string>();
 	for (const kind of kinds) {
 		for (const { id, data } of records[kind]) {
@@ -33,7 +33,7 @@ function placesIn({ records }: Draft) {
 				for (const each of idsOf(item.id, item)) anchored.add(`${path}#${each}`);
 		}
 	}
-	/** An address with the page that a former one leads to. */
+	// Replaces a former page in an address by the current one.
 	const today = (address: string): string => {
 		const page = pageOf(address);
 		return (pages.get(page) ?? page) + address.slice(page.length);
@@ -45,13 +45,10 @@ function placesIn({ records }: Draft) {
 	};
 }
 
-/**
- * Ensure that every address at which something was published leads to it, or tells why it does not, and that nothing stands where
- * something is said to be withdrawn.
- */
+/** Ensures that every published address still exists or has a reason for being withdrawn, and that no withdrawn address exists. */
 export function ensurePublishedAddressesLead(draft: Draft, report: Report): void {
 	const { addresses, isComplete } = draft;
-	// What could not be read may be what an address leads to.
+	// An unreadable record could be the one at a missing address.
 	if (!addresses || !isComplete) return;
 	const { published } = addresses.data;
 	const places = placesIn(draft);
@@ -120,7 +117,7 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 	}
 }
 
-/** The records, as `kind/id`, of which one was published at an address. */
+/** Returns the records, as `kind/id`, that may have been published at an address. */
 const recordsAt = (address: string): string[] => {
 	const anchor = anchorOf(address);
 	return kinds

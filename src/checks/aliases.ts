@@ -4,8 +4,8 @@ import { kinds } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 
-/** Something with an id of its own and, it may be, former ones. */
-const bearerOf = (
+/** A record or agenda item with its current and former ids. */
+const holderOf = (
 	at: Located,
 	path: Path,
 	{ id, aliases = [] }: { id: string; aliases?: string[] | undefined },
@@ -16,35 +16,35 @@ const bearerOf = (
 	aliases,
 });
 
-/** What bears addresses that differ in their ids alone: the records of each kind, and the items of each agenda. */
-const namesakesIn = ({ records, unreadable }: Draft) => [
+/** Groups everything whose ids must differ: the records of each kind, and the items of each agenda. */
+const idGroups = ({ records, unreadable }: Draft) => [
 	...kinds.map((kind) => ({
-		bearers: records[kind].map((at) => bearerOf(at, [], { id: at.id, aliases: at.data.aliases })),
+		holders: records[kind].map((at) => holderOf(at, [], { id: at.id, aliases: at.data.aliases })),
 		isTaken: (id: string) => unreadable.has(`${kind}/${id}`),
 		what: `record in the folder "${kind}"`,
 	})),
 	...records.meetings.map((at) => ({
-		bearers: (at.data.agenda ?? []).map((item, index) => bearerOf(at, ['agenda', index], item)),
+		holders: (at.data.agenda ?? []).map((item, index) => holderOf(at, ['agenda', index], item)),
 		isTaken: () => false,
 		what: 'item of this agenda',
 	})),
 ];
 
 /**
- * Ensure that a former id leads to one thing: it is nobody's id today and stands with one bearer only. Former ids stand
- * with what bears the new one, so that none leads to another former id, and no chain or circle can arise.
+ * Ensures that a former id belongs to one record or agenda item, and is not the current id of another. Former ids are listed beside
+ * the current one, so they cannot form chains or circles.
  */
 export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void {
-	for (const { bearers, isTaken, what } of namesakesIn(draft)) {
-		const ids = new Set(bearers.map(({ id }) => id));
-		const first = new Map<string, (typeof bearers)[number]>();
-		for (const bearer of bearers) {
-			// The same alias twice in one list is told as any entry that is listed twice.
-			for (const alias of new Set(bearer.aliases)) {
-				const { at } = bearer;
-				const path = [...bearer.path, bearer.aliases.indexOf(alias)];
+	for (const { holders, isTaken, what } of idGroups(draft)) {
+		const ids = new Set(holders.map(({ id }) => id));
+		const first = new Map<string, (typeof holders)[number]>();
+		for (const holder of holders) {
+			// An alias twice in one list is reported like any entry that is listed twice.
+			for (const alias of new Set(holder.aliases)) {
+				const { at } = holder;
+				const path = [...holder.path, holder.aliases.indexOf(alias)];
 				const earlier = first.get(alias);
-				if (alias === bearer.id) {
+				if (alias === holder.id) {
 					report(at, path, 'alias-of-itself', {
 						message: `${quote(alias)} is the current id, not a former one.`,
 						hint: 'Delete the line, or correct it to a former id.',
@@ -60,7 +60,7 @@ export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void 
 						hint: 'Delete the line in one of the two, because an old address can lead to only one record.',
 					});
 				} else {
-					first.set(alias, bearer);
+					first.set(alias, holder);
 				}
 			}
 		}

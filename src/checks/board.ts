@@ -6,11 +6,11 @@ import { hostTurn } from '../schema/host-turn.ts';
 import type { Report } from './check.ts';
 
 /**
- * Ensure that a composition of the Executive Board keeps the rule (previous, current and future host, and the country
- * that hosts the Secretariat: network.yaml), or says why it does not; and that none says so without need.
+ * Ensures that a composition of the Executive Board follows the rule (previous, current and future host, and the country that chairs
+ * the Secretariat: network.yaml) or explains the exception, and that it explains nothing else.
  */
 export function ensureBoardKeepsItsRule(draft: Draft, report: Report): void {
-	// A host that could not be read would make another country the last host.
+	// Without an unreadable meeting, another country would seem to be the last host.
 	if (!draft.network || !draft.isComplete) return;
 	const { size } = draft.network.data.boardRule;
 	const turns = turnsIn(draft);
@@ -42,7 +42,7 @@ function breachesOf(
 	const countries = new Set(data.members.map(({ country }) => country));
 	const chairs = chairsDuring(data.period, draft);
 	const lastHost = turns.findLast(({ day }) => day < boundsOf(data.period).earliest)?.country;
-	// That the host is no member at all has been told as a reference.
+	// A host that is not a member is reported as a wrong reference.
 	const host = draft.records.members.some(({ id }) => id === lastHost) ? lastHost : undefined;
 	const breaches: string[] = [];
 	if (countries.size !== size)
@@ -55,7 +55,7 @@ function breachesOf(
 	return { breaches, isCertain: chairs.length > 0 && host !== undefined };
 }
 
-/** The countries that may have chaired the Secretariat at some time of the period; an end not stated ends nothing. */
+/** Returns the countries that may have chaired the Secretariat during a period. A term without an end may still last. */
 const chairsDuring = (period: string, { records }: Draft): string[] => [
 	...new Set(
 		records.secretariat
@@ -68,7 +68,7 @@ const chairsDuring = (period: string, { records }: Draft): string[] => [
 	),
 ];
 
-/** Whose turn as host each meeting was, and its last day, in their order. */
+/** Returns the host and the last day of each meeting, in order. */
 const turnsIn = ({ records }: Draft) =>
 	records.meetings
 		.flatMap(({ data }) => {

@@ -3,18 +3,18 @@ import type { Problem } from '../records/problem.ts';
 import type { Path } from '../records/yaml.ts';
 import type { Rule, Explanation } from '../schema/rules.ts';
 
-/** Reports what is wrong with a value in a file, or with the key at which it stands, and what is told of it. */
+/** Reports a mistake at a value in a file, or at its key. */
 export type Report = (
 	at: Located,
 	path: Path,
 	rule: Rule,
-	told: Explanation & { readonly part?: 'value' | 'key' },
+	mistake: Explanation & { readonly part?: 'value' | 'key' },
 ) => void;
 
-/** Something that must hold between records. A check reads the draft, changes nothing and reports each breach. */
+/** A rule between records. A check reads the draft and reports each violation. */
 export type Check = (draft: Draft, report: Report) => void;
 
-/** Runs checks over a draft and gives their findings as problems, in no particular order. */
+/** Runs checks over a draft and returns the problems, unsorted. */
 export function collect(checks: readonly Check[], draft: Draft): Problem[] {
 	const problems: Problem[] = [];
 	for (const check of checks) {

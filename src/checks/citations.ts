@@ -19,11 +19,8 @@ const listsOf = memoize((draft: Draft): readonly PlacedList[] =>
 	filesIn(draft).flatMap(({ file, schema }) => listsIn(file, schema)),
 );
 
-/**
- * Ensure that every statement rests on a source, and that every entry of a list of sources stands behind something: what it says
- * it states, once, and nothing that has sources of its own.
- */
-export function ensureCitationsStandForSomething(draft: Draft, report: Report): void {
+/** Ensures that every field has a source, and that every entry of a list of sources supports a field without sources of its own. */
+export function ensureCitationsSupportFields(draft: Draft, report: Report): void {
 	for (const { at, path, citations, facts } of listsOf(draft)) {
 		const factsBy = Map.groupBy(facts, (fact) => fact.path[path.length]);
 		const keys = [...factsBy.keys()].map(String);
@@ -39,7 +36,7 @@ export function ensureCitationsStandForSomething(draft: Draft, report: Report): 
 		for (const [index, citation] of citations.entries()) {
 			const place = [...path, 'sources', index];
 			const { id, states } = citation;
-			const restsOnIt = (key: string): boolean =>
+			const isSupported = (key: string): boolean =>
 				(factsBy.get(key) ?? []).some((fact) => fact.citations.includes(citation));
 			for (const key of states ?? ['']) {
 				const isRepeated = seen.has(`${id} ${key}`);
@@ -50,14 +47,14 @@ export function ensureCitationsStandForSomething(draft: Draft, report: Report): 
 					hint: 'Merge the two entries, with […] between the passages of their quotes.',
 				});
 			}
-			if (!states && !keys.some(restsOnIt)) {
+			if (!states && !keys.some(isSupported)) {
 				report(at, place, 'stands-for-nothing', {
 					message: `${quote(id)} supports nothing here, because every field has other sources.`,
 					hint: `List the fields that it states under "states" (${inSeries(keys)}), or delete the entry.`,
 				});
 			}
 			for (const [number, key] of (states ?? []).entries()) {
-				if (restsOnIt(key)) continue;
+				if (isSupported(key)) continue;
 				const isThere = factsBy.has(key);
 				const meant = isThere ? undefined : nearest(key, keys);
 				report(at, [...place, 'states', number], isThere ? 'stands-for-nothing' : 'states-unknown', {
@@ -73,7 +70,7 @@ export function ensureCitationsStandForSomething(draft: Draft, report: Report): 
 	}
 }
 
-/** Ensure that nothing is quoted from a source of which no copy was read. */
+/** Ensures that no quote comes from a source that nobody has read. */
 export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 	const unread = new Set(
 		draft.records.sources.filter(({ data }) => data.copyRead === 'none').map(({ id }) => id),
@@ -89,9 +86,9 @@ export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 	}
 }
 
-/** Ensure that something rests on every source. */
+/** Ensures that every source is used. */
 export function ensureSourcesAreUsed(draft: Draft, report: Report): void {
-	// What could not be read may rest on any of them, and so may what names a source wrongly.
+	// Unreadable records and wrong references may mean any source.
 	if (!draft.isComplete || unresolved(draft).some(({ kind }) => kind === 'sources')) return;
 	const used = new Set(
 		valuesOf(draft).flatMap(({ value, field }) => (field.reference === 'sources' ? [value] : [])),

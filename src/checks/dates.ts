@@ -6,7 +6,7 @@ import { inSeries } from '../schema/words.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
-/** Ensure that nothing ends before it begins: a term, or an office's time in the network. */
+/** Ensures that no term, and no office's time in the network, ends before it begins. */
 export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Report): void {
 	const spans = [
 		...records.secretariat.map((at) => ({ at, begin: 'from', from: at.data.from, until: at.data.until })),
@@ -23,11 +23,11 @@ export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Repo
 
 type Term = Pick<RecordData<'secretariat'>, 'from' | 'until'>;
 
-/** Whether a term whose end is known had surely begun, and surely not ended, when the other began. */
+/** Returns whether a term with a known end certainly lasted when the other began. */
 const surelyHeldAtStartOf = (term: Term, other: Term): boolean =>
 	term.until !== undefined && isSurelyBefore(term.from, other.from) && isSurelyBefore(other.from, term.until);
 
-/** Whether two terms share a time, however the days that a month or a year leaves open may fall. */
+/** Returns whether two terms certainly overlap, whichever days their months or years stand for. */
 const surelyOverlap = (a: Term, b: Term): boolean => {
 	if (surelyHeldAtStartOf(a, b) || surelyHeldAtStartOf(b, a)) return true;
 	if (a.until === undefined || b.until === undefined) return false;
@@ -36,7 +36,7 @@ const surelyOverlap = (a: Term, b: Term): boolean => {
 	return bothBegun < oneEnded;
 };
 
-/** Ensure that the Secretariat is not chaired twice at the same time. */
+/** Ensures that the Secretariat has one chair at a time. */
 export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): void {
 	const terms = records.secretariat.toSorted((a, b) =>
 		compareText(boundsOf(b.data.from).earliest, boundsOf(a.data.from).earliest),
@@ -63,7 +63,7 @@ export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): voi
 	}
 }
 
-/** Ensure that no signature is older than the document. */
+/** Ensures that no signature is older than its document. */
 export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Report): void {
 	for (const document of records.documents) {
 		for (const [index, { country, date }] of (document.data.signatories ?? []).entries()) {
@@ -76,7 +76,7 @@ export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Re
 	}
 }
 
-/** Ensure that no country hosts, chairs or sits on the Board before it joined. */
+/** Ensures that no country hosts, chairs or sits on the Board before it joined. */
 export function ensureMembersHadJoined({ records }: Draft, report: Report): void {
 	const joined = new Map(records.members.map((member) => [member.id, member]));
 	const roles = [
@@ -114,17 +114,17 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 	}
 }
 
-// A plan reaches some years ahead; no source tells what happens in decades.
+// Plans reach a few years ahead, not decades.
 const mostYearsAhead = 15;
 
-/** Ensure that no date lies far after the time that the record speaks of: that of its newest source. */
+/** Ensures that no date is far later than the newest source. */
 export function ensureDatesAreNotFarAhead(draft: Draft, report: Report): void {
 	const published = draft.records.sources
 		.flatMap(({ file, data }) => (data.published === undefined ? [] : [{ file, date: data.published }]))
 		.sort((a, b) => compareText(boundsOf(b.date).latest, boundsOf(a.date).latest));
 	for (const { at, path, value, field } of valuesOf(draft)) {
 		if (field.type !== 'date') continue;
-		// A source whose own date is the slip shall not be the measure.
+		// A source with a wrong date must not be compared with itself.
 		const newest = published.find(({ file }) => file !== at.file);
 		const bounds = dayBounds(String(value));
 		if (!newest || !bounds || yearOf(bounds.latest) - yearOf(newest.date) <= mostYearsAhead) continue;

@@ -12,14 +12,14 @@ import type { Report } from './check.ts';
 /** A record, or a part of one. */
 interface Part {
 	readonly field: Field;
-	/** What the record holds there; not known where it could not be read. */
+	/** The value in the record, unless the record could not be read. */
 	readonly value: unknown;
 }
 
-/** What an entry of a list is named by: its id, its country, or itself. */
+/** Returns the name of a list entry: its id, its country or the entry itself. */
 const nameOf = (entry: unknown): unknown => (isGroup(entry) ? (entry.id ?? entry.country) : entry);
 
-/** The parts of a part, by their names: the keys of a group, the entries of a list. */
+/** Returns the parts by name: the keys of a group, or the entries of a list. */
 function partsOf({ field: { type, entry, fields }, value }: Part): ReadonlyMap<string, Part> {
 	if (type === 'group')
 		return new Map(
@@ -34,7 +34,7 @@ function partsOf({ field: { type, entry, fields }, value }: Part): ReadonlyMap<s
 	);
 }
 
-/** What is wrong with the name of a part: that the record has no such part, and its kind no such key. */
+/** Explains that a record has no such part, and its kind no such key. */
 function faultOf(record: string, field: string, { records }: Draft): Explanation | undefined {
 	const [kind = '', id = ''] = record.split('/');
 	if (!isKind(kind)) return undefined;
@@ -43,7 +43,7 @@ function faultOf(record: string, field: string, { records }: Draft): Explanation
 	let path = '';
 	for (const step of field.split('.')) {
 		const isList = part.field.type === 'list';
-		// Which entries there are, only the record says.
+		// Only the record can tell which entries exist.
 		if (isList && !found) return undefined;
 		const parts = partsOf(part);
 		const next = parts.get(step);
@@ -72,7 +72,7 @@ function faultOf(record: string, field: string, { records }: Draft): Explanation
 	return undefined;
 }
 
-/** Ensure that a dispute about a part of a record names one that the record has, or a key that it could have. */
+/** Ensures that a disagreement is about a part that its record has, or a key that it could have. */
 export function ensureDisputedFieldsExist(draft: Draft, report: Report): void {
 	for (const dispute of draft.records.disputes) {
 		for (const [index, { record, field }] of dispute.data.about.entries()) {
@@ -82,7 +82,7 @@ export function ensureDisputedFieldsExist(draft: Draft, report: Report): void {
 	}
 }
 
-/** Ensure that what would read otherwise by a version is what the dispute is about, or a part of that. */
+/** Ensures that a version changes only what the disagreement is about. */
 export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report): void {
 	for (const dispute of draft.records.disputes) {
 		const { about, versions } = dispute.data;
@@ -94,8 +94,8 @@ export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report):
 			const isThere = ofRecord.length > 0;
 			const at = [...path, isThere ? 'field' : 'record'];
 			if (ofRecord.some((each) => each.field === undefined || isPartOf(field, each.field))) {
-				const isTold = ofRecord.some((each) => each.field === field);
-				const fault = isTold ? undefined : faultOf(record, field, draft);
+				const isReported = ofRecord.some((each) => each.field === field);
+				const fault = isReported ? undefined : faultOf(record, field, draft);
 				if (fault) report(dispute, at, 'disputed-field', fault);
 				continue;
 			}
@@ -111,7 +111,7 @@ export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report):
 	}
 }
 
-/** Ensure that the version a dispute follows is one of its versions. */
+/** Ensures that a disagreement follows one of its own versions. */
 export function ensureFollowedVersionsExist({ records }: Draft, report: Report): void {
 	for (const dispute of records.disputes) {
 		const { follows, versions } = dispute.data;

@@ -12,7 +12,7 @@ import * as offices from './offices.ts';
 import * as unique from './unique.ts';
 import * as references from './references.ts';
 
-/** What must hold between records: all that these files export. */
+/** All checks between records: everything that these files export. */
 const checks = [
 	addresses,
 	aliases,
@@ -26,13 +26,13 @@ const checks = [
 	references,
 ].flatMap((file): readonly Check[] => Object.values(file));
 
-/** A reading whose problems are those of single files and those between records: the first, in the order of a report. */
+/** The content with the problems of single files and those between records, sorted and limited. */
 export type CheckedContent = ContentRead & { readonly problems: readonly Problem[] };
 
-/** Checks the records of a reading against each other. */
-export function checkRead(reading: ContentRead): CheckedContent {
+/** Checks the records against each other. */
+export function checkRead(read: ContentRead): CheckedContent {
 	const { problems, omitted } = firstProblems(
-		sortProblems([...reading.problems, ...collect(checks, reading.draft)]),
+		sortProblems([...read.problems, ...collect(checks, read.draft)]),
 	);
-	return { ...reading, problems, omitted: reading.omitted + omitted };
+	return { ...read, problems, omitted: read.omitted + omitted };
 }

@@ -8,9 +8,9 @@ import { ofEachKind } from '../schema/kinds.ts';
 import { type CheckedContent, checkRead } from './index.ts';
 
 /**
- * Reads a content directory and checks it whole, each file by itself and the records against each other.
+ * Reads a content directory, and checks each file on its own and the records against each other.
  *
- * @throws {UserError} when there is no such directory
+ * @throws {UserError} if the directory does not exist
  */
 export const checkContent = (directory: string, known?: KnownFiles): CheckedContent =>
 	checkRead(readContent(directory, known));
@@ -18,7 +18,7 @@ export const checkContent = (directory: string, known?: KnownFiles): CheckedCont
 /**
  * Reads and checks a content directory for publication.
  *
- * @throws {UserError} with the report for people when anything is wrong with it, or when there is no such directory
+ * @throws {UserError} with a report if there are problems, or if the directory does not exist
  */
 export function loadContent(directory: string, known?: KnownFiles): Content {
 	const { draft, problems, ...context } = checkContent(directory, known);
@@ -28,39 +28,36 @@ export function loadContent(directory: string, known?: KnownFiles): Content {
 	return content;
 }
 
-/** The content alone, without what else a check needs of its files: it is kept as long as the site is built or served. */
+/** Returns the content without what only checks need, because it stays in memory for the whole build. */
 function contentOf({ site, network, addresses, records }: Draft): Content | undefined {
 	if (!site || !network) return undefined;
 	return {
 		site: site.data,
 		network: network.data,
 		addresses: addresses?.data,
-		// Each kind keeps its own records, which the compiler cannot follow through the list.
+		// TypeScript cannot follow the kinds through the list.
 		records: ofEachKind((kind) => records[kind].map(({ id, data }) => ({ id, data }))) as Content['records'],
 	};
 }
 
-/** The directory the content is read from: `CONTENT_DIR`, or `content`. */
+/** Returns the content directory: `CONTENT_DIR`, or `content`. */
 export const contentDirectory = (): string => buildInputs().contentDirectory;
 
-/**
- * What this process has read. The development server gives the pages copies of their own of every module, and of what stands in it:
- * only this do they share with the integrations.
- */
+// Global, because the development server gives the pages their own copies of every module.
+// Only global objects are shared between pages and integrations.
 const shared = globalThis as { contentOfThisProcess?: Content };
 
 /**
- * The content of `contentDirectory`, read and checked when it is first asked for, and once for the whole process.
+ * Returns the content of `contentDirectory`, which is read and checked once per process.
  *
- * @throws {UserError} with the report for people when anything is wrong with it, or when there is no such directory
+ * @throws {UserError} as `loadContent`
  */
 export const theContent = (): Content => (shared.contentOfThisProcess ??= loadContent(contentDirectory()));
 
 /**
- * Reads it anew, because files have changed: those that have, for what came of the others is kept in memory. Where this throws, the
- * content remains what it was.
+ * Reads the changed files again. If this throws, the content stays as it was.
  *
- * @throws as `theContent`
+ * @throws {UserError} as `loadContent`
  */
 export const readContentAgain = (): Content =>
 	(shared.contentOfThisProcess = loadContent(contentDirectory(), knownFiles));

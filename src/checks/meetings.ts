@@ -3,7 +3,7 @@ import { compareText, isSurelyBefore } from '../schema/edtf.ts';
 import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 
-/** Ensure that the meetings of a body are numbered in the order in which they were held, each with a number of its own. */
+/** Ensures that the meetings of a body are numbered in order of date, without duplicates. */
 export function ensureMeetingNumbersFollowDates({ records }: Draft, report: Report): void {
 	const numbered = records.meetings
 		.flatMap((record) => {
@@ -30,7 +30,7 @@ export function ensureMeetingNumbersFollowDates({ records }: Draft, report: Repo
 	}
 }
 
-/** Ensure that a meeting online is not said to have had a place. */
+/** Ensures that no online meeting has a place. */
 export function ensureOnlineMeetingsHaveNoPlace({ records }: Draft, report: Report): void {
 	for (const record of records.meetings) {
 		if (record.data.mode !== 'online' || !record.data.place) continue;
@@ -42,7 +42,7 @@ export function ensureOnlineMeetingsHaveNoPlace({ records }: Draft, report: Repo
 	}
 }
 
-/** Ensure that a session is held while the larger meeting is. */
+/** Ensures that a session is held during the larger meeting. */
 export function ensurePartsLieWithinTheirWhole({ records }: Draft, report: Report): void {
 	const byId = new Map(records.meetings.map((record) => [record.id, record]));
 	for (const record of records.meetings) {

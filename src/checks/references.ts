@@ -11,14 +11,14 @@ import { uncapitalized, withArticle, withinSentence } from '../schema/words.ts';
 import type { Report } from './check.ts';
 import { unresolved } from './values.ts';
 
-/** Ensure that every reference leads to a record. */
+/** Ensures that every reference names an existing record. */
 export function ensureReferencesExist(draft: Draft, report: Report): void {
 	const references = unresolved(draft);
 	const gone = references.length > 0 ? draft.gone?.() : undefined;
 	for (const { at, path, value, kind, id, prefix, help } of references) {
 		const now = currentId(kind, id, draft);
 		const fate = now === undefined ? gone?.get(`${kind}/${id}`) : undefined;
-		const meant = fate ? undefined : (now ?? recordMeantBy(id, kind, draft));
+		const meant = fate ? undefined : (now ?? intendedRecord(id, kind, draft));
 		const one = uncapitalized(kindOf(kind).one);
 		report(at, path, 'reference', {
 			message: fate
@@ -27,7 +27,7 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 					? `Unknown ${one} ${quote(value)}${lookAlike(value, meant)}.`
 					: `${quote(value)} is a former id of ${withArticle(one)}.`,
 			hint: fate
-				? waysOut(fate, prefix)
+				? hintForFate(fate, prefix)
 				: now === undefined
 					? didYouMean(meant && prefix + meant, choices(kind, prefix, draft, help))
 					: `Write its current id: "${prefix}${now}".`,
@@ -35,7 +35,7 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 	}
 }
 
-/** Ensure that no meeting is part of itself and no project follows itself, over however many steps. */
+/** Ensures that no meeting is part of itself and no project follows itself, even indirectly. */
 export function ensureNothingFollowsItself({ records }: Draft, report: Report): void {
 	const chains = [
 		{ links: records.meetings.map((at) => ({ at, next: at.data.partOf })), key: 'partOf' },
@@ -51,7 +51,7 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 				seen.add(link);
 				passed.add(link);
 			}
-			// It is a circle only if it comes back to where this way has been.
+			// It is a circle only if this chain has passed the record before.
 			if (!link || !passed.has(link)) continue;
 			const { id } = link.at;
 			const ids = [...passed].map(({ at }) => at.id);
@@ -63,16 +63,16 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 	}
 }
 
-/** The id that a record has now, by one that it had before it was renamed. */
+/** Returns the current id of a record by a former one. */
 const currentId = (kind: Kind, id: string, { records }: Draft): string | undefined =>
 	records[kind].find(({ data }) => data.aliases?.includes(id))?.id;
 
-const waysOut = ({ now }: Fate, prefix: string): string =>
+const hintForFate = ({ now }: Fate, prefix: string): string =>
 	now === undefined
 		? 'Delete this reference, restore the file, or write the new id of the record and add the old one to its "aliases".'
 		: `Write "${prefix}${now.split('/').at(-1) ?? ''}" and add the old id to the "aliases" of that record, or give the file its old name again.`;
 
-/** What else a record can be meant by than its id: its name, its title, a word to search by, and of a source its addresses. */
+/** Returns what editors may write instead of an id: a name, a title, a search word, or the address of a source. */
 const namesOf = (data: RecordData<Kind>): readonly (string | undefined)[] => [
 	'name' in data ? data.name : undefined,
 	'title' in data ? data.title : undefined,
@@ -80,7 +80,7 @@ const namesOf = (data: RecordData<Kind>): readonly (string | undefined)[] => [
 	...('url' in data ? [data.url, ...(data.alsoAt ?? [])] : []),
 ];
 
-/** The ids of records of a kind by what else they can be meant by, in small letters. */
+/** Indexes the ids of records by these names, in lower case. */
 const idsByName = memoize((records: readonly ContentRecord[]): ReadonlyMap<string, readonly string[]> => {
 	const ids = new Map<string, string[]>();
 	for (const { id, data } of records) {
@@ -90,8 +90,8 @@ const idsByName = memoize((records: readonly ContentRecord[]): ReadonlyMap<strin
 	return ids;
 });
 
-/** The one record that something is a name of, or of whose id it is a slip of the pen. */
-function recordMeantBy(name: string, kind: Kind, draft: Draft): string | undefined {
+/** Returns the only record with a name, or with an id that is misspelt. */
+function intendedRecord(name: string, kind: Kind, draft: Draft): string | undefined {
 	const [only, ...others] = idsByName(draft.records[kind]).get(name.toLowerCase()) ?? [];
 	if (only !== undefined && others.length === 0) return only;
 	const ids = draft.records[kind].map(({ id }) => id);
@@ -107,7 +107,7 @@ function lookAlike(value: string, meant: string | undefined): string {
 		: `, in which "${letter}" (${codePoint(letter)}) only looks like a Latin letter`;
 }
 
-// More ids than these are no help in a message.
+// The maximum number of ids in a message.
 const mostIds = 20;
 
 /** Says which ids can be used. */

@@ -8,8 +8,8 @@ import type { Rule } from '../schema/rules.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
-/** What must tell records of a kind apart, and how to mend it where it doesn't. */
-const usedOnce: readonly (readonly [
+/** Values that must differ between the records of a kind, each with its rule, its name in the message, and a hint. */
+const uniqueValues: readonly (readonly [
 	Kind,
 	Path,
 	Rule,
@@ -61,9 +61,9 @@ const usedOnce: readonly (readonly [
 	],
 ];
 
-/** Ensure that no two records of a kind give the same value where it must tell them apart. */
+/** Ensures that these values differ between the records of a kind. */
 export function ensureUniqueValues(draft: Draft, report: Report): void {
-	for (const [kind, path, rule, what, hint] of usedOnce) {
+	for (const [kind, path, rule, what, hint] of uniqueValues) {
 		const first = new Map<string, Located>();
 		for (const at of draft.records[kind]) {
 			const value = valueAt(at.data, path) as string | number | Readonly<Record<string, number>> | undefined;
@@ -82,15 +82,15 @@ export function ensureUniqueValues(draft: Draft, report: Report): void {
 	}
 }
 
-// What must differ between the entries of a list, where the entries are groups of keys.
+// The keys that must differ between the entries of a list of groups.
 const distinguishing = new Set<PropertyKey | undefined>(['id', 'country', 'seat']);
 
-/** Ensure that no list names the same thing twice: a country, a theme, an agenda item's or a version's id. */
+/** Ensures that no list contains the same country, theme or id twice. */
 export function ensureUniqueListEntries(draft: Draft, report: Report): void {
 	const first = new Map<string, Path>();
 	let file: string | undefined;
 	for (const { at, path, value, field } of valuesOf(draft)) {
-		// Of one source several passages can be named (see checks/citations.ts).
+		// Several passages of one source can be listed (see `citations.ts`).
 		if (field.reference === 'sources') continue;
 		if (at.file !== file) first.clear();
 		file = at.file;

@@ -6,7 +6,7 @@ import type { Path } from '../records/yaml.ts';
 import { type Field, fieldTree, referredRecord } from '../schema/field-tree.ts';
 import { isKind } from '../schema/kinds.ts';
 
-/** A single value somewhere in the content, and what the schema says of its field. */
+/** A single value in the content, with its position and field. */
 export interface PlacedValue {
 	readonly at: Located;
 	readonly path: Path;
@@ -14,7 +14,7 @@ export interface PlacedValue {
 	readonly field: Field;
 }
 
-// Of a file that is the same, the values are: while somebody writes in one file, all others are.
+// Memoized by file: while somebody edits one file, all others stay the same.
 const valuesIn = memoize(
 	(at: Located & { readonly data: unknown }, schema: z.ZodObject): readonly PlacedValue[] => {
 		const values: PlacedValue[] = [];
@@ -23,27 +23,27 @@ const valuesIn = memoize(
 	},
 );
 
-/** Every text, number and other single value of the whole content, files that their schemas refuse among it. */
+/** Returns every single value of the content, including files that do not match their schema. */
 export const valuesOf = memoize((draft: Draft): readonly PlacedValue[] => [
 	...filesIn(draft).flatMap(({ file, schema }) => valuesIn(file, schema)),
 	...draft.broken.flatMap(({ value: data, schema, ...at }) => valuesIn({ ...at, data }, schema)),
 ]);
 
-/** Every reference that leads to no record. */
+/** Returns every reference to a record that does not exist. */
 export const unresolved = memoize((draft: Draft) => {
 	const addresses = addressesIn(draft);
 	return valuesOf(draft).flatMap(({ at, path, value, field }) => {
 		if (typeof value !== 'string') return [];
 		const [kind = '', id = ''] = referredRecord(field, value) ?? [];
 		const isAny = field.reference === 'any';
-		// What is no address at all, the schema has refused already.
+		// The schema has already rejected invalid addresses.
 		if (!isKind(kind) || (id === '' && isAny) || addresses.has(`${kind}/${id}`)) return [];
-		// What stands before the id where the reference names the kind, too.
+		// The part before the id, if the reference also names the kind.
 		const prefix = isAny ? `${kind}/` : '';
 		return [{ at, path, value, kind, id, prefix, help: field.description }];
 	});
 });
 
-/** Where every record is, as `kind/id`; those whose files could not be read among them. */
+/** Returns the addresses of all records as `kind/id`, including unreadable ones. */
 const addressesIn = (draft: Draft): ReadonlySet<string> =>
 	new Set([...filesIn(draft).map(({ address }) => address), ...draft.unreadable]);

@@ -3,21 +3,20 @@ import { counted } from '../schema/words.ts';
 import { indexLines } from './lines.ts';
 import type { Problem } from './problem.ts';
 
-/** The forms in which problems can be told. */
+/** The output formats of the check. */
 export const reportFormats = ['text', 'json', 'github'] as const;
 
-/** What a report tells besides the problems themselves. */
+/** What a report needs besides the problems. */
 export interface ReportContext {
-	/** The text of every file that was read, by file. */
+	/** The texts of all files, by file. */
 	readonly texts: ReadonlyMap<string, string>;
 	readonly fileCount: number;
-	/** How many more problems there are than those that are told. */
+	/** The number of problems that are not shown. */
 	readonly omitted?: number;
 }
 
 /**
- * Writes problems for the one who asked for them: `text` for people, `json` for programs, `github` as annotations of a
- * pull request.
+ * Formats a report: as `text` for people, as `json` for programs or as `github` annotations for a pull request.
  *
  * @param problems sorted (see `sortProblems`)
  */
@@ -36,7 +35,7 @@ export function formatProblems(
 	}
 }
 
-/** A problem for programs, which find the place by line and column. */
+/** Leaves out the path, which only forms need. */
 const asData = (problem: Problem): Problem => ({ ...problem, path: undefined });
 
 function countLine(problems: readonly Problem[], { fileCount, omitted = 0 }: ReportContext): string {
@@ -47,7 +46,7 @@ function countLine(problems: readonly Problem[], { fileCount, omitted = 0 }: Rep
 	return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}.`;
 }
 
-/** Takes the meaning from what a runner of GitHub would take for a command of its own, wherever in a line it stands. */
+/** Escapes workflow commands, which a GitHub runner recognizes anywhere in a line. */
 const inert = (report: string): string => report.replaceAll('##[', '##<U+005B>');
 
 const paragraphs = (problems: readonly Problem[], { texts }: ReportContext): string[] =>
@@ -63,15 +62,15 @@ const paragraphs = (problems: readonly Problem[], { texts }: ReportContext): str
 		]);
 	});
 
-/** A text in which nothing, a line break neither, can make a line of its own or change how the rest is shown. */
+/** Makes control characters and line breaks visible, so that no text can forge a line of the report. */
 const onOneLine = (text: string): string => showUnsafe(text).replaceAll('\n', '<U+000A>');
 
-// A line of this many columns fits a terminal of 80 beside its number.
+// Fits a terminal of 80 columns, with the line number.
 const excerptWidth = 70;
 
-/** The line with a caret under the column; a long line is cut to what stands around it. */
+/** Shows the line with a caret below the column, shortened around the caret if it is long. */
 function excerpt(source: string, line: number, column: number): string[] {
-	// No character that is shown is this many code units long, so what is left out would not be shown.
+	// No visible character is this many code units long, so enough text remains.
 	const reach = excerptWidth * 16;
 	const before = clusters(source.slice(Math.max(0, column - 1 - reach), column - 1));
 	const after = clusters(source.slice(column - 1, column - 1 + reach));
@@ -86,18 +85,18 @@ function excerpt(source: string, line: number, column: number): string[] {
 	];
 }
 
-/** What a reader sees as single characters, tabs made visible and nothing left that moves the rest about. */
+/** Splits a text into visible characters, with tabs and control characters replaced. */
 const clusters = (text: string): string[] =>
 	Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) =>
 		segment === '\t' ? '→' : showUnsafe(segment),
 	);
 
-// Scripts and signs that terminals set in two columns (Unicode TR 11, wide and fullwidth).
+// Characters that take two columns in a terminal (Unicode TR 11, wide and fullwidth).
 const wide =
 	/^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|^\p{Emoji_Presentation}/u;
 
 const widthOfCluster = (cluster: string): number =>
-	// What stands for an unsafe character is as wide as it is written.
+	// The replacement of an unsafe character, such as <U+202E>.
 	cluster.startsWith('<U+') ? cluster.length : wide.test(cluster) ? 2 : 1;
 
 const widthOf = (shown: readonly string[]): number =>
@@ -113,7 +112,7 @@ const lastWithin = (shown: readonly string[], width: number): string[] =>
 	firstWithin([...shown].reverse(), width).reverse();
 
 /**
- * A problem as a workflow command of GitHub Actions.
+ * Formats a problem as a workflow command of GitHub Actions.
  *
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */

@@ -1,9 +1,9 @@
 /**
- * Makes a function of one object compute its result when it is first asked for, and remember it as long as the object is there:
- * what is worked out from a whole draft or network is worked out once for all checks or pages.
+ * Memoizes a pure function of an object that is never mutated. Each result is kept as long as its object, so all checks or pages
+ * share what is computed from a whole draft or network.
  *
- * @param compute a function that depends on nothing else, but on what follows from the object, and whose result nobody changes
- * @param most how many results are kept, where all of them would take more memory than it takes time to compute one anew
+ * @param compute a pure function; further arguments must follow from the object, and the result must not be mutated
+ * @param most the number of results to keep, if all of them would take too much memory
  */
 export function memoize<K extends object, R extends readonly unknown[], T>(
 	compute: (of: K, ...by: R) => T,

@@ -26,22 +26,22 @@ import {
 import { UserError } from './user-error.ts';
 import { readYaml } from './yaml.ts';
 
-/** What operating systems leave in folders; everything else that is not a record is a mistake. */
+// Files that operating systems leave in folders. All other files must be records.
 const litter = new Set(['.DS_Store', 'Thumbs.db']);
 
-/** The content has its own licence, so its text is kept beside the records. */
+// The content has its own licence, with its text beside the records.
 const licence = 'LICENSE';
 
-// A record is a few kilobytes; more is a file put here by mistake.
+// Records have a few kilobytes, so a larger file is here by mistake.
 const sizeLimit = 1024 * 1024;
 
 /**
- * Reads every file of a content directory and checks each by itself. Nothing in the directory is passed over in silence:
- * what is not a record, by its name, its place or its content, is a problem.
+ * Reads every file of a content directory and validates each on its own. Every file that is not a record is reported as a problem,
+ * so nothing is silently ignored.
  *
- * @param directory the content directory, as it is to appear in messages
- * @param known what came of its files before; a file whose text is the same is not read again, and what comes of the others is added
- * @throws {UserError} when there is no such directory
+ * @param directory the content directory, as messages show it
+ * @param known a cache of files; unchanged files are not read again, and the results of changed ones are added
+ * @throws {UserError} if the directory does not exist
  */
 export function readContent(directory: string, known?: KnownFiles): ContentRead {
 	if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
@@ -51,7 +51,7 @@ export function readContent(directory: string, known?: KnownFiles): ContentRead 
 	}
 	const problems: Problem[] = [];
 	const unreadable = new Set<string>();
-	/** The texts that could not be decoded whole. */
+	// Texts with invalid bytes.
 	const damaged = new Map<string, string>();
 	const texts = new Map<string, string>();
 	let fileCount = 0;
@@ -62,7 +62,7 @@ export function readContent(directory: string, known?: KnownFiles): ContentRead 
 		else fileCount++;
 		const text = problem ? undefined : readText(file, problems, damaged);
 		if (text !== undefined) texts.set(path, text);
-		// What has a wrong name may be what others refer to, once it has its right one.
+		// Once the file has the right name, other records may refer to it.
 		else unreadable.add(path.replace(/[^/]*$/, proposeId(withoutEnding(entry.name))));
 	};
 	const top = list(directory);
@@ -77,7 +77,7 @@ export function readContent(directory: string, known?: KnownFiles): ContentRead 
 		const path = `${name}${ending}`;
 		const entry = top.find((each) => each.name === path);
 		if (entry) take(path, entry, 'a file of the record');
-		// Where nothing has been published, there are no addresses to keep.
+		// Before the first publication there are no addresses.
 		else if (name !== 'addresses') {
 			problems.push(
 				fileProblem(filePath(directory, path), 'missing-file', {
@@ -107,7 +107,7 @@ const list = (directory: string): Dirent[] =>
 		.filter(({ name }) => !litter.has(name))
 		.sort((a, b) => compareText(a.name, b.name));
 
-/** @param expected what should stand in its place */
+/** Reports a folder, link or device in place of a file. */
 const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
 	fileProblem(file, 'not-a-file', {
 		message: `${quote(entry.name)} is ${entry.isDirectory() ? 'a folder' : entry.isSymbolicLink() ? 'a symbolic link' : 'not a regular file'}, but ${expected} is expected.`,
@@ -116,10 +116,10 @@ const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
 			: 'Replace it with the file itself, or delete it.',
 	});
 
-/** What is wrong with an entry of the content directory that is no folder of records. */
+/** Reports files and folders at the top of the content directory that do not belong there. */
 function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<string>): Problem[] {
 	const { name } = entry;
-	// Of those, what is wrong is told where they are read.
+	// Read and reported elsewhere.
 	if (singles.some((each) => name === each + ending)) return [];
 	if (name === licence && entry.isFile()) return [];
 	if (!entry.isDirectory()) {
@@ -161,10 +161,10 @@ function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<st
 
 const toFolderOfKind = `Move each record into the folder of its kind: ${kinds.join(', ')}.`;
 
-/** The kind of which a file in no folder of records is one. */
+/** Guesses the kind of a misplaced record from its keys. */
 function kindOfFile(file: string): Kind | undefined {
-	const reading = readYaml((file.endsWith(ending) ? readText(file, [], new Map()) : undefined) ?? '');
-	return 'document' in reading ? kindWithKeysOf(reading.document.value) : undefined;
+	const yaml = readYaml((file.endsWith(ending) ? readText(file, [], new Map()) : undefined) ?? '');
+	return 'document' in yaml ? kindWithKeysOf(yaml.document.value) : undefined;
 }
 
 const filesWithin = (folder: string): string[] =>
@@ -173,7 +173,7 @@ const filesWithin = (folder: string): string[] =>
 		return entry.isDirectory() ? filesWithin(path) : [path];
 	});
 
-/** Reads and decodes one file; what keeps it from being text becomes a problem. */
+/** Reads and decodes one file. Returns nothing and adds a problem if the file is too large or not UTF-8. */
 function readText(file: string, problems: Problem[], texts: Map<string, string>): string | undefined {
 	const { size } = statSync(file);
 	if (size > sizeLimit) {
@@ -203,11 +203,11 @@ function readText(file: string, problems: Problem[], texts: Map<string, string>)
 	}
 }
 
-/** Where decoding first fails: up to there, the text written anew is the same bytes. */
+/** Finds the first invalid byte. Up to there, encoding the decoded text again gives the same bytes. */
 function firstBadByte(bytes: Buffer): { offset: number; byte: number } {
 	const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-	const anew = Buffer.from(decoder.decode(bytes));
-	const end = anew.findIndex((byte, index) => byte !== bytes[index]);
+	const encodedAgain = Buffer.from(decoder.decode(bytes));
+	const end = encodedAgain.findIndex((byte, index) => byte !== bytes[index]);
 	const good = decoder.decode(bytes.subarray(0, end), { stream: true });
 	return { offset: good.replace(/^\ufeff/, '').length, byte: bytes[Buffer.byteLength(good)] ?? 0 };
 }

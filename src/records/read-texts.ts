@@ -11,29 +11,29 @@ import { proposeId } from './propose-id.ts';
 import { type FileRead, readRecord } from './read-record.ts';
 import { memoize } from './memoize.ts';
 
-/** What a reading of the content gives. */
+/** The result of reading the content. */
 export interface ContentRead {
 	readonly draft: Draft;
-	/** What is wrong with single files, in no particular order. */
+	/** The problems of single files, unsorted. */
 	readonly problems: Problem[];
-	/** How many more problems there are than these. */
+	/** The number of further problems. */
 	readonly omitted: number;
-	/** The text of every file that was read, by file, for the excerpts of a report. */
+	/** The texts of all files, by file, for the excerpts in a report. */
 	readonly texts: ReadonlyMap<string, string>;
 	readonly fileCount: number;
 }
 
-/** What came of files, by file, with the text that each had. */
+/** A cache of files: their texts and the results of reading them. */
 export type KnownFiles = Map<string, { readonly text: string; readonly read: FileRead<z.ZodObject> }>;
 
 export const ending = '.yaml';
 
 /**
- * Reads the texts of the content's files and checks each by itself, wherever they come from: a directory, or a page of the site.
+ * Validates each file of the content on its own, from texts that come from a directory or from a form.
  *
- * @param directory the content directory, as it is to appear in messages
- * @param texts the text of each file by its path there (`members/greece.yaml`), in the order of the paths
- * @param known what came of the files before; a file whose text is the same is not read again, and what comes of the others is added
+ * @param directory the content directory, as messages show it
+ * @param texts the text of each file by its path in the content (`members/greece.yaml`), sorted by path
+ * @param known a cache of files; unchanged files are not read again, and the results of changed ones are added
  */
 export function readTexts(
 	directory: string,
@@ -55,7 +55,7 @@ export function readTexts(
 		const file = filePath(directory, path);
 		read.set(file, text);
 		const before = known?.get(file);
-		// What a file's schema is follows from its place.
+		// The path determines the schema, so a cached result has the right type.
 		const found = (before?.text === text ? before.read : readRecord(file, text, schema)) as FileRead<S>;
 		known?.set(file, { text, read: found });
 		if (!('problems' in found)) return found;
@@ -99,9 +99,9 @@ export function readTexts(
 	};
 }
 
-// The same record as long as its file is the same: checks remember what they found in it.
+// Memoized, so that checks can memoize what they find in a record.
 const withId = memoize(
-	// The schema was chosen by the kind, which the compiler cannot follow through the table.
+	// The data match the kind, but TypeScript cannot follow that through the table of schemas.
 	(record: Located & { readonly data: LocatedRecord['data'] }): LocatedRecord => ({
 		...record,
 		id: idOf(record.file),
@@ -118,11 +118,11 @@ export const filePath = (...parts: string[]): string =>
 		.replaceAll('\\', '/')
 		.replaceAll(/\/{2,}/g, '/');
 
-/** The kind of which a file is a record, by its keys, where that is not the kind of its folder. */
+/** Returns the kind that a file's keys point to, if they do not fit the kind of its folder. */
 const kindElsewhere = ({ value, schema }: BrokenFile): Kind | undefined =>
 	hasOnlyKeysOf(fieldTree(schema), value) ? undefined : kindWithKeysOf(value);
 
-/** The kind of which something is a record, by its keys: all that such a record must have, and none that it cannot have. */
+/** Returns the kind whose required keys a record has, with no keys of other kinds. */
 export const kindWithKeysOf = (value: unknown): Kind | undefined =>
 	kinds.find((kind) => {
 		const tree = fieldTree(recordKinds[kind].schema);
@@ -142,7 +142,7 @@ export const misplaced = (directory: string, file: string, kind: Kind): Problem 
 		hint: `Move it to ${filePath(directory, kind, `${idOf(file)}${ending}`)}.`,
 	});
 
-/** What is wrong with a file as a whole. */
+/** Reports a problem of a whole file. */
 export const fileProblem = (file: string, rule: Rule, words: Explanation): Problem => ({
 	file,
 	line: 1,
@@ -151,11 +151,11 @@ export const fileProblem = (file: string, rule: Rule, words: Explanation): Probl
 	...words,
 });
 
-// Windows takes these names for devices, whatever their ending; a clone fails there.
+// Windows reserves these names for devices, with any extension, so a clone would fail there.
 // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** What is wrong with the name of a record's file. */
+/** Reports an invalid file name of a record. */
 export function problemOfName(file: string, name: string): Problem | undefined {
 	const proposed = `${proposeId(withoutEnding(name))}${ending}`;
 	if (!name.endsWith(ending)) {

@@ -1,10 +1,10 @@
-/** Why something could not be done at all, in sentences for whoever asked for it: where in the program it was found helps no one. */
+/** An error that the user can fix, with a message in plain sentences. It has no stack trace, because the program is not at fault. */
 export class UserError extends Error {
 	override name = 'UserError';
 	override stack = '';
 }
 
-/** What a function gives; where it refuses, the process ends with what it says, and with no more: thrown, it would get a stack trace. */
+/** Returns the result of a function. If the function throws a `UserError`, prints only the message and ends the process. */
 export function orExit<T>(act: () => T): T {
 	try {
 		return act();

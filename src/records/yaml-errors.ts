@@ -142,27 +142,23 @@ const directive: Diagnosis = (place) => {
 	});
 };
 
-const tag: Diagnosis = (place) => {
-	const candidates = place.isEnd ? [place, ...place.above] : [place];
-	const line = candidates.find(({ text }) => splitLine(text).value.startsWith('!'));
-	return line && sign(line, 'tag');
-};
-
-const anchor: Diagnosis = (place) => {
-	const { value, start } = splitLine(place.text);
-	const before = place.text.slice(start, place.column);
-	if (!/^[&*]/.test(value) || !/^(?:[&*!]\S*\s*)*$/.test(before)) return undefined;
-	// After a space a text goes on: "*b c".
-	return /^[^\s&*!]/.test(place.text.slice(place.column)) ? undefined : sign(place, 'anchor');
-};
-
-function sign(line: Line, rule: 'anchor' | 'tag'): TextProblem {
+/** An anchor, alias or tag that is not valid YAML either. */
+const sign: Diagnosis = (place) => {
+	// A tag such as "!<x" without ">" ends with the file.
+	const lines = place.isEnd ? [place, ...place.above] : [place];
+	const line = lines.find(({ text }) => splitLine(text).value.startsWith('!')) ?? place;
 	const { value, start } = splitLine(line.text);
-	return problemAt(line.start + start, rule, {
-		message: `"${value.charAt(0)}" at the beginning of a text starts a YAML ${value.startsWith('*') ? 'alias' : rule}, which records cannot use.`,
+	const isTag = value.startsWith('!');
+	// "*b c" is meant as text.
+	const isText =
+		!/^(?:[&*!]\S*\s*)*$/.test(place.text.slice(start, place.column)) ||
+		/^[^\s&*!]/.test(place.text.slice(place.column));
+	if (!isTag && (isText || !/^[&*]/.test(value))) return undefined;
+	return problemAt(line.start + start, isTag ? 'tag' : 'anchor', {
+		message: `"${value.charAt(0)}" at the beginning of a text starts a YAML ${isTag ? 'tag' : value.startsWith('&') ? 'anchor' : 'alias'}, which records cannot use.`,
 		hint: `Delete it, or put the text in quotes: ${quoteYaml(value)}.`,
 	});
-}
+};
 
 const escape: Diagnosis = ({ start, text, offset, column, open: { quoted } }) => {
 	const [written] = /\\\w*$/.exec(text.slice(0, column)) ?? [];
@@ -356,11 +352,10 @@ function explainIndentation(place: Place): TextProblem {
 /** The diagnoses that are tried in turn. */
 const diagnoses: readonly Diagnosis[] = [
 	directive,
-	tag,
+	sign,
 	escape,
 	unclosedQuote,
 	bracket,
-	anchor,
 	reservedStart,
 	textAfterQuote,
 	curlyQuotesWithColon,

@@ -87,10 +87,16 @@ export function readYaml(
 		);
 		return problems;
 	}
-	const document = firstDocument(events);
-	const { root, last } = treeOf(input, document.events);
-	if (document.isOnly) rejectComments(input, last, text.length);
-	rejectOtherDocuments(input, document);
+	const [first, second] = events.filter((event) => event.type === EVENT_ID.DOCUMENT);
+	const { root, last } = treeOf(input, events.slice(1, second && events.indexOf(second)));
+	if (first && first.directives.length > 0) {
+		input.report(text.search(/^%/m), 'directive', {
+			message: 'This line is a YAML directive, which records cannot use.',
+			hint: 'Delete the line.',
+		});
+	}
+	if (second) rejectSecondDocument(input, first?.explicitStart === true);
+	else rejectComments(input, last, text.length);
 	if (problems.isEmpty()) rejectShape(input, root);
 	if (!problems.isEmpty()) return problems;
 	const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
@@ -127,57 +133,28 @@ function rejectUnsafeCharacters({ lines, report }: Input): void {
 }
 
 /** Rejects the first line that Git or a chat program has added. Further ones are part of the same mistake. */
-function rejectForeignLine({ lines, report }: Input): void {
-	for (let line = 1; line <= lines.count; line++) {
-		const text = lines.textOf(line);
-		const offset = lines.startOf(line);
-		if (/^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(text)) {
-			report(offset, 'conflict-mark', {
-				message: `${quote(text)} marks a Git conflict: two people changed the same lines.`,
-				hint: 'Keep the correct lines, and delete the others and all marks (<<<<<<<, =======, >>>>>>>).',
-			});
-			return;
-		}
-		if (text.startsWith('```')) {
-			report(offset, 'code-fence', {
-				message: `${quote(text)} is Markdown for a code block, not part of a record.`,
-				hint: 'Delete this line, and the closing ``` at the end.',
-			});
-			return;
-		}
-	}
-}
-
-interface FirstDocument {
-	readonly events: readonly Event[];
-	readonly isOnly: boolean;
-	readonly hasDirectives: boolean;
-	/** Whether the document begins with "---". */
-	readonly hasMarker: boolean;
-}
-
-function firstDocument(events: readonly Event[]): FirstDocument {
-	const [first, second] = events.filter((event) => event.type === EVENT_ID.DOCUMENT);
-	return {
-		events: events.slice(1, second && events.indexOf(second)),
-		isOnly: second === undefined,
-		hasDirectives: first !== undefined && first.directives.length > 0,
-		hasMarker: first?.explicitStart === true,
-	};
-}
-
-function rejectOtherDocuments({ text, report }: Input, first: FirstDocument): void {
-	if (first.hasDirectives) {
-		report(text.search(/^%/m), 'directive', {
-			message: 'This line is a YAML directive, which records cannot use.',
-			hint: 'Delete the line.',
+function rejectForeignLine({ text, report }: Input): void {
+	const found = /^(?:(?:<{7}|\|{7}|={7}|>{7})(?: .*)?|```.*)$/m.exec(text);
+	if (!found) return;
+	if (found[0].startsWith('`')) {
+		report(found.index, 'code-fence', {
+			message: `${quote(found[0])} is Markdown for a code block, not part of a record.`,
+			hint: 'Delete this line, and the closing ``` at the end.',
+		});
+	} else {
+		report(found.index, 'conflict-mark', {
+			message: `${quote(found[0])} marks a Git conflict: two people changed the same lines.`,
+			hint: 'Keep the correct lines, and delete the others and all marks (<<<<<<<, =======, >>>>>>>).',
 		});
 	}
-	if (first.isOnly) return;
+}
+
+/** @param hasMarker whether the first document begins with "---" */
+function rejectSecondDocument({ text, report }: Input, hasMarker: boolean): void {
 	// A marker at the beginning of a line always ends a document, even within quotes, so searching the text is safe.
 	const markers = [...text.matchAll(/^---(?=\s|$)/gm)];
 	const end = Math.max(text.search(/^\.\.\.(?=\s|$)/m), 0);
-	report(markers[Number(first.hasMarker)]?.index ?? skipBlank(text, end), 'several-documents', {
+	report(markers[Number(hasMarker)]?.index ?? skipBlank(text, end), 'several-documents', {
 		message: 'A second YAML document begins here, but a file holds one record.',
 		hint: 'Move the lines below to a file of their own, or delete this line.',
 	});
