@@ -26,7 +26,7 @@ export function ensureCitationsSupportFields(draft: Draft, report: Report): void
 		const keys = [...factsBy.keys()].map(String);
 		for (const [key = '', own] of factsBy) {
 			if (own.every((fact) => fact.citations.length > 0)) continue;
-			report(at, [...path, key], 'rests-on-nothing', {
+			report(at, [...path, key], 'no-source', {
 				part: 'key',
 				message: `${quote(String(key))} has no source: no entry under "sources" lists it.`,
 				hint: `Add it to the "states" of the source that states it, or delete it.`,
@@ -48,7 +48,7 @@ export function ensureCitationsSupportFields(draft: Draft, report: Report): void
 				});
 			}
 			if (!states && !keys.some(isSupported)) {
-				report(at, place, 'stands-for-nothing', {
+				report(at, place, 'needless-source', {
 					message: `${quote(id)} supports nothing here, because every field has other sources.`,
 					hint: `List the fields that it states under "states" (${inSeries(keys)}), or delete the entry.`,
 				});
@@ -57,7 +57,7 @@ export function ensureCitationsSupportFields(draft: Draft, report: Report): void
 				if (isSupported(key)) continue;
 				const isThere = factsBy.has(key);
 				const meant = isThere ? undefined : nearest(key, keys);
-				report(at, [...place, 'states', number], isThere ? 'stands-for-nothing' : 'states-unknown', {
+				report(at, [...place, 'states', number], isThere ? 'needless-source' : 'states-unknown', {
 					message: isThere
 						? `${quote(key)} has its own sources, so this entry does not support it.`
 						: `${quote(key)} is not a field that this source can support.`,

@@ -23,7 +23,7 @@ export function validate<S extends z.ZodType>(
 	const issues = result.error.issues.flatMap(asOfGroup);
 	const misspelt = new Set(issues.flatMap((issue) => misspeltKeys(tree, issue)));
 	const outdented = issues.flatMap((issue) => outdentedGroup(tree, document, issue, issues) ?? []);
-	const isTold = (path: Path): boolean => outdented.some(({ keys }) => keys.has(JSON.stringify(path)));
+	const isExplained = (path: Path): boolean => outdented.some(({ keys }) => keys.has(JSON.stringify(path)));
 	const lists = new Set<string>();
 	const problems = new TextProblems();
 	for (const issue of issues) {
@@ -34,9 +34,9 @@ export function validate<S extends z.ZodType>(
 		const list = listOf(issue);
 		if (list !== '' && lists.size === lists.add(list).size) continue;
 		if (issue.code === 'unrecognized_keys') {
-			for (const key of issue.keys.filter((each) => !isTold([...path, each])))
+			for (const key of issue.keys.filter((each) => !isExplained([...path, each])))
 				problems.add(() => explainUnknownKey(tree, document, issue, key));
-		} else if (!isTold(path)) problems.add(() => ({ ...explain(tree, document, issue), path }));
+		} else if (!isExplained(path)) problems.add(() => ({ ...explain(tree, document, issue), path }));
 	}
 	for (const { fault } of outdented) problems.add(fault);
 	return problems;
@@ -108,7 +108,7 @@ const misspeltKeys = (tree: Field, issue: Issue): string[] =>
 		: [];
 
 /** An invalid value with its context. */
-interface Refused {
+interface InvalidValue {
 	readonly document: YamlDocument;
 	readonly path: Path;
 	readonly value: unknown;
@@ -122,19 +122,19 @@ interface Refused {
 function explain(tree: Field, document: YamlDocument, issue: Issue): TextProblem {
 	const { path, input: value } = issue;
 	const shown = quote(typeof value === 'string' ? value : document.sourceOf(path));
-	const refused = { document, path, value, field: nearestField(tree, path), key: nameOf(path), shown };
+	const invalid = { document, path, value, field: nearestField(tree, path), key: nameOf(path), shown };
 	const offset = document.offsetOf(path);
-	if (value === undefined) return explainMissingKey(refused);
-	if (value === null) return { offset, rule: 'empty-value', ...explainEmptyValue(refused) };
+	if (value === undefined) return explainMissingKey(invalid);
+	if (value === null) return { offset, rule: 'empty-value', ...explainEmptyValue(invalid) };
 	switch (issue.code) {
 		case 'invalid_type':
 		case 'invalid_union':
-			return { offset, rule: 'type', ...explainType(refused, issue) };
+			return { offset, rule: 'type', ...explainType(invalid, issue) };
 		case 'invalid_value':
-			return { offset, rule: 'value', ...explainChoice(refused, issue.values.map(String)) };
+			return { offset, rule: 'value', ...explainChoice(invalid, issue.values.map(String)) };
 		case 'too_small':
 		case 'too_big':
-			return { offset, rule: 'size', ...explainSize(refused, issue) };
+			return { offset, rule: 'size', ...explainSize(invalid, issue) };
 		default: {
 			// A refinement of our own, which may point at the wrong part of a text.
 			const { rule, hint, found = '' } = (issue as z.core.$ZodIssueCustom).params as FieldMistake;
@@ -159,7 +159,7 @@ function explainUnknownKey(tree: Field, document: YamlDocument, issue: Issue, ke
 	};
 }
 
-const explainMissingKey = ({ document, path, field, key }: Refused): TextProblem => ({
+const explainMissingKey = ({ document, path, field, key }: InvalidValue): TextProblem => ({
 	// The key of the group around it, else the first line of the record or the list entry.
 	offset: document.keyOffsetOf(path.slice(0, -1)),
 	rule: 'missing-key',
@@ -167,7 +167,7 @@ const explainMissingKey = ({ document, path, field, key }: Refused): TextProblem
 	hint: `Add ${lineFor(key, field)}.`,
 });
 
-function explainEmptyValue({ path, field, key }: Refused): Explanation {
+function explainEmptyValue({ path, field, key }: InvalidValue): Explanation {
 	const isEntry = typeof path.at(-1) === 'number';
 	const mayBeLeftOut = isEntry || !field.isRequired;
 	const below = field.entry || field.type === 'group' ? 'below' : 'after';
@@ -177,8 +177,8 @@ function explainEmptyValue({ path, field, key }: Refused): Explanation {
 	};
 }
 
-function explainType(refused: Refused, issue: Issue): Explanation {
-	const { path, value, field, shown } = refused;
+function explainType(invalid: InvalidValue, issue: Issue): Explanation {
+	const { path, value, field, shown } = invalid;
 	if (path.length === 0) {
 		return {
 			message: `${shown} is not a record, which consists of lines such as "title: …".`,
@@ -188,12 +188,12 @@ function explainType(refused: Refused, issue: Issue): Explanation {
 	const expected = issue.code === 'invalid_union' ? issue.message : field.expected;
 	return {
 		message: `${shown} is ${typeName(value)}, but ${expected} is expected.`,
-		hint: howToWrite(refused),
+		hint: howToWrite(invalid),
 	};
 }
 
 /** Explains how to write a value that has the wrong type. */
-function howToWrite({ document, path, value, field, key }: Refused): string {
+function howToWrite({ document, path, value, field, key }: InvalidValue): string {
 	const { type, entry } = field;
 	const source = document.sourceOf(path);
 	if (Array.isArray(value) && type !== 'group')
@@ -220,7 +220,10 @@ function howToWrite({ document, path, value, field, key }: Refused): string {
 	return `Put ${typeof value === 'object' ? 'text with a colon and a space' : 'it'} in quotes: ${quoteYaml(source)}.`;
 }
 
-const explainChoice = ({ value, field, key, shown }: Refused, choices: readonly string[]): Explanation => ({
+const explainChoice = (
+	{ value, field, key, shown }: InvalidValue,
+	choices: readonly string[],
+): Explanation => ({
 	message: `${shown} is not a valid value for "${key}"${explained(field)}.`,
 	hint: didYouMean(
 		typeof value === 'string' ? nearest(value, choices) : undefined,
@@ -231,7 +234,7 @@ const explainChoice = ({ value, field, key, shown }: Refused, choices: readonly 
 });
 
 function explainSize(
-	{ field, key, shown }: Refused,
+	{ field, key, shown }: InvalidValue,
 	issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
 ): Explanation {
 	if (issue.origin === 'array' && issue.code === 'too_small') {

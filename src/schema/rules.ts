@@ -83,8 +83,8 @@ export const rules = [
 	'office-country',
 	'board-rule',
 	'unused-source',
-	'rests-on-nothing',
-	'stands-for-nothing',
+	'no-source',
+	'needless-source',
 	'states-unknown',
 	'quote-unread',
 ] as const;

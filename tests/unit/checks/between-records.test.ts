@@ -10,10 +10,10 @@ afterAll(() => {
 	rmSync(directory, { recursive: true });
 });
 
-/** By its path, the text of a file, what becomes of the one that the small record has, or that it is deleted. */
+/** By path: the new text of a file, a change of its text, or `undefined` to delete it. */
 type Changes = Readonly<Record<string, string | ((text: string) => string) | undefined>>;
 
-/** What an editor is told of the small record with these changes. */
+/** Checks the small record with these changes. */
 function problemsOf(changes: Changes) {
 	rmSync(directory, { recursive: true, force: true });
 	cpSync(base, directory, { recursive: true });
@@ -29,15 +29,15 @@ function problemsOf(changes: Changes) {
 	}));
 }
 
-/** Where something is told, and by which rule. */
-const told = (changes: Changes): string[] =>
+/** Returns the positions and rules of the problems. */
+const rulesOf = (changes: Changes): string[] =>
 	problemsOf(changes).map(({ file, line, rule }) => `${file}:${String(line)} ${rule}`);
 
-/** What is said. */
-const said = (changes: Changes): string[] =>
+/** Returns the messages and hints of the problems. */
+const messagesOf = (changes: Changes): string[] =>
 	problemsOf(changes).map(({ message, hint }) => `${message} ${hint}`);
 
-/** Puts something in the place of a part of a file, which must be there. */
+/** Replaces parts of a file, which must exist. */
 const withPart =
 	(...pairs: readonly (readonly [from: string, to: string])[]) =>
 	(text: string): string =>
@@ -65,16 +65,16 @@ const theme = (name: string, more = ''): string =>
 	`name: ${name}\ndescription: All about it.\n${more}${sources}`;
 const report = (published: string, more = ''): string =>
 	`title: Report of the port\nurl: https://example.org/port\npublisher: Port authority\ntype: official\nlanguage: en\npublished: ${published}\n${more}copyRead: whole\n`;
-/** A source that comes after the charter in the order of files, and a theme that rests on it. */
+/** A source after the charter in the order of files, and a theme that uses it. */
 const reportOf = (published: string) => ({
 	'sources/port-report': report(published),
 	'themes/piers': theme('Piers').replace('charter-2015', 'port-report'),
 });
 
 describe('a former id', () => {
-	test('may be the id of a record of another kind, even of one that cannot be read', () => {
+	test('may be the id of a record of another kind, even of an unreadable one', () => {
 		expect(
-			told({
+			rulesOf({
 				'offices/iceland-district-office': broken('District Office'),
 				'members/malta': (text) => `${text}aliases:\n  - iceland-district-office\n`,
 			}),
@@ -83,9 +83,9 @@ describe('a former id', () => {
 });
 
 describe('a composition of the Board', () => {
-	test('is not judged where a meeting cannot be read, which may be one that was hosted', () => {
+	test('is not checked if a meeting is unreadable, because it may have had a host', () => {
 		expect(
-			told({
+			rulesOf({
 				...ireland,
 				'meetings/first-meeting': broken('First'),
 				'board/board-2019': withPart(['  - country: malta\n', '  - country: ireland\n']),
@@ -93,17 +93,17 @@ describe('a composition of the Board', () => {
 		).toEqual(['meetings/first-meeting.yaml:1 unclosed-quote']);
 	});
 
-	test('has the last host before it, and need not have one that hosted later, or on its first day', () => {
+	test('includes the last host before it, but not necessarily later ones', () => {
 		const host = (dates: string) =>
-			told({ ...ireland, 'meetings/another': meeting(dates, hostedBy('ireland')) });
+			rulesOf({ ...ireland, 'meetings/another': meeting(dates, hostedBy('ireland')) });
 		expect(host('2018-12-31')).toEqual(['board/board-2019.yaml:2 board-rule']);
 		expect(host('2019-01-01')).toEqual([]);
 		expect(host('2021-05')).toEqual([]);
 	});
 
-	test('has one of those who may have chaired the Secretariat in its time', () => {
+	test('includes a country that may have chaired the Secretariat during its period', () => {
 		const chairs = (from: string, until?: string) =>
-			said({ ...chairOfIreland(from, until), 'secretariat/malta-2018': undefined });
+			messagesOf({ ...chairOfIreland(from, until), 'secretariat/malta-2018': undefined });
 		const breach = [expect.stringContaining('the chair of the Secretariat ("ireland") is not a member.')];
 		expect(chairs('2018')).toEqual(breach);
 		expect(chairs('2019-12-31')).toEqual(breach);
@@ -112,14 +112,14 @@ describe('a composition of the Board', () => {
 		expect(chairs('2016', '2018-12-31')).toEqual([]);
 	});
 
-	test('has one of two who chaired in turn in its time, not both', () => {
+	test('includes one of two successive chairs, not both', () => {
 		const twoChairs = {
 			...chairOfIreland('2019-07'),
 			'secretariat/malta-2018': withPart(['until: 2020-06', 'until: 2019-06']),
 		};
-		expect(told(twoChairs)).toEqual([]);
+		expect(rulesOf(twoChairs)).toEqual([]);
 		expect(
-			said({
+			messagesOf({
 				...twoChairs,
 				'members/norway': member('Norway', 'NO', 1),
 				'board/board-2019': withPart(['country: malta', 'country: norway']),
@@ -129,12 +129,12 @@ describe('a composition of the Board', () => {
 		]);
 	});
 
-	test('may say why it departs from the rule where the record does not tell whether it does', () => {
+	test('may explain an exception if the record does not show one', () => {
 		const explained = (text: string): string => `${text}departsFromRule: The seat stood empty.\n`;
-		expect(told({ 'board/board-2019': explained })).toEqual(['board/board-2019.yaml:7 board-rule']);
-		expect(told({ 'board/board-2019': explained, 'secretariat/malta-2018': undefined })).toEqual([]);
+		expect(rulesOf({ 'board/board-2019': explained })).toEqual(['board/board-2019.yaml:7 board-rule']);
+		expect(rulesOf({ 'board/board-2019': explained, 'secretariat/malta-2018': undefined })).toEqual([]);
 		expect(
-			told({
+			rulesOf({
 				'board/board-2019': explained,
 				'meetings/first-meeting': withPart([
 					'place:\n  city: Reykjavik\n  country: iceland\nhost:\n  country: iceland\n  office: iceland-district-office\n',
@@ -150,22 +150,22 @@ describe('sources', () => {
 		'meetings/second-meeting': (text: string) => text.replace(sources, more),
 	});
 
-	test('named twice are told in their own list, however deep it lies', () => {
+	test('listed twice are reported in their own list, however deep it is', () => {
 		expect(
-			told({
+			rulesOf({
 				'disputes/malta-joined': withPart([
 					'in-2018\n    claim: In 2018.\n    sources:\n      - charter-2015\n',
 					'in-2018\n    claim: In 2018.\n    sources:\n      - charter-2015\n      - charter-2015\n',
 				]),
 			}),
 		).toEqual(['disputes/malta-joined.yaml:14 listed-twice']);
-		expect(said(second('sources:\n  - charter-2015\n  - charter-2015\n'))).toEqual([
+		expect(messagesOf(second('sources:\n  - charter-2015\n  - charter-2015\n'))).toEqual([
 			'"charter-2015" is listed twice. Merge the two entries, with […] between the passages of their quotes.',
 		]);
 	});
 
-	test('state keys that stand beside them, not those of the whole record', () => {
-		const [message] = said({
+	test('state fields beside them, not fields of the whole record', () => {
+		const [message] = messagesOf({
 			network: withPart([
 				'date: 2015\n    sources:\n      - charter-2015',
 				'date: 2015\n    sources:\n      - id: charter-2015\n        states: [countries, date, workings]',
@@ -176,9 +176,9 @@ describe('sources', () => {
 		);
 	});
 
-	test('stand behind all of a list, not only behind those of its items that have none of their own', () => {
+	test('support a whole list, not only the entries without their own sources', () => {
 		expect(
-			said({
+			messagesOf({
 				'meetings/second-meeting': withPart([
 					sources,
 					'outcomes:\n  - text: It was agreed.\n    sources: [charter-2015]\n  - text: It was signed.\nsources:\n  - id: charter-2015\n    states: [body, number, title, dates, mode]\n',
@@ -187,23 +187,25 @@ describe('sources', () => {
 		).toEqual([expect.stringContaining('"outcomes" has no source')]);
 	});
 
-	test('of which no copy was read may be named, without a quote', () => {
-		expect(told({ 'sources/charter-2015': withPart(['copyRead: whole', 'copyRead: none']) })).toEqual([]);
+	test('that nobody has read may be listed without a quote', () => {
+		expect(rulesOf({ 'sources/charter-2015': withPart(['copyRead: whole', 'copyRead: none']) })).toEqual([]);
 	});
 
-	test('are used where they are named as sources, not where another record has the same id', () => {
-		expect(told({ 'sources/harbours': report('2019') })).toEqual(['sources/harbours.yaml:1 unused-source']);
+	test('are not used by another record with the same id', () => {
+		expect(rulesOf({ 'sources/harbours': report('2019') })).toEqual([
+			'sources/harbours.yaml:1 unused-source',
+		]);
 	});
 
-	test('that only a wrong reference may mean are not told as unused, and others are', () => {
+	test('are not reported as unused if a wrong reference may mean them', () => {
 		const unused = 'sources/port-report.yaml:1 unused-source';
 		const named = {
 			'sources/port-report': report('2019'),
 			'themes/piers': theme('Piers').replace('charter-2015', 'port-reprt'),
 		};
-		expect(told(named)).toEqual(['themes/piers.yaml:4 reference']);
+		expect(rulesOf(named)).toEqual(['themes/piers.yaml:4 reference']);
 		expect(
-			told({
+			rulesOf({
 				'sources/port-report': report('2019'),
 				'glossary/noe': withPart(['members/iceland', 'members/island']),
 			}),
@@ -211,20 +213,20 @@ describe('sources', () => {
 	});
 });
 
-describe('a time', () => {
-	test('of an office in the network may have an end without a stated beginning', () => {
-		expect(told({ 'offices/malta-harbour-office': withPart(['since: 2017', 'until: 2021']) })).toEqual([]);
+describe('a date', () => {
+	test('may be the end of an office’s time without a beginning', () => {
+		expect(rulesOf({ 'offices/malta-harbour-office': withPart(['since: 2017', 'until: 2021']) })).toEqual([]);
 	});
 
-	test('in the chair without a stated end overlaps with none that begins later', () => {
+	test('missing at the end of a term means no overlap with later terms', () => {
 		expect(
-			told({ ...chairOfIreland('2021'), 'secretariat/malta-2018': withPart(['until: 2020-06\n', '']) }),
+			rulesOf({ ...chairOfIreland('2021'), 'secretariat/malta-2018': withPart(['until: 2020-06\n', '']) }),
 		).toEqual([]);
 	});
 
-	test('in the chair overlaps only where it does so on whichever days the dates fall', () => {
+	test('makes two terms overlap only if they overlap on any day it can mean', () => {
 		const terms = (from: string, until: string) =>
-			told({
+			rulesOf({
 				...chairOfIreland(from, until),
 				'secretariat/malta-2018': withPart(
 					['from: 2018-06', 'from: 2018'],
@@ -235,29 +237,29 @@ describe('a time', () => {
 		expect(terms('2018', '2019')).toEqual(['secretariat/ireland.yaml:3 terms-overlap']);
 	});
 
-	test('is not far ahead of the newest publication up to fifteen years after it', () => {
+	test('may be up to fifteen years after the newest source', () => {
 		const opened = (date: string, more: Changes = {}) =>
-			told({ ...more, 'milestones/website-opened': withPart(['2016-03', date]) });
+			rulesOf({ ...more, 'milestones/website-opened': withPart(['2016-03', date]) });
 		expect(opened('2030')).toEqual([]);
 		expect(opened('2031')).toEqual(['milestones/website-opened.yaml:1 far-ahead']);
 		expect(opened('2034', reportOf('2019'))).toEqual([]);
 		expect(opened('2035', reportOf('2019'))).toEqual(['milestones/website-opened.yaml:1 far-ahead']);
 	});
 
-	test('is only what is written as one: a word to search by may be a year to come', () => {
+	test('is not meant by a search word with a future year', () => {
 		expect(
-			told({ 'themes/harbours': (text) => `${text}searchWords:\n  - Agenda 2050\n  - '2050'\n` }),
+			rulesOf({ 'themes/harbours': (text) => `${text}searchWords:\n  - Agenda 2050\n  - '2050'\n` }),
 		).toEqual([]);
 	});
 
-	test('of a publication is measured by the other publications, not by itself', () => {
-		expect(told(reportOf('2051'))).toEqual(['sources/port-report.yaml:6 far-ahead']);
+	test('of a source is compared with the other sources, not with itself', () => {
+		expect(rulesOf(reportOf('2051'))).toEqual(['sources/port-report.yaml:6 far-ahead']);
 	});
 
-	test('of signing is not asked of a document that nobody is said to have signed', () => {
-		expect(told({ 'documents/report': `title: Report\ntype: declaration\ndate: 2016\n${sources}` })).toEqual(
-			[],
-		);
+	test('of signing is not required without signatories', () => {
+		expect(
+			rulesOf({ 'documents/report': `title: Report\ntype: declaration\ndate: 2016\n${sources}` }),
+		).toEqual([]);
 	});
 });
 
@@ -265,30 +267,30 @@ describe('a meeting', () => {
 	const numbered = (number: number, dates: string, body = 'conference'): string =>
 		meeting(dates).replace('body: conference', `body: ${body}\nnumber: ${String(number)}`);
 
-	test('has its place among the others by its number, whatever its file is called', () => {
-		expect(told({ 'meetings/a-third-meeting': numbered(3, '2019') })).toEqual([]);
-		expect(told({ 'meetings/a-third-meeting': numbered(3, '2017') })).toEqual([
+	test('is ordered by its number, not by its file name', () => {
+		expect(rulesOf({ 'meetings/a-third-meeting': numbered(3, '2019') })).toEqual([]);
+		expect(rulesOf({ 'meetings/a-third-meeting': numbered(3, '2017') })).toEqual([
 			'meetings/a-third-meeting.yaml:2 number-order',
 		]);
 	});
 
-	test('of the Board may have the number of one of the conference, and be older', () => {
-		expect(told({ 'meetings/board-meeting': numbered(2, '2014', 'executive-board') })).toEqual([]);
+	test('of the Board may have the same number as a meeting of the conference', () => {
+		expect(rulesOf({ 'meetings/board-meeting': numbered(2, '2014', 'executive-board') })).toEqual([]);
 	});
 
-	test('without a number is compared with none', () => {
-		expect(told({ 'meetings/one': meeting('2014'), 'meetings/two': meeting('2013') })).toEqual([]);
+	test('without a number is not compared with others', () => {
+		expect(rulesOf({ 'meetings/one': meeting('2014'), 'meetings/two': meeting('2013') })).toEqual([]);
 	});
 
-	test('with the number of another is told once, whichever was held first', () => {
-		expect(told({ 'meetings/twin': numbered(2, '2016') })).toEqual([
+	test('with the number of another is reported once', () => {
+		expect(rulesOf({ 'meetings/twin': numbered(2, '2016') })).toEqual([
 			'meetings/twin.yaml:2 number-used-twice',
 		]);
 	});
 
-	test('is hosted by an office of the country that hosts it', () => {
+	test('is hosted by an office of the host country', () => {
 		expect(
-			told({
+			rulesOf({
 				'meetings/first-meeting': withPart([
 					'office: iceland-district-office',
 					'office: malta-harbour-office',
@@ -298,31 +300,31 @@ describe('a meeting', () => {
 	});
 });
 
-test('members of which no source states the place in the order of joining have none twice', () => {
+test('several members may lack a joining order', () => {
 	expect(
-		told({
+		rulesOf({
 			'members/malta': withPart(['  order: 2\n', '']),
 			'members/iceland': withPart(['  order: 1\n', '']),
 		}),
 	).toEqual([]);
 });
 
-test('a country named twice on the Board is told at the second place', () => {
-	expect(told({ 'board/board-2019': withPart(['sources:', '  - country: iceland\nsources:']) })).toContain(
+test('a country listed twice on the Board is reported at the second entry', () => {
+	expect(rulesOf({ 'board/board-2019': withPart(['sources:', '  - country: iceland\nsources:']) })).toContain(
 		'board/board-2019.yaml:5 listed-twice',
 	);
 });
 
-describe('a dispute', () => {
-	test('may be about a whole record, and follow neither version', () => {
+describe('a disagreement', () => {
+	test('may be about a whole record and follow no version', () => {
 		expect(
-			told({ 'disputes/malta-joined': withPart(['    field: joined\n', ''], ['follows: in-2017\n', '']) }),
+			rulesOf({ 'disputes/malta-joined': withPart(['    field: joined\n', ''], ['follows: in-2017\n', '']) }),
 		).toEqual([]);
 	});
 
-	test('that follows no version by a slip of the pen is told which is meant', () => {
+	test('with a misspelt version gets a suggestion', () => {
 		expect(
-			said({
+			messagesOf({
 				'disputes/malta-joined': withPart(
 					['id: in-2017', 'id: earlier'],
 					['follows: in-2017', 'follows: erlier'],
@@ -334,13 +336,16 @@ describe('a dispute', () => {
 
 describe('a reference', () => {
 	const began = (written: string, more: Changes = {}) =>
-		said({ ...more, 'secretariat/malta-2018': withPart(['meeting: second-meeting', `meeting: ${written}`]) });
+		messagesOf({
+			...more,
+			'secretariat/malta-2018': withPart(['meeting: second-meeting', `meeting: ${written}`]),
+		});
 	const ofTheme = (written: string, more: Changes = {}) =>
-		said({ ...more, 'meetings/first-meeting': withPart(['      - harbours', `      - ${written}`]) });
+		messagesOf({ ...more, 'meetings/first-meeting': withPart(['      - harbours', `      - ${written}`]) });
 	const about = (written: string) =>
-		said({ 'milestones/website-opened': withPart(['members/iceland', written]) });
+		messagesOf({ 'milestones/website-opened': withPart(['members/iceland', written]) });
 
-	test('by the name, the title or a word to search by is told the id', () => {
+	test('by name, title or search word gets the id as a suggestion', () => {
 		const named = {
 			'themes/harbours': (text: string) =>
 				`${text.replace('name: Harbours', 'name: Ports')}searchWords:\n  - Docklands\n`,
@@ -354,7 +359,7 @@ describe('a reference', () => {
 		).toEqual([expect.stringContaining('Did you mean "first-meeting"?')]);
 	});
 
-	test('by a title that two records share is told what there is, not one of the two', () => {
+	test('by a title that two records share gets a list, not a suggestion', () => {
 		const [message] = began('Another meeting', {
 			'meetings/one': meeting('2014'),
 			'meetings/two': meeting('2013'),
@@ -363,22 +368,22 @@ describe('a reference', () => {
 		expect(message).not.toContain('Did you mean');
 	});
 
-	test('that names the kind, too, is told the id with the kind', () => {
+	test('with a kind gets a suggestion with the kind', () => {
 		expect(about('members/malte')).toEqual([expect.stringContaining('Did you mean "members/malta"?')]);
 	});
 
-	test('to a kind that there is not, or to no id, is told once', () => {
+	test('with an unknown kind or without an id is reported once', () => {
 		expect(about('ships/malta')).toHaveLength(1);
 		expect(about('members/')).toHaveLength(1);
 		expect(about('members')).toHaveLength(1);
 	});
 
-	test('with an accent is not said to hold a letter of another script, and neither is one that means nothing', () => {
+	test('with an accent, or without any similar id, has no look-alike letter', () => {
 		for (const message of [...ofTheme('Härbours'), ...ofTheme('Скопје')])
 			expect(message).not.toContain('looks like');
 	});
 
-	test('lists no more ids than help', () => {
+	test('gets a list only if the list is short', () => {
 		const themes = (count: number) =>
 			Object.fromEntries(
 				Array.from({ length: count }, (_, index) => [
@@ -394,9 +399,9 @@ describe('a reference', () => {
 		]);
 	});
 
-	test('lists none where there is none', () => {
+	test('gets no list if there are no records', () => {
 		expect(
-			said({
+			messagesOf({
 				'projects/lighthouse': undefined,
 				'meetings/second-meeting': (text) =>
 					text.replace(sources, `support:\n  - text: It paid.\n    project: lantern\n${sources}`),
@@ -404,15 +409,15 @@ describe('a reference', () => {
 		).toEqual([expect.not.stringContaining('Use one of these ids')]);
 	});
 
-	test('that leads in a circle is told where the circle is, not on the way to it', () => {
+	test('in a circle is reported within the circle, not on the way to it', () => {
 		const part = (of: string): string => meeting('2018-06', `partOf: ${of}\n`);
 		const circle = {
 			'meetings/a-way-in': part('one'),
 			'meetings/one': part('two'),
 			'meetings/two': part('one'),
 		};
-		expect(told(circle)).toEqual(['meetings/one.yaml:4 circle']);
-		expect(said(circle)).toEqual([
+		expect(rulesOf(circle)).toEqual(['meetings/one.yaml:4 circle']);
+		expect(messagesOf(circle)).toEqual([
 			expect.stringContaining('"partOf" leads from "one" back to itself: one → two → one.'),
 		]);
 	});

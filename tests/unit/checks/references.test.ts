@@ -33,7 +33,8 @@ const commit = (): void => {
 	git('commit', '--message', 'Change the record');
 };
 
-const told = (): string[] => checkContent(content).problems.map(({ message, hint }) => `${message} ${hint}`);
+const messages = (): string[] =>
+	checkContent(content).problems.map(({ message, hint }) => `${message} ${hint}`);
 
 beforeEach(() => {
 	repository = mkdtempSync(join(tmpdir(), 'references-'));
@@ -46,45 +47,45 @@ afterEach(() => {
 	rmSync(repository, { recursive: true });
 });
 
-describe('whoever names a record that is not there any more is told what became of it', () => {
+describe('a reference to a former record', () => {
 	const file = (id: string): string => join(content, 'meetings', `${id}.yaml`);
 	const ways =
 		'Delete this reference, restore the file, or write the new id of the record and add the old one to its "aliases".';
 
-	test('where it was deleted', () => {
+	test('says that the record was deleted', () => {
 		rmSync(file('second-meeting'));
-		expect(told()).toEqual([`The meeting "second-meeting" was deleted. ${ways}`]);
+		expect(messages()).toEqual([`The meeting "second-meeting" was deleted. ${ways}`]);
 		commit();
-		expect(told()).toEqual([`The meeting "second-meeting" was deleted on 2021-03-04. ${ways}`]);
+		expect(messages()).toEqual([`The meeting "second-meeting" was deleted on 2021-03-04. ${ways}`]);
 	});
 
-	test('where its file was given another name', () => {
+	test('says that the file was renamed', () => {
 		renameSync(file('second-meeting'), file('meeting-two'));
 		commit();
-		expect(told()).toEqual([
+		expect(messages()).toEqual([
 			'The meeting "second-meeting" was renamed to meetings/meeting-two on 2021-03-04. Write "meeting-two" and add the old id to the "aliases" of that record, or give the file its old name again.',
 		]);
 	});
 
-	test('where it was given another name and kept its former id, only what to write', () => {
+	test('gives the current id if the former id is an alias', () => {
 		renameSync(file('second-meeting'), file('meeting-two'));
 		appendFileSync(file('meeting-two'), 'aliases:\n  - second-meeting\n');
 		commit();
-		expect(told()).toEqual([
+		expect(messages()).toEqual([
 			'"second-meeting" is a former id of a meeting. Write its current id: "meeting-two".',
 		]);
 	});
 
-	test('and without a history what else there is', () => {
+	test('lists the existing ids if there is no history', () => {
 		rmSync(join(repository, '.git'), { recursive: true });
 		rmSync(file('second-meeting'));
-		expect(told()).toEqual([
+		expect(messages()).toEqual([
 			'Unknown meeting "second-meeting". Use one of these ids: first-meeting; or add the record first.',
 		]);
 	});
 });
 
-describe('whoever takes a published record away is told what became of its address', () => {
+describe('a published address without a record', () => {
 	const at = (file: string): string => join(content, file);
 	const problems = (): string[] =>
 		checkContent(content).problems.map(
@@ -100,7 +101,7 @@ describe('whoever takes a published record away is told what became of its addre
 		commit();
 	});
 
-	test('in its own file, where that has another name now', () => {
+	test('is reported in the renamed file', () => {
 		renameSync(at('meetings/first-meeting.yaml'), at('meetings/opening.yaml'));
 		commit();
 		expect(problems()).toEqual([
@@ -108,14 +109,14 @@ describe('whoever takes a published record away is told what became of its addre
 		]);
 	});
 
-	test('where the address is listed, where the record was deleted', () => {
+	test('is reported in the list of addresses if the record was deleted', () => {
 		rmSync(at('glossary/noe.yaml'));
 		expect(problems()).toEqual([
 			'addresses.yaml:2 The published address /glossary/#noe no longer exists: its file was deleted. Add "aliases: [noe]" to the record if it has a new id, or replace this line with "- address: /glossary/#noe" and below it "withdrawn: …" (the reason) and, if useful, "instead: …" (another record).',
 		]);
 	});
 
-	test('and is told nothing more once that is said there', () => {
+	test('is not reported once the list gives a reason', () => {
 		rmSync(at('glossary/noe.yaml'));
 		const list = readFileSync(at('addresses.yaml'), 'utf8');
 		writeFileSync(

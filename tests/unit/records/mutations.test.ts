@@ -16,9 +16,9 @@ import { kindOf } from '../../../src/schema/index.ts';
 import { isKind, kinds, type Kind } from '../../../src/schema/kinds.ts';
 
 /*
- * Files with one change that nobody meant. Whatever the change: it is told, in the line where it is or in one that it breaks; or what is
- * read is what a second parser reads, and everything that stands in the file is part of it. A plain run tries the same few every time;
- * `npm run fuzz` tries others, on the files of the record, too, for as many seconds as FUZZ_SECONDS says, or ten minutes.
+ * Records with one accidental change. Every change is reported at its line or at a line that it breaks, or the value is the same as
+ * from a second parser and nothing in the file is lost. A normal run tries the same changes each time. `npm run fuzz` tries random
+ * ones, also on the real record, for FUZZ_SECONDS seconds (ten minutes by default).
  */
 
 const seconds = process.env.MODE === 'fuzz' ? Number(process.env.FUZZ_SECONDS ?? 600) : 0;
@@ -28,7 +28,7 @@ interface Sample {
 	readonly text: string;
 }
 
-/** The records in a content directory. */
+/** Reads the records in a content directory. */
 const samplesIn = (directory: string): Sample[] =>
 	readdirSync(directory)
 		.filter(isKind)
@@ -39,7 +39,7 @@ const samplesIn = (directory: string): Sample[] =>
 			})),
 		);
 
-/** A record with every way of writing that the small ones lack. */
+/** A record with all the YAML syntax that the small records do not use. */
 const rich: Sample = {
 	kind: 'meetings',
 	text: `# A comment at the top.
@@ -91,7 +91,7 @@ const samples = [
 
 const linesOf = (text: string): string[] => text.split('\n');
 
-/** Changes one line, or what follows it, in some way that the seed chooses. */
+/** Changes one line or the lines below it. The seed chooses how. */
 type Mutation = (lines: readonly string[], at: number, seed: number) => readonly string[];
 
 const inLine =
@@ -205,7 +205,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
 	'another value': inLine((line, seed) =>
 		line.replace(/^(\s*(?:- )*(?:[\w-]+:)? ?).*$/, (_, start: string) => start + chosen(values, seed)),
 	),
-	'exchange two lines': (lines, at, seed) => {
+	'swap two lines': (lines, at, seed) => {
 		const other = seed % lines.length;
 		return lines.with(at, lines[other] ?? '').with(other, lines[at] ?? '');
 	},
@@ -220,16 +220,16 @@ const mutations: Readonly<Record<string, Mutation>> = {
 		);
 	}),
 	truncate: (lines, at, seed) => [...lines.slice(0, at), (lines[at] ?? '').slice(0, seed % 40)],
-	'further in': inLine((line, seed) => ' '.repeat(1 + (seed % 4)) + line),
-	'less far in': inLine((line, seed) => line.replace(new RegExp(`^ {1,${String(1 + (seed % 4))}}`), '')),
-	'lines further in': (lines, at, seed) =>
+	'more indentation': inLine((line, seed) => ' '.repeat(1 + (seed % 4)) + line),
+	'less indentation': inLine((line, seed) => line.replace(new RegExp(`^ {1,${String(1 + (seed % 4))}}`), '')),
+	'more indentation for several lines': (lines, at, seed) =>
 		lines.map((line, index) => (index >= at && index < at + 1 + (seed % 5) ? `  ${line}` : line)),
 	'a tab for spaces': inLine((line) => line.replace(/^ +|$/, '\t')),
-	'a sign more': inLine((line, seed) => insert(line, seed % (line.length + 1), chosen(signs, seed >> 8))),
-	'something unseen': inLine((line, seed) =>
+	'an extra sign': inLine((line, seed) => insert(line, seed % (line.length + 1), chosen(signs, seed >> 8))),
+	'an invisible character': inLine((line, seed) =>
 		insert(line, seed % (line.length + 1), chosen(unseen, seed >> 8)),
 	),
-	'a mark of a conflict': (lines, at, seed) =>
+	'a conflict mark': (lines, at, seed) =>
 		lines.toSpliced(at, 0, chosen(['<<<<<<< main', '=======', '>>>>>>> other', '|||||||'], seed)),
 	'a line of signs': (lines, at, seed) => lines.toSpliced(at, 0, chosen(signs, seed)),
 	'no line break': (lines, at) => [
@@ -252,13 +252,13 @@ const mutations: Readonly<Record<string, Mutation>> = {
 
 const indentOf = (line: string): number => line.search(/\S|$/);
 
-/** The lines around the first that differ between two texts. */
+/** Returns the lines around the first difference. */
 function changedPart(before: readonly string[], after: readonly string[]): string[] {
 	const first = after.findIndex((line, index) => line !== before[index]);
 	return after.slice(Math.max(0, first - 4), first + 6);
 }
 
-/** The lines, counted from 1, at which a change between two texts may be told: where it is, what it belongs to, and what it breaks. */
+/** Returns the lines, counted from 1, at which a change may be reported: the change, its parents, and the lines it breaks. */
 function placesOf(before: readonly string[], after: readonly string[]): Set<number> {
 	const first = after.findIndex((line, index) => line !== before[index]);
 	const start = first === -1 ? after.length - 1 : first;
@@ -270,23 +270,23 @@ function placesOf(before: readonly string[], after: readonly string[]): Set<numb
 	)
 		same++;
 	const end = after.length - 1 - same;
-	// A record as a whole is told of at its first line.
+	// Problems of a whole record are reported at its first line.
 	const places = new Set([1, after.length, 1 + after.findIndex((line) => !/^\s*(?:#|$)/.test(line))]);
 	for (let line = start - 2; line <= end + 2; line++) places.add(line + 1);
 	const changed = [...before.slice(start, before.length - same), ...after.slice(start, end + 1)];
 	const outermost = Math.min(...changed.filter((line) => line.trim() !== '').map(indentOf));
 	for (const from of [start - 1, start, end + 1]) {
-		// What the line belongs to: those above it that begin less far in.
+		// The parents of the line: lines above it with less indentation.
 		let indent = indentOf(after[from] ?? '') + 1;
 		for (let line = from; line >= 0; line--) {
 			const own = after[line] ?? '';
 			if (own.trim() === '' || indentOf(own) >= indent) continue;
 			indent = indentOf(own);
 			places.add(line + 1);
-			// Of a text of several lines, it is the first of these.
+			// A text of several lines begins on the next line.
 			if (/[|>][-+\d]*$/.test(own)) places.add(line + 2);
 		}
-		// The lines of its group, or below it, and that which follows them; what has lost its head belongs to what stands before.
+		// The lines of its group and the line after them.
 		const own = Math.max(Math.min(indentOf(after[from] ?? ''), outermost), 1);
 		for (
 			let line = from + 1;
@@ -298,7 +298,7 @@ function placesOf(before: readonly string[], after: readonly string[]): Set<numb
 		}
 	}
 	after.forEach((line, index) => {
-		// A mark that opens or closes is missed, or met, in another line; and a key or an entry twice is told at the second.
+		// Quotation marks and brackets can match on other lines, and duplicates are reported at the second one.
 		if (changed.some((text) => /["'[\]{}]/.test(text)) && /["'[\]{}]/.test(line)) places.add(index + 1);
 		const key = /[\w-]+(?=:)/.exec(line)?.[0] ?? line.trim();
 		if (changed.some((text) => key !== '' && text.includes(key))) places.add(index + 1);
@@ -312,21 +312,21 @@ const valueOf = (text: string): unknown => {
 	return reading.document.value;
 };
 
-/** What a second parser reads, which does not know that a lone CR ends a line. */
-const secondReading = (text: string): unknown =>
+/** Parses with a second library, which does not know that a lone CR ends a line. */
+const parseWithSecondLibrary = (text: string): unknown =>
 	parse(text.replaceAll(/\r\n?/g, '\n'), {
 		schema: 'core',
 		merge: false,
 		logLevel: 'error',
 	});
 
-/** A value without the space around its texts, which the schema takes away. */
+/** Trims all texts in a value, as the schema does. */
 const trimmed = (value: unknown): unknown =>
 	JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
 		typeof inner === 'string' ? inner.trim() : inner,
 	);
 
-/** All words of a value, keys among them, in their order. */
+/** Returns all words of a value in order, including keys. */
 const wordsIn = (value: unknown): string[] => {
 	if (Array.isArray(value)) return value.flatMap(wordsIn);
 	if (typeof value === 'object' && value !== null)
@@ -338,24 +338,24 @@ const wordsIn = (value: unknown): string[] => {
 	);
 };
 
-/** All words of a text but those in comments, which stand on lines of their own. */
+/** Returns all words of a text except comments, which are on lines of their own. */
 const wordsOf = (text: string): string[] =>
 	wordsIn(
 		text
 			.split(/\r\n|\n|\r/)
 			.filter((line) => !/^\s*#/.test(line))
-			// The head of a text of several lines.
+			// The header of a block text.
 			.map((line) => line.replace(/([:-] )[|>][-+\d]*\s*$/, '$1'))
 			.join('\n'),
 	);
 
-/** The first of some words that is not among others in their order: a comment that has come to stand within a text is part of it. */
+/** Returns the first wanted word that is missing from the others, in order. */
 const missingFrom = (words: readonly string[], wanted: readonly string[]): string | undefined => {
 	let place = -1;
 	return wanted.find((word) => (place = words.indexOf(word, place + 1)) === -1);
 };
 
-/** How many keys and list entries a value has. */
+/** Counts the keys and list entries of a value. */
 const partsIn = (value: unknown): { keys: number; entries: number } => {
 	const parts = { keys: 0, entries: 0 };
 	const visit = (inner: unknown): void => {
@@ -377,7 +377,7 @@ const hasMarks = (text: string): boolean => /[[\]{}"'|>?\\~]|^\s*#|<</m.test(tex
 
 const endless = { numRuns: Number.MAX_SAFE_INTEGER, markInterruptAsFailure: false };
 
-let [tried, refused] = [0, 0];
+let [tried, rejected] = [0, 0];
 
 const mutated = fc.record({
 	sample: fc.constantFrom(...samples),
@@ -386,50 +386,46 @@ const mutated = fc.record({
 	seed: fc.nat(),
 });
 
-test(
-	'no change of a file is lost, is told elsewhere, or stops the reading',
-	{ timeout: (seconds + 60) * 1000 },
-	() => {
-		fc.assert(
-			fc.property(mutated, ({ sample, how, at, seed }) => {
-				const before = linesOf(sample.text);
-				const text = (mutations[how]?.(before, at % before.length, seed) ?? before).join('\n');
-				tried++;
-				const start = process.cpuUsage();
-				const read = readRecord('record.yaml', text, kindOf(sample.kind).schema);
-				const { user, system } = process.cpuUsage(start);
-				expect(user + system).toBeLessThan(2_000_000);
-				if ('problems' in read) {
-					refused++;
-					const lines = indexLines(text);
-					for (const { line, column, message, hint } of read.problems) {
-						expect(line).toBeLessThanOrEqual(lines.count);
-						expect(column).toBeLessThanOrEqual(lines.textOf(line).length + 1);
-						// In the program's own words: what it quotes is the editor's.
-						expect(message.replace(/"[^"]*"/g, '')).not.toMatch(/undefined|null is|\[object|NaN/);
-						expect(hint).not.toBe('');
-					}
-					const places = placesOf(before, text.split(/\r\n|\n|\r/));
-					if (text !== sample.text)
-						expect(
-							read.problems.map(({ line }) => line).some((line) => places.has(line)),
-							[JSON.stringify(read.problems), ...changedPart(before, linesOf(text))].join('\n'),
-						).toBe(true);
-					return;
+test('every change is read correctly or reported near its line', { timeout: (seconds + 60) * 1000 }, () => {
+	fc.assert(
+		fc.property(mutated, ({ sample, how, at, seed }) => {
+			const before = linesOf(sample.text);
+			const text = (mutations[how]?.(before, at % before.length, seed) ?? before).join('\n');
+			tried++;
+			const start = process.cpuUsage();
+			const read = readRecord('record.yaml', text, kindOf(sample.kind).schema);
+			const { user, system } = process.cpuUsage(start);
+			expect(user + system).toBeLessThan(2_000_000);
+			if ('problems' in read) {
+				rejected++;
+				const lines = indexLines(text);
+				for (const { line, column, message, hint } of read.problems) {
+					expect(line).toBeLessThanOrEqual(lines.count);
+					expect(column).toBeLessThanOrEqual(lines.textOf(line).length + 1);
+					// Outside quotations, which come from the file.
+					expect(message.replace(/"[^"]*"/g, '')).not.toMatch(/undefined|null is|\[object|NaN/);
+					expect(hint).not.toBe('');
 				}
-				const value = valueOf(text);
-				if (isDeepStrictEqual(value, valueOf(sample.text))) return;
-				expect(trimmed(value)).toEqual(trimmed(secondReading(text)));
-				if (text.includes('\\')) return;
-				expect(missingFrom(wordsIn(value), wordsOf(text))).toBeUndefined();
-				if (!hasMarks(text)) expect(partsIn(value)).toEqual(partsOf(text));
-			}),
-			seconds > 0 ? { ...endless, interruptAfterTimeLimit: seconds * 1000 } : { numRuns: 2_000, seed: 1 },
-		);
-	},
-);
+				const places = placesOf(before, text.split(/\r\n|\n|\r/));
+				if (text !== sample.text)
+					expect(
+						read.problems.map(({ line }) => line).some((line) => places.has(line)),
+						[JSON.stringify(read.problems), ...changedPart(before, linesOf(text))].join('\n'),
+					).toBe(true);
+				return;
+			}
+			const value = valueOf(text);
+			if (isDeepStrictEqual(value, valueOf(sample.text))) return;
+			expect(trimmed(value)).toEqual(trimmed(parseWithSecondLibrary(text)));
+			if (text.includes('\\')) return;
+			expect(missingFrom(wordsIn(value), wordsOf(text))).toBeUndefined();
+			if (!hasMarks(text)) expect(partsIn(value)).toEqual(partsOf(text));
+		}),
+		seconds > 0 ? { ...endless, interruptAfterTimeLimit: seconds * 1000 } : { numRuns: 2_000, seed: 1 },
+	);
+});
 
-test('of whatever passes the check the site can be made', { timeout: (seconds + 60) * 1000 }, () => {
+test('every content without problems can be published', { timeout: (seconds + 60) * 1000 }, () => {
 	const base = join(root, 'tests/fixtures/base');
 	const content = mkdtempSync(join(tmpdir(), 'mutations-'));
 	cpSync(base, content, { recursive: true });
@@ -472,7 +468,7 @@ test('of whatever passes the check the site can be made', { timeout: (seconds + 
 });
 
 afterAll(() => {
-	if (seconds > 0) console.log(`${String(tried)} changes, ${String(refused)} of them told of as problems`);
+	if (seconds > 0) console.log(`${String(tried)} changes, ${String(rejected)} of them reported`);
 });
 
 test('the samples are records', () => {

@@ -10,11 +10,11 @@ const problem: Problem = {
 	hint: 'Put it in quotes: "1".',
 };
 
-/** So many problems of one file, each in its line. */
+/** Makes problems of one file, one per line. */
 const many = (count: number, file: string): Problem[] =>
 	Array.from({ length: count }, (_, index) => ({ ...problem, file, line: index + 1 }));
 
-test('problems are told by file, line and column, and each once', () => {
+test('problems are sorted by file, line and column, without duplicates', () => {
 	const at = (file: string, line: number, column: number, more: Partial<Problem> = {}): Problem => ({
 		...problem,
 		file,
@@ -35,25 +35,25 @@ test('problems are told by file, line and column, and each once', () => {
 	expect(sortProblems(given.reverse())).toEqual(sorted);
 });
 
-test('of a file with very many problems the first fifty are told, and of other files theirs', () => {
+test('at most fifty problems of each file are shown', () => {
 	const [first, second] = [many(60, 'a'), many(50, 'b')];
 	const { problems, omitted } = firstProblems([...first, ...second]);
 	expect(problems).toEqual([...first.slice(0, 50), ...second]);
 	expect(omitted).toBe(10);
 });
 
-test('of very many files with problems the first two hundred problems are told', () => {
+test('at most two hundred problems are shown', () => {
 	const all = ['a', 'b', 'c', 'd', 'e'].flatMap((file) => many(45, file));
 	const { problems, omitted } = firstProblems(all);
 	expect(problems).toEqual(all.slice(0, 200));
 	expect(omitted).toBe(25);
 });
 
-test('a message that is longer than anyone reads is cut, and not within a character', () => {
-	const told = (message: string, hint = problem.hint): Problem | undefined =>
+test('a very long message is shortened between two characters', () => {
+	const shown = (message: string, hint = problem.hint): Problem | undefined =>
 		firstProblems([{ ...problem, message, hint }]).problems[0];
-	expect(told('a'.repeat(1_000))?.message).toBe('a'.repeat(1_000));
-	expect(told('a'.repeat(1_001))?.message).toBe(`${'a'.repeat(1_000)}…`);
-	expect(told(`${'a'.repeat(999)}𝄞`)?.message).toBe(`${'a'.repeat(999)}\ufffd…`);
-	expect(told('a', 'b'.repeat(2_000))).toMatchObject({ message: 'a', hint: `${'b'.repeat(1_000)}…` });
+	expect(shown('a'.repeat(1_000))?.message).toBe('a'.repeat(1_000));
+	expect(shown('a'.repeat(1_001))?.message).toBe(`${'a'.repeat(1_000)}…`);
+	expect(shown(`${'a'.repeat(999)}𝄞`)?.message).toBe(`${'a'.repeat(999)}\ufffd…`);
+	expect(shown('a', 'b'.repeat(2_000))).toMatchObject({ message: 'a', hint: `${'b'.repeat(1_000)}…` });
 });

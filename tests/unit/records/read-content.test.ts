@@ -21,8 +21,8 @@ const write = (path: string, text: string | Uint8Array): void => {
 	writeFileSync(join(directory, path), text);
 };
 
-/** What is told of a directory, and which records others may refer to although they could not be read. */
-const told = () => {
+/** Returns the problems of the directory, and the unreadable records that others may refer to. */
+const result = () => {
 	const { problems, draft } = readContent(directory);
 	const within = (text: string): string =>
 		text.replaceAll(`${directory.replaceAll('\\', '/')}/`, 'content/').replaceAll('\\', '/');
@@ -37,7 +37,7 @@ const source =
 	'title: Report\nurl: https://www.osce.org/1\npublisher: OSCE\ntype: press\nlanguage: en\ncopyRead: whole\n';
 const toItsFolder = `Move each record into the folder of its kind: ${kinds.join(', ')}.`;
 
-test('a directory that is read again gives what it holds then, and keeps what came of files that are the same', () => {
+test('reading again reads changed files, and reuses the results of unchanged ones', () => {
 	const known: KnownFiles = new Map();
 	const themes = () => {
 		const { draft, problems } = readContent(directory, known);
@@ -55,7 +55,7 @@ test('a directory that is read again gives what it holds then, and keeps what ca
 });
 
 test.each(['no-such-folder', 'site.yaml', 'site.yaml/within'])(
-	'where there is no directory, a sentence says so: %s',
+	'a missing directory is an error in one sentence: %s',
 	(path) => {
 		const place = join(directory, path);
 		expect(() => readContent(place)).toThrow(
@@ -66,13 +66,13 @@ test.each(['no-such-folder', 'site.yaml', 'site.yaml/within'])(
 	},
 );
 
-describe('what stands beside the folders of records', () => {
-	test('is nothing but the single files: another is told where it belongs', () => {
+describe('beside the folders of records', () => {
+	test('other files are reported with the place where they belong', () => {
 		write('notes.txt', 'Harbours');
 		write('nework.yaml', 'Harbours');
 		const what =
 			'is not in a folder of records, as all files but site.yaml, network.yaml and addresses.yaml must be.';
-		expect(told()).toEqual({
+		expect(result()).toEqual({
 			problems: [
 				[
 					'content/nework.yaml',
@@ -85,21 +85,21 @@ describe('what stands beside the folders of records', () => {
 		});
 	});
 
-	test('can be the licence of the content', () => {
+	test('the licence of the content is allowed', () => {
 		write('LICENSE', 'Attribution 4.0 International');
-		expect(told()).toEqual({ problems: [], unreadable: [] });
+		expect(result()).toEqual({ problems: [], unreadable: [] });
 	});
 
-	test('cannot be a folder with the name of the licence', () => {
+	test('a folder with the name of the licence is reported', () => {
 		write('LICENSE/ports.yaml', 'Harbours');
-		expect(told().problems).toEqual([['content/LICENSE/ports.yaml', expect.any(String), toItsFolder]]);
+		expect(result().problems).toEqual([['content/LICENSE/ports.yaml', expect.any(String), toItsFolder]]);
 	});
 
-	test('is told as what it is where it is no file', () => {
+	test('links and folders instead of files are reported', () => {
 		rmSync(join(directory, 'site.yaml'));
 		mkdirSync(join(directory, 'site.yaml'));
 		symlinkSync(join(directory, 'themes'), join(directory, 'topics'), 'junction');
-		expect(told().problems).toEqual([
+		expect(result().problems).toEqual([
 			[
 				'content/topics',
 				'"topics" is a symbolic link, but a folder of records is expected.',
@@ -114,16 +114,16 @@ describe('what stands beside the folders of records', () => {
 	});
 });
 
-describe('a folder that is none of the kinds', () => {
-	test('is nothing to tell of while it is empty', () => {
+describe('an unknown folder', () => {
+	test('is ignored if it is empty', () => {
 		mkdirSync(join(directory, 'papers/old'), { recursive: true });
-		expect(told()).toEqual({ problems: [], unreadable: [] });
+		expect(result()).toEqual({ problems: [], unreadable: [] });
 	});
 
-	test('is one problem for all its files, which belong where its name or their keys say', () => {
+	test('is one problem for all its files, whose kind follows from its name or their keys', () => {
 		write('theme/old/docks.yaml', 'Harbours');
 		write('theme/ports.yaml', theme);
-		expect(told()).toEqual({
+		expect(result()).toEqual({
 			problems: [
 				[
 					'content/theme/old/docks.yaml',
@@ -143,16 +143,16 @@ describe('a folder that is none of the kinds', () => {
 		['papers/ports.yaml', 'Ports', toItsFolder, []],
 		['papers/ports.yaml', 'null', toItsFolder, []],
 		['papers/ports.txt', theme, toItsFolder, []],
-	])('is told what becomes of %s', (path, text, hint, unreadable) => {
+	])('gets a hint for %s', (path, text, hint, unreadable) => {
 		write(path, text);
 		const what = '"papers" is not a folder of records, so its file would not be read.';
-		expect(told()).toEqual({ problems: [[`content/${path}`, what, hint]], unreadable });
+		expect(result()).toEqual({ problems: [[`content/${path}`, what, hint]], unreadable });
 	});
 
-	test('holds files of several kinds', () => {
+	test('may contain files of several kinds', () => {
 		write('papers/ports.yaml', theme);
 		write('papers/report.yaml', source);
-		expect(told().problems).toEqual([
+		expect(result().problems).toEqual([
 			[
 				'content/papers/ports.yaml',
 				'"papers" is not a folder of records, so its 2 files would not be read.',
@@ -162,10 +162,10 @@ describe('a folder that is none of the kinds', () => {
 	});
 });
 
-describe('a file of a folder of records', () => {
-	test('that stands in the folder of another kind is told its own, where others may refer to it', () => {
+describe('a file in a folder of records', () => {
+	test('with the keys of another kind gets the right folder, and others may refer to it there', () => {
 		write('glossary/ports.yaml', theme);
-		expect(told()).toEqual({
+		expect(result()).toEqual({
 			problems: [
 				[
 					'content/glossary/ports.yaml',
@@ -183,23 +183,23 @@ describe('a file of a folder of records', () => {
 		['Ports.yaml', 'Rename it to "ports.yaml", with only lower-case letters a–z, digits and hyphens.'],
 		['com1.yaml', 'Choose another name, and change the id wherever it is used.'],
 		['lpt9.yaml', 'Choose another name, and change the id wherever it is used.'],
-	])('that is called %s has to be renamed', (name, hint) => {
+	])('named %s must be renamed', (name, hint) => {
 		write(`themes/${name}`, theme);
-		expect(told().problems).toEqual([[`content/themes/${name}`, expect.any(String), hint]]);
+		expect(result().problems).toEqual([[`content/themes/${name}`, expect.any(String), hint]]);
 	});
 
-	test('may be referred to by the name that it should have', () => {
+	test('can be referred to by the name it should have', () => {
 		write('themes/Old Ports.yaml', theme);
-		expect(told().unreadable).toEqual(['themes/old-ports']);
+		expect(result().unreadable).toEqual(['themes/old-ports']);
 	});
 
-	test.each(['falcon.yaml', 'connections.yaml', 'comb.yaml', 'lpta.yaml'])('can be called %s', (name) => {
+	test.each(['falcon.yaml', 'connections.yaml', 'comb.yaml', 'lpta.yaml'])('can be named %s', (name) => {
 		write(`themes/${name}`, theme);
-		expect(told().problems).toEqual([]);
+		expect(result().problems).toEqual([]);
 	});
 });
 
-describe('a file that is no UTF-8', () => {
+describe('a file that is not UTF-8', () => {
 	const place = (bytes: Buffer): unknown => {
 		write('themes/ports.yaml', bytes);
 		const { problems, texts } = readContent(directory);
@@ -214,7 +214,7 @@ describe('a file that is no UTF-8', () => {
 			[1, 9, '0xF6', 'name: Gr\ufffd\ufffde'],
 		],
 		[
-			'with one that could begin a letter',
+			'with a byte that could begin a letter',
 			Buffer.from('name: naïve\n', 'latin1'),
 			[1, 9, '0xEF', 'name: na\ufffdve'],
 		],
@@ -224,17 +224,13 @@ describe('a file that is no UTF-8', () => {
 			[1, 7, '0xF6', 'name: \ufffd'],
 		],
 		[
-			'after the sign of a lost character',
+			'after a replacement character',
 			Buffer.concat([Buffer.from('a: \ufffd'), Buffer.of(0x0a, 0x80)]),
 			[2, 1, '0x80', 'a: \ufffd'],
 		],
-		[
-			'at the end, cut within a letter',
-			Buffer.from('name: €').subarray(0, -1),
-			[1, 7, '0xE2', 'name: \ufffd'],
-		],
+		['that ends within a letter', Buffer.from('name: €').subarray(0, -1), [1, 7, '0xE2', 'name: \ufffd']],
 		['with the last byte of a letter', Buffer.of(0x61, 0xbf), [1, 2, '0xBF', 'a\ufffd']],
-	])('is told at the first such byte: %s', (_, bytes, expected) => {
+	])('is reported at the first invalid byte: %s', (_, bytes, expected) => {
 		expect(place(bytes)).toEqual(expected);
 	});
 });

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { orExit, UserError } from '../../../src/records/user-error.ts';
 
-/** What a program ends with that does something which may be refused. */
+/** Runs a program that may fail, and returns how it ended. */
 const ended = (act: string): { status: number | null; stdout: string; stderr: string } => {
 	const module = pathToFileURL(join(import.meta.dirname, '../../../src/records/user-error.ts')).href;
 	const script = `import { orExit, UserError } from ${JSON.stringify(module)}; orExit(() => { ${act} }); console.log('on');`;
@@ -13,7 +13,7 @@ const ended = (act: string): { status: number | null; stdout: string; stderr: st
 	return { status, stdout, stderr };
 };
 
-test('what is refused ends the program with a sentence; a fault of its own says where it is', () => {
+test('a user error ends the program with its message; other errors show a stack trace', () => {
 	expect(orExit(() => 9)).toBe(9);
 	expect(ended("throw new UserError('There is no such directory.');")).toEqual({
 		status: 1,

@@ -15,10 +15,7 @@ import {
 	wholeNumber,
 } from '../../../src/schema/fields.ts';
 
-/*
- * What a schema refuses, each the smallest that shows it, and what is told of it; all of it stands, one after the other, in
- * `validate.txt` (`vitest -u` writes it anew).
- */
+// Records that a schema rejects, each as small as possible. `validate.txt` holds the report of each (`vitest -u` writes the file).
 
 const help = (title: string) => [title, `The ${title.toLowerCase()}.`] as const;
 
@@ -62,12 +59,12 @@ const schema = z
 
 const whole = 'title: Ports\nkind: plan\nsources: [charter]\n';
 
-/** The whole record with lines in the place of others, or after them. */
+/** The whole record with a part replaced, or with more lines. */
 const changed = (from: string, to: string): string => whole.replace(from, to);
 const added = (lines: string): string => whole + lines;
 
-const refused: Readonly<Record<string, readonly string[]>> = {
-	'keys that are not there, or not known': [
+const invalid: Readonly<Record<string, readonly string[]>> = {
+	'missing and unknown keys': [
 		'kind: plan\n',
 		changed('title', 'titel'),
 		added('titel: Ports\n'),
@@ -81,21 +78,21 @@ const refused: Readonly<Record<string, readonly string[]>> = {
 		changed('sources: [charter]\n', ''),
 		added(Array.from({ length: 60 }, (_, index) => `weather-${String(index)}: fine\n`).join('')),
 	],
-	'groups whose keys stand below them, but no further in': [
+	'groups with keys that are not indented': [
 		added('place:\ncity: Sofia\n'),
 		added('place:\nhall: Old\nweather: fine\ncity: Sofia\n'),
 		added('links:\none: a\ntwo: b\nthree: c\nfour: d\nfive: e\nsix: f\n'),
 		added('place:\nrows:\n  - id: a\n    city: Sofia\n'),
 		added('place:\n'),
 	],
-	'values that are empty': [
+	'empty values': [
 		changed('Ports', ''),
 		added('number:\n'),
 		added('names: [Ports, ~]\n'),
 		added('rows:\n  -\n'),
 		changed('[charter]', ''),
 	],
-	'values of another type': [
+	'values of the wrong type': [
 		'Ports\n',
 		'- title: Ports\n',
 		changed('Ports', '5'),
@@ -129,14 +126,14 @@ const refused: Readonly<Record<string, readonly string[]>> = {
 		added('rows:\n  - id: a\n    seat: left\n'),
 		changed('[charter]', '[5]'),
 	],
-	'values that are none of those there are': [
+	'values outside a choice': [
 		changed('kind: plan', 'kind: plam'),
 		changed('kind: plan', 'kind: Plan'),
 		changed('kind: plan', 'kind: report'),
 		changed('kind: plan', 'kind: 5'),
 		added('isOurs: yes\n'),
 	],
-	'values that are too small, too large or not as they should be': [
+	'values that are too small, too large or invalid': [
 		added('number: 0\n'),
 		added('number: 10\n'),
 		added('names: [Ports]\n'),
@@ -147,9 +144,9 @@ const refused: Readonly<Record<string, readonly string[]>> = {
 	],
 };
 
-const told = (record: string): string => {
+const report = (record: string): string => {
 	const read = readRecord('record.yaml', record, schema);
-	if (!('problems' in read)) return 'is right';
+	if (!('problems' in read)) return 'valid';
 	const problems = read.problems.map(
 		({ line, column, rule, path, message, hint }) =>
 			`${line}:${column} (${rule}) ${(path ?? []).join('.')}\n  ${message}\n  ${hint}`,
@@ -160,12 +157,12 @@ const told = (record: string): string => {
 	].join('\n');
 };
 
-test('what a schema refuses is told at the value, in the words of its field, once for each mistake', async () => {
+test('each mistake is reported once, at its value, with the description of its field', async () => {
 	expect(readRecord('record.yaml', whole, schema)).toHaveProperty('data');
-	const all = Object.entries(refused).map(([what, records]) =>
+	const all = Object.entries(invalid).map(([group, records]) =>
 		[
-			`# Of ${what}`,
-			...records.map((record) => `${JSON.stringify(record.slice(0, 160))}\n${told(record)}`),
+			`# ${group}`,
+			...records.map((record) => `${JSON.stringify(record.slice(0, 160))}\n${report(record)}`),
 		].join('\n\n'),
 	);
 	await expect(`${all.join('\n\n')}\n`).toMatchFileSnapshot(join(import.meta.dirname, 'validate.txt'));

@@ -39,19 +39,19 @@ test.each<[string, Path, string, string]>([
 	['a group in a list', ['agenda', 0], '4:5', '4:5'],
 	['a value in a group in a list', ['agenda', 0, 'id'], '4:9', '4:5'],
 	['an entry of a list in brackets', ['agenda', 0, 'themes', 1], '5:19', '5:19'],
-	['a text of several lines', ['agenda', 1, 'note'], '8:7', '7:5'],
+	['a block text', ['agenda', 1, 'note'], '8:7', '7:5'],
 	['a key without a value', ['empty'], '11:1', '11:1'],
 	['an entry without a value', ['list', 0], '13:3', '13:3'],
 	['an entry after a comment', ['list', 1], '15:5', '15:5'],
-	['a key that is not there, at the group around it', ['agenda', 1, 'themes'], '6:5', '6:5'],
+	['a missing key, at the group around it', ['agenda', 1, 'themes'], '6:5', '6:5'],
 	['the whole record', [], '1:1', '1:1'],
-])('a message about %s points at it', (_, path, value, key) => {
+])('%s has the right position', (_, path, value, key) => {
 	const document = read(text);
 	expect(positionIn(document, path, 'value')).toBe(value);
 	expect(positionIn(document, path, 'key')).toBe(key);
 });
 
-test('dates stay the text that was written, and only bare numbers and yes-or-no words are anything else', () => {
+test('dates stay text; only plain numbers, true, false and null are not', () => {
 	expect(read('a: 2023-02-22\nb: 2023-02\nc: 2023\nd: yes\ne: true\nf: ~\ng: 12:30\n').value).toEqual({
 		a: '2023-02-22',
 		b: '2023-02',
@@ -63,7 +63,7 @@ test('dates stay the text that was written, and only bare numbers and yes-or-no 
 	});
 });
 
-test('values are quoted as the file writes them', () => {
+test('values are quoted as they are written in the file', () => {
 	const document = read('a: 1.5\nb: "x"\nc: [1, 2]\nd:\n  e: 1\n  f: 2\n');
 	expect([['a'], ['b'], ['c'], ['d'], ['z']].map((path) => document.sourceOf(path))).toEqual([
 		'1.5',
@@ -74,7 +74,7 @@ test('values are quoted as the file writes them', () => {
 	]);
 });
 
-test('an anchor, its alias and a merge key are told each at its place', () => {
+test('an anchor, its alias and a merge key are reported at their positions', () => {
 	const reading = readYaml('a: &x\n  b: 1\nc: *x\nd:\n  <<: *x\n');
 	expect('problems' in reading && reading.problems.map(({ rule, offset }) => [rule, offset])).toEqual([
 		['anchor', 3],
@@ -83,7 +83,7 @@ test('an anchor, its alias and a merge key are told each at its place', () => {
 	]);
 });
 
-test('a file made to exhaust the reader is refused at once', () => {
+test('a crafted file is rejected quickly', () => {
 	const start = performance.now();
 	for (const bomb of [
 		'['.repeat(500_000),
@@ -96,7 +96,7 @@ test('a file made to exhaust the reader is refused at once', () => {
 	expect(performance.now() - start).toBeLessThan(2_000);
 });
 
-// What editors' slips are made of.
+// Parts of typical mistakes.
 const scrap = fc.constantFrom(
 	...[
 		'title',
@@ -140,7 +140,7 @@ const scrap = fc.constantFrom(
 	],
 );
 
-test('whatever is in a file, reading it returns a record or problems within the text, and never crashes', () => {
+test('any text is a record or has problems within the text, and never crashes', () => {
 	fc.assert(
 		fc.property(fc.array(scrap, { maxLength: 40 }), (scraps) => {
 			const input = scraps.join('');

@@ -2,19 +2,16 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkContent } from '../../src/checks/load-content.ts';
-import type { Problem } from '../../src/records/problem.ts';
+import { checkContent } from '../../../src/checks/load-content.ts';
+import type { Problem } from '../../../src/records/problem.ts';
 
-/*
- * Typical mistakes of an editor, each mended by somebody who knows nothing and follows the message: looks at the line and the
- * column, and does what the hint says. What they write is taken from the hint's own words.
- */
+// Typical mistakes, each fixed by following the hint literally at the line and column of the message.
 
-const base = join(import.meta.dirname, '../fixtures/base');
+const base = join(import.meta.dirname, '../../fixtures/base');
 
 let content: string;
 beforeEach(() => {
-	content = mkdtempSync(join(tmpdir(), 'mending-'));
+	content = mkdtempSync(join(tmpdir(), 'follow-hints-'));
 	cpSync(base, content, { recursive: true });
 });
 afterEach(() => {
@@ -22,13 +19,13 @@ afterEach(() => {
 });
 
 interface Place {
-	/** The line that the message names, up to the column that it names, and from there on. */
+	/** The reported line before the column, and from the column on. */
 	before: string;
 	from: string;
 	hint: string;
 }
 
-/** What a hint puts between the first pair of quotation marks. */
+/** Returns the first quoted text of a hint. */
 const quotedIn = (hint: string): string => {
 	const [, words] = /"(.+?)"(?=[?.]|$)/.exec(hint) ?? [];
 	if (words === undefined) throw new Error(`"${hint}" proposes nothing.`);
@@ -37,8 +34,8 @@ const quotedIn = (hint: string): string => {
 
 const afterColon = (hint: string): string => /^[^:]+: (.*?)\.?$/.exec(hint)?.[1] ?? '';
 
-/** Ways of doing what a hint says: what is written in the place of the line. */
-const mend = {
+/** Ways to follow a hint: each returns the new line. */
+const follow = {
 	/** Did you mean …? for a key. */
 	key: ({ before, from, hint }) => before + from.replace(/^[^:]+/, quotedIn(hint)),
 	/** Did you mean …? for a value. */
@@ -50,7 +47,7 @@ const mend = {
 	quotedLine: ({ hint }) => quotedIn(hint),
 	/** … on its own line below, indented by two spaces: … */
 	nextLine: ({ before, hint }) => `${before.trimEnd()}\n  ${quotedIn(hint)}`,
-	/** Add the line "…: …", with what only the source can tell. */
+	/** Add the line "…: …", with a title. */
 	addition: ({ before, from, hint }) => `${before}${from}\n${/"(.+: )…"/.exec(hint)?.[1] ?? ''}First meeting`,
 	/** Add … at the end of the text. */
 	atTheEnd: ({ before, from, hint }) => before + from + (/^Add (.)/.exec(hint)?.[1] ?? ''),
@@ -62,14 +59,14 @@ const mend = {
 
 const first = 'meetings/first-meeting.yaml';
 
-// What is right, what an editor writes instead, what the hint begins with, and how it is followed.
+// Each with the correct text, the mistake, the beginning of the hint, and the way to follow it.
 const mistakes: readonly [
 	name: string,
 	file: string,
 	right: string,
 	wrong: string,
 	hint: string,
-	how: keyof typeof mend,
+	how: keyof typeof follow,
 ][] = [
 	['a misspelt key', first, 'title:', 'titel:', 'Did you mean', 'key'],
 	['a misspelt choice', first, 'conference', 'confrence', 'Did you mean', 'value'],
@@ -105,12 +102,12 @@ test.each(mistakes)('%s', (_name, file, right, wrong, hint, how) => {
 	expect(problem.hint.slice(0, hint.length)).toBe(hint);
 	const lines = readFileSync(problem.file, 'utf8').split('\n');
 	const line = lines[problem.line - 1] ?? '';
-	const mended = mend[how]({
+	const fixed = follow[how]({
 		before: line.slice(0, problem.column - 1),
 		from: line.slice(problem.column - 1),
 		hint: problem.hint,
 	});
-	lines.splice(problem.line - 1, 1, ...(mended === undefined ? [] : [mended]));
+	lines.splice(problem.line - 1, 1, ...(fixed === undefined ? [] : [fixed]));
 	writeFileSync(problem.file, lines.join('\n'));
 	expect(checkContent(content).problems).toEqual([]);
 });
