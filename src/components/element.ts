@@ -1,4 +1,4 @@
-/** An element with properties and contents. */
+/** Creates an element with properties and contents. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
 	tag: Tag,
 	properties: Partial<HTMLElementTagNameMap[Tag]> = {},
@@ -9,7 +9,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 	return made;
 }
 
-/** A part of the page; the page is written with all of them. */
+/** Returns an element of the page, and fails if it is missing. */
 export function part<T extends Element>(selector: string, type: new () => T): T {
 	const found = document.querySelector(selector);
 	if (!(found instanceof type)) throw new Error(`The page has no ${selector}.`);

@@ -1,4 +1,4 @@
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** An address on this site as a link needs it: a path from the site's root, under the base path it is published at. */
+/** Returns a link to a path of the site, with the base path of the published site. */
 export const href = (path: string): string => `${base}${path}`;

@@ -14,5 +14,5 @@ export interface RecordProps<K extends Kind> extends PartProps {
 	entry: Entry<K>;
 }
 
-/** The name of the HTML element for a heading of a level. */
+/** Returns the HTML element of a heading level. */
 export const headingOf = (level: number) => `h${String(level)}` as 'h2';

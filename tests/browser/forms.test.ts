@@ -564,7 +564,7 @@ describe('the page on which a record is changed', () => {
 			'https://github.com/example/history/blob/main/content',
 		);
 		await page.goto('/members/malta/');
-		expect(await page.getByRole('link', { name: 'its file' }).last().getAttribute('href')).toBe(
+		expect(await page.getByRole('link', { name: 'YAML file' }).last().getAttribute('href')).toBe(
 			'https://github.com/example/history/blob/main/content/members/malta.yaml',
 		);
 		await page.close();

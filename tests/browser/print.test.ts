@@ -114,7 +114,7 @@ describe('its PDF', () => {
 	test('is not offered where it was not printed', () => {
 		const page = parse(readFileSync(join(inject('site'), 'print/index.html'), 'utf8'));
 		expect(all(page, '[data-pdf] a')).toEqual([]);
-		expect(textOf(only(page, '[data-pdf]'))).toContain('print it from your browser');
+		expect(textOf(only(page, '[data-pdf]'))).toContain('print this page from your browser');
 	});
 
 	test('is not looked for where nothing was built', async () => {

@@ -1,6 +1,6 @@
 /*
- * The citations of each kind of page in reading order. The sources of a page are numbered by this list before the page is rendered.
- * If a mark refers to a source that is missing from the list, the build fails.
+ * The citations of pages in reading order. Sources are numbered in this order before a page is rendered. If a mark refers to a source
+ * that its page does not cite here, the build fails.
  */
 import { endByLength, lastNamedBy, lastStated } from '../../network/chair.ts';
 import { citationsOf, type RecordOrAccount } from '../../network/citations.ts';
