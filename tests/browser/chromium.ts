@@ -1,6 +1,4 @@
-/**
- * A real headless Chromium for the browser tests, on whatever machine they run.
- */
+/* Finds or installs a headless Chromium for the browser tests. */
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
@@ -11,7 +9,7 @@ import { promisify } from 'node:util';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { installedBrowsers } from '../../src/integrations/installed-browsers.ts';
 
-/** One way to a browser: `options` makes it ready (unpacks, installs) and says how to launch it. */
+/** One way to get a browser. `options` unpacks or installs it and returns its launch options. */
 interface Candidate {
 	name: string;
 	options: () => LaunchOptions | Promise<LaunchOptions>;
@@ -28,18 +26,17 @@ const LAUNCH_TIMEOUT = 60_000;
 const APT_TIMEOUT = 600_000;
 
 /**
- * Launches a headless Chromium; the caller closes it. The first of these that starts is used:
+ * Launches a headless Chromium. The caller must close it. The first of these browsers that starts is used:
  *
- * 1. the browser that the environment variable `CHROMIUM_PATH` names; where it is set, nothing else is tried;
- * 2. on Linux x64, the browser inside the npm package `@sparticuz/chromium`, unpacked once into
- *    `node_modules/.cache`;
- * 3. a Chrome, Edge or Chromium that is installed (see `installedBrowsers`);
- * 4. on Debian as root, Debian's `chromium`, which this installs.
+ * 1. the browser at `CHROMIUM_PATH`; if this environment variable is set, nothing else is tried
+ * 2. on Linux x64, the browser in the npm package `@sparticuz/chromium`, unpacked once into `node_modules/.cache`
+ * 3. an installed Chrome, Edge or Chromium (see `installedBrowsers`)
+ * 4. on Debian as root, Debian's `chromium`, which is installed
  *
- * 2 and 4 can take longer than a test's default time limit.
+ * 2 and 4 can take longer than the default time limit of a test.
  *
- * @param args further arguments of Chromium's command line
- * @throws Error that says what to install, and why each way that was tried failed.
+ * @param args further command line arguments of Chromium
+ * @throws Error with the browser to install, and the reason why each candidate failed
  */
 export async function launchBrowser(args: string[] = []): Promise<Browser> {
 	const failures: string[] = [];
@@ -53,15 +50,14 @@ export async function launchBrowser(args: string[] = []): Promise<Browser> {
 	throw new Error([advice(), ...failures].join('\n'));
 }
 
-/** What there is to try, best first; a generator, so that nothing is looked up or installed before its turn. */
+/** Yields the candidates, best first. As a generator, it installs nothing before earlier candidates have failed. */
 function* candidates(): Generator<Candidate> {
 	const named = process.env.CHROMIUM_PATH;
 	if (named) {
 		yield { name: `CHROMIUM_PATH=${named}`, options: () => ({ executablePath: named }) };
 		return;
 	}
-	// A browser without a window, and the lock file's version: quicker than an installed one, and the same everywhere. The package
-	// is published for this platform only.
+	// The version of the lock file: the same everywhere, and faster than an installed browser. It exists for this platform only.
 	if (process.platform === 'linux' && process.arch === 'x64') {
 		yield { name: '@sparticuz/chromium', options: packaged };
 	}
@@ -74,9 +70,8 @@ function* candidates(): Generator<Candidate> {
 }
 
 /**
- * The browser inside `@sparticuz/chromium`. It is made for AWS Lambda, but needs nothing of it: only the
- * libraries and the font that it brings along, which the launch environment points to. Its own `args` are
- * left out on purpose: they run everything in one process and switch web security off.
+ * Returns the browser in `@sparticuz/chromium`. It is made for AWS Lambda, but only needs its own libraries and font. Its `args` are
+ * left out on purpose: they run everything in one process and disable web security.
  */
 async function packaged(): Promise<LaunchOptions> {
 	const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
@@ -96,9 +91,8 @@ async function packaged(): Promise<LaunchOptions> {
 }
 
 /**
- * Unpacks the package into `home`. Test workers may do so at once, and the package itself writes to fixed names
- * in the temporary folder: so each worker unpacks into a folder of its own, and the first to be done gives it
- * the final name.
+ * Unpacks the package into `home`. Test workers can do this at the same time, and the package writes to fixed names in the temporary
+ * folder. So each worker unpacks into its own folder, and the first to finish renames its folder to `home`.
  */
 async function unpack(entry: string, cache: string, home: string): Promise<void> {
 	await mkdir(cache, { recursive: true });
@@ -106,10 +100,10 @@ async function unpack(entry: string, cache: string, home: string): Promise<void>
 	try {
 		const script = `import chromium from ${JSON.stringify(pathToFileURL(entry).href)}; await chromium.executablePath();`;
 		await run(process.execPath, ['--input-type=module', '--eval', script], {
-			// The package unpacks its libraries only where it takes itself to be on AWS Lambda.
+			// The package unpacks its libraries only on AWS Lambda.
 			env: { ...process.env, TMPDIR: own, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
 		});
-		// The machine's own fonts first, where it has any; the package's Open Sans (Latin, Greek, Cyrillic) besides.
+		// The fonts of the machine come first, then the package's Open Sans (Latin, Greek, Cyrillic).
 		await writeFile(
 			join(own, 'fonts.conf'),
 			`<?xml version="1.0"?>
@@ -127,7 +121,7 @@ async function unpack(entry: string, cache: string, home: string): Promise<void>
 	}
 }
 
-/** Debian's Chromium, installed now. */
+/** Installs Debian's Chromium. */
 async function installed(): Promise<LaunchOptions> {
 	console.warn('No browser for the tests: installing Debian’s chromium with apt-get.');
 	const settings = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: APT_TIMEOUT };
@@ -137,7 +131,7 @@ async function installed(): Promise<LaunchOptions> {
 	return { executablePath: '/usr/bin/chromium' };
 }
 
-/** One sentence: what to do. */
+/** Returns the advice to install a browser. */
 function advice(): string {
 	if (process.env.CHROMIUM_PATH) {
 		return 'CHROMIUM_PATH must name a Chromium or Chrome that starts; unset it to let the tests find a browser.';
@@ -146,7 +140,7 @@ function advice(): string {
 	return `The browser tests need a browser: install ${browser}, or set CHROMIUM_PATH to a Chromium or Chrome.`;
 }
 
-/** The line of an error that says why: Playwright and apt-get put it among pages of log. */
+/** Returns the line of an error with the reason. Playwright and apt-get print long logs around it. */
 function reason(error: unknown): string {
 	const lines = (error instanceof Error ? error.message : String(error))
 		.split('\n')

@@ -31,7 +31,7 @@ const overlay = (): Promise<string | null> => page.locator('vite-error-overlay #
 beforeAll(async () => {
 	site = createSmallSite();
 	browser = await launchBrowser();
-	// The content is broken before the server starts: it must start all the same.
+	// The server must start even with broken content.
 	copyFileSync(broken, inContent('members/malta.yaml'));
 	server = spawn(process.execPath, [astro, 'dev', '--port', '0'], {
 		cwd: site.directory,

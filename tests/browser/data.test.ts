@@ -14,7 +14,7 @@ afterAll(async () => {
 	await browser.close();
 });
 
-test('the table of meetings can be shown on another site, with the text that the page of the data gives', async () => {
+test('another site can show the table of meetings with the code from the data page', async () => {
 	const page = await browser.newPage();
 	await page.goto(`${inject('grownOrigin')}${publishedBased.path}data/`);
 	const text = await page.locator('pre[data-example="embedding"]').innerText();

@@ -12,7 +12,7 @@ afterAll(async () => {
 	await browser.close();
 });
 
-/** Asks the small record, which is as of 15 June 2022, for a day. */
+/** Asks the small record (as of 15 June 2022) for a day. */
 async function ask(day: string, month: string, year: string, javaScriptEnabled = true): Promise<Page> {
 	const page = await browser.newPage({ baseURL: inject('smallOrigin'), javaScriptEnabled });
 	await page.goto('/as-of/');
@@ -23,7 +23,7 @@ async function ask(day: string, month: string, year: string, javaScriptEnabled =
 }
 
 describe('the network on a day', () => {
-	test('is titled with the day that was asked for, and says for which days the answer holds', async () => {
+	test('has the requested day in its title, and shows the period of the answer', async () => {
 		const page = await ask('29', 'February', '2020');
 		await page.getByRole('heading', { level: 1, name: 'On 29 February 2020' }).waitFor();
 		expect(await page.title()).toMatch(/^The network on 29 February 2020 – /);
@@ -62,7 +62,7 @@ describe('the network on a day', () => {
 		},
 	);
 
-	test('leads to its year on the list where there are no scripts', async () => {
+	test('opens the year in the list without scripts', async () => {
 		const page = await ask('29', 'February', '2020', false);
 		const year = page.locator(':target');
 		await year.getByRole('heading', { name: '2020' }).waitFor();

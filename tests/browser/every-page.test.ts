@@ -10,12 +10,12 @@ const rules = [
 	'wcag2aa',
 	'wcag21a',
 	'wcag21aa',
-	// With it the size of targets, which axe leaves out unless it is asked for.
+	// Includes the size of touch targets, which axe skips by default.
 	'wcag22aa',
 	'best-practice',
 ];
 
-// Each and the one after the next differ in both.
+// Views two places apart differ in width and colours.
 const views = [
 	{ width: 1280, colorScheme: 'light' },
 	{ width: 1280, colorScheme: 'dark' },
@@ -30,19 +30,19 @@ interface Violation {
 	path: string;
 	rule: string;
 	help: string;
-	/** The elements at fault, as selectors. */
+	/** The selectors of the failing elements. */
 	elements: string[];
 }
 
-// One more of each kind than the record has: what is added must be as good as what is there.
+// The record with one more record of each kind, to test additions too.
 const paths = pathsIn(inject('grownSite'));
-// The record for print is made of what the other pages show, and takes as long as twenty of them.
+// The print page is no sample: it repeats the other pages and takes as long as twenty of them.
 const samples = new Set(oneOfEachKind(paths).filter((path) => path !== '/print/'));
 
 /**
- * In which views axe looks at a page. Pages of a kind share their markup and their style: one of each kind is looked at in two views
- * that have all widths and colours between them, and in colours of the reader's own; the others take turns. `EVERY_VIEW=1` has every
- * page looked at in all of them.
+ * Returns the views of a page that axe checks. A sample of each kind is checked in both widths, both colour schemes and forced
+ * colours. Other pages of the kind share its markup and style, so they are checked in one view each. `EVERY_VIEW=1` checks all pages
+ * in all views.
  */
 const viewsOf = (path: string): readonly View[] => {
 	if (process.env.EVERY_VIEW === '1') return views;
@@ -52,19 +52,19 @@ const viewsOf = (path: string): readonly View[] => {
 	);
 };
 
-// On an idle machine a twentieth of this is enough.
+// An idle machine needs a twentieth of this.
 const patience = 600_000;
 
 const visited: string[] = [];
 const violations: Violation[] = [];
 const wide: { path: string; width: number }[] = [];
 const tiny: { path: string; element: string }[] = [];
-/** What the browser complained of, by the page. */
+/** The console messages of each page. */
 const complaints: { path: string; complaint: string }[] = [];
 const requests: { path: string; url: string }[] = [];
 const withCookies: string[] = [];
 
-/** Notes what the browser says of a page and what it fetches for it, until the page is left. */
+/** Collects the console messages and requests of a page. */
 function trace(page: Page, path: string): void {
 	const complain = (complaint: string): void => void complaints.push({ path, complaint });
 	page.on('console', (message) => {
@@ -75,7 +75,7 @@ function trace(page: Page, path: string): void {
 	});
 	page.on('requestfailed', (request) => {
 		const reason = request.failure()?.errorText ?? '';
-		// What is under way when the page is left; it is the icon, which no page waits for.
+		// Leaving a page cancels the request for its icon.
 		if (reason !== 'net::ERR_ABORTED') complain(`${reason}: ${request.url()}`);
 	});
 	page.on('response', (response) => {
@@ -86,11 +86,11 @@ function trace(page: Page, path: string): void {
 	});
 }
 
-/** Runs axe on the page as it is now; `page.evaluate` needs no exception from the site's policy, which holds here too. */
+/** Runs axe on the page. The content security policy of the site allows `page.evaluate`. */
 async function violationsOn(page: Page, path: string, view: View): Promise<Violation[]> {
 	const options: RunOptions = {
 		runOnly: rules,
-		// Describing what is right would take three times as long as finding what is wrong.
+		// Reporting passed rules too would triple the time.
 		resultTypes: ['violations'],
 	};
 	const results = await page.evaluate<Pick<AxeResults, 'violations'>>(
@@ -107,9 +107,9 @@ async function violationsOn(page: Page, path: string, view: View): Promise<Viola
 
 let browser: Browser;
 
-// All views of a page are looked at in one visit: loading the page and axe for each would double the time.
+// One visit checks all views of a page. Loading page and axe for each view would double the time.
 beforeAll(async () => {
-	// What V8 compiles for speed while axe looks at a page is lost with the page: it would cost a quarter more than without.
+	// Optimized code is lost with each page, so optimizing costs a quarter more time than it saves.
 	browser = await launchBrowser(['--js-flags=--no-maglev --no-turbofan']);
 	const visit = async (page: Page, path: string): Promise<void> => {
 		trace(page, path);
@@ -164,17 +164,17 @@ test('no text of a page is smaller than 13 px', () => {
 	expect(tiny).toEqual([]);
 });
 
-test('the browser says nothing about any page, and no page sets a cookie', () => {
+test('no page causes a console message or sets a cookie', () => {
 	expect(complaints).toEqual([]);
 	expect(withCookies).toEqual([]);
 });
 
-test('every page fetches only what is published with it, and nothing for a search not begun', () => {
+test('every page loads only files of the site, and no search files', () => {
 	const root = inject('grownOrigin') + publishedBased.path;
 	expect(requests.filter(({ url }) => !url.startsWith(root))).toEqual([]);
-	// The box's own script is one small file that waits for the reader.
+	// The script of the search box is one small file.
 	const ofPage = requests.filter(({ url }) => /pagefind|\.js$/.test(url) && !url.includes('/SearchBox.'));
-	// The form for a day has a few lines of its own; so have those for records, which load the rest when somebody writes.
+	// The date form and the forms for records have small scripts, too. The rest loads when the editor types.
 	const kindsOfPage = ofPage.map(({ path }) => path.replace(/(?<=^\/(?:as-of|contribute)\/).*/, ''));
 	expect(new Set(kindsOfPage)).toEqual(new Set(['/as-of/', '/contribute/', '/search/']));
 });

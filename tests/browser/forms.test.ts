@@ -10,12 +10,12 @@ import { checkContent } from '../../src/checks/load-content.ts';
 import { generateContent } from '../bench/content.ts';
 import { launchBrowser } from './chromium.ts';
 
-/* The small record, as of 15 June 2022, is added to and changed as an editor would. */
+/* Adds to and changes the small record as an editor would, as of 15 June 2022. */
 
 const golden = join(import.meta.dirname, '../golden/forms');
 
 let browser: Browser;
-const said: string[] = [];
+const consoleMessages: string[] = [];
 
 beforeAll(async () => {
 	browser = await launchBrowser();
@@ -23,23 +23,23 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await browser.close();
-	// Neither an error nor anything that the policy of the pages forbids.
-	expect(said).toEqual([]);
+	// No errors, and no violations of the content security policy.
+	expect(consoleMessages).toEqual([]);
 });
 
-/** An editor's browser, with nothing kept in it. */
+/** Opens a page in a browser without drafts. */
 async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
 	const page = await browser.newPage({ baseURL: inject('smallOrigin'), ...options });
-	page.on('console', (message) => said.push(message.text()));
-	page.on('pageerror', ({ message }) => said.push(message));
+	page.on('console', (message) => consoleMessages.push(message.text()));
+	page.on('pageerror', ({ message }) => consoleMessages.push(message));
 	await page.goto(path);
 	return page;
 }
 
-/** The control at a place of the record: `agenda.0.title`. */
+/** Returns the control of a field: `agenda.0.title`. */
 const at = (page: Page, place: string): Locator => page.locator(`[id="f-${place.replaceAll('.', '-')}"]`);
 
-/** Fills in fields by their places; what is chosen from a list goes by its words there. */
+/** Fills in fields by their paths, and chooses list options by their labels. */
 async function fill(page: Page, answers: Readonly<Record<string, string>>): Promise<void> {
 	for (const [place, words] of Object.entries(answers)) {
 		const control = at(page, place);
@@ -57,15 +57,15 @@ const add = async (page: Page, place: string): Promise<void> => {
 	await at(page, place).locator(':scope > [data-add]').click();
 };
 
-/** Has the form checked, and waits for what it says. */
+/** Submits the form and returns the result. */
 async function check(page: Page): Promise<string> {
-	await page.getByRole('button', { name: 'Check it' }).click();
+	await page.getByRole('button', { name: 'Check', exact: true }).click();
 	const focused = page.locator('[data-summary]:focus, [data-proposal]:focus');
 	await focused.waitFor();
 	return focused.innerText();
 }
 
-/** The files as the page shows them, by their paths in the content. */
+/** Returns the files on the page, by their paths in the content. */
 async function filesOf(page: Page): Promise<Map<string, string>> {
 	const figures = await page.locator('[data-files] figure').all();
 	const files = figures.map(async (figure): Promise<[string, string]> => [
@@ -75,7 +75,7 @@ async function filesOf(page: Page): Promise<Map<string, string>> {
 	return new Map(await Promise.all(files));
 }
 
-/** Lays files over the small record, and checks it as the command line does. */
+/** Checks the small record with files on top, as the command line does. */
 async function expectRight(files: ReadonlyMap<string, string>): Promise<void> {
 	const directory = mkdtempSync(join(tmpdir(), 'content-'));
 	try {
@@ -92,7 +92,7 @@ async function expectRight(files: ReadonlyMap<string, string>): Promise<void> {
 	}
 }
 
-describe('an editor adds in the browser, and the files pass the check as they are,', () => {
+describe('the files that an editor makes in the browser pass the check:', () => {
 	test('a meeting with three items on its agenda and a new source', async () => {
 		const page = await open('/contribute/meetings/');
 		await fill(page, {
@@ -128,9 +128,9 @@ describe('an editor adds in the browser, and the files pass the check as they ar
 			'newSources.0.copyRead': 'Whole',
 			'sources.0.id': 'Malta hosts the twelfth meeting',
 		});
-		expect(await check(page)).toContain('This passes the check.');
+		expect(await check(page)).toContain('The proposal is ready.');
 		const files = await filesOf(page);
-		// What others refer to comes first.
+		// A file that others refer to comes first.
 		expect([...files.keys()]).toEqual([
 			'sources/harbour-2022-malta-hosts-the-twelfth-meeting.yaml',
 			'meetings/twelfth-meeting.yaml',
@@ -160,8 +160,8 @@ describe('an editor adds in the browser, and the files pass the check as they ar
 			'tile.column': '2',
 			'sources.0.id': 'Report on the fourth meeting',
 		});
-		expect(await check(page)).toContain('This passes the check.');
-		await page.getByRole('button', { name: 'Add another record to it' }).click();
+		expect(await check(page)).toContain('The proposal is ready.');
+		await page.getByRole('button', { name: 'Add another record' }).click();
 		await page.goto('/contribute/offices/');
 		await fill(page, {
 			country: 'Ireland',
@@ -170,7 +170,7 @@ describe('an editor adds in the browser, and the files pass the check as they ar
 			membershipNote: 'Named in the report.',
 			'sources.0.id': 'Report on the fourth meeting',
 		});
-		expect(await check(page)).toContain('This passes the check.');
+		expect(await check(page)).toContain('The proposal is ready.');
 		const files = await filesOf(page);
 		expect([...files.keys()]).toEqual(['members/ireland.yaml', 'offices/ireland-office-of-the-coast.yaml']);
 		await expectRight(files);
@@ -190,7 +190,7 @@ describe('an editor adds in the browser, and the files pass the check as they ar
 			follows: 'four',
 			why: 'The report counts them.',
 		});
-		expect(await check(page)).toContain('This passes the check.');
+		expect(await check(page)).toContain('The proposal is ready.');
 		const files = await filesOf(page);
 		expect([...files.keys()]).toEqual(['disputes/how-many-meetings-were-there-until-2021.yaml']);
 		await expectRight(files);
@@ -203,7 +203,7 @@ describe('an editor adds in the browser, and the files pass the check as they ar
 		await page.locator('[data-lines]').getByText('1').first().waitFor();
 		await text.fill((await text.inputValue()).replace('from: 2020-06\n', 'from: 2020-06\nuntil: 2022-05\n'));
 		await page.getByText('Adds the end').waitFor();
-		await page.getByText('Nothing is left to mend.').waitFor();
+		await page.getByText('No errors.').waitFor();
 		await page.goto('/contribute/secretariat/');
 		await fill(page, {
 			country: 'Malta',
@@ -212,12 +212,12 @@ describe('an editor adds in the browser, and the files pass the check as they ar
 			'began.how': 'Elected at the fourth meeting.',
 			'sources.0.id': 'Report on the fourth meeting',
 		});
-		expect(await check(page)).toContain('This passes the check.');
+		expect(await check(page)).toContain('The proposal is ready.');
 		const files = await filesOf(page);
 		expect([...files.keys()]).toEqual(['secretariat/greece-2020.yaml', 'secretariat/malta-2022.yaml']);
 		await expectRight(files);
 		const first = page.locator('[data-steps] li').first();
-		expect(await first.innerText()).toContain('put the copied text in place');
+		expect(await first.innerText()).toContain('replace the whole text there');
 		expect(await first.getByRole('link').getAttribute('href')).toBe(
 			'https://github.com/example/history/edit/main/content/secretariat/greece-2020.yaml',
 		);
@@ -225,7 +225,7 @@ describe('an editor adds in the browser, and the files pass the check as they ar
 	});
 });
 
-/** What somebody writes who does it for the first time: the kind, and what stands in a field. */
+/** Typical first mistakes: the kind, the field and the text. */
 const mistakes: readonly (readonly [kind: string, place: string, words: string])[] = [
 	['meetings', 'dates', '12 Octember 2021'],
 	['meetings', 'dates', '4/5/2021'],
@@ -241,12 +241,12 @@ const mistakes: readonly (readonly [kind: string, place: string, words: string])
 	['sources', 'published', 'early 2021'],
 ];
 
-test('each mistake is told at its field while it is made', async () => {
-	const told: string[] = [];
+test('each mistake is reported at its field while typing', async () => {
+	const reports: string[] = [];
 	for (const [kind, made] of Map.groupBy(mistakes, ([of]) => of)) {
 		const page = await open(`/contribute/${kind}/`);
 		for (const [, place, words] of made) {
-			// What the mistake is one beside.
+			// A duplicate number needs a body to be wrong.
 			if (place === 'number')
 				await fill(page, {
 					body: 'Conference',
@@ -261,7 +261,7 @@ test('each mistake is told at its field while it is made', async () => {
 			await error.waitFor({ state: 'attached', timeout: 10_000 });
 			expect(await control.getAttribute('aria-describedby')).toContain(`${id}-error`);
 			const title = (await page.locator(`label[for="${id}"]`).textContent()) ?? '';
-			told.push(
+			reports.push(
 				`${kind}, ${title.replace(' (optional)', '').trim()}: ${words}\n  ${(await error.textContent()) ?? ''}\n`,
 			);
 			await fill(page, { [place]: '' });
@@ -269,11 +269,11 @@ test('each mistake is told at its field while it is made', async () => {
 		}
 		await page.close();
 	}
-	await expect(told.join('\n')).toMatchFileSnapshot(join(golden, 'mistakes.txt'));
+	await expect(reports.join('\n')).toMatchFileSnapshot(join(golden, 'mistakes.txt'));
 });
 
 describe('a form', () => {
-	test('tells what is missing when it is asked, in a summary that takes the focus and leads to the fields', async () => {
+	test('reports missing fields on submit, in a focused summary with links to the fields', async () => {
 		const page = await open('/contribute/themes/');
 		await fill(page, { name: 'Ports' });
 		expect(await page.locator('.error').count()).toBe(0);
@@ -286,9 +286,9 @@ describe('a form', () => {
 		await page.close();
 	});
 
-	test('tells what becomes wrong in another file', async () => {
+	test('reports errors in other files', async () => {
 		const page = await open('/contribute/members/');
-		// Of two members on one tile, the check tells at the one that comes later.
+		// The check reports a duplicate tile at the later member.
 		await fill(page, { name: 'Cyprus', 'tile.row': '3', 'tile.column': '2' });
 		await fill(page, { code: 'CY', 'joined.date': '2021', 'joined.how': 'Signed.' });
 		await fill(page, { 'sources.0.id': 'Charter of the network' });
@@ -296,7 +296,7 @@ describe('a form', () => {
 		await page.close();
 	});
 
-	test('has a long text copied, which no address can hold', async () => {
+	test('asks to copy a text that is too long for an address', async () => {
 		const page = await open('/contribute/glossary/');
 		await fill(page, {
 			term: 'Pier',
@@ -310,26 +310,26 @@ describe('a form', () => {
 		await page.close();
 	});
 
-	test('refuses the id of a record that there is', async () => {
+	test('rejects the id of an existing record', async () => {
 		const page = await open('/contribute/themes/');
 		await fill(page, { fileName: 'harbours' });
 		await page.getByText('content/themes/harbours.yaml exists already.').first().waitFor();
 		await page.close();
 	});
 
-	test('shows a date as it is written, and takes days from the calendar', async () => {
+	test('shows the parsed date, and accepts days from the calendar', async () => {
 		const page = await open('/contribute/meetings/');
 		await fill(page, { dates: 'June 2021' });
 		await page.getByText('2021-06', { exact: true }).waitFor();
 		await fill(page, { dates: '' });
-		const calendar = page.getByLabel('A day from the calendar: Dates');
+		const calendar = page.getByLabel('Dates: choose a day');
 		await calendar.fill('2021-06-03');
 		await calendar.fill('2021-06-04');
 		expect(await at(page, 'dates').inputValue()).toBe('2021-06-03/2021-06-04');
 		await page.close();
 	});
 
-	test('is as it was when the page is opened again, until it is forgotten', async () => {
+	test('keeps a draft until it is deleted', async () => {
 		const page = await open('/contribute/meetings/');
 		await fill(page, { title: 'Fifth meeting', 'agenda.0.title': 'Ports' });
 		await add(page, 'agenda');
@@ -341,13 +341,13 @@ describe('a form', () => {
 		expect(await at(page, 'agenda.1.title').inputValue()).toBe('Piers');
 		expect(await at(page, 'mode').isVisible()).toBe(true);
 		await page.getByText('title: Piers').waitFor();
-		await page.getByRole('button', { name: 'Forget it' }).click();
+		await page.getByRole('button', { name: 'Delete draft' }).click();
 		await page.waitForFunction(() => !document.querySelector('[data-files] figure'));
 		expect(await at(page, 'title').inputValue()).toBe('');
 		await page.close();
 	});
 
-	test('asks nothing of the site before somebody writes, and sends nothing after', async () => {
+	test('loads the record only once the editor types, and sends nothing', async () => {
 		const page = await browser.newPage({ baseURL: inject('smallOrigin') });
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
@@ -360,19 +360,19 @@ describe('a form', () => {
 		await page.close();
 	});
 
-	test('gives each file to copy and to download', async () => {
+	test('lets editors copy and download each file', async () => {
 		const page = await open('/contribute/themes/');
 		await fill(page, { name: 'Ports' });
 		await page.getByText('name: Ports').waitFor();
 		const [text = ''] = (await filesOf(page)).values();
-		// As at an address without https.
+		// Pages without https have no clipboard.
 		await page.evaluate(() => {
 			Object.defineProperty(navigator, 'clipboard', { value: undefined });
 		});
 		await page.getByRole('button', { name: 'Copy' }).click();
 		await page.getByText('The text is selected').waitFor();
-		// It stays selected when everything has been checked.
-		await page.getByText('to mend or to fill in').waitFor();
+		// The selection survives the check.
+		await page.getByText('to fix.').waitFor();
 		expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(text.trim());
 		const download = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Download' }).click();
@@ -382,7 +382,7 @@ describe('a form', () => {
 		await page.close();
 	});
 
-	test('is filled in and checked from the keyboard alone', async () => {
+	test('works with the keyboard alone', async () => {
 		const page = await open('/contribute/themes/');
 		await at(page, 'name').focus();
 		await page.keyboard.type('Ports');
@@ -391,7 +391,7 @@ describe('a form', () => {
 			true,
 		);
 		await page.keyboard.type('What passes through ports.');
-		const submit = page.getByRole('button', { name: 'Check it' });
+		const submit = page.getByRole('button', { name: 'Check', exact: true });
 		while (!(await submit.evaluate((element) => element === document.activeElement)))
 			await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
@@ -399,11 +399,11 @@ describe('a form', () => {
 		await page.close();
 	});
 
-	test('is as accessible with its mistakes told, in every colour', async () => {
+	test('has no accessibility violations with errors shown, in every colour scheme', async () => {
 		const page = await open('/contribute/meetings/');
 		await fill(page, { title: 'A <b>bold</b> plan', dates: '30 February 2021' });
 		await add(page, 'newSources');
-		expect(await check(page)).toContain('There is something to mend');
+		expect(await check(page)).toContain('Please fix these errors');
 		await page.evaluate(axe.source);
 		for (const view of [
 			{ colorScheme: 'light', forcedColors: 'none' },
@@ -417,7 +417,7 @@ describe('a form', () => {
 		await page.close();
 	});
 
-	test('keeps telling what is wrong between records while one goes on', async () => {
+	test('keeps errors between records visible while typing', async () => {
 		const page = await open('/contribute/meetings/');
 		await fill(page, { body: 'Conference', number: '4', title: 'Sixth meeting', dates: '2021-06' });
 		await fill(page, { 'sources.0.id': 'Charter of the network' });
@@ -440,7 +440,7 @@ describe('a form', () => {
 		await page.close();
 	});
 
-	test('says without scripts what to do instead', async () => {
+	test('explains the way without scripts', async () => {
 		const page = await open('/contribute/meetings/', { javaScriptEnabled: false });
 		expect(await page.locator('form[data-form]').isVisible()).toBe(false);
 		expect(await page.getByRole('link', { name: 'copy the template' }).getAttribute('href')).toBe(
@@ -449,7 +449,7 @@ describe('a form', () => {
 		await page.close();
 	});
 
-	test('fits a phone, with every list grown', async () => {
+	test('fits a phone with an added entry in every list', async () => {
 		const page = await open('/contribute/meetings/', { viewport: { width: 360, height: 700 } });
 		await page.locator('form [data-add]').evaluateAll((buttons) => {
 			for (const button of buttons) (button as HTMLButtonElement).click();
@@ -461,7 +461,7 @@ describe('a form', () => {
 		await page.close();
 	});
 
-	test('gives every control a name of its own', async () => {
+	test('gives every control one label and a unique id', async () => {
 		const page = await open('/contribute/disputes/');
 		const unnamed = await page
 			.locator('form [data-control]')
@@ -475,7 +475,7 @@ describe('a form', () => {
 	});
 });
 
-describe('beside 1,000 meetings, a form', () => {
+describe('with 1,000 meetings, a form', () => {
 	let page: Page;
 
 	beforeAll(async () => {
@@ -484,19 +484,19 @@ describe('beside 1,000 meetings, a form', () => {
 		await page.route('**/record.json', (route) => route.fulfill({ json: { texts, gone: {} } }));
 	});
 
-	test('offers their names, however fast one writes while they are loaded', async () => {
+	test('offers names of records, even if the editor types while they load', async () => {
 		await at(page, 'title').focus();
 		await page.keyboard.type('The next meeting of all of them', { delay: 60 });
-		await page.getByText('to mend or to fill in').waitFor();
+		await page.getByText('to fix.').waitFor();
 		expect(await page.locator('#names-members option').count()).toBeGreaterThan(5);
 	});
 
-	test('tells what is wrong within a tenth of a second of a letter', async () => {
+	test('reports an error within 100 ms of a key', async () => {
 		const times: number[] = [];
 		for (const words of ['twelve', '12th', 'XII', 'one', 'two']) {
 			await fill(page, { number: '' });
 			await page.locator('.error').waitFor({ state: 'detached' });
-			await page.getByText('to mend or to fill in').waitFor();
+			await page.getByText('to fix.').waitFor();
 			times.push(
 				await at(page, 'number').evaluate(
 					(control: HTMLInputElement, written) =>
@@ -519,21 +519,21 @@ describe('beside 1,000 meetings, a form', () => {
 	});
 });
 
-describe('the page on which a record is changed', () => {
-	test('is where a record leads to', async () => {
+describe('the page for changing a record', () => {
+	test('is linked from the page of a record', async () => {
 		const page = await open('/members/malta/');
 		await page.locator('main').getByRole('link', { name: 'Edit this record' }).last().click();
 		await page.getByLabel('content/members/malta.yaml').waitFor();
 		await page.close();
 	});
 
-	test('tells what is wrong at its line, and what the change means', async () => {
+	test('reports errors at their lines, and describes the change', async () => {
 		const page = await open('/contribute/change/?record=members/malta');
 		const text = page.getByLabel('content/members/malta.yaml');
 		const before = readFileSync(join(inject('smallContent'), 'members/malta.yaml'), 'utf8');
 		await page.waitForFunction(() => document.querySelector('textarea')?.value !== '');
 		expect(await text.inputValue()).toBe(before);
-		const isReady = page.getByText('Nothing is left to mend.');
+		const isReady = page.getByText('No errors.');
 		await isReady.waitFor();
 		await text.fill(before.replace('order: 2', 'ordr: 2'));
 		await page.getByText('Unknown key "ordr" in "Joining". Did you mean "order"?').waitFor();
@@ -551,14 +551,14 @@ describe('the page on which a record is changed', () => {
 		expect(await page.locator('[data-changes] li').allInnerTexts()).toEqual([
 			'Changes the act of the joining of the member “Malta” from “Signed the charter.” to “Signed it.”',
 		]);
-		// Comments and order are kept, because the text is.
+		// The text keeps its comments and order.
 		expect((await filesOf(page)).get('members/malta.yaml')).toMatch(
 			/^# How the account writes it\.\nname: Malta\n/,
 		);
 		await page.close();
 	});
 
-	test('leads without scripts to the file at the repository', async () => {
+	test('links to the file in the repository without scripts', async () => {
 		const page = await open('/contribute/change/?record=members/malta', { javaScriptEnabled: false });
 		expect(await page.getByRole('link', { name: 'the repository' }).getAttribute('href')).toBe(
 			'https://github.com/example/history/blob/main/content',
@@ -570,9 +570,9 @@ describe('the page on which a record is changed', () => {
 		await page.close();
 	});
 
-	test('says so where there is no such record', async () => {
+	test('reports an unknown record', async () => {
 		const page = await open('/contribute/change/?record=members/atlantis');
-		await page.getByText('The record has no members/atlantis.yaml.').waitFor();
+		await page.getByText('There is no file members/atlantis.yaml.').waitFor();
 		await page.close();
 	});
 });

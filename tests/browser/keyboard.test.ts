@@ -22,7 +22,7 @@ afterEach(async () => {
 	await page.close();
 });
 
-/** What can have the focus and is to be seen, in the order of the page, by its name. */
+/** Returns the names of all visible focusable elements, in page order. */
 const controlsOf = (within: string): Promise<string[]> =>
 	page
 		.locator(within)
@@ -36,7 +36,7 @@ const controlsOf = (within: string): Promise<string[]> =>
 				}),
 		);
 
-/** Presses Tab, and tells what has the focus then: its name, and whether it is in view and not covered. */
+/** Presses Tab and returns the focused element: its name, and whether it is fully visible. */
 async function tab(): Promise<{ name: string; inView: boolean }> {
 	await page.keyboard.press('Tab');
 	return page.evaluate(() => {
@@ -69,7 +69,7 @@ describe('with the Tab key', () => {
 		},
 	);
 
-	test('one begins with a link that skips the header', async () => {
+	test('the first link skips the header', async () => {
 		await page.goto('/meetings/third-meeting/');
 		const [firstInMain] = await controlsOf('main');
 		const { name, inView } = await tab();
@@ -80,10 +80,10 @@ describe('with the Tab key', () => {
 	});
 });
 
-test('every control of every kind of page shows that it has the focus, in light and dark', async () => {
+test('every control of every kind of page shows its focus, in light and dark', async () => {
 	const unseen: { path: string; control: string }[] = [];
 	let seen = 0;
-	// Scripts off: the search would put another box in place of the one that gets the focus.
+	// Without scripts, because the suggestions would cover other controls.
 	const settings = { baseURL: inject('origin'), javaScriptEnabled: false };
 	await visitEach(browser, settings, oneOfEachKind(pathsIn(inject('site'))), async (visited, path) => {
 		await visited.goto(path);
@@ -120,7 +120,7 @@ describe('with the Enter key', () => {
 	const focus = (name: string | RegExp): Promise<void> =>
 		page.getByRole('main').getByRole('link', { name }).first().focus();
 
-	test('a link leads on, a source mark to its source, and a citation opens', async () => {
+	test('links work, a source mark shows its source, and a citation opens', async () => {
 		await page.goto('/meetings/');
 		await focus('Third meeting');
 		await page.keyboard.press('Enter');

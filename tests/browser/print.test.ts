@@ -23,7 +23,7 @@ afterAll(async () => {
 	await browser.close();
 });
 
-/** The page of the whole record, as wide as an A4 page between its margins, as it is printed. */
+/** Opens the print page as printed, with the width of A4 paper without margins. */
 async function open(): Promise<Page> {
 	context = await browser.newContext({ baseURL: inject('origin'), viewport: { width: 643, height: 970 } });
 	const page = await context.newPage();
@@ -32,7 +32,7 @@ async function open(): Promise<Page> {
 	return page;
 }
 
-/** What a style says of each of these elements, without repetition. */
+/** Returns the different values of a style property. */
 const valuesOf = (page: Page, selector: string, property: string): Promise<string[]> =>
 	page
 		.locator(selector)
@@ -43,8 +43,8 @@ const valuesOf = (page: Page, selector: string, property: string): Promise<strin
 			property,
 		);
 
-describe('the whole record', () => {
-	test('breaks no row, statement or picture over two pages, and no heading from what it heads', async () => {
+describe('the print page', () => {
+	test('breaks no row, statement or picture, and keeps headings with their text', async () => {
 		const page = await open();
 		expect(await valuesOf(page, '.whole :is(tr, figure, .note, .facts > div)', 'break-inside')).toEqual([
 			'avoid',
@@ -68,7 +68,7 @@ describe('the whole record', () => {
 		expect(wide).toEqual([]);
 	});
 
-	test('leads from each of its contents, marks and links to a place in it', async () => {
+	test('has a target for every internal link', async () => {
 		const page = await open();
 		const lost = await page
 			.locator('.whole a[href^="#"]')
@@ -111,13 +111,13 @@ describe('its PDF', () => {
 		}
 	});
 
-	test('is not offered where it was not printed', () => {
+	test('is not offered before it is printed', () => {
 		const page = parse(readFileSync(join(inject('site'), 'print/index.html'), 'utf8'));
 		expect(all(page, '[data-pdf] a')).toEqual([]);
 		expect(textOf(only(page, '[data-pdf]'))).toContain('print this page from your browser');
 	});
 
-	test('is not looked for where nothing was built', async () => {
+	test('needs a built site', async () => {
 		await expect(printPdf(join(tmpdir(), 'no-site'), browser)).rejects.toThrow('build the site first');
 	});
 });

@@ -16,7 +16,7 @@ afterAll(async () => {
 	await browser.close();
 });
 
-/** The parts of the page's content that are hidden, by their text; what a reader opens, and what one operates, is left out. */
+/** Returns the texts of hidden parts, except folded parts and controls. */
 const hiddenContent = (page: Page, parts: string): Promise<string[]> =>
 	page.locator(`main :is(${parts})`).evaluateAll((elements) =>
 		elements
@@ -39,7 +39,7 @@ describe('with scripts off', () => {
 			await page.goto(path);
 			const texts = await hiddenContent(page, `${facts}, p`);
 			if (texts.length > 0) hidden.push({ path, texts });
-			// A heading, and more than a sentence or two.
+			// More than a heading and two sentences.
 			if ((await page.locator('main').innerText()).length < 200) short.push(path);
 			await page.getByRole('heading', { level: 1 }).waitFor();
 		});
@@ -64,11 +64,11 @@ describe('with scripts off', () => {
 	});
 });
 
-test('every kind of page shows what its search button says', async () => {
+test('the search button is readable on every kind of page', async () => {
 	const unreadable: string[] = [];
 	await visitEach(browser, { baseURL: inject('origin') }, kinds, async (page, path) => {
 		await page.goto(path);
-		// Letters in the colour of what is behind them are no violation to axe, which takes them to be hidden on purpose.
+		// For axe, text in the colour of its background is hidden on purpose and no violation.
 		const same = await page.locator('search button').evaluateAll((buttons) =>
 			buttons.some((button) => {
 				const { color, backgroundColor } = getComputedStyle(button);
@@ -80,7 +80,7 @@ test('every kind of page shows what its search button says', async () => {
 	expect(unreadable).toEqual([]);
 });
 
-test('above a meeting its date stands out as its place does, be it one day or several', async () => {
+test('the page of a meeting shows date and place in the same style, for one day or several', async () => {
 	const dates = new Map<string, boolean>();
 	const meetings = pathsIn(inject('smallSite')).filter((path) => /^\/meetings\/[^/]+-meeting\/$/.test(path));
 	await visitEach(browser, { baseURL: inject('smallOrigin') }, meetings, async (page, path) => {
@@ -97,27 +97,27 @@ test('above a meeting its date stands out as its place does, be it one day or se
 });
 
 describe('on paper', () => {
-	test('every kind of page shows its content, and nothing to go elsewhere or to search with', async () => {
+	test('every kind of page shows its content, without navigation and search', async () => {
 		const faults: { path: string; shown: number; hidden: string[] }[] = [];
 		await visitEach(browser, { baseURL: inject('origin') }, kinds, async (page, path) => {
 			await page.goto(path);
 			await page.emulateMedia({ media: 'print' });
-			// A list of what the page itself holds may stay.
+			// A table of contents may stay.
 			const shown = await page
 				.locator('nav:visible:has(a:not([href^="#"])), search:visible, form:visible, button:visible')
 				.count();
 			const hidden = await hiddenContent(page, facts);
-			// Paper has no use for a hint on how to use the page; but most of what is said is no hint.
+			// Paper needs no hints, but most text is no hint.
 			const hiddenHints = await hiddenContent(page, 'p');
 			const paragraphs = await page.locator('main p:visible').count();
 			if (hiddenHints.length > paragraphs) hidden.push(...hiddenHints);
-			// The search page is a tool and no text; on paper it is nothing but its heading.
+			// On paper, the search page is only a heading.
 			if (path !== '/search/' && (shown > 0 || hidden.length > 0)) faults.push({ path, shown, hidden });
 		});
 		expect(faults).toEqual([]);
 	});
 
-	test('text is dark on white, whatever the screen had', async () => {
+	test('text is dark on white, even from a dark screen', async () => {
 		const page = await browser.newPage({ baseURL: inject('smallOrigin'), colorScheme: 'dark' });
 		await page.goto('/meetings/third-meeting/');
 		const textColour = (): Promise<number[]> =>
@@ -152,7 +152,7 @@ describe('on paper', () => {
 	});
 });
 
-test('at an address that does not exist there is the page for errors, with the status of one', async () => {
+test('an unknown address shows the error page with status 404', async () => {
 	const page = await browser.newPage({ baseURL: inject('origin') });
 	const response = await page.goto('/no/such/page/');
 	expect(response?.status()).toBe(404);

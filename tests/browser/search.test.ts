@@ -18,7 +18,7 @@ const smallRecord = () => loadContent(inject('smallContent'));
 
 let browser: Browser;
 let context: BrowserContext | undefined;
-/** What the browser complained of in the test that runs. */
+/** The console messages of the current test. */
 let complaints: string[] = [];
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterEach(async () => {
 	await context?.close();
 	context = undefined;
-	// Nothing of the search may break the site's policy or fail in silence.
+	// No errors, and no violations of the content security policy.
 	expect(complaints).toEqual([]);
 });
 
@@ -46,13 +46,13 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 	return page;
 }
 
-/** Goes to the box of the page and waits until it shows results as one types. */
+/** Focuses the search box and waits for the suggestions script. */
 async function enterBox(page: Page): Promise<void> {
 	await page.focus('#search-box');
 	await page.waitForSelector('#search-box[role=combobox]');
 }
 
-/** The addresses that the box proposes for what is typed into it. */
+/** Returns the suggested addresses for a typed query. */
 async function proposalsFor(page: Page, query: string): Promise<(string | null)[]> {
 	await enterBox(page);
 	await page.keyboard.type(query);
@@ -65,19 +65,19 @@ const addresses = (page: Page, selector: string): Promise<(string | null)[]> =>
 
 const found = '[data-found] a';
 
-/** Waits until the search page has answered, and gives the addresses of the results. */
+/** Waits for the search page and returns the addresses of its results. */
 async function results(page: Page): Promise<(string | null)[]> {
 	await page.waitForSelector('[data-answer]:not([hidden], [aria-busy])');
 	return addresses(page, found);
 }
 
-const said = (page: Page): Promise<string | null> => page.textContent('[data-said]');
+const statusOf = (page: Page): Promise<string | null> => page.textContent('[data-status]');
 const typed = (page: Page): Promise<string> => page.inputValue('#search-box');
 const ticked = (page: Page): Promise<string[]> =>
 	page.$$eval('[data-filters] input:checked', (boxes) => boxes.map((box) => box.getAttribute('value') ?? ''));
 const asked = (page: Page): string => new URL(page.url()).search;
 
-/** Ticks or unticks a value, as a reader does: by opening its group and clicking it. */
+/** Opens a filter and clicks one of its values. */
 async function tick(page: Page, value: string): Promise<void> {
 	const box = page.locator(`[data-filters] input[value="${value}"]`);
 	await box.evaluate((element) => {
@@ -104,27 +104,27 @@ describe.each([
 	['who chaired', ['/secretariat/']],
 	['When did Greece join?', ['/members/greece/']],
 ])('"%s"', (query, expected) => {
-	test('typed into the large box of the front page, gives the right record first', async () => {
+	test('gives the right record first in the large box of the front page', async () => {
 		const page = await open('/');
 		const proposals = await proposalsFor(page, query);
 		expect(proposals.slice(0, expected.length)).toEqual(expected);
 		expect(proposals.length).toBeLessThanOrEqual(6);
 	});
 
-	test('asked for by address, gives the same on the search page', async () => {
+	test('gives the same on the search page by address', async () => {
 		const page = await open(`/search/?q=${encodeURIComponent(query)}`);
 		expect((await results(page)).slice(0, expected.length)).toEqual(expected);
 		expect(await page.title()).toMatch(`${query} – Search – `);
 	});
 });
 
-describe('the box', () => {
-	test('of a header gives the same as the large one', async () => {
+describe('the search box', () => {
+	test('gives the same results in the header as in the large box', async () => {
 		const page = await open('/members/greece/');
 		expect((await proposalsFor(page, 'SWF'))[0]).toBe('/glossary/#swf');
 	});
 
-	test('loads nothing of the search before a reader goes to it', async () => {
+	test('loads no search files before it has the focus', async () => {
 		const page = await open('about:blank');
 		const requests: string[] = [];
 		page.on('request', (request) => requests.push(new URL(request.url()).pathname));
@@ -137,7 +137,7 @@ describe('the box', () => {
 		expect(requests.filter((path) => path.startsWith('/pagefind/'))).not.toEqual([]);
 	});
 
-	test('answers what is typed before the search is there', async () => {
+	test('answers a query typed while the search loads', async () => {
 		const page = await open('/');
 		await page.route('**/pagefind/pagefind.js', async (route) => {
 			await new Promise((resolve) => setTimeout(resolve, 500));
@@ -149,7 +149,7 @@ describe('the box', () => {
 		expect(await typed(page)).toBe('firearms');
 	});
 
-	test('says what it shows results for when something else was typed, and what no source speaks of', async () => {
+	test('shows the corrected query, and the words without results', async () => {
 		const page = await open('/');
 		await proposalsFor(page, 'firearns');
 		expect(await page.textContent('.suggestions [role=status]')).toMatch(
@@ -158,11 +158,11 @@ describe('the box', () => {
 		await page.fill('#search-box', 'next meeting');
 		await page.waitForSelector('.suggestions[data-for="next meeting"]');
 		expect(await page.textContent('.suggestions [role=status]')).toContain(
-			'No source in the record speaks of “next meeting”. Nearest to it: ',
+			'Nothing found for “next meeting”. Related: ',
 		);
 	});
 
-	test('goes on leading to the search page when the search cannot be loaded', async () => {
+	test('still opens the search page if the search cannot be loaded', async () => {
 		const page = await open('/');
 		await page.route('**/pagefind/**', (route) => route.abort());
 		await page.focus('#search-box');
@@ -175,7 +175,7 @@ describe('the box', () => {
 		complaints = [];
 	});
 
-	test('leads with Enter to all results, until an arrow key has chosen one', async () => {
+	test('opens all results with Enter, or the result chosen with an arrow key', async () => {
 		const page = await open('/');
 		await proposalsFor(page, 'money laundering');
 		await page.keyboard.press('Enter');
@@ -191,7 +191,7 @@ describe('the box', () => {
 		await page.waitForURL('**/meetings/third-meeting/#firearms');
 	});
 
-	test('tells a screen reader which result is chosen, and Escape closes it', async () => {
+	test('announces the chosen result to screen readers, and closes with Escape', async () => {
 		const page = await open('/');
 		await proposalsFor(page, 'firearms');
 		const input = page.locator('#search-box');
@@ -215,7 +215,7 @@ describe('the box', () => {
 });
 
 describe('the search page', () => {
-	test('leads to the anchor of an agenda item, not just to its page', async () => {
+	test('links to the anchor of an agenda item, not just to its page', async () => {
 		const page = await open('/search/?q=challenges+regarding+SWFs');
 		await results(page);
 		await page.click(found);
@@ -223,7 +223,7 @@ describe('the search page', () => {
 		expect(await page.locator(':target').textContent()).toContain('how to find them');
 	});
 
-	test('before a query shows the ways in, and loads nothing of the index', async () => {
+	test('shows the lists before a query, and loads no search files', async () => {
 		const page = await open('about:blank');
 		const requests: string[] = [];
 		page.on('request', (request) => requests.push(new URL(request.url()).pathname));
@@ -261,20 +261,20 @@ describe('the search page', () => {
 		});
 	});
 
-	test('takes several values of one filter to mean any of them, and counts each', async () => {
+	test('combines several values of one filter with “or”, and counts each', async () => {
 		const page = await open('/search/?q=meeting');
 		const count = async (value: string): Promise<number> =>
 			Number(await page.locator(`label:has([value="${value}"]) span`).textContent());
 		await results(page);
 		const [themes, meetings] = [await count('Theme'), await count('Meeting')];
 		await tick(page, 'Theme');
-		expect(await said(page)).toBe(`${themes} results.`);
+		expect(await statusOf(page)).toBe(`${themes} results.`);
 		await tick(page, 'Meeting');
-		expect(await said(page)).toBe(`${themes + meetings} results.`);
+		expect(await statusOf(page)).toBe(`${themes + meetings} results.`);
 		expect([await count('Theme'), await count('Meeting')]).toEqual([themes, meetings]);
 	});
 
-	test('says what is chosen, and clears each by itself or all', async () => {
+	test('lists the chosen filters, and clears one or all of them', async () => {
 		const page = await open('/search/?q=terrorism&kind=Agenda+item&year=2019');
 		await results(page);
 		expect((await ticked(page)).sort()).toEqual(['2019', 'Agenda item']);
@@ -291,30 +291,30 @@ describe('the search page', () => {
 		expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
 	});
 
-	test('has query and filters in the address, and survives reload and Back', async () => {
+	test('keeps query and filters in the address, and survives reload and Back', async () => {
 		const page = await open('/search/');
 		await page.fill('#search-box', 'terrorism');
 		await page.waitForURL('**/search/?q=terrorism');
 		await results(page);
-		const all = await said(page);
+		const all = await statusOf(page);
 		await tick(page, 'Agenda item');
 		expect(asked(page)).toBe('?q=terrorism&kind=Agenda+item');
-		const narrowed = await said(page);
+		const narrowed = await statusOf(page);
 		expect(narrowed).not.toBe(all);
 		const state = async () => {
 			await results(page);
-			return [await typed(page), await said(page), await ticked(page)];
+			return [await typed(page), await statusOf(page), await ticked(page)];
 		};
 
 		await page.reload();
 		expect(await state()).toEqual(['terrorism', narrowed, ['Agenda item']]);
 		await page.goBack();
 		expect(asked(page)).toBe('?q=terrorism');
-		await page.waitForFunction((text) => document.querySelector('[data-said]')?.textContent === text, all);
+		await page.waitForFunction((text) => document.querySelector('[data-status]')?.textContent === text, all);
 		expect(await state()).toEqual(['terrorism', all, []]);
 		await page.goForward();
 		await page.waitForFunction(
-			(text) => document.querySelector('[data-said]')?.textContent === text,
+			(text) => document.querySelector('[data-status]')?.textContent === text,
 			narrowed,
 		);
 		await page.click(found);
@@ -327,7 +327,7 @@ describe('the search page', () => {
 		expect(await typed(page)).toBe('');
 	});
 
-	test('leads back to the same results at the same place', async () => {
+	test('returns to the same results and scroll position with Back', async () => {
 		const page = await open('/search/?q=meeting', { viewport: { width: 400, height: 500 } });
 		expect(await results(page)).toHaveLength(10);
 		await page.click('[data-more]');
@@ -344,7 +344,7 @@ describe('the search page', () => {
 		expect(Math.abs((await place()) - before)).toBeLessThan(5);
 	});
 
-	test('does not move what is shown when it answers', async () => {
+	test('does not shift the page when results appear', async () => {
 		const page = await open('about:blank');
 		await page.addInitScript(() => {
 			const shifts: number[] = [];
@@ -361,7 +361,7 @@ describe('the search page', () => {
 		}
 	});
 
-	test('keeps what is typed while the search is loading', async () => {
+	test('keeps a query typed while the search loads', async () => {
 		const page = await open('about:blank');
 		await page.route('**/pagefind/pagefind.js', async (route) => {
 			await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -374,19 +374,19 @@ describe('the search page', () => {
 		expect(await typed(page)).toBe('firearms');
 	});
 
-	test('leaves out a filter of the address that no record has', async () => {
+	test('ignores an unknown filter in the address', async () => {
 		const page = await open('/search/?q=firearms&kind=Nonsense&nonsense=Agenda+item');
 		expect(await results(page)).toContain('/themes/firearms/');
 		expect(await ticked(page)).toEqual([]);
 	});
 
-	test('shows at once what a mistyped query meant, and says so', async () => {
+	test('corrects a mistyped query, and says so', async () => {
 		const page = await open('/search/?q=firearns');
 		expect(await results(page)).toContain('/themes/firearms/');
-		expect(await said(page)).toMatch(/^Showing \d+ results? for firearms\.$/);
+		expect(await statusOf(page)).toMatch(/^Showing \d+ results? for firearms\.$/);
 	});
 
-	test('names of each result its kind and date, and of a meeting the agenda item that was found', async () => {
+	test('shows the kind and date of each result, and the matching agenda item of a meeting', async () => {
 		const page = await open('/search/?q=firearms&kind=Meeting&kind=Agenda+item');
 		await results(page);
 		const hits = await page.locator('[data-found] li').allInnerTexts();
@@ -394,10 +394,10 @@ describe('the search page', () => {
 		expect(hits.find((hit) => hit.includes('Meeting,'))).toMatch(/2019\n+On the agenda: .*firearms/i);
 	});
 
-	test('says in words when no source speaks of something, and shows the ways in', async () => {
+	test('says when it finds nothing, and shows the lists', async () => {
 		const page = await open('/search/?q=zzzzzzzz');
 		expect(await results(page)).toEqual([]);
-		expect(await said(page)).toBe('No source in the record speaks of “zzzzzzzz”. ');
+		expect(await statusOf(page)).toBe('Nothing found for “zzzzzzzz”. Browse the themes.');
 		expect(await page.isVisible('[data-ways]')).toBe(true);
 	});
 
@@ -425,14 +425,14 @@ describe('the search page', () => {
 		await page.waitForURL('**/meetings/**');
 	});
 
-	test('says how many results there are, politely', async () => {
+	test('announces the number of results to screen readers', async () => {
 		const page = await open('/search/');
 		await page.fill('#search-box', 'firearms');
 		await results(page);
 		expect(await page.getByRole('status').textContent()).toMatch(/^\d+ results?\.$/);
 	});
 
-	test('has one box, and no id twice', async () => {
+	test('has one search box and no duplicate ids', async () => {
 		const page = await open('/search/?q=firearms');
 		await results(page);
 		expect(await page.getByRole('searchbox').count()).toBe(1);
@@ -469,7 +469,7 @@ test.each([
 	expect(await violationsIn('main')).toEqual([]);
 });
 
-test('everything that can be found is a page of the site, or an anchor on one', () => {
+test('every result is a page of the site or an anchor on one', () => {
 	const { network, pages } = grownRecord();
 	const lost = [...searchRecords(network)].filter(({ url }) => {
 		const [path = '', anchor] = url.split('#');
@@ -479,7 +479,7 @@ test('everything that can be found is a page of the site, or an anchor on one', 
 	expect(lost.map(({ url }) => url)).toEqual([]);
 });
 
-test('with scripts off, the box leads to a page with every theme and the lists', async () => {
+test('without scripts, the search box opens a page with all themes and lists', async () => {
 	const page = await open('/', { javaScriptEnabled: false });
 	await page.fill('#search-box', 'money laundering');
 	await page.press('#search-box', 'Enter');
@@ -490,7 +490,7 @@ test('with scripts off, the box leads to a page with every theme and the lists',
 	expect(await page.isVisible('[data-answer]')).toBe(false);
 });
 
-test('under a base path, the box and the page find and lead to what is below it', async () => {
+test('the search works under a base path', async () => {
 	const { path } = publishedBased;
 	const page = await open(path, { baseURL: inject('grownOrigin') });
 	expect((await proposalsFor(page, addedTheme))[0]).toBe(`${path}themes/${added.id}/`);

@@ -25,7 +25,7 @@ afterAll(async () => {
 	await browser.close();
 });
 
-/** The page at a path with scripts off: nothing of the timeline needs them. */
+/** Opens a page with scripts off, because the timeline needs none. */
 async function open(path: string, width = 1280): Promise<Page> {
 	context = await browser.newContext({
 		baseURL: inject('origin'),
@@ -58,7 +58,7 @@ describe('the timeline without scripts', () => {
 		expect(pathOf(page)).toBe('/timeline/');
 	});
 
-	test('leads to each of its years', async () => {
+	test('links to each year', async () => {
 		const page = await open('/timeline/', 360);
 		const years = await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').all();
 		expect(years.length).toBe(
@@ -73,7 +73,7 @@ describe('the timeline without scripts', () => {
 		expect((await heading.boundingBox())?.y).toBeLessThan(800);
 	});
 
-	test('has each year and each milestone at its anchor', async () => {
+	test('has an anchor for each year and each milestone', async () => {
 		const year = events.at(-1)?.date.slice(0, 4) ?? '';
 		const page = await open(`/timeline/#year-${year}`);
 		const heading = page.locator(`#year-${year}`);

@@ -1,17 +1,15 @@
-/**
- * How the browser tests go through the pages of the site.
- */
+/* Visits pages of the site in the browser tests. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { isMoved, readPages } from '../site/pages.ts';
 
-/** The addresses of the pages in a built folder, from the site's root, in order; not of those that send on at once. */
+/** Returns the sorted paths of the pages in a built folder, without redirects. */
 export const pathsIn = (folder: string): string[] =>
 	readPages(folder)
 		.filter((page) => !isMoved(page))
 		.map(({ path }) => `/${path}`)
 		.sort();
 
-/** One page of each kind: of every list, and of the first record that has a page of its own. */
+/** Returns one page of each kind: every list, and the page of one record per kind. */
 export function oneOfEachKind(paths: readonly string[]): string[] {
 	const kinds = new Map<string, string>();
 	for (const path of paths) {
@@ -21,14 +19,14 @@ export function oneOfEachKind(paths: readonly string[]): string[] {
 	return [...kinds.values()];
 }
 
-// A small machine has two cores; a third page works while one of the others waits.
+// For two cores: a third page works while another waits.
 const atOnce = 3;
 
 /**
- * Visits each of the addresses, several at once.
+ * Visits addresses, several at the same time.
  *
- * @param visit goes there and does what there is to do; what it listens for on the page ends with it
- * @param script the file of a script that each page runs before its own
+ * @param visit opens an address and does the work; its listeners end with it
+ * @param script the file of a script that each page runs first
  */
 export async function visitEach(
 	browser: Browser,
@@ -41,7 +39,7 @@ export async function visitEach(
 	const visitor = async (): Promise<void> => {
 		const context = await browser.newContext(options);
 		if (script !== undefined) await context.addInitScript({ path: script });
-		// One page for many addresses: each new one would start a process.
+		// Reuses one page for many addresses, because each new page starts a process.
 		const page = await context.newPage();
 		for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
 			await visit(page, path);

@@ -1,11 +1,11 @@
-/* The page on which the file of a record is changed as text. */
+/* The page for changing the file of a record as text. */
 import type { Problem } from '../../records/problem.ts';
 import { isKind } from '../../schema/kinds.ts';
 import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
-import { ask, beginAnew, form, keep, kept, say, without } from './drafts.ts';
-import { beside, showFiles } from './proposal.ts';
-import type { Told } from './worker.ts';
+import { requestCheck, reloadPage, form, saveDraft, loadDraft, showStatus, without } from './drafts.ts';
+import { proposal, showFiles } from './proposal.ts';
+import type { CheckResult } from './worker.ts';
 
 const text = part('#text', HTMLTextAreaElement);
 const lines = part('[data-lines]', HTMLElement);
@@ -17,37 +17,37 @@ const path = `${address}.yaml`;
 const [kind = ''] = address.split('/');
 let published: string | undefined;
 
-/** The files of the proposal with this one as it is now. */
+/** Returns the files of the proposal, with the current text of this one. */
 const filesNow = () => {
-	const others = without(kept().files, path);
+	const others = without(loadDraft().files, path);
 	return published === undefined || text.value === published
 		? others
 		: { ...others, [path]: { text: text.value, isNew: false } };
 };
 
-function askNow(): void {
+function checkNow(): void {
 	const files = Object.fromEntries(Object.entries(filesNow()).map(([each, file]) => [each, file.text]));
-	ask(() => ({ forms: [], files, open: path }), show);
+	requestCheck(() => ({ forms: [], files, open: path }), show);
 }
 
-function show(told: Told): void {
+function show(result: CheckResult): void {
 	if (published === undefined) {
-		published = told.opened;
+		published = result.opened;
 		if (published === undefined) {
-			say(
-				`${address === '' ? '' : `The record has no ${path}. `}Begin from “Edit this record” on the page of a record.`,
+			showStatus(
+				`${address === '' ? '' : `There is no file ${path}. `}To change a record, use “Edit this record” on its page.`,
 			);
 			text.disabled = true;
 			return;
 		}
-		text.value = kept().files[path]?.text ?? published;
+		text.value = loadDraft().files[path]?.text ?? published;
 		part('[data-path]', HTMLLabelElement).textContent = `content/${path}`;
-		askNow();
+		checkNow();
 	}
 	const isHere = ({ file }: Problem): boolean => file === `content/${path}`;
-	showLines(new Set(told.problems.filter(isHere).map(({ line }) => line)));
+	showLines(new Set(result.problems.filter(isHere).map(({ line }) => line)));
 	problems.replaceChildren(
-		...told.problems.map((problem) => {
+		...result.problems.map((problem) => {
 			const { file, line, column, message, hint } = problem;
 			if (!isHere(problem)) return element('li', {}, `${file}, line ${String(line)}: ${message} ${hint}`);
 			const go = element('button', { type: 'button' }, `Line ${String(line)}`);
@@ -61,23 +61,23 @@ function show(told: Told): void {
 			return element('li', {}, go, ` ${message} ${hint}`);
 		}),
 	);
-	const isReady = told.isWhole && told.problems.length === 0;
-	if (isReady) say('Nothing is left to mend.');
-	else if (told.problems.length > 0) say(`${counted(told.problems.length, 'thing')} to mend.`);
-	if (!told.isWhole) return;
-	changes.hidden = told.changes.length === 0;
+	const isReady = result.isWhole && result.problems.length === 0;
+	if (isReady) showStatus('No errors.');
+	else if (result.problems.length > 0) showStatus(`${counted(result.problems.length, 'error')} to fix.`);
+	if (!result.isWhole) return;
+	changes.hidden = result.changes.length === 0;
 	changes
 		.querySelector('ul')
-		?.replaceChildren(...told.changes.map((sentence) => element('li', {}, sentence)));
+		?.replaceChildren(...result.changes.map((sentence) => element('li', {}, sentence)));
 	const files = filesNow();
-	keep({ files });
-	showFiles(new Map(Object.entries(files)), isReady, (taken) => {
-		if (taken === path) beginAnew();
-		else askNow();
+	saveDraft({ files });
+	showFiles(new Map(Object.entries(files)), isReady, (removed) => {
+		if (removed === path) reloadPage();
+		else checkNow();
 	});
 }
 
-/** Numbers the lines beside the text, with a mark at each on which something is wrong. */
+/** Numbers the lines next to the text, and marks lines with errors. */
 function showLines(wrong: ReadonlySet<number>): void {
 	const count = text.value.split('\n').length;
 	text.rows = count;
@@ -88,14 +88,14 @@ function showLines(wrong: ReadonlySet<number>): void {
 	);
 }
 
-text.addEventListener('input', askNow);
+text.addEventListener('input', checkNow);
 
 part('[data-again]', HTMLButtonElement).addEventListener('click', () => {
 	text.value = published ?? '';
-	askNow();
+	checkNow();
 });
 
 if (isKind(kind)) part('[data-fields]', HTMLAnchorElement).href += `${kind}/`;
 form.hidden = false;
-beside.hidden = false;
-askNow();
+proposal.hidden = false;
+checkNow();

@@ -1,45 +1,45 @@
-/* What the pages share on which files are written: these are checked as one writes, and kept in this browser, and only there. */
+/* Shared by the pages for adding and changing records: checks files while the editor types, and keeps drafts in this browser. */
 import type { Answers } from '../../outputs/editors/answers.ts';
 import { part } from '../element.ts';
-import type { Question, Told } from './worker.ts';
+import type { CheckRequest, CheckResult } from './worker.ts';
 
-/** Where one writes; it names the address of the published record. */
+/** The form. It names the address of the published record. */
 export const form = part('form[data-record]', HTMLFormElement);
-const said = part('form [role=status]', HTMLElement);
+const status = part('form [role=status]', HTMLElement);
 const { record = '' } = form.dataset;
 
 /** A file of a proposal. */
 export interface ProposedFile {
 	readonly text: string;
-	/** Whether the record has no such file yet. */
+	/** Whether the published record lacks this file. */
 	readonly isNew: boolean;
 }
 
-interface Kept {
-	/** What is filled in, by the kind of the form. */
+interface Draft {
+	/** The answers of each form, by kind. */
 	readonly forms: Readonly<Record<string, Answers>>;
-	/** The files that are done, by their paths in the content. */
+	/** The finished files, by their paths in the content. */
 	readonly files: Readonly<Record<string, ProposedFile>>;
 }
 
-// Several sites can share an address, and so a browser's storage.
-const place = `proposal ${record}`;
+// Several sites can share an origin, and so its storage.
+const storageKey = `proposal ${record}`;
 
-/** What is kept. */
-export const kept = (): Kept => ({
+/** Returns the draft in this browser. */
+export const loadDraft = (): Draft => ({
 	forms: {},
 	files: {},
-	...attempt(() => JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Kept>),
+	...attempt(() => JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Draft>),
 });
 
-/** Keeps something else, too, or in place of what was kept. */
-export const keep = (change: Partial<Kept>): void => {
+/** Saves some parts of the draft. */
+export const saveDraft = (change: Partial<Draft>): void => {
 	attempt(() => {
-		localStorage.setItem(place, JSON.stringify({ ...kept(), ...change }));
+		localStorage.setItem(storageKey, JSON.stringify({ ...loadDraft(), ...change }));
 	});
 };
 
-/** A browser can refuse to keep anything; then what is written lasts as long as the page. */
+/** Ignores errors of a storage that the browser blocks. The draft then lasts as long as the page. */
 function attempt<T>(act: () => T): T | undefined {
 	try {
 		return act();
@@ -48,55 +48,58 @@ function attempt<T>(act: () => T): T | undefined {
 	}
 }
 
-/** A group without one of its keys. */
+/** Returns a group without one of its keys. */
 export const without = <T>(group: Readonly<Record<string, T>>, key: string): Record<string, T> =>
 	Object.fromEntries(Object.entries(group).filter(([each]) => each !== key));
 
-/** Says how things stand, if that is new. */
-export function say(words: string): void {
-	if (said.textContent !== words) said.textContent = words;
+/** Shows a status. Screen readers announce it only if it is new. */
+export function showStatus(words: string): void {
+	if (status.textContent !== words) status.textContent = words;
 }
 
-// Milliseconds between a key and the question about what was typed.
+// The milliseconds between the last key and the check.
 const typingPause = 40;
 
 let worker: Worker | undefined;
 let number = 0;
-let names: Told['names'];
+let names: CheckResult['names'];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Has files checked, a moment later, unless it is asked anew before that. Nothing is loaded before it is asked first.
+ * Checks files after a short pause, unless another request follows. The first request loads the worker and the published record.
  *
- * @param tell is given the answer, if it is still the last question then
+ * @param onResult gets the results of the latest request only
  */
-export function ask(question: () => Omit<Question, 'number'>, tell: (told: Told) => void): void {
+export function requestCheck(
+	request: () => Omit<CheckRequest, 'number'>,
+	onResult: (result: CheckResult) => void,
+): void {
 	clearTimeout(timer);
-	// From now on, an answer to what was asked before is out of date.
+	// Results of earlier requests are now out of date.
 	number++;
 	timer = setTimeout(() => {
-		worker ??= start(tell);
-		worker.postMessage({ ...question(), number, address: record });
+		worker ??= startWorker(onResult);
+		worker.postMessage({ ...request(), number, address: record });
 	}, typingPause);
 }
 
-function start(tell: (told: Told) => void): Worker {
+function startWorker(onResult: (result: CheckResult) => void): Worker {
 	const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-	started.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-		// Names are told once: those of an answer that comes too late go with the next.
-		const told = data.names ?? names;
-		const isLast = data.number === number;
-		names = isLast ? undefined : told;
-		if (isLast) tell({ ...data, names: told });
+	started.addEventListener('message', ({ data }: MessageEvent<CheckResult>) => {
+		// The worker sends new names only once. If their result is out of date, the next result gets them.
+		const latestNames = data.names ?? names;
+		const isLatest = data.number === number;
+		names = isLatest ? undefined : latestNames;
+		if (isLatest) onResult({ ...data, names: latestNames });
 	});
 	started.addEventListener('error', () => {
-		say('The record could not be loaded. Reload the page to try again; what you wrote is kept.');
+		showStatus('The record could not be loaded. Reload the page to try again. Your draft is saved.');
 	});
 	return started;
 }
 
-/** Begins the page anew with what is kept: nothing is asked or told any more. */
-export function beginAnew(): void {
+/** Reloads the page with the saved draft, and stops all checks. */
+export function reloadPage(): void {
 	clearTimeout(timer);
 	worker?.terminate();
 	location.reload();
@@ -104,7 +107,7 @@ export function beginAnew(): void {
 
 part('[data-forget]', HTMLButtonElement).addEventListener('click', () => {
 	attempt(() => {
-		localStorage.removeItem(place);
+		localStorage.removeItem(storageKey);
 	});
-	beginAnew();
+	reloadPage();
 });

@@ -1,15 +1,15 @@
-/* What stands in the fields of a form, and where; the form is written by `FormFields.astro`. */
+/* Reads and fills the fields of a form (see `FormFields.astro`). */
 import { element } from '../element.ts';
 import type { Answer, Answers } from '../../outputs/editors/answers.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** The elements in which values are filled in, by the paths of the values in the record: `agenda.0.title`. */
+/** The elements of fields, by the path of the value in the record: `agenda.0.title`. */
 export type Places = Map<string, HTMLElement>;
 
 const whole = '[data-key], [data-item], [data-form]';
 
-/** The fields of a record, of a group or of an entry of a list. */
+/** Returns the fields of a form, a group or a list entry. */
 const fieldsOf = (part: Element): HTMLElement[] =>
 	[...part.querySelectorAll<HTMLElement>('[data-key]')].filter(
 		(field) => field.parentElement?.closest(whole) === part,
@@ -18,7 +18,7 @@ const fieldsOf = (part: Element): HTMLElement[] =>
 const within = (part: Element, selector: string): HTMLElement | undefined =>
 	[...part.querySelectorAll<HTMLElement>(selector)].find((found) => found.closest(whole) === part);
 
-/** Where a value is filled in that is neither a list nor a group. */
+/** Returns the control of a field with a single value. */
 export const controlOf = (field: Element): Control | undefined =>
 	within(field, '[data-control]') as Control | undefined;
 
@@ -34,9 +34,9 @@ const isEmpty = (answer: Answer | undefined): boolean =>
 	typeof answer === 'string' ? answer.trim() === '' : Object.values((answer ?? {}) as Answers).every(isEmpty);
 
 /**
- * What is filled in; of lists only the entries that say something.
+ * Returns the answers in a form, without empty entries of lists.
  *
- * @param places is given where each value is filled in
+ * @param places is filled with the element of each value
  */
 export function answersIn(part: Element, places: Places, path = ''): Answers {
 	return Object.fromEntries(
@@ -63,7 +63,7 @@ function answerIn(field: HTMLElement, places: Places, path: string): Answer {
 	return control ? control.value : answersIn(field, places, `${path}.`);
 }
 
-/** Fills in what was filled in before. */
+/** Fills in saved answers. */
 export function fillIn(part: Element, answers: Answers): void {
 	for (const field of fieldsOf(part)) {
 		const answer = answers[field.dataset.key ?? ''];
@@ -86,7 +86,7 @@ function fill(field: Element, answer: Answer): void {
 
 /** Adds an empty entry to a list. */
 export function addItem(field: Element): Element | undefined {
-	// What an entry of a list of sources consists of stands on the page once.
+	// All lists of sources share one template.
 	const template = within(field, 'template') ?? document.querySelector('template#source');
 	const items = within(field, '[data-items]');
 	if (!(template instanceof HTMLTemplateElement) || !items) return undefined;
@@ -102,7 +102,7 @@ export function addItem(field: Element): Element | undefined {
 	return item;
 }
 
-/** A box to tick for a field that a source can state. */
+/** Returns a checkbox for a field that a source can support. */
 function choiceOf(field: HTMLElement): HTMLElement[] {
 	const { key = '', ours } = field.dataset;
 	if (key === 'sources' || ours !== undefined) return [];
@@ -110,13 +110,13 @@ function choiceOf(field: HTMLElement): HTMLElement[] {
 	return [element('label', {}, element('input', { type: 'checkbox', value: key }), ` ${title.trim()}`)];
 }
 
-/** Gives the lists of a part as many entries as they usually have. */
+/** Adds empty entries to lists, up to their usual number. */
 export function addUsualItems(part: Element): void {
 	for (const field of part.querySelectorAll<HTMLElement>('[data-least]'))
 		while (itemsOf(field).length < Number(field.dataset.least)) addItem(field);
 }
 
-/** Gives every field its own id, and says at every field what belongs to it. */
+/** Gives every field an id, and links it to its label, hint and error. */
 export function nameFields(part: Element, prefix: string): void {
 	for (const field of fieldsOf(part)) nameField(field, `${prefix}-${field.dataset.key ?? ''}`);
 }
@@ -146,7 +146,7 @@ function nameField(field: Element, id: string): void {
 	} else nameFields(field, id);
 }
 
-/** Shows at a field what is wrong with it, or takes that away. */
+/** Shows or removes the error of a field. */
 export function showError(field: Element, words: string | undefined): void {
 	const shown = within(field, '.error');
 	if (shown?.textContent === words) return;

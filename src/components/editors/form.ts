@@ -1,4 +1,4 @@
-/* The form of a kind of record: checks what is filled in while it is written, and shows the files that it makes. */
+/* The form of a kind of record. It checks the answers while the editor types, and shows the files made from them. */
 import type { Answers } from '../../outputs/editors/answers.ts';
 import type { FilledForm } from '../../outputs/editors/workbench.ts';
 import type { Problem } from '../../records/problem.ts';
@@ -6,7 +6,16 @@ import { isKind } from '../../schema/kinds.ts';
 import { unsafeCharacter } from '../../schema/quote.ts';
 import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
-import { ask, beginAnew, form, keep, kept, type ProposedFile, say, without } from './drafts.ts';
+import {
+	requestCheck,
+	reloadPage,
+	form,
+	saveDraft,
+	loadDraft,
+	type ProposedFile,
+	showStatus,
+	without,
+} from './drafts.ts';
 import {
 	addItem,
 	addUsualItems,
@@ -17,31 +26,31 @@ import {
 	type Places,
 	showError,
 } from './fields.ts';
-import { beside, showFiles } from './proposal.ts';
-import type { Told } from './worker.ts';
+import { proposal, showFiles } from './proposal.ts';
+import type { CheckResult } from './worker.ts';
 
 const summary = part('[data-summary]', HTMLElement);
 const { form: kind = '' } = form.dataset;
 
-/** Fields that were written in: what is wrong with the others is not told before it is asked for. */
+/** Fields that the editor has changed. The others show no errors until the form is submitted. */
 const touched = new WeakSet<Element>();
-let isAsked = false;
-let isSummaryDue = false;
+let isSubmitted = false;
+let isSummaryPending = false;
 let places: Places = new Map();
-let last: Told | undefined;
+let last: CheckResult | undefined;
 
-/** The answers with those of the new sources, which are records of their own. */
-interface Whole extends Answers {
+/** The answers of a form, with the new sources. Each new source becomes its own record. */
+interface FormAnswers extends Answers {
 	readonly fileName?: string;
 	readonly newSources?: readonly (Answers & { readonly fileName?: string })[];
 }
 
-function askNow(): void {
-	ask(() => {
+function checkNow(): void {
+	requestCheck(() => {
 		places = new Map();
-		const answers: Whole = answersIn(form, places);
-		const { files, forms } = kept();
-		keep({ forms: { ...forms, [kind]: answers } });
+		const answers: FormAnswers = answersIn(form, places);
+		const { files, forms } = loadDraft();
+		saveDraft({ forms: { ...forms, [kind]: answers } });
 		const sources = (answers.newSources ?? []).map((each) => ({ kind: 'sources', answers: each }));
 		return {
 			forms: [{ kind, answers }, ...sources]
@@ -52,47 +61,47 @@ function askNow(): void {
 	}, show);
 }
 
-function show(told: Told): void {
-	last = told;
-	if (told.names) showNames(told.names);
-	showSourceNames(told);
-	showReadings(told);
-	const found = told.problems.map((problem) => ({ problem, place: placeOf(problem, told) }));
+function show(result: CheckResult): void {
+	last = result;
+	if (result.names) showNames(result.names);
+	showSourceNames(result);
+	showReadings(result);
+	const found = result.problems.map((problem) => ({ problem, place: placeOf(problem, result) }));
 	const words = new Map<HTMLElement, string>();
 	for (const { problem, place } of found) {
-		if (place && !words.has(place) && (isAsked || touched.has(place))) words.set(place, inWords(problem));
+		if (place && !words.has(place) && (isSubmitted || touched.has(place))) words.set(place, inWords(problem));
 	}
-	// What is wrong between records stays until everything is checked again: it would come and go with every letter.
+	// Errors between records stay until everything is checked again. Otherwise they would flicker while typing.
 	for (const place of new Set(places.values()))
-		if (told.isWhole || words.has(place)) showError(place, words.get(place));
+		if (result.isWhole || words.has(place)) showError(place, words.get(place));
 	nameFields(form, 'f');
-	const made = told.forms.filter(({ text }) => text !== '');
+	const made = result.forms.filter(({ text }) => text !== '');
 	const files = new Map<string, ProposedFile>([
 		...made.slice(1).map(({ path, text }) => [path, { text, isNew: true }] as const),
-		...Object.entries(kept().files),
+		...Object.entries(loadDraft().files),
 		...made.slice(0, 1).map(({ path, text }) => [path, { text, isNew: true }] as const),
 	]);
-	const isReady = told.isWhole && told.problems.length === 0;
-	showFiles(files, isReady, askNow);
-	if (isReady) say('Nothing is left to mend.');
-	else if (told.problems.length > 0) say(`${counted(told.problems.length, 'thing')} to mend or to fill in.`);
-	if (!told.isWhole) return;
-	beside.querySelectorAll<HTMLElement>('[data-ready]').forEach((each) => (each.hidden = !isReady));
+	const isReady = result.isWhole && result.problems.length === 0;
+	showFiles(files, isReady, checkNow);
+	if (isReady) showStatus('No errors.');
+	else if (result.problems.length > 0) showStatus(`${counted(result.problems.length, 'error')} to fix.`);
+	if (!result.isWhole) return;
+	proposal.querySelectorAll<HTMLElement>('[data-ready]').forEach((each) => (each.hidden = !isReady));
 	part('[data-elsewhere]', HTMLElement).replaceChildren(
-		...found.flatMap(({ problem, place }) => (place ? [] : element('li', {}, tellElsewhere(problem)))),
+		...found.flatMap(({ problem, place }) => (place ? [] : element('li', {}, describeElsewhere(problem)))),
 	);
 	showSummary(found, isReady);
 }
 
-/** A problem in the words of the command line, without the lines of the file, and without how a missing one is written. */
+/** Returns the message of the command line without line numbers. An empty field needs no hint about its format. */
 const inWords = ({ rule, message, hint }: Problem): string =>
 	(rule === 'missing-key' ? message : `${message} ${hint}`).replace(/ on line \d+/g, '');
 
-/** The same of a file that is not filled in here. */
-const tellElsewhere = (problem: Problem): string => `${problem.file}: ${inWords(problem)}`;
+/** Returns the message for a file that does not come from this form. */
+const describeElsewhere = (problem: Problem): string => `${problem.file}: ${inWords(problem)}`;
 
-/** The field at which a problem is told: its own, else that of the nearest group or list around it. */
-function placeOf({ file, path, rule }: Problem, { forms }: Told): HTMLElement | undefined {
+/** Returns the field of a problem, or else the nearest group or list around it. */
+function placeOf({ file, path, rule }: Problem, { forms }: CheckResult): HTMLElement | undefined {
 	const index = forms.findIndex((each) => file === `content/${each.path}`);
 	if (index === -1) return undefined;
 	if (path === undefined && rule === 'unsafe-character')
@@ -100,7 +109,7 @@ function placeOf({ file, path, rule }: Problem, { forms }: Told): HTMLElement | 
 	const prefix = index === 0 ? [] : ['newSources', index - 1];
 	const steps = [...prefix, ...(path ?? [])];
 	const placeAt = (...place: readonly PropertyKey[]): HTMLElement | undefined => places.get(place.join('.'));
-	// A source that is named by its id alone is filled in at the id.
+	// A source without quotes is a plain id in the file, but a group in the form.
 	const id = typeof steps.at(-1) === 'number' && path ? placeAt(...steps, 'id') : undefined;
 	if (id) return id;
 	for (let length = steps.length; length > prefix.length; length--) {
@@ -114,13 +123,13 @@ function showSummary(
 	found: readonly { problem: Problem; place: HTMLElement | undefined }[],
 	isReady: boolean,
 ): void {
-	if (!isAsked) return;
+	if (!isSubmitted) return;
 	summary.hidden = isReady;
 	summary.querySelector('ul')?.replaceChildren(
 		...found.map(({ problem, place }) => {
 			const control =
 				place && (controlOf(place) ?? place.querySelector<HTMLElement>('input, select, textarea, button'));
-			if (!control) return element('li', {}, tellElsewhere(problem));
+			if (!control) return element('li', {}, describeElsewhere(problem));
 			const link = element('a', { href: `#${control.id}` }, inWords(problem));
 			link.addEventListener('click', (event) => {
 				event.preventDefault();
@@ -131,14 +140,14 @@ function showSummary(
 			return element('li', {}, link);
 		}),
 	);
-	if (!isSummaryDue) return;
-	isSummaryDue = false;
-	(isReady ? beside : summary).focus();
+	if (!isSummaryPending) return;
+	isSummaryPending = false;
+	(isReady ? proposal : summary).focus();
 }
 
-/** Offers the records that can be referred to. */
-function showNames(names: NonNullable<Told['names']>): void {
-	// What is in templates counts, too.
+/** Offers the names of records that fields can refer to. */
+function showNames(names: NonNullable<CheckResult['names']>): void {
+	// Templates refer to lists of names too.
 	const page = document.body.innerHTML;
 	for (const [of, list] of Object.entries(names)) {
 		const id = `names-${of}`;
@@ -148,7 +157,7 @@ function showNames(names: NonNullable<Told['names']>): void {
 	}
 }
 
-function showSourceNames({ forms }: Told): void {
+function showSourceNames({ forms }: CheckResult): void {
 	const datalist = document.getElementById('names-sources');
 	datalist?.querySelectorAll('[data-new]').forEach((option) => {
 		option.remove();
@@ -162,8 +171,8 @@ function showSourceNames({ forms }: Told): void {
 	}
 }
 
-/** Shows how dates were read, and what a file is called that was given no name. */
-function showReadings({ forms }: Told): void {
+/** Shows the parsed dates, and the proposed name of the file. */
+function showReadings({ forms }: CheckResult): void {
 	for (const [path, place] of places) {
 		const control = controlOf(place);
 		const output = control && place.querySelector('output');
@@ -195,10 +204,10 @@ form.addEventListener('input', ({ target }) => {
 	const field = fieldAround(target);
 	if (field) touched.add(field);
 	if (target instanceof HTMLInputElement && 'pick' in target.dataset && field) pickDay(target, field);
-	askNow();
+	checkNow();
 });
 
-/** Writes a day from the calendar; a later one after a day makes days from one to the other, where there can be several. */
+/** Fills in a day from the calendar. If the field takes several days, a second, later day makes a range. */
 function pickDay({ value, dataset }: HTMLInputElement, field: HTMLElement): void {
 	const control = controlOf(field);
 	if (!control || value === '') return;
@@ -221,30 +230,30 @@ form.addEventListener('click', ({ target }) => {
 		nameFields(form, 'f');
 		list?.querySelector<HTMLElement>(':scope > [data-add]')?.focus();
 	} else return;
-	askNow();
+	checkNow();
 });
 
 form.addEventListener('submit', (event) => {
 	event.preventDefault();
-	isAsked = true;
-	isSummaryDue = true;
-	askNow();
+	isSubmitted = true;
+	isSummaryPending = true;
+	checkNow();
 });
 
-// Nothing is loaded before somebody begins to write.
-form.addEventListener('focusin', askNow, { once: true });
+// The record is only loaded once the editor starts typing.
+form.addEventListener('focusin', checkNow, { once: true });
 
 part('[data-keep]', HTMLButtonElement).addEventListener('click', () => {
-	const { files, forms } = kept();
+	const { files, forms } = loadDraft();
 	const made = (last?.forms ?? [])
 		.toReversed()
 		.map(({ path, text }): [string, ProposedFile] => [path, { text, isNew: true }]);
-	keep({ files: { ...files, ...Object.fromEntries(made) }, forms: without(forms, kind) });
-	beginAnew();
+	saveDraft({ files: { ...files, ...Object.fromEntries(made) }, forms: without(forms, kind) });
+	reloadPage();
 });
 
 addUsualItems(form);
-const { forms: before, files: done } = kept();
+const { forms: before, files: done } = loadDraft();
 if (before[kind]) fillIn(form, before[kind]);
 for (const details of form.querySelectorAll('details'))
 	details.open = [...details.querySelectorAll<HTMLInputElement>('[data-control]')].some(
@@ -252,5 +261,5 @@ for (const details of form.querySelectorAll('details'))
 	);
 nameFields(form, 'f');
 form.hidden = false;
-beside.hidden = false;
-if (before[kind] ?? Object.keys(done).length > 0) askNow();
+proposal.hidden = false;
+if (before[kind] ?? Object.keys(done).length > 0) checkNow();

@@ -4,14 +4,14 @@ import { type Kind, kinds } from '../../schema/kinds.ts';
 import { withArticle } from '../../schema/words.ts';
 import { href } from '../href.ts';
 
-/** The title of the page with the form of a kind. */
+/** Returns the title of the form page of a kind. */
 export const addTitle = (kind: Kind): string => `Add ${withArticle(kindOf(kind).one.toLowerCase())}`;
 
 /** Returns the language tag of an example: `mul` if its script is not Latin. The schema does not name the language. */
 export const languageOf = (example: string | number): 'mul' | undefined =>
 	/(?=\p{L})\P{Script=Latin}/u.test(String(example)) ? 'mul' : undefined;
 
-/** Pages of the site that the guide speaks of by their titles: in the repository it cannot know where the site is. */
+/** Pages of the site by title. The guide mentions them by title, because the repository does not know the address of the site. */
 const pages: Readonly<Record<string, string>> = {
 	...Object.fromEntries(kinds.map((kind) => [addTitle(kind), `/contribute/${kind}/`])),
 	'The fields of each kind': '/contribute/fields/',
@@ -19,10 +19,10 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 /**
- * The guide for contributors as it stands on the site: titles of its pages lead to them, and links that lead to a file of the
- * repository from there lead to the file; where no repository is known, they are plain text.
+ * Returns the guide for contributors with links for the site. Titles of pages become links. Relative links point to the repository,
+ * or become plain text if no repository is known.
  *
- * @param html what was made of `CONTRIBUTING.md`
+ * @param html the rendered `CONTRIBUTING.md`
  */
 export const onSite = (html: string, repository: string | undefined): string =>
 	html

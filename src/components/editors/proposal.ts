@@ -1,9 +1,9 @@
-/* The files that are proposed, and the way to the repository; see `Proposal.astro`. */
+/* The proposed files, and the steps to propose them on GitHub (see `Proposal.astro`). */
 import { editAddress, newFileAddress } from '../../site/repository.ts';
 import { element, part } from '../element.ts';
-import { keep, kept, type ProposedFile, without } from './drafts.ts';
+import { saveDraft, loadDraft, type ProposedFile, without } from './drafts.ts';
 
-// A browser or a server may cut off what is longer.
+// Browsers and servers may cut off longer addresses.
 const longestAddress = 8_000;
 
 const button = (words: string, act: () => void): HTMLButtonElement => {
@@ -14,23 +14,23 @@ const button = (words: string, act: () => void): HTMLButtonElement => {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** Where the files stand, and the way on with them. */
-export const beside = part('[data-proposal]', HTMLElement);
+/** The section with the files and the next steps. */
+export const proposal = part('[data-proposal]', HTMLElement);
 const list = part('[data-files]', HTMLElement);
 const steps = part('[data-steps]', HTMLElement);
-const said = part('[data-proposal] > [role=status]', HTMLElement);
+const status = part('[data-proposal] > [role=status]', HTMLElement);
 const figures = new Map<string, { figure: HTMLElement; text: HTMLElement }>();
 
 /**
- * Shows the files of the proposal, those first that others refer to.
+ * Shows the files of the proposal, starting with files that others refer to.
  *
- * @param isReady whether nothing is wrong with them
- * @param takenOut is called when one that was done is to belong to the proposal no longer
+ * @param isReady whether the files have no errors
+ * @param onRemoved is called after a finished file was removed from the proposal
  */
 export function showFiles(
 	files: ReadonlyMap<string, ProposedFile>,
 	isReady: boolean,
-	takenOut: (path: string) => void,
+	onRemoved: (path: string) => void,
 ): void {
 	for (const [path, { figure }] of figures) {
 		if (files.has(path)) continue;
@@ -38,10 +38,10 @@ export function showFiles(
 		figures.delete(path);
 	}
 	for (const [index, [path, { text }]] of [...files].entries()) {
-		const shown = figures.get(path) ?? figureOf(path, takenOut);
+		const shown = figures.get(path) ?? figureOf(path, onRemoved);
 		figures.set(path, shown);
 		if (shown.text.textContent !== text) shown.text.textContent = text;
-		// What is moved loses what the reader has selected in it.
+		// Moving a file would clear a selection in its text.
 		const there = list.children[index];
 		if (there !== shown.figure) list.insertBefore(shown.figure, there ?? null);
 	}
@@ -51,7 +51,7 @@ export function showFiles(
 
 function figureOf(
 	path: string,
-	takenOut: (path: string) => void,
+	onRemoved: (path: string) => void,
 ): { figure: HTMLElement; text: HTMLElement } {
 	const text = element('code');
 	const acts = [
@@ -60,11 +60,11 @@ function figureOf(
 			download(nameOf(path), text.textContent);
 		}),
 	];
-	if (path in kept().files)
+	if (path in loadDraft().files)
 		acts.push(
-			button('Take out', () => {
-				keep({ files: without(kept().files, path) });
-				takenOut(path);
+			button('Remove', () => {
+				saveDraft({ files: without(loadDraft().files, path) });
+				onRemoved(path);
 			}),
 		);
 	const figure = element(
@@ -77,20 +77,20 @@ function figureOf(
 	return { figure, text };
 }
 
-/** Copies a text; where the browser does not let us, the text is selected for the reader to copy. */
+/** Copies a text, or selects it if the browser allows no copying. */
 async function copy(text: HTMLElement): Promise<void> {
 	try {
 		await navigator.clipboard.writeText(text.textContent);
-		said.textContent = 'Copied.';
+		status.textContent = 'Copied.';
 	} catch {
-		// It may be forbidden; and at an address without https there is no clipboard at all.
+		// Pages without https have no clipboard.
 		getSelection()?.selectAllChildren(text);
-		said.textContent = 'The text is selected: copy it with your keyboard or menu.';
+		status.textContent = 'The text is selected. Copy it with your keyboard or menu.';
 	}
 }
 
 function showSteps(files: ReadonlyMap<string, ProposedFile>): void {
-	const { repository } = beside.dataset;
+	const { repository } = proposal.dataset;
 	if (repository === undefined) return;
 	const paths = [...files.keys()];
 	const branch = nameOf(paths.at(-1) ?? '').replace(/\.yaml$/, '');
@@ -112,14 +112,14 @@ function showSteps(files: ReadonlyMap<string, ProposedFile>): void {
 			{},
 			isFilled ? '' : `Copy the text of ${place} from above. `,
 			link,
-			isFilled ? ', filled in. ' : ', and put the copied text in place of all that stands there. ',
+			isFilled ? ', filled in. ' : ', and replace the whole text there with the copied text. ',
 			isFirst
-				? `There choose “Commit changes…”, then “Create a new branch”, call it ${branch}, and choose “Propose changes”. `
+				? `Choose “Commit changes…”, then “Create a new branch”, name it ${branch}, and choose “Propose changes”. `
 				: 'Choose “Commit changes…” and keep the same branch. ',
 			isLast
 				? 'Then choose “Create pull request”.'
 				: isFirst
-					? 'Do not open the pull request yet: what follows belongs to it.'
+					? 'Do not open the pull request yet; the next steps belong to it.'
 					: '',
 		);
 	};

@@ -1,34 +1,31 @@
-/*
- * Reads and checks in a thread of its own, so that typing never waits: this is the program of the command line, and the published
- * record.
- */
+/* Reads and checks files in a worker, so that typing stays fast. It runs the same code as the command line. */
 import { type FilledForm, type Names, type Published, Workbench } from '../../outputs/editors/workbench.ts';
 import type { Problem } from '../../records/problem.ts';
 
-/** What the page asks for. */
-export interface Question {
-	/** Its number; only the answer to the last one counts. */
+/** A request of the page. */
+export interface CheckRequest {
+	/** The number of the request. Only the result of the last request is used. */
 	readonly number: number;
-	/** The forms as they are filled, the one that can name the records of the others first. */
+	/** The filled forms. The first one can refer to the records of the others. */
 	readonly forms: readonly FilledForm[];
-	/** Further files that are new or changed, by their paths in the content. */
+	/** The other new or changed files, by their paths in the content. */
 	readonly files: Readonly<Record<string, string>>;
-	/** The path of a published file whose text is asked for. */
+	/** The path of a published file to return. */
 	readonly open?: string | undefined;
 }
 
-/** What it is told. */
-export interface Told {
+/** The result of a request. */
+export interface CheckResult {
 	readonly number: number;
 	readonly forms: readonly { readonly path: string; readonly text: string; readonly record: object }[];
 	readonly problems: readonly Problem[];
-	/** Whether everything was checked; else these are the problems of the files by themselves. */
+	/** Whether everything was checked, and not only each file by itself. */
 	readonly isWhole: boolean;
-	/** The change in sentences, where everything was checked. */
+	/** The changes in sentences, once everything was checked. */
 	readonly changes: readonly string[];
-	/** What the records are called that can be referred to, where that is new. */
+	/** The names of records that fields can refer to, if they are new. */
 	readonly names?: Names | undefined;
-	/** The text of the published file that was asked for. */
+	/** The text of the requested file. */
 	readonly opened?: string | undefined;
 }
 
@@ -42,52 +39,52 @@ async function load(address: string): Promise<Workbench> {
 	return new Workbench((await response.json()) as Published);
 }
 
-/** Lets questions that have come meanwhile be heard, or a few letters more be typed. */
+/** Waits, so that the worker receives newer requests. */
 const pause = (milliseconds = 0): Promise<void> =>
 	new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-// Checking everything takes longer than the next letter.
+// Milliseconds without typing before everything is checked.
 const wholePause = 200;
 
-async function answer({ number, forms, files: others, open }: Question, bench: Workbench): Promise<void> {
-	const kept = Object.keys(others).join(' ');
-	const isNamed = forms.length === 0 || named === kept;
+async function answer({ number, forms, files: others, open }: CheckRequest, bench: Workbench): Promise<void> {
+	const draftPaths = Object.keys(others).join(' ');
+	const isNamed = forms.length === 0 || named === draftPaths;
 	if (!isNamed) bench.nameAll(bench.check(new Map(Object.entries(others))));
 	const names = isNamed ? undefined : bench.names;
-	named = kept;
+	named = draftPaths;
 	const made = bench.filesOf(forms);
-	// A form in which nothing is written adds nothing to a proposal that has files.
-	const filled = made.filter(({ text }) => text !== '' || kept === '');
+	// An empty form adds no file to a proposal that has others.
+	const filled = made.filter(({ text }) => text !== '' || draftPaths === '');
 	const files = new Map([
 		...Object.entries(others),
 		...filled.map(({ path, text }) => [path, text] as const),
 	]);
 	const own = filled.flatMap(({ path, text }) => bench.problemsOf(path, text, true));
-	const told = { number, forms: made, names, opened: open === undefined ? undefined : bench.textOf(open) };
+	const result = { number, forms: made, names, opened: open === undefined ? undefined : bench.textOf(open) };
 	postMessage({
-		...told,
+		...result,
 		problems: [
 			...own,
 			...Object.entries(others).flatMap(([path, text]) => bench.problemsOf(path, text, false)),
 		],
 		isWhole: false,
 		changes: [],
-	} satisfies Told);
+	} satisfies CheckResult);
 	await pause(wholePause);
 	if (number !== last) return;
 	const reading = bench.check(files);
 	await pause();
 	if (number !== last) return;
-	const isTold = new Set(reading.problems.map(({ message }) => message));
+	const reported = new Set(reading.problems.map(({ message }) => message));
 	postMessage({
-		...told,
-		problems: [...own.filter(({ message }) => !isTold.has(message)), ...reading.problems],
+		...result,
+		problems: [...own.filter(({ message }) => !reported.has(message)), ...reading.problems],
 		isWhole: true,
 		changes: bench.changesTo(reading),
-	} satisfies Told);
+	} satisfies CheckResult);
 }
 
-addEventListener('message', ({ data }: MessageEvent<Question & { readonly address: string }>) => {
+addEventListener('message', ({ data }: MessageEvent<CheckRequest & { readonly address: string }>) => {
 	last = data.number;
 	workbench ??= load(data.address);
 	workbench

@@ -1,41 +1,38 @@
-/* What is found, as parts of a page. Texts become text, never markup. */
+/* Shows search results. Texts become text nodes, never markup. */
 import type { Nearest } from '../../outputs/search/words.ts';
+import { counted } from '../../schema/words.ts';
 import { element } from '../element.ts';
 import type { Found, Hit } from './find.ts';
 import { bare } from './meant.ts';
 
-const results = (count: number): string =>
-	count === 1 ? '1 result' : count === 0 ? 'no result' : `${count} results`;
-
-/** What is said of an answer: what no source speaks of, what is nearest, and what the results are for. */
+/** Returns the summary of an answer: words without results, the nearest subject, and the words of the results. */
 export function sentencesOf(found: Found, linkTo: (nearest: Nearest) => Node | string): (Node | string)[] {
 	const lacking = found.lacking.flatMap(({ typed, nearest }) => [
-		`No source in the record speaks of “${typed}”. `,
-		...(nearest ? ['Nearest to it: ', linkTo(nearest), '. '] : []),
+		`Nothing found for “${typed}”. `,
+		...(nearest ? ['Related: ', linkTo(nearest), '. '] : []),
 	]);
-	if (found.words.length === 0) return lacking;
+	const hasNearest = found.lacking.some(({ nearest }) => nearest);
+	if (found.words.length === 0) return hasNearest ? lacking : [...lacking, 'Browse the themes.'];
 	const isAsTyped = !found.isOther && !found.isPart && found.lacking.length === 0;
-	const count = results(found.results.length);
+	const count = counted(found.results.length, 'result');
 	return [
 		...lacking,
-		...(found.isPart ? ['No record has all of the words. '] : []),
-		...(isAsTyped
-			? [`${count.charAt(0).toUpperCase()}${count.slice(1)}.`]
-			: [`Showing ${count} for `, element('b', {}, found.words.join(' ')), '.']),
+		...(found.isPart ? ['No record has all of these words. '] : []),
+		...(isAsTyped ? [`${count}.`] : [`Showing ${count} for `, element('b', {}, found.words.join(' ')), '.']),
 	];
 }
 
 const wordOrNot = /([\p{L}\p{M}\p{N}]+)/u;
 
-/** A text in which some words are marked. */
+/** Marks some words in a text. */
 const marked = (text: string, isFound: (word: string) => boolean): (Node | string)[] =>
 	text.split(wordOrNot).map((part, at) => (at % 2 === 1 && isFound(part) ? element('mark', {}, part) : part));
 
-/** The title of a result, with what was searched for marked in it. */
+/** Returns the title of a result, with the search words marked. */
 export const markedTitle = ({ meta: { title } }: Hit, query: readonly string[]): (Node | string)[] =>
 	marked(title, (part) => query.some((word) => bare(word).length > 1 && begins(part, word)));
 
-/** A result as an entry of the list: what it is, and the sentence that was found where its title does not say it already. */
+/** Returns a list entry for a result: its title and kind, and a sentence if the title lacks some search words. */
 export function entryOf(hit: Hit, query: readonly string[]): HTMLLIElement {
 	const title = hit.meta.title.split(wordOrNot);
 	const isInTitle = query.every((word) => title.some((part) => begins(part, word)));
@@ -53,7 +50,7 @@ const begins = (text: string, word: string): boolean => bare(text).startsWith(ba
 // About two lines.
 const longest = 30;
 
-/** The sentence of a text that holds most of what was found, with that marked; of a long one, the part around it. */
+/** Returns the sentence with the most search words, marked. A long sentence is cut around the first of them. */
 function excerptOf({ content, locations }: Hit): (Node | string)[] {
 	const words = content.split(/\s+/);
 	const found = new Set(locations);

@@ -1,18 +1,18 @@
 import type { SearchWords } from '../../outputs/search/words.ts';
 import { type Meant, understanding } from './meant.ts';
 
-/** Chosen values by filter. */
+/** The chosen values of each filter. */
 export type Filters = Readonly<Record<string, readonly string[]>>;
 
-/** The number of results by value, by filter. */
+/** The number of results for each value of each filter. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** What is found: the text that was indexed, and where in it the words of the query stand. */
+/** A result: the indexed text, and the positions of the search words in it. */
 export interface Hit {
 	url: string;
 	meta: { title: string; label: string };
 	content: string;
-	/** The places of words in the content. */
+	/** The positions of the search words, counted in words. */
 	locations: number[];
 }
 
@@ -26,7 +26,7 @@ interface Answer {
 	filters: Counts;
 }
 
-/** What this site uses of Pagefind, which has no types for what runs in a browser. */
+/** The part of Pagefind that this site uses. Pagefind has no types for its browser code. */
 interface Pagefind {
 	filters(): Promise<unknown>;
 	search(
@@ -36,16 +36,16 @@ interface Pagefind {
 }
 
 export interface Found extends Meant {
-	/** Whether no record has all the words, so that these are fewer. */
+	/** Whether no record has all the words, so that some were dropped. */
 	isPart: boolean;
 	results: readonly Result[];
-	/** Results by value, each filter counted as if none of its own values were chosen. */
+	/** The counts of each filter, ignoring its own chosen values. */
 	counts: Counts;
 }
 
 export type Find = (query: string, filters?: Filters) => Promise<Found>;
 
-/** Opens the search in a folder; it loads the parts of the index as queries need them, and to count results all filters at once. */
+/** Opens the search index in a folder. Queries load parts of the index as needed; counts load all filters at once. */
 export async function openSearch(folder: string, { counts = false } = {}): Promise<Find> {
 	const [words, { createInstance }] = await Promise.all([
 		fetch(`${folder}words.json`).then((answer) => answer.json() as Promise<SearchWords>),
@@ -72,7 +72,7 @@ export async function openSearch(folder: string, { counts = false } = {}): Promi
 			),
 		});
 
-	/** The most words of a query that some record has together, and of as many those that say most of it. */
+	/** Drops words until some record has all that are left. Prefers the words with the best result. */
 	async function together(words: readonly string[]): Promise<readonly string[]> {
 		if (words.length < 2 || (await search(words.join(' '), {})).results.length > 0) return words;
 		const fewer = await Promise.all(

@@ -1,12 +1,12 @@
 import type { Nearest, SearchWords } from '../../outputs/search/words.ts';
 
-/** How a query is understood. */
+/** The meaning of a query. */
 export interface Meant {
-	/** What to search for: words of the index, or what begins them. */
+	/** The words to search for: words of the index or their beginnings. */
 	words: string[];
-	/** Whether that differs from what was typed by more than an accent or an ending. */
+	/** Whether the words differ from the query by more than an accent or an ending. */
 	isOther: boolean;
-	/** What no source speaks of, with what is nearest to it. */
+	/** Words and phrases that the index lacks, with the nearest subject. */
 	lacking: { typed: string; nearest?: Nearest }[];
 }
 
@@ -19,13 +19,13 @@ const questionWords = new Set(
 );
 
 /**
- * The words of a query that say what it is about, without those of a question: "when did Greece join" would find nothing, as what
- * is found holds every word. What is nothing but such words is left as it is.
+ * Returns the words of a query without question words. A record must have every word, so "when did Greece join" would find nothing.
+ * A query of question words only stays as it is.
  */
 export function withoutQuestionWords(query: string): string[] {
 	const words = query.split(/\s+/).filter((word) => bare(word) !== '');
-	const telling = words.filter((word) => !questionWords.has(bare(word)));
-	return telling.length > 0 ? telling : words;
+	const rest = words.filter((word) => !questionWords.has(bare(word)));
+	return rest.length > 0 ? rest : words;
 }
 
 const letters: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ const letters: Readonly<Record<string, string>> = {
 	ς: 'σ',
 };
 
-/** A word in small letters without accents and marks. */
+/** Returns a word in lower case, without accents and punctuation. */
 export const bare = (word: string): string =>
 	word
 		.toLowerCase()
@@ -55,7 +55,7 @@ const inLatin: Readonly<Record<string, string>> = Object.fromEntries(
 		.map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
-/** Greek letters that make one sound together, and then Latin ones. */
+/** Greek letter groups with one sound. The Latin ones follow. */
 const together: readonly (readonly [pattern: RegExp, sound: string])[] = [
 	[/ου/g, 'u'],
 	[/μπ/g, 'b'],
@@ -76,24 +76,24 @@ const alike: readonly (readonly [pattern: RegExp, sound: string])[] = [
 const replaced = (word: string, rules: typeof alike): string =>
 	rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word);
 
-/** How a word sounds, roughly: the same for its spellings in Latin, Cyrillic and Greek letters. */
+/** Returns the rough sound of a word. It is the same for spellings in Latin, Cyrillic and Greek letters. */
 export const sound = (word: string): string =>
 	replaced(
 		replaced(bare(word), together).replace(/[\u0370-\u052f]/g, (letter) => inLatin[letter] ?? ''),
 		alike,
 	);
 
-/** A word without what declines or conjugates it, roughly: "chaired" and "chairs" are no slips for "chair". */
+/** Returns the rough stem of a word: "chair" for "chaired" and "chairs". */
 const root = (word: string): string => word.replace(/(?<=.{4})(?:e?s|e?d|ings?)$/, '');
 
-/** How many slips a word may have: short ones are too easily taken for one another. */
+/** Returns how many typing errors a word may have. Short words are too similar to each other. */
 const reach = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
 
 /**
- * How many letters are added, dropped, changed or swapped between what was typed and a word: the whole of it, or its beginning,
- * which counts half a slip more.
+ * Returns how many letters were added, dropped, changed or swapped between a typed text and a word. A typed beginning of the word
+ * counts half an error more.
  *
- * @returns `Infinity` as soon as there are more than the most
+ * @returns `Infinity` if there are more than the maximum
  */
 export function slips(typed: string, word: string, most = typed.length): number {
 	let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: word.length + 1 }, (_, at) => at)];
@@ -116,7 +116,7 @@ export function slips(typed: string, word: string, most = typed.length): number 
 	return Math.min(last[word.length] ?? 0, Math.min(...last) + 0.5);
 }
 
-/** What a word or a phrase leads to: a word of the index, a name of the record, or what is nearest. */
+/** The target of a word or phrase: a word of the index, a name in the record, or the nearest subject. */
 type Target = { readonly name: string } | { readonly nearest: Nearest };
 
 interface Candidate {
@@ -124,7 +124,7 @@ interface Candidate {
 	readonly target: Target;
 }
 
-/** Makes the function that understands queries from the words that can be found. */
+/** Creates a function that interprets queries with the words of the index. */
 export function understanding({ words, names, lacking }: SearchWords): (query: string) => Meant {
 	const written = words.split(' ');
 	const byBare = new Map<string, string>();
@@ -166,7 +166,7 @@ export function understanding({ words, names, lacking }: SearchWords): (query: s
 		return best;
 	}
 
-	/** The two words that were written as one. */
+	/** Returns two words that were typed as one. */
 	function parted(typed: string): string | undefined {
 		for (let at = 3; at <= typed.length - 3; at++) {
 			const [one, other] = [byBare.get(typed.slice(0, at)), byBare.get(typed.slice(at))];
@@ -178,7 +178,7 @@ export function understanding({ words, names, lacking }: SearchWords): (query: s
 	function meantBy(word: string): string | Target | undefined {
 		const typed = bare(word);
 		const exact = byBare.get(typed);
-		// A text in another language may hold the other name, and the record is about what it names.
+		// A quote can contain the foreign name, but the record uses the English one.
 		const called = bySound.get(sound(word));
 		if (called && !('name' in called && bare(called.name) === typed)) return called;
 		if (exact !== undefined) return exact === word.toLowerCase() ? word : exact;

@@ -1,4 +1,5 @@
-/* The search page: its form is the state, the address is the form's, and what is found stands below. */
+/* The search page. The form holds the state, and the address mirrors the form. */
+import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
 import { entryOf, sentencesOf } from './answer.ts';
 import { type Counts, type Filters, type Found, openSearch } from './find.ts';
@@ -7,7 +8,7 @@ const form = part('[data-search-page]', HTMLFormElement);
 const input = part('[data-search-page] input[type=search]', HTMLInputElement);
 const answer = part('[data-answer]', HTMLElement);
 const ways = part('[data-ways]', HTMLElement);
-const said = part('[data-said]', HTMLElement);
+const status = part('[data-status]', HTMLElement);
 const chosen = part('[data-chosen]', HTMLElement);
 const list = part('[data-found]', HTMLElement);
 const more = part('[data-more]', HTMLButtonElement);
@@ -23,12 +24,12 @@ interface Place {
 	shown: number;
 }
 
-/** Keeps with the address how far down the reader is, for the way back. */
+/** Saves the scroll position in the history, for the Back button. */
 function rememberPlace(): void {
 	history.replaceState({ top: scrollY, shown } satisfies Place, '');
 }
 
-/** Fills the form in as the address has it. */
+/** Fills in the form from the address. */
 function readAddress(): void {
 	const parameters = new URLSearchParams(location.search);
 	input.value = parameters.get('q') ?? '';
@@ -56,12 +57,12 @@ const filters = (): Filters =>
 
 let opened: ReturnType<typeof openSearch> | undefined;
 let found: Found | undefined;
-/** Counts what was asked for; only the last is answered. */
-let turn = 0;
+/** The number of the latest query. Earlier ones are dropped. */
+let latest = 0;
 
-/** Answers what the form asks for; on the way back, at the place where the reader was. */
-async function ask(place?: Place): Promise<void> {
-	const mine = ++turn;
+/** Shows the results of the form. After the Back button, restores the scroll position. */
+async function search(place?: Place): Promise<void> {
+	const number = ++latest;
 	const query = input.value;
 	const isAsked = addressOfForm() !== location.pathname;
 	answer.hidden = !isAsked;
@@ -76,11 +77,12 @@ async function ask(place?: Place): Promise<void> {
 	const hits = await Promise.all(
 		answered.results.slice(0, place?.shown ?? first).map((result) => result.data()),
 	);
-	if (mine !== turn) return;
+	if (number !== latest) return;
 	found = answered;
 	shown = place?.shown ?? first;
-	said.replaceChildren(...sentencesOf(found, ({ url, title: name }) => element('a', { href: url }, name)));
-	if (found.words.length === 0 && query.trim() === '') said.textContent = `${found.results.length} in all.`;
+	status.replaceChildren(...sentencesOf(found, ({ url, title: name }) => element('a', { href: url }, name)));
+	if (found.words.length === 0 && query.trim() === '')
+		status.textContent = `${counted(found.results.length, 'result')}.`;
 	list.replaceChildren(...hits.map((hit) => entryOf(hit, answered.words)));
 	drawMore();
 	drawCounts(found.counts);
@@ -97,7 +99,7 @@ function drawMore(): void {
 	more.textContent = `Show ${Math.min(left, further)} more`;
 }
 
-/** Writes the number of results beside each value; one without results cannot be chosen. */
+/** Shows the number of results of each filter value, and disables values without results. */
 function drawCounts(counts: Counts): void {
 	for (const box of boxes) {
 		const count = counts[box.name]?.[box.value] ?? 0;
@@ -107,7 +109,7 @@ function drawCounts(counts: Counts): void {
 	}
 }
 
-/** Says what is chosen, each with a way to clear it. */
+/** Lists the chosen filters, each with a button to clear it. */
 function drawChosen(): void {
 	const ticked = boxes.filter(({ checked }) => checked);
 	chosen.replaceChildren(
@@ -131,17 +133,17 @@ function clearing(text: string, name: string, ticked: readonly HTMLInputElement[
 	return button;
 }
 
-/** Answers a form that the reader has changed. A filter or a first letter is a step that Back undoes; a further letter is none. */
+/** Shows the results of a changed form. Back undoes a filter or a whole query, but not a single letter. */
 function go(isStep = true): void {
 	const address = addressOfForm();
 	if (address === location.pathname + location.search) return;
 	rememberPlace();
 	if (isStep || location.search === '') history.pushState(null, '', address);
 	else history.replaceState(null, '', address);
-	run(ask());
+	run(search());
 }
 
-/** Says so when the search cannot be loaded, and shows the ways in. */
+/** Shows an error and the lists if the search cannot be loaded. */
 function run(work: Promise<void>): void {
 	work.catch((error: unknown) => {
 		console.error(error);
@@ -156,7 +158,7 @@ history.scrollRestoration = 'manual';
 addEventListener('pagehide', rememberPlace);
 addEventListener('popstate', () => {
 	readAddress();
-	run(ask((history.state as Place | null) ?? undefined));
+	run(search((history.state as Place | null) ?? undefined));
 });
 form.addEventListener('submit', (event) => {
 	event.preventDefault();
@@ -188,4 +190,4 @@ const isWide = matchMedia('(width >= 48rem)').matches;
 part('[data-narrow]', HTMLDetailsElement).open = isWide;
 part('[data-filters] details', HTMLDetailsElement).open = isWide;
 if (location.search === '') input.focus();
-run(ask((history.state as Place | null) ?? undefined));
+run(search((history.state as Place | null) ?? undefined));

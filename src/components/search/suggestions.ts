@@ -1,4 +1,4 @@
-/* The search box once a reader has gone to it: what is found appears below it as one types. */
+/* Suggestions below the search box. */
 import { element } from '../element.ts';
 import { sentencesOf, markedTitle } from './answer.ts';
 import { openSearch } from './find.ts';
@@ -6,7 +6,7 @@ import style from './search.css?url';
 
 const most = 6;
 
-/** Has the search box show what is found. */
+/** Shows results below the search box while the reader types. */
 async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
 	const { search: folder = '' } = form.dataset;
 	document.head.append(element('link', { rel: 'stylesheet', href: style }));
@@ -40,7 +40,7 @@ async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<
 	async function answer(query: string): Promise<void> {
 		const found = query.trim() === '' ? undefined : await find(query);
 		const hits = await Promise.all(found?.results.slice(0, most).map((result) => result.data()) ?? []);
-		// Another letter may have been typed meanwhile.
+		// The reader may have typed more in the meantime.
 		if (query !== input.value) return;
 		const options = [
 			...(found?.lacking ?? []).flatMap(({ nearest }) =>
@@ -73,7 +73,7 @@ async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<
 		const count = options().length + 1;
 		if (step !== undefined && !popup.hidden) {
 			event.preventDefault();
-			// After the last comes none, so that Enter leads to all results again.
+			// After the last option comes none, so that Enter opens all results again.
 			choose(((chosen + 1 + step + count) % count) - 1);
 		} else if (event.key === 'Enter' && chosen >= 0) {
 			event.preventDefault();
