@@ -14,6 +14,7 @@ import { delimiter, join } from 'node:path';
 import { load } from 'js-yaml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { commentOn } from '../../../src/outputs/changes/comment.ts';
 
 /** The script of the workflow that writes the comment, as GitHub runs it: with bash, stopping at the first failure. */
 const { script, marker } = (() => {
@@ -103,10 +104,11 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
 		);
 	});
 
-	test('is not begun to say that nothing changes, but is brought up to date with it', () => {
-		writeFileSync(join(folder, 'words.md'), 'Nothing changes in the content.\n');
+	test('is not added if nothing changes, but an existing comment is updated', () => {
+		const nothing = commentOn({ problems: [], omitted: 0, changes: [] }, '');
+		writeFileSync(join(folder, 'words.md'), nothing);
 		expect(run()).toMatchObject({ status: 0, call: undefined });
-		expect(run({ COMMENTS: '42' }).body).toContain('Nothing changes in the content.');
+		expect(run({ COMMENTS: '42' }).body).toContain(nothing);
 	});
 
 	test('is not written to a pull request that the run was not about', () => {
