@@ -292,7 +292,9 @@ describe('a form', () => {
 		await fill(page, { name: 'Cyprus', 'tile.row': '3', 'tile.column': '2' });
 		await fill(page, { code: 'CY', 'joined.date': '2021', 'joined.how': 'Signed.' });
 		await fill(page, { 'sources.0.id': 'Charter of the network' });
-		await page.getByText('content/members/malta.yaml: The tile (row, column) "3, 2" is used twice').waitFor();
+		await page
+			.getByText('content/members/malta.yaml: The tile (row, column) "3, 2" is already used in')
+			.waitFor();
 		await page.close();
 	});
 
@@ -421,7 +423,7 @@ describe('a form', () => {
 		const page = await open('/contribute/meetings/');
 		await fill(page, { body: 'Conference', number: '4', title: 'Sixth meeting', dates: '2021-06' });
 		await fill(page, { 'sources.0.id': 'Charter of the network' });
-		const error = page.locator('.error', { hasText: 'used twice' });
+		const error = page.locator('.error', { hasText: 'already used' });
 		await error.waitFor({ state: 'attached' });
 		const isGone = await page.evaluate(async () => {
 			const shown = document.querySelector('.error');
