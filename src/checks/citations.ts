@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { filesIn, type Draft, type Located } from '../records/content.ts';
 import { sourceListsOf, type SourceList } from '../records/facts.ts';
 import { didYouMean, nearest } from '../records/nearest.ts';
@@ -11,12 +10,10 @@ import { unresolved, valuesOf } from './values.ts';
 
 type PlacedList = SourceList & { readonly at: Located };
 
-const listsIn = memoize((at: Located & { readonly data: object }, schema: z.ZodObject): PlacedList[] =>
-	sourceListsOf(fieldTree(schema), at.data).map((list) => ({ at, ...list })),
-);
-
 const listsOf = memoize((draft: Draft): readonly PlacedList[] =>
-	filesIn(draft).flatMap(({ file, schema }) => listsIn(file, schema)),
+	filesIn(draft).flatMap(({ file, schema }) =>
+		sourceListsOf(fieldTree(schema), file.data).map((list) => ({ at: file, ...list })),
+	),
 );
 
 /** Ensures that every field has a source, and that every entry of a list of sources supports a field without sources of its own. */

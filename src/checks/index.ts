@@ -1,4 +1,4 @@
-import { firstProblems, sortProblems, type Problem } from '../records/problem.ts';
+import { firstProblems, sortProblems } from '../records/problem.ts';
 import type { ContentRead } from '../records/read-texts.ts';
 import * as addresses from './addresses.ts';
 import * as aliases from './aliases.ts';
@@ -27,12 +27,10 @@ const checks = [
 ].flatMap((file): readonly Check[] => Object.values(file));
 
 /** The content with the problems of single files and those between records, sorted and limited. */
-export type CheckedContent = ContentRead & { readonly problems: readonly Problem[] };
+export type CheckedContent = ReturnType<typeof checkRead>;
 
 /** Checks the records against each other. */
-export function checkRead(read: ContentRead): CheckedContent {
-	const { problems, omitted } = firstProblems(
-		sortProblems([...read.problems, ...collect(checks, read.draft)]),
-	);
-	return { ...read, problems, omitted: read.omitted + omitted };
-}
+export const checkRead = (read: ContentRead) => ({
+	...read,
+	...firstProblems(sortProblems([...read.problems, ...collect(checks, read.draft)])),
+});

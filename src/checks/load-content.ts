@@ -2,7 +2,6 @@ import type { Content, Draft } from '../records/content.ts';
 import { formatProblems } from '../records/format-problems.ts';
 import { buildInputs } from '../records/inputs.ts';
 import { readContent } from '../records/read-content.ts';
-import type { KnownFiles } from '../records/read-texts.ts';
 import { UserError } from '../records/user-error.ts';
 import { ofEachKind } from '../schema/kinds.ts';
 import { type CheckedContent, checkRead } from './index.ts';
@@ -12,16 +11,15 @@ import { type CheckedContent, checkRead } from './index.ts';
  *
  * @throws {UserError} if the directory does not exist
  */
-export const checkContent = (directory: string, known?: KnownFiles): CheckedContent =>
-	checkRead(readContent(directory, known));
+export const checkContent = (directory: string): CheckedContent => checkRead(readContent(directory));
 
 /**
  * Reads and checks a content directory for publication.
  *
  * @throws {UserError} with a report if there are problems, or if the directory does not exist
  */
-export function loadContent(directory: string, known?: KnownFiles): Content {
-	const { draft, problems, ...context } = checkContent(directory, known);
+export function loadContent(directory: string): Content {
+	const { draft, problems, ...context } = checkContent(directory);
 	const content = contentOf(draft);
 	if (problems.length > 0 || !content)
 		throw new UserError(formatProblems(problems, context, 'text').trimEnd());
@@ -60,6 +58,4 @@ export const theContent = (): Content => (shared.contentOfThisProcess ??= loadCo
  * @throws {UserError} as `loadContent`
  */
 export const readContentAgain = (): Content =>
-	(shared.contentOfThisProcess = loadContent(contentDirectory(), knownFiles));
-
-const knownFiles: KnownFiles = new Map();
+	(shared.contentOfThisProcess = loadContent(contentDirectory()));

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { filesIn, type Draft, type Located } from '../records/content.ts';
 import { memoize } from '../records/memoize.ts';
 import { visitValues } from '../records/values.ts';
@@ -14,20 +13,14 @@ export interface PlacedValue {
 	readonly field: Field;
 }
 
-// Memoized by file: while somebody edits one file, all others stay the same.
-const valuesIn = memoize(
-	(at: Located & { readonly data: unknown }, schema: z.ZodObject): readonly PlacedValue[] => {
-		const values: PlacedValue[] = [];
-		visitValues(fieldTree(schema), at.data, (value, path, field) => values.push({ at, path, value, field }));
-		return values;
-	},
-);
-
 /** Returns every single value of the content, including files that do not match their schema. */
-export const valuesOf = memoize((draft: Draft): readonly PlacedValue[] => [
-	...filesIn(draft).flatMap(({ file, schema }) => valuesIn(file, schema)),
-	...draft.broken.flatMap(({ value: data, schema, ...at }) => valuesIn({ ...at, data }, schema)),
-]);
+export const valuesOf = memoize((draft: Draft): readonly PlacedValue[] => {
+	const values: PlacedValue[] = [];
+	const files = filesIn(draft).map(({ file, schema }) => ({ ...file, value: file.data, schema }));
+	for (const { value: data, schema, ...at } of [...files, ...draft.broken])
+		visitValues(fieldTree(schema), data, (value, path, field) => values.push({ at, path, value, field }));
+	return values;
+});
 
 /** Returns every reference to a record that does not exist. */
 export const unresolved = memoize((draft: Draft) => {

@@ -4,12 +4,6 @@ import { modeOf } from './meetings.ts';
 import { hostCountryOf } from '../schema/host-turn.ts';
 import type { Entry, Network } from './network.ts';
 
-/** A record with the questions about it that no source found answers. */
-export interface Gap {
-	entry: Entry;
-	missing: string[];
-}
-
 type Questions<K extends Kind> = readonly (readonly [
 	words: string,
 	isKnown: (entry: Entry<K>, network: Network) => boolean,
@@ -69,13 +63,13 @@ export function missingIn<K extends Kind>(network: Network, entry: Entry<K>): st
 }
 
 /** Returns the records of a kind that have open questions, in reading order. */
-export const gapsOf = (network: Network, kind: Kind): Gap[] =>
+export const gapsOf = (network: Network, kind: Kind) =>
 	network.entries[kind]
 		.map((entry: Entry) => ({ entry, missing: missingIn(network, entry) }))
 		.filter(({ missing }) => missing.length > 0);
 
 /** Returns the gaps by kind, without kinds that have none. */
-export const gapsByKind = (network: Network): { kind: Kind; gaps: Gap[] }[] =>
+export const gapsByKind = (network: Network) =>
 	kindsWithQuestions
 		.map((kind) => ({ kind, gaps: gapsOf(network, kind) }))
 		.filter(({ gaps }) => gaps.length > 0);

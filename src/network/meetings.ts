@@ -67,29 +67,20 @@ export const underWayInWords = ({ dates }: Entry<'meetings'>): string =>
 
 type Meetings = readonly Entry<'meetings'>[];
 
-const byBody = memoize(({ entries }: Network) => Map.groupBy(entries.meetings, ({ body }) => body));
-
 /** Returns the meetings of one body, in order of date. */
-export const meetingsOf = (network: Network, body: MeetingBody): Meetings => byBody(network).get(body) ?? [];
-
-const neighbours = memoize((network: Network) => {
-	const pairs = [...byBody(network).values()].flatMap((meetings) =>
-		meetings.map(
-			({ id }, index) => [id, { previous: meetings[index - 1], next: meetings[index + 1] }] as const,
-		),
-	);
-	return new Map(pairs);
-});
+export const meetingsOf = ({ entries }: Network, body: MeetingBody): Meetings =>
+	entries.meetings.filter((meeting) => meeting.body === body);
 
 /** Returns the meetings of the same body before and after a meeting. */
-export const neighboursOf = (network: Network, { id }: Entry<'meetings'>) =>
-	neighbours(network).get(id) ?? { previous: undefined, next: undefined };
-
-const byWhole = memoize(({ entries }: Network) => Map.groupBy(entries.meetings, ({ partOf }) => partOf));
+export function neighboursOf(network: Network, meeting: Entry<'meetings'>) {
+	const meetings = meetingsOf(network, meeting.body);
+	const index = meetings.indexOf(meeting);
+	return { previous: meetings[index - 1], next: meetings[index + 1] };
+}
 
 /** Returns the meetings that were sessions of a meeting. */
-export const sessionsOf = (network: Network, meeting: Entry<'meetings'>): Meetings =>
-	byWhole(network).get(meeting.id) ?? [];
+export const sessionsOf = ({ entries }: Network, { id }: Entry<'meetings'>): Meetings =>
+	entries.meetings.filter(({ partOf }) => partOf === id);
 
 /** Returns the meetings that a project supported, by the id of the project. */
 export const meetingsSupportedBy = indexed(({ entries }) =>

@@ -21,10 +21,8 @@ export interface MemberEvent {
 }
 
 /** Returns the offices of a member, in the order in which they belonged to the network. */
-export const officesOf = (network: Network, member: Entry<'members'>): readonly Entry<'offices'>[] =>
-	byCountry(network).get(member.id) ?? [];
-
-const byCountry = memoize(({ entries }: Network) => Map.groupBy(entries.offices, ({ country }) => country));
+export const officesOf = ({ entries }: Network, { id }: Entry<'members'>): readonly Entry<'offices'>[] =>
+	entries.offices.filter(({ country }) => country === id);
 
 /** Returns everything a member did in the network, in order of date: it joined, signed, hosted, chaired, sat on the Board, took part. */
 export const memberEvents = (network: Network, member: Entry<'members'>): readonly MemberEvent[] =>

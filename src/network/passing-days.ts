@@ -1,23 +1,17 @@
 import { boundsOf, compareText } from '../schema/edtf.ts';
 import { kindOf } from '../schema/index.ts';
 import { titleOf } from './labels.ts';
-import { type Entry, everyEntry, type Network } from './network.ts';
+import { everyEntry, type Network } from './network.ts';
 
 /** A day on which pages change without a change of the content, because something begins or ends. */
-export interface PassingDay {
-	readonly day: string;
-	readonly entry: Entry;
-	/** The name of the date's field. */
-	readonly field: string;
-	readonly what: 'begins' | 'ends';
-}
+type PassingDay = ReturnType<typeof passingDaysSince>[number];
 
 /**
  * Returns everything that has begun or ended since a day, up to today. A month or year begins on its first day and ends on its last.
  *
  * @param since `YYYY-MM-DD`; changes on this day are left out
  */
-export const passingDaysSince = (network: Network, since: string): PassingDay[] =>
+export const passingDaysSince = (network: Network, since: string) =>
 	everyEntry(network)
 		.flatMap((entry) =>
 			Object.entries(kindOf(entry.kind).dates?.(entry) ?? {}).flatMap(([field, date]) => {

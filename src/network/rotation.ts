@@ -1,7 +1,7 @@
 import type { BoardSeat } from '../schema/board.ts';
 import { boundsOf, compareDates, type DayBounds } from '../schema/edtf.ts';
 import { hostTurn } from '../schema/host-turn.ts';
-import { type ChairSpan, chairSpansDuring, isChaired } from './chair.ts';
+import { chairSpansDuring, isChaired } from './chair.ts';
 import { noEnd, indexByTime } from './time.ts';
 import { hostCountry, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
@@ -46,38 +46,20 @@ export type SeatHolder = { country: Entry<'members'> } & (
 );
 
 /** A stated composition, compared with the seats of a period. */
-export interface Comparison {
-	composition: Entry<'board'>;
-	/** Countries that the source names, but the rule gives no seat or another one. */
-	against: Entry<'members'>[];
-	/** Countries with a seat by the rule that the source does not name. */
-	unnamed: Entry<'members'>[];
-}
+export type Comparison = ReturnType<typeof compare>['comparison'];
 
 /** The time from one turn to the next, with the same hosts' seats. */
-export interface BoardPeriod {
-	/** The meeting at which the period begins. */
-	meeting: Entry<'meetings'>;
-	turn: Turn;
-	/** The turn at which the period ends, if it is recorded. */
-	next: Turn | undefined;
-	hosts: Readonly<Record<HostSeat, SeatHolder | undefined>>;
-	/** The terms of chairs in the period, and the times without a named chair. */
-	chairs: readonly ChairSpan[];
-	comparisons: Comparison[];
-	/** Whether the stated compositions agree with the rule. */
-	verdict: 'agrees' | 'differs' | 'unstated';
-}
+export type BoardPeriod = ReturnType<typeof boardPeriods>[number];
 
 /** Returns the turns, in order of date. */
 export const turnsOf = memoize((network: Network): readonly Turn[] =>
 	hostChain(network).flatMap(({ turn }) => turn ?? []),
 );
 
-type Frame = Pick<BoardPeriod, 'meeting' | 'turn' | 'next' | 'hosts'>;
+type Frame = ReturnType<typeof framesOf>[number];
 
 /** Returns the periods by the rule alone, from the turn that was current when the Board was established. */
-function framesOf(network: Network): Frame[] {
+function framesOf(network: Network) {
 	const turns = turnsOf(network);
 	const { establishedAt } = network.account.boardRule;
 	const established = establishedAt === undefined ? undefined : find(network, 'meetings', establishedAt);
@@ -89,8 +71,10 @@ function framesOf(network: Network): Frame[] {
 		const isEarlier = established && compareDates(turn.meeting.dates, established.dates) < 0;
 		return [
 			{
+				/** The meeting at which the period begins. */
 				meeting: isEarlier ? established : turn.meeting,
 				turn,
+				/** The turn at which the period ends, if it is recorded. */
 				next,
 				hosts: {
 					'previous-host': holder(previous),
@@ -115,11 +99,7 @@ function isWithin({ period }: Entry<'board'>, frame: Frame): boolean {
 }
 
 /** Compares a composition with the seats of a period, and gives an open seat to the only country left. */
-function compare(
-	network: Network,
-	frame: Frame,
-	composition: Entry<'board'>,
-): { hosts: Frame['hosts']; comparison: Comparison } {
+function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 	const { earliest, latest } = boundsOf(composition.period);
 	const chairs = chairSpansDuring(network, earliest, latest)
 		.filter(isChaired)
@@ -150,14 +130,16 @@ function compare(
 		hosts,
 		comparison: {
 			composition,
+			/** Countries that the source names, but the rule gives no seat or another one. */
 			against: against.map((id) => find(network, 'members', id)),
+			/** Countries with a seat by the rule that the source does not name. */
 			unnamed: [...placed].filter((id) => !named.has(id)).map((id) => find(network, 'members', id)),
 		},
 	};
 }
 
 /** Returns the periods of the Board in order, with the seats by the rule and the stated compositions. */
-export const boardPeriods = memoize((network: Network): readonly BoardPeriod[] => {
+export const boardPeriods = memoize((network: Network) => {
 	const frames = framesOf(network);
 	const framesInTime = indexByTime(frames, daysOf);
 	const compositionsOf = new Map(frames.map((frame) => [frame, [] as Entry<'board'>[]]));
@@ -184,8 +166,14 @@ export const boardPeriods = memoize((network: Network): readonly BoardPeriod[] =
 			...frame,
 			hosts,
 			comparisons,
+			/** The terms of chairs in the period, and the times without a named chair. */
 			chairs: chairSpansDuring(network, earliest, latest),
-			verdict: comparisons.length === 0 ? 'unstated' : differs ? 'differs' : 'agrees',
+			verdict:
+				comparisons.length === 0
+					? ('unstated' as const)
+					: differs
+						? ('differs' as const)
+						: ('agrees' as const),
 		};
 	});
 });
@@ -195,10 +183,7 @@ const periodsInTime = memoize((network: Network) =>
 );
 
 /** Returns the period at the end of a day, and the next period if it has perhaps begun. */
-export function boardPeriodsOn(
-	network: Network,
-	day: string,
-): { current: BoardPeriod | undefined; possible: BoardPeriod | undefined } {
+export function boardPeriodsOn(network: Network, day: string) {
 	const { last, ongoing } = periodsInTime(network).around(day);
 	return { current: last, possible: ongoing.at(-1) };
 }

@@ -1,13 +1,13 @@
 import { boundsOf } from '../schema/edtf.ts';
 import { counted, inSeries } from '../schema/words.ts';
-import { type ChairedSpan, chairsOn, lastStatedInWords, unchairedOn, unnamedInWords } from './chair.ts';
+import { chairsOn, lastStatedInWords, unchairedOn, unnamedInWords } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
-import { type Around, happenedBy, indexByTime } from './time.ts';
+import { happenedBy, indexByTime } from './time.ts';
 import { membersByJoining, joiningDate } from './members.ts';
 import { meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
-import { type BoardPeriod, boardPeriodsOn, hostSeats } from './rotation.ts';
+import { boardPeriodsOn, hostSeats } from './rotation.ts';
 
 /*
  * The network on a day is the network at the end of this day. An event dated to a month has certainly happened on the last day of the
@@ -16,22 +16,7 @@ import { type BoardPeriod, boardPeriodsOn, hostSeats } from './rotation.ts';
  */
 
 /** The network at the end of a day. */
-export interface NetworkState {
-	day: string;
-	/** The members, in the order in which they joined, and the countries that had perhaps joined. */
-	members: Entry<'members'>[];
-	possibleMembers: Entry<'members'>[];
-	chairs: { span: ChairedSpan; isCertain: boolean }[];
-	/** The seats of the Board by its rule, and those that had perhaps replaced them. */
-	board: BoardPeriod | undefined;
-	possibleBoard: BoardPeriod | undefined;
-	/** The last composition of the Board that a source states for a time that had begun. */
-	stated: { composition: Entry<'board'>; isOver: boolean } | undefined;
-	/** The numbered meetings of the conference around the day. */
-	meetings: Around<Entry<'meetings'>>;
-	/** The offices with a stated date from which they belonged. */
-	offices: { office: Entry<'offices'>; since: string; isCertain: boolean }[];
-}
+export type NetworkState = ReturnType<typeof stateOn>;
 
 const meetingsInTime = memoize((network: Network) =>
 	indexByTime(
@@ -52,7 +37,7 @@ const compositionsInTime = memoize((network: Network) =>
  *
  * @param day `YYYY-MM-DD`
  */
-export function stateOn(network: Network, day: string): NetworkState {
+export function stateOn(network: Network, day: string) {
 	const byJoining = Map.groupBy(membersByJoining(network), (member) =>
 		happenedBy(joiningDate(network, member), day),
 	);
@@ -60,13 +45,18 @@ export function stateOn(network: Network, day: string): NetworkState {
 	const composition = compositionsInTime(network).around(day).last;
 	return {
 		day,
+		/** The members, in the order in which they joined, and the countries that had perhaps joined. */
 		members: byJoining.get('yes') ?? [],
 		possibleMembers: byJoining.get('maybe') ?? [],
 		chairs: chairsOn(network, day),
+		/** The seats of the Board by its rule, and those that had perhaps replaced them. */
 		board: current,
 		possibleBoard: possible,
+		/** The last composition of the Board that a source states for a time that had begun. */
 		stated: composition && { composition, isOver: boundsOf(composition.period).latest <= day },
+		/** The numbered meetings of the conference around the day. */
 		meetings: meetingsInTime(network).around(day),
+		/** The offices with a stated date from which they belonged. */
 		offices: network.entries.offices.flatMap((office) => officeOn(office, day)),
 	};
 }
@@ -132,7 +122,7 @@ export function doubtsAboutState(network: Network, state: NetworkState): Entry<'
 /** Returns the network at the end of today. */
 export const stateNow = memoize((network: Network) => stateOn(network, network.today));
 
-function officeOn(office: Entry<'offices'>, day: string): NetworkState['offices'] {
+function officeOn(office: Entry<'offices'>, day: string) {
 	const { since, until } = office;
 	if (since === undefined) return [];
 	const began = happenedBy(since, day);

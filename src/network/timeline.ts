@@ -3,7 +3,7 @@ import { dateInWords, yearsOf } from '../schema/dates.ts';
 import { kindOf, recordKinds } from '../schema/index.ts';
 import { type EventKind, eventKinds } from '../schema/kinds.ts';
 import { counted, inSeries } from '../schema/words.ts';
-import { type ChairSpan, chairSpansDuring } from './chair.ts';
+import { chairSpansDuring } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { titleOf } from './labels.ts';
 import { growth } from './members.ts';
@@ -11,7 +11,7 @@ import { meetingsOf, placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import { stateOn } from './state.ts';
-import { type TurningPoint, turningPointOn, turningPoints } from './turning-points.ts';
+import { turningPointOn, turningPoints } from './turning-points.ts';
 
 /** The names of events: those of their kind of record, with some exceptions. */
 export const eventKindNames: Record<EventKind, { one: string; many: string }> = {
@@ -133,23 +133,10 @@ export const timelineOf = memoize((network: Network): readonly TimelineEvent[] =
 export const yearOf = ({ date }: TimelineEvent): string => date.slice(0, 4);
 
 /** A year on the timeline. */
-export interface TimelineYear {
-	year: string;
-	/** The events that began in this year, in order of date. */
-	events: readonly TimelineEvent[];
-	/** Whether no meeting of the conference is recorded in this year, though there were earlier ones. */
-	lacksMeeting: boolean;
-	/** The terms of chairs in this year, and the times without a named chair. */
-	chairs: readonly ChairSpan[];
-	/** The number of members at the end of the year, or today if that is earlier (derived). */
-	memberCount: number;
-	isOver: boolean;
-	/** The last turning point by then; absent before the first. */
-	end: TurningPoint | undefined;
-}
+export type TimelineYear = ReturnType<typeof timelineYears>[number];
 
 /** Returns all years with events or turning points, and all years from the first conference meeting to the last event. */
-export const timelineYears = memoize((network: Network): TimelineYear[] => {
+export const timelineYears = memoize((network: Network) => {
 	const events = Map.groupBy(timelineOf(network), yearOf);
 	const conference = meetingsOf(network, 'conference');
 	const withMeeting = new Set(conference.flatMap(({ dates }) => yearsOf(dates)));
@@ -164,9 +151,12 @@ export const timelineYears = memoize((network: Network): TimelineYear[] => {
 		const until = isOver ? lastDay : network.today;
 		return {
 			year,
+			/** The events that began in this year, in order of date. */
 			events: events.get(year) ?? [],
+			/** Whether no meeting of the conference is recorded in this year, though there were earlier ones. */
 			lacksMeeting: first !== undefined && year > first && !withMeeting.has(year),
 			chairs: chairSpansDuring(network, `${year}-01-01`, lastDay),
+			/** The number of members at the end of the year, or today if that is earlier (derived). */
 			memberCount: stateOn(network, until).members.length,
 			isOver,
 			end: turningPointOn(network, until),

@@ -28,24 +28,8 @@ export const problemAt = (offset: number, rule: Rule, explanation: Explanation):
 });
 
 // Limits on how many problems are reported. Nobody reads more of them before the next check.
-export const mostOfFile = 50;
+const mostOfFile = 50;
 const mostInAll = 200;
-
-/** The first problems of a text, and the number of further ones. */
-export class TextProblems {
-	readonly problems: TextProblem[] = [];
-	omitted = 0;
-
-	isEmpty(): boolean {
-		return this.problems.length === 0;
-	}
-
-	/** @param problem a function is called only if the problem is not omitted */
-	add(problem: TextProblem | (() => TextProblem)): void {
-		if (this.problems.length === mostOfFile) this.omitted++;
-		else this.problems.push(typeof problem === 'function' ? problem() : problem);
-	}
-}
 
 /**
  * Sorts problems by file, line and column, and removes duplicates.

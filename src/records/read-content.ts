@@ -15,7 +15,6 @@ import {
 	fileProblem,
 	idOf,
 	kindWithKeysOf,
-	type KnownFiles,
 	misplaced,
 	filePath,
 	problemOfName,
@@ -40,10 +39,9 @@ const sizeLimit = 1024 * 1024;
  * so nothing is silently ignored.
  *
  * @param directory the content directory, as messages show it
- * @param known a cache of files; unchanged files are not read again, and the results of changed ones are added
  * @throws {UserError} if the directory does not exist
  */
-export function readContent(directory: string, known?: KnownFiles): ContentRead {
+export function readContent(directory: string): ContentRead {
 	if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
 		throw new UserError(
 			`There is no content directory "${directory}". Run the command in the project's directory, or set CONTENT_DIR.`,
@@ -87,7 +85,7 @@ export function readContent(directory: string, known?: KnownFiles): ContentRead 
 			);
 		}
 	}
-	const read = readTexts(directory, texts, known);
+	const read = readTexts(directory, texts);
 	return {
 		draft: {
 			...read.draft,
@@ -96,7 +94,6 @@ export function readContent(directory: string, known?: KnownFiles): ContentRead 
 			gone: () => goneRecords(directory),
 		},
 		problems: [...problems, ...read.problems],
-		omitted: read.omitted,
 		texts: new Map([...damaged, ...read.texts]),
 		fileCount,
 	};

@@ -8,23 +8,17 @@ import type { Rule, Explanation } from '../schema/rules.ts';
 import type { BrokenFile, Draft, Located, LocatedRecord, LocatedSingle } from './content.ts';
 import type { Problem } from './problem.ts';
 import { proposeId } from './propose-id.ts';
-import { type FileRead, readRecord } from './read-record.ts';
-import { memoize } from './memoize.ts';
+import { readRecord } from './read-record.ts';
 
 /** The result of reading the content. */
 export interface ContentRead {
 	readonly draft: Draft;
 	/** The problems of single files, unsorted. */
 	readonly problems: Problem[];
-	/** The number of further problems. */
-	readonly omitted: number;
 	/** The texts of all files, by file, for the excerpts in a report. */
 	readonly texts: ReadonlyMap<string, string>;
 	readonly fileCount: number;
 }
-
-/** A cache of files: their texts and the results of reading them. */
-export type KnownFiles = Map<string, { readonly text: string; readonly read: FileRead<z.ZodObject> }>;
 
 export const ending = '.yaml';
 
@@ -33,19 +27,13 @@ export const ending = '.yaml';
  *
  * @param directory the content directory, as messages show it
  * @param texts the text of each file by its path in the content (`members/greece.yaml`), sorted by path
- * @param known a cache of files; unchanged files are not read again, and the results of changed ones are added
  */
-export function readTexts(
-	directory: string,
-	texts: ReadonlyMap<string, string>,
-	known?: KnownFiles,
-): ContentRead {
+export function readTexts(directory: string, texts: ReadonlyMap<string, string>): ContentRead {
 	const problems: Problem[] = [];
 	const records = new Map<Kind, LocatedRecord[]>(kinds.map((kind) => [kind, []]));
 	const broken: BrokenFile[] = [];
 	const unreadable = new Set<string>();
 	const read = new Map<string, string>();
-	let omitted = 0;
 
 	const readFile = <S extends z.ZodObject>(
 		path: string,
@@ -54,10 +42,7 @@ export function readTexts(
 	): (Located & { readonly data: z.output<S> }) | undefined => {
 		const file = filePath(directory, path);
 		read.set(file, text);
-		const before = known?.get(file);
-		// The path determines the schema, so a cached result has the right type.
-		const found = (before?.text === text ? before.read : readRecord(file, text, schema)) as FileRead<S>;
-		known?.set(file, { text, read: found });
+		const found = readRecord(file, text, schema);
 		if (!('problems' in found)) return found;
 		const elsewhere = found.broken && kindElsewhere(found.broken);
 		if (elsewhere) {
@@ -66,7 +51,6 @@ export function readTexts(
 			return undefined;
 		}
 		problems.push(...found.problems);
-		omitted += found.omitted;
 		if (found.broken) broken.push(found.broken);
 		return undefined;
 	};
@@ -79,7 +63,7 @@ export function readTexts(
 		const [kind = ''] = path.split('/');
 		if (!isKind(kind)) continue;
 		const record = readFile(path, text, recordKinds[kind].schema);
-		if (record) records.get(kind)?.push(withId(record));
+		if (record) records.get(kind)?.push({ ...record, id: idOf(path) });
 		else unreadable.add(`${kind}/${idOf(path)}`);
 	}
 	return {
@@ -93,20 +77,10 @@ export function readTexts(
 			isComplete: problems.length === 0,
 		},
 		problems,
-		omitted,
 		texts: read,
 		fileCount: read.size,
 	};
 }
-
-// Memoized, so that checks can memoize what they find in a record.
-const withId = memoize(
-	// The data match the kind, but TypeScript cannot follow that through the table of schemas.
-	(record: Located & { readonly data: LocatedRecord['data'] }): LocatedRecord => ({
-		...record,
-		id: idOf(record.file),
-	}),
-);
 
 export const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1, -ending.length);
 

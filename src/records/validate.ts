@@ -5,7 +5,7 @@ import { quote, quoteYaml, shorten } from '../schema/quote.ts';
 import type { Explanation } from '../schema/rules.ts';
 import { counted, withinSentence } from '../schema/words.ts';
 import { didYouMean, nearest } from './nearest.ts';
-import { mostOfFile, TextProblems, type TextProblem } from './problem.ts';
+import type { TextProblem } from './problem.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
 /**
@@ -16,7 +16,7 @@ import type { Path, YamlDocument } from './yaml.ts';
 export function validate<S extends z.ZodType>(
 	schema: S,
 	document: YamlDocument,
-): { data: z.output<S> } | TextProblems {
+): { data: z.output<S> } | { problems: TextProblem[] } {
 	const result = schema.safeParse(document.value, { reportInput: true });
 	if (result.success) return { data: result.data };
 	const tree = fieldTree(schema);
@@ -25,7 +25,7 @@ export function validate<S extends z.ZodType>(
 	const outdented = issues.flatMap((issue) => outdentedGroup(tree, document, issue, issues) ?? []);
 	const isExplained = (path: Path): boolean => outdented.some(({ keys }) => keys.has(JSON.stringify(path)));
 	const lists = new Set<string>();
-	const problems = new TextProblems();
+	const problems: TextProblem[] = [];
 	for (const issue of issues) {
 		const { path, input } = issue;
 		// A misspelt key is one mistake: the missing key is not reported as well.
@@ -35,11 +35,10 @@ export function validate<S extends z.ZodType>(
 		if (list !== '' && lists.size === lists.add(list).size) continue;
 		if (issue.code === 'unrecognized_keys') {
 			for (const key of issue.keys.filter((each) => !isExplained([...path, each])))
-				problems.add(() => explainUnknownKey(tree, document, issue, key));
-		} else if (!isExplained(path)) problems.add(() => ({ ...explain(tree, document, issue), path }));
+				problems.push(explainUnknownKey(tree, document, issue, key));
+		} else if (!isExplained(path)) problems.push({ ...explain(tree, document, issue), path });
 	}
-	for (const { fault } of outdented) problems.add(fault);
-	return problems;
+	return { problems: [...problems, ...outdented.map(({ fault }) => fault)] };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -102,9 +101,7 @@ const meantKey = (tree: Field, { path, input }: Issue, key: string): string | un
 
 const misspeltKeys = (tree: Field, issue: Issue): string[] =>
 	issue.code === 'unrecognized_keys'
-		? issue.keys
-				.slice(0, mostOfFile)
-				.map((key) => JSON.stringify([...issue.path, meantKey(tree, issue, key)]))
+		? issue.keys.map((key) => JSON.stringify([...issue.path, meantKey(tree, issue, key)]))
 		: [];
 
 /** An invalid value with its context. */

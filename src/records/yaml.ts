@@ -13,7 +13,7 @@ import { explainUnsafe, quote, quoteYaml, unsafeCharacter } from '../schema/quot
 import type { Explanation, Rule } from '../schema/rules.ts';
 import { counted } from '../schema/words.ts';
 import { indexLines, type Lines } from './lines.ts';
-import { problemAt, TextProblems } from './problem.ts';
+import { problemAt, type TextProblem } from './problem.ts';
 import { curlyQuotes, explainYamlError } from './yaml-errors.ts';
 
 /** Keys and list indexes from the top of a document down to a value. */
@@ -59,25 +59,25 @@ const maxDepth = 20;
 export function readYaml(
 	text: string,
 	lines = indexLines(text),
-): { readonly document: YamlDocument } | TextProblems {
-	const problems = new TextProblems();
+): { readonly document: YamlDocument } | { readonly problems: TextProblem[] } {
+	const problems: TextProblem[] = [];
 	const input: Input = {
 		text,
 		lines,
 		report: (offset, rule, explanation) => {
-			problems.add(() => problemAt(offset, rule, explanation));
+			problems.push(problemAt(offset, rule, explanation));
 		},
 	};
 	rejectUnsafeCharacters(input);
-	if (problems.isEmpty()) rejectForeignLine(input);
-	if (!problems.isEmpty()) return problems;
+	if (problems.length === 0) rejectForeignLine(input);
+	if (problems.length > 0) return { problems };
 	const events = parse(text, maxDepth);
 	if (events instanceof YAMLException) {
 		const offset = Math.min(events.mark?.position ?? 0, text.length);
 		const deeper = parse(text, maxDepth + 1);
 		// If the parser gets further with a higher limit, the depth was the mistake.
 		const isTooDeep = !(deeper instanceof YAMLException) || deeper.mark?.position !== events.mark?.position;
-		problems.add(
+		problems.push(
 			isTooDeep
 				? problemAt(offset, 'nesting', {
 						message: `Lists and groups are nested more than ${String(maxDepth)} levels deep.`,
@@ -85,7 +85,7 @@ export function readYaml(
 					})
 				: explainYamlError(text, lines, offset),
 		);
-		return problems;
+		return { problems };
 	}
 	const [first, second] = events.filter((event) => event.type === EVENT_ID.DOCUMENT);
 	const { root, last } = treeOf(input, events.slice(1, second && events.indexOf(second)));
@@ -97,11 +97,10 @@ export function readYaml(
 	}
 	if (second) rejectSecondDocument(input, first?.explicitStart === true);
 	else rejectComments(input, last, text.length);
-	if (problems.isEmpty()) rejectShape(input, root);
-	if (!problems.isEmpty()) return problems;
+	if (problems.length === 0) rejectShape(input, root);
+	if (problems.length > 0) return { problems };
 	const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
-	// A copy: strings cut out of the text would keep the whole text in memory.
-	return { document: locate(input, root, structuredClone(value)) };
+	return { document: locate(input, root, value) };
 }
 
 function parse(text: string, depth: number): Event[] | YAMLException {

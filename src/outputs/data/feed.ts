@@ -5,7 +5,7 @@ import type { Network } from '../../network/network.ts';
 import { pathOf } from '../../site/paths.ts';
 import { typographic } from '../../network/typography.ts';
 import type { PastCommit } from '../../records/past-commits.ts';
-import { type KnownFiles, readTexts, withoutEnding } from '../../records/read-texts.ts';
+import { readTexts, withoutEnding } from '../../records/read-texts.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { plainLine } from '../../schema/quote.ts';
@@ -30,9 +30,8 @@ const mostSentences = 20;
  */
 export function atomFeed(network: Network, commits: readonly PastCommit[]): string {
 	const { site, account, edition } = network;
-	const known: KnownFiles = new Map();
 	const entries = commits.flatMap((commit) => {
-		const { sentences, inShort } = describe(network, commit, known);
+		const { sentences, inShort } = describe(network, commit);
 		if (sentences.length === 0) return [];
 		return {
 			id: idOf(commit),
@@ -84,13 +83,9 @@ function pageOf({ byAddress }: Network, { added, changed }: PastCommit): string 
 }
 
 /** Describes a commit: in sentences where files can be compared, else in numbers; and a short version in numbers. */
-function describe(
-	network: Network,
-	commit: PastCommit,
-	known: KnownFiles,
-): { sentences: string[]; inShort: string } {
+function describe(network: Network, commit: PastCommit): { sentences: string[]; inShort: string } {
 	const stateAt = (texts: ReadonlyMap<string, string>): State =>
-		stateOf(readTexts('content', texts, known), 'content');
+		stateOf(readTexts('content', texts), 'content');
 	const [before, after] = [stateAt(commit.before), stateAt(commit.after)];
 	const files = [...before, ...after];
 	const unread = new Set(files.flatMap(([address, file]) => ('text' in file ? [address] : [])));

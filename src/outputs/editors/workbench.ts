@@ -3,7 +3,7 @@ import type { Fate } from '../../records/history.ts';
 import type { Problem } from '../../records/problem.ts';
 import { readRecord } from '../../records/read-record.ts';
 import { memoize } from '../../records/memoize.ts';
-import { ending, fileProblem, type KnownFiles, problemOfName, readTexts } from '../../records/read-texts.ts';
+import { ending, fileProblem, problemOfName, readTexts } from '../../records/read-texts.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { kindOf, recordFields } from '../../schema/index.ts';
 import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
@@ -48,7 +48,6 @@ const directory = 'content';
 /** The published record with new and changed files on top, for the forms. */
 export class Workbench {
 	readonly #published: Published;
-	readonly #known: KnownFiles = new Map();
 	readonly #before: CheckedContent;
 	/** The names of all records that a form can refer to. */
 	names: Names;
@@ -110,7 +109,7 @@ export class Workbench {
 	check(files: ReadonlyMap<string, string>): CheckedContent {
 		const { texts, gone } = this.#published;
 		const all = [...Object.entries(texts).filter(([path]) => !files.has(path)), ...files];
-		const reading = readTexts(directory, new Map(all.sort(([a], [b]) => compareText(a, b))), this.#known);
+		const reading = readTexts(directory, new Map(all.sort(([a], [b]) => compareText(a, b))));
 		return checkRead({
 			...reading,
 			draft: { ...reading.draft, gone: () => new Map(Object.entries(gone)) },

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/records/read-content.ts';
-import type { KnownFiles } from '../../../src/records/read-texts.ts';
 import { UserError } from '../../../src/records/user-error.ts';
 import { kinds } from '../../../src/schema/kinds.ts';
 
@@ -36,23 +35,6 @@ const theme = 'name: Ports\ndescription: Where ships lie.\nsources: [charter-201
 const source =
 	'title: Report\nurl: https://www.osce.org/1\npublisher: OSCE\ntype: press\nlanguage: en\ncopyRead: whole\n';
 const toItsFolder = `Move each record into the folder of its kind: ${kinds.join(', ')}.`;
-
-test('reading again reads changed files, and reuses the results of unchanged ones', () => {
-	const known: KnownFiles = new Map();
-	const themes = () => {
-		const { draft, problems } = readContent(directory, known);
-		return { themes: draft.records.themes.map(({ data }) => data), problems: problems.length };
-	};
-	const [harbours] = themes().themes;
-	write('themes/ports.yaml', theme);
-	const added = themes();
-	expect(added).toMatchObject({ themes: [{}, { name: 'Ports' }], problems: 0 });
-	expect(added.themes[0]).toBe(harbours);
-	write('themes/ports.yaml', theme.replace('name', 'nam'));
-	expect(themes()).toMatchObject({ themes: [{}], problems: 1 });
-	rmSync(join(directory, 'themes/ports.yaml'));
-	expect(themes()).toEqual({ themes: [harbours], problems: 0 });
-});
 
 test.each(['no-such-folder', 'site.yaml', 'site.yaml/within'])(
 	'a missing directory is an error in one sentence: %s',

@@ -151,10 +151,7 @@ const report = (record: string): string => {
 		({ line, column, rule, path, message, hint }) =>
 			`${line}:${column} (${rule}) ${(path ?? []).join('.')}\n  ${message}\n  ${hint}`,
 	);
-	return [
-		...problems.slice(0, 4),
-		...(problems.length > 4 ? [`${problems.length} and ${read.omitted} more`] : []),
-	].join('\n');
+	return [...problems.slice(0, 4), ...(problems.length > 4 ? [`${problems.length} in all`] : [])].join('\n');
 };
 
 test('each mistake is reported once, at its value, with the description of its field', async () => {
