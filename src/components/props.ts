@@ -14,5 +14,4 @@ export interface RecordProps<K extends Kind> extends PartProps {
 	entry: Entry<K>;
 }
 
-/** Returns the HTML element of a heading level. */
 export const headingOf = (level: number) => `h${String(level)}` as 'h2';

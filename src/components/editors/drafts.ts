@@ -8,7 +8,6 @@ export const form = part('form[data-record]', HTMLFormElement);
 const status = part('form [role=status]', HTMLElement);
 const { record = '' } = form.dataset;
 
-/** A file of a proposal. */
 export interface ProposedFile {
 	readonly text: string;
 	/** Whether the published record lacks this file. */

@@ -63,7 +63,6 @@ function answerIn(field: HTMLElement, places: Places, path: string): Answer {
 	return control ? control.value : answersIn(field, places, `${path}.`);
 }
 
-/** Fills in saved answers. */
 export function fillIn(part: Element, answers: Answers): void {
 	for (const field of fieldsOf(part)) {
 		const answer = answers[field.dataset.key ?? ''];
@@ -84,7 +83,6 @@ function fill(field: Element, answer: Answer): void {
 	} else for (const box of boxesOf(field)) box.checked = answer.includes(box.value);
 }
 
-/** Adds an empty entry to a list. */
 export function addItem(field: Element): Element | undefined {
 	// All lists of sources share one template.
 	const template = within(field, 'template') ?? document.querySelector('template#source');
@@ -146,7 +144,6 @@ function nameField(field: Element, id: string): void {
 	} else nameFields(field, id);
 }
 
-/** Shows or removes the error of a field. */
 export function showError(field: Element, words: string | undefined): void {
 	const shown = within(field, '.error');
 	if (shown?.textContent === words) return;

@@ -2,7 +2,6 @@
 import { type FilledForm, type Names, type Published, Workbench } from '../../outputs/editors/workbench.ts';
 import type { Problem } from '../../records/problem.ts';
 
-/** A request of the page. */
 export interface CheckRequest {
 	/** The number of the request. Only the result of the last request is used. */
 	readonly number: number;
@@ -14,7 +13,6 @@ export interface CheckRequest {
 	readonly open?: string | undefined;
 }
 
-/** The result of a request. */
 export interface CheckResult {
 	readonly number: number;
 	readonly forms: readonly { readonly path: string; readonly text: string; readonly record: object }[];

@@ -1,6 +1,5 @@
 import type { Nearest, SearchWords } from '../../outputs/search/words.ts';
 
-/** The meaning of a query. */
 export interface Meant {
 	/** The words to search for: words of the index or their beginnings. */
 	words: string[];

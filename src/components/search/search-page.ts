@@ -29,7 +29,6 @@ function rememberPlace(): void {
 	history.replaceState({ top: scrollY, shown } satisfies Place, '');
 }
 
-/** Fills in the form from the address. */
 function readAddress(): void {
 	const parameters = new URLSearchParams(location.search);
 	input.value = parameters.get('q') ?? '';

@@ -89,7 +89,7 @@ export const citedInTheme = (network: Network, theme: Entry<'themes'>): Citation
 export const citedInEvents = (events: readonly TimelineEvent[]): Citations =>
 	events.flatMap(({ entries: [entry] }) => (entry.kind === 'milestones' ? citationsOf(entry) : []));
 
-/** Returns the citations of the network on a day (see `NetworkThen`). */
+/** Returns the citations of the network on a day. */
 export function citedInState(network: Network, state: NetworkState): Citations {
 	const { members, possibleMembers, chairs, board, possibleBoard, stated, meetings, offices } = state;
 	return [
