@@ -14,9 +14,8 @@ export const treeOf = (record: RecordOrAccount): Field =>
 	fieldTree('kind' in record ? kindOf(record.kind).schema : singleSchemas.network);
 
 /** Returns every fact of a record with its citations. */
-export const recordFacts = memoize(
-	(record: RecordOrAccount): readonly Fact[] => factsOf(treeOf(record), record),
-	1000,
+export const recordFacts = memoize((record: RecordOrAccount): readonly Fact[] =>
+	factsOf(treeOf(record), record),
 );
 
 /**

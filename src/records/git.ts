@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** What Git prints when it is run in the current directory, or with `-C` in another; nothing where it fails. */
+/** Returns the output of a Git command, or `undefined` if it fails. Git runs in the current directory unless `-C` names another. */
 export function gitBytes(options: readonly string[], input = ''): Buffer | undefined {
 	try {
 		return execFileSync('git', options, {
@@ -13,5 +13,5 @@ export function gitBytes(options: readonly string[], input = ''): Buffer | undef
 	}
 }
 
-/** The same as text. */
+/** Returns the output of a Git command as text, or `undefined` if it fails. */
 export const git = (...options: string[]): string | undefined => gitBytes(options)?.toString();

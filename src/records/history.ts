@@ -7,28 +7,27 @@ const toDay = (seconds: string | number): string =>
 	new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
 
 /**
- * The day that counts as today: that of `SOURCE_DATE_EPOCH`, else that of the last commit, in UTC, so that two builds of one commit
- * agree.
+ * Returns the day that counts as today, as `YYYY-MM-DD` in UTC: the day of `SOURCE_DATE_EPOCH` or else of the last commit. Two builds of
+ * one commit therefore agree.
  *
- * @returns `YYYY-MM-DD`
- * @throws {UserError} when neither is there, with what to do
+ * @throws {UserError} if there is neither
  * @see https://reproducible-builds.org/specs/source-date-epoch/
  */
 export function today(): string {
 	const seconds = buildInputs().now ?? git('log', '-1', '--format=%ct')?.trim();
 	if (seconds === undefined || seconds === '') {
 		throw new UserError(
-			'What day is today? This folder has no Git history; set SOURCE_DATE_EPOCH to a number of seconds since 1970.',
+			'Unknown date: this folder has no Git history. Set SOURCE_DATE_EPOCH to a number of seconds since 1970.',
 		);
 	}
 	return toDay(seconds);
 }
 
-/** Whether the history of the files is cut short, or not there at all: then it does not say when each last changed. */
+/** Checks whether the repository is a shallow clone or missing. Its history then lacks the last change of some files. */
 export const isShallow = (directory = '.'): boolean =>
 	git('-C', directory, 'rev-parse', '--is-shallow-repository')?.trim() !== 'false';
 
-/** What Git tells of files: the path of each, the one it has since where it was renamed, and the day of the commit. */
+/** Returns the files that a Git command lists, with the day of the commit. A renamed file also has its new path. */
 function* changesIn(...options: string[]) {
 	let day: string | undefined;
 	const parts = (git(...options) ?? '').split('\0').values();
@@ -42,8 +41,8 @@ function* changesIn(...options: string[]) {
 }
 
 /**
- * The day of the last commit that changed each file below a directory, by the file's path from the current directory.
- * Empty where the history is absent or cut short: a wrong date is worse than none.
+ * Returns the day of the last commit that changed each file below a directory, by the file's path from the current directory. A shallow
+ * clone gives an empty map, because a wrong date is worse than none.
  */
 export function lastChanges(directory: string): ReadonlyMap<string, string> {
 	const changes = new Map<string, string>();
@@ -54,20 +53,20 @@ export function lastChanges(directory: string): ReadonlyMap<string, string> {
 	return changes;
 }
 
-/** Which state of the content something was made from: the last commit that changed it. */
+/** The state of the content in its last commit. */
 export interface Edition {
 	/** The day of that commit, as `YYYY-MM-DD`. */
 	readonly day: string;
-	/** Its whole hash. */
+	/** The full hash of the commit. */
 	readonly commit: string;
 }
 
 /**
- * The edition of what is below a directory. None where the history is absent or cut short, or where no commit has the files as they
- * are: who follows an edition finds what was published.
+ * Returns the edition of the files below a directory. There is none in a shallow clone or if the files have uncommitted changes, because
+ * readers must be able to look up an edition.
  */
 export function editionOf(directory: string): Edition | undefined {
-	// A build that only looks keeps nobody from committing meanwhile.
+	// Without locks, somebody else can commit during a build.
 	const uncommitted = git('--no-optional-locks', 'status', '--porcelain', '--', directory);
 	if (isShallow() || uncommitted !== '') return undefined;
 	const [seconds = '', commit] =
@@ -75,15 +74,15 @@ export function editionOf(directory: string): Edition | undefined {
 	return commit === undefined ? undefined : { day: toDay(seconds), commit };
 }
 
-/** What became of a record that is not there any more. */
+/** What happened to a record that no longer exists. */
 export interface Fate {
-	/** The day of the commit that took it away, as `YYYY-MM-DD`; nothing where that is not committed yet. */
+	/** The day of the commit that removed the record, as `YYYY-MM-DD`, or `undefined` if the removal is not committed yet. */
 	readonly day: string | undefined;
-	/** What it is since, as `kind/id`, if it was renamed. */
+	/** The new `kind/id` of a renamed record. */
 	readonly now: string | undefined;
 }
 
-/** What became of the records of a content directory that are not there any more, as `kind/id`. Empty where there is no history. */
+/** Returns what happened to the removed and renamed records of a content directory, by their old `kind/id`. */
 export function goneRecords(directory: string): ReadonlyMap<string, Fate> {
 	const options = ['-M', '--diff-filter=DR', '--name-status', '--relative', '-z'];
 	const gone = new Map<string, Fate>();

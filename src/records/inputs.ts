@@ -1,14 +1,14 @@
 import { UserError } from './user-error.ts';
 
-/** What shapes a build besides the content itself. The same inputs give the same bytes. */
+/** Everything besides the content that changes the output of a build. The same inputs give the same bytes. */
 export interface Inputs {
-	/** Where the content is read: a folder, from the current one. */
+	/** The content directory, relative to the current one. */
 	readonly contentDirectory: string;
-	/** The address of the server that the site is published on, without a path. */
+	/** The address of the web server, without a path. */
 	readonly site: string;
-	/** The path below it, with a slash at both ends. */
+	/** The path of the site on the server, with a slash at both ends. */
 	readonly base: string;
-	/** The second since 1970 that counts as now, where one is given. */
+	/** The time that counts as now, in seconds since 1970, if it is set. */
 	readonly now: number | undefined;
 }
 
@@ -16,43 +16,44 @@ const localSite = 'http://localhost:4321';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Each variable with what it takes, in words and as a rule. An empty one counts as not set, as shells and pipelines have it. */
-const rules: readonly { name: string; takes: string; isRight: (value: string) => boolean }[] = [
+/** The valid values of each variable. An empty variable counts as not set, because shells and pipelines often leave it empty. */
+const rules: readonly { name: string; expected: string; isValid: (value: string) => boolean }[] = [
 	{
 		name: 'SITE_URL',
-		takes: 'the address of a server such as https://history.example.org, without a path (that is BASE_PATH)',
-		isRight: (value) =>
+		expected:
+			'the address of a server without a path, such as https://history.example.org (BASE_PATH is the path)',
+		isValid: (value) =>
 			/^https?:/i.test(value) &&
 			URL.canParse(value) &&
 			new URL(value).origin === value.toLowerCase().replace(/\/$/, ''),
 	},
 	{
 		name: 'BASE_PATH',
-		takes: 'a path such as /pcocp/, of letters, digits, hyphens and the like',
-		isRight: (value) => /^\/?(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?$/.test(value),
+		expected: 'a path such as /pcocp/ of letters, digits and the characters - . _ ~',
+		isValid: (value) => /^\/?(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?$/.test(value),
 	},
 	{
 		name: 'SOURCE_DATE_EPOCH',
-		takes: 'a number of seconds since 1970, before the year 2100',
-		isRight: (value) => /^\d+$/.test(value) && Number(value) < Date.UTC(2100) / 1000,
+		expected: 'a number of seconds since 1970, before the year 2100',
+		isValid: (value) => /^\d+$/.test(value) && Number(value) < Date.UTC(2100) / 1000,
 	},
 ];
 
 /**
  * Reads the build's inputs from the environment.
  *
- * @throws {UserError} when one holds what it does not take, with a sentence for each that does
+ * @throws {UserError} if variables are invalid, with a message for each
  */
 export function buildInputs(environment: Environment = process.env): Inputs {
 	const given = (name: string): string | undefined =>
 		environment[name] === '' ? undefined : environment[name];
-	const refusals = rules.flatMap(({ name, takes, isRight }) => {
+	const errors = rules.flatMap(({ name, expected, isValid }) => {
 		const value = given(name);
-		return value === undefined || isRight(value)
+		return value === undefined || isValid(value)
 			? []
-			: [`${name} is ${JSON.stringify(value.slice(0, 80))}; it takes ${takes}.`];
+			: [`Invalid ${name} ${JSON.stringify(value.slice(0, 80))}. Set it to ${expected}.`];
 	});
-	if (refusals.length > 0) throw new UserError(refusals.join('\n'));
+	if (errors.length > 0) throw new UserError(errors.join('\n'));
 	const path = (given('BASE_PATH') ?? '').replace(/^\/|\/$/g, '');
 	const now = given('SOURCE_DATE_EPOCH');
 	return {
@@ -63,7 +64,7 @@ export function buildInputs(environment: Environment = process.env): Inputs {
 	};
 }
 
-/** Gives the whole address of what is at a path of the site. */
+/** Returns a function that turns a path on the site into a full address. */
 export const addressIn =
 	({ site, base }: Pick<Inputs, 'site' | 'base'>): ((path: string) => string) =>
 	(path) =>
@@ -84,10 +85,10 @@ export function repositoryOf(
 }
 
 /**
- * What a build goes without, each in a sentence that says what follows.
+ * Returns a note for each missing input of a build.
  *
- * @param isShallow whether the history of the files is cut short, or not there
- * @param hasEdition whether a commit has the content as it is
+ * @param isShallow whether Git's history is incomplete or missing
+ * @param hasEdition whether the content is committed without changes
  */
 export const missingInputs = (
 	environment: Environment,
@@ -96,13 +97,15 @@ export const missingInputs = (
 ): string[] => [
 	...(environment.SITE_URL
 		? []
-		: [
-				`SITE_URL is not set: the site's own addresses, in its sitemap, in citations and where a link is shared, say ${localSite}.`,
-			]),
+		: [`SITE_URL is not set. Addresses in the sitemap, citations and shared links begin with ${localSite}.`]),
 	...(isShallow
-		? ['There is no whole history here, as in a shallow clone: no page says when its record last changed.']
+		? [
+				'The full Git history is missing, as in a shallow clone. Pages do not show when their records last changed.',
+			]
 		: []),
 	...(hasEdition
 		? []
-		: ['No commit that is known here has the content as it is: nothing says which edition it is.']),
+		: [
+				'The content differs from the last commit, or its history is missing. The site does not name its edition.',
+			]),
 ];

@@ -3,19 +3,15 @@
  * share what is computed from a whole draft or network.
  *
  * @param compute a pure function; further arguments must follow from the object, and the result must not be mutated
- * @param most the number of results to keep, if all of them would take too much memory
  */
 export function memoize<K extends object, R extends readonly unknown[], T>(
 	compute: (of: K, ...by: R) => T,
-	most = Infinity,
 ): (of: K, ...by: R) => T {
-	let results = new WeakMap<K, { readonly value: T }>();
-	let kept = 0;
+	const results = new WeakMap<K, { readonly value: T }>();
 	return (of, ...by) => {
 		let result = results.get(of);
 		if (!result) {
 			result = { value: compute(of, ...by) };
-			if (kept++ === most) [results, kept] = [new WeakMap(), 1];
 			results.set(of, result);
 		}
 		return result.value;

@@ -2,34 +2,34 @@ import { gitBytes } from './git.ts';
 import { isShallow } from './history.ts';
 import { UserError } from './user-error.ts';
 
-/** A commit that changed files below a directory; what was merged counts as one. */
+/** A commit that changed files below a directory. A merge counts as one commit. */
 export interface PastCommit {
-	/** Its whole hash. */
+	/** The full hash. */
 	readonly commit: string;
-	/** When it was made: `2024-06-15T12:00:00Z`. */
+	/** The time of the commit, such as `2024-06-15T12:00:00Z`. */
 	readonly time: string;
-	/** The paths within the directory of the files that it added, changed and removed. */
+	/** The files that the commit added, changed and removed, as paths within the directory. */
 	readonly added: readonly string[];
 	readonly changed: readonly string[];
 	readonly removed: readonly string[];
-	/** The texts of these files before and after it, by their paths; none of a commit that changed more than were asked for. */
+	/** The texts of these files before and after the commit, by their paths. Empty for commits with too many files. */
 	readonly before: ReadonlyMap<string, string>;
 	readonly after: ReadonlyMap<string, string>;
 }
 
 /**
- * The texts of the files below a directory as a commit had them, by their paths within it. Neither the work tree nor Git's index is
- * touched.
+ * Returns the texts of the files below a directory in an earlier commit, by their paths within it. Git's work tree and index stay as
+ * they are.
  *
  * @param ref a commit, branch or tag
- * @throws {UserError} when the commit, or Git, is not there
+ * @throws {UserError} if there is no such commit or no Git repository
  */
 export function pastTexts(directory: string, ref: string): ReadonlyMap<string, string> {
 	if (gitIn(directory, ['rev-parse', '--is-inside-work-tree']).length === 0)
-		throw new UserError(`"${directory}" has no Git history to compare it with.`);
+		throw new UserError(`"${directory}" is not in a Git repository, so there is nothing to compare with.`);
 	const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
 	const commit = gitIn(directory, verify).toString().trim();
-	if (commit === '') throw new UserError(`"${ref}" is no commit, branch or tag that is known here.`);
+	if (commit === '') throw new UserError(`Unknown commit, branch or tag "${ref}".`);
 	const files = gitIn(directory, ['ls-tree', '-r', '-z', commit, '--', '.'])
 		.toString()
 		.matchAll(/ blob (\w+)\t([^\0]+)/g);
@@ -39,10 +39,11 @@ export function pastTexts(directory: string, ref: string): ReadonlyMap<string, s
 }
 
 /**
- * The last commits that changed files below a directory, the newest first. None where there is no history; of one that is cut short,
- * not the first, of which nothing tells what it changed.
+ * Returns the last commits that changed files below a directory, newest first. A shallow clone's oldest commit is left out, because its
+ * changes are unknown.
  *
- * @param mostFiles how many files a commit may have changed for their texts to be read
+ * @param most the largest number of commits
+ * @param mostFiles reads the texts only of commits with at most this number of files
  */
 export function pastCommits(directory: string, most: number, mostFiles: number): PastCommit[] {
 	const commits = gitIn(directory, [
@@ -84,13 +85,13 @@ export function pastCommits(directory: string, most: number, mostFiles: number):
 	});
 }
 
-/** A commit of `git log --raw -z`: a line of its own, then for each file a line of modes and blobs, and the path. */
+/** Parses a commit of `git log --raw -z`: the formatted line, then a line of modes and blobs and the path of each file. */
 function readCommit(part: string) {
 	const [head = '', ...raw] = part.split('\0');
 	const [commit = '', seconds, parent] = head.trim().split(' ');
 	const files = raw.flatMap((line, index) => {
 		const blobs = /:\d+ \d+ (\w+) (\w+) \w+$/.exec(line)?.slice(1);
-		// Of a file that is not there Git writes zeros.
+		// Git writes zeros for a missing file.
 		const [old, now] = blobs?.map((id) => (/^0+$/.test(id) ? undefined : id)) ?? [];
 		return blobs ? [{ path: raw[index + 1] ?? '', blobs: [old, now] as const }] : [];
 	});
@@ -98,7 +99,7 @@ function readCommit(part: string) {
 	return { commit, time, hasParent: parent !== undefined, files };
 }
 
-/** The texts of files by the ids that Git has for them: it prints each after a line that ends in its size. */
+/** Returns the texts of Git blobs by their ids. Git prints each blob after a line that ends with its size. */
 function textsOf(directory: string, ids: readonly string[]): ReadonlyMap<string, string> {
 	const batch = gitIn(directory, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
 	let place = 0;
