@@ -5,14 +5,17 @@ const usage = `Usage: npm run build
 
 Builds the site in dist/. If the build fails, dist/ keeps the site that was built before.
 
-  --help   prints this
+  --help   print this help
 
-Environment: SITE_URL and BASE_PATH are the address of the site (default: http://localhost:4321 and /); CONTENT_DIR is the content
-directory (default: content); SOURCE_DATE_EPOCH is today, in seconds since 1970 (default: the date of the last commit).
-Exit status: 0 built, 1 errors in the content or the environment, 2 the build failed.
+Environment:
+  SITE_URL            the web server of the site (default: http://localhost:4321)
+  BASE_PATH           the path of the site on the server (default: /)
+  CONTENT_DIR         the content directory (default: content)
+  SOURCE_DATE_EPOCH   today, in seconds since 1970 (default: the date of the last commit)
+Exit status: 0 success, 1 errors in the content or the environment, 2 internal error.
 `;
 
-// Astro would send usage data and print a notice about it.
+// Otherwise Astro sends usage data and prints a notice about it.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 await command(usage, {}, async () => {

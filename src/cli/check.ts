@@ -4,12 +4,12 @@ import { command, oneOf } from './command.ts';
 
 const usage = `Usage: npm run check [-- --format text|json|github]
 
-Reads every file of the content directory and reports its problems: of thousands, the first.
+Checks every file in the content directory and reports all problems, or the first ones if there are thousands.
 
-  --format text     for people (default)
-  --format json     for programs: {"problems":[{"file","line","column","rule","message","hint"}],"omitted"}
-  --format github   as annotations of a pull request
-  --help            prints this
+  --format text     report for people (default)
+  --format json     report for programs: {"problems":[{"file","line","column","rule","message","hint"}],"omitted"}
+  --format github   annotations on a pull request
+  --help            print this help
 
 Environment: CONTENT_DIR is the content directory (default: content).
 Exit status: 0 no problems, 1 problems, 2 the check could not run.

@@ -1,32 +1,34 @@
 import { inspect, parseArgs, type ParseArgsConfig } from 'node:util';
-import { didYouMean, nearest } from '../records/nearest.ts';
+import { nearest } from '../records/nearest.ts';
 import { UserError } from '../records/user-error.ts';
 
-/** What a command line says, as `parseArgs` reads it. */
+/** The parsed arguments of a command line. */
 type Given<T extends ParseArgsConfig> = ReturnType<typeof parseArgs<T>>;
 
 /**
- * Runs a command: reads its arguments, prints its usage for `--help`, and says in one sentence, without a stack trace, why it could
- * not run. The exit status is then 2; else it is 0, unless `act` sets another.
+ * Runs a command: parses its arguments, prints its usage for `--help`, and prints a `UserError` as a message without a stack trace. After
+ * an error, the exit status is 2; otherwise it is 0 unless `act` sets another.
  *
- * @param usage names the command in its first line
- * @param config what arguments the command takes, besides `--help`
- * @param act gives what the command prints
+ * @param usage the help text, with the command in its first line
+ * @param config the arguments of the command, without `--help`
+ * @param act returns the output of the command
  */
 export async function command<T extends ParseArgsConfig>(
 	usage: string,
 	config: T,
 	act: (given: Given<T>) => string | Promise<string>,
 ): Promise<void> {
-	// Not process.exit(), which would cut off output that is still being written to a pipe.
+	// process.exit() would cut off output that is still being written to a pipe.
 	try {
 		const given = read(usage, { ...config, options: { ...config.options, help: { type: 'boolean' } } });
 		process.stdout.write(given.values.help === true ? usage : await act(given as Given<T>));
 	} catch (error) {
 		process.exitCode = 2;
-		const reason =
-			error instanceof UserError ? error.message : `This stopped by a fault of its own. ${inspect(error)}`;
-		process.stderr.write(`${reason}\n`);
+		const message =
+			error instanceof UserError
+				? error.message
+				: `Internal error. This is a bug; please report it with the text below.\n${inspect(error)}`;
+		process.stderr.write(`${message}\n`);
 	}
 }
 
@@ -36,14 +38,14 @@ function read(usage: string, config: ParseArgsConfig): Given<ParseArgsConfig> {
 	} catch (error) {
 		const [sentence = ''] = error instanceof Error ? error.message.split('. ') : [];
 		const [name = ''] = /npm run \w+/.exec(usage) ?? [];
-		throw new UserError(`${sentence}. See ${name} -- --help.`);
+		throw new UserError(`${sentence}. For all options, run: ${name} -- --help`);
 	}
 }
 
 /**
- * The value of a flag that takes one of several words.
+ * Returns the value of a flag that has several choices.
  *
- * @throws {UserError} when it is none of them
+ * @throws {UserError} if the value is not one of them
  */
 export function oneOf<T extends string>(what: string, choices: readonly T[], given: string): T {
 	const choice = choices.find((each) => each === given);
@@ -51,8 +53,12 @@ export function oneOf<T extends string>(what: string, choices: readonly T[], giv
 	return choice;
 }
 
-/** Says that a word is none of those that are expected, and which was meant. */
+/** Returns the message for a value that is not one of the choices, with a suggestion. */
 export function noneOf(what: string, choices: readonly string[], given: string): string {
-	const isNone = `"${given}" is not a ${what}; ${choices.join(', ')} are.`;
-	return `${isNone} ${didYouMean(nearest(given, choices), '')}`.trimEnd();
+	const meant = nearest(given, choices);
+	const unknown = `Unknown ${what} "${given}"`;
+	const all = choices.join(', ');
+	return meant === undefined
+		? `${unknown}. Choose one of: ${all}.`
+		: `${unknown} (${all}). Did you mean "${meant}"?`;
 }

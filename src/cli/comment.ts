@@ -6,17 +6,17 @@ import { command } from './command.ts';
 
 const usage = `Usage: npm run comment -- <folder> <address>
 
-Writes the comment on a pull request, in Markdown, from what two commands said of it. They may have run a stranger's code: what
-they left is taken for data, and refused where it is not what they write.
+Prints the comment on a pull request, in Markdown, from the output of npm run check and npm run diff. These commands may have run a
+stranger's code, so their output is treated as untrusted data.
 
-  <folder>    where problems.json and changes.json are, of npm run check and npm run diff with --format json
-  <address>   where the files of the pull request are read: https://github.com/example/history/blob/<commit>
-  --help      prints this
+  <folder>    the folder with problems.json and changes.json, the output with --format json
+  <address>   the address of the pull request's files, such as https://github.com/example/history/blob/<commit>
+  --help      print this help
 
-Exit status: 0 written, 2 could not be.
+Exit status: 0 success, 2 invalid input.
 `;
 
-// Some thousand changes; nobody reads more.
+// A few thousand changes. Nobody reads more.
 const mostBytes = 2 ** 20;
 
 await command(
@@ -24,22 +24,23 @@ await command(
 	{ options: {}, allowPositionals: true },
 	({ positionals: [folder, address, ...others] }) => {
 		if (folder === undefined || address === undefined || others.length > 0)
-			throw new UserError('A folder and an address are expected: npm run comment -- --help explains them.');
+			throw new UserError('Give a folder and an address. For an explanation, run: npm run comment -- --help');
 		const parts = ['problems.json', 'changes.json'].map((name) => read(join(folder, name)));
 		const findings = findingsSchema.safeParse(Object.assign({}, ...parts));
-		if (!findings.success) throw new UserError(`What ${folder} holds is not what the commands write.`);
+		if (!findings.success)
+			throw new UserError(`The files in ${folder} do not have the format of npm run check and npm run diff.`);
 		return commentOn(findings.data, address);
 	},
 );
 
-/** @throws {UserError} where it is no file, too long, or no JSON */
+/** @throws {UserError} if the file is missing, too large or not JSON */
 function read(file: string): unknown {
 	const status = lstatSync(file, { throwIfNoEntry: false });
 	if (!status?.isFile()) throw new UserError(`There is no ${file}.`);
-	if (status.size > mostBytes) throw new UserError(`${file} is longer than ${String(mostBytes)} bytes.`);
+	if (status.size > mostBytes) throw new UserError(`${file} is larger than ${String(mostBytes)} bytes.`);
 	try {
 		return JSON.parse(readFileSync(file, 'utf8'));
 	} catch {
-		throw new UserError(`${file} is no JSON.`);
+		throw new UserError(`${file} is not valid JSON.`);
 	}
 }

@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
 
-// Reading its own program takes the check most of its time. What Node keeps of the last time has no types any more either, so not
-// even this file is written in TypeScript: what takes types away would be loaded for it.
+// A command spends most of its time loading its own code. The cache keeps compiled code without types, so Node.js does not load its
+// TypeScript support at all. That is why this file is JavaScript.
 enableCompileCache();

@@ -10,14 +10,14 @@ import { command, oneOf } from './command.ts';
 
 const usage = `Usage: npm run diff -- <git ref> [--format text|json]
 
-Says in plain sentences what changed in the content between a commit, branch or tag and the files as they are now.
+Describes the changes in the content between a commit, branch or tag and the current files.
 
-  --format text   for people (default)
-  --format json   for programs: {"changes":["sentence"]}
-  --help          prints this
+  --format text   sentences for people (default)
+  --format json   output for programs: {"changes":["sentence"]}
+  --help          print this help
 
 Environment: CONTENT_DIR is the content directory (default: content).
-Exit status: 0 the changes are told, 2 they could not be.
+Exit status: 0 success, 2 the changes could not be read.
 `;
 
 await command(
@@ -25,7 +25,9 @@ await command(
 	{ options: { format: { type: 'string', default: 'text' } }, allowPositionals: true },
 	({ values, positionals: [ref, ...others] }) => {
 		if (ref === undefined || others.length > 0) {
-			throw new UserError('One commit, branch or tag to compare with is expected: npm run diff -- main');
+			throw new UserError(
+				'Name one commit, branch or tag to compare with, for example: npm run diff -- main',
+			);
 		}
 		const format = oneOf('format', ['text', 'json'], values.format);
 		const directory = contentDirectory();
@@ -37,7 +39,7 @@ await command(
 		const sentences = [
 			...(changes.length > 0 ? changes.map(showUnsafe) : ['Nothing changes in the content.']),
 			...(problems > 0
-				? [`The new state has ${counted(problems, 'problem')}; npm run check tells them.`]
+				? [`The new state has ${counted(problems, 'problem')}. For details, run npm run check.`]
 				: []),
 		];
 		return `${sentences.join('\n')}\n`;

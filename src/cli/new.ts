@@ -19,27 +19,27 @@ import { command, noneOf, oneOf } from './command.ts';
 
 const usage = `Usage: npm run new <kind> <id> [-- flags]
 
-Begins a record: writes a file with the keys that its kind usually has, a comment on each, and what flags say of them. Fill in the
-rest; npm run check tells what is still missing. Nothing is ever overwritten.
+Creates a record: a file with the usual keys of its kind, an explanation of each key, and the values from your flags. Fill in the rest,
+then run npm run check to see which keys are still missing. Existing files are never overwritten.
 
-  <kind>          its folder: ${kinds.join(', ')}
-  <id>            the name of its file and its address for good, such as twelfth-meeting;
-                  without it the file is printed, not written
-  --<key> value   what is known of a key with one value, such as --dates "3-4 June 2026" or --country greece
-  --source id     what the record rests on, once for each; a source that is not there yet gets a file to fill in, too
+  <kind>          the folder of the record: ${kinds.join(', ')}
+  <id>            the file name and permanent address of the record, such as twelfth-meeting;
+                  without an id, the file is printed instead
+  --<key> value   the value of a key, such as --dates "3-4 June 2026" or --country greece
+  --source id     a source of the record; repeat the flag for several sources; a new source gets its own file
   --all           every key of the kind, not only the usual ones
-  --help          prints this
+  --help          print this help
 
-For example, a meeting with its source; and everything that can be said of a meeting:
+Examples: a meeting with its source, and all keys of a meeting:
 
   npm run new meetings twelfth-meeting -- --number 12 --dates "3-4 June 2026" --source osce-2026-twelfth-meeting
   npm run new meetings -- --all
 
 Environment: CONTENT_DIR is the content directory (default: content).
-Exit status: 0 written or printed, 2 not.
+Exit status: 0 success, 2 error.
 `;
 
-/** The keys in sight that take one value, and the sources, each by its flag. */
+/** Returns the fields that a flag can fill in, with their flags: the usual keys with one value, and the sources. */
 const flagsOf = (fields: readonly Field[]): [flag: string, field: Field][] =>
 	fields.filter(isInSight).flatMap((field): [string, Field][] => {
 		if (field.type === 'group') return flagsOf(field.fields);
@@ -47,7 +47,7 @@ const flagsOf = (fields: readonly Field[]): [flag: string, field: Field][] =>
 		return [[field.key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), field]];
 	});
 
-// Those of all kinds, so that a flag of another kind is told together with everything else that is wrong.
+// Includes the flags of all kinds, so that a flag of another kind is reported together with all other errors.
 const flagsOfAll = Object.fromEntries(
 	kinds
 		.flatMap((kind) => flagsOf(recordFields[kind]))
@@ -56,7 +56,7 @@ const flagsOfAll = Object.fromEntries(
 
 const idSchema = localId('Id', 'The name of a file.');
 
-/** What the check says of a value by itself, and of the record that it refers to. */
+/** Returns the check's problems with a value and with the record that it refers to. */
 function problemsOf(key: string, schema: z.core.$ZodType, value: unknown, draft: Draft): string[] {
 	const group = z.strictObject({ [key]: schema });
 	const file = 'command line';
@@ -73,7 +73,7 @@ function problemsOf(key: string, schema: z.core.$ZodType, value: unknown, draft:
 
 const config = {
 	options: { ...flagsOfAll, all: { type: 'boolean' } },
-	// Node would tell of the first unknown flag alone.
+	// In strict mode, Node.js reports only the first unknown flag.
 	strict: false,
 	allowPositionals: true,
 } as const;
@@ -91,23 +91,23 @@ await command(usage, config, ({ values: { all, ...given }, positionals: [word, i
 		const flag = `--${name}`;
 		const field = flags.get(flag);
 		if (!field) return [noneOf(`flag of ${kind}`, [...flags.keys()], flag)];
-		// A flag without a value is given as true.
+		// parseArgs() gives `true` for a flag without a value.
 		const texts = [answers].flat().map((answer) => (typeof answer === 'string' ? answer : ''));
 		const value = field.entry ? texts : valueFrom(field, texts.at(-1) ?? '');
 		values.set(field, value);
-		// A source need not be there yet.
+		// A source may not exist yet.
 		const schema = field.entry ? z.array(idSchema) : field.schema;
 		return problemsOf(name, schema, value, draft).map((problem) => `${flag}: ${problem}`);
 	});
-	// A word too many may be the value of a flag that is not known.
+	// An extra word may be the value of an unknown flag, which is already reported.
 	if (problems.length === 0 && others.length > 0)
 		problems.push(
-			`"${others.join(' ')}" is too much: flags stand after "--", and a value of several words in quotes.`,
+			`Unexpected words "${others.join(' ')}". Write flags after "--", and put values of several words in quotes.`,
 		);
 	if (id !== undefined) problems.push(...problemsOf('id', idSchema, id, draft));
 	if (id !== undefined && existsSync(fileOf(kind, id)))
-		problems.push(`${fileOf(kind, id)} is there already. Edit it, or choose another id.`);
-	if (problems.length > 0) throw new UserError([...problems, 'Nothing is written.'].join('\n'));
+		problems.push(`${fileOf(kind, id)} already exists. Edit it, or choose another id.`);
+	if (problems.length > 0) throw new UserError([...problems, 'No file was written.'].join('\n'));
 
 	const text = recordTemplate(kind, all ? () => true : isInSight, (field) => values.get(field));
 	if (id === undefined) return text;
@@ -118,9 +118,9 @@ await command(usage, config, ({ values: { all, ...given }, positionals: [word, i
 	}
 	for (const [file, text] of files) {
 		mkdirSync(dirname(file), { recursive: true });
-		// Unless there is one of this moment.
+		// Fails if the file was created in the meantime.
 		writeFileSync(file, text, { flag: 'wx' });
 	}
-	const written = [...files.keys()].map((file) => `${file} is written.\n`);
-	return `${written.join('')}Fill in what is empty; npm run check tells what is still missing.\n`;
+	const written = [...files.keys()].map((file) => `Created ${file}.\n`);
+	return `${written.join('')}Fill in the empty keys. Then run npm run check to see which are still missing.\n`;
 });

@@ -4,13 +4,13 @@ import { command } from './command.ts';
 
 const usage = `Usage: npm run pdf
 
-Prints the built site's record for paper as a PDF, dist/print/pcocp-public-history.pdf, and offers it on its page. Run it after
-npm run build, before the site is published.
+Prints the whole record as a PDF, dist/print/pcocp-public-history.pdf, and adds a link to the page for print. Run it after npm run build
+and before you publish the site.
 
-  --help   prints this
+  --help   print this help
 
-Environment: CHROMIUM_PATH is the browser that prints (default: an installed Chrome, Edge or Chromium).
-Exit status: 0 printed, 2 could not run.
+Environment: CHROMIUM_PATH is the browser to use (default: an installed Chrome, Edge or Chromium).
+Exit status: 0 success, 2 the PDF could not be printed.
 `;
 
 await command(usage, {}, async () => {

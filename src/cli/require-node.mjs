@@ -1,9 +1,9 @@
-// Run after the installation, by whichever Node then comes first, so written for an old one.
+// Runs after the installation, possibly with an old Node.js, so it uses no new syntax.
 const oldest = '22.18';
 const isOlder = process.versions.node.localeCompare(oldest, 'en', { numeric: true }) < 0;
 if (isOlder) {
 	console.error(
-		`This is Node.js ${process.version}, and for this machine none comes with the project; install Node.js ${oldest} or newer.`,
+		`Node.js ${process.version} is too old, and the project brings none for this system. Install Node.js ${oldest} or newer.`,
 	);
 	process.exit(1);
 }

@@ -7,13 +7,13 @@ import { command } from './command.ts';
 
 const usage = `Usage: npm run schemas
 
-Writes what editors' tools need to complete and explain records, from src/schema and the ids in the content
-directory, into ${editorFolder}/: a JSON Schema for each kind, the ids of all records, and a template for each kind.
+Writes the files with which text editors complete and explain records into ${editorFolder}/: a JSON Schema and a template for each kind,
+and the ids of all records. They come from src/schema and the content directory.
 
-  --help   prints this
+  --help   print this help
 
 Environment: CONTENT_DIR is the content directory (default: content).
-Exit status: 0 written, 2 could not run.
+Exit status: 0 success, 2 the content could not be read.
 `;
 
 await command(usage, {}, () => {
@@ -23,5 +23,5 @@ await command(usage, {}, () => {
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, text);
 	}
-	return `${files.size} files are written into ${editorFolder}/.\n`;
+	return `Wrote ${files.size} files into ${editorFolder}/.\n`;
 });

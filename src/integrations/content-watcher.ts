@@ -4,16 +4,14 @@ import { contentDirectory, readContentAgain } from '../checks/load-content.ts';
 import { loadNetwork } from '../network/load.ts';
 import { orExit, UserError } from '../records/user-error.ts';
 
-// Milliseconds. Several files are often saved at once: by a version control system, or by "save all".
+// Milliseconds. Git and "save all" often change several files at once.
 const savePause = 50;
 
 /**
- * Reads the content before anything else does, and keeps content with problems from being published, in both of Astro's ways of
- * working:
+ * Reads the content first and never publishes content with problems:
  *
- * - a build of content with problems, or on a day that nothing tells, ends there and says so;
- * - the development server reads anew when a file is saved, and shows the report in the terminal and instead of every page until
- *   the files are mended.
+ * - A build prints the problems and ends. It also ends if the day is unknown.
+ * - The development server reads saved files again. It shows the problems in the terminal and instead of every page until they are fixed.
  */
 export const contentWatcher = (): AstroIntegration => ({
 	name: 'content-watcher',
@@ -42,8 +40,8 @@ export const contentWatcher = (): AstroIntegration => ({
 					show();
 					return;
 				}
-				if (before !== undefined) logger.info('The content has no problems any more.');
-				// The server reloads its modules as well, so that Astro asks each route for its pages again.
+				if (before !== undefined) logger.info('The content has no more problems.');
+				// The server reloads its own modules too, so that Astro calls every getStaticPaths() again.
 				for (const { hot } of Object.values(server.environments)) hot.send({ type: 'full-reload' });
 			};
 
@@ -55,7 +53,7 @@ export const contentWatcher = (): AstroIntegration => ({
 			});
 
 			server.middlewares.use((request, response, next) => {
-				// Whoever asks while a change waits to be read gets what holds after it.
+				// A request right after a change must not get the old content.
 				readChanges();
 				if (report === undefined || isOfVite(request.url ?? '')) {
 					next();
@@ -71,7 +69,7 @@ export const contentWatcher = (): AstroIntegration => ({
 	},
 });
 
-/** Reads the content as it is now. Gives the report, or `undefined` when it has no problems. */
+/** Reads the content again and returns the report of its problems, or `undefined` if there are none. */
 function readReport(): string | undefined {
 	try {
 		readContentAgain();
@@ -82,15 +80,15 @@ function readReport(): string | undefined {
 	}
 }
 
-/** Whether an address belongs to the development server itself: its client, which shows the overlay, and its modules. */
+/** Checks whether an address belongs to Vite itself: the client that shows the overlay, or a module. */
 const isOfVite = (url: string): boolean => /\/(@vite|@id|@fs|node_modules|src)\//.test(url);
 
-/** What Astro's overlay shows: it writes the message as HTML, the cause as text. */
+/** Returns the error for Astro's overlay, which inserts the message as HTML and the cause as text. */
 const overlayError = (report: string) => ({
 	name: 'Content',
 	title: 'The content has problems',
-	// The overlay has a place for a stack trace even where there is none.
-	message: `<style>#stack { display: none }</style>Mend the files and save them; this page then comes back by itself.`,
+	// The overlay shows an empty stack trace otherwise.
+	message: `<style>#stack { display: none }</style>Fix the files and save them. This page then reloads by itself.`,
 	cause: report,
 	stack: '',
 });
@@ -98,7 +96,7 @@ const overlayError = (report: string) => ({
 const escapeHtml = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** A page with the report, which shows it in the overlay as well when scripts are on, and reloads when it is mended. */
+/** Returns a page with the report. With scripts, it also shows the overlay and reloads after a fix. */
 const reportPage = (report: string, client: string): string => `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>The content has problems</title></head>

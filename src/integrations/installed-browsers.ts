@@ -2,8 +2,8 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { UserError } from '../records/user-error.ts';
 
 /**
- * How to launch the browsers that a machine may have, best first: the one that `CHROMIUM_PATH` names and no other, where it is
- * set; else Chrome, Edge, a Chromium of the system, or Playwright's own.
+ * Returns the launch options of browsers to try, best first: only `CHROMIUM_PATH` if it is set, otherwise Chrome, Edge, the system's
+ * Chromium and Playwright's own.
  */
 export const installedBrowsers = (): LaunchOptions[] =>
 	process.env.CHROMIUM_PATH
@@ -11,9 +11,9 @@ export const installedBrowsers = (): LaunchOptions[] =>
 		: [{ channel: 'chrome' }, { channel: 'msedge' }, { executablePath: '/usr/bin/chromium' }, {}];
 
 /**
- * Launches the first installed browser that starts; the caller closes it. Nothing is installed.
+ * Launches the first installed browser that starts. The caller closes it. This function installs nothing.
  *
- * @throws {UserError} when none starts, with what each said
+ * @throws {UserError} if none starts, with the error of each
  */
 export async function launchInstalled(): Promise<Browser> {
 	const reasons: string[] = [];
@@ -25,8 +25,9 @@ export async function launchInstalled(): Promise<Browser> {
 		}
 	}
 	throw new UserError(
-		['No browser starts: install Chrome, Edge or Chromium, or name one in CHROMIUM_PATH.', ...reasons].join(
-			'\n  ',
-		),
+		[
+			'No browser starts. Install Chrome, Edge or Chromium, or set CHROMIUM_PATH to a browser.',
+			...reasons,
+		].join('\n  '),
 	);
 }

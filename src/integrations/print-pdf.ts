@@ -5,17 +5,17 @@ import type { Browser } from 'playwright-core';
 import { UserError } from '../records/user-error.ts';
 
 /**
- * Prints what a built site has for paper: the pages below `print/` that keep a place for a link to their PDF. The PDF is written
- * beside its page, and the link into that place.
+ * Prints the pages below `print/` that have a placeholder for a link to their PDF. Writes each PDF beside its page and replaces the
+ * placeholder with the link.
  *
  * @param folder the built site
- * @returns the path of each PDF in that folder, with its size in words
- * @throws {UserError} when nothing for paper was built there
+ * @returns the path of each PDF in that folder and its size as text
+ * @throws {UserError} if the folder has no page for print
  */
 export async function printPdf(folder: string, browser: Browser): Promise<{ file: string; size: string }[]> {
 	const root = await addressOf(folder);
 	const tab = await browser.newPage({ javaScriptEnabled: false });
-	// Every request is answered with the files of the built site, and none from the network.
+	// All requests get files of the built site. Nothing comes from the network.
 	await tab.route('**', async (route) => {
 		const { href } = new URL(route.request().url());
 		if (!href.startsWith(root.href)) await route.abort();
@@ -52,12 +52,12 @@ export async function printPdf(folder: string, browser: Browser): Promise<{ file
 
 const placeOfLink = /(?<=<p data-pdf[^>]*>)[^]*?(?=<\/p>)/;
 
-/** The address that a site was built for, as its page for print says it. */
+/** Returns the address that the site was built for, from the canonical link of its page for print. */
 async function addressOf(folder: string): Promise<URL> {
 	const html = await readFile(join(folder, 'print/index.html'), 'utf8').catch(() => {
-		throw new UserError(`There is no print/index.html in ${folder}: build the site first, by npm run build.`);
+		throw new UserError(`There is no print/index.html in ${folder}. Run npm run build first.`);
 	});
 	const [, address] = /<link rel="canonical" href="([^"]+)"/.exec(html) ?? [];
-	if (address === undefined) throw new Error(`${folder}/print/index.html does not say its own address.`);
+	if (address === undefined) throw new Error(`${folder}/print/index.html has no canonical link.`);
 	return new URL('..', address);
 }

@@ -16,17 +16,17 @@ const neverLoaded = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.
 export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: string): Promise<void> {
 	try {
 		const { index } = throwErrors(await pagefind.createIndex({ forceLanguage: 'en' }));
-		if (!index) throw new Error('Pagefind made no index');
+		if (!index) throw new Error('Pagefind made no index.');
 		const urls = new Set<string>();
 		// Records are added one after another, because their order decides between equally good results.
 		for (const record of records) {
-			refuseWhatWouldBeLost(record, urls);
+			refuseLostRecord(record, urls);
 			urls.add(record.url);
 			throwErrors(await index.addCustomRecord(customRecord(record)));
 		}
 		throwErrors(await index.writeFiles({ outputPath: folder }));
 		await pagefind.close();
-		countPages(folder, urls.size);
+		ensureAllIndexed(folder, urls.size);
 		for (const file of globSync('*.*', { cwd: folder }))
 			if (neverLoaded.test(file)) rmSync(join(folder, file));
 	} catch (cause) {
@@ -45,9 +45,9 @@ const customRecord = ({ url, title, label, called, names, topics, content, filte
 });
 
 /** Pagefind silently drops a record without words, and all but the last of several records at one address. */
-function refuseWhatWouldBeLost({ url, content }: SearchRecord, earlier: ReadonlySet<string>): void {
-	if (!/[\p{L}\p{N}]/u.test(content)) throw new Error(`${url} has no content to search`);
-	if (earlier.has(url)) throw new Error(`${url} is the address of two records`);
+function refuseLostRecord({ url, content }: SearchRecord, earlier: ReadonlySet<string>): void {
+	if (!/[\p{L}\p{N}]/u.test(content)) throw new Error(`${url} has no content to search.`);
+	if (earlier.has(url)) throw new Error(`${url} is the address of two records.`);
 }
 
 /** Throws Pagefind's errors, which it returns in a list. */
@@ -60,9 +60,9 @@ interface PagefindEntry {
 	languages: Record<string, { page_count: number }>;
 }
 
-function countPages(folder: string, expected: number): void {
+function ensureAllIndexed(folder: string, expected: number): void {
 	const entry = readFileSync(join(folder, 'pagefind-entry.json'), 'utf8');
 	const { languages } = JSON.parse(entry) as PagefindEntry;
 	const indexed = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
-	if (indexed !== expected) throw new Error(`${indexed} of ${expected} records were indexed`);
+	if (indexed !== expected) throw new Error(`Only ${indexed} of ${expected} records were indexed.`);
 }

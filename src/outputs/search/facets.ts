@@ -8,19 +8,19 @@ import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
 
-/** What a reader can narrow a search down by, besides the kind of record; the values are shown as they are. */
+/** The filters of the search besides the kind of record. Readers see the values as they are. */
 export interface Facets {
-	/** The years that the record dates itself or what it tells of to. */
+	/** The years of the record's dates. */
 	year: string[];
-	/** The themes that the editors assigned. */
+	/** The themes that the editors chose. */
 	theme: string[];
-	/** The member countries that the record is about or names as taking part. */
+	/** The member countries that the record is about, and those that took part. */
 	country: string[];
-	/** The body of the network that it belongs to. */
+	/** The body of the network to which the record belongs. */
 	body: string[];
 }
 
-/** Every value that a filter may have, in the order in which a reader looks for it. */
+/** Returns all values of each filter, in the order for readers. */
 export function filterValues(network: Network): Record<'kind' | keyof Facets, string[]> {
 	const present = kinds.filter((kind) => network.entries[kind].length > 0);
 	const dates = present.flatMap((kind) => network.entries[kind].flatMap((entry: Entry) => datesOf(entry)));
@@ -36,18 +36,18 @@ export function filterValues(network: Network): Record<'kind' | keyof Facets, st
 const datesOf = (entry: Entry): string[] =>
 	Object.values(kindOf(entry.kind).dates?.(entry) ?? {}).filter((date) => date !== undefined);
 
-/** Facets in which themes and countries still go by their ids, and a reference may be absent. */
+/** Filter values with the ids of themes and countries instead of their names. References may be missing. */
 type Ids = { readonly [F in keyof Facets]?: readonly (string | undefined)[] };
 
-/** Where a meeting was held and by whom. */
+/** Returns the countries of a meeting's place and host. */
 const hostsOf = ({ place, host }: Entry<'meetings'>) => [place?.country, host?.country];
 
-/** What records of a kind can be narrowed down by besides their own dates and the countries and themes that they name. */
+/** Filter values of a kind in addition to the dates, countries and themes in the record itself. */
 const besides: { readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Ids } = {
 	members: ({ id }) => ({ country: [id] }),
 	meetings: ({ body }) => ({ body: [bodyNames[body]] }),
 	board: () => ({ body: [bodyNames['executive-board']] }),
-	// A term without a stated end is found in every year since: its title says that the end is not stated.
+	// A term without a stated end is found in every later year. Its title says that the end is not stated.
 	secretariat: ({ from, until }, { today }) => ({
 		year: yearsBetween(from, until ?? (from > today ? from : today)),
 		body: ['Secretariat'],
@@ -62,13 +62,13 @@ const besides: { readonly [K in Kind]?: (entry: Entry<K>, network: Network) => I
 	},
 };
 
-/** What a record can be narrowed down by. */
+/** Returns the filter values of a record. */
 export function facetsOf(network: Network, entry: Entry): Facets {
 	const own = besides[entry.kind] as ((entry: Entry, network: Network) => Ids) | undefined;
 	return named(network, [idsIn(network, entry), own?.(entry, network) ?? {}]);
 }
 
-/** The same for an agenda item; its country is where its meeting was held and by whom. */
+/** Returns the filter values of an agenda item. Its countries are the place and host of its meeting. */
 export const facetsOfItem = (network: Network, { meeting, item }: PlacedItem): Facets =>
 	named(network, [
 		{
@@ -79,7 +79,7 @@ export const facetsOfItem = (network: Network, { meeting, item }: PlacedItem): F
 		},
 	]);
 
-/** The years of a record's dates, and the themes and countries that it names. */
+/** Returns the years of a record's dates, and the ids of its themes and countries. */
 function idsIn(network: Network, entry: Entry): Ids {
 	const ids = { year: [] as string[], theme: [] as string[], country: [] as (string | undefined)[] };
 	visitValues(treeOf(entry), entry, (value, [key], { type, reference }) => {
@@ -92,14 +92,14 @@ function idsIn(network: Network, entry: Entry): Ids {
 	return ids;
 }
 
-/** The countries of a record that another names: of a meeting that it is about those that held it, not all who took part. */
+/** Returns the countries of a referenced record. A meeting gives only its place and host, and only if the other record is about it. */
 function countriesOf(entry: Entry, isSubject: boolean): (string | undefined)[] {
 	if (entry.kind === 'members') return [entry.id];
 	if (entry.kind === 'meetings') return isSubject ? hostsOf(entry) : [];
 	return 'country' in entry ? [entry.country] : [];
 }
 
-/** Every year from the first of some dates to the last. */
+/** Returns every year from the first of the dates to the last. */
 const yearsBetween = (...dates: string[]): string[] => {
 	const years = dates.flatMap(yearsOf).map(Number);
 	const first = Math.min(...years);

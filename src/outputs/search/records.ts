@@ -9,35 +9,35 @@ import { counted, inSeries, uncapitalized } from '../../schema/words.ts';
 import { type Facets, facetsOf, facetsOfItem } from './facets.ts';
 import { searchTextOf } from './texts.ts';
 
-/** By what a reader can narrow a search down. */
+/** The name of a search filter. */
 export type SearchFilter = 'kind' | keyof Facets;
 
-/** What the search finds: a record, an agenda item or a page that lists records. All of it is plain text. */
+/** One thing that the search can find: a record, an agenda item or a page that lists records. All values are plain text. */
 export interface SearchRecord {
-	/** The path from the site's root, without the base path, with the anchor where there is one. */
+	/** The path on the site, without the base path but with an anchor if there is one. */
 	url: string;
 	title: string;
-	/** What it is, shown below the title: "Agenda item, ninth meeting, Belgrade, Serbia, 22–23 February 2023". */
+	/** The line below the title, such as "Agenda item, ninth meeting, Belgrade, Serbia, 22–23 February 2023". */
 	label: string;
-	/** What a reader who types just this most likely wants: searched, not shown. */
+	/** A query that most likely means this record, such as the name of a city for its meetings. Searched but not shown. */
 	called: string;
-	/** All that it is called, the title among it where the title is a name: searched above all, not shown. */
+	/** All names, including the title if it is a name. Searched with the highest weight but not shown. */
 	names: string;
-	/** Words for its subjects: searched, not shown. */
+	/** Words for its subjects. Searched but not shown. */
 	topics: string;
-	/** Its text, of which an excerpt is shown. */
+	/** Its text. Results show an excerpt. */
 	content: string;
-	/** Its values by filter; a filter without a value is left out. */
+	/** Its values by filter. Filters without a value are left out. */
 	filters: Partial<Record<SearchFilter, string[]>>;
 }
 
 /**
- * How much a word weighs in each field besides the content; the browser ranks with them. What a record is called
- * comes first; the subjects of an agenda item only bring it in behind.
+ * The weight of a word in each field besides the content, for ranking in the browser. Names weigh most, and the subjects of an agenda item
+ * least.
  */
 export const searchWeights = { title: 1, called: 4, names: 6, topics: 0.1, label: 0.1 } as const;
 
-// Equally good results keep the order in which they were added: what readers look for most comes first, what only mentions it last.
+// Equally good results keep this order. Kinds that readers look for most often come first, and kinds that mention others come last.
 const firstKinds: readonly Kind[] = [
 	'themes',
 	'members',
@@ -47,16 +47,16 @@ const firstKinds: readonly Kind[] = [
 	'offices',
 	'glossary',
 ];
-// Their titles are sentences that mention others: to be called by a word there means little.
+// Titles of these kinds are sentences that mention other records, so their words are not names.
 const lastKinds: readonly Kind[] = ['milestones', 'disputes', 'sources'];
 const otherKinds = kinds.filter((kind) => !firstKinds.includes(kind) && !lastKinds.includes(kind));
 
-/** The kinds that readers look up by name; the title of another mentions the name just as well. */
+/** Kinds that readers look up by name. Other titles only mention these names. */
 const lookedUpByName: readonly Kind[] = ['themes', 'members', 'glossary'];
 
 /**
- * Everything the search can find, each thing once: every record, every agenda item, every year, and the pages that list them.
- * The order is the order of equally good results. They are made one at a time, for together they take more room than the record.
+ * Returns everything that the search can find: every record, agenda item and year, and the pages that list them. Equally good results keep
+ * this order.
  */
 export function* searchRecords(network: Network): Generator<SearchRecord> {
 	const yearPages = timelineYears(network).map(({ year, events }): SitePage => ({
@@ -141,8 +141,8 @@ const bare = (word: string): string =>
 		.replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * The words of some texts, each once, without those that begin another: Pagefind finds a word by its beginning,
- * and would count "crypto" beside "cryptocurrency" twice.
+ * Returns the words of texts, without duplicates and without words that another word begins with. Pagefind matches the beginning of a
+ * word, so it would count "crypto" beside "cryptocurrency" twice.
  */
 function distinctWords(texts: readonly string[]): string {
 	const written = texts.join(' ').match(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu) ?? [];

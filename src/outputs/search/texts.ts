@@ -12,14 +12,14 @@ import type { Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
 import { inSeries, ordinal } from '../../schema/words.ts';
 
-/** What the search reads of a record. */
+/** The texts of a record for the search. */
 export interface SearchText {
-	/** What the search shows it as; of some, more than links say. */
+	/** The title in search results. For some kinds it is longer than in links. */
 	title: string;
 	label: string;
-	/** The one name it is looked up by, where that is not its title. */
+	/** The name that readers look up, if it differs from the title. */
 	called?: string;
-	/** What it is called besides its title. */
+	/** Other names besides the title. */
 	names: string[];
 	content: string;
 }
@@ -31,7 +31,7 @@ const present = (parts: Parts): string[] =>
 
 const isSentence = (text: string): boolean => /[.!?…”"]$/.test(text);
 
-/** Sentences, each ending in a full stop or another mark; absent ones are left out. */
+/** Joins sentences and adds missing full stops. Absent parts are left out. */
 const sentences = (...parts: Parts): string =>
 	present(parts)
 		.map((part) => (isSentence(part) ? part : `${part}.`))
@@ -47,7 +47,7 @@ const textsOf = (statements: readonly { text: string }[] | undefined): string[] 
 
 const memberName = (network: Network, id: string): string => find(network, 'members', id).name;
 
-/** When a theme was dealt with: "on the agenda in 2021 and 2023", "on the agenda from 2016 to 2025". */
+/** Returns the years of a theme, such as "on the agenda in 2021 and 2023" or "on the agenda from 2016 to 2025". */
 function onTheAgendaIn(network: Network, theme: Entry<'themes'>): string | undefined {
 	const years = [
 		...new Set(itemsOfTheme(network, theme.id).flatMap(({ meeting }) => yearsOf(meeting.dates))),
@@ -59,10 +59,10 @@ function onTheAgendaIn(network: Network, theme: Entry<'themes'>): string | undef
 		: `on the agenda in ${inSeries(years)}`;
 }
 
-/** What is said of a record besides what its fields say; the content in sentences. */
+/** Texts of a record in addition to its fields. The content is a list of sentences. */
 type Description = Partial<Omit<SearchText, 'content'>> & { readonly content?: Parts };
 
-/** What is said of the records of a kind in another way than of any record. */
+/** The texts that only records of a certain kind have. */
 const describe: {
 	readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Description;
 } = {
@@ -109,13 +109,13 @@ const describe: {
 			title: `${country} in the chair, ${when}`,
 			label: commas(recordKinds.secretariat.one, office),
 			names: ['Secretariat'],
-			content: [`The ${office} of ${country} chaired, ${when}`],
+			content: [`${office} (${country}) chaired the Secretariat, ${when}`],
 		};
 	},
 	themes: (theme, network) => ({
 		label: commas(recordKinds.themes.one, onTheAgendaIn(network, theme)),
 		content: [
-			series('Meetings that dealt with it:', [
+			series('Discussed at:', [
 				...new Set(itemsOfTheme(network, theme.id).map(({ meeting }) => meeting.title)),
 			]),
 		],
@@ -132,13 +132,13 @@ const describe: {
 	}),
 };
 
-/** Fields of which no reader reads, those that are searched as names, and one of which each entry is a sentence. */
+/** Fields that readers do not see, fields that are searched as names, and the agenda, which has its own sentence. */
 const passedOver: readonly unknown[] = ['about', 'agenda', 'aliases', 'alsoCalled', 'searchWords'];
 
 /**
- * What the fields of a record say: sentences as they are, and other values under the name of their field.
+ * Returns the values of a record's fields: sentences as they are, and other values with the label of their field.
  *
- * @param said what is said of it already: a field of which all is said is left out
+ * @param said the text so far; a field is left out if the text already has all its values
  */
 function factsIn(network: Network, entry: Entry, said: string): string[] {
 	const facts = new Map<string, string[]>();
@@ -161,7 +161,7 @@ function factsIn(network: Network, entry: Entry, said: string): string[] {
 		.map(([label, words]) => [label, inSeries(words)].filter(Boolean).join(' '));
 }
 
-/** What the search reads of a record; what no source states is left out. */
+/** Returns the texts of a record for the search. Missing facts are left out. */
 export function searchTextOf(network: Network, entry: Entry): SearchText {
 	const kind = kindOf(entry.kind);
 	const [date] = Object.values(kind.dates?.(entry) ?? {});

@@ -7,27 +7,27 @@ import { compareText } from '../../schema/edtf.ts';
 import { searchWeights, type SearchRecord } from './records.ts';
 import { searchTextOf } from './texts.ts';
 
-/** What the record has in place of what it lacks. */
+/** The nearest record for a subject that no record has. */
 export interface Nearest {
-	/** What readers ask for, in their words. */
+	/** The words with which readers ask for the missing subject. */
 	asked: string[];
 	url: string;
 	title: string;
 	label: string;
 }
 
-/** What the browser needs besides the index to understand a query. */
+/** The data, besides the index, with which the browser interprets a query. */
 export interface SearchWords {
-	/** How much a word weighs in each field of a record. */
+	/** The weight of a word in each field of a record. */
 	weights: Readonly<Record<string, number>>;
-	/** Every word that can be found, in small letters, those that matter most first. */
+	/** Every word in the index in lower case, the most important first. */
 	words: string;
-	/** What is found under a name of the record, and what else it is called: "Serbia" and "Србија". */
+	/** Names in the record and their other names, such as "Serbia" and "Србија". */
 	names: [name: string, others: string[]][];
 	lacking: Nearest[];
 }
 
-/** What a mistyped or foreign word may have meant, and what is nearest to what no source speaks of. */
+/** Returns the data for understanding mistyped and foreign words, and the nearest records for missing subjects. */
 export function searchWordsOf(network: Network, records: Iterable<SearchRecord>): SearchWords {
 	const words = wordsOf(records);
 	const known = new Set(words);
@@ -75,7 +75,7 @@ const nearest = (network: Network, asked: string[], entry: Entry): Nearest => ({
 	label: searchTextOf(network, entry).label,
 });
 
-/** Names of countries in the languages of the members, each in the scripts that it is written in. */
+/** Returns the country names in all languages of the members, in each script of the language. */
 const namesInLanguages = memoize(({ entries }: Network): readonly Intl.DisplayNames[] => {
 	const languages = entries.members.flatMap(({ code }) => {
 		const { language, script = 'Latn' } = new Intl.Locale(`und-${code}`).maximize();
@@ -86,12 +86,12 @@ const namesInLanguages = memoize(({ entries }: Network): readonly Intl.DisplayNa
 	);
 });
 
-/** What the members call a country, each in its own language; nothing where CLDR knows no name. */
+/** Returns the names of a country in the languages of the members, as far as CLDR has them. */
 const countryNames = (network: Network, code: string): string[] => [
 	...new Set(namesInLanguages(network).flatMap((names) => names.of(code) ?? [])),
 ];
 
-/** The words of a text as the search tells them apart, a word with a hyphen whole and in its parts. */
+/** Splits a text into words as the search does. A word with a hyphen counts as a whole and in parts. */
 const tokens = (text: string): readonly string[] | undefined =>
 	text
 		.toLowerCase()
@@ -101,7 +101,7 @@ const tokens = (text: string): readonly string[] | undefined =>
 			return parts.length > 1 ? [parts.join(''), ...parts] : parts;
 		});
 
-/** How much a word says by where it stands: what records are called is more often looked for than what their texts mention. */
+/** Returns all words, sorted by weight. Names weigh more than other texts, because readers look for names more often. */
 function wordsOf(records: Iterable<SearchRecord>): string[] {
 	const weights = new Map<string, number>();
 	for (const { title, called, names, topics, label, content, filters } of records) {

@@ -23,7 +23,7 @@ describe('npm run check', { timeout: 30_000 }, () => {
 		});
 	});
 
-	test('exits with 1 and names the file from where it was started when there are problems', () => {
+	test('exits with 1 if there are problems, and names files relative to the current directory', () => {
 		const { stdout, status } = check([], 'tests/fixtures/unknown-key');
 		expect(status).toBe(1);
 		expect(stdout).toContain('tests/fixtures/unknown-key/meetings/first-meeting.yaml:17:1 (unknown-key)\n');
@@ -41,10 +41,10 @@ describe('npm run check', { timeout: 30_000 }, () => {
 			'the format is unknown',
 			['--format', 'xml'],
 			'content',
-			'"xml" is not a format; text, json, github are.',
+			'Unknown format "xml". Choose one of: text, json, github.',
 		],
 		['an option is unknown', ['--fix'], 'content', "Unknown option '--fix'."],
-	])('exits with 2 and one plain sentence when %s', (_, args, content, sentence) => {
+	])('exits with 2 and a one-line message if %s', (_, args, content, sentence) => {
 		const { stdout, stderr, status } = check(args, content);
 		expect(stdout).toBe('');
 		expect(stderr).toContain(sentence);
@@ -52,19 +52,19 @@ describe('npm run check', { timeout: 30_000 }, () => {
 		expect(status).toBe(2);
 	});
 
-	test('explains itself', () => {
+	test('prints its usage', () => {
 		const { stdout, status } = check(['--help']);
 		expect(stdout).toContain('Usage: npm run check');
 		expect(status).toBe(0);
 	});
 
-	test('writes JSON for programs', () => {
+	test('prints JSON for programs', () => {
 		const { stdout } = check(['--format', 'json'], 'tests/fixtures/unknown-key');
 		const { problems } = JSON.parse(stdout) as { problems: Record<string, unknown>[] };
 		expect(Object.keys(problems[0] ?? {})).toEqual(['file', 'line', 'column', 'rule', 'message', 'hint']);
 	});
 
-	test('writes annotations for pull requests', () => {
+	test('prints annotations for pull requests', () => {
 		const { stdout } = check(['--format=github'], 'tests/fixtures/unknown-key');
 		expect(stdout).toMatch(/^::error file=tests\/fixtures\/unknown-key\/[^\n]+\n/);
 	});

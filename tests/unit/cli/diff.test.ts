@@ -42,7 +42,7 @@ describe('npm run diff', { timeout: 30_000 }, () => {
 		git('commit', '--quiet', '--message=Begin');
 		git('tag', 'empty');
 		cpSync(join(root, 'tests/fixtures/base'), join(repository, 'content'), { recursive: true });
-		// A key of another time, which today's schema does not know.
+		// An old key that today's schema does not have.
 		appendFileSync(content('members/malta.yaml'), 'founder: true\n');
 		git('add', '.');
 		git('commit', '--quiet', '--message=Record');
@@ -68,43 +68,47 @@ describe('npm run diff', { timeout: 30_000 }, () => {
 			Cannot compare the meeting “Second meeting”: its new version has errors.
 			Adds the meeting “Third meeting” (3–4 June 2019).
 			Changes the start of the secretariat term “Malta, July 2018 – June 2020” from June 2018 to July 2018.
-			The new state has 1 problem; npm run check tells them.
+			The new state has 1 problem. For details, run npm run check.
 			"
 		`);
 		expect(status).toBe(0);
 	});
 
-	test('touches neither the work tree nor the index', () => {
+	test('changes neither the work tree nor the index', () => {
 		const before = git('status', '--porcelain');
 		diff('empty');
 		expect(git('status', '--porcelain')).toBe(before);
 		expect(before).not.toBe('');
 	});
 
-	test('tells everything as new from a commit without content', () => {
+	test('reports everything as new since a commit without content', () => {
 		const { stdout, status } = diff('empty');
 		expect(stdout).toContain('Adds the member “Iceland” (May 2015).\n');
 		expect(stdout).not.toMatch(/Removes|could not be compared/);
 		expect(status).toBe(0);
 	});
 
-	test('tells programs the changes alone', () => {
+	test('gives programs only the changes', () => {
 		const { changes } = JSON.parse(diff('--format', 'json', 'HEAD').stdout) as { changes: string[] };
 		expect(changes).toHaveLength(4);
 		expect(changes.join()).not.toContain('npm run check');
 	});
 
 	test.each([
-		['there is no commit', [], 'One commit, branch or tag to compare with is expected: npm run diff -- main'],
-		['the commit is not known', ['no-such'], '"no-such" is no commit, branch or tag that is known here.'],
-		['the commit is an option', ['--', '--all'], '"--all" is no commit, branch or tag that is known here.'],
-		['the format is unknown', ['HEAD', '--format=html'], '"html" is not a format; text, json are.'],
-	])('exits with 2 and one plain sentence when %s', (_, args, sentence) => {
+		[
+			'no commit is given',
+			[],
+			'Name one commit, branch or tag to compare with, for example: npm run diff -- main',
+		],
+		['the commit is unknown', ['no-such'], 'Unknown commit, branch or tag "no-such".'],
+		['the commit is an option', ['--', '--all'], 'Unknown commit, branch or tag "--all".'],
+		['the format is unknown', ['HEAD', '--format=html'], 'Unknown format "html". Choose one of: text, json.'],
+	])('exits with 2 and a one-line message if %s', (_, args, sentence) => {
 		const { stdout, stderr, status } = diff(...args);
 		expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: `${sentence}\n`, status: 2 });
 	});
 
-	test('explains itself', () => {
+	test('prints its usage', () => {
 		const { stdout, status } = diff('--help');
 		expect(stdout).toContain('Usage: npm run diff');
 		expect(status).toBe(0);

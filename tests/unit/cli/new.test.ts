@@ -7,7 +7,7 @@ import { checkContent } from '../../../src/checks/load-content.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** A small content of its own for each test, and the command in it. */
+/** Returns a copy of the small content and a function that runs the command in it. */
 function place() {
 	const folder = mkdtempSync(join(tmpdir(), 'new-'));
 	onTestFinished(() => {
@@ -38,14 +38,14 @@ const meeting = ['meetings', 'twelfth-meeting', '--number', '12', '--city', 'Val
 
 // Each test starts Node, which is slow on a busy machine.
 describe('npm run new', { timeout: 60_000 }, () => {
-	test('writes a meeting and its source, names both, and what it writes passes the check once it is filled in', () => {
+	test('creates a meeting and its source, which pass the check once they are filled in', () => {
 		const { run, read, content } = place();
 		expect(
 			run(...meeting, '--dates', '3-4 June 2026', '--source', 'charter-2015', '--source', 'nets-2026'),
 		).toEqual({
 			status: 0,
 			stdout:
-				'content/meetings/twelfth-meeting.yaml is written.\ncontent/sources/nets-2026.yaml is written.\nFill in what is empty; npm run check tells what is still missing.\n',
+				'Created content/meetings/twelfth-meeting.yaml.\nCreated content/sources/nets-2026.yaml.\nFill in the empty keys. Then run npm run check to see which are still missing.\n',
 			stderr: '',
 		});
 		const fill = (file: string, values: Readonly<Record<string, string>>): void => {
@@ -77,7 +77,7 @@ describe('npm run new', { timeout: 60_000 }, () => {
 		expect(read('content/meetings/twelfth-meeting.yaml')).toContain('\ndates: 2026-06-03/2026-06-04\n');
 	});
 
-	test('tells everything that is wrong at once, with the way out, and writes nothing', () => {
+	test('reports all errors at once, with instructions, and writes no file', () => {
 		const { run, files } = place();
 		const before = files();
 		const { status, stdout, stderr } = run(
@@ -91,28 +91,28 @@ describe('npm run new', { timeout: 60_000 }, () => {
 				/^--dates: "4\/5\/2026" can mean different dates\. .*"2026-04-05" for 5 April 2026 or .* 4 May 2026\./,
 			),
 			expect.stringMatching(/^--number: "twelve" is text, but a whole number is expected\./),
-			'"--plce" is not a flag of meetings; --body, --number, --title, --dates, --city, --country, --source are.',
+			'Unknown flag of meetings "--plce". Choose one of: --body, --number, --title, --dates, --city, --country, --source.',
 			expect.stringMatching(/^--source: "Nets 2026" is not a valid id\. /),
 			expect.stringMatching(/^--title: This text is empty\. /),
-			'content/meetings/first-meeting.yaml is there already. Edit it, or choose another id.',
-			'Nothing is written.',
+			'content/meetings/first-meeting.yaml already exists. Edit it, or choose another id.',
+			'No file was written.',
 			'',
 		]);
 		expect(files()).toBe(before);
 	});
 
-	test('says which kinds there are, and what an id is', () => {
+	test('lists the kinds and explains ids', () => {
 		const { run } = place();
 		expect(run('meeting', 'x').stderr).toMatch(
-			/^"meeting" is not a kind of record; members, .*, sources are\. Did you mean "meetings"\?\n$/,
+			/^Unknown kind of record "meeting" \(members, .*, sources\)\. Did you mean "meetings"\?\n$/,
 		);
 		expect(run('meetings', 'Twelfth').stderr).toMatch(
-			/^"Twelfth" is not a valid id\. .*\nNothing is written\.\n$/,
+			/^"Twelfth" is not a valid id\. .*\nNo file was written\.\n$/,
 		);
-		expect(run('meetings', 'twelfth', 'meeting').stderr).toMatch(/^"meeting" is too much: /);
+		expect(run('meetings', 'twelfth', 'meeting').stderr).toMatch(/^Unexpected words "meeting"\. /);
 	});
 
-	test('prints the file, with every key on demand, where it has no id', () => {
+	test('prints the file if there is no id, and every key with --all', () => {
 		const { run, files } = place();
 		const before = files();
 		expect(run('meetings', '--number', '12').stdout).toMatch(/^# Meeting: .*\nnumber: 12\n/s);
@@ -120,7 +120,7 @@ describe('npm run new', { timeout: 60_000 }, () => {
 		expect(files()).toBe(before);
 	});
 
-	test('explains itself with an example', () => {
+	test('prints its usage with an example', () => {
 		const { run } = place();
 		expect(run().stdout).toMatch(
 			/^Usage: npm run new <kind> <id>.*\n {2}npm run new meetings twelfth-meeting -- /s,

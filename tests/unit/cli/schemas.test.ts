@@ -11,18 +11,18 @@ const expected = editorFiles(readContent(join(root, 'tests/fixtures/base')).draf
 
 const committed = (path: string): string => readFileSync(join(root, editorFolder, path), 'utf8');
 
-const remedy = 'Renew it: npm run schemas';
+const remedy = 'Run npm run schemas to update it.';
 
 /*
- * The list of ids is not held to be what the content says now: it only proposes, and somebody who adds or deletes a record in a
- * browser cannot run a command.
+ * The list of ids may be out of date. It only makes suggestions, and editors who add or delete a record in the browser cannot run a
+ * command.
  */
-describe('what editors’ tools read is what the schema says now', () => {
+describe('the files for text editors match the schema', () => {
 	test.each([...expected.keys()].filter((path) => path !== idsPath))('%s', (path) => {
 		expect(committed(path), `${editorFolder}/${path} is stale. ${remedy}`).toBe(expected.get(path));
 	});
 
-	test('and nothing is left of a kind that is no more', () => {
+	test('there are no files for kinds that no longer exist', () => {
 		const files = globSync('schemas/*', { cwd: join(root, editorFolder) }).map((file) =>
 			file.replaceAll('\\', '/'),
 		);
@@ -48,7 +48,7 @@ describe('npm run schemas', { timeout: 30_000 }, () => {
 		return made;
 	};
 
-	test('writes every file, with the ids of the content it is given, broken or not', () => {
+	test('writes every file, with the ids of the content, even if the content is invalid', () => {
 		const place = folder();
 		cpSync(join(root, 'tests/fixtures/base'), join(place, 'content'), { recursive: true });
 		cpSync(join(root, 'tests/fixtures/unknown-key'), join(place, 'content'), { recursive: true });
@@ -66,7 +66,7 @@ describe('npm run schemas', { timeout: 30_000 }, () => {
 		});
 	});
 
-	test('explains itself, and says in one sentence why it could not run', () => {
+	test('prints its usage, and a one-line message if it cannot run', () => {
 		const place = folder();
 		expect(schemas(['--help'], 'content', place).stdout).toContain('Usage: npm run schemas');
 		expect(schemas([], 'no-such-directory', place)).toMatchObject({
@@ -76,7 +76,7 @@ describe('npm run schemas', { timeout: 30_000 }, () => {
 		});
 		expect(schemas(['--fix'], 'content', place)).toMatchObject({
 			status: 2,
-			stderr: "Unknown option '--fix'. See npm run schemas -- --help.\n",
+			stderr: "Unknown option '--fix'. For all options, run: npm run schemas -- --help\n",
 		});
 	});
 });

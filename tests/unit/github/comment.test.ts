@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { commentOn } from '../../../src/outputs/changes/comment.ts';
 
-/** The script of the workflow that writes the comment, as GitHub runs it: with bash, stopping at the first failure. */
+/** The script with which the workflow writes the comment. GitHub runs it with bash and stops at the first error. */
 const { script, marker } = (() => {
 	const text = readFileSync(join(import.meta.dirname, '../../../.github/workflows/comment.yml'), 'utf8');
 	const { jobs } = z
@@ -34,7 +34,7 @@ const { script, marker } = (() => {
 	return { script: step?.run ?? '', marker: step?.env?.MARKER ?? '' };
 })();
 
-/** Replaces GitHub's command: gives prepared answers, and keeps the text that would be written. */
+/** Replaces GitHub's command line: returns prepared answers and saves the comment. */
 const gh = `#!/usr/bin/env bash
 case "$*" in
 	*POST*|*PATCH*) echo "$*" > written.txt; cp comment.md written.md;;
@@ -111,19 +111,19 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
 		expect(run({ COMMENTS: '42' }).body).toContain(nothing);
 	});
 
-	test('is not written to a pull request that the run was not about', () => {
+	test('is not written to another pull request', () => {
 		expect(run({ HEAD: 'def' })).toMatchObject({ status: 0, call: undefined });
 	});
 
 	test.each(['', '0', '7; rm -rf /', '../../other/repo/issues/7', '$(id)', '7\n8', '99999999999'])(
-		'is not written where the artifact says %j instead of a number',
+		'is not written if the artifact has %j instead of a number',
 		(number) => {
 			writeFileSync(join(folder, 'findings/number.txt'), number);
 			expect(run()).toMatchObject({ status: 1, call: undefined });
 		},
 	);
 
-	test('takes nothing from beside the artifact', () => {
+	test('does not follow links out of the artifact', () => {
 		rmSync(join(folder, 'findings/number.txt'));
 		symlinkSync('/etc/hostname', join(folder, 'findings/number.txt'));
 		expect(run()).toMatchObject({ status: 1, call: undefined });
@@ -151,7 +151,7 @@ describe('npm run comment', { timeout: 30_000 }, () => {
 		return { status, stdout, stderr: stderr.replaceAll(folder, 'findings').replaceAll('\\', '/') };
 	};
 
-	test('puts into words what the two commands found', () => {
+	test('describes the findings of the two commands', () => {
 		const found = {
 			'problems.json': JSON.stringify(problems),
 			'changes.json': JSON.stringify(sentences),
@@ -164,19 +164,19 @@ describe('npm run comment', { timeout: 30_000 }, () => {
 	});
 
 	test.each([
-		['is not there', {}, 'There is no findings/problems.json.'],
-		['is no JSON', { 'problems.json': '# Approved' }, 'findings/problems.json is no JSON.'],
+		['is missing', {}, 'There is no findings/problems.json.'],
+		['is not JSON', { 'problems.json': '# Approved' }, 'findings/problems.json is not valid JSON.'],
 		[
-			'has no end',
+			'is too large',
 			{ 'problems.json': ' '.repeat(2 ** 20 + 1) },
-			'findings/problems.json is longer than 1048576 bytes.',
+			'findings/problems.json is larger than 1048576 bytes.',
 		],
 		[
-			'says something else',
+			'has another format',
 			{ 'problems.json': '{"problems":"none"}', 'changes.json': '{}' },
-			'What findings holds is not what the commands write.',
+			'The files in findings do not have the format of npm run check and npm run diff.',
 		],
-	])('refuses in one sentence what %s', (_, found, sentence) => {
+	])('rejects a file that %s', (_, found, sentence) => {
 		expect(comment(found)).toEqual({ status: 2, stdout: '', stderr: `${sentence}\n` });
 	});
 });

@@ -11,7 +11,7 @@ import { entryOf } from '../network/content.ts';
 
 const folder = join(import.meta.dirname, '../../../.github/ISSUE_TEMPLATE');
 
-/** A form as GitHub takes it; it shows none that has a key it does not know. */
+/** A form in the format of GitHub, which does not show forms with unknown keys. */
 const formSchema = z.strictObject({
 	name: z.string().min(4),
 	description: z.string().min(4),
@@ -37,17 +37,17 @@ const formSchema = z.strictObject({
 
 const read = (name: string) => formSchema.parse(load(readFileSync(join(folder, name), 'utf8')));
 
-/** The fields of a form by their ids: a key of the record, or with an underscore one inside of a group. */
+/** Returns the fields of a form by their ids. An id is a key of the record; an underscore separates the keys of a group. */
 const fieldsOf = (name: string) =>
 	new Map(read(name).body.flatMap(({ id, ...field }) => (id === undefined ? [] : [[id, field]])));
 
 const files = readdirSync(folder).filter((name) => name !== 'config.yml');
 
-test('the forms are those that links and texts name', () => {
+test('the folder has exactly the forms that links and texts mention', () => {
 	expect(files).toEqual(['add-a-meeting.yml', 'add-a-source.yml', 'report-a-mistake.yml']);
 });
 
-test.each(files)('%s is a form that GitHub takes, in which ids and labels stand once', (name) => {
+test.each(files)('%s is a valid form with unique ids and labels', (name) => {
 	const { body } = read(name);
 	const ids = body.flatMap(({ id }) => id ?? []);
 	const labels = body.flatMap(({ attributes }) => attributes.label ?? []);
@@ -57,7 +57,7 @@ test.each(files)('%s is a form that GitHub takes, in which ids and labels stand 
 });
 
 describe.each([
-	// How much of the text was read is for the editor to say who reads it.
+	// The editor who reads the source fills in how much of it was read.
 	['add-a-source.yml', recordKinds.sources.schema, { besides: ['states'], without: ['copyRead'] }],
 	['add-a-meeting.yml', recordKinds.meetings.schema, { besides: [], without: [] }],
 ] as const)('%s', (name, schema, { besides, without }) => {
@@ -66,7 +66,7 @@ describe.each([
 	const ofSchema = [...fields].filter(([id]) => !(besides as readonly string[]).includes(id));
 
 	test.each(ofSchema)(
-		'%s has the words, choices and need of the schema',
+		'%s has the label, choices and requirement of the schema',
 		(id, { attributes, validations }) => {
 			const path = id.split('_');
 			const field = fieldAt(tree, path);
@@ -82,14 +82,14 @@ describe.each([
 		},
 	);
 
-	test('asks for all that a record needs', () => {
+	test('asks for everything that a record requires', () => {
 		const needed = tree.fields.filter(({ isRequired }) => isRequired);
 		const missing = needed.map(({ key }) => key).filter((key) => !fields.has(key));
 		expect(missing).toEqual(without);
 	});
 });
 
-test('the form for mistakes has the field that a record’s page fills in', () => {
+test('the form for mistakes has the fields that the link on a record’s page fills in', () => {
 	const address = new URL(reportAddress('https://github.com/example/history', entryOf('members')));
 	const { template, title, ...filled } = Object.fromEntries(address.searchParams);
 	expect(files).toContain(template);

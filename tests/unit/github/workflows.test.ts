@@ -42,51 +42,51 @@ const stepsOf = (name: string) =>
 		.flatMap(({ steps }) => steps);
 
 describe.each(workflows)('$name', ({ name, text, permissions, defaults, jobs }) => {
-	test('has no fault that the linter finds', () => {
+	test('passes the linter', () => {
 		expect(lint(text, `.github/workflows/${name}`)).toEqual([]);
 	});
 
-	test('may do nothing but what each job names', () => {
+	test('has only the permissions that each job lists', () => {
 		expect(permissions).toEqual({});
 		for (const job of Object.values(jobs)) expect(Object.keys(job.permissions).length).toBeGreaterThan(0);
 	});
 
-	test('stops where any part of a pipe fails', () => {
-		// Only where it is named does GitHub run bash with `pipefail`.
+	test('stops if any part of a pipe fails', () => {
+		// GitHub runs bash with `pipefail` only if the shell is set.
 		expect(defaults).toEqual({ run: { shell: 'bash' } });
 	});
 
-	test('runs others’ actions only as they were when they were looked at', () => {
+	test('pins the actions of others to a commit', () => {
 		const uses = text.match(/uses: .*/g) ?? [];
 		expect(uses.filter((line) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual(
 			[],
 		);
 	});
 
-	test('puts nothing into a script that others can write', () => {
+	test('inserts no untrusted text into a script', () => {
 		for (const { run = '' } of stepsOf(name)) expect(run).not.toContain('${{');
 	});
 
-	test('leaves no key in the files that it checks out', () => {
+	test('leaves no credentials in the checked-out files', () => {
 		const checkouts = stepsOf(name).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
 		for (const step of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
 	});
 });
 
-test('every action is used in one version', () => {
+test('every action has the same version everywhere', () => {
 	const uses = new Set(workflows.flatMap(({ text }) => text.match(/uses: .*/g) ?? []));
 	const actions = [...uses].map((line) => line.replace(/@.*/, ''));
 	expect(new Set(actions).size).toBe(actions.length);
 });
 
-test('a pull request is checked without the right to write', () => {
+test('the check of a pull request has no write permission', () => {
 	const check = workflows.find(({ name }) => name === 'check.yml');
 	const rights = Object.values(check?.jobs ?? {}).flatMap(({ permissions }) => Object.values(permissions));
 	expect(new Set(rights)).toEqual(new Set(['read']));
 	for (const { text } of workflows) expect(text).not.toContain('pull_request_target');
 });
 
-test('the workflow that writes to pull requests runs main alone, and takes nothing of theirs but the artifact', () => {
+test('the workflow that writes to pull requests only runs code of main and only reads the artifact', () => {
 	const steps = stepsOf('comment.yml');
 	expect(steps.flatMap(({ uses }) => uses?.replace(/@.*/, '') ?? [])).toEqual([
 		'actions/checkout',
@@ -94,14 +94,14 @@ test('the workflow that writes to pull requests runs main alone, and takes nothi
 		'actions/download-artifact',
 	]);
 	expect(steps[0]?.with).toEqual({ 'persist-credentials': false });
-	// What reads the artifact has no key, and what has the key runs no program of a package.
+	// Steps that read the artifact have no token, and steps with the token run no package's code.
 	for (const { run = '', env = {} } of steps)
 		expect(
 			env.GH_TOKEN === undefined || !/\b(npm|npx|node|git)\s/.test(run.replaceAll('`npx serve`', '')),
 		).toBe(true);
 });
 
-test('main is published only when its tests have passed and its PDF is printed', () => {
+test('main is published only after its tests have passed and its PDF is printed', () => {
 	const { tests, build, deploy } = workflows.find(({ name }) => name === 'deploy.yml')?.jobs ?? {};
 	expect(deploy?.needs).toEqual(['tests', 'build']);
 	expect(tests?.steps.map(({ run }) => run)).toContain('npm test');
@@ -110,7 +110,7 @@ test('main is published only when its tests have passed and its PDF is printed',
 	);
 });
 
-test('what follows links of others is given no key', () => {
+test('the link checker gets no token', () => {
 	const lychee = stepsOf('scheduled.yml').find(({ uses }) => uses?.startsWith('lycheeverse/lychee-action@'));
 	expect(lychee?.with?.token).toBe('');
 });

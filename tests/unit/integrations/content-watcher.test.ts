@@ -38,7 +38,7 @@ describe('a build', { timeout: 60_000 }, () => {
 
 	test('says only what to do when the day is unknown', () => {
 		const { stderr, stdout, status } = build('content', { SOURCE_DATE_EPOCH: '' });
-		expect(stderr).toMatch(/^What day is today\? [^\n]+ SOURCE_DATE_EPOCH [^\n]+\n$/);
+		expect(stderr).toMatch(/^Unknown date: [^\n]+ SOURCE_DATE_EPOCH [^\n]+\n$/);
 		expect(stdout).toBe('');
 		expect(status).toBe(1);
 	});
@@ -62,7 +62,9 @@ describe('a build', { timeout: 60_000 }, () => {
 
 	test('rejects all invalid inputs before it does anything else', () => {
 		const { stderr, stdout, status } = build('nowhere', { SITE_URL: 'example.org', BASE_PATH: '//x' });
-		expect(stderr).toMatch(/^SITE_URL is "example\.org"; [^\n]+\nBASE_PATH is "\/\/x"; [^\n]+\n$/);
+		expect(stderr).toMatch(
+			/^Invalid SITE_URL "example\.org"\. [^\n]+\nInvalid BASE_PATH "\/\/x"\. [^\n]+\n$/,
+		);
 		expect(stdout).toBe('');
 		expect(status).toBe(1);
 	});

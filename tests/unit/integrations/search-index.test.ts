@@ -59,10 +59,10 @@ test('only files that the site loads are published', async () => {
 
 test('two records at one address are refused, because one would be lost', async () => {
 	const cause = await causeOf(filesOf([record('/members/'), record('/members/')]));
-	expect(cause).toEqual(new Error('/members/ is the address of two records'));
+	expect(cause).toEqual(new Error('/members/ is the address of two records.'));
 });
 
 test('a record without words is refused, because it would be lost', async () => {
 	const cause = await causeOf(filesOf([record('/'), record('/members/', { content: '—' })]));
-	expect(cause).toEqual(new Error('/members/ has no content to search'));
+	expect(cause).toEqual(new Error('/members/ has no content to search.'));
 });

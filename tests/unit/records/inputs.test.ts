@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildInputs, missingInputs, repositoryOf } from '../../../src/records/inputs.ts';
 
 describe('the inputs of a build', () => {
-	test('have defaults, also where a variable is set to nothing', () => {
+	test('have defaults, also for empty variables', () => {
 		const defaults = {
 			contentDirectory: 'content',
 			site: 'http://localhost:4321',
@@ -15,14 +15,14 @@ describe('the inputs of a build', () => {
 		);
 	});
 
-	test('mean the same however their slashes and capitals are written', () => {
+	test('accept addresses and paths with any slashes and capitals', () => {
 		for (const BASE_PATH of ['/a/b/', 'a/b', '/a/b', 'a/b/'])
 			expect(buildInputs({ BASE_PATH }).base).toBe('/a/b/');
 		for (const SITE_URL of ['https://History.example.org', 'https://history.example.org/'])
 			expect(buildInputs({ SITE_URL }).site).toBe('https://history.example.org');
 	});
 
-	test('are taken as they are given', () => {
+	test('come from the environment', () => {
 		expect(
 			buildInputs({
 				CONTENT_DIR: 'other',
@@ -53,28 +53,28 @@ describe('the inputs of a build', () => {
 		['SOURCE_DATE_EPOCH', '-5'],
 		['SOURCE_DATE_EPOCH', '1e9'],
 		['SOURCE_DATE_EPOCH', '4102444800'],
-	])('%s is not %s, which a sentence says', (name, value) => {
-		expect(() => buildInputs({ [name]: value })).toThrow(`${name} is "${value}"; it takes `);
+	])('reject the %s %s', (name, value) => {
+		expect(() => buildInputs({ [name]: value })).toThrow(`Invalid ${name} "${value}". Set it to `);
 	});
 
-	test('that are wrong are told all at once, each with what it takes', () => {
+	test('report all invalid variables at once, with the valid values', () => {
 		const SITE_URL = `https://${'x'.repeat(100)}`;
 		expect(() =>
 			buildInputs({ SITE_URL: `${SITE_URL}/path`, BASE_PATH: '?', SOURCE_DATE_EPOCH: 'now' }),
 		).toThrow(
 			[
-				`SITE_URL is "${SITE_URL.slice(0, 80)}"; it takes the address of a server such as https://history.example.org, without a path (that is BASE_PATH).`,
-				'BASE_PATH is "?"; it takes a path such as /pcocp/, of letters, digits, hyphens and the like.',
-				'SOURCE_DATE_EPOCH is "now"; it takes a number of seconds since 1970, before the year 2100.',
+				`Invalid SITE_URL "${SITE_URL.slice(0, 80)}". Set it to the address of a server without a path, such as https://history.example.org (BASE_PATH is the path).`,
+				'Invalid BASE_PATH "?". Set it to a path such as /pcocp/ of letters, digits and the characters - . _ ~.',
+				'Invalid SOURCE_DATE_EPOCH "now". Set it to a number of seconds since 1970, before the year 2100.',
 			].join('\n'),
 		);
 	});
 
-	test('that are missing are said with what follows', () => {
+	test('have notes for missing ones', () => {
 		expect(missingInputs({}, true, false)).toEqual([
 			expect.stringContaining('SITE_URL is not set'),
-			expect.stringContaining('no page says when its record last changed'),
-			expect.stringContaining('nothing says which edition it is'),
+			expect.stringContaining('Pages do not show when their records last changed'),
+			expect.stringContaining('The site does not name its edition'),
 		]);
 		expect(missingInputs({ SITE_URL: 'https://history.example.org' }, false, true)).toEqual([]);
 	});
@@ -83,7 +83,7 @@ describe('the inputs of a build', () => {
 const platform = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'example/history' };
 
 describe('the repository is', () => {
-	test('the one that the site states, whoever builds it', () => {
+	test('the address in the content, whoever builds the site', () => {
 		expect(repositoryOf('https://github.com/secretariat/record/', platform)).toBe(
 			'https://github.com/secretariat/record',
 		);
@@ -92,11 +92,11 @@ describe('the repository is', () => {
 		);
 	});
 
-	test('else the one that the platform builds', () => {
+	test('otherwise the repository that the platform builds', () => {
 		expect(repositoryOf(undefined, platform)).toBe('https://github.com/example/history');
 	});
 
-	test('else none', () => {
+	test('otherwise undefined', () => {
 		expect(repositoryOf(undefined, {})).toBeUndefined();
 		expect(repositoryOf(undefined, { ...platform, GITHUB_REPOSITORY: '' })).toBeUndefined();
 	});

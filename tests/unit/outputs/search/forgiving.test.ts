@@ -1,6 +1,6 @@
 /**
- * What readers type, slips and everyday words in several languages, against an index of a small network: the half that was kept
- * apart while the rules were made, so that it says what the rules do for words that nobody thought of.
+ * Queries with typing errors and everyday words in several languages, against the index of a small network. They were kept apart while
+ * the search rules were written, so they show how the rules treat unforeseen words.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -110,7 +110,7 @@ beforeAll(async () => {
 	const records = [...searchRecords(network)];
 	await buildSearchIndex(records, join(folder, 'pagefind'));
 	await writeFile(join(folder, 'pagefind/words.json'), JSON.stringify(searchWordsOf(network, records)));
-	// A browser fetches them from the site.
+	// A browser fetches these files from the site.
 	vi.stubGlobal('fetch', async (address: string) => {
 		const file = new URL(address);
 		file.search = '';
@@ -124,8 +124,8 @@ afterAll(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
-/** The paths of the first three things that a query leads to: what is nearest to what is lacking, then what is found. */
-async function leadsTo(query: string): Promise<string[]> {
+/** Returns the paths of the first three answers to a query: first the nearest records for missing subjects, then the results. */
+async function answersTo(query: string): Promise<string[]> {
 	const { lacking, results } = await find(query);
 	const hits = await Promise.all(results.slice(0, 3).map((result) => result.data()));
 	const start = pathToFileURL(folder).pathname;
@@ -135,7 +135,7 @@ async function leadsTo(query: string): Promise<string[]> {
 
 describe.each([
 	[
-		'slips',
+		'typing errors',
 		{
 			Skpoje: '/meetings/fourth-meeting/',
 			Viena: '/meetings/fifth-meeting/',
@@ -181,7 +181,7 @@ describe.each([
 		},
 	],
 	[
-		'everyday words, and what no source speaks of',
+		'everyday words, and subjects without a source',
 		{
 			'fire arms': '/themes/firearms/',
 			guns: '/themes/firearms/',
@@ -196,17 +196,17 @@ describe.each([
 			'when is the next meeting?': '/meetings/fifth-meeting/',
 		},
 	],
-])('of %s', (_, expected) => {
-	test.each(Object.entries(expected))('"%s" leads to %s', async (query, path) => {
-		expect(await leadsTo(query)).toContain(path);
+])('%s', (_, expected) => {
+	test.each(Object.entries(expected))('"%s" finds %s', async (query, path) => {
+		expect(await answersTo(query)).toContain(path);
 	});
 });
 
-test('what no record has together is found with the words that some record has', async () => {
+test('if no record has all words, the search uses the words that a record has', async () => {
 	expect(await find('terrorism Skopje')).toMatchObject({ isPart: true, words: ['terrorism'] });
 });
 
-test('several values of one filter mean any of them, and are counted as if none were chosen', async () => {
+test('several values of one filter match any of them, and do not change the counts', async () => {
 	const all = await find('meeting', { kind: ['Meeting'] });
 	const some = await find('meeting', { kind: ['Meeting'], year: ['2017', '2018'] });
 	expect([all.results.length, some.results.length]).toEqual([3, 2]);
@@ -214,7 +214,7 @@ test('several values of one filter mean any of them, and are counted as if none 
 	expect(some.counts.kind?.Meeting).toBe(2);
 });
 
-test('two filters mean both of them', async () => {
+test('two filters match both', async () => {
 	const { results } = await find('', { kind: ['Meeting'], country: ['Italy'] });
 	expect(results).toHaveLength(1);
 });

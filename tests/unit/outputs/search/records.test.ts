@@ -55,19 +55,19 @@ const records = [...searchRecords(network)];
 
 function at(url: string, among: readonly SearchRecord[] = records): SearchRecord {
 	const found = among.find((record) => record.url === url);
-	if (!found) throw new Error(`Nothing can be found at ${url}`);
+	if (!found) throw new Error(`There is no search record for ${url}.`);
 	return found;
 }
 
 const wordsOf = ({ names }: SearchRecord): string[] => names.split(' ');
 
-test('every record of every kind can be found, once, at its address', () => {
+test('every record of every kind is found exactly once, at its address', () => {
 	const entries = kinds.flatMap((kind): readonly Entry[] => network.entries[kind]);
 	const missing = entries.filter((entry) => records.filter(({ url }) => url === pathOf(entry)).length !== 1);
 	expect(missing.map(addressOf)).toEqual([]);
 });
 
-test('every agenda item can be found at its own anchor, under its title', () => {
+test('every agenda item is found under its title, at its own anchor', () => {
 	for (const { meeting, item } of agendaItems(network)) {
 		const record = at(agendaItemPath(meeting, item.id));
 		expect(record.url).toMatch(/^\/meetings\/[a-z0-9-]+\/#[a-z0-9-]+$/);
@@ -76,13 +76,13 @@ test('every agenda item can be found at its own anchor, under its title', () => 
 	}
 });
 
-test('every page that lists records can be found, and no address twice', () => {
+test('every page that lists records is found, and no address appears twice', () => {
 	for (const kind of kinds) expect(at(kindOf(kind).list).filters.kind).toEqual(['Page']);
 	const urls = records.map(({ url }) => url);
 	expect(new Set(urls).size).toBe(urls.length);
 });
 
-test('every result says what it is and has a text', () => {
+test('every result has a label and a text', () => {
 	for (const { url, title, label, content: text } of records) {
 		expect(title, url).toMatch(/[\p{L}\p{N}]/u);
 		expect(label, url).toMatch(/^\p{Lu}/u);
@@ -90,7 +90,7 @@ test('every result says what it is and has a text', () => {
 	}
 });
 
-describe('a reader’s own words find', () => {
+describe('readers’ own words find', () => {
 	test.each([
 		['Macedonia', '/members/north-macedonia/'],
 		['Београд', '/meetings/second-meeting/'],
@@ -105,20 +105,20 @@ describe('a reader’s own words find', () => {
 	});
 });
 
-test('who types just a city most likely wants the meetings held there', () => {
+test('a meeting is called by the name of its city', () => {
 	expect(at('/meetings/second-meeting/').called).toBe('Belgrade');
 });
 
-test('an agenda item is found by the everyday words of its themes', () => {
+test('the everyday words of its themes find an agenda item', () => {
 	expect(at('/meetings/second-meeting/#firearms').topics.split(' ')).toContain('guns');
 });
 
-test('a word that begins another of the same record is left out, for it would count twice', () => {
+test('a word that another word of the record begins with is left out, because it would count twice', () => {
 	expect(wordsOf(at('/themes/money/'))).toEqual(['Virtual', 'assets', 'cryptocurrency', 'e-money']);
 });
 
 describe('the filters', () => {
-	test('name kinds, years, themes, countries and bodies in words', () => {
+	test('have kinds, years, themes, countries and bodies as text', () => {
 		expect(at('/meetings/second-meeting/#firearms').filters).toEqual({
 			kind: ['Agenda item'],
 			year: ['2023'],
@@ -128,16 +128,16 @@ describe('the filters', () => {
 		});
 	});
 
-	test('lead from a country to the meetings that it hosted, was to host or took part in', () => {
+	test('find the meetings that a country hosted, was to host or took part in', () => {
 		expect(at('/meetings/second-meeting/').filters.country).toEqual(['Serbia', 'North Macedonia', 'Greece']);
 	});
 
-	test('find a Secretariat term in each of its years, and one without a stated end in each since', () => {
+	test('find a Secretariat term in each of its years, and a term without a stated end in every later year', () => {
 		expect(at('/secretariat/#serbian').filters.year).toEqual(['2017', '2018', '2019', '2020', '2021']);
 		expect(at('/secretariat/#greek').filters.year).toEqual(['2022', '2023', '2024', '2025', '2026']);
 	});
 
-	test('find a Secretariat term that is still to come in the year in which it begins', () => {
+	test('find a future Secretariat term in its first year', () => {
 		const coming = networkOf(
 			{ members: { greece: {} }, offices: { office: {} }, secretariat: { coming: { from: '2028-10' } } },
 			'2026-01-01',
@@ -145,7 +145,7 @@ describe('the filters', () => {
 		expect(at('/secretariat/#coming', [...searchRecords(coming)]).filters.year).toEqual(['2028']);
 	});
 
-	test('hold no value twice, and no filter is empty', () => {
+	test('have no duplicate values and are never empty', () => {
 		for (const { url, filters } of records) {
 			for (const values of Object.values(filters)) {
 				expect(new Set(values).size, url).toBe(values.length);
@@ -155,13 +155,13 @@ describe('the filters', () => {
 	});
 });
 
-test('what is stated nowhere is left out, not filled in', () => {
+test('missing facts are left out', () => {
 	for (const { url, title, label, content: text } of records) {
 		expect(`${title} ${label} ${text}`, url).not.toMatch(/undefined|null|NaN|\[object|, ,|\.\.(?!\.)/);
 	}
 });
 
-test('hostile text stays the text that it is', () => {
+test('hostile text stays text', () => {
 	const hostile = '<img src=x onerror=alert(1) {{ url }} & </script';
 	const changed = [
 		...searchRecords(networkOf({ themes: { hostile: { name: hostile, description: hostile } } })),

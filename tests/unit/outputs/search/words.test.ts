@@ -35,37 +35,37 @@ function wordsOn(today: string): SearchWords {
 const words = wordsOn('2020-01-01');
 const names = new Map(words.names);
 
-test('every word that can be found is known, what records are called by first', () => {
+test('all words of the records are known, with the names of records first', () => {
 	const known = words.words.split(' ');
 	expect(known).toEqual(expect.arrayContaining(['belgrade', 'firearms', 'guns', '2018']));
 	expect(known.indexOf('serbia')).toBeLessThan(known.indexOf('joined'));
 	expect(new Set(known).size).toBe(known.length);
 });
 
-test('a country is found by its name in the language and the scripts of every member', () => {
+test('a country has its names in the languages and scripts of all members', () => {
 	expect(names.get('Serbia')).toEqual(expect.arrayContaining(['Serbien', 'Σερβία', 'Србија', 'Srbija']));
 	expect(names.get('Austria')).toContain('Österreich');
 });
 
-test('a city that records name is found by its other names', () => {
+test('a city of a record has its other names', () => {
 	expect(names.get('Belgrade')).toEqual(['Београд']);
 });
 
-describe('what no record names', () => {
+describe('a name that no record contains', () => {
 	const nearestTo = (word: string, { lacking }: SearchWords = words): string | undefined =>
 		lacking.find(({ asked }) => asked.includes(word))?.url;
 
-	test('leads to what is nearest: of a city its country', () => {
+	test('has a nearest record, which is the country for a city', () => {
 		expect(nearestTo('Αθήνα')).toBe('/members/greece/');
 		expect(nearestTo('drugs')).toBe('/themes/firearms/');
 	});
 
-	test('is no longer lacking once a record names it', () => {
+	test('is no longer missing once a record contains it', () => {
 		expect(nearestTo('guns')).toBeUndefined();
 		expect(nearestTo('Београд')).toBeUndefined();
 	});
 
-	test('is the next meeting, until one is announced', () => {
+	test('can be the next meeting, until it is announced', () => {
 		expect(nearestTo('next meeting')).toBe('/meetings/first-meeting/');
 		expect(names.get('First meeting')).toContain('last meeting');
 		const before = wordsOn('2018-01-01');
