@@ -21,18 +21,18 @@ const meantBy = understanding({
 	lacking: [nearest],
 });
 
-describe('the words of a question are passed over', () => {
+describe('question words are ignored', () => {
 	test.each([
 		['When did Greece join?', 'Greece join?'],
 		['who  chaired in 2020', 'chaired 2020'],
 		['who was it?', 'who was it?'],
 		['', ''],
-	])('of %j, %j is searched', (query, searched) => {
+	])('%j searches for %j', (query, searched) => {
 		expect(withoutQuestionWords(query).join(' ')).toBe(searched);
 	});
 });
 
-describe('a name sounds the same in each of its scripts', () => {
+describe('a name sounds the same in all scripts', () => {
 	test.each([
 		['София', 'Sofija', 'Sofiya'],
 		['Скопје', 'Skopje', 'Скопие'],
@@ -43,7 +43,7 @@ describe('a name sounds the same in each of its scripts', () => {
 	});
 });
 
-describe('letters added, dropped, changed and swapped are slips', () => {
+describe('added, dropped, changed and swapped letters count as typing errors', () => {
 	test.each([
 		['terrorism', 'terrorism', 0],
 		['terorism', 'terrorism', 1],
@@ -56,18 +56,18 @@ describe('letters added, dropped, changed and swapped are slips', () => {
 	});
 });
 
-describe('what is known is searched as it is', () => {
+describe('a known word stays unchanged', () => {
 	test.each(['firearms', 'fire', 'Osterreich', 'FTF', 'laundering money'])('%s', (query) => {
 		expect(meantBy(query)).toMatchObject({ isOther: false, lacking: [] });
 		expect(meantBy(query).words).toHaveLength(query.split(' ').length);
 	});
 
-	test('so is a word that differs by its ending only', () => {
+	test('a different ending is no correction', () => {
 		expect(meantBy('chaired')).toEqual({ words: ['chair'], isOther: false, lacking: [] });
 	});
 });
 
-describe('another word is meant', () => {
+describe('a misspelt or foreign word is corrected', () => {
 	test.each([
 		['firearns', 'firearms'],
 		['laundring mony', 'laundering money'],
@@ -78,21 +78,21 @@ describe('another word is meant', () => {
 		['Veligradi', 'Belgrade'],
 		['moneylaundering', 'money laundering'],
 		['bxard', 'board'],
-	])('by %s: %s', (query, words) => {
+	])('%s to %s', (query, words) => {
 		expect(meantBy(query)).toEqual({ words: words.split(' '), isOther: true, lacking: [] });
 	});
 });
 
 describe('subjects that the record lacks are reported separately', () => {
-	test.each(['drugs', 'Drugs', 'drgus', 'drug trafficking'])('%s, with what is nearest', (query) => {
+	test.each(['drugs', 'Drugs', 'drgus', 'drug trafficking'])('%s, with the nearest subject', (query) => {
 		expect(meantBy(query)).toEqual({ words: [], isOther: false, lacking: [{ typed: query, nearest }] });
 	});
 
-	test.each(['zzzzzzzz', '2024', 'FTG'])('%s, to which nothing is near', (query) => {
+	test.each(['zzzzzzzz', '2024', 'FTG'])('%s, without a nearest subject', (query) => {
 		expect(meantBy(query)).toEqual({ words: [], isOther: false, lacking: [{ typed: query }] });
 	});
 
-	test('and the rest of the query is searched', () => {
+	test('the rest of the query is searched', () => {
 		expect(meantBy('drugs in Serbia')).toMatchObject({ words: ['Serbia'], lacking: [{ typed: 'drugs' }] });
 	});
 });
