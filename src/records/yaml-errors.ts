@@ -76,16 +76,12 @@ interface Quoted {
 
 /** Reads a quoted text from its opening mark. */
 function quotedAt(text: string, start: number): Quoted {
-	const mark = text.charAt(start);
-	let end = start + 1;
-	for (; end < text.length; end++) {
-		if (text[end] === '\\' && mark === '"') end++;
-		else if (text[end] !== mark) continue;
-		else if (mark === '"' || text[end + 1] !== mark) break;
-		else end++;
-	}
-	end = Math.min(end, text.length);
-	return { start, end, isClosedInLine: end < text.length && !/[\r\n]/.test(text.slice(start, end)) };
+	const form = text.charAt(start) === '"' ? /"(?:[^"\\]|\\.)*"/sy : /'(?:[^']|'')*'(?!')/y;
+	form.lastIndex = start;
+	const [found] = form.exec(text) ?? [];
+	return found === undefined
+		? { start, end: text.length, isClosedInLine: false }
+		: { start, end: start + found.length - 1, isClosedInLine: !/[\r\n]/.test(found) };
 }
 
 /** Finds the quotation marks and brackets that are open at an offset, as YAML would read them up to there. */
@@ -103,19 +99,15 @@ function openAt(text: string, lines: Lines, until: number): Open {
 			quoted = quotedAt(text, offset);
 			number = lines.positionAt(quoted.end).line;
 		} else if (/^[[{]/.test(line.value)) {
-			let [isStart, isSpace] = [true, true];
+			let isStart = true;
 			do {
 				const sign = text.charAt(offset);
 				if (isStart && /["']/.test(sign)) {
 					quoted = quotedAt(text, offset);
 					offset = quoted.end;
-				} else if (isSpace && sign === '#') {
-					const { line: commented } = lines.positionAt(offset);
-					offset += lines.textOf(commented).length - (offset - lines.startOf(commented)) - 1;
 				} else if (/[[{]/.test(sign)) brackets.push(offset);
 				else if (/[\]}]/.test(sign)) brackets.pop();
-				isSpace = /\s/.test(sign);
-				if (!isSpace) isStart = /[[{,:]/.test(sign);
+				if (/\S/.test(sign)) isStart = /[[{,:]/.test(sign);
 				offset++;
 			} while (brackets.length > 0 && offset < until);
 			if (brackets.length > 0) break;

@@ -148,7 +148,7 @@ function rejectForeignLine({ text, report }: Input): void {
 	}
 }
 
-/** @param hasMarker whether the first document begins with "---" */
+/** Rejects a second document. `hasMarker` says whether the first one begins with "---". */
 function rejectSecondDocument({ text, report }: Input, hasMarker: boolean): void {
 	// A marker at the beginning of a line always ends a document, even within quotes, so searching the text is safe.
 	const markers = [...text.matchAll(/^---(?=\s|$)/gm)];
