@@ -1,24 +1,19 @@
 import { addDays } from './time.ts';
 
-/** The time axis of a picture, in whole years. */
-export interface Axis {
-	first: string;
-	/** The day after the last. */
-	end: string;
-	years: { year: string; from: number }[];
-}
+/** The time axis of a picture, in whole years. Its end is the day after the last. */
+export type Axis = ReturnType<typeof axisOver>;
 
 const daysBetween = (from: string, until: string): number =>
 	(Date.parse(until) - Date.parse(from)) / 86_400_000;
 
 /** Returns the position of a day on the axis in per cent, with two decimals. Days beyond the axis are at its ends. */
-export function positionOn({ first, end }: Pick<Axis, 'first' | 'end'>, day: string): number {
+export function positionOn({ first, end }: { first: string; end: string }, day: string): number {
 	const share = daysBetween(first, day) / daysBetween(first, end);
 	return Math.round(Math.min(Math.max(share, 0), 1) * 10_000) / 100;
 }
 
 /** Returns an axis from the year of one day to the year of another. */
-export function axisOver(firstDay: string, lastDay: string): Axis {
+export function axisOver(firstDay: string, lastDay: string) {
 	const [firstYear, lastYear] = [firstDay, lastDay].map((day) => Number(day.slice(0, 4))) as [number, number];
 	const ends = { first: `${firstYear}-01-01`, end: `${lastYear + 1}-01-01` };
 	const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => {

@@ -70,7 +70,6 @@ function daysOf(span: ChairSpan): DayBounds {
 
 const spansInTime = memoize((network: Network) => indexByTime(chairSpans(network), daysOf));
 
-/** Returns whether a span is a term. */
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;
 
 /** Returns the chair at the end of a day. If the dates leave the chair open, several terms are possible and none is certain. */
@@ -135,10 +134,7 @@ function lengthEndOf({ from, statedLength = '' }: Entry<'secretariat'>): string 
  * Returns the end by the stated length for a term without a stated end (derived). If the country kept the chair with another office
  * before the length was over, the length of its earlier term counts.
  */
-export function endByLength(
-	network: Network,
-	term: Entry<'secretariat'>,
-): { date: string; words: string; citations: readonly Citation[] } | undefined {
+export function endByLength(network: Network, term: Entry<'secretariat'>) {
 	if (term.until !== undefined) return undefined;
 	const terms = network.entries.secretariat;
 	const before = terms.slice(0, terms.indexOf(term) + 1);
@@ -159,10 +155,7 @@ export function endByLength(
  *
  * @returns each chair with its dispute and in words: "Serbia until the take-over by Bulgaria"
  */
-export function otherChairs(
-	network: Network,
-	span: UnchairedSpan,
-): { dispute: Entry<'disputes'>; words: string }[] {
+export function otherChairs(network: Network, span: UnchairedSpan) {
 	const spans = chairSpans(network);
 	const index = spans.indexOf(span);
 	const [before, after] = [spans[index - 1]?.term, spans[index + 1]?.term];

@@ -27,24 +27,13 @@ export function doubtsAbout(
 	);
 }
 
-/** The value in another version of a dispute. */
-export interface OtherReading {
-	readonly as: string;
-	/** The publishers of the sources for it. */
-	readonly who: readonly string[];
-}
-
 /**
- * Returns the value of a field in the other versions of a dispute, which the record does not follow.
+ * Returns the value of a field in the other versions of a dispute, which the record does not follow, each with the publishers of its
+ * sources.
  *
  * @param field as in `disputesAbout`
  */
-export function otherReadings(
-	network: Network,
-	dispute: Entry<'disputes'>,
-	entry: Entry,
-	field: string,
-): OtherReading[] {
+export function otherReadings(network: Network, dispute: Entry<'disputes'>, entry: Entry, field: string) {
 	const address = addressOf(entry);
 	return dispute.versions.flatMap((version, index) =>
 		version.id === dispute.follows

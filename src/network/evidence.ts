@@ -8,20 +8,6 @@ import { citationsOf, sourceIdsOf, type RecordOrAccount, recordFacts, treeOf } f
 import { titleOf } from './labels.ts';
 import { type Entry, everyEntry, find, indexed, type Network } from './network.ts';
 
-/** A statement of a source, in the words of the record. */
-export interface Statement {
-	/** The name of the field: "Dates". Sentences and titles need none. */
-	label: string | undefined;
-	/** "22–23 February 2023". */
-	words: string;
-	/** The language of the words, unless it is English. */
-	language: string | undefined;
-	/** Quotes from the source. */
-	quotes: readonly string[];
-	/** Whether this is the only source for the statement. */
-	isAlone: boolean;
-}
-
 /** Returns the records that cite a source, by its id. */
 export const recordsCiting = indexed((network) =>
 	everyEntry(network).flatMap((entry) =>
@@ -30,11 +16,7 @@ export const recordsCiting = indexed((network) =>
 );
 
 /** Returns the statements of a record that a source supports. Values of one group make one statement. */
-export function statementsIn(
-	network: Network,
-	source: Entry<'sources'>,
-	record: RecordOrAccount,
-): Statement[] {
+export function statementsIn(network: Network, source: Entry<'sources'>, record: RecordOrAccount) {
 	const facts = recordFacts(record).filter(({ citations }) => citations.some(({ id }) => id === source.id));
 	const groups = Map.groupBy(facts, ({ path, citations }) =>
 		JSON.stringify([
@@ -47,10 +29,13 @@ export function statementsIn(
 		const values = together.map((fact) => valueInWords(network, record, fact.path));
 		const group = valueAt(record, path.slice(0, -1)) as { readonly language?: string };
 		return {
+			/** The name of the field: "Dates". Sentences and titles need none. */
 			label: labelOf(record, path, together.length),
 			words: values.join(', '),
+			/** The language of the words, unless it is English. */
 			language: path.length > 1 ? group.language : undefined,
 			quotes: citations.flatMap(({ id, quote }) => (id === source.id && quote !== undefined ? [quote] : [])),
+			/** Whether this is the only source for the statement. */
 			isAlone: citations.every(({ id }) => id === source.id),
 		};
 	});

@@ -22,9 +22,6 @@ interface Mark {
 	title: string;
 }
 
-/** Members that joined together, and the number of members from then on (derived). */
-export type MemberMark = Mark & GrowthStep;
-
 /** A meeting of the conference or of the Board. */
 export interface MeetingMark extends Mark {
 	meeting: Entry<'meetings'>;
@@ -112,7 +109,8 @@ export function historyPicture(network: Network) {
 	};
 }
 
-function memberMark(axis: Axis, step: GrowthStep): MemberMark {
+/** Returns the mark of members that joined together. */
+function memberMark(axis: Axis, step: GrowthStep) {
 	const { date, since, joined, total } = step;
 	const [member] = joined;
 	const alone = joined.length === 1;

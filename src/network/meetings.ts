@@ -27,7 +27,6 @@ export function hostCountry(network: Network, meeting: Entry<'meetings'>) {
 export const hostKey = (meeting: Entry<'meetings'>): 'host' | 'place' =>
 	hostCountryOf(meeting)?.derived ? 'place' : 'host';
 
-/** Returns the citations for the host of a meeting. */
 export const hostCitations = (meeting: Entry<'meetings'>): readonly Citation[] =>
 	hostKey(meeting) === 'place' ? citationsOf(meeting, 'place', 'country') : citationsOf(meeting, 'host');
 
@@ -102,7 +101,6 @@ export const agendaItems = memoize(({ entries }: Network): readonly PlacedItem[]
 	entries.meetings.flatMap((meeting) => (meeting.agenda ?? []).map((item) => ({ meeting, item }))),
 );
 
-/** Returns the citations of an agenda item. */
 export const itemCitations = ({ meeting, item }: PlacedItem): readonly Citation[] =>
 	citationsOf(meeting, 'agenda', (meeting.agenda ?? []).indexOf(item));
 

@@ -102,7 +102,6 @@ export function stateInWords(
 	};
 }
 
-/** Returns the disputes about a state. */
 export function doubtsAboutState(network: Network, state: NetworkState): Entry<'disputes'>[] {
 	const { members, possibleMembers, chairs, stated, meetings, offices } = state;
 	const { last } = meetings;
@@ -119,7 +118,6 @@ export function doubtsAboutState(network: Network, state: NetworkState): Entry<'
 	];
 }
 
-/** Returns the network at the end of today. */
 export const stateNow = memoize((network: Network) => stateOn(network, network.today));
 
 function officeOn(office: Entry<'offices'>, day: string) {

@@ -48,7 +48,7 @@ export function themeCounts(network: Network, theme: Entry<'themes'>): { items: 
 }
 
 /** Returns the themes with the years in which they were discussed, the most frequent first. */
-export const themesInYears = (network: Network): { theme: Entry<'themes'>; years: string[] }[] =>
+export const themesInYears = (network: Network) =>
 	network.entries.themes
 		.map((theme) => ({
 			theme,

@@ -3,9 +3,6 @@ import { boundsOf, compareText, type DayBounds } from '../schema/edtf.ts';
 /** Stands for the last day of things without an end. */
 export const noEnd = '9999-12-31';
 
-/** Whether an event had happened by the end of a day. */
-export type Happened = 'yes' | 'maybe' | 'no';
-
 /**
  * Returns whether an event had happened by the end of a day. A date without a day leaves it open until the last day it can mean: in
  * mid-March, an event dated "March" has perhaps happened.
@@ -13,7 +10,7 @@ export type Happened = 'yes' | 'maybe' | 'no';
  * @param date an EDTF date or interval; an event over several days has happened when it is over
  * @param day `YYYY-MM-DD`
  */
-export function happenedBy(date: string, day: string): Happened {
+export function happenedBy(date: string, day: string): 'yes' | 'maybe' | 'no' {
 	const { earliest, latest } = boundsOf(date);
 	if (latest <= day) return 'yes';
 	return earliest <= day ? 'maybe' : 'no';
@@ -58,26 +55,20 @@ export interface Around<T> {
 	readonly next: T | undefined;
 }
 
-/** Things in order of time, that can be looked up by day. */
-export interface TimeIndex<T> {
-	around(day: string): Around<T>;
-	/** Returns all that can overlap a period. Without a last day, the period is open-ended. */
-	during(first: string, last?: string): readonly T[];
-}
-
 /**
  * Sorts things by their first day and then by their last.
  *
  * @param daysOf the first and the last day that a thing can have had; the last is `noEnd` if it has no end
  */
-export function indexByTime<T>(things: readonly T[], daysOf: (thing: T) => DayBounds): TimeIndex<T> {
+export function indexByTime<T>(things: readonly T[], daysOf: (thing: T) => DayBounds) {
 	const dated = things
 		.map((thing) => ({ thing, ...daysOf(thing) }))
 		.sort((a, b) => compareText(a.earliest, b.earliest) || compareText(a.latest, b.latest));
+	/** Returns all that can overlap a period. Without a last day, the period is open-ended. */
 	const during = (first: string, last = noEnd): T[] =>
 		dated.filter(({ earliest, latest }) => earliest <= last && latest >= first).map(({ thing }) => thing);
 	return {
-		around: (day) => ({
+		around: (day: string): Around<T> => ({
 			last: dated.findLast(({ latest }) => latest <= day)?.thing,
 			ongoing: during(addDays(day), day),
 			next: dated.find(({ earliest }) => earliest > day)?.thing,

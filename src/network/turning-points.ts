@@ -30,18 +30,7 @@ export interface Change {
 }
 
 /** A date on which members, chair or Board changed. Its page shows the network until the next such date. */
-export interface TurningPoint {
-	/** An EDTF date or interval. */
-	date: string;
-	/** The last day of the date. The page shows the state at the end of this day. */
-	day: string;
-	/** The last day with the same state; absent if no later change is recorded. */
-	until: string | undefined;
-	/** The first day of the date; if an earlier turning point has this id, both ends of the interval. */
-	id: string;
-	/** The changes, and the meetings and offices of the same date. */
-	changes: Change[];
-}
+export type TurningPoint = ReturnType<typeof turningPoints>[number];
 
 const joinings = (network: Network): Change[] =>
 	growth(network).map(({ since, joined }) => ({
@@ -161,7 +150,7 @@ const officeChanges = (network: Network): Change[] =>
 	});
 
 /** Returns the dates on which members, chair or Board changed, in order of their last day. */
-export const turningPoints = memoize((network: Network): readonly TurningPoint[] => {
+export const turningPoints = memoize((network: Network) => {
 	const turns = [...joinings(network), ...chairChanges(network)];
 	const boardTurns = [...seatChanges(network), ...compositionChanges(network)];
 	const dates = new Set([...turns, ...boardTurns].map(({ date }) => date));
@@ -172,13 +161,17 @@ export const turningPoints = memoize((network: Network): readonly TurningPoint[]
 		.sort(([a], [b]) => compareLastDays(a, b))
 		.map(([date, changesThen]) => {
 			const [start = ''] = date.split('/');
+			// The first day of the date; if an earlier turning point has this id, both ends of the interval.
 			const id = taken.has(start) ? date.replace('/', '--') : start;
 			taken.add(id);
+			// The page shows the state at the end of the day.
 			return { id, date, day: boundsOf(date).latest, changes: changesThen };
 		});
 	return points.map((point, index) => {
 		const next = points.slice(index + 1).find(({ day }) => day > point.day);
-		return { ...point, until: next && addDays(next.day, -1) };
+		/** The last day with the same state; absent if no later change is recorded. */
+		const until = next && addDays(next.day, -1);
+		return { ...point, until };
 	});
 });
 

@@ -1,28 +1,22 @@
 /** The lines of a text. As in YAML, they end with LF, CRLF or a lone CR. */
-export interface Lines {
-	readonly count: number;
-	/** Returns line and column, both counted from 1, of an offset in UTF-16 code units. */
-	positionAt(offset: number): { line: number; column: number };
-	/** Returns the offset of a line's start. */
-	startOf(line: number): number;
-	/** Returns a line without its line break; an empty text if there is no such line. */
-	textOf(line: number): string;
-}
+export type Lines = ReturnType<typeof indexLines>;
 
 const [lineFeed, carriageReturn] = [10, 13];
 
 /** Finds the lines of a text, to turn offsets into lines and columns. */
-export function indexLines(text: string): Lines {
+export function indexLines(text: string) {
 	const starts = [0];
 	for (let offset = 0; offset < text.length; offset++) {
 		const code = text.charCodeAt(offset);
 		if (code === lineFeed || (code === carriageReturn && text.charCodeAt(offset + 1) !== lineFeed))
 			starts.push(offset + 1);
 	}
+	/** Returns the offset of a line's start. */
 	const startOf = (line: number): number => starts[line - 1] ?? text.length;
 	return {
 		count: starts.length,
-		positionAt(offset) {
+		/** Returns line and column, both counted from 1, of an offset in UTF-16 code units. */
+		positionAt(offset: number): { line: number; column: number } {
 			let [low, high] = [0, starts.length - 1];
 			while (low < high) {
 				const middle = Math.ceil((low + high) / 2);
@@ -32,6 +26,7 @@ export function indexLines(text: string): Lines {
 			return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 		},
 		startOf,
-		textOf: (line) => text.slice(startOf(line), startOf(line + 1)).replace(/\r?\n$|\r$/, ''),
+		/** Returns a line without its line break; an empty text if there is no such line. */
+		textOf: (line: number): string => text.slice(startOf(line), startOf(line + 1)).replace(/\r?\n$|\r$/, ''),
 	};
 }

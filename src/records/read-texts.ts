@@ -10,7 +10,6 @@ import type { Problem } from './problem.ts';
 import { proposeId } from './propose-id.ts';
 import { readRecord } from './read-record.ts';
 
-/** The result of reading the content. */
 export interface ContentRead {
 	readonly draft: Draft;
 	/** The problems of single files, unsorted. */
@@ -129,7 +128,6 @@ export const fileProblem = (file: string, rule: Rule, words: Explanation): Probl
 // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Reports an invalid file name of a record. */
 export function problemOfName(file: string, name: string): Problem | undefined {
 	const proposed = `${proposeId(withoutEnding(name))}${ending}`;
 	if (!name.endsWith(ending)) {

@@ -104,7 +104,6 @@ const misspeltKeys = (tree: Field, issue: Issue): string[] =>
 		? issue.keys.map((key) => JSON.stringify([...issue.path, meantKey(tree, issue, key)]))
 		: [];
 
-/** An invalid value with its context. */
 interface InvalidValue {
 	readonly document: YamlDocument;
 	readonly path: Path;

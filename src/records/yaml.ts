@@ -20,15 +20,7 @@ import { curlyQuotes, explainYamlError } from './yaml-errors.ts';
 export type Path = readonly PropertyKey[];
 
 /** The value of a file, and the position of every part of it in the text. */
-export interface YamlDocument {
-	readonly value: unknown;
-	/** Offset of the value at a path, or of the nearest value around it if there is none. */
-	offsetOf(path: Path): number;
-	/** Offset of the key (or, in a list, of the value) at a path. */
-	keyOffsetOf(path: Path): number;
-	/** The value at a path as the file writes it; only the first line of a list or group, and nothing if there is no value. */
-	sourceOf(path: Path): string;
-}
+export type YamlDocument = ReturnType<typeof locate>;
 
 /** The text that is being read, and its problems. */
 interface Input {
@@ -182,7 +174,7 @@ interface Extent {
 	readonly isPlain: boolean;
 }
 
-function themeCounts(text: string, { style, valueStart, valueEnd }: ScalarEvent): Extent {
+function extentOf(text: string, { style, valueStart, valueEnd }: ScalarEvent): Extent {
 	const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
 	const isPlain = style === SCALAR_STYLE.PLAIN;
 	return isQuoted
@@ -281,7 +273,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 			case EVENT_ID.SCALAR:
 				if (event.valueStart < 0) break;
 				rejectComments(input, last, event.valueStart);
-				last = themeCounts(text, event);
+				last = extentOf(text, event);
 				if (last.isPlain) rejectPlainText(input, last);
 				end = last.end;
 				return scalar(last.start, end);
@@ -374,7 +366,7 @@ function skipBlank(text: string, offset: number, skipComments = true): number {
 
 const scalar = (start: number, end = start): Node => ({ start, end, isScalar: true, children: new Map() });
 
-function locate({ text, lines }: Input, root: Node, value: unknown): YamlDocument {
+function locate({ text, lines }: Input, root: Node, value: unknown) {
 	const find = (path: Path): { node: Node; isExact: boolean } => {
 		let node = root;
 		for (const step of path) {
@@ -386,12 +378,15 @@ function locate({ text, lines }: Input, root: Node, value: unknown): YamlDocumen
 	};
 	return {
 		value,
-		offsetOf: (path) => find(path).node.start,
-		keyOffsetOf(path) {
+		/** Returns the offset of the value at a path, or of the nearest value around it if there is none. */
+		offsetOf: (path: Path): number => find(path).node.start,
+		/** Returns the offset of the key (or, in a list, of the value) at a path. */
+		keyOffsetOf(path: Path): number {
 			const { node } = find(path);
 			return node.keyStart ?? node.start;
 		},
-		sourceOf(path) {
+		/** Returns a value as the file writes it; only the first line of a list or group, and nothing if there is no value. */
+		sourceOf(path: Path): string {
 			const { node, isExact } = find(path);
 			if (!isExact) return '';
 			if (node.isScalar) return text.slice(node.start, node.end);

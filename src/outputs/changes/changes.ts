@@ -77,7 +77,6 @@ function withTodaysAddresses(files: State, renamed: ReadonlyMap<string, string>)
 	);
 }
 
-/** Describes the changes in one file. */
 function fileChanges(
 	place: Place,
 	before: StateFile | undefined,

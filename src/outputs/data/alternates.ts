@@ -9,7 +9,6 @@ import { markdownPages, markdownPath } from './markdown.ts';
 export interface Alternate {
 	/** The path of its file, from the site's root. */
 	readonly path: string;
-	/** The media type. */
 	readonly type: string;
 	/** Distinguishes files of the same type. */
 	readonly title?: string;

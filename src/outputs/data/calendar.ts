@@ -36,7 +36,6 @@ export const calendarsOf = (network: Network): readonly [Calendar, ...Calendar[]
 	})),
 ];
 
-/** Returns the path of a calendar's file. */
 export const calendarPath = ({ name }: Calendar): string => `/calendar/${name}.ics`;
 
 /** A property in jCal (RFC 7265). */

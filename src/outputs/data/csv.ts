@@ -245,7 +245,6 @@ function written(cell: Cell): string {
 	return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** Returns a table as CSV. */
 export const csvOf = (table: Table, network: Network): string =>
 	[table.columns.map(({ name }) => name), ...table.rows(network)]
 		.map((cells) => `${cells.map(written).join(',')}\r\n`)

@@ -10,7 +10,6 @@ const meetingInDoubt = (network: Network): Entry<'meetings'> | undefined => {
 	return network.entries.meetings.toSorted((a, b) => doubts(b) - doubts(a))[0];
 };
 
-/** Returns the examples. */
 export function examplesOf(
 	network: Network,
 ): Record<'shell' | 'javaScript' | 'python' | 'embedding', string> {

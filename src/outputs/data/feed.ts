@@ -14,7 +14,6 @@ import { changesBetween, ofRemoved } from '../changes/changes.ts';
 import { type State, stateOf } from '../changes/state.ts';
 import { quoted, theNamed } from '../changes/words.ts';
 
-/** The path of the feed. */
 export const feedPath = '/feed.atom';
 
 /** The maximum number of commits in the feed, and of files in a commit that is described in sentences. */

@@ -36,13 +36,11 @@ const archivedFiles = memoize((network: Network): ReadonlyMap<string, string> =>
 	return new Map([...csvFiles(network), ...described]);
 });
 
-/** Returns the archive of the data. */
 export const archive = memoize((network: Network): Uint8Array<ArrayBuffer> => {
 	const files = [...archivedFiles(network)].map(([path, text]) => [path, strToU8(text)] as const);
 	return zipSync(Object.fromEntries(files), { mtime });
 });
 
-/** Returns the SHA-256 hash of the archive. */
 export const archiveHash = memoize((network: Network): string => sha256(archive(network)));
 
 /** Returns the line that `sha256sum -c` checks the archive with. */

@@ -96,7 +96,6 @@ const aboutFile = (network: Network, derived: boolean): z.output<typeof metaSche
 	};
 };
 
-/** A group of files with the same schema. */
 export interface Route {
 	/** The path pattern below the folder of the data, with variables in `{…}`. */
 	readonly path: string;

@@ -24,8 +24,7 @@ import { markdownPages } from './markdown.ts';
  */
 
 /** The page for which linked data is made. */
-export interface LinkedPage {
-	/** The path from the site's root. */
+interface LinkedPage {
 	readonly path: string;
 	readonly title: string | undefined;
 }

@@ -6,5 +6,4 @@ export const dataPath = '/api/v1/';
 /** The page that documents the data. */
 export const dataPage = '/data/';
 
-/** Returns the path of a record as JSON. */
 export const jsonPath = ({ kind, id }: Entry): string => `${dataPath}${kind}/${id}.json`;

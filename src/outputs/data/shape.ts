@@ -64,14 +64,12 @@ export const referTo = (network: Network, entry: Entry): Reference => ({
 	address: network.address(pathOf(entry)),
 });
 
-/** Returns a date as JSON data. */
 export const dateOf = (edtf: string): z.output<typeof dateSchema> => ({
 	edtf,
 	...boundsOf(edtf),
 	words: dateInWords(edtf),
 });
 
-/** Returns a citation as JSON data. */
 export const sourceOf = (network: Network, { id, quote }: Citation, states: string[]): CitedSource => ({
 	...referTo(network, find(network, 'sources', id)),
 	kind: 'sources',
@@ -174,7 +172,6 @@ export interface RecordShape {
 	readonly write: (record: RecordOrAccount, network: Network) => Group;
 }
 
-/** Returns the JSON form of records with a schema. */
 export function shapeOfRecord(schema: z.ZodObject): RecordShape {
 	const shape = groupShape(fieldTree(schema), false);
 	return {

@@ -31,14 +31,6 @@ export interface FilledForm {
 	readonly answers: Answers;
 }
 
-/** The file made from a filled form. */
-export interface FormFile {
-	readonly id: string;
-	readonly path: string;
-	readonly text: string;
-	readonly record: object;
-}
-
 /** The names and ids of records by kind; under `any`, names and `kind/id` of all records. */
 export type Names = Readonly<Record<Kind | 'any', readonly (readonly [name: string, id: string])[]>>;
 
@@ -69,7 +61,7 @@ export class Workbench {
 	}
 
 	/** Returns the files made from forms. A form can refer to later forms. If the first one names no source, it gets all new ones. */
-	filesOf(forms: readonly FilledForm[]): FormFile[] {
+	filesOf(forms: readonly FilledForm[]) {
 		const others = new Map<string, string>();
 		const ids = idsBy(this.names);
 		const idOf = (kind: Kind | 'any', name: string): string => {
@@ -78,7 +70,7 @@ export class Workbench {
 		};
 		return forms
 			.toReversed()
-			.map(({ kind, id: given, answers }, place): FormFile => {
+			.map(({ kind, id: given, answers }, place) => {
 				const isFirst = place === forms.length - 1;
 				const named = recordFrom(recordFields[kind], answers, idOf);
 				const record =
