@@ -1,6 +1,6 @@
 declare namespace App {
 	interface Locals {
-		/** The record, of which every component tells. */
+		/** The network that the page is about. */
 		network: import('./network/network.ts').Network;
 		/** The sources that the page has named so far. */
 		notes: import('./components/sources/page-notes.ts').PageNotes;

@@ -16,7 +16,7 @@ const holderOf = (
 	aliases,
 });
 
-/** Groups everything whose ids must differ: the records of each kind, and the items of each agenda. */
+/** Groups of things with ids that must differ: the records of each kind, and the items of each agenda. */
 const idGroups = ({ records, unreadable }: Draft) => [
 	...kinds.map((kind) => ({
 		holders: records[kind].map((at) => holderOf(at, [], { id: at.id, aliases: at.data.aliases })),

@@ -14,7 +14,7 @@ export interface Problem extends Mistake {
 	readonly path?: Path | undefined;
 }
 
-/** One mistake in a text whose file is not known yet. */
+/** One mistake in a text, before its file is known. */
 export interface TextProblem extends Mistake {
 	/** Offset in the text, in UTF-16 code units from 0. */
 	readonly offset: number;

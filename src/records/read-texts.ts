@@ -95,7 +95,7 @@ export const filePath = (...parts: string[]): string =>
 const kindElsewhere = ({ value, schema }: BrokenFile): Kind | undefined =>
 	hasOnlyKeysOf(fieldTree(schema), value) ? undefined : kindWithKeysOf(value);
 
-/** Returns the kind whose required keys a record has, with no keys of other kinds. */
+/** Returns the kind that fits the keys of a record: all required keys, and no keys of other kinds. */
 export const kindWithKeysOf = (value: unknown): Kind | undefined =>
 	kinds.find((kind) => {
 		const tree = fieldTree(recordKinds[kind].schema);

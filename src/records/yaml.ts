@@ -356,7 +356,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 	return { root: nodeAt(0), last };
 }
 
-/** Skips spaces and line breaks, and comments unless told otherwise. */
+/** Skips spaces and line breaks and, by default, comments. */
 function skipBlank(text: string, offset: number, skipComments = true): number {
 	const blank = skipComments ? /(?:\s+|#[^\r\n]*)*/y : /\s*/y;
 	blank.lastIndex = offset;

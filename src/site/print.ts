@@ -19,7 +19,7 @@ export function printedCitations(network: Network, entry: Entry): readonly Citat
 	return [...citationsOf(entry), ...below];
 }
 
-/** The kinds whose records are in a list or beside other records on the print page. Every other kind has a section for each record. */
+/** The kinds with records in a list or next to other records on the print page. Every other kind has a section for each record. */
 const kindsWithoutSections = ['offices', 'milestones', 'glossary', 'sources'] as const;
 
 export type SectionKind = Exclude<Kind, (typeof kindsWithoutSections)[number]>;

@@ -149,9 +149,9 @@ export function brokenLinks(
 		if (!url.pathname.startsWith(path)) return 'leaves the path that the site is published under';
 		const target = decodeURIComponent(url.pathname.slice(path.length));
 		const file = target.replace(/(?<=^|\/)$/, 'index.html');
-		if (!existsSync(join(folder, file))) return 'leads to no file';
+		if (!existsSync(join(folder, file))) return 'has no file';
 		const anchor = decodeURIComponent(url.hash.slice(1));
-		if (anchor !== '' && !byFile.get(file)?.ids.has(anchor)) return 'leads to no such anchor';
+		if (anchor !== '' && !byFile.get(file)?.ids.has(anchor)) return 'has no such anchor';
 		return undefined;
 	};
 	return pages.flatMap((page) =>

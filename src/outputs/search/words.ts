@@ -86,7 +86,7 @@ const namesInLanguages = memoize(({ entries }: Network): readonly Intl.DisplayNa
 	);
 });
 
-/** Returns the names of a country in the languages of the members, as far as CLDR has them. */
+/** Returns the names of a country in the languages of the members, if CLDR has them. */
 const countryNames = (network: Network, code: string): string[] => [
 	...new Set(namesInLanguages(network).flatMap((names) => names.of(code) ?? [])),
 ];

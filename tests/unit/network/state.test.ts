@@ -337,7 +337,7 @@ describe.each([
 	});
 });
 
-test('the front page and the search tell of today what the page of that day does', () => {
+test('the front page and the search show the same as the page of today', () => {
 	for (const { day } of turningPoints(network)) {
 		const then: Network = { ...network, today: day };
 		expect(stateNow(then)).toEqual(stateOn(network, day));

@@ -55,7 +55,7 @@ describe('things in the order of time', () => {
 		.map((days) => days.sort())
 		.map(([earliest, latest]) => ({ earliest, latest }));
 
-	test('tell of a day the last that is over, what is open, and the next', () => {
+	test('give the last, the current and the next one on a day', () => {
 		fc.assert(
 			fc.property(fc.array(someSpan), someDay, (spans, day) => {
 				const ordered = indexByTime(spans, (span) => span).during('2020-02-01');
@@ -67,7 +67,7 @@ describe('things in the order of time', () => {
 		);
 	});
 
-	test('tell of a time all that can touch it, in the order of first days', () => {
+	test('give everything that can overlap a period, in the order of first days', () => {
 		fc.assert(
 			fc.property(fc.array(someSpan), someSpan, (spans, time) => {
 				const during = indexByTime(spans, (span) => span).during(time.earliest, time.latest);

@@ -45,12 +45,12 @@ describe('the timeline', () => {
 		]);
 	});
 
-	test.each([network, networkOf(oneOfEach)])('has each record of the kinds that it tells of: %#', (of) => {
+	test.each([network, networkOf(oneOfEach)])('has each record of its kinds: %#', (of) => {
 		const shown = new Set(timelineOf(of).flatMap(({ entries }) => entries.map(addressOf)));
 		expect([...shown].sort()).toEqual(eventKinds.flatMap((kind) => of.entries[kind].map(addressOf)).sort());
 	});
 
-	test('tells of countries that joined together at once, and of one by its name', () => {
+	test('has one event for countries that joined together, and the name of a country that joined alone', () => {
 		expect(titleOn('2016-05')).toContain('2 countries join');
 		expect(titleOn('2019-06')).toEqual(['Greece joins']);
 		const [together] = events.filter(({ title }) => title === '2 countries join');

@@ -59,7 +59,7 @@ describe('the turning points', () => {
 		]);
 	});
 
-	test('tell of the meetings and offices of the same date too', () => {
+	test('include the meetings and offices of the same date', () => {
 		expect(changesOn('2016-05-26')).toEqual([
 			'First meeting of the conference, held online.',
 			'italy joined.',
@@ -71,7 +71,7 @@ describe('the turning points', () => {
 		expect(changesOn('2019-06-04')).toContain('Greece joined.');
 	});
 
-	test('tell of every day from their own last day on', () => {
+	test('cover every day from their own last day on', () => {
 		expect(turningPointOn(network, '2016-05-25')).toBeUndefined();
 		expect(turningPointOn(network, '2017-03-30')?.id).toBe('2016-05-26');
 		expect(turningPointOn(network, '2017-03-31')?.id).toBe('2017-03');

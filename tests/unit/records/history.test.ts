@@ -158,7 +158,7 @@ test('what was merged is one commit, on the day of the merge', () => {
 	}
 });
 
-test('of a history that is cut short only what is known is told, and nothing where there is none', () => {
+test('a shallow history gives only the known changes, and a missing one none', () => {
 	const clone = mkdtempSync(join(tmpdir(), 'history-clone-'));
 	try {
 		git('clone', '--quiet', '--depth', '2', pathToFileURL(repository).href, clone);

@@ -102,7 +102,7 @@ describe('an unknown folder', () => {
 		expect(result()).toEqual({ problems: [], unreadable: [] });
 	});
 
-	test('is one problem for all its files, whose kind follows from its name or their keys', () => {
+	test('is one problem for all its files, with the kind from its name or their keys', () => {
 		write('theme/old/docks.yaml', 'Harbours');
 		write('theme/ports.yaml', theme);
 		expect(result()).toEqual({

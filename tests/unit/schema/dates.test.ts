@@ -63,7 +63,7 @@ describe('a date in words', () => {
 		);
 	});
 
-	test('is an error if the text is no date', () => {
+	test('is an error if the text is not a date', () => {
 		for (const text of ['', 'May 2016', '2023-02-30', '2019/2018', '2018-06-28/', '2018?']) {
 			expect(() => dateInWords(text), text).toThrow(RangeError);
 		}

@@ -35,7 +35,7 @@ describe('the pages that are no record’s own', () => {
 		}
 	});
 
-	test('are one for each kind of record and those that tell of the whole, each once', () => {
+	test('are one for each kind of record and those about the whole record, each once', () => {
 		const paths = pages.map(({ path }) => path);
 		expect(new Set(paths).size).toBe(paths.length);
 		const whole = [
