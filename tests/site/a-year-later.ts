@@ -1,4 +1,4 @@
-/** Loaded before a build: sets its clock more than a year ahead, so that every time of its own that it prints differs. */
+/** Sets the clock of a build more than a year ahead, so that every printed time differs. Loaded before the build. */
 const ahead = 400.123 * 86_400_000;
 const RealDate = Date;
 const now = (): number => RealDate.now() + ahead;

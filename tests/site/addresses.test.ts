@@ -14,9 +14,9 @@ import { added, withdrawn } from './grown.ts';
 import { all, attribute, grownRecord, linksIn, type Page } from './pages.ts';
 
 /*
- * Every address that was ever published leads on: those of records and of items of agendas are in `addresses.yaml` of the content,
- * where the check keeps them; those of all other pages in `tests/golden/addresses.txt`. `npm run addresses` adds new ones to both.
- * Nothing takes one away but a maintainer's hand.
+ * No published address may disappear. The content lists those of records and agenda items in `addresses.yaml`, and
+ * `tests/golden/addresses.txt` lists those of all other pages. `npm run addresses` adds new ones to both lists. Only a maintainer
+ * removes any.
  */
 
 const list = join(import.meta.dirname, '../golden/addresses.txt');
@@ -27,13 +27,13 @@ const { network, pages } = grownRecord();
 
 const published = loadContent(inject('grownContent')).addresses?.published ?? [];
 
-/** Where a page sends its readers on to, as a path from the site's root. */
+/** Returns the target of a page that redirects, as a path from the site's root. */
 const targetOf = ({ document }: Page): string | undefined => {
 	const refresh = all(document, 'meta[http-equiv="refresh"]')[0];
 	return refresh && `/${attribute(refresh, 'content')?.slice(`0; url=${publishedBased.path}`.length) ?? ''}`;
 };
 
-/** Whether an address of the grown record leads to what it is the address of, if need be through one page that sends on. */
+/** Returns whether an address exists on the site, possibly through one redirect. */
 function leads(address: string): boolean {
 	const [path = '', anchor] = address.split('#');
 	const page = pages.get(path);
@@ -55,7 +55,7 @@ const recordAddresses = [
 	...agendaItems(network).map(({ meeting, item }) => agendaItemPath(meeting, item.id)),
 ];
 
-/** Those of the records and the item that only the grown record has. */
+/** The addresses of the added records and the added item. */
 const addedAddresses = recordAddresses.filter((address) => new RegExp(`[/#]${added.id}\\b`).test(address));
 
 /** Their former addresses. */
@@ -67,14 +67,14 @@ const formerAddresses = addedAddresses.map((address) => address.replace(/[^/#]+(
  */
 const followsFromDates = (path: string): boolean => /^\/as-of\/./.test(path);
 
-test('every address that was ever published leads on to what it led to', () => {
+test('every published address still works', () => {
 	expect(
 		[...listed, ...published.map(({ address }) => address)].filter((address) => !leads(address)),
 		'These published addresses lead nowhere. Only an address that must not be kept is taken out of its list, by hand.',
 	).toEqual([]);
 });
 
-test('every page that the code adds is in the list; for new records the list is asked to be brought up to date', () => {
+test('every new page is in the list of addresses; a warning asks to add those of new records', () => {
 	const ofCode = [...pages]
 		.filter(
 			([path, page]) =>
@@ -94,7 +94,7 @@ test('every page that the code adds is in the list; for new records the list is 
 		appendFileSync(join(import.meta.dirname, '../../content/addresses.yaml'), lines.join(''));
 		return;
 	}
-	// Whoever adds a record in the browser cannot run a command, and shall not be kept from it.
+	// Editors who add a record in the browser cannot run a command, so this must not fail.
 	if (ofRecords.length > 0) {
 		console.warn(
 			`${counted(ofRecords.length, 'address of a record is', 'addresses of records are')} not in content/addresses.yaml yet, so nothing keeps them: npm run addresses`,
@@ -106,10 +106,10 @@ test('every page that the code adds is in the list; for new records the list is 
 	).toEqual([]);
 });
 
-describe('when a record or an item of an agenda was taken out', () => {
+describe('if a record or an agenda item was withdrawn', () => {
 	const meeting = `/meetings/${added.id}/`;
 
-	test('the page at its address says why and leads on, and is in no sitemap', () => {
+	test('the page at its address has the reason and a link, and is not in the sitemap', () => {
 		const page = pages.get(`/meetings/${withdrawn.id}/`);
 		if (!page) throw new Error(`There is no page /meetings/${withdrawn.id}/.`);
 		const [main] = all(page.document, 'main');
@@ -119,7 +119,7 @@ describe('when a record or an item of an agenda was taken out', () => {
 		expect(readFileSync(join(inject('grownSite'), 'sitemap-0.xml'), 'utf8')).not.toContain(withdrawn.id);
 	});
 
-	test('the page on which it had an anchor says it there, and no other does', () => {
+	test('only the page with its anchor shows the reason', () => {
 		const saying = [...pages].filter(([, page]) => page.ids.has(withdrawn.id));
 		expect(saying.map(([path]) => path)).toEqual([meeting]);
 		const [note] = saying.flatMap(([, page]) => all(page.document, `#${withdrawn.id}`));
@@ -127,14 +127,14 @@ describe('when a record or an item of an agenda was taken out', () => {
 	});
 });
 
-describe('when a record of each kind and an item of an agenda have got another id', () => {
-	test('every former address leads to what it led to', () => {
+describe('if a record of each kind and an agenda item have a new id', () => {
+	test('every former address still works', () => {
 		expect(formerAddresses.length).toBe(kinds.length + 1);
 		expect(formerAddresses.filter((address) => !leads(address))).toEqual([]);
 	});
 
 	test.each(['members', 'meetings', 'themes', 'sources'] as const)(
-		'the page of one of the %s sends on, names its new address to search engines and is in no sitemap',
+		'the former page of one of the %s redirects, has the new canonical address and is not in the sitemap',
 		(kind) => {
 			const page = pages.get(`/${kind}/${added.alias}/`);
 			if (!page) throw new Error(`There is no page /${kind}/${added.alias}/.`);
@@ -149,7 +149,7 @@ describe('when a record of each kind and an item of an agenda have got another i
 		},
 	);
 
-	test('no page of the site itself leads to an address that has moved', () => {
+	test('no page links to a former address', () => {
 		const moved = new Set(
 			[...pages].filter(([, page]) => targetOf(page) !== undefined).map(([path]) => path),
 		);

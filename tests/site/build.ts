@@ -1,5 +1,5 @@
 /**
- * The set-up of the tests that look at the built site: builds it, serves it, and makes sure of a browser, all once.
+ * Sets up the tests of the built site: builds and serves the site once, and makes sure that there is a browser.
  */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -17,7 +17,7 @@ const astro = join(root, 'node_modules/astro/bin/astro.mjs');
 const later = new URL('./a-year-later.ts', import.meta.url).href;
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	// Below the project: elsewhere, Astro would put the code of all builds into one folder, `.astro/`.
+	// In other places, all builds would share one folder for their code, `.astro/`.
 	const caches = join(root, 'node_modules/.cache');
 	await mkdir(caches, { recursive: true });
 	const folder = await mkdtemp(join(caches, 'site-'));
@@ -26,10 +26,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const [grownSite, grownContent] = [within('grown'), within('grown-content')];
 	const [smallSite, smallContent] = [within('small'), within('small-content')];
 	try {
-		// A missing browser is reported once, here, and before the builds.
+		// Reports a missing browser once, before the builds.
 		await (await launchBrowser()).close();
-		// The first build writes what all builds share, `.astro/`; after that others can run side by side, each with
-		// a cache of its own. The repeated one gets the first one's cache: what is in it must change nothing.
+		// The first build writes `.astro/`, which all builds share. After that, the others run in parallel, each with its own cache.
+		// The repeated build uses the cache of the first one, which must not change the result.
 		await build(site, cache, published);
 		await cp(join(root, 'content'), grownContent, { recursive: true });
 		const grownToday = grow(grownContent);
@@ -48,7 +48,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 			}),
 			build(smallSite, within('small-cache'), published, {
 				CONTENT_DIR: smallContent,
-				// As on the platform that publishes it.
+				// As on GitHub Actions.
 				GITHUB_SERVER_URL: 'https://github.com',
 				GITHUB_REPOSITORY: 'example/history',
 				SOURCE_DATE_EPOCH: onDay('2022-06-15'),
@@ -80,9 +80,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /**
- * Runs `astro build`, on the real content unless the environment names another.
+ * Runs `astro build`, on the real content unless the environment sets another.
  *
- * @throws {Error} with what the build printed, when it fails
+ * @throws {Error} with the output of the build, if it fails
  */
 export async function build(
 	outDir: string,
@@ -91,7 +91,7 @@ export async function build(
 	environment: NodeJS.ProcessEnv = {},
 ): Promise<void> {
 	const inherited = { ...process.env };
-	// Vitest's marks would have Astro build for a test; and another content is for others to test.
+	// Astro builds differently if it finds the variables of Vitest.
 	for (const name of ['NODE_ENV', 'VITEST', 'BASE_URL', 'CONTENT_DIR'])
 		Reflect.deleteProperty(inherited, name);
 	const command = [astro, 'build', '--config', 'tests/site/astro.config.mjs', '--outDir', outDir];

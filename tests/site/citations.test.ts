@@ -5,11 +5,11 @@ import { all, grownRecord, textOf } from './pages.ts';
 
 const { network, pages } = grownRecord();
 
-/** A record with a page of its own. */
+/** A record with its own page. */
 const ofPages = [...network.entries.meetings, ...network.entries.members];
 
 describe('the marks of a page', () => {
-	test('are numbered in the order in which a reader meets them', () => {
+	test('are numbered in reading order', () => {
 		const outOfOrder = [...pages].filter(([path, { document }]) => {
 			if (path.startsWith('/print/')) return false;
 			const numbers = all(document, 'sup a').map((mark) => Number(textOf(mark)));
@@ -19,7 +19,7 @@ describe('the marks of a page', () => {
 		expect(outOfOrder.map(([path]) => path)).toEqual([]);
 	});
 
-	test('lead to the words of the source, where a record has them', () => {
+	test('link to the quotes of the source', () => {
 		const missing = ofPages.flatMap((entry) => {
 			const page = pages.get(pathOf(entry));
 			const words = new Set((page ? all(page.document, 'aside q') : []).map(textOf));
@@ -32,7 +32,7 @@ describe('the marks of a page', () => {
 	});
 });
 
-test('the page of a source tells what it states, with its words', () => {
+test('the page of a source has its statements and quotes', () => {
 	const [source] = network.entries.sources.filter(({ id }) =>
 		ofPages.some((entry) =>
 			citationsOf(entry).some((citation) => citation.id === id && citation.quote !== undefined),

@@ -14,7 +14,7 @@ import { all, attribute, grownRecord, linksIn } from './pages.ts';
 import { publishedBased } from './published.ts';
 
 /*
- * Runs the examples of the data page exactly as readers see them, and compares the answers with the network.
+ * Runs the examples of the data page exactly as shown, and compares the results with the network.
  */
 
 const run = promisify(execFile);
@@ -23,7 +23,7 @@ const { meetings, members } = network.entries;
 const root = `${publishedBased.site}${publishedBased.path}`;
 const served = `${inject('grownOrigin')}${publishedBased.path}`;
 
-/** An example of the page, for the site where it is served now. */
+/** Returns an example of the page, adapted to the address of the test server. */
 function example(name: string): string {
 	const blocks = pages.get('/data/')?.document;
 	const block = blocks && all(blocks, `pre[data-example="${name}"]`)[0];
@@ -38,7 +38,7 @@ function example(name: string): string {
 	return text.replaceAll(root, served);
 }
 
-/** What a program prints, line by line, without the machine's proxies; nothing where the machine has no such program. */
+/** Returns the output of a program by line, run without proxies; `undefined` if the program is not installed. */
 async function linesOf(program: string, ...args: string[]): Promise<string[] | undefined> {
 	const folder = await mkdtemp(join(tmpdir(), 'data-'));
 	try {
@@ -63,13 +63,13 @@ const hosted = meetings.flatMap((meeting) => {
 
 const fileAt = async (path: string): Promise<string> => (await fetch(served + path)).text();
 
-test('the example in JavaScript tells which members hosted a meeting, and when', async () => {
+test('the JavaScript example lists the hosts of meetings', async () => {
 	expect(await linesOf(process.execPath, '--input-type=module', '--eval', example('javaScript'))).toEqual(
 		hosted.map(({ meeting, host }) => `${meeting.dates} ${host.name} ${meeting.title}`),
 	);
 });
 
-test('the example in Python tells what is in doubt about a meeting, and from the table who hosted', async () => {
+test('the Python example lists the disputes about a meeting and, from the table, the hosts', async () => {
 	const lines = await linesOf('python3', '-c', example('python'));
 	if (!lines) return;
 	const [, id = ''] = /== '([a-z0-9-]+)':$/m.exec(example('python')) ?? [];
@@ -88,7 +88,7 @@ test('the example in Python tells what is in doubt about a meeting, and from the
 	expect(lines).toEqual([...doubts, ...hosts]);
 });
 
-test('the example for the shell fetches the archive and sees that it came whole', async () => {
+test('the shell example downloads and verifies the archive', async () => {
 	const lines = await linesOf(
 		'sh',
 		'-c',
@@ -97,7 +97,7 @@ test('the example for the shell fetches the archive and sees that it came whole'
 	if (lines?.[0] !== '') expect(lines).toEqual(['pcocp-public-history.zip: OK']);
 });
 
-test('JSON, tables and calendar give one answer: which members hosted, when, and what is in doubt', async () => {
+test('JSON, tables and calendar agree on hosts, dates and disputes', async () => {
 	const { records } = JSON.parse(await fileAt('api/v1/meetings.json')) as {
 		records: {
 			id: string;
@@ -136,7 +136,7 @@ test('JSON, tables and calendar give one answer: which members hosted, when, and
 	expect(events.length).toBeGreaterThan(0);
 	for (const { uid, startDate, description } of events) {
 		const meeting = ofJson.find(({ id }) => uid.startsWith(`${id}@`));
-		// It goes by the id that it had first, so that no calendar shows a renamed meeting twice.
+		// The UID uses the first id of the meeting, so that calendars do not show a renamed meeting twice.
 		if (!meeting) continue;
 		expect(startDate.toString()).toBe(meeting.when.slice(0, 10));
 		const lines = description.split('\n');
@@ -148,7 +148,7 @@ test('JSON, tables and calendar give one answer: which members hosted, when, and
 	}
 });
 
-test('the page of every record leads to its data, which is of that record', async () => {
+test('the page of every record links to its data', async () => {
 	for (const entry of kinds.flatMap((kind): readonly Entry[] => network.entries[kind])) {
 		const page = pages.get(pathOf(entry));
 		if (!page) continue;
@@ -161,7 +161,7 @@ test('the page of every record leads to its data, which is of that record', asyn
 	}
 });
 
-test('the page of the data links to every file that is not one of many, and to the table of each kind', async () => {
+test('the data page links to all single files and to the table of each kind', async () => {
 	const page = pages.get('/data/');
 	const links = page ? all(page.document, 'main a[href]').map((link) => attribute(link, 'href') ?? '') : [];
 	const index = JSON.parse(await fileAt('api/v1/index.json')) as {
@@ -175,7 +175,7 @@ test('the page of the data links to every file that is not one of many, and to t
 	);
 });
 
-test('other sites may read the data where the server can say so', async () => {
+test('other sites may read the data, if the server sends the header', async () => {
 	expect(await readFile(join(inject('grownSite'), '_headers'), 'utf8')).toContain(
 		'/api/*\n  Access-Control-Allow-Origin: *\n',
 	);

@@ -18,18 +18,18 @@ const builds = [
 	['under a base path', inject('grownSite'), publishedBased],
 ] as const;
 
-/** The paths of a folder's files, in order, with slashes. */
+/** Returns the paths of the files in a folder, sorted, with slashes. */
 const filesIn = (folder: string): string[] =>
 	globSync('**/*', { cwd: folder })
 		.filter((file) => statSync(join(folder, file)).isFile())
 		.map((file) => file.replaceAll('\\', '/'))
 		.sort();
 
-/** The texts of an XML element, by its name. */
+/** Returns the texts of all XML elements with a name. */
 const valuesOf = (xml: string, name: string): string[] =>
 	[...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map(([, value = '']) => value);
 
-/** The entries of a site's sitemaps, each with its day where it has one. */
+/** Returns the entries of the sitemaps of a site, with their dates. */
 function sitemapOf(folder: string, address: string): { page: string; changed: string | undefined }[] {
 	const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 	return valuesOf(read('sitemap-index.xml'), 'loc')
@@ -43,7 +43,7 @@ function sitemapOf(folder: string, address: string): { page: string; changed: st
 describe.each(builds)('%s', (_name, folder, address) => {
 	const root = `${address.site}${address.path}`;
 
-	test('the sitemap lists exactly the pages that search engines shall list', () => {
+	test('the sitemap lists exactly the pages for search engines', () => {
 		const listed = readPages(folder)
 			.filter(({ document }) => all(document, 'meta[name="robots"][content="noindex"]').length === 0)
 			.flatMap(({ document }) =>
@@ -56,14 +56,14 @@ describe.each(builds)('%s', (_name, folder, address) => {
 		).toEqual(listed.sort());
 	});
 
-	test('robots.txt lets everyone in and leads to the sitemap', () => {
+	test('robots.txt allows everything and links to the sitemap', () => {
 		const robots = readFileSync(join(folder, 'robots.txt'), 'utf8');
 		expect(robots).toMatch(/^User-agent: \*\nAllow: \/\n/);
 		expect(robots).toContain(`Sitemap: ${root}sitemap-index.xml`);
 		expect(existsSync(join(folder, 'sitemap-index.xml'))).toBe(true);
 	});
 
-	test('every page has an icon, and the icon is a drawing', () => {
+	test('every page has an SVG icon', () => {
 		for (const { file, document } of readPages(folder)) {
 			const href = attribute(only(document, 'link[rel="icon"]'), 'href') ?? '';
 			expect(href.startsWith(address.path), file).toBe(true);
@@ -73,7 +73,7 @@ describe.each(builds)('%s', (_name, folder, address) => {
 	});
 });
 
-test('a page in the sitemap was last changed when its record was, or when another on the page was later', () => {
+test('the date of a page in the sitemap is that of the latest change of its records', () => {
 	const changes = lastChanges('content');
 	const days = new Set(changes.values());
 	const network = buildNetwork(loadContent('content'), today());
@@ -84,7 +84,7 @@ test('a page in the sitemap was last changed when its record was, or when anothe
 		for (const entry of network.entries[kind]) {
 			const own = changes.get(`content/${kind}/${entry.id}.yaml`);
 			const shown = changedOn.get(`${published.site}${pathOf(entry)}`);
-			// Where the history is cut short, no day is better than a wrong one.
+			// In a shallow clone, no date is better than a wrong one.
 			if (own === undefined) expect(shown, entry.id).toBeUndefined();
 			else {
 				expect(shown !== undefined && shown >= own && days.has(shown), `${entry.id}: ${String(shown)}`).toBe(
@@ -95,7 +95,7 @@ test('a page in the sitemap was last changed when its record was, or when anothe
 	}
 });
 
-test('every page tells at its foot which edition of the record it is, and the pages that are cited are cited so', () => {
+test('the footer of every page and its citation have the edition', () => {
 	const edition = editionOf('content');
 	const network = { ...buildNetwork(loadContent('content'), today()), edition };
 	for (const page of readPages(site).filter((page) => !isMoved(page))) {
@@ -109,7 +109,7 @@ test('every page tells at its foot which edition of the record it is, and the pa
 
 const kibibyte = 1024;
 
-/** What each page but the whole record for print weighs with its styles, as Brotli sends them; the heaviest first. */
+/** Returns the compressed size of each page with its styles, the largest first; without the print page. */
 function weightsOf(folder: string): { file: string; weight: number }[] {
 	const compressed = new Map<string, number>();
 	const weightOfFile = (file: string): number => {
@@ -133,14 +133,14 @@ function weightsOf(folder: string): { file: string; weight: number }[] {
 	return weights;
 }
 
-// What a page weighs before it has much to say; how long a record may be is for its editors to know.
+// This limits the overhead of pages, not the length of records.
 test('no page of a small record weighs more than 10 KiB with its styles, and half of them no more than 6 KiB', () => {
 	const weights = weightsOf(inject('smallSite'));
 	expect(weights.filter(({ weight }) => weight > 10 * kibibyte)).toEqual([]);
 	expect(weights[Math.floor(weights.length / 2)]?.weight).toBeLessThanOrEqual(6 * kibibyte);
 });
 
-test('a build on another day, elsewhere, over the cache of the first, gives the same bytes', () => {
+test('a build on another day, in another place and with a used cache has the same bytes', () => {
 	const repeated = inject('repeatedSite');
 	expect(filesIn(repeated)).toEqual(filesIn(site));
 	const different = filesIn(site).filter(
@@ -149,7 +149,7 @@ test('a build on another day, elsewhere, over the cache of the first, gives the 
 	expect(different).toEqual([]);
 });
 
-test('no file tells the folder it was built in', () => {
+test('no file contains the path of the build folder', () => {
 	const telling = filesIn(site).filter((file) => readFileSync(join(site, file)).includes(process.cwd()));
 	expect(telling).toEqual([]);
 });

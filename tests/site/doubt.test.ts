@@ -7,11 +7,11 @@ import { all, grownRecord, linksIn, readPages, textOf, type Page } from './pages
 
 const { network, pages } = grownRecord();
 
-/** The questions to which marks beside values lead, and the summary at the head of a page. */
+/** Returns the disputes that the marks and the summary of a page link to. */
 const markedOn = (page: Page | undefined): ReadonlySet<string> =>
 	page ? linksIn(page.document, 'a.doubt, details.differ a') : new Set();
 
-test('every value in doubt has a mark beside it on the page of its record', () => {
+test('every disputed value has a mark on the page of its record', () => {
 	const unmarked = network.entries.disputes.flatMap((dispute) =>
 		dispute.about
 			.map(({ record, field }) => ({ entry: findAt(network, record), field }))
@@ -30,7 +30,7 @@ test.each([
 	['/timeline/', 'members', ['joined']],
 	['/members/', 'members', ['joined']],
 	['/members/', 'offices', ['name']],
-] as const)('the list at %s marks what is in doubt of the %s: %j', (path, kind, fields) => {
+] as const)('the list at %s marks disputed fields of the %s: %j', (path, kind, fields) => {
 	const marks = markedOn(pages.get(path));
 	const expected = network.entries.disputes.filter(({ about }) =>
 		about.some(
@@ -44,7 +44,7 @@ test.each([
 	expect(expected.filter((dispute) => !marks.has(pathOf(dispute))).map(({ id }) => id)).toEqual([]);
 });
 
-test('the front page says where sources differ on the last meeting, and of nothing more than once', () => {
+test('the front page marks disputes about the last meeting, each once', () => {
 	const marksOn = (site: string): string[][] =>
 		readPages(site)
 			.filter(({ path }) => path === '')

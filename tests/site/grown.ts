@@ -1,5 +1,5 @@
 /**
- * A record that grows as it will: one more of each kind, as an editor writes them, in whatever the record is then.
+ * Extends the real record by one record of each kind, as an editor would write them.
  */
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export const withdrawn = { id: 'subtraction', why: 'The report spoke of another 
 export const addedTheme = 'Zeppelin smuggling';
 export const addedItem = `The fight against ${addedTheme.toLowerCase()}`;
 
-// Countries that no network of the region will have, though one might have to do.
+// Countries outside the region, so that they are not members.
 const strangers = { NZ: 'New Zealand', CL: 'Chile', JP: 'Japan' };
 
 /**
@@ -54,7 +54,7 @@ export function grow(directory: string): string {
 	for (const { id, data } of records.secretariat) {
 		if (data.until !== undefined) continue;
 		const file = join(directory, `secretariat/${id}.yaml`);
-		// Where every source of the term is named for what it states, so is that of its end.
+		// If all sources of the term list their fields, the new source has to list the end.
 		const entry = data.sources.every(({ states }) => states)
 			? `  - { id: ${added.id}, states: [until] }\n`
 			: '';
@@ -63,7 +63,7 @@ export function grow(directory: string): string {
 			readFileSync(file, 'utf8').replace(/^sources:\n?/m, (line) => `until: ${year}-03\n${line}${entry}`),
 		);
 	}
-	// Of any other kind it is the least record that there can be.
+	// All other kinds get a minimal record.
 	const texts: Readonly<Partial<Record<Kind, string>>> = {
 		sources: `
 title: Report on meeting ${number}

@@ -16,7 +16,7 @@ import {
 } from './pages.ts';
 
 const pages = readPages(inject('grownSite'));
-// Search engines shall list neither the page for errors nor what a search of our own finds, nor what was withdrawn.
+// Search engines must not list the error page, the search page, redirects and withdrawn records.
 const unlisted = [
 	'404.html',
 	'search/index.html',
@@ -26,7 +26,7 @@ const unlisted = [
 const contentOf = (page: Page, selector: string): string =>
 	attribute(only(page.document, selector), 'content') ?? '';
 
-/** The values that more than one page has, with those pages. */
+/** Returns the values that several pages share, with these pages. */
 function shared(valueOf: (page: Page) => string): [string, string[]][] {
 	const filesOf = Map.groupBy(pages, valueOf);
 	return [...filesOf]
@@ -48,10 +48,10 @@ test('every page is valid HTML', async () => {
 	expect(pages.length).toBeGreaterThan(1);
 });
 
-test('every page says its language, and text in another script says its own', () => {
+test('every page has a language, and text in other scripts has its own', () => {
 	const unmarked = pages.flatMap((page) =>
 		[...textsWithLanguage(only(page.document, 'html'))]
-			// Addresses are in no language.
+			// Addresses have no language.
 			.filter(({ text }) => !/^https?:\/\//.test(text))
 			.filter(({ text, language }) =>
 				/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text) ? language === 'en' : language === '',
@@ -61,7 +61,7 @@ test('every page says its language, and text in another script says its own', ()
 	expect(unmarked).toEqual([]);
 });
 
-test('every page has a title and a description of its own', () => {
+test('every page has a unique title and description', () => {
 	expect(shared((page) => textOf(only(page.document, 'head > title')))).toEqual([]);
 	expect(shared((page) => contentOf(page, 'meta[name="description"]'))).toEqual([]);
 	for (const page of pages) {
@@ -70,9 +70,9 @@ test('every page has a title and a description of its own', () => {
 	}
 });
 
-test('every page has one heading of the first rank, first, and skips no rank after it', () => {
+test('every page has one first-level heading at the start, and skips no level after it', () => {
 	for (const page of pages) {
-		// Those of the footer come after the page's own and begin again at the second rank.
+		// The headings of the footer start again at the second level.
 		const ranks = all(page.document, 'h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName.slice(1)));
 		expect(ranks[0], page.file).toBe(1);
 		expect(ranks.filter((rank) => rank === 1).length, page.file).toBe(1);
@@ -86,13 +86,13 @@ describe.each([
 	['at the root of a host', inject('site'), published],
 	['under a base path', inject('grownSite'), publishedBased],
 ])('%s', (_name, folder, { site, path }) => {
-	test('every page names its own address, but those that search engines shall not list', () => {
+	test('every page for search engines has its canonical address', () => {
 		for (const page of readPages(folder)) {
 			const canonical = all(page.document, 'link[rel="canonical"]').map((link) => attribute(link, 'href'));
 			const robots = all(page.document, 'meta[name="robots"]').map((meta) => attribute(meta, 'content'));
 			const isListed = !unlisted.includes(page.file) && !isMoved(page);
 			expect(robots, page.file).toEqual(isListed ? [] : ['noindex']);
-			// A page that sends on names the address that it sends to.
+			// A redirect has the address of its target.
 			const [, target] = isMoved(page)
 				? contentOf(page, 'meta[http-equiv="refresh"]').replace(/#.*/, '').split('url=')
 				: [undefined, isListed ? `${path}${page.path}` : undefined];
@@ -100,7 +100,7 @@ describe.each([
 		}
 	});
 
-	test('every page says what is shown where a link to it is shared, with the one picture of the site', () => {
+	test('every page has the data for shared links, with the share image of the site', () => {
 		for (const page of readPages(folder).filter((page) => !isMoved(page))) {
 			const tags = new Map(
 				all(page.document, 'meta[property], meta[name="twitter:card"]').map((tag) => [
@@ -126,7 +126,7 @@ describe.each([
 	});
 });
 
-test('no page sets a style or runs a script in an attribute', () => {
+test('no page has styles or scripts in attributes', () => {
 	for (const { file, document } of pages) {
 		const attributes = all(document, '*').flatMap((element) => element.attributes.map(({ key }) => key));
 		expect(attributes.length, file).toBeGreaterThan(10);
@@ -139,7 +139,7 @@ test('no page sets a style or runs a script in an attribute', () => {
 
 const policyOf = (page: Page): string => contentOf(page, 'meta[http-equiv="content-security-policy"]');
 
-test('every page has a policy that allows only what comes from this site, and nothing written in place', () => {
+test('every page has a policy that only allows files of this site, and nothing inline', () => {
 	for (const page of pages) {
 		const policy = policyOf(page);
 		const directives = new Map(
@@ -159,7 +159,7 @@ test('every page has a policy that allows only what comes from this site, and no
 				`${page.file}: ${name}`,
 			).toEqual([]);
 		}
-		// A policy binds only what comes after it.
+		// A policy only applies to the elements after it.
 		const scripts = page.html.indexOf('<script');
 		if (scripts >= 0) {
 			expect(page.html.indexOf('content-security-policy'), page.file).toBeLessThan(scripts);
@@ -167,7 +167,7 @@ test('every page has a policy that allows only what comes from this site, and no
 	}
 });
 
-test('the headers for servers have the policy of the pages, and refuse what only a header can', () => {
+test('the headers for servers have the policy of the pages, and the rules that only headers can set', () => {
 	const headers = readFileSync(join(inject('site'), '_headers'), 'utf8');
 	const [, policy] = /^ {2}Content-Security-Policy: (.+)$/m.exec(headers) ?? [];
 	for (const page of pages) expect(policy, page.file).toBe(`${policyOf(page)}; frame-ancestors 'none'`);

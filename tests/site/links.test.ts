@@ -12,12 +12,12 @@ const builds = [
 describe.each(builds)('$name', ({ folder, address: { site, path } }) => {
 	const pages = readPages(folder);
 
-	test('every link, anchor and resource leads to something', () => {
+	test('every link, anchor and resource exists', () => {
 		expect(brokenLinks(folder, { site, path })).toEqual([]);
 		expect(pages.flatMap(addressesOn).length).toBeGreaterThan(pages.length);
 	});
 
-	test('every link inside the site is from its root, so that the page for errors works at any address', () => {
+	test('every internal link starts at the root, so that the error page works at any address', () => {
 		const relative = pages.flatMap((page) =>
 			addressesOn(page)
 				.filter(({ address }) => !/^(#|(?:https?|webcal):\/\/)/.test(address) && !address.startsWith(path))
@@ -31,7 +31,7 @@ test('nothing is loaded from another host', () => {
 	const site = inject('site');
 	const loaded = readPages(site).flatMap((page) =>
 		addressesOn(page)
-			// Links wait for a reader to follow them; `rel` says of the rest what a browser fetches.
+			// Browsers do not fetch links; for other elements, `rel` decides.
 			.filter(({ element }) => element !== 'a')
 			.filter(({ address }) => new URL(address, published.site).origin !== published.site)
 			.map(({ element, address }) => ({ page: page.file, element, address })),
@@ -45,7 +45,7 @@ test('nothing is loaded from another host', () => {
 	}
 });
 
-test('the addresses that the guides name are on the site', () => {
+test('the addresses in the guides exist', () => {
 	const named = ['README.md', 'CHANGELOG.md', 'src/README.md'].flatMap((guide) =>
 		[...readFileSync(guide, 'utf8').matchAll(/`(\/[^`\s]*)`/g)].map(([, address = '']) => address),
 	);

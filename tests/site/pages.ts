@@ -1,5 +1,5 @@
 /**
- * The pages of a built site as the tests read them: parsed from the files, without a browser.
+ * Reads the pages of a built site from files, without a browser.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,18 +11,17 @@ import { publishedBased } from './published.ts';
 
 /** One HTML page. */
 export interface Page {
-	/** Its file in the built folder: `meetings/index.html`. */
+	/** The file in the build folder: `meetings/index.html`. */
 	file: string;
-	/** Its address below the path the site is published under: `meetings/`, and nothing for the front page. */
+	/** The path below the base path: `meetings/`; empty for the front page. */
 	path: string;
 	html: string;
 	document: HtmlElement;
-	/** The ids of its elements, which are its anchors. */
+	/** The ids of all elements. */
 	ids: ReadonlySet<string>;
 }
 
-// The parser of the validator: it knows HTML's void and optional elements and gives a tree to query. By itself it
-// would leave out what is inside of a drawing, with its links and anchors.
+// The parser of html-validate. Without this configuration, it would skip the contents of SVG elements.
 const config = await new HtmlValidate({
 	extends: ['html-validate:standard'],
 	elements: ['html5', { svg: { foreign: false }, math: { foreign: false } }],
@@ -30,7 +29,7 @@ const config = await new HtmlValidate({
 
 const read = new Map<string, readonly Page[]>();
 
-/** Every page of a built folder, in the order of their files; parsed once. */
+/** Returns all pages of a build, in order of their files. Each is parsed once. */
 export function readPages(folder: string): readonly Page[] {
 	const pages =
 		read.get(folder) ??
@@ -50,7 +49,7 @@ function readPage(folder: string, file: string): Page {
 }
 
 /**
- * The record with one more of each kind, and its pages by their path from the site's root. What holds for it holds for the record.
+ * Returns the extended record (see `grown.ts`), and its pages by path.
  */
 export function grownRecord(): { network: Network; pages: ReadonlyMap<string, Page> } {
 	return {
@@ -59,7 +58,7 @@ export function grownRecord(): { network: Network; pages: ReadonlyMap<string, Pa
 	};
 }
 
-/** The addresses that an element of its pages leads to, from the site's root where they are of the site. */
+/** Returns the link targets in an element of the extended site. Internal ones start at the root of the site. */
 export const linksIn = (element: HtmlElement, selector = 'a[href]'): Set<string> =>
 	new Set(
 		all(element, selector).map((link) => {
@@ -68,19 +67,19 @@ export const linksIn = (element: HtmlElement, selector = 'a[href]'): Set<string>
 		}),
 	);
 
-/** Whether a page is there only to send on to the new address of a record. */
+/** Returns whether a page is a redirect. */
 export const isMoved = ({ document }: Page): boolean =>
 	all(document, 'meta[http-equiv="refresh"]').length > 0;
 
-/** The tree of an HTML document. */
+/** Parses an HTML document. */
 export const parse = (html: string): HtmlElement =>
 	new Parser(config).parseHtml({ data: html, filename: 'page.html', line: 1, column: 1, offset: 0 });
 
-/** The elements that match a selector. */
+/** Returns the elements that match a selector. */
 export const all = (within: HtmlElement, selector: string): HtmlElement[] =>
 	within.querySelectorAll(selector);
 
-/** The only element that matches a selector. */
+/** Returns the only element that matches a selector. */
 export function only(within: HtmlElement, selector: string): HtmlElement {
 	const [found, ...others] = all(within, selector);
 	if (!found || others.length > 0)
@@ -88,17 +87,17 @@ export function only(within: HtmlElement, selector: string): HtmlElement {
 	return found;
 }
 
-/** An attribute's value as a browser reads it. */
+/** Returns the decoded value of an attribute. */
 export function attribute(element: HtmlElement, name: string): string | undefined {
 	const value = element.getAttributeValue(name);
 	return value === null ? undefined : decode(value);
 }
 
-/** The text of an element as a reader sees it: decoded, with white space collapsed. */
+/** Returns the text of an element, decoded and with collapsed white space. */
 export const textOf = (element: HtmlElement): string =>
 	decode(element.textContent).replace(/\s+/gu, ' ').trim();
 
-/** A page's own text in pieces, each with the language it is marked with; without scripts and styles. */
+/** Returns the texts of an element with their languages, without scripts and styles. */
 export function* textsWithLanguage(
 	node: DOMNode,
 	language = '',
@@ -111,7 +110,7 @@ export function* textsWithLanguage(
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Resolves character references: those that the site's own escaping writes, and no more, so that none passes unread. */
+/** Resolves the character references that the site uses, and throws on all others. */
 const decode = (text: string): string =>
 	text.replace(/&(#\d+|#x[\da-f]+|\w+);/gi, (reference, name: string) => {
 		const code = name.startsWith('#')
@@ -123,7 +122,7 @@ const decode = (text: string): string =>
 
 const linkAttributes = ['href', 'src', 'action', 'data', 'poster'];
 
-/** Every address that a page points to, with the element that does. */
+/** Returns all addresses in the attributes of a page, with the names of their elements. */
 export const addressesOn = (page: Page): { element: string; address: string }[] =>
 	linkAttributes.flatMap((name) =>
 		all(page.document, `[${name}]`).map((element) => ({
@@ -133,9 +132,9 @@ export const addressesOn = (page: Page): { element: string; address: string }[] 
 	);
 
 /**
- * The links, anchors and resources of a built site that lead to nothing, with the page that they are on and what is wrong.
+ * Returns the broken links, anchors and resources of a built site, with their page and the error.
  *
- * @param address what the site was built for: the address of the host, and the path below it
+ * @param address the host and base path of the build
  */
 export function brokenLinks(
 	folder: string,

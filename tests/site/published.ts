@@ -1,29 +1,29 @@
-/** What the site of the tests is built for: the address and the path below it. */
+/** The hosts and base paths of the test builds. */
 export const published = { site: 'https://pcocp.example.org', path: '/' } as const;
 export const publishedBased = { site: 'https://history.example.org', path: '/pcocp/' } as const;
 
 declare module 'vitest' {
 	interface ProvidedContext {
-		/** The folder that the site was built into, for the root of a host. */
+		/** The folder of the build at the root of a host. */
 		site: string;
-		/** Where that build is served: `http://127.0.0.1:` and a port, without a slash at the end. */
+		/** The address of its server, without a final slash. */
 		origin: string;
-		/** The folder of a build for the path `/pcocp/`, of the record with one more of each kind. */
+		/** The folder of the build of the extended record, for the base path `/pcocp/`. */
 		grownSite: string;
-		/** Where that build is served, without the path. */
+		/** The address of its server, without the base path. */
 		grownOrigin: string;
-		/** The content of that build, and its day. */
+		/** The content and the day of this build. */
 		grownContent: string;
 		grownToday: string;
 		/** The folder of a build at the root of a host, from a small record that does not depend on the real one. */
 		smallSite: string;
-		/** Where that build is served. */
+		/** The address of its server. */
 		smallOrigin: string;
-		/** The content of that build. */
+		/** The content of this build. */
 		smallContent: string;
 		/** The folder of a second build of `site`, made on another day and in another place. */
 		repeatedSite: string;
-		/** Whether the tests were asked to update what they compare with: `vitest -u`. */
+		/** Whether the tests update their expected files: `vitest -u`. */
 		isUpdating: boolean;
 	}
 }

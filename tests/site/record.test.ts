@@ -44,7 +44,7 @@ test.each(kinds)('each of the %s is on the print page', (kind) => {
 	expect(missing.map(addressOf)).toEqual([]);
 });
 
-test('every page of a record leads to all sources that the record names', () => {
+test('every page of a record links to all sources of the record', () => {
 	const missing = entries.flatMap((entry) => {
 		const page = pageAt(pathOf(entry));
 		const links = page ? linksIn(page.document) : new Set();
@@ -55,7 +55,7 @@ test('every page of a record leads to all sources that the record names', () => 
 	expect(missing).toEqual([]);
 });
 
-test('every page of a source leads to all records that rest on it, and to the publication', () => {
+test('every page of a source links to all records that cite it, and to the publication', () => {
 	const missing = network.entries.sources.flatMap((source) => {
 		const page = pageAt(pathOf(source));
 		const links = page ? linksIn(page.document) : new Set();
@@ -67,7 +67,7 @@ test('every page of a source leads to all records that rest on it, and to the pu
 	expect(missing).toEqual([]);
 });
 
-test('every record about which sources differ leads to the question', () => {
+test('every disputed record links to the dispute', () => {
 	const missing = network.entries.disputes.flatMap((dispute) =>
 		dispute.about
 			.map(({ record }) => network.byAddress.get(record))
@@ -81,7 +81,7 @@ test('every record about which sources differ leads to the question', () => {
 });
 
 describe('every agenda item', () => {
-	test('has its anchor, its title there and a mark of each of its sources', () => {
+	test('has an anchor with its title and the marks of its sources', () => {
 		const faults = agendaItems(network).filter(({ meeting, item }) => {
 			const place = placeAt(agendaItemPath(meeting, item.id));
 			if (!place || !all(place, 'a, p, h3').some((part) => textOf(part) === item.title)) return true;
@@ -105,8 +105,7 @@ describe('every agenda item', () => {
 	});
 });
 
-// Word for word from the network's own account, by the number of the meeting; only its stray white space and list punctuation are
-// left out.
+// Word for word from the network's own account, by the number of the meeting, except for stray white space and list punctuation.
 const publishedAgendas: Readonly<Record<number, readonly string[]>> = {
 	3: [
 		'Pressing organized crime and terrorism challenges in the EU and in South Eastern Europe',
@@ -138,7 +137,7 @@ const publishedAgendas: Readonly<Record<number, readonly string[]>> = {
 	],
 };
 
-test('the agenda titles of the network’s own account stand in the record as they were published', () => {
+test('the record has the agenda titles of the network’s own account as published', () => {
 	const lost = network.entries.meetings
 		.filter(({ body }) => body === 'conference')
 		.flatMap(({ number = 0, agenda = [] }) => {

@@ -16,22 +16,21 @@ const mediaTypes: Record<string, string> = {
 	'.xml': 'application/xml; charset=utf-8',
 };
 
-// As `_headers` asks for what has a hash in its name.
+// As in `_headers` for files with a hash in their name.
 const forGood = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** A running server. */
 export interface Served {
-	/** `http://127.0.0.1:` and its port. */
+	/** The address, with the port. */
 	origin: string;
 	close: () => Promise<void>;
 }
 
 /**
- * Serves a built site as a plain static host does: files as they are, a folder by its `index.html`, and for anything
- * else `404.html` with status 404.
+ * Serves a built site like a static host: files, the `index.html` of folders, and `404.html` with status 404 for everything else.
  *
- * @param folder what was built
- * @param base the path the site is published under, with slashes around it
+ * @param folder the build folder
+ * @param base the base path, with slashes at both ends
  */
 export async function serve(folder: string, base: string): Promise<Served> {
 	const server = createServer((request, response) => {
@@ -52,7 +51,7 @@ export async function serve(folder: string, base: string): Promise<Served> {
 				server.close(() => {
 					resolve();
 				});
-				// Browsers keep their connections open; the tests are over.
+				// Browsers keep connections open.
 				server.closeAllConnections();
 			}),
 	};
@@ -68,7 +67,7 @@ async function answer(folder: string, base: string, url: string) {
 async function read(folder: string, file: string, status = 200) {
 	try {
 		const body = await readFile(join(folder, file));
-		// A type that is missing above must not be guessed right by the browser.
+		// Browsers must not guess a type that is missing above.
 		return { status, type: mediaTypes[extname(file)] ?? 'application/octet-stream', body };
 	} catch {
 		return undefined;

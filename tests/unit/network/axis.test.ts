@@ -10,18 +10,18 @@ test('an axis runs over whole years', () => {
 	expect(axis.years.map(({ from }) => from)).toEqual([0, 49.93]);
 });
 
-test('a day has its place on it, and a day beyond it is at its edge', () => {
+test('days have positions on the axis, and days beyond it are at its ends', () => {
 	expect(positionOn(axis, '2019-01-01')).toBe(0);
 	expect(positionOn(axis, '2020-01-01')).toBeCloseTo(49.93, 2);
 	expect(positionOn(axis, '2018-01-01')).toBe(0);
 	expect(positionOn(axis, '2030-01-01')).toBe(100);
 });
 
-test('a stretch holds its last day', () => {
+test('a stretch includes its last day', () => {
 	expect(stretchOf(axis, '2019-01-01', '2020-12-31')).toEqual({ from: 0, width: 100 });
 	expect(stretchOf(axis, '2020-01-01', '2020-01-01').width).toBeGreaterThan(0);
 });
 
-test('a stretch is as wide as its days, wherever it begins', () => {
+test('the width of a stretch only depends on its number of days', () => {
 	expect(stretchOf(axis, '2020-01-01', '2020-12-31')).toEqual({ from: 49.93, width: 50.07 });
 });

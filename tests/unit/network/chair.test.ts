@@ -43,7 +43,7 @@ const holders = (day: string): string[] =>
 	chairsOn(network, day).map(({ span, isCertain }) => `${isCertain ? '' : 'perhaps '}${span.term.id}`);
 
 describe('the chair', () => {
-	test('has a span without a name between two terms that do not meet', () => {
+	test('has an unnamed time between two terms with days between them', () => {
 		expect(chairSpans(network).map((span) => chairSpanInWords(network, span))).toEqual([
 			'October 2017 – October 2021',
 			'no source names a chair between October 2021 and 6 December 2021',
@@ -53,7 +53,7 @@ describe('the chair', () => {
 		]);
 	});
 
-	test('has none between terms that follow each other, or if the earlier term has no stated end', () => {
+	test('has no such time between consecutive terms, or if the earlier term has no stated end', () => {
 		const terms = (until: string | undefined) =>
 			networkOf({
 				members: { serbia: {} },
@@ -64,7 +64,7 @@ describe('the chair', () => {
 		expect(chairSpans(terms(undefined))).toHaveLength(2);
 	});
 
-	test('has a span of one day between two terms that one day lies between, and none where they meet on one', () => {
+	test('has one unnamed day between terms with one day between them, and none if they share a day', () => {
 		const spans = (from: string) =>
 			chairSpans(
 				networkOf({
@@ -78,14 +78,14 @@ describe('the chair', () => {
 		expect(spans('2018-06-04')).toHaveLength(2);
 	});
 
-	test('begins at the meeting that gave it, within the month that the source states', () => {
+	test('begins at the meeting where it was given, within the stated month', () => {
 		expect(chairSpans(network)[0]?.from).toBe('2017-10-12/2017-10-13');
 		expect(holders('2017-10-11')).toEqual([]);
 		expect(holders('2017-10-12')).toEqual(['perhaps first']);
 		expect(holders('2017-10-13')).toEqual(['first']);
 	});
 
-	test('is in doubt while a month runs in which a term begins or ends', () => {
+	test('is uncertain during a month in which a term begins or ends', () => {
 		expect(holders('2021-09-30')).toEqual(['first']);
 		expect(holders('2021-10-01')).toEqual(['perhaps first']);
 		expect(holders('2021-10-31')).toEqual([]);
@@ -95,7 +95,7 @@ describe('the chair', () => {
 		expect(holders('2030-01-01')).toEqual(['third']);
 	});
 
-	test('is one: a term without a stated end is over when the next term has certainly begun', () => {
+	test('changes when the next term has certainly begun, if no end is stated', () => {
 		const open = networkOf({
 			members: { serbia: {} },
 			offices: { office: {} },
@@ -117,7 +117,7 @@ describe('the chair', () => {
 		expect(chairsOn(open, '2020-01-01').map(({ isCertain }) => isCertain)).toEqual([false, false]);
 	});
 
-	test('is given for a period, with all spans that touch it', () => {
+	test('has all spans that overlap a period', () => {
 		expect(chairSpansDuring(network, '2021-11-15', '2021-12-31').map(({ term }) => term?.id)).toEqual([
 			undefined,
 			'second',
@@ -128,14 +128,14 @@ describe('the chair', () => {
 		]);
 	});
 
-	test('is named by its dated sources up to the last of them', () => {
+	test('is stated until the date of its last source', () => {
 		expect(lastNamed(network, find(network, 'secretariat', 'third'))).toBe('2024-12');
 		expect(idsOf(lastNamedBy(network, find(network, 'secretariat', 'third')))).toEqual(['later']);
 		expect(lastNamed(network, find(network, 'secretariat', 'first'))).toBeUndefined();
 		expect(lastNamedBy(network, find(network, 'secretariat', 'first'))).toEqual([]);
 	});
 
-	test('stands as last stated, once the last source that names it is older than the day', () => {
+	test('is marked as last stated after the date of its last source', () => {
 		const third = find(network, 'secretariat', 'third');
 		expect(chairsOn(network, '2025-01-01').map(standingInWords)).toEqual(['since September 2022']);
 		expect(lastStatedInWords(network, third, '2024-12-31')).toBe('');
@@ -148,7 +148,7 @@ describe('a change of the chair', () => {
 	const pass = (secretariat: NonNullable<Changes['secretariat']>, more: Changes = {}) =>
 		networkOf({ members: { serbia: {}, bulgaria: {} }, offices: { office: {} }, secretariat, ...more });
 
-	test('leaves open months without a name as months, and other days as those between two dates', () => {
+	test('describes the unnamed time as months or as the time between two dates', () => {
 		const gap = (until: string, from: string) => {
 			const passed = pass({ one: { from: '2017', until }, two: { from } });
 			return chairSpans(passed).flatMap((span) => (isChaired(span) ? [] : chairSpanInWords(passed, span)));
@@ -162,7 +162,7 @@ describe('a change of the chair', () => {
 		]);
 	});
 
-	test('ended at the meeting that ended it, within the month that the source states', () => {
+	test('ends a term at the meeting where it ended, within the stated month', () => {
 		const ended = { how: 'Handed on.', meeting: 'meeting' };
 		const [span] = chairSpans(
 			pass(
@@ -173,7 +173,7 @@ describe('a change of the chair', () => {
 		expect(span?.until).toBe('2021-10-05/2021-10-06');
 	});
 
-	test('counts from the term that was over last, not from the last to begin', () => {
+	test('follows the term that ended last, not the one that began last', () => {
 		const passed = pass({
 			long: { from: '2016', until: '2022' },
 			short: { from: '2017', until: '2018' },
@@ -184,7 +184,7 @@ describe('a change of the chair', () => {
 		]);
 	});
 
-	test('leaves it open who chairs while it is not known when it was', () => {
+	test('leaves the chair uncertain if its day is unknown', () => {
 		const passed = pass({ one: { from: '2017-10', until: '2021-10' }, two: { from: '2021-10' } });
 		const on = (day: string) => chairsOn(passed, day).map(standingInWords);
 		expect(on('2021-10-15')).toEqual([
@@ -215,7 +215,7 @@ describe('a term without a stated end', () => {
 		return terms.entries.secretariat.map((term) => endByLength(terms, term)?.words);
 	};
 
-	test('runs by its stated length, which is derived', () => {
+	test('has a derived end by its stated length', () => {
 		expect(endsOf({ one: { from: '2017-10', statedLength: 'four years' } })).toEqual([
 			'four years from October 2017, so until about October 2021; derived',
 		]);
@@ -224,7 +224,7 @@ describe('a term without a stated end', () => {
 		]);
 	});
 
-	test('runs by the length given to its country, which went on with another office before that was over', () => {
+	test('uses the length of the country’s earlier term with another office, while this length lasts', () => {
 		const first = { country: 'serbia', from: '2021-12-06', until: '2022-07', statedLength: 'four years' };
 		expect(endsOf({ first, second: { country: 'serbia', from: '2022-09' } })).toEqual([
 			undefined,
@@ -232,7 +232,7 @@ describe('a term without a stated end', () => {
 		]);
 	});
 
-	test('has no such end after a term of its own country that was over, after one of another, or without a length in years', () => {
+	test('has no derived end after a finished term, after another country, or without a length in years', () => {
 		const first = { country: 'serbia', from: '2017-10', until: '2021-10', statedLength: 'four years' };
 		expect(endsOf({ first, second: { country: 'serbia', from: '2021-12' } })).toEqual([undefined, undefined]);
 		expect(endsOf({ first, second: { from: '2019-12' } })).toEqual([undefined, undefined]);
@@ -241,7 +241,7 @@ describe('a term without a stated end', () => {
 });
 
 describe('a span between two terms', () => {
-	// A question about a span names both of its ends.
+	// A dispute about the time between two terms is about both of its ends.
 	const reads = (record: string, field: string, as: string) => ({
 		versions: [
 			{ id: 'one', claim: 'It is so.', sources: ['account'] },
@@ -282,7 +282,7 @@ describe('a span between two terms', () => {
 	});
 	const spans = chairSpans(doubted).filter((span) => !isChaired(span));
 
-	test('has the chair before it still, or the one after it already, by versions that are not followed', () => {
+	test('has the chair before or after it according to the other versions of a dispute', () => {
 		expect(spans.map((span) => otherChairs(doubted, span).map(({ words }) => words))).toEqual([
 			['Serbia until the election'],
 			['Bulgaria since the closure'],
@@ -290,7 +290,7 @@ describe('a span between two terms', () => {
 		]);
 	});
 
-	test('is said to be without a source that names a chair only where no version names one', () => {
+	test('has no named chair only if no version of a dispute names one', () => {
 		expect(spans.map((span) => chairSpanInWords(doubted, span))).toEqual([
 			'sources differ on the chair between October 2021 and 6 December 2021',
 			'sources differ on the chair in August 2022',
@@ -298,7 +298,7 @@ describe('a span between two terms', () => {
 		]);
 	});
 
-	test('begins with the end of the last day that the term before it can have had', () => {
+	test('begins after the last possible day of the term before', () => {
 		expect(unchairedOn(doubted, '2021-10-30')).toBeUndefined();
 		expect(unchairedOn(doubted, '2021-10-31')).toBe(spans[0]);
 		expect(unchairedOn(doubted, '2021-12-05')).toBe(spans[0]);

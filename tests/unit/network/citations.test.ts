@@ -17,41 +17,41 @@ const changes = {
 	],
 } as const satisfies Parameters<typeof entryOf<'meetings'>>[1];
 
-describe('a fact rests', () => {
+describe('a fact has', () => {
 	const meeting = entryOf('meetings', structuredClone(changes) as object);
 	const behind = (...path: (string | number)[]): readonly string[] =>
 		sourceIdsOf(citationsOf(meeting, ...path));
 
-	test('on the entries that are named for it, with their words, and on no other', () => {
+	test('the citations that list it, with their quotes, and no others', () => {
 		expect(citationsOf(meeting, 'dates')).toEqual([
 			{ id: 'press', states: ['dates'], quote: '22 and 23 February' },
 		]);
 		expect(behind('notes')).toEqual(['press']);
 	});
 
-	test('else on the entries that are named for nothing', () => {
+	test('otherwise the citations without a list of fields', () => {
 		expect(behind('title')).toEqual(['account']);
 		expect(behind('outcomes', 0)).toEqual(['account']);
 	});
 
-	test('on sources of its own before all', () => {
+	test('its own sources first', () => {
 		expect(behind('place')).toEqual(['press']);
 		expect(behind('place', 'city')).toEqual(['press']);
 		expect(behind('outcomes', 1)).toEqual(['embassy']);
 	});
 
-	test('together with others on all that they rest on, each once', () => {
+	test('together with other facts, all their citations, each once', () => {
 		expect(behind('outcomes')).toEqual(['account', 'embassy']);
 		expect(new Set(behind())).toEqual(new Set(['account', 'press', 'embassy']));
 	});
 
-	test('on nothing where the editors chose it, or nothing is there', () => {
+	test('no citations if the editors chose the value, or if there is none', () => {
 		const theme = entryOf('themes', { searchWords: ['account'] });
 		expect(citationsOf(theme, 'searchWords')).toEqual([]);
 		expect(citationsOf(meeting, 'host')).toEqual([]);
 	});
 
-	test('within a group on the entries that name a key of the group', () => {
+	test('in a group, the citations that list a key of the group', () => {
 		const member = entryOf('members', {
 			joined: {
 				date: '2019-06',
@@ -82,7 +82,7 @@ describe('a source', () => {
 	const meeting = find(network, 'meetings', 'meeting');
 	const statedBy = (id: string) => statementsIn(network, find(network, 'sources', id), meeting);
 
-	test('states the facts that rest on it, in the words of the record and in its own', () => {
+	test('has statements for its facts, with quotes', () => {
 		expect(statedBy('press')).toEqual([
 			{ label: 'Dates', words: '22–23 February 2023', quotes: ['22 and 23 February'], isAlone: true },
 			{ label: 'Place', words: 'Belgrade, Greece', quotes: ['in Belgrade'], isAlone: true },
@@ -90,16 +90,16 @@ describe('a source', () => {
 		]);
 	});
 
-	test('states a sentence of a list as the sentence itself', () => {
+	test('has a sentence of a list as a statement without a label', () => {
 		expect(statedBy('embassy').map(({ words }) => words)).toEqual(['It was signed.']);
 	});
 
-	test('states nothing where nothing rests on it', () => {
+	test('has no statements in records that do not cite it', () => {
 		expect(statedBy('unused')).toEqual([]);
 		expect(recordsCiting(network, 'unused')).toEqual([]);
 	});
 
-	test('leads to every record that rests on it, a version of a disagreement among them', () => {
+	test('has all records that cite it, including versions of disputes', () => {
 		expect(recordsCiting(network, 'press').map(({ id }) => id)).toEqual(['meeting', 'question']);
 	});
 });

@@ -1,5 +1,5 @@
 /**
- * A small network made by hand: each record is the least that its schema accepts, with what a test changes.
+ * Small networks for tests. Each record has only the required fields, plus the changes of the test.
  */
 import type { Content } from '../../../src/records/content.ts';
 import { buildNetwork, find, type Entry, type Network } from '../../../src/network/network.ts';
@@ -7,10 +7,10 @@ import type * as z from 'zod';
 import { kindOf, type recordKinds, singleSchemas } from '../../../src/schema/index.ts';
 import { kinds, type Kind } from '../../../src/schema/kinds.ts';
 
-/** A record as its file writes it. */
+/** A record as in its file. */
 type Written<K extends Kind> = z.input<(typeof recordKinds)[K]['schema']>;
 
-/** Records by kind and id, the account of the network and the publication, each as what differs from the least. */
+/** The changes to the minimal records, by kind and id, and to the single files. */
 export type Changes = { readonly [K in Kind]?: Readonly<Record<string, Partial<Written<K>>>> } & {
 	readonly network?: Partial<z.input<(typeof singleSchemas)['network']>>;
 	readonly site?: Partial<z.input<(typeof singleSchemas)['site']>>;
@@ -19,7 +19,7 @@ export type Changes = { readonly [K in Kind]?: Readonly<Record<string, Partial<W
 
 const sources = ['account'];
 
-/** The least record of a kind, called by its id where it has a name. */
+/** The minimal record of each kind. Its name is its id. */
 export const least: { readonly [K in Kind]: (id: string) => Written<K> } = {
 	members: (id) => ({
 		name: id,
@@ -68,7 +68,7 @@ export const least: { readonly [K in Kind]: (id: string) => Written<K> } = {
 	}),
 };
 
-/** One record of each kind, the least; those that the others name have the ids by which they do. */
+/** One minimal record of each kind, with the ids that the others refer to. */
 export const oneOfEach: Changes = {
 	...Object.fromEntries(kinds.map((kind) => [kind, { this: {} }])),
 	members: { greece: {} },
@@ -76,13 +76,13 @@ export const oneOfEach: Changes = {
 	sources: { account: {} },
 };
 
-/** What a text rests on unless a test says otherwise: there is always one source, `account`. */
+/** The source of all minimal records. */
 const always: Changes = { sources: { account: {} } };
 
 /**
- * The content with these records, as if read from files.
+ * Returns the content with these records, as if read from files.
  *
- * @throws {ZodError} when a record is one that no file could hold
+ * @throws {ZodError} if a record is invalid
  */
 export function contentOf(changes: Changes): Content {
 	const recordsOf = (kind: Kind) =>
@@ -105,21 +105,21 @@ export function contentOf(changes: Changes): Content {
 			...changes.network,
 		}),
 		addresses: changes.addresses && singleSchemas.addresses.parse(changes.addresses),
-		// Each kind was parsed by its own schema, which the compiler cannot follow through the list.
+		// Each kind was parsed by its own schema, but TypeScript loses the types in the list.
 		records: Object.fromEntries(
 			kinds.map((kind) => [kind, recordsOf(kind)]),
 		) as unknown as Content['records'],
 	};
 }
 
-/** The network with these records, on a day. */
+/** Returns the network with these records on a day. */
 export const networkOf = (changes: Changes, today = '2024-06-15'): Network =>
 	buildNetwork(contentOf(changes), today);
 
-/** The only record of a network with this kind and these changes. */
+/** Returns the record of a network with only this record. */
 export const entryOf = <K extends Kind>(kind: K, changes: Partial<Written<K>> = {}, id = 'this'): Entry<K> =>
-	// The computed key loses its kind for the compiler.
+	// TypeScript loses the type of the computed key.
 	find(networkOf({ [kind]: { [id]: changes } }), kind, id);
 
-/** The ids of records, in their order. */
+/** Returns the ids of records, in their order. */
 export const idsOf = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);

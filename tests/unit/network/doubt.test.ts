@@ -23,17 +23,17 @@ const network = networkOf({
 const doubts = (fields: string[], whole?: boolean) =>
 	idsOf(doubtsAbout(network, find(network, 'meetings', 'meeting'), fields, { whole: whole ?? false }));
 
-test('a value is in doubt by the questions about the fields it is made of, each once', () => {
+test('a value has the disputes about its fields, each once', () => {
 	expect(doubts(['dates'])).toEqual(['dates', 'several']);
 	expect(doubts(['dates', 'place'])).toEqual(['dates', 'place', 'several']);
 	expect(doubts(['host'])).toEqual([]);
 });
 
-test('a question about the whole record counts where the record as a whole is shown', () => {
+test('a dispute about a whole record counts if the whole record is shown', () => {
 	expect(doubts(['host'], true)).toEqual(['whole']);
 });
 
-test('a question about a part of a field counts where the field is shown, and beside that part alone', () => {
+test('a dispute about a part of a field counts for the field and for this part', () => {
 	const meeting = find(network, 'meetings', 'meeting');
 	expect(doubts(['agenda'])).toEqual(['item', 'namesake']);
 	expect(doubts(['agenda.reports'])).toEqual(['item']);
@@ -41,7 +41,7 @@ test('a question about a part of a field counts where the field is shown, and be
 	expect(idsOf(disputesAbout(network, meeting, 'agenda.reports'))).toEqual(['item']);
 });
 
-test('a question about a list as a whole counts beside each of its entries', () => {
+test('a dispute about a list counts for each of its entries', () => {
 	const differing = networkOf({
 		meetings: { meeting: {} },
 		disputes: { list: { about: [{ record: 'meetings/meeting', field: 'agenda' }] } },
@@ -51,7 +51,7 @@ test('a question about a list as a whole counts beside each of its entries', () 
 	expect(doubtsAbout(differing, meeting, ['dates'])).toEqual([]);
 });
 
-test('a value reads otherwise by the versions that are not followed, and each says who says so', () => {
+test('the other versions of a dispute have values and publishers', () => {
 	const read = (as: string, field = 'dates', record = 'meetings/meeting') => ({ record, field, as });
 	const differing = networkOf({
 		sources: {

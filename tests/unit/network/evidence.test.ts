@@ -35,7 +35,7 @@ const network = networkOf({
 const statedBy = (source: string, kind: 'meetings' | 'offices' | 'members', id: string) =>
 	statementsIn(network, find(network, 'sources', source), find(network, kind, id));
 
-test('a source is said to state a fact alone only where no other states it', () => {
+test('a source is the only one for a fact if no other source states it', () => {
 	expect(statedBy('press', 'meetings', 'meeting')).toEqual([
 		{ label: 'Dates', words: '22 February 2023', quotes: ['on 22 February'], isAlone: false },
 		{ label: undefined, words: 'It was signed.', quotes: [], isAlone: false },

@@ -9,8 +9,8 @@ const missingInMeeting = (changes: Partial<RecordData<'meetings'>>): string[] =>
 	return missingIn(network, find(network, 'meetings', 'meeting'));
 };
 
-describe('what is not known', () => {
-	test('of a meeting with nothing but its date is everything one would ask', () => {
+describe('the missing facts', () => {
+	test('of a meeting with only a date are all questions', () => {
 		expect(missingInMeeting({})).toEqual([
 			'place',
 			'host',
@@ -20,7 +20,7 @@ describe('what is not known', () => {
 		]);
 	});
 
-	test('are none for a complete meeting', () => {
+	test('of a complete meeting are none', () => {
 		expect(
 			missingInMeeting({
 				place: { city: 'Skopje', country: 'north-macedonia' },
@@ -32,7 +32,7 @@ describe('what is not known', () => {
 		).toEqual([]);
 	});
 
-	test('of a host is the institution, but not of a meeting online, which needs no house', () => {
+	test('include the host institution, except for online meetings', () => {
 		expect(missingInMeeting({ host: { country: 'serbia' } })).toContain('host institution');
 		expect(missingInMeeting({ host: { country: 'serbia', office: 'office' } })).not.toContain(
 			'host institution',
@@ -45,7 +45,7 @@ describe('what is not known', () => {
 		expect(missing).not.toContain('host');
 	});
 
-	test('of a member is its office, as long as no office names it', () => {
+	test('of a member include its office, until an office refers to it', () => {
 		const network = networkOf({
 			members: { greece: {}, austria: {} },
 			offices: {
@@ -59,7 +59,7 @@ describe('what is not known', () => {
 		]);
 	});
 
-	test('of a Board is who held which seat, as long as one seat is open', () => {
+	test('of a Board include the seats, while one is unknown', () => {
 		const network = networkOf({
 			members: { greece: {}, serbia: {} },
 			board: {
@@ -75,7 +75,7 @@ describe('what is not known', () => {
 		expect(idsOf(gapsOf(network, 'board').map(({ entry }) => entry))).toEqual(['half']);
 	});
 
-	test('of a term is its end, of a document where it was adopted and its text, of a project its dates and who had part in it, of a source its date', () => {
+	test('depend on the kind: terms, documents, projects and sources have their own questions', () => {
 		const network = networkOf({
 			members: { greece: {} },
 			offices: { office: {} },
@@ -103,13 +103,13 @@ describe('what is not known', () => {
 			expect(Object.fromEntries(gaps)).not.toHaveProperty(known);
 	});
 
-	test('is asked of nothing that is words alone', () => {
+	test('do not exist for themes and glossary terms', () => {
 		const network = networkOf({ themes: { theme: {} }, glossary: { term: {} } });
 		expect([...gapsOf(network, 'themes'), ...gapsOf(network, 'glossary')]).toEqual([]);
 	});
 });
 
-test('a meeting that an organization held has a host, and one with decisions has an outcome', () => {
+test('organizers count as a host, and decisions count as an outcome', () => {
 	const missing = missingInMeeting({
 		organizers: [{ text: 'The OSCE' }],
 		decisions: [{ text: 'It was decided.' }],

@@ -26,7 +26,7 @@ const network = networkOf(record, '2020-07-01');
 const picture = historyPicture(network);
 
 describe('the picture of the history', () => {
-	test('runs from the first year of anything in it to this year, or to the last meeting that is announced', () => {
+	test('runs from the first year to this year, or to the last announced meeting', () => {
 		const years = ({ axis }: typeof picture) => axis.years.map(({ year }) => year);
 		expect(years(picture)).toEqual(['2016', '2017', '2018', '2019', '2020']);
 		const announced = networkOf({ meetings: { next: { number: 1, dates: '2022-10' } } }, '2020-07-01');
@@ -34,7 +34,7 @@ describe('the picture of the history', () => {
 		expect(years(historyPicture(networkOf({}, '2020-07-01')))).toEqual(['2020']);
 	});
 
-	test('counts the members by when they joined; a month stands at its middle, for neither end of it is known', () => {
+	test('counts members by date of joining, and shows a month at its middle', () => {
 		expect(picture.members.map(({ total, joined: together }) => [total, ...idsOf(together)])).toEqual([
 			[2, 'albania', 'serbia'],
 			[3, 'greece'],
@@ -42,13 +42,13 @@ describe('the picture of the history', () => {
 		expect(picture.members[0]?.at).toBeCloseTo((4.5 / 12) * 20, 0);
 	});
 
-	test('has the meetings of the conference, without a gathering that a numbered one was a session of', () => {
+	test('has the meetings of the conference, without events that have a numbered meeting as a session', () => {
 		expect(picture.meetings.map(({ meeting }) => meeting.id)).toEqual(['first', 'second', 'third']);
 		expect(picture.meetings.map(({ isOnline }) => isOnline)).toEqual([false, true, false]);
 		expect(picture.board.map(({ meeting }) => meeting.id)).toEqual(['board']);
 	});
 
-	test('sets meetings apart that would hide each other', () => {
+	test('keeps a distance between meetings', () => {
 		const [first, second] = picture.meetings;
 		expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(3);
 		const late = { number: 1, dates: '2020-12-31' };
@@ -57,7 +57,7 @@ describe('the picture of the history', () => {
 		expect(places).toEqual([91, 94, 97, 100]);
 	});
 
-	test('tells the chair that a source states from one that follows from the length of a term, and from none', () => {
+	test('has stated, derived and unknown chairs', () => {
 		expect(picture.chair.map(({ is, days }) => [is, ...days])).toEqual([
 			['stated', '2017-10-31', '2018-10-01'],
 			['unknown', '2018-11-01', '2018-12-31'],
@@ -67,7 +67,7 @@ describe('the picture of the history', () => {
 		]);
 	});
 
-	test('says the same by year', () => {
+	test('has the same data by year', () => {
 		const years = pictureYears(picture);
 		expect(years.map(({ total }) => total)).toEqual([2, 2, 2, 3, 3]);
 		expect(years.map(({ meetings }) => meetings.map(({ meeting }) => meeting.id))).toEqual([

@@ -21,27 +21,27 @@ describe('the title of a record', () => {
 		board: { composition: { period: '2023-11/2024-12' } },
 	});
 
-	test('is for a term who held the chair and when', () => {
+	test('of a term is the chair with the dates', () => {
 		const titleOfTerm = (id: string) => titleOf(network, find(network, 'secretariat', id));
 		expect(titleOfTerm('ended')).toMatch(/^Serbia\b.*, October 2017 – October 2021$/);
 		expect(titleOfTerm('open')).toMatch(/^Serbia\b.*, July 2022 – end not stated$/);
 	});
 
-	test('is for a Board the time for which it is stated', () => {
+	test('of a Board is its stated period', () => {
 		expect(titleOf(network, find(network, 'board', 'composition'))).toBe(
 			'Executive Board, November 2023 – December 2024',
 		);
 	});
 
 	test.each(kinds.filter((kind) => kind !== 'board' && kind !== 'secretariat'))(
-		'is for each of the %s its own name',
+		'of one of the %s is its name',
 		(kind) => {
 			expect(titleOf(network, entryOf(kind))).toBe('this');
 		},
 	);
 });
 
-test('the line of a source says what sets it apart, and is silent about the usual', () => {
+test('the line of a source leaves out usual values', () => {
 	expect(sourceLine(entryOf('sources', { publisher: 'OSCE' }))).toBe('OSCE.');
 	expect(
 		sourceLine(

@@ -41,7 +41,7 @@ const network = networkOf({
 const meeting = (id: string) => find(network, 'meetings', id);
 
 describe('how a meeting was held', () => {
-	test('is what a source states, and else derived from a place', () => {
+	test('is stated or derived from the place', () => {
 		const place = { city: 'Skopje', country: 'north-macedonia' };
 		expect(modeOf(entryOf('meetings', { mode: 'online' }))).toEqual({ words: 'online', derived: false });
 		expect(modeOf(entryOf('meetings', { mode: 'in-person', place }))).toEqual({
@@ -59,7 +59,7 @@ test('the line under a meeting gives its place and date, if they are known', () 
 	expect(meetingLine(network, meeting('fifth'))).toBe('June 2019');
 });
 
-test('before and after a meeting come those of the same body', () => {
+test('the neighbours of a meeting are of the same body', () => {
 	const around = (id: string) => {
 		const { previous, next } = neighboursOf(network, meeting(id));
 		return [previous?.id, next?.id];
@@ -69,16 +69,16 @@ test('before and after a meeting come those of the same body', () => {
 	expect(around('board')).toEqual([undefined, undefined]);
 });
 
-test('the sessions of a meeting are those that say so', () => {
+test('the sessions of an event are the meetings that refer to it', () => {
 	expect(idsOf(sessionsOf(network, meeting('sixth')))).toEqual(['session']);
 	expect(sessionsOf(network, meeting('fifth'))).toEqual([]);
 });
 
-test('a project supports the meetings that name it', () => {
+test('the meetings that a project supported are those that refer to it', () => {
 	expect(idsOf(meetingsSupportedBy(network, 'project'))).toEqual(['fifth']);
 });
 
-test('agenda items come in order of date, then of agenda, also those of one theme', () => {
+test('agenda items are in order of date and agenda, also within a theme', () => {
 	expect(agendaItems(network).map(({ item }) => item.id)).toEqual(['firearms', 'routes', 'terrorism']);
 	expect(itemsOfTheme(network, 'terrorism').map(({ meeting, item }) => `${meeting.id} ${item.id}`)).toEqual([
 		'fourth routes',
@@ -86,7 +86,7 @@ test('agenda items come in order of date, then of agenda, also those of one them
 	]);
 });
 
-test('a meeting that may be under way is said to be held where its days are known, and perhaps where not', () => {
+test('an ongoing meeting is being held if its days are known, and perhaps held if not', () => {
 	expect(underWayInWords(entryOf('meetings', { dates: '2019-06-04/2019-06-05' }))).toBe(
 		'being held, 4–5 June 2019',
 	);
@@ -95,7 +95,7 @@ test('a meeting that may be under way is said to be held where its days are know
 	);
 });
 
-test('an agenda item rests on the sources that are named for it, else on those of the agenda', () => {
+test('an agenda item has its own citations or those of the agenda', () => {
 	const agenda = networkOf({
 		sources: { press: {}, embassy: {} },
 		meetings: {
@@ -131,7 +131,7 @@ test('the hosts of a meeting are named from the institution to the country, if t
 	]);
 });
 
-test('who hosted a meeting rests on what states the host, or the country of the place from which it is derived', () => {
+test('the host of a meeting has the citations of the host or, if derived, of the place', () => {
 	const { stated, derived } = Object.fromEntries(
 		networkOf({
 			sources: { press: {} },

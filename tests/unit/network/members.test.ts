@@ -54,7 +54,7 @@ describe('a member', () => {
 		expect(officesOf(network, find(network, 'members', 'hungary'))).toEqual([]);
 	});
 
-	test('has what it did in order of date: signed, chaired, sat on the Board, hosted', () => {
+	test('has its events in order of date: it signed, chaired, sat on the Board, hosted', () => {
 		const [...events] = eventsOf('serbia');
 		for (const event of [
 			'2016-05 declaration',
@@ -67,11 +67,11 @@ describe('a member', () => {
 		expect(events).toEqual([...events].sort());
 	});
 
-	test('took part where it hosted, which is said once', () => {
+	test('that hosted a meeting has no second event for taking part', () => {
 		expect(eventsOf('serbia').filter((event) => event.endsWith(' hosted'))).toHaveLength(1);
 	});
 
-	test('hosted, as derived from the place, what was held in it and has no host that a source states', () => {
+	test('hosted the meetings in its country without a stated host (derived)', () => {
 		const events = memberEvents(network, find(network, 'members', 'serbia'));
 		const hosted = events.filter(({ what }) => what === 'Hosted');
 		expect(hosted.map(({ entry, derived }) => [entry?.id, derived])).toEqual([
@@ -80,7 +80,7 @@ describe('a member', () => {
 		]);
 	});
 
-	test('did nothing at a meeting that names it in no part, and something where it was only to host', () => {
+	test('has no event for a meeting without it, and one if it was only planned as host', () => {
 		expect(eventsOf('albania').filter((event) => /hosted|elsewhere/.test(event))).toEqual([]);
 		const [planned] = memberEvents(network, find(network, 'members', 'hungary')).filter(
 			({ entry }) => entry?.id === 'hosted',
@@ -89,13 +89,13 @@ describe('a member', () => {
 	});
 });
 
-describe('what a member did', () => {
+describe('an event of a member', () => {
 	const wordsOf = (id: string) =>
 		memberEvents(network, find(network, 'members', id)).map(({ date, what, entry, detail }) =>
 			[date, what, entry?.id, detail].filter(Boolean).join(' | '),
 		);
 
-	test('is described in words, with the place and the seat', () => {
+	test('has words, with the place and the seat', () => {
 		expect(wordsOf('serbia')).toEqual([
 			'2016-05 | Joined the network',
 			'2016-05 | Signed | declaration',
@@ -112,7 +112,7 @@ describe('what a member did', () => {
 		]);
 	});
 
-	test('knows the meeting at which it joined, and has no end of a term that no source states', () => {
+	test('links to the meeting of joining; a term without a stated end has no end event', () => {
 		const small = networkOf({
 			members: { greece: { joined: { ...joining('2018-06').joined, meeting: 'meeting' } } },
 			offices: { office: {} },
@@ -128,7 +128,7 @@ describe('what a member did', () => {
 		]);
 	});
 
-	test('is doubted by the questions about what is shown of it', () => {
+	test('has the disputes about the values shown', () => {
 		const fields = {
 			'members/greece': 'joined',
 			'documents/declaration': 'signatories',
@@ -157,7 +157,7 @@ describe('what a member did', () => {
 		]);
 	});
 
-	test('is not doubted by a question about the signature of another country', () => {
+	test('has no dispute about the signature of another country', () => {
 		const doubted = networkOf({
 			members: { greece: {}, serbia: {} },
 			documents: {

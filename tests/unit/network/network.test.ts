@@ -4,7 +4,7 @@ import { addressOf, disputesAbout, find, findAt } from '../../../src/network/net
 import { idsOf, networkOf } from './content.ts';
 
 describe('the network', () => {
-	test('has what happened in order of date: by the earliest day, then by the latest', () => {
+	test('has dated records in order of date: by the earliest day, then by the latest', () => {
 		const { entries } = networkOf({
 			meetings: {
 				year: { dates: '2018' },
@@ -18,7 +18,7 @@ describe('the network', () => {
 		expect(idsOf(entries.meetings)).toEqual(['early', 'january', 'year', 'month', 'late', 'days']);
 	});
 
-	test('has the rest in order of name, whatever its case, and equals in order of id', () => {
+	test('has all other records in order of name without regard to case, then of id', () => {
 		const { entries } = networkOf({
 			themes: {
 				b: { name: 'terrorism' },
@@ -30,7 +30,7 @@ describe('the network', () => {
 		expect(idsOf(entries.themes)).toEqual(['d', 'a', 'b', 'c']);
 	});
 
-	test('has the offices of a country in the order in which they were in the network', () => {
+	test('has the offices of a country in the order in which they belonged', () => {
 		const { entries } = networkOf({
 			members: { bulgaria: {}, albania: {} },
 			offices: {
@@ -49,7 +49,7 @@ describe('the network', () => {
 		expect([...other.byAddress.keys()]).toEqual([...one.byAddress.keys()]);
 	});
 
-	test('finds a record by kind and id and by address, and says which is missing', () => {
+	test('finds a record by kind and id and by address, and names a missing one', () => {
 		const network = networkOf({ members: { greece: {} }, themes: { greece: {} } });
 		expect(find(network, 'members', 'greece').kind).toBe('members');
 		expect(find(network, 'themes', 'greece').kind).toBe('themes');
@@ -61,7 +61,7 @@ describe('the network', () => {
 });
 
 describe('the sources of a record', () => {
-	test('lead back to every record that rests on them, once', () => {
+	test('have all records that cite them, each once', () => {
 		const network = networkOf({
 			sources: { other: {} },
 			themes: { both: { sources: ['account', 'other'] }, one: {} },
@@ -96,11 +96,11 @@ describe('the disputes about a record', () => {
 	});
 	const austria = find(network, 'members', 'austria');
 
-	test('are all that name it, each once', () => {
+	test('are all that refer to it, each once', () => {
 		expect(idsOf(disputesAbout(network, austria))).toEqual(['joining', 'whole']);
 	});
 
-	test('are for a field only those that name the field', () => {
+	test('can be limited to a field', () => {
 		expect(idsOf(disputesAbout(network, austria, 'joined'))).toEqual(['joining']);
 		expect(disputesAbout(network, austria, 'tile')).toEqual([]);
 	});

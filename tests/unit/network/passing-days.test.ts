@@ -17,7 +17,7 @@ const turns = (since: string, today: string): string[] => {
 	return passingDaysSince(network, since).map((day) => passingDayInWords(network, day));
 };
 
-describe('the site says something else', () => {
+describe('the site changes', () => {
 	test('on the days on which a meeting begins and ends', () => {
 		expect(turns('2026-06-02', '2026-06-05')).toEqual([
 			'2026-06-03: Twelfth meeting, "dates" begins',
@@ -31,17 +31,17 @@ describe('the site says something else', () => {
 		]);
 	});
 
-	test('when it was not published on the day itself, later', () => {
+	test('later, if it was not published on the day itself', () => {
 		expect(turns('2026-08-30', '2026-09-20')).toEqual(['2026-09-01: Board meeting, "dates" begins']);
 	});
 });
 
-describe('the site says the same', () => {
+describe('the site does not change', () => {
 	test('on all other days', () => {
 		expect(turns('2026-06-04', '2026-06-30')).toEqual([]);
 	});
 
-	test('when it has been published on the day itself', () => {
+	test('if it was published on the day itself', () => {
 		expect(turns('2026-06-03', '2026-06-03')).toEqual([]);
 	});
 });

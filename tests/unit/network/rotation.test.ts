@@ -38,12 +38,12 @@ describe('a meeting', () => {
 		expect(hostTurn({ ...conference, host: { country: 'italy' } })).toBe('italy');
 	});
 
-	test('is the turn of the country first planned, where another hosted it', () => {
+	test('is the turn of the first planned country, if another country hosted it', () => {
 		const moved = { host: { country: 'serbia' }, hostFirstPlanned: { country: 'montenegro' } };
 		expect(hostTurn({ ...conference, ...moved })).toBe('montenegro');
 	});
 
-	test('is the turn of the country of its place, where no source states a host', () => {
+	test('is the turn of the country of its place, if no source states a host', () => {
 		const place = { city: 'Rome', country: 'italy' };
 		expect(hostTurn({ ...conference, place })).toBe('italy');
 		expect(hostTurn({ ...conference, place, host: { notes: [{ text: 'Nobody says.' }] } })).toBe('italy');
@@ -51,24 +51,24 @@ describe('a meeting', () => {
 		expect(hostTurn({ ...conference, place, hostFirstPlanned: { country: 'greece' } })).toBe('greece');
 	});
 
-	test('is nobody’s turn, wherever it was held, when an organization hosted it', () => {
+	test('is no turn if an organization hosted it, wherever it was held', () => {
 		const place = { city: 'Vienna', country: 'austria' };
 		expect(hostTurn({ ...conference, place, host: { institution: 'OSCE' } })).toBeUndefined();
 	});
 
-	test('is nobody’s turn when it was held online, or hosted by an organization, or by nobody that is known', () => {
+	test('is no turn if it was online, or if its host is an organization or unknown', () => {
 		expect(hostTurn({ ...conference, mode: 'online', host: { country: 'italy' } })).toBeUndefined();
 		expect(hostTurn({ ...conference, host: { institution: 'OSCE' } })).toBeUndefined();
 		expect(hostTurn(conference)).toBeUndefined();
 	});
 
-	test('is nobody’s turn when it was one of the Board', () => {
+	test('is no turn if it was a meeting of the Board', () => {
 		expect(hostTurn({ body: 'executive-board', host: { country: 'italy' } })).toBeUndefined();
 	});
 });
 
 describe('the seats of the Board', () => {
-	test('begin with the meeting that set it up and move at each turn', () => {
+	test('begin with the meeting that set up the Board, and move at each turn', () => {
 		const network = networkOf({
 			meetings: {
 				third: { dates: '2021-04-27', mode: 'online' },
@@ -81,18 +81,18 @@ describe('the seats of the Board', () => {
 		]);
 	});
 
-	test('begin in the middle of a turn when the Board was set up at a meeting that was none', () => {
+	test('begin during a turn if the Board was set up at a meeting that is no turn', () => {
 		const network = networkOf({ meetings: { third: { dates: '2021-04-27', mode: 'online' } } }, 'third');
 		expect(boardPeriods(network).map((period) => [period.meeting.id, ...seatsOf(period)])).toEqual([
 			['third', 'italy', 'romania', undefined],
 		]);
 	});
 
-	test('begin with the first turn when the record does not say at which meeting the Board was set up', () => {
+	test('begin with the first turn if the meeting that set up the Board is unknown', () => {
 		expect(boardPeriods(networkOf({}, null)).map(({ meeting }) => meeting.id)).toEqual(['first', 'second']);
 	});
 
-	test('have surely moved when the meeting is over, and perhaps while it lasts', () => {
+	test('have certainly moved after the meeting, and perhaps during it', () => {
 		const network = networkOf({});
 		expect(boardPeriodsOn(network, '2018-06-27')).toEqual({ current: undefined, possible: undefined });
 		expect(boardPeriodsOn(network, '2018-06-29').current).toBeUndefined();
@@ -105,31 +105,31 @@ describe('a stated composition', () => {
 	const stated = (...members: { country: string; seat?: 'future-host' | 'previous-host' }[]) =>
 		boardPeriods(networkOf({ board: { composition: { period: '2019', members } } }))[0];
 
-	test('is absent where no source states one', () => {
+	test('is missing if no source states one', () => {
 		const [period] = boardPeriods(networkOf({}));
 		expect(period?.verdict).toBe('unstated');
 	});
 
-	test('agrees when the rule places every country that it names', () => {
+	test('agrees if every country in it has a seat by the rule', () => {
 		const period = stated({ country: 'romania' }, { country: 'italy' });
 		expect(period?.verdict).toBe('agrees');
 		expect(period?.comparisons[0]?.unnamed.map(({ id }) => id)).toEqual(['serbia']);
 	});
 
-	test('gives the seat left open to the one country that the rule does not place, by elimination', () => {
+	test('gives the open seat to the only country without a seat, by elimination', () => {
 		const period = stated({ country: 'romania' }, { country: 'greece' });
 		expect(period?.hosts['future-host']).toMatchObject({ country: { id: 'greece' }, by: 'elimination' });
 		expect(period?.verdict).toBe('agrees');
 	});
 
-	test('gives no seat to either of two countries that the rule does not place, and differs', () => {
+	test('gives no seat to two countries without a seat, and differs', () => {
 		const period = stated({ country: 'montenegro' }, { country: 'greece' });
 		expect(period?.hosts['future-host']).toBeUndefined();
 		expect(period?.verdict).toBe('differs');
 		expect(period?.comparisons[0]?.against.map(({ id }) => id)).toEqual(['montenegro', 'greece']);
 	});
 
-	test('gives the seat that it names, and differs where the rule gives that seat to another', () => {
+	test('gives the stated seat, and differs if another country has it by the rule', () => {
 		expect(stated({ country: 'greece', seat: 'future-host' })?.hosts['future-host']).toMatchObject({
 			country: { id: 'greece' },
 			by: 'source',
@@ -137,7 +137,7 @@ describe('a stated composition', () => {
 		expect(stated({ country: 'greece', seat: 'previous-host' })?.verdict).toBe('differs');
 	});
 
-	test('gives no seat by elimination when the chair is not known either', () => {
+	test('gives no seat by elimination if the chair is unknown', () => {
 		const [period] = boardPeriods(
 			networkOf({
 				secretariat: {},
@@ -148,7 +148,7 @@ describe('a stated composition', () => {
 		expect(period?.verdict).toBe('differs');
 	});
 
-	test('differs where it gives the Secretariat’s seat to a country that does not chair it', () => {
+	test('differs if the country with the Secretariat’s seat is not in the chair', () => {
 		const seated = (country: string) =>
 			boardPeriods(
 				networkOf({
@@ -163,7 +163,7 @@ describe('a stated composition', () => {
 		expect(seated('greece')?.hosts['future-host']).toBeUndefined();
 	});
 
-	test('that differs is enough for the period to differ, though another agrees', () => {
+	test('that differs makes the period differ, even if another one agrees', () => {
 		const [period] = boardPeriods(
 			networkOf({
 				board: {
@@ -175,7 +175,7 @@ describe('a stated composition', () => {
 		expect(period?.verdict).toBe('differs');
 	});
 
-	test('gives a seat by elimination from the day on which the period has surely begun', () => {
+	test('gives a seat by elimination from the first certain day of the period', () => {
 		const futureHost = (from: string) =>
 			boardPeriods(
 				networkOf({ board: { composition: { period: `${from}/2019`, members: [{ country: 'greece' }] } } }),
@@ -184,7 +184,7 @@ describe('a stated composition', () => {
 		expect(futureHost('2018-06-29')).toBeUndefined();
 	});
 
-	test('gives a seat by elimination up to the day of the next turn, and not where it goes on after it', () => {
+	test('gives a seat by elimination until the next turn, but not beyond it', () => {
 		const previousHost = (until: string) =>
 			boardPeriods(
 				networkOf(
@@ -203,7 +203,7 @@ describe('a stated composition', () => {
 		expect(previousHost('2018-07-01')).toBeUndefined();
 	});
 
-	test('that touches two periods speaks of the one that it fits', () => {
+	test('that overlaps two periods belongs to the one it agrees with', () => {
 		const network = networkOf({
 			meetings: { third: { dates: '2019-06', host: { country: 'montenegro' } } },
 			board: {
@@ -230,7 +230,7 @@ describe('the chain of hosts', () => {
 		},
 	});
 
-	test('has every meeting of the conference that has a number or is a turn', () => {
+	test('has all meetings of the conference with a number or a turn', () => {
 		expect(hostChain(network).map(({ meeting }) => meeting.id)).toEqual([
 			'first',
 			'second',
@@ -248,14 +248,14 @@ describe('the chain of hosts', () => {
 		expect(turnsOf(network).map(({ wasMoved }) => wasMoved)).toEqual([false, false, true]);
 	});
 
-	test('says of a host that it is derived from the place', () => {
+	test('marks a host as derived from the place', () => {
 		const place = { city: 'Belgrade', country: 'serbia' };
 		const [link] = hostChain(networkOf({ meetings: { first: { dates: '2016', number: 1, place } } }));
 		expect(link?.host).toMatchObject({ country: { id: 'serbia' }, derived: true });
 		expect(link?.turn).toMatchObject({ wasMoved: false });
 	});
 
-	test('takes a meeting for moved when its place is in another country than the one first planned', () => {
+	test('treats a meeting as moved if its place is not in the first planned country', () => {
 		const network = networkOf({
 			meetings: {
 				third: {

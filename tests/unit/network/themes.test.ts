@@ -21,16 +21,16 @@ const network = networkOf({
 const matrix = themeMatrix(network);
 const rowOf = (id: string) => matrix.rows.find(({ theme }) => theme.id === id);
 
-test('the matrix has the meetings with an agenda in order of date, and names the others apart', () => {
+test('the table has the meetings with an agenda in order of date, and lists the others separately', () => {
 	expect(idsOf(matrix.meetings)).toEqual(['early', 'late']);
 	expect(idsOf(matrix.withoutAgenda)).toEqual(['silent']);
 });
 
-test('the themes stand in the order in which they first came up, then by name; one that never did comes last', () => {
+test('the themes are in the order in which they first came up, then by name; themes without items come last', () => {
 	expect(matrix.rows.map(({ theme }) => theme.id)).toEqual(['firearms', 'terrorism', 'crypto', 'unused']);
 });
 
-test('a cell has the items of its theme at its meeting with their places on the agenda', () => {
+test('a cell has the items on a theme at a meeting, with their places on the agenda', () => {
 	const places = rowOf('terrorism')?.cells.map(({ meeting, items }) => [
 		meeting.id,
 		items.map((placed) => `${String(placed.place)} ${placed.item.id}`),
@@ -49,12 +49,12 @@ test('every row has a cell for each meeting, and its total is the sum of its cel
 	expect(rowOf('unused')?.total).toBe(0);
 });
 
-test('the extent of a theme counts a meeting once, however many items it had', () => {
+test('the counts of a theme have each meeting once', () => {
 	expect(themeCounts(network, find(network, 'themes', 'terrorism'))).toEqual({ items: 3, meetings: 2 });
 	expect(themeCounts(network, find(network, 'themes', 'unused'))).toEqual({ items: 0, meetings: 0 });
 });
 
-test('where meetings are more than there is room for, the matrix has the latest and says how many it leaves out', () => {
+test('with too many meetings, the table has the latest and the number of the others', () => {
 	const meetings = Object.fromEntries(
 		Array.from({ length: 32 }, (_, index) => [
 			`m${String(index)}`,
@@ -83,7 +83,7 @@ test('where meetings are more than there is room for, the matrix has the latest 
 	expect(matrix.earlier).toBe(0);
 });
 
-test('the themes in years name each year once, those of the most years first, and leave out what was never discussed', () => {
+test('the themes by year have each year once, the most frequent first, without themes that have no items', () => {
 	expect(themesInYears(network).map(({ theme, years }) => [theme.id, ...years])).toEqual([
 		['terrorism', '2018', '2024'],
 		['firearms', '2018'],

@@ -12,7 +12,7 @@ test.each([
 	expect(typographic(typed)).toBe(printed);
 });
 
-test('the texts of a record are printed with printers’ signs; the words of its sources and what is only searched stay as they are', () => {
+test('the texts of a record get typographic marks, but quotes and search words do not', () => {
 	const meeting = entryOf('meetings', {
 		title: "Prosecutors' meeting",
 		searchWords: ["prosecutor's"],

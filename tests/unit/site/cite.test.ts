@@ -18,7 +18,7 @@ test('without a known edition, the reference has today’s date', () => {
 	expect(pageReference({ ...network, edition: undefined }, cited)).toContain(', as of 25 November 2026, ');
 });
 
-test('and as a BibTeX entry, in which nothing of a title is a command', () => {
+test('a BibTeX entry escapes the commands in a title', () => {
 	expect(bibtexOf(network, cited)).toBe(
 		[
 			'@misc{pcocp-meetings-ninth-meeting,',

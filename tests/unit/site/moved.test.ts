@@ -8,7 +8,7 @@ const network = networkOf({
 	glossary: { term: { aliases: ['former-term'] } },
 });
 
-test('every former page of a record leads to its page, and so does every page of a year to its place on the timeline', () => {
+test('former pages of records lead to the new ones, and pages of years lead to the timeline', () => {
 	const moved = movedPages(network);
 	const ninth = { to: '/meetings/ninth/', title: 'Ninth meeting' };
 	expect(moved.slice(0, 3)).toEqual([
@@ -23,7 +23,7 @@ test('every former page of a record leads to its page, and so does every page of
 	});
 });
 
-test('a record that shares its page has had no page that leads on', () => {
+test('records on shared pages have no former pages', () => {
 	expect(movedPages(network).map(({ from }) => from)).not.toContainEqual(
 		expect.stringContaining('former-term'),
 	);

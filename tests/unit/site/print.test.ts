@@ -13,7 +13,7 @@ test('each chapter has the title of its page, and a section for each record unle
 	expect(chapters).toContainEqual({ chapter: 'milestones', title: 'Timeline', sections: [] });
 });
 
-test('a record rests on what is shown with it too: a member on its offices’ sources, a theme on its items’', () => {
+test('the citations of a section include those of offices and agenda items', () => {
 	const network = networkOf({
 		...oneOfEach,
 		sources: { office: {}, item: {} },

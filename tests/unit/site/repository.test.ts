@@ -18,7 +18,7 @@ describe('a record', () => {
 		);
 	});
 
-	test('is reported with its name filled in', () => {
+	test('has a report form with its name filled in', () => {
 		const form = new URL(reportAddress(repository, entry));
 		expect(form.origin + form.pathname).toBe(`${repository}/issues/new`);
 		expect(Object.fromEntries(form.searchParams)).toEqual({
@@ -32,11 +32,11 @@ describe('a record', () => {
 describe('a file', () => {
 	const repository = 'https://github.com/example/history';
 
-	test('is read at the repository', () => {
+	test('has an address in the repository', () => {
 		expect(fileAddress(repository, 'CONTRIBUTING.md')).toBe(`${repository}/blob/main/CONTRIBUTING.md`);
 	});
 
-	test('that is new is begun there under its name, with a text to change', () => {
+	test('that is new has an address with its name and text', () => {
 		const form = new URL(newFileAddress(repository, 'content/themes/new.yaml', 'name: Harbours & piers\n'));
 		expect(form.origin + form.pathname).toBe(`${repository}/new/main`);
 		expect(Object.fromEntries(form.searchParams)).toEqual({
@@ -46,11 +46,11 @@ describe('a file', () => {
 	});
 });
 
-describe('the form for those who can help', () => {
+describe('the form for answers', () => {
 	const site = { name: 'The record', description: 'A record.' };
 	const repository = 'https://github.com/example/history';
 
-	test('opens at the repository with the question and the record’s address filled in', () => {
+	test('has the question and the address of the record filled in', () => {
 		const form = new URL(
 			helpForm({ ...site, repository }, 'Who hosted it?', 'https://pcocp.example.org/x/') ?? '',
 		);
@@ -59,7 +59,7 @@ describe('the form for those who can help', () => {
 		expect(form.searchParams.get('body')).toMatch(/^About https:\/\/pcocp\.example\.org\/x\/\n/);
 	});
 
-	test('is not there where the site names no repository', () => {
+	test('does not exist without a repository', () => {
 		expect(helpForm(site, 'Who hosted it?')).toBeUndefined();
 	});
 });
