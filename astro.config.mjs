@@ -14,13 +14,13 @@ export default defineConfig({
 	integrations: [contentWatcher(), datedSitemap(base), search(), wholeBuild()],
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
-	// Scoping adds no specificity. Rules that only a few pages use get their own style sheet.
+	// Scoping does not increase specificity. Styles that only a few pages use are in separate style sheets.
 	scopedStyleStrategy: 'where',
 	build: { inlineStylesheets: 'never' },
 	vite: {
 		worker: { format: 'es' },
 		build: {
-			// Assets are not inlined, so the Content-Security-Policy needs no hashes.
+			// Assets are never inlined, so the Content-Security-Policy needs no hashes.
 			assetsInlineLimit: 0,
 			rolldownOptions: {
 				output: { codeSplitting: { groups: [{ name: 'site', test: /\.css$/, minShareCount: 12 }] } },

@@ -2,9 +2,9 @@ declare namespace App {
 	interface Locals {
 		/** The network that the page is about. */
 		network: import('./network/network.ts').Network;
-		/** The sources that the page has named so far. */
+		/** The sources that the page has cited so far. */
 		notes: import('./components/sources/page-notes.ts').PageNotes;
-		/** Returns the link to a path of the site. On the print page, it leads to the same record within that page. */
+		/** Returns the link to a path on the site. On the print page, the link points to the same record within the page. */
 		linkTo: (path: string) => string;
 	}
 }

@@ -3,7 +3,7 @@ import { href } from './components/href.ts';
 import { PageNotes } from './components/sources/page-notes.ts';
 import { loadNetwork } from './network/load.ts';
 
-/** Gives a page the record, and notes for its sources. */
+/** Provides each page with the record and with a list for its source notes. */
 export const onRequest = defineMiddleware(({ locals }, next) => {
 	locals.network = loadNetwork();
 	locals.notes = new PageNotes([], false);

@@ -9,17 +9,17 @@ const pageOf = (address: string): string => address.replace(/#.*/, '');
 
 const anchorOf = (address: string): string | undefined => address.split('#')[1];
 
-/** Returns the current and all former ids. */
+/** Returns the current id and all former ids. */
 const idsOf = (id: string, { aliases = [] }: { aliases?: string[] | undefined }): string[] => [
 	id,
 	...aliases,
 ];
 
-/** Indexes the site by its addresses, including former ones. */
+/** Indexes the pages of the site by address, including former addresses. */
 function placesIn({ records }: Draft) {
-	// The current page of a record, by each of its addresses.
+	// The current page of each record, by each of the record's addresses.
 	const pages = new Map<string, string>();
-	// Addresses of records that share a page, and of agenda items.
+	// The addresses of agenda items and of records that share a page.
 	const anchored = new Set<string>();
 	for (const kind of kinds) {
 		for (const { id, data } of records[kind]) {
@@ -33,7 +33,7 @@ function placesIn({ records }: Draft) {
 				for (const each of idsOf(item.id, item)) anchored.add(`${path}#${each}`);
 		}
 	}
-	// Replaces a former page in an address by the current one.
+	// Replaces a former page in an address with the current page.
 	const today = (address: string): string => {
 		const page = pageOf(address);
 		return (pages.get(page) ?? page) + address.slice(page.length);
@@ -45,10 +45,13 @@ function placesIn({ records }: Draft) {
 	};
 }
 
-/** Ensures that every published address still exists or has a reason for being withdrawn, and that no withdrawn address exists. */
+/**
+ * Ensures that every published address either still exists or has a reason for its withdrawal, and that withdrawn addresses no longer
+ * exist.
+ */
 export function ensurePublishedAddressesLead(draft: Draft, report: Report): void {
 	const { addresses, isComplete } = draft;
-	// An unreadable record could be the one at a missing address.
+	// An unreadable record could belong to a missing address.
 	if (!addresses || !isComplete) return;
 	const { published } = addresses.data;
 	const places = placesIn(draft);
@@ -117,7 +120,7 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 	}
 }
 
-/** Returns the records, as `kind/id`, that may have been published at an address. */
+/** Returns the records that may have been published at an address, as `kind/id`. */
 const recordsAt = (address: string): string[] => {
 	const anchor = anchorOf(address);
 	return kinds

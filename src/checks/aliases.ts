@@ -4,7 +4,7 @@ import { kinds } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 
-/** A record or agenda item with its current and former ids. */
+/** A record or agenda item, with its current and former ids. */
 const holderOf = (
 	at: Located,
 	path: Path,
@@ -16,7 +16,7 @@ const holderOf = (
 	aliases,
 });
 
-/** Groups of things with ids that must differ: the records of each kind, and the items of each agenda. */
+/** Groups the records of each kind and the items of each agenda. Ids must be unique within a group. */
 const idGroups = ({ records, unreadable }: Draft) => [
 	...kinds.map((kind) => ({
 		holders: records[kind].map((at) => holderOf(at, [], { id: at.id, aliases: at.data.aliases })),
@@ -31,15 +31,15 @@ const idGroups = ({ records, unreadable }: Draft) => [
 ];
 
 /**
- * Ensures that a former id belongs to one record or agenda item, and is not the current id of another. Former ids are listed beside
- * the current one, so they cannot form chains or circles.
+ * Ensures that a former id belongs to only one record or agenda item and is not in use as a current id. Former ids always point directly
+ * to the current id, so chains and cycles are impossible.
  */
 export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void {
 	for (const { holders, isTaken, what } of idGroups(draft)) {
 		const ids = new Set(holders.map(({ id }) => id));
 		const first = new Map<string, (typeof holders)[number]>();
 		for (const holder of holders) {
-			// An alias twice in one list is reported like any entry that is listed twice.
+			// A duplicate alias within one list is reported by the check for duplicate list entries.
 			for (const alias of new Set(holder.aliases)) {
 				const { at } = holder;
 				const path = [...holder.path, holder.aliases.indexOf(alias)];

@@ -3,7 +3,7 @@ import type { Problem } from '../records/problem.ts';
 import type { Path } from '../records/yaml.ts';
 import type { Rule, Explanation } from '../schema/rules.ts';
 
-/** Reports a mistake at a value in a file, or at its key. */
+/** Reports a mistake at a value or key in a file. */
 export type Report = (
 	at: Located,
 	path: Path,
@@ -11,10 +11,10 @@ export type Report = (
 	mistake: Explanation & { readonly part?: 'value' | 'key' },
 ) => void;
 
-/** A rule between records. A check reads the draft and reports each violation. */
+/** A rule between records. The check examines a draft and reports each violation. */
 export type Check = (draft: Draft, report: Report) => void;
 
-/** Runs checks over a draft and returns the problems, unsorted. */
+/** Runs checks on a draft and returns the problems, unsorted. */
 export function collect(checks: readonly Check[], draft: Draft): Problem[] {
 	const problems: Problem[] = [];
 	for (const check of checks) {

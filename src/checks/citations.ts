@@ -16,7 +16,7 @@ const listsOf = memoize((draft: Draft): readonly PlacedList[] =>
 	),
 );
 
-/** Ensures that every field has a source, and that every entry of a list of sources supports a field without sources of its own. */
+/** Ensures that every field has a source and that every listed source supports at least one field. */
 export function ensureCitationsSupportFields(draft: Draft, report: Report): void {
 	for (const { at, path, citations, facts } of listsOf(draft)) {
 		const factsBy = Map.groupBy(facts, (fact) => fact.path[path.length]);
@@ -67,7 +67,7 @@ export function ensureCitationsSupportFields(draft: Draft, report: Report): void
 	}
 }
 
-/** Ensures that no quote comes from a source that nobody has read. */
+/** Ensures that quotes only come from sources that the editors have read. */
 export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 	const unread = new Set(
 		draft.records.sources.filter(({ data }) => data.copyRead === 'none').map(({ id }) => id),
@@ -85,7 +85,7 @@ export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 
 /** Ensures that every source is used. */
 export function ensureSourcesAreUsed(draft: Draft, report: Report): void {
-	// Unreadable records and wrong references may mean any source.
+	// An unreadable record or an invalid reference could refer to any source.
 	if (!draft.isComplete || unresolved(draft).some(({ kind }) => kind === 'sources')) return;
 	const used = new Set(
 		valuesOf(draft).flatMap(({ value, field }) => (field.reference === 'sources' ? [value] : [])),

@@ -6,7 +6,7 @@ import { inSeries } from '../schema/words.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
-/** Ensures that no term, and no office's time in the network, ends before it begins. */
+/** Ensures that no term of office ends before it begins, and that no office leaves the network before it joins. */
 export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Report): void {
 	const spans = [
 		...records.secretariat.map((at) => ({ at, begin: 'from', from: at.data.from, until: at.data.until })),
@@ -23,11 +23,11 @@ export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Repo
 
 type Term = Pick<RecordData<'secretariat'>, 'from' | 'until'>;
 
-/** Returns whether a term with a known end certainly lasted when the other began. */
+/** Returns whether one term was definitely still running when the other began. The first term must have a known end. */
 const surelyHeldAtStartOf = (term: Term, other: Term): boolean =>
 	term.until !== undefined && isSurelyBefore(term.from, other.from) && isSurelyBefore(other.from, term.until);
 
-/** Returns whether two terms certainly overlap, whichever days their months or years stand for. */
+/** Returns whether two terms definitely overlap, even if only their months or years are known. */
 const surelyOverlap = (a: Term, b: Term): boolean => {
 	if (surelyHeldAtStartOf(a, b) || surelyHeldAtStartOf(b, a)) return true;
 	if (a.until === undefined || b.until === undefined) return false;
@@ -36,7 +36,7 @@ const surelyOverlap = (a: Term, b: Term): boolean => {
 	return bothBegun < oneEnded;
 };
 
-/** Ensures that the Secretariat has one chair at a time. */
+/** Ensures that the Secretariat has only one chair at a time. */
 export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): void {
 	const terms = records.secretariat.toSorted((a, b) =>
 		compareText(boundsOf(b.data.from).earliest, boundsOf(a.data.from).earliest),
@@ -48,7 +48,7 @@ export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): voi
 		]),
 	);
 	const reported = new Set<(typeof terms)[number]>();
-	// The term that overlaps with the most others is probably wrong, so it is reported once for all of them.
+	// The term with the most overlaps is probably wrong, so it is reported once for all of them.
 	for (const [term, others] of [...overlapping].sort(([, a], [, b]) => b.length - a.length)) {
 		const remaining = others.filter((other) => !reported.has(other));
 		if (remaining.length === 0) continue;
@@ -76,7 +76,7 @@ export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Re
 	}
 }
 
-/** Ensures that no country hosts, chairs or sits on the Board before it joined. */
+/** Ensures that no country hosts a meeting, chairs the Secretariat or sits on the Board before joining the network. */
 export function ensureMembersHadJoined({ records }: Draft, report: Report): void {
 	const joined = new Map(records.members.map((member) => [member.id, member]));
 	const roles = [
@@ -117,7 +117,7 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 // Plans reach a few years ahead, not decades.
 const mostYearsAhead = 15;
 
-/** Ensures that no date is far later than the newest source. */
+/** Ensures that no date is much later than the newest source. */
 export function ensureDatesAreNotFarAhead(draft: Draft, report: Report): void {
 	const published = draft.records.sources
 		.flatMap(({ file, data }) => (data.published === undefined ? [] : [{ file, date: data.published }]))

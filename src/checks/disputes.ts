@@ -9,17 +9,17 @@ import { quote } from '../schema/quote.ts';
 import type { Explanation } from '../schema/rules.ts';
 import type { Report } from './check.ts';
 
-/** A record, or a part of one. */
+/** A record or a part of a record. */
 interface Part {
 	readonly field: Field;
-	/** The value in the record, unless the record could not be read. */
+	/** The value in the record; `undefined` if the record could not be read. */
 	readonly value: unknown;
 }
 
 /** Returns the name of a list entry: its id, its country or the entry itself. */
 const nameOf = (entry: unknown): unknown => (isGroup(entry) ? (entry.id ?? entry.country) : entry);
 
-/** Returns the parts by name: the keys of a group, or the entries of a list. */
+/** Returns the parts of a group by key, or the entries of a list by name. */
 function partsOf({ field: { type, entry, fields }, value }: Part): ReadonlyMap<string, Part> {
 	if (type === 'group')
 		return new Map(
@@ -34,7 +34,7 @@ function partsOf({ field: { type, entry, fields }, value }: Part): ReadonlyMap<s
 	);
 }
 
-/** Explains that a record has no such part, and its kind no such key. */
+/** Explains that a field does not exist, either in the record or in its kind. */
 function faultOf(record: string, field: string, { records }: Draft): Explanation | undefined {
 	const [kind = '', id = ''] = record.split('/');
 	if (!isKind(kind)) return undefined;
@@ -43,7 +43,7 @@ function faultOf(record: string, field: string, { records }: Draft): Explanation
 	let path = '';
 	for (const step of field.split('.')) {
 		const isList = part.field.type === 'list';
-		// Only the record can tell which entries exist.
+		// The entries of a list are only known if the record can be read.
 		if (isList && !found) return undefined;
 		const parts = partsOf(part);
 		const next = parts.get(step);
@@ -72,7 +72,7 @@ function faultOf(record: string, field: string, { records }: Draft): Explanation
 	return undefined;
 }
 
-/** Ensures that a disagreement is about a part that its record has, or a key that it could have. */
+/** Ensures that the disputed field exists in the record or could be added to it. */
 export function ensureDisputedFieldsExist(draft: Draft, report: Report): void {
 	for (const dispute of draft.records.disputes) {
 		for (const [index, { record, field }] of dispute.data.about.entries()) {
@@ -82,7 +82,7 @@ export function ensureDisputedFieldsExist(draft: Draft, report: Report): void {
 	}
 }
 
-/** Ensures that a version changes only what the disagreement is about. */
+/** Ensures that a version only changes the disputed field. */
 export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report): void {
 	for (const dispute of draft.records.disputes) {
 		const { about, versions } = dispute.data;

@@ -12,7 +12,7 @@ import * as offices from './offices.ts';
 import * as unique from './unique.ts';
 import * as references from './references.ts';
 
-/** All checks between records: everything that these files export. */
+/** All checks between records. Every export of these files is a check. */
 const checks = [
 	addresses,
 	aliases,
@@ -26,7 +26,7 @@ const checks = [
 	references,
 ].flatMap((file): readonly Check[] => Object.values(file));
 
-/** The content with the problems of single files and those between records, sorted and limited. */
+/** The content with all problems, sorted and limited in number. */
 export type CheckedContent = ReturnType<typeof checkRead>;
 
 /** Checks the records against each other. */

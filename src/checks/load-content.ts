@@ -7,7 +7,7 @@ import { ofEachKind } from '../schema/kinds.ts';
 import { type CheckedContent, checkRead } from './index.ts';
 
 /**
- * Reads a content directory, and checks each file on its own and the records against each other.
+ * Reads a content directory, validates each file, and checks the records against each other.
  *
  * @throws {UserError} if the directory does not exist
  */
@@ -26,36 +26,38 @@ export function loadContent(directory: string): Content {
 	return content;
 }
 
-/** Returns the content without what only checks need, because it stays in memory for the whole build. */
+/**
+ * Extracts the content from a draft. Data that only the checks need is dropped, because the content stays in memory for the whole build.
+ */
 function contentOf({ site, network, addresses, records }: Draft): Content | undefined {
 	if (!site || !network) return undefined;
 	return {
 		site: site.data,
 		network: network.data,
 		addresses: addresses?.data,
-		// TypeScript cannot follow the kinds through the list.
+		// TypeScript cannot infer the type of each kind here.
 		records: ofEachKind((kind) => records[kind].map(({ id, data }) => ({ id, data }))) as Content['records'],
 	};
 }
 
-/** Returns the content directory: `CONTENT_DIR`, or `content`. */
+/** Returns the path of the content directory: `CONTENT_DIR`, or `content` by default. */
 export const contentDirectory = (): string => buildInputs().contentDirectory;
 
-// Global, because the development server gives the pages their own copies of every module.
-// Only global objects are shared between pages and integrations.
+// A global variable, because the development server loads a separate copy of every module for the pages. Only global objects are shared
+// between pages and integrations.
 const shared = globalThis as { contentOfThisProcess?: Content };
 
 /**
- * Returns the content of `contentDirectory`, which is read and checked once per process.
+ * Returns the content of `contentDirectory`. The directory is read and checked once per process.
  *
- * @throws {UserError} as `loadContent`
+ * @throws {UserError} if there are problems, or if the directory does not exist
  */
 export const theContent = (): Content => (shared.contentOfThisProcess ??= loadContent(contentDirectory()));
 
 /**
- * Reads the changed files again. If this throws, the content stays as it was.
+ * Reloads the content after files have changed. If loading fails, the previous content is kept.
  *
- * @throws {UserError} as `loadContent`
+ * @throws {UserError} if there are problems, or if the directory does not exist
  */
 export const readContentAgain = (): Content =>
 	(shared.contentOfThisProcess = loadContent(contentDirectory()));

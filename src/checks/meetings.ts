@@ -3,7 +3,7 @@ import { compareText, isSurelyBefore } from '../schema/edtf.ts';
 import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 
-/** Ensures that the meetings of a body are numbered in order of date, without duplicates. */
+/** Ensures that the meetings of each body are numbered in chronological order, without duplicates. */
 export function ensureMeetingNumbersFollowDates({ records }: Draft, report: Report): void {
 	const numbered = records.meetings
 		.flatMap((record) => {
@@ -42,7 +42,7 @@ export function ensureOnlineMeetingsHaveNoPlace({ records }: Draft, report: Repo
 	}
 }
 
-/** Ensures that a session is held during the larger meeting. */
+/** Ensures that a session takes place during the larger meeting. */
 export function ensurePartsLieWithinTheirWhole({ records }: Draft, report: Report): void {
 	const byId = new Map(records.meetings.map((record) => [record.id, record]));
 	for (const record of records.meetings) {

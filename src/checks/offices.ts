@@ -2,7 +2,7 @@ import type { Draft } from '../records/content.ts';
 import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 
-/** Ensures that an office that chairs or hosts belongs to the country that does. */
+/** Ensures that an office named as chair or host belongs to the stated country. */
 export function ensureOfficesBelongToTheirCountry({ records }: Draft, report: Report): void {
 	const members = new Set(records.members.map(({ id }) => id));
 	const countryOf = new Map(records.offices.map(({ id, data }) => [id, data.country]));
@@ -13,7 +13,7 @@ export function ensureOfficesBelongToTheirCountry({ records }: Draft, report: Re
 	for (const { at, path, of: { office, country } = {} } of holders) {
 		if (office === undefined || country === undefined) continue;
 		const own = countryOf.get(office);
-		// A country that is not a member is reported as a wrong reference.
+		// A country that is not a member is already reported as an invalid reference.
 		if (own === undefined || own === country || !members.has(country)) continue;
 		report(at, path, 'office-country', {
 			message: `${quote(office)} is an office of ${quote(own)}, not of ${quote(country)}.`,

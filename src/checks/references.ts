@@ -11,7 +11,7 @@ import { uncapitalized, withArticle, withinSentence } from '../schema/words.ts';
 import type { Report } from './check.ts';
 import { unresolved } from './values.ts';
 
-/** Ensures that every reference names an existing record. */
+/** Ensures that every reference points to an existing record. */
 export function ensureReferencesExist(draft: Draft, report: Report): void {
 	const references = unresolved(draft);
 	const gone = references.length > 0 ? draft.gone?.() : undefined;
@@ -35,7 +35,7 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 	}
 }
 
-/** Ensures that no meeting is part of itself and no project follows itself, even indirectly. */
+/** Ensures that no meeting is part of itself and that no project is its own predecessor, even indirectly. */
 export function ensureNothingFollowsItself({ records }: Draft, report: Report): void {
 	const chains = [
 		{ links: records.meetings.map((at) => ({ at, next: at.data.partOf })), key: 'partOf' },
@@ -51,7 +51,7 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 				seen.add(link);
 				passed.add(link);
 			}
-			// It is a circle only if this chain has passed the record before.
+			// A cycle exists only if this chain has already visited the record.
 			if (!link || !passed.has(link)) continue;
 			const { id } = link.at;
 			const ids = [...passed].map(({ at }) => at.id);
@@ -63,7 +63,7 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 	}
 }
 
-/** Returns the current id of a record by a former one. */
+/** Returns the current id of a record, given a former id. */
 const currentId = (kind: Kind, id: string, { records }: Draft): string | undefined =>
 	records[kind].find(({ data }) => data.aliases?.includes(id))?.id;
 
@@ -72,7 +72,7 @@ const hintForFate = ({ now }: Fate, prefix: string): string =>
 		? 'Delete this reference, restore the file, or write the new id of the record and add the old one to its "aliases".'
 		: `Write "${prefix}${now.split('/').at(-1) ?? ''}" and add the old id to the "aliases" of that record, or give the file its old name again.`;
 
-/** Returns what editors may write instead of an id: a name, a title, a search word, or the address of a source. */
+/** Returns the names that editors may write instead of an id: the name, the title, a search word or the address of a source. */
 const namesOf = (data: RecordData<Kind>): readonly (string | undefined)[] => [
 	'name' in data ? data.name : undefined,
 	'title' in data ? data.title : undefined,
@@ -90,7 +90,7 @@ const idsByName = memoize((records: readonly ContentRecord[]): ReadonlyMap<strin
 	return ids;
 });
 
-/** Returns the only record with a name, or with an id that is misspelt. */
+/** Finds the record that an editor meant, given its name or a misspelt id. Returns `undefined` if the name is ambiguous. */
 function intendedRecord(name: string, kind: Kind, draft: Draft): string | undefined {
 	const [only, ...others] = idsByName(draft.records[kind]).get(name.toLowerCase()) ?? [];
 	if (only !== undefined && others.length === 0) return only;
@@ -99,7 +99,7 @@ function intendedRecord(name: string, kind: Kind, draft: Draft): string | undefi
 	return ids.find((id) => id === written) ?? nearestId(name, ids);
 }
 
-/** Names a letter of another alphabet that only looks right. */
+/** Points out a letter from another alphabet that looks like a Latin letter. */
 function lookAlike(value: string, meant: string | undefined): string {
 	const [letter] = /[^\p{ASCII}]/u.exec(value) ?? [];
 	return letter === undefined || meant === undefined || proposeId(value) === meant
@@ -110,13 +110,13 @@ function lookAlike(value: string, meant: string | undefined): string {
 // The maximum number of ids in a message.
 const mostIds = 20;
 
-/** Says which ids can be used. */
+/** Lists the valid ids. */
 function choices(kind: Kind, prefix: string, { records }: Draft, help: string): string {
 	const ids = records[kind].map(({ id }) => prefix + id);
 	const listed =
 		ids.length <= mostIds && ids.length > 0
 			? `Use one of these ids: ${ids.join(', ')}`
 			: `Use ${prefix === '' ? 'the' : `"${prefix}" and the`} name of a file in the folder "${kind}"`;
-	// A country does not become a member because a record names it. The help can say where else to name it.
+	// Adding a member record would not make a country a member. The field's description can say where else to name the country.
 	return kind === 'members' ? `${listed} (${withinSentence(help)}).` : `${listed}; or add the record first.`;
 }

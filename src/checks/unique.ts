@@ -8,7 +8,7 @@ import type { Rule } from '../schema/rules.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
-/** Values that must differ between the records of a kind, each with its rule, its name in the message, and a hint. */
+/** Values that must be unique among the records of a kind. Each has a rule, a name for messages and a hint. */
 const uniqueValues: readonly (readonly [
 	Kind,
 	Path,
@@ -61,7 +61,7 @@ const uniqueValues: readonly (readonly [
 	],
 ];
 
-/** Ensures that these values differ between the records of a kind. */
+/** Ensures that these values are unique among the records of a kind. */
 export function ensureUniqueValues(draft: Draft, report: Report): void {
 	for (const [kind, path, rule, what, hint] of uniqueValues) {
 		const first = new Map<string, Located>();
@@ -82,7 +82,7 @@ export function ensureUniqueValues(draft: Draft, report: Report): void {
 	}
 }
 
-// The keys that must differ between the entries of a list of groups.
+// Keys that must be unique within a list of groups.
 const distinguishing = new Set<PropertyKey | undefined>(['id', 'country', 'seat']);
 
 /** Ensures that no list contains the same country, theme or id twice. */
@@ -90,7 +90,7 @@ export function ensureUniqueListEntries(draft: Draft, report: Report): void {
 	const first = new Map<string, Path>();
 	let file: string | undefined;
 	for (const { at, path, value, field } of valuesOf(draft)) {
-		// Several passages of one source can be listed (see `citations.ts`).
+		// The same source may be listed several times for different passages (see `citations.ts`).
 		if (field.reference === 'sources') continue;
 		if (at.file !== file) first.clear();
 		file = at.file;

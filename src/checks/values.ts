@@ -5,7 +5,7 @@ import type { Path } from '../records/yaml.ts';
 import { type Field, fieldTree, referredRecord } from '../schema/field-tree.ts';
 import { isKind } from '../schema/kinds.ts';
 
-/** A single value in the content, with its position and field. */
+/** A scalar value in the content, with its position and field. */
 export interface PlacedValue {
 	readonly at: Located;
 	readonly path: Path;
@@ -13,7 +13,7 @@ export interface PlacedValue {
 	readonly field: Field;
 }
 
-/** Returns every single value of the content, including files that do not match their schema. */
+/** Returns all scalar values of the content. Files that do not match their schema are included. */
 export const valuesOf = memoize((draft: Draft): readonly PlacedValue[] => {
 	const values: PlacedValue[] = [];
 	const files = filesIn(draft).map(({ file, schema }) => ({ ...file, value: file.data, schema }));
@@ -22,7 +22,7 @@ export const valuesOf = memoize((draft: Draft): readonly PlacedValue[] => {
 	return values;
 });
 
-/** Returns every reference to a record that does not exist. */
+/** Returns all references to records that do not exist. */
 export const unresolved = memoize((draft: Draft) => {
 	const addresses = addressesIn(draft);
 	return valuesOf(draft).flatMap(({ at, path, value, field }) => {
@@ -31,12 +31,12 @@ export const unresolved = memoize((draft: Draft) => {
 		const isAny = field.reference === 'any';
 		// The schema has already rejected invalid addresses.
 		if (!isKind(kind) || (id === '' && isAny) || addresses.has(`${kind}/${id}`)) return [];
-		// The part before the id, if the reference also names the kind.
+		// The part before the id, if the reference also includes the kind.
 		const prefix = isAny ? `${kind}/` : '';
 		return [{ at, path, value, kind, id, prefix, help: field.description }];
 	});
 });
 
-/** Returns the addresses of all records as `kind/id`, including unreadable ones. */
+/** Returns the addresses of all records as `kind/id`, including unreadable records. */
 const addressesIn = (draft: Draft): ReadonlySet<string> =>
 	new Set([...filesIn(draft).map(({ address }) => address), ...draft.unreadable]);

@@ -15,11 +15,11 @@ Environment:
 Exit status: 0 success, 1 errors in the content or the environment, 2 internal error.
 `;
 
-// Otherwise Astro sends usage data and prints a notice about it.
+// Otherwise, Astro sends usage data and prints a notice about telemetry.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 await command(usage, {}, async () => {
-	// At the level "info", Astro lists every file.
+	// At the log level "info", Astro lists every file.
 	await build({ logLevel: 'warn' });
 	return 'The site is built in dist/.\n';
 });

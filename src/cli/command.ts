@@ -2,14 +2,13 @@ import { inspect, parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearest } from '../records/nearest.ts';
 import { UserError } from '../records/user-error.ts';
 
-/** The parsed arguments of a command line. */
 type Given<T extends ParseArgsConfig> = ReturnType<typeof parseArgs<T>>;
 
 /**
- * Runs a command: parses its arguments, prints its usage for `--help`, and prints a `UserError` as a message without a stack trace. After
- * an error, the exit status is 2; otherwise it is 0 unless `act` sets another.
+ * Runs a command. Parses the arguments, prints the usage for `--help`, and prints a `UserError` as a message without a stack trace. After
+ * an error, the exit status is 2. Otherwise it is 0, unless `act` sets a different status.
  *
- * @param usage the help text, with the command in its first line
+ * @param usage the help text; its first line shows the command
  * @param config the arguments of the command, without `--help`
  * @param act returns the output of the command
  */
@@ -43,9 +42,9 @@ function read(usage: string, config: ParseArgsConfig): Given<ParseArgsConfig> {
 }
 
 /**
- * Returns the value of a flag that has several choices.
+ * Validates the value of a flag that accepts several choices.
  *
- * @throws {UserError} if the value is not one of them
+ * @throws {UserError} if the value is not one of the choices
  */
 export function oneOf<T extends string>(what: string, choices: readonly T[], given: string): T {
 	const choice = choices.find((each) => each === given);
@@ -53,7 +52,7 @@ export function oneOf<T extends string>(what: string, choices: readonly T[], giv
 	return choice;
 }
 
-/** Returns the message for a value that is not one of the choices, with a suggestion. */
+/** Returns the error message for an invalid choice, with a suggestion. */
 export function noneOf(what: string, choices: readonly string[], given: string): string {
 	const meant = nearest(given, choices);
 	const unknown = `Unknown ${what} "${given}"`;

@@ -16,7 +16,7 @@ stranger's code, so their output is treated as untrusted data.
 Exit status: 0 success, 2 invalid input.
 `;
 
-// A few thousand changes. Nobody reads more.
+// Enough for a few thousand changes. Nobody reads more.
 const mostBytes = 2 ** 20;
 
 await command(
@@ -33,7 +33,7 @@ await command(
 	},
 );
 
-/** @throws {UserError} if the file is missing, too large or not JSON */
+/** @throws {UserError} if the file is missing, too large or not valid JSON */
 function read(file: string): unknown {
 	const status = lstatSync(file, { throwIfNoEntry: false });
 	if (!status?.isFile()) throw new UserError(`There is no ${file}.`);

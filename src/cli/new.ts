@@ -39,7 +39,7 @@ Environment: CONTENT_DIR is the content directory (default: content).
 Exit status: 0 success, 2 error.
 `;
 
-/** Returns the fields that a flag can fill in, with their flags: the usual keys with one value, and the sources. */
+/** Returns the fields that can be filled in with a flag: the usual fields with a single value, and the sources. */
 const flagsOf = (fields: readonly Field[]): [flag: string, field: Field][] =>
 	fields.filter(isInSight).flatMap((field): [string, Field][] => {
 		if (field.type === 'group') return flagsOf(field.fields);
@@ -47,7 +47,7 @@ const flagsOf = (fields: readonly Field[]): [flag: string, field: Field][] =>
 		return [[field.key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), field]];
 	});
 
-// Includes the flags of all kinds, so that a flag of another kind is reported together with all other errors.
+// The flags of all kinds are included, so that a flag of another kind is reported together with all other errors.
 const flagsOfAll = Object.fromEntries(
 	kinds
 		.flatMap((kind) => flagsOf(recordFields[kind]))
@@ -56,7 +56,7 @@ const flagsOfAll = Object.fromEntries(
 
 const idSchema = localId('Id', 'The name of a file.');
 
-/** Returns the check's problems with a value and with the record that it refers to. */
+/** Returns the problems with a value and with the record that the value refers to. */
 function problemsOf(key: string, schema: z.core.$ZodType, value: unknown, draft: Draft): string[] {
 	const group = z.strictObject({ [key]: schema });
 	const file = 'command line';
@@ -91,11 +91,11 @@ await command(usage, config, ({ values: { all, ...given }, positionals: [word, i
 		const flag = `--${name}`;
 		const field = flags.get(flag);
 		if (!field) return [noneOf(`flag of ${kind}`, [...flags.keys()], flag)];
-		// parseArgs() gives `true` for a flag without a value.
+		// parseArgs() returns `true` for a flag without a value.
 		const texts = [answers].flat().map((answer) => (typeof answer === 'string' ? answer : ''));
 		const value = field.entry ? texts : valueFrom(field, texts.at(-1) ?? '');
 		values.set(field, value);
-		// A source may not exist yet.
+		// The source may not exist yet.
 		const schema = field.entry ? z.array(idSchema) : field.schema;
 		return problemsOf(name, schema, value, draft).map((problem) => `${flag}: ${problem}`);
 	});

@@ -1,4 +1,4 @@
-// Runs after the installation, possibly with an old Node.js, so it uses no new syntax.
+// This script runs after installation and may run on an old version of Node.js, so it avoids new syntax.
 const oldest = '22.18';
 const isOlder = process.versions.node.localeCompare(oldest, 'en', { numeric: true }) < 0;
 if (isOlder) {

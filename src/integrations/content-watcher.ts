@@ -4,14 +4,14 @@ import { contentDirectory, readContentAgain } from '../checks/load-content.ts';
 import { loadNetwork } from '../network/load.ts';
 import { orExit, UserError } from '../records/user-error.ts';
 
-// Milliseconds. Git and "save all" often change several files at once.
+// In milliseconds. Git and "save all" often change several files at once.
 const savePause = 50;
 
 /**
- * Reads the content first and never publishes content with problems:
+ * Reads the content before anything else and never publishes content with problems:
  *
- * - A build prints the problems and ends. It also ends if the day is unknown.
- * - The development server reads saved files again. It shows the problems in the terminal and instead of every page until they are fixed.
+ * - A build prints the problems and stops. It also stops if today's date is unknown.
+ * - The development server reloads saved files. Until all problems are fixed, it shows them in the terminal and instead of every page.
  */
 export const contentWatcher = (): AstroIntegration => ({
 	name: 'content-watcher',
@@ -41,7 +41,7 @@ export const contentWatcher = (): AstroIntegration => ({
 					return;
 				}
 				if (before !== undefined) logger.info('The content has no more problems.');
-				// The server reloads its own modules too, so that Astro calls every getStaticPaths() again.
+				// The server also reloads its own modules, so that Astro calls every getStaticPaths() again.
 				for (const { hot } of Object.values(server.environments)) hot.send({ type: 'full-reload' });
 			};
 
@@ -53,7 +53,7 @@ export const contentWatcher = (): AstroIntegration => ({
 			});
 
 			server.middlewares.use((request, response, next) => {
-				// A request right after a change must not get the old content.
+				// A request that arrives right after a change must not get the old content.
 				readChanges();
 				if (report === undefined || isOfVite(request.url ?? '')) {
 					next();
@@ -69,7 +69,7 @@ export const contentWatcher = (): AstroIntegration => ({
 	},
 });
 
-/** Reads the content again and returns the report of its problems, or `undefined` if there are none. */
+/** Reloads the content and returns a report of its problems, or `undefined` if there are none. */
 function readReport(): string | undefined {
 	try {
 		readContentAgain();
@@ -80,14 +80,14 @@ function readReport(): string | undefined {
 	}
 }
 
-/** Checks whether an address belongs to Vite itself: the client that shows the overlay, or a module. */
+/** Returns whether an address belongs to Vite itself: either the client that shows the overlay, or a module. */
 const isOfVite = (url: string): boolean => /\/(@vite|@id|@fs|node_modules|src)\//.test(url);
 
-/** Returns the error for Astro's overlay, which inserts the message as HTML and the cause as text. */
+/** Returns the error for Astro's overlay. The overlay renders the message as HTML and the cause as text. */
 const overlayError = (report: string) => ({
 	name: 'Content',
 	title: 'The content has problems',
-	// The overlay shows an empty stack trace otherwise.
+	// Without this rule, the overlay would show an empty stack trace.
 	message: `<style>#stack { display: none }</style>Fix the files and save them. This page then reloads by itself.`,
 	cause: report,
 	stack: '',
@@ -96,7 +96,7 @@ const overlayError = (report: string) => ({
 const escapeHtml = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Returns a page with the report. With scripts, it also shows the overlay and reloads after a fix. */
+/** Returns a page that shows the report. If scripts are enabled, the page also shows the overlay and reloads after a fix. */
 const reportPage = (report: string, client: string): string => `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>The content has problems</title></head>

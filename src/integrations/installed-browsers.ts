@@ -2,8 +2,8 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { UserError } from '../records/user-error.ts';
 
 /**
- * Returns the launch options of browsers to try, best first: only `CHROMIUM_PATH` if it is set, otherwise Chrome, Edge, the system's
- * Chromium and Playwright's own.
+ * Returns the launch options of browsers, in order of preference: only `CHROMIUM_PATH` if it is set; otherwise Chrome, Edge, the system's
+ * Chromium and Playwright's own Chromium.
  */
 export const installedBrowsers = (): LaunchOptions[] =>
 	process.env.CHROMIUM_PATH
@@ -11,9 +11,9 @@ export const installedBrowsers = (): LaunchOptions[] =>
 		: [{ channel: 'chrome' }, { channel: 'msedge' }, { executablePath: '/usr/bin/chromium' }, {}];
 
 /**
- * Launches the first installed browser that starts. The caller closes it. This function installs nothing.
+ * Launches the first installed browser that starts. The caller must close the browser. Nothing is installed.
  *
- * @throws {UserError} if none starts, with the error of each
+ * @throws {UserError} if no browser starts, with the error from each browser
  */
 export async function launchInstalled(): Promise<Browser> {
 	const reasons: string[] = [];

@@ -5,17 +5,17 @@ import type { Browser } from 'playwright-core';
 import { UserError } from '../records/user-error.ts';
 
 /**
- * Prints the pages below `print/` that have a placeholder for a link to their PDF. Writes each PDF beside its page and replaces the
- * placeholder with the link.
+ * Prints all pages below `print/` that contain a placeholder for a PDF link. Saves each PDF next to its page and replaces the placeholder
+ * with a link.
  *
- * @param folder the built site
- * @returns the path of each PDF in that folder and its size as text
- * @throws {UserError} if the folder has no page for print
+ * @param folder the folder of the built site
+ * @returns the path of each PDF within the folder, and its size as text
+ * @throws {UserError} if the folder has no print page
  */
 export async function printPdf(folder: string, browser: Browser): Promise<{ file: string; size: string }[]> {
 	const root = await addressOf(folder);
 	const tab = await browser.newPage({ javaScriptEnabled: false });
-	// All requests get files of the built site. Nothing comes from the network.
+	// All requests are answered with files from the built site. Nothing is loaded from the network.
 	await tab.route('**', async (route) => {
 		const { href } = new URL(route.request().url());
 		if (!href.startsWith(root.href)) await route.abort();
@@ -52,7 +52,7 @@ export async function printPdf(folder: string, browser: Browser): Promise<{ file
 
 const placeOfLink = /(?<=<p data-pdf[^>]*>)[^]*?(?=<\/p>)/;
 
-/** Returns the address that the site was built for, from the canonical link of its page for print. */
+/** Returns the address that the site was built for, based on the canonical link of the print page. */
 async function addressOf(folder: string): Promise<URL> {
 	const html = await readFile(join(folder, 'print/index.html'), 'utf8').catch(() => {
 		throw new UserError(`There is no print/index.html in ${folder}. Run npm run build first.`);

@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../outputs/search/records.ts';
 
-/** Files that the site never loads: Pagefind's user interfaces, its worker, and its program for unknown languages. */
+/** Files that the site never loads: Pagefind's user interfaces, its worker and its module for unknown languages. */
 const neverLoaded = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^wasm\.unknown\./;
 
 /**
- * Writes a search index of records into a folder, together with Pagefind's programs. The same records give the same bytes.
+ * Writes a search index of records and Pagefind's scripts to a folder. The same records always produce identical files.
  *
- * Pagefind uses one process for all indexes, so wait for one call to finish before the next.
+ * Pagefind uses one process for all indexes, so wait for one call to finish before you start the next.
  *
- * @throws {Error} if a record would be lost or Pagefind fails. The cause has Pagefind's message.
+ * @throws {Error} if a record would be lost or Pagefind fails. The cause contains Pagefind's message.
  */
 export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: string): Promise<void> {
 	try {
 		const { index } = throwErrors(await pagefind.createIndex({ forceLanguage: 'en' }));
 		if (!index) throw new Error('Pagefind made no index.');
 		const urls = new Set<string>();
-		// Records are added one after another, because their order decides between equally good results.
+		// Records are added one at a time, because their order decides the order of results with equal scores.
 		for (const record of records) {
 			refuseLostRecord(record, urls);
 			urls.add(record.url);
@@ -44,13 +44,16 @@ const customRecord = ({ url, title, label, called, names, topics, content, filte
 	filters,
 });
 
-/** Pagefind silently drops a record without words, and all but the last of several records at one address. */
+/**
+ * Throws an error if Pagefind would drop the record. Pagefind silently drops records without words, and keeps only the last record at
+ * each address.
+ */
 function refuseLostRecord({ url, content }: SearchRecord, earlier: ReadonlySet<string>): void {
 	if (!/[\p{L}\p{N}]/u.test(content)) throw new Error(`${url} has no content to search.`);
 	if (earlier.has(url)) throw new Error(`${url} is the address of two records.`);
 }
 
-/** Throws Pagefind's errors, which it returns in a list. */
+/** Throws an error if Pagefind has returned a list of errors. */
 function throwErrors<T extends { errors: string[] }>(answer: T): T {
 	if (answer.errors.length > 0) throw new Error(answer.errors.join('; '));
 	return answer;

@@ -10,7 +10,7 @@ import { searchWordsOf } from '../outputs/search/words.ts';
 import { memoize } from '../records/memoize.ts';
 import { buildSearchIndex } from './search-index.ts';
 
-/** Makes the files of the search. A build writes them into the site; the development server makes them when a search first needs them. */
+/** Generates the search files. A build writes them to the site. The development server generates them on the first search. */
 export function search(): AstroIntegration {
 	let published = '';
 	return {
@@ -19,7 +19,7 @@ export function search(): AstroIntegration {
 			'astro:config:done': ({ config }) => {
 				published = fileURLToPath(new URL('pagefind', config.outDir));
 			},
-			// At the start, because memory is scarcest at the end.
+			// The index is built first, because less memory is available at the end of a build.
 			'astro:build:start': () => writeSearch(loadNetwork(), published),
 			'astro:server:setup': ({ server }) => {
 				const temporary = mkdtempSync(join(tmpdir(), 'search-'));
@@ -40,7 +40,7 @@ export function search(): AstroIntegration {
 							next();
 							return;
 						}
-						// Browsers run a module only if its media type says that it is a script.
+						// Browsers only run a module if its media type identifies it as a script.
 						if (file.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
 						response.setHeader('Cache-Control', 'no-store');
 						response.end(readFileSync(file));
@@ -52,7 +52,7 @@ export function search(): AstroIntegration {
 	};
 }
 
-/** Writes the search index and the words for matching searches into a folder. */
+/** Writes the search index and the word lists for interpreting queries to a folder. */
 async function writeSearch(network: Network, folder: string): Promise<void> {
 	await buildSearchIndex(searchRecords(network), folder);
 	const words = searchWordsOf(network, searchRecords(network));

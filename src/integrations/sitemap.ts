@@ -7,9 +7,9 @@ import { memoize } from '../records/memoize.ts';
 import { lastChangeOfPages } from '../outputs/last-changed.ts';
 
 /**
- * Adds a sitemap of the pages that search engines should list, with the day of each page's last change.
+ * Adds a sitemap of all pages that search engines should index, with the date of each page's last change.
  *
- * @param base the path of the site on its server
+ * @param base the base path of the site on its server
  */
 export function datedSitemap(base: string): AstroIntegration {
 	const prefix = base.replace(/\/$/, '');

@@ -5,8 +5,9 @@ import { isShallow } from '../records/history.ts';
 import { missingInputs } from '../records/inputs.ts';
 
 /**
- * Publishes complete builds only. A build writes into a folder beside the published one and replaces it at the end. The next build
- * removes whatever a failed build has left. This must be the last integration, so that the others have written their files.
+ * Ensures that only complete builds are published. Each build writes to a temporary folder, which replaces the published folder at the
+ * end. The next build removes the remains of a failed build. This integration must be the last one, so that all others have already
+ * written their files.
  */
 export function wholeBuild(): AstroIntegration {
 	let [published, made] = [new URL('file:'), new URL('file:')];
@@ -22,7 +23,7 @@ export function wholeBuild(): AstroIntegration {
 				rmSync(made, { recursive: true, force: true });
 				updateConfig({
 					outDir: made,
-					// Integrations may write files before Astro does.
+					// Other integrations may write files before Astro does.
 					vite: { build: { emptyOutDir: false } },
 					build: { client: new URL('client/', made), server: new URL('server/', made) },
 				});

@@ -6,9 +6,9 @@ import { kindOf } from '../schema/index.ts';
 const pagesOfEverything = ['/', '/gaps/', '/print/', '/timeline/'];
 
 /**
- * Returns the day of the last change to each page, for the sitemap: the latest change to any record on it.
+ * Returns the date of the last change to each page, for the sitemap. The date is that of the latest change to any record on the page.
  *
- * @returns the days by path, without the base path. Pages with fixed text are left out.
+ * @returns the dates by path, without the base path; pages with fixed text are not included
  */
 export function lastChangeOfPages(network: Network): ReadonlyMap<string, string> {
 	const changes = new Map<string, string>();

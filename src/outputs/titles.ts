@@ -4,7 +4,7 @@ import { kindOf } from '../schema/index.ts';
 import type { TitleOf } from '../schema/kind.ts';
 import { kinds } from '../schema/kinds.ts';
 
-/** Returns a function that gives a record's title; the id if the record does not exist. */
+/** Returns a function that looks up the title of a record. If the record does not exist, the function returns the id. */
 export function titlesIn(records: Content['records']): TitleOf {
 	const byAddress = new Map<string, Group>(
 		kinds.flatMap((kind) => records[kind].map(({ id, data }) => [`${kind}/${id}`, data] as const)),
@@ -13,7 +13,7 @@ export function titlesIn(records: Content['records']): TitleOf {
 }
 
 /**
- * Returns a function that gives a record's title, for records from any source.
+ * Returns a function that looks up the title of a record. The records can come from any source.
  *
  * @param find returns the data of the record at an address, such as `members/greece`
  */

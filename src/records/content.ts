@@ -6,27 +6,27 @@ import type { Fate } from './history.ts';
 import type { Problem } from './problem.ts';
 import type { Path } from './yaml.ts';
 
-/** The data of a record's file, with its id. */
+/** A record's data and id. */
 export interface ContentRecord<K extends Kind = Kind> {
 	/** The file name without its extension. */
 	readonly id: string;
 	readonly data: RecordData<K>;
 }
 
-/** The valid content from which the network is built. Records are sorted by id. */
+/** The valid content that the network is built from. Records are sorted by id. */
 export interface Content {
 	readonly site: SingleData<'site'>;
 	readonly network: SingleData<'network'>;
-	/** All published addresses; `undefined` if there is no file of them. */
+	/** All published addresses; `undefined` if the file does not exist. */
 	readonly addresses: SingleData<'addresses'> | undefined;
 	readonly records: { readonly [K in Kind]: readonly ContentRecord<K>[] };
 }
 
-/** A file with the places of its values, for problems. */
+/** A file in which values can be located, to report problems. */
 export interface Located {
-	/** The path from the working directory: `content/members/greece.yaml`. */
+	/** The path relative to the working directory, such as `content/members/greece.yaml`. */
 	readonly file: string;
-	/** Returns line and column of the value at a path, or of its key. */
+	/** Returns the line and column of the value at a path, or of its key. */
 	positionOf(path: Path, part?: 'value' | 'key'): Pick<Problem, 'line' | 'column'>;
 }
 
@@ -36,13 +36,13 @@ export interface LocatedSingle<S extends Single = Single> extends Located {
 	readonly data: SingleData<S>;
 }
 
-/** A file of valid YAML that does not match its schema. */
+/** A file that is valid YAML but does not match its schema. */
 export interface BrokenFile extends Located {
 	readonly value: unknown;
 	readonly schema: z.ZodObject;
 }
 
-/** All readable files of the content, for the checks between records. */
+/** All readable files of the content, as input for the checks between records. */
 export interface Draft {
 	readonly site: LocatedSingle<'site'> | undefined;
 	readonly network: LocatedSingle<'network'> | undefined;
@@ -50,15 +50,15 @@ export interface Draft {
 	readonly records: { readonly [K in Kind]: readonly LocatedRecord<K>[] };
 	/** Files that do not match their schema. Their references can still be checked. */
 	readonly broken: readonly BrokenFile[];
-	/** Records with unreadable files, as `kind/id`. References to them are valid. */
+	/** Records with unreadable files, as `kind/id`. References to these records are valid. */
 	readonly unreadable: ReadonlySet<string>;
-	/** Every file could be read. In an incomplete draft, a missing record proves nothing. */
+	/** Whether all files could be read. In an incomplete draft, a missing record is not necessarily an error. */
 	readonly isComplete: boolean;
-	/** Returns the fate of former records, by `kind/id`, if the Git history is available. */
+	/** Returns what happened to former records, by `kind/id`. Only available with Git history. */
 	gone?(): ReadonlyMap<string, Fate>;
 }
 
-/** Returns every valid file of a draft with its address in the content: `site`, `members/greece`. */
+/** Returns all valid files of a draft, each with its address in the content, such as `site` or `members/greece`. */
 export const filesIn = ({ records, ...draft }: Draft) => [
 	...singles.flatMap((address) => {
 		const file = draft[address];

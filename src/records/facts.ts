@@ -3,40 +3,40 @@ import { entryOf, type Field } from '../schema/field-tree.ts';
 import type { Group } from './values.ts';
 import type { Path } from './yaml.ts';
 
-/** A value that a record states, with the citations that support it. */
+/** A value stated in a record, with the citations that support it. */
 export interface Fact {
 	readonly path: Path;
 	readonly citations: readonly Citation[];
 }
 
-/** Returns whether a path is at or below another one. */
+/** Returns whether a path equals another path or lies below it. */
 export const isBelow = (path: Path, of: Path): boolean => of.every((step, index) => path[index] === step);
 
 type Sourced = Group & { readonly sources?: readonly Citation[] };
 
 /** A list of sources in a record, with the facts that the sources can support. */
 export interface SourceList {
-	/** The path of the group that holds the list. */
+	/** The path of the group that contains the list. */
 	readonly path: Path;
 	readonly citations: readonly Citation[];
 	readonly facts: readonly Fact[];
 }
 
 /**
- * Returns every fact of a record with the citations that support it: those of the nearest list of sources that covers the fact.
- * The editors' own choices are no facts, and neither is a value with no list of sources around it.
+ * Returns all facts in a record, each with the citations that support it. The citations come from the nearest enclosing list of sources.
+ * The editors' own choices and values without an enclosing list of sources do not count as facts.
  */
 export const factsOf = (tree: Field, record: object): Fact[] =>
 	factsIn(tree, record as Sourced, [], undefined, []);
 
-/** Returns every list of sources of a record. */
+/** Returns all source lists of a record. */
 export function sourceListsOf(tree: Field, record: object): SourceList[] {
 	const lists: SourceList[] = [];
 	factsIn(tree, record as Sourced, [], undefined, lists);
 	return lists;
 }
 
-/** @param lists receives the lists of sources in the group */
+/** @param lists an array to which the group's source lists are added */
 function factsIn(
 	{ stated }: Field,
 	group: Sourced,

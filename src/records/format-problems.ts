@@ -3,12 +3,12 @@ import { counted } from '../schema/words.ts';
 import { indexLines } from './lines.ts';
 import type { Problem } from './problem.ts';
 
-/** The output formats of the check. */
+/** The available output formats for a report. */
 export const reportFormats = ['text', 'json', 'github'] as const;
 
-/** What a report needs besides the problems. */
+/** The data that a report needs in addition to the problems. */
 export interface ReportContext {
-	/** The texts of all files, by file. */
+	/** The text of each file, by file path. */
 	readonly texts: ReadonlyMap<string, string>;
 	readonly fileCount: number;
 	/** The number of problems that are not shown. */
@@ -16,9 +16,9 @@ export interface ReportContext {
 }
 
 /**
- * Formats a report: as `text` for people, as `json` for programs or as `github` annotations for a pull request.
+ * Formats a report as `text` for people, as `json` for programs or as `github` annotations for a pull request.
  *
- * @param problems sorted (see `sortProblems`)
+ * @param problems the sorted problems (see `sortProblems`)
  */
 export function formatProblems(
 	problems: readonly Problem[],
@@ -35,7 +35,7 @@ export function formatProblems(
 	}
 }
 
-/** Leaves out the path, which only forms need. */
+/** Omits the path, which only forms need. */
 const asData = (problem: Problem): Problem => ({ ...problem, path: undefined });
 
 function countLine(problems: readonly Problem[], { fileCount, omitted = 0 }: ReportContext): string {
@@ -62,15 +62,15 @@ const paragraphs = (problems: readonly Problem[], { texts }: ReportContext): str
 		]);
 	});
 
-/** Makes control characters and line breaks visible, so that no text can forge a line of the report. */
+/** Makes control characters and line breaks visible, so that no text can fake a line of the report. */
 const onOneLine = (text: string): string => showUnsafe(text).replaceAll('\n', '<U+000A>');
 
-// Fits a terminal of 80 columns, with the line number.
+// Fits in an 80-column terminal, including the line number.
 const excerptWidth = 70;
 
-/** Shows the line with a caret below the column, shortened around the caret if it is long. */
+/** Returns the line with a caret below the given column. A long line is shortened around the caret. */
 function excerpt(source: string, line: number, column: number): string[] {
-	// No visible character is this many code units long, so enough text remains.
+	// Each visible character has fewer code units than this factor, so enough text remains.
 	const reach = excerptWidth * 16;
 	const before = clusters(source.slice(Math.max(0, column - 1 - reach), column - 1));
 	const after = clusters(source.slice(column - 1, column - 1 + reach));
@@ -85,18 +85,18 @@ function excerpt(source: string, line: number, column: number): string[] {
 	];
 }
 
-/** Splits a text into visible characters, with tabs and control characters replaced. */
+/** Splits a text into visible characters and replaces tabs and control characters. */
 const clusters = (text: string): string[] =>
 	Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) =>
 		segment === '\t' ? '→' : showUnsafe(segment),
 	);
 
-// Characters that take two columns in a terminal (Unicode TR 11, wide and fullwidth).
+// Characters that are two columns wide in a terminal (Unicode TR 11, wide and fullwidth).
 const wide =
 	/^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|^\p{Emoji_Presentation}/u;
 
 const widthOfCluster = (cluster: string): number =>
-	// The replacement of an unsafe character, such as <U+202E>.
+	// The replacement for an unsafe character, such as <U+202E>.
 	cluster.startsWith('<U+') ? cluster.length : wide.test(cluster) ? 2 : 1;
 
 const widthOf = (shown: readonly string[]): number =>
@@ -112,7 +112,7 @@ const lastWithin = (shown: readonly string[], width: number): string[] =>
 	firstWithin([...shown].reverse(), width).reverse();
 
 /**
- * Formats a problem as a workflow command of GitHub Actions.
+ * Formats a problem as a GitHub Actions workflow command.
  *
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 
-/** Returns the output of a Git command, or `undefined` if it fails. Git runs in the current directory unless `-C` names another. */
+/**
+ * Runs a Git command and returns its output, or `undefined` if it fails. Git runs in the working directory unless `-C` sets another
+ * directory.
+ */
 export function gitBytes(options: readonly string[], input = ''): Buffer | undefined {
 	try {
 		return execFileSync('git', options, {
@@ -13,5 +16,5 @@ export function gitBytes(options: readonly string[], input = ''): Buffer | undef
 	}
 }
 
-/** Returns the output of a Git command as text, or `undefined` if it fails. */
+/** Runs a Git command and returns its output as text, or `undefined` if it fails. */
 export const git = (...options: string[]): string | undefined => gitBytes(options)?.toString();

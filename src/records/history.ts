@@ -7,10 +7,10 @@ const toDay = (seconds: string | number): string =>
 	new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
 
 /**
- * Returns the day that counts as today, as `YYYY-MM-DD` in UTC: the day of `SOURCE_DATE_EPOCH` or else of the last commit. Two builds of
- * one commit therefore agree.
+ * Returns the date that counts as today (`YYYY-MM-DD`, in UTC): the date of `SOURCE_DATE_EPOCH` or, if that is not set, of the last
+ * commit. This makes builds of the same commit identical.
  *
- * @throws {UserError} if there is neither
+ * @throws {UserError} if neither date is available
  * @see https://reproducible-builds.org/specs/source-date-epoch/
  */
 export function today(): string {
@@ -23,11 +23,11 @@ export function today(): string {
 	return toDay(seconds);
 }
 
-/** Checks whether the repository is a shallow clone or missing. Its history then lacks the last change of some files. */
+/** Checks whether the repository is a shallow clone or missing. In both cases, the last change of some files is unknown. */
 export const isShallow = (directory = '.'): boolean =>
 	git('-C', directory, 'rev-parse', '--is-shallow-repository')?.trim() !== 'false';
 
-/** Returns the files that a Git command lists, with the day of the commit. A renamed file also has its new path. */
+/** Yields the files listed by a Git command, with the date of the commit. For a renamed file, the new path is included. */
 function* changesIn(...options: string[]) {
 	let day: string | undefined;
 	const parts = (git(...options) ?? '').split('\0').values();
@@ -41,8 +41,8 @@ function* changesIn(...options: string[]) {
 }
 
 /**
- * Returns the day of the last commit that changed each file below a directory, by the file's path from the current directory. A shallow
- * clone gives an empty map, because a wrong date is worse than none.
+ * Returns the date of the last commit that changed each file in a directory, by the file's path relative to the working directory. The
+ * map is empty for a shallow clone, because a wrong date is worse than no date.
  */
 export function lastChanges(directory: string): ReadonlyMap<string, string> {
 	const changes = new Map<string, string>();
@@ -53,20 +53,20 @@ export function lastChanges(directory: string): ReadonlyMap<string, string> {
 	return changes;
 }
 
-/** The state of the content in its last commit. */
+/** The state of the content at its last commit. */
 export interface Edition {
-	/** The day of that commit, as `YYYY-MM-DD`. */
+	/** The date of the commit, as `YYYY-MM-DD`. */
 	readonly day: string;
 	/** The full hash of the commit. */
 	readonly commit: string;
 }
 
 /**
- * Returns the edition of the files below a directory. There is none in a shallow clone or if the files have uncommitted changes, because
- * readers must be able to look up an edition.
+ * Returns the edition of the files in a directory. A shallow clone or uncommitted changes have no edition, because readers could not look
+ * it up.
  */
 export function editionOf(directory: string): Edition | undefined {
-	// Without locks, somebody else can commit during a build.
+	// Without optional locks, other processes can still commit during a build.
 	const uncommitted = git('--no-optional-locks', 'status', '--porcelain', '--', directory);
 	if (isShallow() || uncommitted !== '') return undefined;
 	const [seconds = '', commit] =
@@ -74,15 +74,15 @@ export function editionOf(directory: string): Edition | undefined {
 	return commit === undefined ? undefined : { day: toDay(seconds), commit };
 }
 
-/** What happened to a record that no longer exists. */
+/** Describes what happened to a record that no longer exists. */
 export interface Fate {
-	/** The day of the commit that removed the record, as `YYYY-MM-DD`, or `undefined` if the removal is not committed yet. */
+	/** The date of the commit that removed the record, as `YYYY-MM-DD`; `undefined` if the removal is not committed yet. */
 	readonly day: string | undefined;
 	/** The new `kind/id` of a renamed record. */
 	readonly now: string | undefined;
 }
 
-/** Returns what happened to the removed and renamed records of a content directory, by their old `kind/id`. */
+/** Returns what happened to each removed or renamed record, by its old `kind/id`. */
 export function goneRecords(directory: string): ReadonlyMap<string, Fate> {
 	const options = ['-M', '--diff-filter=DR', '--name-status', '--relative', '-z'];
 	const gone = new Map<string, Fate>();

@@ -4,13 +4,13 @@ import type { TitleOf } from '../schema/kind.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Fate } from './history.ts';
 
-/** Returns a single value as readers see it: a date in words, a record's title, a text unchanged. */
+/** Formats a scalar value for readers: a date in words, the title of a record, or the unchanged text. */
 export function inWords(field: Field, value: unknown, titleOf: TitleOf): string {
 	if (field.type === 'date') return dateInWords(String(value));
 	const record = referredRecord(field, value);
 	return record ? titleOf(record[0] as Kind, record[1]) : String(value);
 }
 
-/** Describes the fate of a file: "renamed to members/greece on 2026-06-03". */
+/** Describes what happened to a file: "renamed to members/greece on 2026-06-03". */
 export const fateInWords = ({ now, day }: Fate): string =>
 	`${now === undefined ? 'deleted' : `renamed to ${now}`}${day === undefined ? '' : ` on ${day}`}`;

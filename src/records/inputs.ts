@@ -1,14 +1,14 @@
 import { UserError } from './user-error.ts';
 
-/** Everything besides the content that changes the output of a build. The same inputs give the same bytes. */
+/** All inputs of a build apart from the content. The same inputs always produce identical files. */
 export interface Inputs {
-	/** The content directory, relative to the current one. */
+	/** The path of the content directory, relative to the working directory. */
 	readonly contentDirectory: string;
-	/** The address of the web server, without a path. */
+	/** The origin of the site, such as `https://example.org`, without a path. */
 	readonly site: string;
-	/** The path of the site on the server, with a slash at both ends. */
+	/** The base path of the site on the server, with a leading and a trailing slash. */
 	readonly base: string;
-	/** The time that counts as now, in seconds since 1970, if it is set. */
+	/** The current time to assume, in seconds since 1970, if it is set. */
 	readonly now: number | undefined;
 }
 
@@ -16,7 +16,7 @@ const localSite = 'http://localhost:4321';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The valid values of each variable. An empty variable counts as not set, because shells and pipelines often leave it empty. */
+/** The valid values of each variable. An empty variable counts as unset, because shells and pipelines often leave variables empty. */
 const rules: readonly { name: string; expected: string; isValid: (value: string) => boolean }[] = [
 	{
 		name: 'SITE_URL',
@@ -42,7 +42,7 @@ const rules: readonly { name: string; expected: string; isValid: (value: string)
 /**
  * Reads the build's inputs from the environment.
  *
- * @throws {UserError} if variables are invalid, with a message for each
+ * @throws {UserError} if any variables are invalid, with a message for each
  */
 export function buildInputs(environment: Environment = process.env): Inputs {
 	const given = (name: string): string | undefined =>
@@ -64,17 +64,17 @@ export function buildInputs(environment: Environment = process.env): Inputs {
 	};
 }
 
-/** Returns a function that turns a path on the site into a full address. */
+/** Returns a function that converts a path on the site into a full URL. */
 export const addressIn =
 	({ site, base }: Pick<Inputs, 'site' | 'base'>): ((path: string) => string) =>
 	(path) =>
 		`${site}${base.slice(0, -1)}${path}`;
 
 /**
- * Returns the address of the repository without a final slash: the one in the content or, without it, the one that GitHub Actions
- * set in the environment.
+ * Returns the repository's address without a trailing slash. The address comes from the content or, if it is missing there, from the
+ * environment of GitHub Actions.
  *
- * @param stated `repository` of `content/site.yaml`
+ * @param stated the value of `repository` in `content/site.yaml`
  */
 export function repositoryOf(
 	stated: string | undefined,

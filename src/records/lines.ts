@@ -1,9 +1,9 @@
-/** The lines of a text. As in YAML, they end with LF, CRLF or a lone CR. */
+/** The lines of a text. As in YAML, a line ends with LF, CRLF or a lone CR. */
 export type Lines = ReturnType<typeof indexLines>;
 
 const [lineFeed, carriageReturn] = [10, 13];
 
-/** Finds the lines of a text, to turn offsets into lines and columns. */
+/** Indexes the lines of a text, to convert offsets into lines and columns. */
 export function indexLines(text: string) {
 	const starts = [0];
 	for (let offset = 0; offset < text.length; offset++) {
@@ -11,11 +11,11 @@ export function indexLines(text: string) {
 		if (code === lineFeed || (code === carriageReturn && text.charCodeAt(offset + 1) !== lineFeed))
 			starts.push(offset + 1);
 	}
-	/** Returns the offset of a line's start. */
+	/** Returns the offset where a line starts. */
 	const startOf = (line: number): number => starts[line - 1] ?? text.length;
 	return {
 		count: starts.length,
-		/** Returns line and column, both counted from 1, of an offset in UTF-16 code units. */
+		/** Converts an offset in UTF-16 code units into a line and a column, both starting at 1. */
 		positionAt(offset: number): { line: number; column: number } {
 			let [low, high] = [0, starts.length - 1];
 			while (low < high) {
@@ -26,7 +26,7 @@ export function indexLines(text: string) {
 			return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 		},
 		startOf,
-		/** Returns a line without its line break; an empty text if there is no such line. */
+		/** Returns the text of a line without its line break; empty if the line does not exist. */
 		textOf: (line: number): string => text.slice(startOf(line), startOf(line + 1)).replace(/\r?\n$|\r$/, ''),
 	};
 }

@@ -1,8 +1,8 @@
 /**
- * Memoizes a pure function of an object that is never mutated. Each result is kept as long as its object, so all checks or pages
- * share what is computed from a whole draft or network.
+ * Memoizes a pure function of an object that is never mutated. A cached result lives as long as its object, so all checks and pages share
+ * the results computed for a draft or network.
  *
- * @param compute a pure function; its result must not be mutated
+ * @param compute a pure function; callers must not mutate its result
  */
 export function memoize<K extends object, T>(compute: (of: K) => T): (of: K) => T {
 	const results = new WeakMap<K, { readonly value: T }>();

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { countryCodes, countryName } from '../schema/countries.ts';
 
 /**
- * Returns the candidate that a misspelt word was meant to be: the only one that differs in at most two letters, or in one if the word
+ * Suggests the intended candidate for a misspelt word. The match must be unique and differ by at most two letters, or by one if the word
  * is short.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -18,11 +18,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 	return best;
 }
 
-/** Returns a hint that suggests the intended word, or another hint if there is none. */
+/** Returns a "Did you mean" hint, or another hint if there is no suggestion. */
 export const didYouMean = (meant: string | undefined, otherwise: string): string =>
 	meant === undefined ? otherwise : `Did you mean "${meant}"?`;
 
-/** Returns the number of letters to change. Two swapped letters count as one. */
+/** Returns the edit distance between two words. Two swapped letters count as one edit. */
 function differenceOf(a: string, b: string): number {
 	const difference = distance(a, b);
 	return difference === 2 && lettersOf(a) === lettersOf(b) ? 1 : difference;
@@ -34,8 +34,8 @@ const numberWord =
 	/^(?:one|two|three|five|ten|(?:four|six|seven|eight?|nine)(?:teen|ty)?|(?:thir|fif)(?:teen|ty)|eleven|twelve|twenty|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth)$/;
 
 /**
- * Returns the id that a misspelt id was meant to be. A different number or country is no typing error, even if only a letter differs:
- * the sixth meeting is not the fifth, and Slovakia is not Slovenia.
+ * Suggests the intended id for a misspelt id. A different number or country is never treated as a typing error, even if only one letter
+ * differs: the sixth meeting is not the fifth, and Slovakia is not Slovenia.
  */
 export function nearestId(id: string, ids: Iterable<string>): string | undefined {
 	const written = id.toLowerCase();
@@ -52,7 +52,7 @@ const figuresOf = (id: string): string => id.replace(/\D/g, '');
 
 let countries: ReadonlySet<string> | undefined;
 
-/** Returns whether words joined by hyphens are the English name of a country. */
+/** Returns whether hyphenated words form the English name of a country. */
 function isCountry(words: string): boolean {
 	countries ??= new Set(countryCodes.map((code) => countryName(code).toLowerCase().replaceAll(' ', '-')));
 	return countries.has(words);

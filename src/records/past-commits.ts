@@ -2,24 +2,23 @@ import { gitBytes } from './git.ts';
 import { isShallow } from './history.ts';
 import { UserError } from './user-error.ts';
 
-/** A commit that changed files below a directory. A merge counts as one commit. */
+/** A commit that changed files in a directory. A merge counts as one commit. */
 export interface PastCommit {
-	/** The full hash. */
+	/** The full commit hash. */
 	readonly commit: string;
 	/** The time of the commit, such as `2024-06-15T12:00:00Z`. */
 	readonly time: string;
-	/** The files that the commit added, changed and removed, as paths within the directory. */
+	/** The files that the commit added, changed and removed, as paths relative to the directory. */
 	readonly added: readonly string[];
 	readonly changed: readonly string[];
 	readonly removed: readonly string[];
-	/** The texts of these files before and after the commit, by their paths. Empty for commits with too many files. */
+	/** The contents of these files before and after the commit, by path. Empty if the commit changed too many files. */
 	readonly before: ReadonlyMap<string, string>;
 	readonly after: ReadonlyMap<string, string>;
 }
 
 /**
- * Returns the texts of the files below a directory in an earlier commit, by their paths within it. Git's work tree and index stay as
- * they are.
+ * Returns the contents of all files in a directory as of an earlier commit, by relative path. Git's work tree and index are not modified.
  *
  * @param ref a commit, branch or tag
  * @throws {UserError} if there is no such commit or no Git repository
@@ -39,11 +38,11 @@ export function pastTexts(directory: string, ref: string): ReadonlyMap<string, s
 }
 
 /**
- * Returns the last commits that changed files below a directory, newest first. A shallow clone's oldest commit is left out, because its
- * changes are unknown.
+ * Returns the most recent commits that changed files in a directory, newest first. The oldest commit of a shallow clone is omitted,
+ * because its changes are unknown.
  *
- * @param most the largest number of commits
- * @param mostFiles reads the texts only of commits with at most this number of files
+ * @param most the maximum number of commits
+ * @param mostFiles the maximum number of files in a commit whose texts are read
  */
 export function pastCommits(directory: string, most: number, mostFiles: number): PastCommit[] {
 	const commits = gitIn(directory, [
@@ -85,13 +84,13 @@ export function pastCommits(directory: string, most: number, mostFiles: number):
 	});
 }
 
-/** Parses a commit of `git log --raw -z`: the formatted line, then a line of modes and blobs and the path of each file. */
+/** Parses a commit from `git log --raw -z`: the formatted line, followed by a line of modes and blob ids and the path for each file. */
 function readCommit(part: string) {
 	const [head = '', ...raw] = part.split('\0');
 	const [commit = '', seconds, parent] = head.trim().split(' ');
 	const files = raw.flatMap((line, index) => {
 		const blobs = /:\d+ \d+ (\w+) (\w+) \w+$/.exec(line)?.slice(1);
-		// Git writes zeros for a missing file.
+		// Git prints zeros for a missing file.
 		const [old, now] = blobs?.map((id) => (/^0+$/.test(id) ? undefined : id)) ?? [];
 		return blobs ? [{ path: raw[index + 1] ?? '', blobs: [old, now] as const }] : [];
 	});
@@ -99,7 +98,7 @@ function readCommit(part: string) {
 	return { commit, time, hasParent: parent !== undefined, files };
 }
 
-/** Returns the texts of Git blobs by their ids. Git prints each blob after a line that ends with its size. */
+/** Returns the contents of Git blobs by id. Git prints a line that ends with the size before each blob. */
 function textsOf(directory: string, ids: readonly string[]): ReadonlyMap<string, string> {
 	const batch = gitIn(directory, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
 	let place = 0;

@@ -2,21 +2,21 @@ import { compareText } from '../schema/edtf.ts';
 import type { Explanation, Mistake, Rule } from '../schema/rules.ts';
 import type { Path } from './yaml.ts';
 
-/** One mistake in the content, and where it is. */
+/** A mistake in the content, with its position. */
 export interface Problem extends Mistake {
-	/** The file, from the directory the command was started in: `content/meetings/ninth-meeting.yaml`. */
+	/** The file path, relative to the working directory: `content/meetings/ninth-meeting.yaml`. */
 	readonly file: string;
-	/** Counted from 1. */
+	/** The line number, starting at 1. */
 	readonly line: number;
-	/** Counted from 1 in UTF-16 code units, as editors count. */
+	/** The column number, starting at 1. Columns are counted in UTF-16 code units, as in editors. */
 	readonly column: number;
-	/** The path to the wrong or missing value, so that a form can show the problem at its field. */
+	/** The path of the wrong or missing value. Forms use it to show the problem next to the field. */
 	readonly path?: Path | undefined;
 }
 
-/** One mistake in a text, before its file is known. */
+/** A mistake in a text whose file is not known yet. */
 export interface TextProblem extends Mistake {
-	/** Offset in the text, in UTF-16 code units from 0. */
+	/** The offset in the text, in UTF-16 code units, starting at 0. */
 	readonly offset: number;
 	readonly path?: Path | undefined;
 }
@@ -27,14 +27,14 @@ export const problemAt = (offset: number, rule: Rule, explanation: Explanation):
 	...explanation,
 });
 
-// Limits on how many problems are reported. Nobody reads more of them before the next check.
+// Limits on the number of reported problems. Nobody reads more before running the check again.
 const mostOfFile = 50;
 const mostInAll = 200;
 
 /**
  * Sorts problems by file, line and column, and removes duplicates.
  *
- * @param problems in any order; the array is not changed
+ * @param problems the problems in any order; the array is not modified
  */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
 	const distinct = new Map(
@@ -51,9 +51,9 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 }
 
 /**
- * Returns the problems that a report shows, and how many it omits.
+ * Returns the problems to show in a report and the number of omitted problems.
  *
- * @param problems sorted (see `sortProblems`)
+ * @param problems the sorted problems (see `sortProblems`)
  */
 export function firstProblems(problems: readonly Problem[]): { problems: Problem[]; omitted: number } {
 	const byFile = Map.groupBy(problems, ({ file }) => file);
@@ -68,7 +68,7 @@ export function firstProblems(problems: readonly Problem[]): { problems: Problem
 	};
 }
 
-// A message can list all values that are allowed, and a list in the record can be very long.
+// Limits the length of a message. A message may list all allowed values, and a list in a record can be very long.
 const mostLetters = 1_000;
 
 const clipped = (text: string): string =>

@@ -1,4 +1,4 @@
-// Latin letters that Unicode does not decompose into a plain letter and a mark.
+// Latin letters that Unicode does not decompose into a base letter and a diacritic.
 const undecomposed: Readonly<Record<string, string>> = {
 	ß: 'ss',
 	æ: 'ae',
@@ -9,7 +9,7 @@ const undecomposed: Readonly<Record<string, string>> = {
 	ı: 'i',
 };
 
-/** Returns an id made from a text: `Ninth Meeting` becomes `ninth-meeting`. */
+/** Converts a text into an id: `Ninth Meeting` becomes `ninth-meeting`. */
 export const proposeId = (text: string): string =>
 	text
 		.toLowerCase()

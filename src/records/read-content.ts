@@ -25,20 +25,20 @@ import {
 import { UserError } from './user-error.ts';
 import { readYaml } from './yaml.ts';
 
-// Files that operating systems leave in folders. All other files must be records.
+// Files that operating systems create in folders. All other files must be records.
 const litter = new Set(['.DS_Store', 'Thumbs.db']);
 
-// The content has its own licence, with its text beside the records.
+// The content has its own licence, stored in the same directory.
 const licence = 'LICENSE';
 
-// Records have a few kilobytes, so a larger file is here by mistake.
+// A record has only a few kilobytes, so a larger file must be a mistake.
 const sizeLimit = 1024 * 1024;
 
 /**
- * Reads every file of a content directory and validates each on its own. Every file that is not a record is reported as a problem,
- * so nothing is silently ignored.
+ * Reads all files of a content directory and validates each one separately. Files that are not records are reported as problems, so
+ * nothing is silently ignored.
  *
- * @param directory the content directory, as messages show it
+ * @param directory the path of the content directory, as shown in messages
  * @throws {UserError} if the directory does not exist
  */
 export function readContent(directory: string): ContentRead {
@@ -49,7 +49,7 @@ export function readContent(directory: string): ContentRead {
 	}
 	const problems: Problem[] = [];
 	const unreadable = new Set<string>();
-	// Texts with invalid bytes.
+	// Files that contain invalid bytes, with their decoded text.
 	const damaged = new Map<string, string>();
 	const texts = new Map<string, string>();
 	let fileCount = 0;
@@ -60,7 +60,7 @@ export function readContent(directory: string): ContentRead {
 		else fileCount++;
 		const text = problem ? undefined : readText(file, problems, damaged);
 		if (text !== undefined) texts.set(path, text);
-		// Once the file has the right name, other records may refer to it.
+		// References to this record are valid, because the file only needs to be renamed.
 		else unreadable.add(path.replace(/[^/]*$/, proposeId(withoutEnding(entry.name))));
 	};
 	const top = list(directory);
@@ -75,7 +75,7 @@ export function readContent(directory: string): ContentRead {
 		const path = `${name}${ending}`;
 		const entry = top.find((each) => each.name === path);
 		if (entry) take(path, entry, 'a file of the record');
-		// Before the first publication there are no addresses.
+		// The file of addresses does not exist before the first publication.
 		else if (name !== 'addresses') {
 			problems.push(
 				fileProblem(filePath(directory, path), 'missing-file', {
@@ -104,7 +104,7 @@ const list = (directory: string): Dirent[] =>
 		.filter(({ name }) => !litter.has(name))
 		.sort((a, b) => compareText(a.name, b.name));
 
-/** Reports a folder, link or device in place of a file. */
+/** Reports a folder, link or device where a file is expected. */
 const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
 	fileProblem(file, 'not-a-file', {
 		message: `${quote(entry.name)} is ${entry.isDirectory() ? 'a folder' : entry.isSymbolicLink() ? 'a symbolic link' : 'not a regular file'}, but ${expected} is expected.`,
@@ -113,10 +113,10 @@ const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
 			: 'Replace it with the file itself, or delete it.',
 	});
 
-/** Reports files and folders at the top of the content directory that do not belong there. */
+/** Reports unexpected files and folders in the content directory itself. */
 function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<string>): Problem[] {
 	const { name } = entry;
-	// Read and reported elsewhere.
+	// These files are read and reported elsewhere.
 	if (singles.some((each) => name === each + ending)) return [];
 	if (name === licence && entry.isFile()) return [];
 	if (!entry.isDirectory()) {
@@ -170,7 +170,7 @@ const filesWithin = (folder: string): string[] =>
 		return entry.isDirectory() ? filesWithin(path) : [path];
 	});
 
-/** Reads and decodes one file. Returns nothing and adds a problem if the file is too large or not UTF-8. */
+/** Reads and decodes one file. If the file is too large or not UTF-8, adds a problem and returns `undefined`. */
 function readText(file: string, problems: Problem[], texts: Map<string, string>): string | undefined {
 	const { size } = statSync(file);
 	if (size > sizeLimit) {
@@ -200,7 +200,7 @@ function readText(file: string, problems: Problem[], texts: Map<string, string>)
 	}
 }
 
-/** Finds the first invalid byte. Up to there, encoding the decoded text again gives the same bytes. */
+/** Finds the first invalid byte by decoding the text, encoding it again and comparing the bytes. */
 function firstBadByte(bytes: Buffer): { offset: number; byte: number } {
 	const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 	const encodedAgain = Buffer.from(decoder.decode(bytes));

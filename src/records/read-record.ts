@@ -5,14 +5,14 @@ import type { Problem, TextProblem } from './problem.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
-/** The data of a file, or its problems. `broken` holds the values of a file that is YAML, but that its schema rejects. */
+/** The data of a file, or its problems. If a file is valid YAML but does not match its schema, `broken` contains its values. */
 export type FileRead<S extends z.ZodObject> =
 	(Located & { readonly data: z.output<S> }) | { readonly problems: Problem[]; readonly broken?: BrokenFile };
 
 /**
- * Reads one record, or one single file, from its text and validates it on its own.
+ * Parses and validates the text of one record or single file, without checking other files.
  *
- * @param file the file's name in messages; the file need not exist
+ * @param file the file name to show in messages; the file does not need to exist
  */
 export function readRecord<S extends z.ZodObject>(file: string, text: string, schema: S): FileRead<S> {
 	const lines = indexLines(text);

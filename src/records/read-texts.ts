@@ -12,9 +12,9 @@ import { readRecord } from './read-record.ts';
 
 export interface ContentRead {
 	readonly draft: Draft;
-	/** The problems of single files, unsorted. */
+	/** The problems found in individual files, unsorted. */
 	readonly problems: Problem[];
-	/** The texts of all files, by file, for the excerpts in a report. */
+	/** The text of each file, for the excerpts in a report. */
 	readonly texts: ReadonlyMap<string, string>;
 	readonly fileCount: number;
 }
@@ -22,10 +22,10 @@ export interface ContentRead {
 export const ending = '.yaml';
 
 /**
- * Validates each file of the content on its own, from texts that come from a directory or from a form.
+ * Validates each file of the content separately. The texts can come from a directory or from a form.
  *
- * @param directory the content directory, as messages show it
- * @param texts the text of each file by its path in the content (`members/greece.yaml`), sorted by path
+ * @param directory the path of the content directory, as shown in messages
+ * @param texts the text of each file, sorted by path within the content (`members/greece.yaml`)
  */
 export function readTexts(directory: string, texts: ReadonlyMap<string, string>): ContentRead {
 	const problems: Problem[] = [];
@@ -91,11 +91,11 @@ export const filePath = (...parts: string[]): string =>
 		.replaceAll('\\', '/')
 		.replaceAll(/\/{2,}/g, '/');
 
-/** Returns the kind that a file's keys point to, if they do not fit the kind of its folder. */
+/** Returns the kind that matches a file's keys, if the file is in the wrong folder. */
 const kindElsewhere = ({ value, schema }: BrokenFile): Kind | undefined =>
 	hasOnlyKeysOf(fieldTree(schema), value) ? undefined : kindWithKeysOf(value);
 
-/** Returns the kind that fits the keys of a record: all required keys, and no keys of other kinds. */
+/** Returns the kind that matches a record. All required keys must be present, and no key may belong to another kind. */
 export const kindWithKeysOf = (value: unknown): Kind | undefined =>
 	kinds.find((kind) => {
 		const tree = fieldTree(recordKinds[kind].schema);
@@ -115,7 +115,7 @@ export const misplaced = (directory: string, file: string, kind: Kind): Problem 
 		hint: `Move it to ${filePath(directory, kind, `${idOf(file)}${ending}`)}.`,
 	});
 
-/** Reports a problem of a whole file. */
+/** Creates a problem that concerns a whole file. */
 export const fileProblem = (file: string, rule: Rule, words: Explanation): Problem => ({
 	file,
 	line: 1,
@@ -124,7 +124,7 @@ export const fileProblem = (file: string, rule: Rule, words: Explanation): Probl
 	...words,
 });
 
-// Windows reserves these names for devices, with any extension, so a clone would fail there.
+// Windows reserves these names for devices, regardless of the extension, so cloning the repository would fail.
 // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 

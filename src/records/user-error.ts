@@ -1,10 +1,10 @@
-/** An error that the user can fix, with a message in plain sentences. It has no stack trace, because the program is not at fault. */
+/** An error that the user can fix, with a plain-language message. No stack trace is shown, because the error is not a bug. */
 export class UserError extends Error {
 	override name = 'UserError';
 	override stack = '';
 }
 
-/** Returns the result of a function. If the function throws a `UserError`, prints only the message and ends the process. */
+/** Runs a function and returns its result. If the function throws a `UserError`, prints only the message and ends the process. */
 export function orExit<T>(act: () => T): T {
 	try {
 		return act();

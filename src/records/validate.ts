@@ -9,9 +9,9 @@ import type { TextProblem } from './problem.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
 /**
- * Validates a document and explains each error in the words of its field.
+ * Validates a document and explains each error to the editor.
  *
- * @returns the data, or the problems with their places in the text
+ * @returns the data, or the problems with their positions in the text
  */
 export function validate<S extends z.ZodType>(
 	schema: S,
@@ -28,9 +28,9 @@ export function validate<S extends z.ZodType>(
 	const problems: TextProblem[] = [];
 	for (const issue of issues) {
 		const { path, input } = issue;
-		// A misspelt key is one mistake: the missing key is not reported as well.
+		// A misspelt key counts as one mistake, so the missing key is not reported as well.
 		if (input === undefined && misspelt.has(JSON.stringify(path))) continue;
-		// If several entries of a list have the same wrong type, only the first one is reported.
+		// If several list entries have the same wrong type, only the first is reported.
 		const list = listOf(issue);
 		if (list !== '' && lists.size === lists.add(list).size) continue;
 		if (issue.code === 'unrecognized_keys') {
@@ -43,7 +43,7 @@ export function validate<S extends z.ZodType>(
 
 type Issue = z.core.$ZodIssue;
 
-/** Returns the issues within a group, if the value may be a single value or a group. */
+/** Returns the nested issues if the value can be either a scalar or a group. */
 function asOfGroup(issue: Issue): Issue[] {
 	if (issue.code !== 'invalid_union') return [issue];
 	const within = issue.errors.find(
@@ -55,7 +55,7 @@ function asOfGroup(issue: Issue): Issue[] {
 
 const nearestField = (tree: Field, path: Path): Field => fieldAt(tree, path) ?? tree;
 
-/** Explains a group with keys that are not indented, with the paths of the issues that this explains. */
+/** Reports keys that should be indented below a group, and lists the issues that this explains. */
 function outdentedGroup(
 	tree: Field,
 	document: YamlDocument,
@@ -84,7 +84,7 @@ function outdentedGroup(
 	};
 }
 
-/** Returns the list and the expected type if an entry has the wrong type; an empty text for other issues. */
+/** Identifies the list and the expected type if a list entry has the wrong type. Returns an empty string for other issues. */
 const listOf = (issue: Issue): string =>
 	issue.code === 'invalid_type' && typeof issue.path.at(-1) === 'number'
 		? JSON.stringify([issue.path.slice(0, -1), issue.expected])
@@ -92,7 +92,7 @@ const listOf = (issue: Issue): string =>
 
 const keysAt = (tree: Field, path: Path): string[] => nearestField(tree, path).fields.map(({ key }) => key);
 
-/** Returns the key that an unknown key was meant to be, from the group's missing keys. */
+/** Suggests which missing key an unknown key stands for. */
 const meantKey = (tree: Field, { path, input }: Issue, key: string): string | undefined =>
 	nearest(
 		key,
@@ -109,9 +109,9 @@ interface InvalidValue {
 	readonly path: Path;
 	readonly value: unknown;
 	readonly field: Field;
-	/** The key of the value, or of the list around it. */
+	/** The key of the value or of the enclosing list. */
 	readonly key: string;
-	/** The value as it is written in the file. */
+	/** The value as written in the file. */
 	readonly shown: string;
 }
 
@@ -132,7 +132,7 @@ function explain(tree: Field, document: YamlDocument, issue: Issue): TextProblem
 		case 'too_big':
 			return { offset, rule: 'size', ...explainSize(invalid, issue) };
 		default: {
-			// A refinement of our own, which may point at the wrong part of a text.
+			// An error from one of our own refinements, which may concern only part of a text.
 			const { rule, hint, found = '' } = (issue as z.core.$ZodIssueCustom).params as FieldMistake;
 			const place = Math.max(document.sourceOf(path).indexOf(found), 0);
 			return { offset: offset + place, rule, message: issue.message, hint };
@@ -156,7 +156,7 @@ function explainUnknownKey(tree: Field, document: YamlDocument, issue: Issue, ke
 }
 
 const explainMissingKey = ({ document, path, field, key }: InvalidValue): TextProblem => ({
-	// The key of the group around it, else the first line of the record or the list entry.
+	// The key of the enclosing group, or the first line of the record or list entry.
 	offset: document.keyOffsetOf(path.slice(0, -1)),
 	rule: 'missing-key',
 	message: `"${key}" is required${explained(field)}.`,
@@ -188,7 +188,7 @@ function explainType(invalid: InvalidValue, issue: Issue): Explanation {
 	};
 }
 
-/** Explains how to write a value that has the wrong type. */
+/** Explains how to correct a value that has the wrong type. */
 function howToWrite({ document, path, value, field, key }: InvalidValue): string {
 	const { type, entry } = field;
 	const source = document.sourceOf(path);
@@ -249,7 +249,7 @@ function explainSize(
 // The maximum number of entries in a message.
 const mostEntries = 5;
 
-/** Lists the keys of a group as they are written, the required ones first. */
+/** Lists the keys of a group as they appear in YAML, starting with the required keys. */
 function keysInWords({ fields }: Field): string {
 	const [required = '', optional = ''] = [true, false].map((needed) =>
 		fields
@@ -267,11 +267,11 @@ const typeName = (value: unknown): string =>
 	({ string: 'text', number: 'a number', boolean: 'a yes-or-no value' })[typeof value as string] ??
 	(Array.isArray(value) ? 'a list' : 'a group of keys');
 
-/** Describes a field in brackets: " (the name of the meeting)". */
+/** Returns the description of a field in brackets, such as " (the name of the meeting)". */
 const explained = ({ description }: Field): string =>
 	description === '' ? '' : ` (${withinSentence(description)})`;
 
-/** Describes the lines to add for a key, without proposing a value. */
+/** Describes the lines to add for a key, without suggesting a value. */
 function lineFor(key: string, field: Field): string {
 	const { type, entry, expected } = field;
 	if (entry) {

@@ -1,22 +1,22 @@
 import type { Field } from '../schema/field-tree.ts';
 import type { Path } from './yaml.ts';
 
-/** A group of keys: a record, or a part of one. */
+/** A record or a nested group of keys. */
 export type Group = Readonly<Record<string, unknown>>;
 
 export const isGroup = (value: unknown): value is Group =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Returns the value at a path; `undefined` if a group on the way is absent. */
+/** Returns the value at a path; `undefined` if an enclosing group is missing. */
 export function valueAt(value: unknown, path: Path): unknown {
 	for (const step of path) value = (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[step];
 	return value;
 }
 
 /**
- * Visits every text, number and other single value of a record.
+ * Visits each scalar value of a record.
  *
- * @param value valid data, or data that failed validation; values that do not fit the field are skipped
+ * @param value valid or invalid data; values that do not match their field are skipped
  */
 export function visitValues(
 	field: Field,
@@ -29,7 +29,7 @@ export function visitValues(
 	});
 }
 
-/** Returns a copy of a value with every single value in it replaced. */
+/** Copies a value and replaces each scalar in the copy. */
 export function mapValues<T>(
 	field: Field,
 	value: T,

@@ -5,35 +5,35 @@ import type { Lines } from './lines.ts';
 import { problemAt, type TextProblem } from './problem.ts';
 
 /*
- * Explains why a text is not YAML. The parser says only where it gave up. Everything else follows from the text around that place,
- * never from the parser's messages, so a new version of the parser cannot change a diagnosis.
+ * Explains why a text is not valid YAML. The parser's messages are never used, only the position where the parser stopped. Every
+ * diagnosis is based on the text around that position, so a new version of the parser cannot change a diagnosis.
  */
 
-/** One line of the file. */
+/** A line of the file. */
 interface Line {
 	readonly number: number;
 	readonly start: number;
 	readonly text: string;
-	/** The text without the spaces around it. */
+	/** The trimmed text. */
 	readonly content: string;
 	readonly indent: number;
-	/** The offset of the content. */
+	/** The offset of the trimmed text. */
 	readonly begin: number;
 }
 
-/** The place where the parser gave up. */
+/** The position where the parser stopped. */
 interface Place extends Line {
 	readonly lines: Lines;
-	/** The lines above that are not blank or comments, the nearest first. */
+	/** The lines above, starting with the nearest, without blank lines and comments. */
 	readonly above: readonly Line[];
-	/** The place as an offset in the text and in the line. */
+	/** The offset in the whole text. `column` is the offset within the line. */
 	readonly offset: number;
 	readonly column: number;
 	readonly isEnd: boolean;
 	readonly open: Open;
 }
 
-/** Recognizes one kind of mistake, or returns nothing. */
+/** Recognizes one kind of mistake. Returns `undefined` if it does not apply. */
 type Diagnosis = (place: Place) => TextProblem | undefined;
 
 function lineAt(lines: Lines, number: number): Line {
@@ -51,18 +51,18 @@ function splitLine(line: string) {
 	return {
 		key: key.trimEnd(),
 		value,
-		/** The column of the value, from 0. */
+		/** The column of the value, counted from 0. */
 		start: line.trimEnd().length - value.length,
-		/** The column of the key, or of the last dash: further lines of the value are indented more. */
+		/** The column of the key or of the last dash. Continuation lines of the value are indented further. */
 		column: key === '' ? dashes.trimEnd().length - 1 : dashes.length,
 	};
 }
 
-/** The quotation marks and brackets that are open at an offset. */
+/** The quotation marks and brackets that are still open at an offset. */
 interface Open {
-	/** The last quoted text that begins before the offset; without a closing mark, it ends with the file. */
+	/** The last quoted text that begins before the offset. If its closing quotation mark is missing, it extends to the end of the file. */
 	readonly quoted: Quoted | undefined;
-	/** The offsets of the open brackets, the innermost last. */
+	/** The offsets of the open brackets, with the innermost bracket last. */
 	readonly brackets: readonly number[];
 	/** The column of the key or dash that the brackets belong to. */
 	readonly column: number;
@@ -74,7 +74,7 @@ interface Quoted {
 	readonly isClosedInLine: boolean;
 }
 
-/** Reads a quoted text from its opening mark. */
+/** Reads a quoted text from its opening quotation mark. */
 function quotedAt(text: string, start: number): Quoted {
 	const form = text.charAt(start) === '"' ? /"(?:[^"\\]|\\.)*"/sy : /'(?:[^']|'')*'(?!')/y;
 	form.lastIndex = start;
@@ -84,14 +84,14 @@ function quotedAt(text: string, start: number): Quoted {
 		: { start, end: start + found.length - 1, isClosedInLine: !/[\r\n]/.test(found) };
 }
 
-/** Finds the quotation marks and brackets that are open at an offset, as YAML would read them up to there. */
+/** Finds the quotation marks and brackets that are open at an offset, following the rules of YAML. */
 function openAt(text: string, lines: Lines, until: number): Open {
 	const brackets: number[] = [];
 	let quoted: Quoted | undefined;
 	let column = -1;
 	for (let number = 1; number <= lines.count && lines.startOf(number) < until; number++) {
 		const line = splitLine(lines.textOf(number));
-		// A value on a line of its own belongs to the key or dash above it.
+		// A value on its own line belongs to the key or dash above it.
 		if (line.column >= 0) column = line.column;
 		let offset = lines.startOf(number) + line.start;
 		if (offset >= until || /^(?:---|\.\.\.)(?:\s|$)/.test(line.value)) continue;
@@ -113,7 +113,7 @@ function openAt(text: string, lines: Lines, until: number): Open {
 			if (brackets.length > 0) break;
 			number = lines.positionAt(offset - 1).line;
 		} else if (line.value !== '' && !line.value.startsWith('#')) {
-			// Nothing opens within a text of several lines.
+			// Quotation marks and brackets have no meaning inside a multi-line text.
 			while (
 				column >= 0 &&
 				number < lines.count &&
@@ -134,14 +134,14 @@ const directive: Diagnosis = (place) => {
 	});
 };
 
-/** An anchor, alias or tag that is not valid YAML either. */
+/** Finds an invalid anchor, alias or tag. */
 const sign: Diagnosis = (place) => {
-	// A tag such as "!<x" without ">" ends with the file.
+	// A tag such as "!<x" without ">" extends to the end of the file.
 	const lines = place.isEnd ? [place, ...place.above] : [place];
 	const line = lines.find(({ text }) => splitLine(text).value.startsWith('!')) ?? place;
 	const { value, start } = splitLine(line.text);
 	const isTag = value.startsWith('!');
-	// "*b c" is meant as text.
+	// "*b c" is probably meant as text.
 	const isText =
 		!/^(?:[&*!]\S*\s*)*$/.test(place.text.slice(start, place.column)) ||
 		/^[^\s&*!]/.test(place.text.slice(place.column));
@@ -162,7 +162,7 @@ const escape: Diagnosis = ({ start, text, offset, column, open: { quoted } }) =>
 	});
 };
 
-/** A quotation mark that takes in the lines below it, up to the place or to just above it. */
+/** Finds a missing closing quotation mark, which turns the following lines into part of the quoted text. */
 const unclosedQuote: Diagnosis = ({ lines, number, offset, open: { quoted } }) => {
 	if (!quoted || quoted.isClosedInLine) return undefined;
 	if (quoted.end < offset && lines.positionAt(quoted.end).line < number - 1) return undefined;
@@ -215,7 +215,7 @@ const textAfterQuote: Diagnosis = ({ offset, text, column }) => {
 
 const curlyPairs = [/^[“”„«»]([^“”„«»]*)[“”«»]$/, /^[‘’‚‹›]([^‘’‚‹›]*)[‘’‹›]$/];
 
-/** Explains curly quotation marks around a text, which YAML reads as part of it. */
+/** Explains that YAML treats curly quotation marks as part of the text. */
 export function curlyQuotes(text: string): Explanation | undefined {
 	const within = curlyPairs.map((form) => form.exec(text)?.[1]).find((inner) => inner !== undefined);
 	if (within === undefined) return undefined;
@@ -240,7 +240,7 @@ const unquotedColon: Diagnosis = ({ offset, text, column }) => {
 	});
 };
 
-/** A comment that ends a text too early: the rest of its line, or the line below, then belongs to nothing. */
+/** Finds a comment that cuts off a text too early, so that the rest of the text is lost. */
 const commentInText: Diagnosis = (place) => {
 	for (const { start, text } of [place, ...place.above.slice(0, 1)]) {
 		const comment = isBlank({ text }) ? -1 : text.search(/(?<=^[^"']*\s)#/);
@@ -264,8 +264,8 @@ const missingDashSpace: Diagnosis = ({ begin, content, indent, above }) => {
 };
 
 /**
- * Returns the first of the lines without a key that end at the place. The parser reads them as one long key, and stops after them.
- * Lines that are indented more than the key above continue its text.
+ * Returns the first of several consecutive lines that have no key. The parser reads such lines as one long key and stops after them.
+ * Lines that are indented further than the key above are part of its text.
  */
 function firstWithoutKey(place: Place): Line | undefined {
 	// The parser stopped before it read this line as a key.
@@ -287,7 +287,7 @@ const missingColon: Diagnosis = (place) => {
 	const line = firstWithoutKey(place);
 	if (!line) return undefined;
 	const { begin: offset, content } = line;
-	// Full-width and small colons, which Unicode decomposes into a plain one.
+	// Full-width and small colons. Unicode decomposes them into an ordinary colon.
 	const colon = line.text.search(/[：﹕︓]/);
 	if (colon > 0) {
 		return problemAt(line.start + colon, 'missing-colon', {
@@ -309,7 +309,7 @@ const missingColon: Diagnosis = (place) => {
 	});
 };
 
-/** The last resort: also explains a line that no other diagnosis recognizes. */
+/** Explains the indentation if no other diagnosis applies. */
 function explainIndentation(place: Place): TextProblem {
 	const top = place.above.at(-1) ?? place;
 	if (top.indent > place.indent) {
@@ -341,7 +341,7 @@ function explainIndentation(place: Place): TextProblem {
 	});
 }
 
-/** The diagnoses that are tried in turn. */
+/** The diagnoses, in the order in which they are tried. */
 const diagnoses: readonly Diagnosis[] = [
 	directive,
 	sign,
@@ -358,9 +358,9 @@ const diagnoses: readonly Diagnosis[] = [
 ];
 
 /**
- * Explains to an editor why a text is not YAML. The mistake is often before the place where the parser gave up.
+ * Explains to an editor why a text is not valid YAML. The mistake is often earlier than the position where the parser stopped.
  *
- * @param offset where the parser gave up
+ * @param offset the position where the parser stopped
  */
 export function explainYamlError(text: string, lines: Lines, offset: number): TextProblem {
 	const { line: number } = lines.positionAt(offset);

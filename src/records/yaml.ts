@@ -16,13 +16,13 @@ import { indexLines, type Lines } from './lines.ts';
 import { problemAt, type TextProblem } from './problem.ts';
 import { curlyQuotes, explainYamlError } from './yaml-errors.ts';
 
-/** Keys and list indexes from the top of a document down to a value. */
+/** The keys and list indexes that lead from the top of a document to a value. */
 export type Path = readonly PropertyKey[];
 
-/** The value of a file, and the position of every part of it in the text. */
+/** The parsed value of a file, with the position of each part in the text. */
 export type YamlDocument = ReturnType<typeof locate>;
 
-/** The text that is being read, and its problems. */
+/** The text to parse and the problems found so far. */
 interface Input {
 	readonly text: string;
 	readonly lines: Lines;
@@ -37,16 +37,18 @@ interface Node {
 	readonly children: Map<PropertyKey, Node>;
 }
 
-// Records nest five levels. The parser's own limit of 100 would let a crafted file waste time.
+// Records have five levels of nesting. With the parser's own limit of 100, a malicious file could waste a lot of time.
 const maxDepth = 20;
 
 /**
- * Reads the text of one file as one plain YAML document: a group of keys, without anchors, aliases, merge keys and tags. Dates
- * stay text (YAML 1.2 core schema). Also rejects valid YAML that editors easily misread, so that nothing in a file gets lost:
- * comments beside a value, list entries or keys that continue the text above, numbers with leading zeros, curly quotation marks.
+ * Parses a text as a single plain YAML document: a group of keys, without anchors, aliases, merge keys or tags. Dates remain strings
+ * (YAML 1.2 core schema).
+ *
+ * The function also rejects valid YAML that editors easily misread, so that nothing gets lost: comments on the same line as a value, list
+ * entries or keys that continue the text above, numbers with leading zeros, and curly quotation marks.
  *
  * @param text the decoded text, without a byte order mark
- * @returns the document, or the problems of the text
+ * @returns the document, or the problems in the text
  */
 export function readYaml(
 	text: string,
@@ -67,7 +69,7 @@ export function readYaml(
 	if (events instanceof YAMLException) {
 		const offset = Math.min(events.mark?.position ?? 0, text.length);
 		const deeper = parse(text, maxDepth + 1);
-		// If the parser gets further with a higher limit, the depth was the mistake.
+		// If the parser gets further with a higher limit, the nesting was too deep.
 		const isTooDeep = !(deeper instanceof YAMLException) || deeper.mark?.position !== events.mark?.position;
 		problems.push(
 			isTooDeep
@@ -104,7 +106,7 @@ function parse(text: string, depth: number): Event[] | YAMLException {
 	}
 }
 
-/** Rejects the first unsafe character of each line, also in comments, which can mislead as well. */
+/** Rejects the first unsafe character on each line. Comments are included, because they can be misleading too. */
 function rejectUnsafeCharacters({ lines, report }: Input): void {
 	for (let line = 1; line <= lines.count; line++) {
 		const text = lines.textOf(line);
@@ -123,7 +125,7 @@ function rejectUnsafeCharacters({ lines, report }: Input): void {
 	}
 }
 
-/** Rejects the first line that Git or a chat program has added. Further ones are part of the same mistake. */
+/** Rejects the first line that was added by Git or a chat program. Any further lines are part of the same mistake. */
 function rejectForeignLine({ text, report }: Input): void {
 	const found = /^(?:(?:<{7}|\|{7}|={7}|>{7})(?: .*)?|```.*)$/m.exec(text);
 	if (!found) return;
@@ -140,9 +142,9 @@ function rejectForeignLine({ text, report }: Input): void {
 	}
 }
 
-/** Rejects a second document. `hasMarker` says whether the first one begins with "---". */
+/** Rejects a second document. `hasMarker` states whether the first document begins with "---". */
 function rejectSecondDocument({ text, report }: Input, hasMarker: boolean): void {
-	// A marker at the beginning of a line always ends a document, even within quotes, so searching the text is safe.
+	// A marker at the start of a line always ends a document, even inside quotation marks, so a plain text search is safe.
 	const markers = [...text.matchAll(/^---(?=\s|$)/gm)];
 	const end = Math.max(text.search(/^\.\.\.(?=\s|$)/m), 0);
 	report(markers[Number(hasMarker)]?.index ?? skipBlank(text, end), 'several-documents', {
@@ -167,7 +169,7 @@ function rejectShape({ lines, report }: Input, root: Node): void {
 	}
 }
 
-/** The position of a key, or of a value that is neither a list nor a group. */
+/** The position of a key or a scalar value. */
 interface Extent {
 	readonly start: number;
 	readonly end: number;
@@ -196,10 +198,7 @@ function rejectSign(
 	});
 }
 
-/**
- * Rejects comments between the last value and an offset that share a line with something else. If " #" was meant as text
- * ("Meeting #9"), the rest of the line would get lost.
- */
+/** Rejects a comment that shares its line with a value. In a text such as "Meeting #9", YAML would drop everything after the space. */
 function rejectComments(
 	{ text, lines, report }: Input,
 	{ start, end, isPlain }: Extent,
@@ -226,7 +225,7 @@ function rejectComments(
 	}
 }
 
-/** Rejects plain text that YAML reads differently from how it looks. */
+/** Rejects plain text that looks different from the value that YAML parses. */
 function rejectPlainText({ text: all, lines, report }: Input, { start, end }: Extent): void {
 	const text = all.slice(start, end);
 	const last = lines.positionAt(end).line;
@@ -253,16 +252,16 @@ function rejectPlainText({ text: all, lines, report }: Input, { start, end }: Ex
 	}
 }
 
-/** Turns the parser's events into a tree of positions, and rejects YAML features that records do not need. */
+/** Converts the parser's events into a tree of positions. Rejects YAML features that records do not need. */
 function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Extent } {
 	const { text, lines, report } = input;
 	let index = 0;
-	/** The last value or key so far. */
+	/** The most recent value or key. */
 	let last: Extent = { start: 0, end: 0, isPlain: false };
 	let end = 0;
 	let isMerged = false;
 
-	/** @param fallback the position of an empty value */
+	/** @param fallback the offset to use for an empty value */
 	function nodeAt(fallback: number): Node {
 		const event = events[index++];
 		if (event && 'tagStart' in event) {
@@ -298,7 +297,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 			const dash = skipBlank(text, end);
 			const entry = nodeAt(dash);
 			children.set(children.size, entry);
-			// After an empty entry, the next search must begin behind its dash.
+			// After an empty entry, the search must continue behind the dash.
 			if (entry.end === dash) end = dash + 1;
 		}
 		index++;
@@ -328,7 +327,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 		return { start, end, isScalar: false, children };
 	}
 
-	/** Reads a key. Only words are allowed, so that a path is the same in the text and in the value. */
+	/** Reads a key. Keys must be strings, so that a path is the same in the text and in the value. */
 	function keyAt(fallback: number): { name: string; start: number; isMerge: boolean } {
 		const event = events[index];
 		const isText = event?.type === EVENT_ID.SCALAR;
@@ -356,7 +355,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 	return { root: nodeAt(0), last };
 }
 
-/** Skips spaces and line breaks and, by default, comments. */
+/** Skips whitespace and, by default, comments. */
 function skipBlank(text: string, offset: number, skipComments = true): number {
 	const blank = skipComments ? /(?:\s+|#[^\r\n]*)*/y : /\s*/y;
 	blank.lastIndex = offset;
@@ -378,14 +377,17 @@ function locate({ text, lines }: Input, root: Node, value: unknown) {
 	};
 	return {
 		value,
-		/** Returns the offset of the value at a path, or of the nearest value around it if there is none. */
+		/** Returns the offset of the value at a path or, if there is no value, of the nearest enclosing value. */
 		offsetOf: (path: Path): number => find(path).node.start,
-		/** Returns the offset of the key (or, in a list, of the value) at a path. */
+		/** Returns the offset of the key at a path. In a list, returns the offset of the entry. */
 		keyOffsetOf(path: Path): number {
 			const { node } = find(path);
 			return node.keyStart ?? node.start;
 		},
-		/** Returns a value as the file writes it; only the first line of a list or group, and nothing if there is no value. */
+		/**
+		 * Returns a value as written in the file, or an empty string if there is no value. For a list or group, returns only the first
+		 * line.
+		 */
 		sourceOf(path: Path): string {
 			const { node, isExact } = find(path);
 			if (!isExact) return '';

@@ -4,11 +4,11 @@ import { quote } from './quote.ts';
 
 /** The address of a published record or agenda item. */
 export interface PublishedAddress {
-	/** The path from the site's root: `/meetings/ninth-meeting/`, `/meetings/ninth-meeting/#plan-of-action`. */
+	/** The path relative to the site's root, such as `/meetings/ninth-meeting/` or `/meetings/ninth-meeting/#plan-of-action`. */
 	address: string;
-	/** Why the record was removed. */
+	/** The reason why the record was removed. */
 	withdrawn?: string | undefined;
-	/** The record that readers should see instead. */
+	/** The record that replaces a removed record. */
 	instead?: string | undefined;
 }
 
@@ -31,7 +31,7 @@ function rejectOther(value: string, context: z.RefinementCtx): void {
 	});
 }
 
-/** `content/addresses.yaml`: all published addresses, with an explanation for each record that was removed. */
+/** The schema of `content/addresses.yaml`, which lists all published addresses and explains why records were removed. */
 export const addressesSchema = group('Addresses', 'All published addresses. None of them may disappear.', {
 	published: list(
 		'Published addresses',

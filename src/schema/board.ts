@@ -4,7 +4,7 @@ import { ofEveryRecord, ownSources } from './citation.ts';
 import { choice, dateOrInterval, groups, keysOf, memberCountry, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
-/** The seats of the Executive Board and their labels. The rule itself is `boardRule` in `content/network.yaml`. */
+/** Labels for the seats on the Executive Board. The rule for its members is in `content/network.yaml`, under `boardRule`. */
 export const seatNames = {
 	'previous-host': 'Previous host',
 	'current-host': 'Current host',

@@ -1,25 +1,25 @@
 import * as z from 'zod';
 import { aliases, type FieldHelp, list, nativeName, reference, reject, text } from './fields.ts';
 
-/** One entry in a list of sources. */
+/** An entry in a list of sources. */
 export interface Citation {
 	id: string;
-	/** The keys next to the list that this source supports; by default all that no other source is listed for. */
+	/** The sibling keys that this source supports. By default, it supports all keys that have no other source. */
 	states?: string[] | undefined;
-	/** The source's words in the original language. */
+	/** A quotation from the source in its original language. */
 	quote?: string | undefined;
 }
 
 /**
- * Returns the citations that support a key next to a list of sources: those that name the key, else those that name none. Groups
- * and entries of lists can have sources of their own, which replace these.
+ * Returns the citations that support a given key: those that list the key or, if there are none, those that list no keys. Nested groups
+ * and list entries can override these with sources of their own.
  */
 export function citationsFor(citations: readonly Citation[], key: string): readonly Citation[] {
 	const named = citations.filter(({ states }) => states?.includes(key));
 	return named.length > 0 ? named : citations.filter(({ states }) => states === undefined);
 }
 
-// A quote proves one fact. It is not a summary.
+// A quote proves a single fact. It is not a summary.
 const longestQuote = 300;
 
 const sourceId = (title: string) =>
@@ -67,14 +67,14 @@ const citationSchema = z
 	)
 	.meta({ ...sourceId('Source').meta() });
 
-/** The sources of a whole record: at least one. */
+/** The sources of a whole record. At least one is required. */
 export const sources = list(
 	'Sources',
 	'The sources of this record. Start with the one that the record follows.',
 	citationSchema,
 ).min(1);
 
-/** The sources of one statement, if they differ from those of its record. */
+/** The sources of a single statement, if they differ from the record's sources. */
 export const ownSources = sources
 	.meta({
 		title: 'Sources',
@@ -85,11 +85,11 @@ export const ownSources = sources
 /** A name in another language, with the sources that use it. */
 export const sourcedName = nativeName.extend({ sources: ownSources }).meta({ title: 'Name' });
 
-/** A sentence with the sources that support it. */
+/** A sentence with its own sources. */
 export const statement = (...help: FieldHelp) =>
 	z.strictObject({ text: text(...help), sources: ownSources }).meta({ title: help[0] });
 
-/** Remarks shown next to the record: a sentence or two each, supported by all of their sources. */
+/** Remarks shown on the record's page. Each is one or two sentences long and is supported by all of its sources. */
 export const notes = list(
 	'Notes',
 	'Remarks that help readers, for example about an unclear wording in a source.',
@@ -98,5 +98,5 @@ export const notes = list(
 	}),
 ).optional();
 
-/** The last fields of almost every kind. */
+/** The fields that almost every kind ends with. */
 export const ofEveryRecord = { aliases, notes, sources };

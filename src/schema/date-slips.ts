@@ -1,11 +1,11 @@
 import { compareDates, dayBounds } from './edtf.ts';
 
 /*
- * Dates in everyday formats, with suggestions in EDTF: "12–13 October 2017" is 2017-10-12/2017-10-13. Records only accept EDTF, so
- * these dates become hints in messages.
+ * Suggests EDTF dates for dates in everyday formats: "12–13 October 2017" becomes 2017-10-12/2017-10-13. Records only accept EDTF, so
+ * error messages show these suggestions as hints.
  */
 
-/** The parts of a date. An end of an interval may lack some: in "12–13 October 2017", the 12 has no month and year. */
+/** The parts of a date. One end of an interval may be incomplete: in "12–13 October 2017", the 12 has no month and no year. */
 type Parts = Readonly<Partial<Record<'year' | 'month' | 'day', string | undefined>>>;
 
 // The languages of the network's sources.
@@ -13,10 +13,10 @@ const languages = 'en bg bs de el fr hr hu it mk ro sl sq sr sr-Latn'.split(' ')
 
 const romanMonths = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
-// Built for the first wrong date. Most checks need none.
+// Created for the first invalid date. Most checks never need it.
 let monthsByName: readonly (readonly [name: string, month: number])[] | undefined;
 
-/** Returns the names of the months, alone and next to a day, in lower case. */
+/** Returns the names of the months in lower case, both on their own and as they appear next to a day. */
 const monthNames = (): readonly (readonly [name: string, month: number])[] =>
 	languages.flatMap((language) =>
 		[{}, { day: 'numeric' } as const].flatMap((options) => {
@@ -28,7 +28,7 @@ const monthNames = (): readonly (readonly [name: string, month: number])[] =>
 		}),
 	);
 
-/** Returns the number of a month from its name, or from its first letters if they are not ambiguous. */
+/** Returns the number of a month, given its name or an unambiguous abbreviation. */
 function monthOf(name: string): string | undefined {
 	const roman = romanMonths.indexOf(name) + 1;
 	if (roman > 0) return String(roman);
@@ -39,7 +39,7 @@ function monthOf(name: string): string | undefined {
 	return found.size === 1 ? String(only) : undefined;
 }
 
-/** The two ways to read a date such as "04/05/2019": 4 May in Europe, 5 April in the United States. */
+/** The two interpretations of a date such as "04/05/2019": 4 May in Europe, 5 April in the United States. */
 const orders = [
 	/^(?<day>\d{1,2})[-/](?<month>\d{1,2})[-/](?<year>\d{4}|\d{2})$/,
 	/^(?<month>\d{1,2})[-/](?<day>\d{1,2})[-/](?<year>\d{4}|\d{2})$/,
@@ -52,7 +52,7 @@ const forms = [
 	// 2017/10/12, 2017.10, 2017-5-3
 	/^(?<year>\d{4})(?:[-./ ] ?(?<month>\d{1,2})(?:[-./ ] ?(?<day>\d{1,2}))?)?\.?$/,
 	/^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
-	// 12.10.2017 and 12.10.17 are not ambiguous
+	// 12.10.2017 and 12.10.17, which are not ambiguous
 	/^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\.(?: ?(?<year>\d{4}|\d{2})\.?)?$/,
 	// 10/2017
 	/^(?<month>\d{1,2})[-./](?<year>\d{4})$/,
@@ -72,7 +72,7 @@ function partsOf(text: string, order: RegExp): Parts | undefined {
 		if (!found) continue;
 		const { year, day, name } = found;
 		const month = name === undefined ? found.month : monthOf(name);
-		// All records are from this century.
+		// All dates in the records are from this century.
 		if (name === undefined || month) return { year: year?.length === 2 ? `20${year}` : year, month, day };
 	}
 	return undefined;
@@ -80,7 +80,7 @@ function partsOf(text: string, order: RegExp): Parts | undefined {
 
 const twoFigures = (number: string): string => number.padStart(2, '0');
 
-/** Returns the date with these parts; `undefined` if a part is missing or the day does not exist. */
+/** Returns the date with the given parts; `undefined` if a part is missing or the day does not exist. */
 function dateOf({ year, month, day }: Parts): string | undefined {
 	if (year === undefined || (month === undefined && day !== undefined)) return undefined;
 	const date = [year, ...[month, day].filter((part) => part !== undefined).map(twoFigures)].join('-');
@@ -96,7 +96,7 @@ const completed = (end: Parts, other: Parts): Parts => ({
 
 const separators = / ?[-–—/&] ?| (?:to|and|until|till) /g;
 
-/** Returns every interval that a text can mean, trying each dash, slash and word as the separator. */
+/** Returns every possible interpretation of a text as an interval, with each dash, slash or word as the separator. */
 function intervalsIn(text: string, order: RegExp): string[] {
 	return [...text.matchAll(separators)].flatMap(({ 0: separator, index }) => {
 		const start = partsOf(text.slice(0, index), order);
@@ -117,10 +117,10 @@ const plain = (text: string): string =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
-// Longer texts are no dates, so the patterns are not tried on whole paragraphs.
+// A longer text cannot be a date. The limit avoids matching the patterns against whole paragraphs.
 const longest = 80;
 
-/** Returns the EDTF dates or intervals that a text can mean, in order; none if the format is unknown. */
+/** Returns all EDTF dates or intervals that a text could mean, in order; empty if the format is unknown. */
 export function readingsOf(text: string): string[] {
 	if (text.length > longest) return [];
 	const words = plain(text);
@@ -134,7 +134,7 @@ export function readingsOf(text: string): string[] {
 
 const inFull = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** Returns a date in EDTF and in words: `"2019-05-04" for 4 May 2019`. */
+/** Returns a date both in EDTF and in plain English: `"2019-05-04" for 4 May 2019`. */
 const explained = (reading: string): string => {
 	const words = reading.split('/').map((day) => inFull.format(new Date(`${day}T00:00:00Z`)));
 	return `"${reading}" for ${words.join(' to ')}`;
@@ -149,7 +149,7 @@ export function hintForDate(text: string, takesIntervals: boolean): string | und
 	const readings = readingsOf(text);
 	const [first, ...others] = readings;
 	if (first === undefined) return hintForVagueDate(text);
-	// Only days are ambiguous.
+	// Only exact days can be ambiguous.
 	if (others.length > 0) return `Write ${readings.map(explained).join(' or ')}.`;
 	if (first.includes('/') && !takesIntervals) {
 		const [start = '', end = ''] = first.split('/');

@@ -18,8 +18,7 @@ const formats: Record<Precision, Intl.DateTimeFormat> = {
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 /**
- * Returns an EDTF date or interval in words, never more exact than the date itself: "May 2016", "28–30 June 2018",
- * "1 September 2022 – September 2025".
+ * Formats an EDTF date or interval without adding precision: "May 2016", "28–30 June 2018", "1 September 2022 – September 2025".
  *
  * @throws {RangeError} if the text is not valid EDTF level 0
  */
@@ -31,33 +30,33 @@ function writeDate(date: string): string {
 	const format = formats[precisionOf(start)];
 	if (end === undefined) return format.format(atNoon(earliest));
 	if (precisionOf(start) !== precisionOf(end)) return `${writeDate(start)} – ${writeDate(end)}`;
-	// CLDR puts thin spaces around the dash. English has none between days: "28–30 June 2018".
+	// CLDR puts thin spaces around the dash, but English uses no spaces between days: "28–30 June 2018".
 	return format
 		.formatRange(atNoon(earliest), atNoon(latest))
 		.replace(/\s*–\s*/u, ' – ')
 		.replace(/(?<=^\d+) – (?=\d+ )/u, '–');
 }
 
-/** Returns a date with its preposition: "in March 2017", "on 6 December 2021", "on 22–23 February 2023". */
+/** Returns a date with the right preposition: "in March 2017", "on 6 December 2021", "on 22–23 February 2023". */
 export function whenInWords(date: string): string {
 	return `${isExact(date) ? 'on' : 'in'} ${dateInWords(date)}`;
 }
 
-/** Returns the date of an event that may have happened already: "some time in October 2021". */
+/** Returns the approximate date of an event, such as "some time in October 2021". */
 export const someTimeInWords = (date: string): string => `some time ${whenInWords(date)}`;
 
-/** Returns whether a date, or both ends of an interval, include the day. */
+/** Returns whether a date, or both ends of an interval, are exact to the day. */
 export const isExact = (date: string): boolean =>
 	date.split('/').every((part) => precisionOf(part) === 'day');
 
-/** Returns a term in words: "October 2017 – October 2021". */
+/** Formats a term of office: "October 2017 – October 2021". */
 export const termInWords = (from: string, until?: string): string =>
 	`${dateInWords(from)} – ${until === undefined ? 'end not stated' : dateInWords(until)}`;
 
-/** Returns the value for `<time datetime>`. HTML has none for intervals. */
+/** Returns the value for `<time datetime>`. HTML has no format for intervals. */
 export const machineDate = (date: string): string | undefined => (date.includes('/') ? undefined : date);
 
-/** Returns the years of a date or interval, from first to last. */
+/** Returns all years in a date or interval, in order. */
 export function yearsOf(date: string): string[] {
 	const { earliest, latest } = boundsOf(date);
 	const first = Number(earliest.slice(0, 4));

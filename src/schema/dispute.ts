@@ -66,6 +66,6 @@ export const disputeKind = defineKind({
 	}),
 });
 
-/** Returns whether a part of a record is the same as another part or lies within it, as "joined.date" lies within "joined". */
+/** Returns whether one part of a record equals or contains another part. For example, "joined" contains "joined.date". */
 export const isPartOf = (part: string, whole: string): boolean =>
 	part === whole || part.startsWith(`${whole}.`);

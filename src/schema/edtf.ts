@@ -1,14 +1,12 @@
 import { memoizeByText } from './words.ts';
 
-/**
- * The first and last day that an EDTF date can mean, both inclusive, as `YYYY-MM-DD`. These texts compare correctly as strings.
- */
+/** The first and last possible day of an EDTF date, both inclusive, in the format `YYYY-MM-DD`. The days can be compared as strings. */
 export interface DayBounds {
 	readonly earliest: string;
 	readonly latest: string;
 }
 
-/** The formats of dates, for schemas and messages. */
+/** The accepted date formats, for use in schemas and messages. */
 export const dateForms = '2022, 2016-05 or 2018-06-28';
 export const intervalForms = `${dateForms}, or two of them with a slash: 2018-06-28/2018-06-30`;
 
@@ -16,7 +14,7 @@ const datePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 const lastDaysOfMonths = ['31', '30', '29', '28'];
 
-/** Returns whether a day exists. JavaScript turns 30 February into 2 March, so a day must stay the same when parsed. */
+/** Returns whether a day exists. JavaScript parses 30 February as 2 March, so the parsed day is compared with the original. */
 const isDay = (text: string): boolean => {
 	const day = Date.parse(text);
 	return !Number.isNaN(day) && new Date(day).toISOString().startsWith(text);
@@ -31,9 +29,9 @@ const boundsOfDate = (text: string): DayBounds | undefined => {
 };
 
 /**
- * Returns the first and last day of an EDTF level 0 date (`2022`, `2016-05`, `2018-06-28`) or interval (ISO 8601-2:2019).
+ * Returns the first and last possible day of an EDTF level 0 date (`2022`, `2016-05`, `2018-06-28`) or interval (ISO 8601-2:2019).
  *
- * @returns `undefined` if the text is no valid date, the day does not exist, or the interval runs backwards
+ * @returns `undefined` if the text is not a valid date, the day does not exist, or the interval ends before it starts
  */
 export const dayBounds = memoizeByText((text: string): DayBounds | undefined => {
 	const [start = '', end, ...rest] = text.split('/');
@@ -45,7 +43,7 @@ export const dayBounds = memoizeByText((text: string): DayBounds | undefined => 
 });
 
 /**
- * Returns the first and last day of a valid date or interval.
+ * Returns the first and last possible day of a valid date or interval.
  *
  * @throws {RangeError} if the text is not valid
  */
@@ -55,14 +53,14 @@ export function boundsOf(text: string): DayBounds {
 	return bounds;
 }
 
-/** Returns whether `a` is certainly before `b`. */
+/** Returns whether date `a` is definitely before date `b`. */
 export const isSurelyBefore = (a: string, b: string): boolean => boundsOf(a).latest < boundsOf(b).earliest;
 
-/** Compares two dates by their earliest day, then by their latest. */
+/** Compares two dates by their earliest day, then by their latest day. */
 export function compareDates(a: string, b: string): number {
 	const [x, y] = [boundsOf(a), boundsOf(b)];
 	return compareText(x.earliest, y.earliest) || compareText(x.latest, y.latest);
 }
 
-/** Compares two strings by code unit, which gives the same order on every machine. */
+/** Compares two strings by code unit, so that the order is the same on every machine. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { Kind } from './kinds.ts';
 
 /*
- * The field tree contains everything that a schema says about its fields, as plain data. Messages, forms, templates, facts, JSON,
- * CSV, Markdown, change sentences and JSON Schema read this tree. No other module looks inside a Zod schema.
+ * The field tree describes every field of a schema as plain data. Messages, forms, templates, facts, JSON, CSV, Markdown, change
+ * descriptions and JSON Schema are all built from this tree. No other module inspects a Zod schema.
  */
 
-/** The types of single values. */
+/** The types of scalar values. */
 export type ValueType =
 	| 'text'
 	| 'number'
@@ -16,45 +16,44 @@ export type ValueType =
 	| 'mark'
 	/** A reference to a record. */
 	| 'reference'
-	/** The id of an entry within its own record. */
+	/** The id of a list entry, unique within its record. */
 	| 'id'
-	/** The key of a field next to the list of sources. */
+	/** The key of a sibling field. */
 	| 'key'
 	| 'web-address'
 	| 'site-address'
 	| 'country-code'
 	| 'language';
 
-/** Properties that a schema gives a field with `.meta()`, besides title, description and examples. */
+/** Field properties that a schema sets with `.meta()`, apart from the title, description and examples. */
 interface FieldMeta {
-	/** On a date: also accepts an interval. */
+	/** Whether a date field also accepts an interval. */
 	readonly interval?: true;
-	/** On a reference: the kind of record, or `any` for a reference written `kind/id`. */
+	/** The kind of record that a reference points to, or `any` for a reference such as `members/greece`. */
 	readonly reference?: Kind | 'any';
-	/** Optional, but most records have it, so templates and forms show it. */
+	/** Marks an optional field that most records have, so templates and forms show it. */
 	readonly usual?: true;
-	/** Chosen by the editors of this site, so no source supports it. */
+	/** Marks a field that the editors of this site choose themselves, so it needs no source. */
 	readonly ours?: true;
-	/** A regular expression for editors' tools. The schema may be stricter. */
+	/** A regular expression for editing tools. The schema may be stricter. */
 	readonly pattern?: string;
 }
 
 declare module 'zod' {
 	interface GlobalMeta extends FieldMeta {
-		/** The type of a text, a date or a reference. */
+		/** The type of a text, date or reference field. */
 		type?: ValueType;
-		/** Describes a valid value, for the same types. */
+		/** Describes a valid value of a text, date or reference field. */
 		expected?: string;
 	}
 }
 
-/** A field of a record, of a group in it or of a list's entries; or the whole record. */
+/** A field of a record, group or list entry, or the whole record. */
 export interface Field extends FieldMeta {
-	/** Its last key. Entries of a list have the key of the list; a whole record has none. */
+	/** The last key of the path. List entries share the key of their list, and a whole record has an empty key. */
 	readonly key: string;
-	/** The keys from the record to the field: `['joined', 'date']`. */
+	/** The keys that lead from the record to the field, such as `['joined', 'date']`. */
 	readonly path: readonly string[];
-	/** Its label. */
 	readonly title: string;
 	/** Explains the field to an editor in one sentence. */
 	readonly description: string;
@@ -62,18 +61,18 @@ export interface Field extends FieldMeta {
 	/** Describes a valid value: "text", "a whole number", "a date (2022, 2016-05 or 2018-06-28)". */
 	readonly expected: string;
 	readonly isRequired: boolean;
-	/** The values to choose from; empty unless the type is a choice or a mark. */
+	/** The allowed values; empty unless the field is a choice or a mark. */
 	readonly choices: readonly string[];
-	/** Valid values; empty if `choices` lists them all. */
+	/** Examples of valid values; empty if `choices` lists all valid values. */
 	readonly examples: readonly (string | number)[];
-	/** The lowest number, or the minimum length of a list. */
+	/** The smallest valid number, or the minimum length of a list. */
 	readonly minimum?: number | undefined;
 	readonly maximum?: number | undefined;
-	/** An entry of the list; `undefined` unless the type is a list. */
+	/** The field for a list's entries; `undefined` if the field is not a list. */
 	readonly entry: Field | undefined;
-	/** The fields of a group, in order. A value that may also be written as a group has some, too. */
+	/** The fields of a group, in order. Also set for a value that can be written either as a scalar or as a group. */
 	readonly fields: readonly Field[];
-	/** The fields that sources support: all but `sources` and the editors' own choices. */
+	/** The fields that need a source: all except `sources` and the editors' own choices. */
 	readonly stated: readonly Field[];
 	/** Validates a value of this field. */
 	readonly schema: z.core.$ZodType;
@@ -81,7 +80,7 @@ export interface Field extends FieldMeta {
 
 const trees = new WeakMap<z.core.$ZodType, Field>();
 
-/** Returns the field tree of a schema, which is built only once. */
+/** Returns the field tree of a schema. Trees are built once and cached. */
 export function fieldTree(schema: z.core.$ZodType): Field {
 	let tree = trees.get(schema);
 	if (!tree) trees.set(schema, (tree = fieldOf(schema, [])));
@@ -116,7 +115,7 @@ function fieldOf(schema: z.core.$ZodType, path: readonly string[]): Field {
 	};
 }
 
-/** Returns the schema inside an optional or transformed one. */
+/** Returns the schema that an optional or transformed schema wraps. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 	if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap());
 	return schema instanceof z.ZodPipe ? unwrap(schema.in) : schema;
@@ -141,7 +140,7 @@ function expectedOf(type: Field['type'], choices: readonly unknown[]): string {
 	return type === 'list' ? 'a list' : type === 'number' ? 'a whole number' : 'a group of keys';
 }
 
-/** Returns the schema of a group, also if the value may be a single one instead. */
+/** Returns the schema of a group, even if the field also accepts a scalar. */
 function groupIn(schema: z.core.$ZodType): z.ZodObject | undefined {
 	const options = schema instanceof z.ZodUnion ? schema.options.map(unwrap) : [schema];
 	return options.find((option) => option instanceof z.ZodObject);
@@ -149,7 +148,7 @@ function groupIn(schema: z.core.$ZodType): z.ZodObject | undefined {
 
 function limitsOf(schema: z.core.$ZodType): Pick<Field, 'minimum' | 'maximum'> {
 	if (schema instanceof z.ZodNumber) {
-		// Zod limits every whole number to the safe ones.
+		// Zod limits every integer to the safe integers.
 		const limit = (value: number | null) =>
 			value !== null && Number.isSafeInteger(2 * value) ? value : undefined;
 		return { minimum: limit(schema.minValue), maximum: limit(schema.maxValue) };
@@ -159,17 +158,17 @@ function limitsOf(schema: z.core.$ZodType): Pick<Field, 'minimum' | 'maximum'> {
 	return { minimum: atLeast?._zod.def.minimum, maximum: undefined };
 }
 
-/** Returns the field of one value: the entry of a list, else the field itself. */
+/** Returns the entry field of a list, or the field itself if it is not a list. */
 export const entryOf = (field: Field): Field => field.entry ?? field;
 
-/** Returns the field at a path into a record's data; `undefined` if the schema has none there. */
+/** Returns the field at a path in a record's data; `undefined` if the schema has no such field. */
 export function fieldAt(tree: Field, path: readonly PropertyKey[]): Field | undefined {
 	let field: Field | undefined = tree;
 	for (const step of path) field = field?.entry ?? field?.fields.find(({ key }) => key === step);
 	return field;
 }
 
-/** Returns the kind and id of the record that a value refers to; `undefined` if its field is no reference. */
+/** Returns the kind and id of the record that a value refers to; `undefined` if the field is not a reference. */
 export function referredRecord(
 	{ reference }: Field,
 	value: unknown,

@@ -8,24 +8,24 @@ import type { Mistake, Rule } from './rules.ts';
 import { inSeries } from './words.ts';
 
 /*
- * Functions that build fields. Each takes the title and description that editors read in forms, in the guide and in their own
- * editor. The message of a refinement says what is wrong, and its hint says how to fix it.
+ * Functions that create fields. Each one accepts the title and description that editors see in forms, in the guide and in their own
+ * editing tools. The message of a refinement states what is wrong, and the hint explains how to fix it.
  */
 
-/** The title and description of a field for editors, with valid examples. */
+/** The title and description of a field for editors, followed by examples of valid values. */
 export type FieldHelp = [
 	title: string,
 	description: string,
 	more?: { examples?: (string | number)[]; ours?: true } | undefined,
 ];
 
-/** The error that one of our refinements reports. */
+/** An error reported by one of our own refinements. */
 export interface FieldMistake extends Mistake {
-	/** The wrong part of the text, if only a part is wrong. */
+	/** The wrong part of the text, if the rest is correct. */
 	found?: string;
 }
 
-/** Adds an error to Zod's issues. `records/validate.ts` turns it into a problem with a place in the file. */
+/** Adds an error to Zod's issues. `records/validate.ts` later turns the issue into a problem with a position in the file. */
 export function reject(context: z.RefinementCtx, mistake: FieldMistake | undefined): void {
 	if (mistake) context.addIssue({ code: 'custom', message: mistake.message, params: { ...mistake } });
 }
@@ -37,7 +37,10 @@ const described = ([title, description, more]: FieldHelp, own: z.GlobalMeta = {}
 	...own,
 });
 
-/** An error in a value: the rest of a sentence that starts with the value, a hint, and the wrong part if it is not the whole. */
+/**
+ * An error in a value. `is` completes a sentence that starts with the value, `hint` explains the fix, and `part` is the wrong part of the
+ * value.
+ */
 type Fault = readonly [is: string, hint: string, part?: string];
 
 const rejecting =
@@ -49,7 +52,7 @@ const rejecting =
 		reject(context, { rule, message: `${quote(part)} ${is}`, hint });
 	};
 
-/** A text with a rule of our own. */
+/** A text field with a custom validation rule. */
 const ruled = (
 	help: FieldHelp,
 	own: z.GlobalMeta,
@@ -83,27 +86,27 @@ export const groups = <S extends z.core.$ZodLooseShape>(
 export const choice = <const C extends readonly string[]>(choices: C, ...help: FieldHelp) =>
 	z.enum(choices).meta(described(help));
 
-/** A mark of the editors: `true` or absent. */
+/** A field that editors can switch on: either `true` or absent. */
 export const mark = (...help: FieldHelp) =>
 	z
 		.literal(true)
 		.meta(described(help, { ours: true }))
 		.optional();
 
-/** An optional field that most records have, so new records start with it. */
+/** An optional field that most records have. Templates for new records include it. */
 export const usual = <S extends z.ZodType>(field: S) => field.meta({ usual: true }).optional();
 
-/** Returns the choices of a field, in order, from their labels. */
+/** Returns the keys of an object of labels, in order, for use as the choices of a field. */
 export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[] =>
 	Object.keys(names) as K[];
 
-/** Ids, file names and anchors: lower-case words joined by hyphens. */
+/** Matches ids, file names and anchors: lower-case words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const sayNothing = 'Write the text, or delete the line if no source states it.';
 const published = 'but text is published exactly as it is written.';
 
-/** Patterns that are not plain text, each with the rest of its message and a hint. */
+/** Patterns that plain text must not match, each with the end of its error message and a hint. */
 const notPlainText: readonly (readonly [RegExp, Rule, is: string, hint: string])[] = [
 	[
 		/^[^\p{L}\p{N}]+$|^(?:unknown|unclear|none|n\/a|not (?:known|stated|available|applicable)|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined))\.?$/iu,
@@ -145,7 +148,7 @@ function mistakeInText(value: string): FieldMistake | undefined {
 	return undefined;
 }
 
-/** Plain text that says something, without markup or invisible characters. */
+/** A field for meaningful plain text, without markup or invisible characters. */
 export const text = (...help: FieldHelp) =>
 	z
 		.string()
@@ -155,7 +158,7 @@ export const text = (...help: FieldHelp) =>
 		})
 		.meta(described(help, { type: 'text', expected: 'text' }));
 
-/** An id within a record, such as the id of an agenda item, which is its anchor on the page. */
+/** An id that is unique within a record. For an agenda item, the id is also the anchor on the page. */
 export const localId = (...help: FieldHelp) => {
 	const expected = 'an id (lower-case letters and digits joined by hyphens)';
 	return ruled(help, { type: 'id', expected, pattern: idPattern.source, ours: true }, 'id', (value) => {
@@ -164,7 +167,7 @@ export const localId = (...help: FieldHelp) => {
 	});
 };
 
-/** A count, or a position counted from 1. */
+/** A count, or a position that starts at 1. */
 export const wholeNumber = (...help: FieldHelp) => z.int().min(1).meta(described(help));
 
 /** The id of another record. `checks/references.ts` checks that the record exists. */
@@ -180,7 +183,7 @@ export const reference = (kind: Kind, ...help: FieldHelp) =>
 export const memberCountry = (description: string, examples = ['greece', 'north-macedonia']) =>
 	reference('members', 'Country', description, { examples });
 
-/** A reference to a record of any kind, by folder and id: `members/greece`. */
+/** A reference to a record of any kind, such as `members/greece`. */
 export const recordAddress = (...help: FieldHelp) => {
 	const expected = 'a record as its folder and id (members/greece)';
 	return ruled(help, { type: 'reference', expected, reference: 'any' }, 'record-address', (value) => {
@@ -221,7 +224,7 @@ function faultOfDate(value: string, takesIntervals: boolean, forms: string): Fau
 	];
 }
 
-// YAML parses an unquoted 2022 as a number.
+// Without quotation marks, YAML parses 2022 as a number.
 const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, pattern: RegExp) =>
 	z
 		.union([z.string(), z.int()], { error: `a date (${forms})` })
@@ -262,7 +265,7 @@ function faultOfAddress(value: string): Fault | undefined {
 			`Delete the part up to "@" if the page is at ${site}, or correct the address.`,
 		];
 	}
-	// A top-level domain is never of figures alone: that is the number of a computer.
+	// A top-level domain never consists of digits only. If it does, the host is an IP address.
 	if (!/\.[^.]*[^.\d][^.]*\.?$/.test(address.hostname))
 		return [`leads to ${site}, which is not a public site.`, `${copy}.`];
 	const [, host = ''] = /^https?:\/\/([^/?#]*)/i.exec(value) ?? [];
@@ -273,14 +276,14 @@ function faultOfAddress(value: string): Fault | undefined {
 	];
 }
 
-// The scripts of the members' languages. All letters of a host must belong to one of them.
+// The scripts of the members' languages. All letters in a host name must belong to the same script.
 const scripts = [
 	/^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u,
 	/^[\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u,
 	/^[\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]*$/u,
 ];
 
-/** The http or https address of a public site, without lookalike letters. */
+/** A field for the http or https address of a public site, without lookalike letters. */
 export const webAddress = (...help: FieldHelp) => {
 	const meta = {
 		type: 'web-address',
@@ -307,22 +310,22 @@ export const countryCode = (...help: FieldHelp) => {
 
 const languagePattern = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/;
 
-// Built on first use, because it takes a tenth of a whole check.
+// Created on first use, because creating it takes 10 % of the time of a full check.
 let inEnglish: Intl.DisplayNames | undefined;
 let tagsByName: ReadonlyMap<string, string> | undefined;
 
-/** Returns the English name of a language, if `Intl` knows it. */
+/** Returns the English name of a language if `Intl` knows the language. */
 function nameOfLanguage(tag: string): string | undefined {
 	inEnglish ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 	try {
 		return inEnglish.of(tag);
 	} catch {
-		// The parts of the tag are in the wrong order.
+		// `Intl` rejects tags with their parts in the wrong order.
 		return undefined;
 	}
 }
 
-/** Returns the tag of a language, from its name in English or in the language itself. */
+/** Finds a language tag by the name of the language, either in English or in the language itself. */
 function tagOfLanguage(name: string): string | undefined {
 	const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
 	tagsByName ??= new Map(
@@ -338,7 +341,7 @@ function tagOfLanguage(name: string): string | undefined {
 	return tagsByName.get(name.toLowerCase());
 }
 
-/** A BCP 47 language tag that `Intl` knows. */
+/** A BCP 47 language tag that `Intl` recognizes. */
 export const language = (...help: FieldHelp) => {
 	const expected = 'a language tag (bg, el or sr-Latn)';
 	const meta = { type: 'language', expected, pattern: languagePattern.source } as const;
@@ -354,13 +357,13 @@ export const language = (...help: FieldHelp) => {
 	});
 };
 
-/** A remark in a record that has no sources itself: a source, or a disagreement. */
+/** A remark in a record that has no sources of its own: a source record or a disagreement. */
 export const note = text(
 	'Note',
 	'A remark that helps readers, for example about an unclear wording in a source.',
 ).optional();
 
-/** Former ids of a record or an agenda item. Their addresses redirect to it. */
+/** Former ids of a record or an agenda item. Old addresses redirect to the current one. */
 export const aliases = list(
 	'Former ids',
 	'Earlier ids, oldest first. Their addresses redirect here.',
@@ -379,7 +382,7 @@ export const nativeName = group('Native name', 'A name in another language.', {
 	}),
 });
 
-/** Words that readers may search for but that appear nowhere else. They are not shown. */
+/** Search terms that appear nowhere else on the site. Pages do not show them. */
 export const searchWords = (examples: string[]) =>
 	list(
 		'Search words',

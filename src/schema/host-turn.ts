@@ -1,9 +1,10 @@
 import type { Meeting } from './meeting.ts';
 
 /**
- * Returns the member country that hosted a meeting: the host that a source states, or the country of the place, which is derived.
+ * Returns the member country that hosted a meeting: the host named by a source or, failing that, the country where the meeting took place
+ * (derived).
  *
- * @returns `undefined` if an organization hosted, or if neither host nor place is known
+ * @returns `undefined` if an organization hosted, or if neither the host nor the place is known
  */
 export function hostCountryOf({
 	host: { country, institution, office } = {},
@@ -15,10 +16,10 @@ export function hostCountryOf({
 }
 
 /**
- * Returns the country that takes its turn as host with a meeting of the conference: the first planned host, else the actual host.
- * Online meetings and meetings hosted by an organization count as nobody's turn.
+ * Returns the country that uses its turn as host for a meeting of the conference: the first planned host or, if there was none, the
+ * actual host. Online meetings and meetings hosted by an organization do not use up a turn.
  *
- * No source explains how the Board's rule applies to these cases. This convention is our own (see `network/rotation.ts`).
+ * No source explains how the Board's rule applies to these cases. We chose this convention ourselves (see `network/rotation.ts`).
  */
 export function hostTurn(
 	meeting: Pick<Meeting, 'body' | 'mode' | 'place' | 'host' | 'hostFirstPlanned'>,

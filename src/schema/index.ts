@@ -32,23 +32,22 @@ export const recordKinds = {
 	sources: sourceKind,
 } as const satisfies Record<Kind, RecordKind>;
 
-/** Returns a kind that is only known at run time. */
+/** Returns a kind whose name is only known at run time. */
 export const kindOf = (kind: Kind): RecordKind => recordKinds[kind];
 
-/** The fields of each kind. */
 export const recordFields = ofEachKind((kind): readonly Field[] => fieldTree(kindOf(kind).schema).fields);
 
 /**
- * Returns the path of a record from the site's root: its own page, or its anchor on a page of its kind.
+ * Returns the path of a record relative to the site's root: its own page, or its anchor on a shared page.
  *
- * @param record the data with the current id, or a former one
+ * @param record the record's data with its current id or a former id
  */
 export function publishedPath(name: Kind, record: RecordData<Kind> & { readonly id: string }): string {
 	const kind = kindOf(name);
 	return kind.hasOwnPage ? `${kind.list}${record.id}/` : `${kind.page?.(record) ?? kind.list}#${record.id}`;
 }
 
-/** The single files next to the folders of records. */
+/** Schemas of the single files that sit next to the record folders. */
 export const singleSchemas = {
 	site: siteSchema,
 	network: networkSchema,
@@ -59,8 +58,8 @@ export type Single = keyof typeof singleSchemas;
 
 export const singles = Object.keys(singleSchemas) as Single[];
 
-/** The valid data of a record of kind `K`. */
+/** The validated data of a record of kind `K`. */
 export type RecordData<K extends Kind> = z.output<(typeof recordKinds)[K]['schema']>;
 
-/** The valid data of a single file. */
+/** The validated data of the single file `S`. */
 export type SingleData<S extends Single> = z.output<(typeof singleSchemas)[S]>;

@@ -19,7 +19,7 @@ import {
 } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
-/** The bodies that meet, with their labels. */
+/** Labels for the bodies that hold meetings. */
 export const bodyNames = { conference: 'Conference', 'executive-board': 'Executive Board' } as const;
 
 export const agendaItemSchema = group('Agenda item', 'One topic of the meeting.', {

@@ -4,10 +4,10 @@ import { countryCode, date, group, reference, searchWords, text, usual, wholeNum
 import { defineKind } from './kind.ts';
 import { inSeries } from './words.ts';
 
-// The maximum number of rows and columns.
+// The maximum number of rows and of columns.
 const mostOfGrid = 8;
 
-/** Returns the free places in and around the used part of the members' grid: "row 1: 2 and 3; row 2: 4". */
+/** Returns the free cells in and around the occupied part of the grid of members: "row 1: 2 and 3; row 2: 4". */
 export function freeTiles(tiles: readonly { row: number; column: number }[]): string {
 	const upTo = (most: number): number[] => Array.from({ length: most }, (_, index) => index + 1);
 	const within = (used: number[]): number[] => upTo(Math.min(mostOfGrid, Math.max(0, ...used) + 1));

@@ -1,7 +1,7 @@
 /**
- * Characters that plain text must not contain: control, format and unassigned characters, lone surrogates, invisible characters
- * (`Default_Ignorable_Code_Point`), and separators other than the space and the line feed. U+2800 is an empty Braille pattern,
- * U+FFFC and U+FFFD replace lost characters. Joiners between letters are valid, because some languages need them.
+ * Matches characters that plain text must not contain: control characters, format characters, unassigned characters, lone surrogates,
+ * invisible characters (`Default_Ignorable_Code_Point`), and all separators except the space and the line feed. U+2800 is a blank Braille
+ * pattern. U+FFFC and U+FFFD stand for lost characters. Joiners between letters are valid because some languages need them.
  *
  * @see https://www.unicode.org/reports/tr36/ (section 3.8)
  */
@@ -10,18 +10,18 @@ export const unsafeCharacter =
 
 const unsafeCharacters = new RegExp(unsafeCharacter, 'gv');
 
-/** Returns a character's code point as Unicode writes it: `U+202E`. */
+/** Returns the code point of a character in Unicode notation, such as `U+202E`. */
 export const codePoint = (character: string): string =>
 	`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Returns a text with each unsafe character replaced by its code point. */
+/** Replaces each unsafe character in a text with its code point. */
 export const showUnsafe = (text: string): string =>
 	text.replace(unsafeCharacters, (character) => `<${codePoint(character)}>`);
 
-/** Returns a text on one line, with unsafe characters replaced. */
+/** Puts a text on one line and replaces unsafe characters. */
 export const plainLine = (text: string): string => showUnsafe(text.replace(/\s+/gu, ' ').trim());
 
-/** Describes an unsafe character and how to fix it. */
+/** Describes an unsafe character and explains how to fix it. */
 export function explainUnsafe(character: string): { what: string; hint: string } {
 	if (character === '\ufffd')
 		return {
@@ -41,19 +41,19 @@ export function explainUnsafe(character: string): { what: string; hint: string }
 
 const longest = 80;
 
-/** Shortens a text for a message. */
+/** Shortens a text so that it fits in a message. */
 export function shorten(text: string): string {
-	// A character has at most two code units, so the rest of the text does not matter.
+	// Each character has at most two code units, so the rest of the text can be ignored.
 	const characters = Array.from(text.slice(0, 2 * longest + 2));
 	return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
 }
 
 const onOneLine = (text: string): string => text.slice(0, 1_000).replace(/\s*\n\s*/g, ' ');
 
-/** Quotes a value in a message: in quotation marks, on one line and shortened. */
+/** Formats a value for a message: in quotation marks, on one line and shortened. */
 export const quote = (value: string): string => `"${shorten(showUnsafe(onOneLine(value)))}"`;
 
-/** Returns a text in quotes, as YAML needs it. */
+/** Quotes a text for YAML. */
 export const quoteYaml = (text: string): string => {
 	const shown = shorten(onOneLine(text));
 	return /["\\]/.test(shown) ? `'${shown.replaceAll("'", "''")}'` : `"${shown}"`;

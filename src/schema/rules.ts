@@ -1,4 +1,7 @@
-/** The names of all rules that a report can mention. Programs that read reports depend on them; each has a fixture among the tests. */
+/**
+ * The names of all rules that can appear in a report. Programs that parse reports rely on these names. The tests have a fixture for each
+ * rule.
+ */
 export const rules = [
 	// Files
 	'missing-file',
@@ -93,9 +96,9 @@ export type Rule = (typeof rules)[number];
 
 /** The text of an error message. */
 export interface Explanation {
-	/** Says what is wrong and quotes the value. */
+	/** States what is wrong and quotes the value. */
 	readonly message: string;
-	/** Says how to fix it. */
+	/** Explains how to fix the error. */
 	readonly hint: string;
 }
 

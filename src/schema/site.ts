@@ -13,7 +13,7 @@ import {
 	wholeNumber,
 } from './fields.ts';
 
-/** `content/site.yaml`: the settings of the publication. */
+/** The schema of `content/site.yaml`, which holds the settings of the publication. */
 export const siteSchema = group('Site', 'The settings of the publication.', {
 	name: text('Name', 'The name of the site, which ends the title of every page.'),
 	description: text('Description', 'A sentence about the site for search engines.'),
@@ -64,7 +64,7 @@ export const siteSchema = group('Site', 'The settings of the publication.', {
 	).optional(),
 });
 
-/** `content/network.yaml`: the network as a whole. */
+/** The schema of `content/network.yaml`, which describes the network as a whole. */
 export const networkSchema = group('Network', 'The network as a whole.', {
 	name: text('Name', 'The name of the network.'),
 	abbreviation: text('Abbreviation', 'The abbreviation of the name.'),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { aliases, choice, date, keysOf, language, list, note, text, usual, webAddress } from './fields.ts';
 import { defineKind } from './kind.ts';
 
-/** The types of publisher with their labels, in order of weight. */
+/** Labels for the types of publisher, from the most authoritative to the least. */
 export const sourceTypeNames = {
 	network: 'The network itself',
 	intergovernmental: 'Intergovernmental organization',
@@ -13,7 +13,7 @@ export const sourceTypeNames = {
 
 export const sourceTypes = keysOf(sourceTypeNames);
 
-/** How much of a source the editors read, with labels. */
+/** Labels that say how much of a source the editors have read. */
 export const copyReadNames = {
 	whole: 'read in full',
 	most: 'mostly read',

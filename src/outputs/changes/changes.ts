@@ -16,9 +16,9 @@ export const ofRemoved =
 	'Its address stops working unless another record lists its id under "aliases" or addresses.yaml explains the removal.';
 
 /**
- * Describes the changes between two states of the content in sentences. Neither state needs to be valid.
+ * Describes the changes between two states of the content in sentences. The states do not need to be valid.
  *
- * @param known returns the data of a record that is in neither state, such as `members/greece`, for its title
+ * @param known looks up a record that is missing from both states, such as `members/greece`, to show its title
  */
 export function changesBetween(
 	before: State,
@@ -41,7 +41,7 @@ export function changesBetween(
 const dataOf = (file: StateFile | undefined): Group | undefined =>
 	file && 'data' in file ? file.data : undefined;
 
-/** Returns the kind, id and rank of a file from its address. Single files have no kind and come first. */
+/** Returns the kind, id and sort rank of a file, given its address. Single files have no kind and come first. */
 function placeAt(address: string) {
 	const [kind = '', id = ''] = address.split('/');
 	if (!isKind(kind)) return { address, id, rank: -1, tree: fieldTree(singleSchemas[address as Single]) };
@@ -61,7 +61,7 @@ function renamedBetween(before: State, after: State): ReadonlyMap<string, string
 	return new Map(former);
 }
 
-/** Returns a state with the new ids of renamed records, also in references, because these are no changes of their own. */
+/** Replaces the former ids of renamed records in a state, including in references, so that they are not reported as changes. */
 function withTodaysAddresses(files: State, renamed: ReadonlyMap<string, string>): State {
 	const todays = new Map([...renamed].map(([now, old]) => [old, now]));
 	const renew = (data: Group, tree: Field): Group =>
@@ -104,7 +104,7 @@ function fileChanges(
 			`Cannot compare ${called}: its ${now ? 'earlier version is not valid today' : 'new version has errors'}.`,
 		];
 	}
-	// The sentence about the renaming covers the new alias.
+	// The sentence about the new id already covers the new alias.
 	const alike = former === undefined ? old : { ...old, aliases: now.aliases };
 	return [...renaming, ...new FieldChanges(titleOf).inGroup(place.tree, alike, now, called)];
 }
@@ -137,7 +137,7 @@ function calledAt({ kind, id, address }: Place, data: Group | undefined, titleOf
 	return data ? `${theNamed(kindOf(kind).one)} ${quoted(titleOf(kind, id))}` : quoted(address);
 }
 
-/** Returns the first date of a record in brackets, unless its title contains it. */
+/** Returns the first date of a record in brackets, unless the title already contains the date. */
 function dateBeside({ kind }: Place, data: Group | undefined, called: string): string {
 	const [date] = kind && data ? Object.values(kindOf(kind).dates?.(data) ?? {}) : [];
 	const words = date === undefined ? '' : dateInWords(date);

@@ -3,8 +3,8 @@ import { counted } from '../../schema/words.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 
 /**
- * The result of the check of a pull request. It comes from an untrusted job, so it is validated. A file must be in the content, so that
- * no link leaves the repository.
+ * The results of the pull request check. They come from an untrusted job, so they must be validated. All files must be in the content
+ * directory, so that no link points outside the repository.
  */
 export const findingsSchema = z.object({
 	problems: z
@@ -31,7 +31,8 @@ export type Findings = z.infer<typeof findingsSchema>;
 const mostOfList = 28_000;
 
 /**
- * Returns the comment on a pull request: its errors, each with a link to its line, and its changes. All findings are escaped.
+ * Returns the comment for a pull request. The comment lists all changes and all errors, with links to the lines. All findings are
+ * escaped.
  *
  * @param files the address of the repository's files in the pull request
  * @returns Markdown that ends with a line break
@@ -48,7 +49,7 @@ export function commentOn({ problems, omitted, changes }: Findings, files: strin
 	return (lines.length > 0 ? lines : ['No changes to the content.', '']).join('\n');
 }
 
-/** Returns a heading with a list, shortened if necessary, and the number of entries that are left out. */
+/** Returns a heading and a list. If the list is too long, it is shortened and the number of omitted entries is added. */
 function section(heading: string, entries: readonly string[], one: string, omitted = 0): string[] {
 	if (entries.length === 0) return [];
 	let length = 0;
@@ -76,7 +77,7 @@ const pathOf = (file: string): string =>
 		.join('/');
 
 /**
- * Escapes a sentence for a comment on GitHub: no Markdown, HTML, links, or mentions of accounts and issues. A zero-width space breaks
- * links and mentions, which GitHub finds in plain text.
+ * Escapes a sentence for a comment on GitHub, so that it contains no Markdown, HTML, links or mentions. GitHub detects links and mentions
+ * even in plain text, so a zero-width space breaks them up.
  */
 const escaped = (text: string): string => escapeMarkdown(text).replace(/@|:\/\/|\\#|www\./gi, '$&&#8203;');

@@ -6,16 +6,16 @@ import type { TitleOf } from '../../schema/kind.ts';
 import { inSeries } from '../../schema/words.ts';
 import { quoted, sentence, someInSeries, theNamed, whereTheyDiffer } from './words.ts';
 
-/** Returns whether two values of records are equal. The schema gives their keys the same order. */
+/** Returns whether two values from records are equal. The schema ensures that their keys are in the same order. */
 export const isAlike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Returns the main field of an entry of a list: the first one that it has besides its id. */
+/** Returns the main field of a list entry: the first field that the entry has, apart from its id. */
 const mainField = ({ fields }: Field, entry: Group): Field | undefined =>
 	fields.find(({ key }) => key !== 'id' && entry[key] !== undefined);
 
-/** Describes the changes between two states of a record in sentences. */
+/** Describes in sentences what changed between two versions of a record. */
 export class FieldChanges {
 	readonly #titleOf: TitleOf;
 
@@ -79,7 +79,7 @@ export class FieldChanges {
 		];
 	}
 
-	/** Describes which sources now support which facts in a group but did not before (or the other way round), and their quotes. */
+	/** Describes the sources, supported facts and quotes that were added or removed in a group. */
 	#ofSources(stated: readonly Field[], before: Group, after: Group, called: string): string[] {
 		const fields = stated.filter(({ key }) => (before[key] ?? after[key]) !== undefined);
 		const cited = ({ sources }: Group) => asList(sources) as readonly Citation[];
@@ -138,7 +138,7 @@ export class FieldChanges {
 			alike = { ...alike, id: now.id, ...(redirects && { aliases: now.aliases }) };
 		}
 		const field = mainField(element, now);
-		// The main field names the entry, so its change needs a sentence without that name.
+		// The entry is named after its main field, so a change to that field needs a sentence without the name.
 		if (field?.type === 'text' && old[field.key] !== now[field.key]) {
 			sentences.push(this.#ofValue(field, old[field.key], now[field.key], label));
 			alike = { ...alike, [field.key]: now[field.key] };
@@ -159,7 +159,7 @@ export class FieldChanges {
 				`Changes ${label} from ${quoted(old)} to ${quoted(now)}.`;
 	}
 
-	/** Returns a value as readers see it: dates in words, records by title, texts in quotation marks. */
+	/** Formats a value for readers: dates in words, the titles of records, and texts in quotation marks. */
 	#inWords(field: Field, value: unknown): string {
 		const { type, entry, fields } = field;
 		if (entry) return someInSeries(asList(value).map((each) => this.#inWords(entry, each)));
@@ -169,7 +169,7 @@ export class FieldChanges {
 				.map((part) => this.#inWords(part, value[part.key]))
 				.join(', ');
 		}
-		// A mark has no other value.
+		// A mark is always `true`.
 		if (value === true) return '';
 		const words = inWords(field, value, this.#titleOf);
 		return type === 'date' || typeof value === 'number' ? words : quoted(words);
@@ -177,8 +177,8 @@ export class FieldChanges {
 }
 
 /**
- * Returns the entries that are in both lists, in the order of the later one. Entries match if they are equal, have the same id (or a
- * former one), have the same main field, or have no id but the same position.
+ * Returns the entries that appear in both lists, in the order of the later list. Two entries match if they are equal, share a current or
+ * former id, have the same main field, or have the same position and no id.
  */
 function keptEntries(
 	element: Field,

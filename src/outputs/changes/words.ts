@@ -1,24 +1,24 @@
 import { inSeries, uncapitalized } from '../../schema/words.ts';
 
-/** Ends a sentence with a full stop, unless it ends with a quoted sentence. */
+/** Adds a full stop to a sentence, unless the sentence ends with a quoted sentence. */
 export const sentence = (words: string): string => (/[.!?…]”$/.test(words) ? words : `${words}.`);
 
-/** Returns the title of a field or kind within a sentence: "Agenda" becomes "the agenda". */
+/** Returns a title with the definite article: "Agenda" becomes "the agenda". */
 export const theNamed = (title = ''): string => `the ${uncapitalized(title)}`;
 
 // The maximum length of a quoted text.
 const longest = 120;
 
-/** Returns a text in quotation marks, on one line and shortened. */
+/** Puts a text in quotation marks, on one line and shortened. */
 export function quoted(text: string): string {
 	const characters = Array.from(text.replace(/\s+/gu, ' ').trim());
 	return `“${characters.length > longest ? `${characters.slice(0, longest).join('').trimEnd()}…` : characters.join('')}”`;
 }
 
-// The maximum number of items. Further items are counted.
+// The maximum number of items to list. Any others are only counted.
 const mostNamed = 6;
 
-/** Returns "a, b and c", or the first items of a long list and the number of the others. */
+/** Returns "a, b and c". For a long list, returns the first items and the number of remaining items. */
 export const someInSeries = (items: readonly string[]): string =>
 	inSeries(
 		items.length > mostNamed
@@ -26,11 +26,11 @@ export const someInSeries = (items: readonly string[]): string =>
 			: items,
 	);
 
-// Texts up to this length are shown in full; longer ones with this many words around the difference.
+// Texts up to this length are shown in full. For longer texts, this many words around the difference are shown.
 const shortText = 80;
 const context = 3;
 
-/** Returns the different parts of two texts, each with a few words around it. Short texts are shown in full. */
+/** Returns the parts where two texts differ, each with a few words of context. Short texts are shown in full. */
 export function whereTheyDiffer(before: string, after: string): string[] {
 	if (Math.max(before.length, after.length) <= shortText) return [before, after];
 	const [a, b] = [before, after].map((text) => text.trim().split(/\s+/u)) as [string[], string[]];

@@ -5,9 +5,9 @@ import { feedPath } from './feed.ts';
 import { dataPath, jsonPath } from './paths.ts';
 import { markdownPages, markdownPath } from './markdown.ts';
 
-/** A page's content in another format. */
+/** The content of a page in another format. */
 export interface Alternate {
-	/** The path of its file, from the site's root. */
+	/** The file path, relative to the site's root. */
 	readonly path: string;
 	readonly type: string;
 	/** Distinguishes files of the same type. */
@@ -15,9 +15,9 @@ export interface Alternate {
 }
 
 /**
- * Returns the other formats of a page, for its head.
+ * Returns the other formats of a page, for links in the HTML head.
  *
- * @param path the page's path, from the site's root
+ * @param path the page's path, relative to the site's root
  */
 export function alternatesAt(network: Network, path: string): Alternate[] {
 	const page = markdownPages(network).get(path);

@@ -12,21 +12,20 @@ import { bodyNames } from '../../schema/meeting.ts';
 import { plainLine } from '../../schema/quote.ts';
 import { counted } from '../../schema/words.ts';
 
-// A line has at most 75 octets, including the space at its start.
+// A line has at most 75 octets, including the leading space.
 ICAL.foldLength = 74;
-// Properties that ical.js does not know (RFC 7986 and older ones) are plain text.
+// Properties that ical.js does not know (RFC 7986 and older extensions) are treated as plain text.
 const known = ICAL.design.icalendar.property as Record<string, { defaultType: string }>;
 for (const name of ['name', 'x-wr-calname', 'x-wr-caldesc']) known[name] = { defaultType: 'text' };
 
-/** A calendar of meetings. */
 export interface Calendar {
-	/** The name of its file: `meetings`, `conference`. */
+	/** The file name without its extension, such as `meetings` or `conference`. */
 	readonly name: string;
 	readonly title: string;
 	readonly meetings: readonly Entry<'meetings'>[];
 }
 
-/** Returns the calendar of all meetings and one for each body. */
+/** Returns the calendar of all meetings and one calendar for each body. */
 export const calendarsOf = (network: Network): readonly [Calendar, ...Calendar[]] => [
 	{ name: 'meetings', title: 'All meetings', meetings: network.entries.meetings },
 	...keysOf(bodyNames).map((body) => ({
@@ -44,7 +43,10 @@ type Property = readonly [name: string, parameters: object, type: string, value:
 const text = (name: string, value: string): Property => [name, {}, 'text', value];
 const atMidnight = (name: string, day: string): Property => [name, {}, 'date-time', `${day}T00:00:00Z`];
 
-/** Returns a calendar as an iCalendar file (RFC 5545). It leaves out meetings without exact days and states their number. */
+/**
+ * Returns a calendar as an iCalendar file (RFC 5545). Meetings without exact dates are omitted, and the calendar states how many there
+ * are.
+ */
 export function icalendarOf(network: Network, calendar: Calendar): string {
 	const { account, edition } = network;
 	const title = plainLine(`${account.abbreviation}: ${calendar.title}`);
@@ -86,9 +88,9 @@ function eventProperties(network: Network, meeting: Entry<'meetings'>): Property
 		page,
 	];
 	return [
-		// The event keeps its id if the record is renamed or the site moves.
+		// The event keeps its id even if the record is renamed or the site moves.
 		text('uid', `${meeting.aliases?.[0] ?? meeting.id}@meetings.pcocp-history`),
-		// A stamp is required. Without history, the last day of the meeting gives the same bytes in every build.
+		// A timestamp is required. If there is no Git history, the last day of the meeting is used, so that all builds are identical.
 		atMidnight('dtstamp', changed ?? latest),
 		...(changed === undefined ? [] : [atMidnight('last-modified', changed)]),
 		['dtstart', {}, 'date', earliest],
@@ -100,7 +102,7 @@ function eventProperties(network: Network, meeting: Entry<'meetings'>): Property
 		text('categories', bodyNames[meeting.body]),
 		text('description', lines.map(plainLine).join('\n')),
 		['url', {}, 'uri', page],
-		// The event does not block the reader's time.
+		// The event does not mark the reader as busy.
 		text('transp', 'TRANSPARENT'),
 	];
 }

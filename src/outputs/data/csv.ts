@@ -10,13 +10,14 @@ import { boundsOf } from '../../schema/edtf.ts';
 import { sourcesByGroup } from './shape.ts';
 
 /*
- * The record as tables: one per kind, one per list of groups, and one of the sources of each field. A row of a list has the id of its
- * record and its position there. Keys of groups follow a dot. A date has three columns. A list of single values is one cell of JSON.
+ * Converts the record into tables: one for each kind, one for each list of groups, and one for the sources of all fields. A row from a
+ * list has the id of its record and its position in the list. Nested keys are joined by dots. A date has three columns. A list of scalars
+ * becomes a single cell of JSON.
  */
 
 type Cell = string | number | boolean | undefined;
 
-/** A column, in the terms of Table Schema. */
+/** A column, described in the terms of Table Schema. */
 export interface Column {
 	readonly name: string;
 	readonly type: 'string' | 'integer' | 'boolean' | 'date' | 'array';
@@ -24,7 +25,7 @@ export interface Column {
 	readonly description?: string | undefined;
 	readonly isRequired: boolean;
 	readonly choices?: readonly string[];
-	/** The kind of record to which the ids in the column refer. */
+	/** The kind of record that the ids in the column refer to. */
 	readonly refersTo?: Kind | undefined;
 }
 
@@ -33,19 +34,19 @@ export interface Table {
 	readonly title: string;
 	readonly description: string;
 	readonly columns: readonly Column[];
-	/** The names of the columns that identify a row; empty if there are none. */
+	/** The names of the columns that identify a row; empty if there is no key. */
 	readonly key: readonly string[];
 	rows(network: Network): readonly (readonly Cell[])[];
 }
 
-/** A row before its cells are written: its ids and its group. */
+/** A row before its cells are formatted, with its ids and its group. */
 interface Row {
 	readonly names: readonly Cell[];
 	readonly group: Group;
 }
 
 interface CellColumn extends Column {
-	/** Returns the cell of a group. */
+	/** Returns the group's cell in this column. */
 	readonly of: (group: Group) => Cell;
 }
 
@@ -57,10 +58,10 @@ const column = (name: string, rest: Partial<Column> = {}): Column => ({
 });
 
 /**
- * Returns the columns of a field: those of its keys for a group, three for a date, none for a list of groups, which is a table of
- * its own.
+ * Returns the columns for a field. A group has the columns of its keys, a date has three columns, and a list of groups has none because
+ * it has its own table.
  *
- * @param depth the length of the path of the table's rows, within which the column has its name
+ * @param depth the number of leading path segments to omit from the column name
  */
 function columnsOf(field: Field, depth: number, isRequired: boolean): CellColumn[] {
 	const { type, title, description, reference, choices, entry, fields } = field;
@@ -102,13 +103,13 @@ function columnsOf(field: Field, depth: number, isRequired: boolean): CellColumn
 	}
 }
 
-/** Returns the columns of the fields of a group; sources are in a table of their own. */
+/** Returns the columns for the fields of a group. Sources have a separate table. */
 const columnsIn = (fields: readonly Field[], depth = 0, isRequired = true): CellColumn[] =>
 	fields
 		.filter(({ key }) => key !== 'sources')
 		.flatMap((field) => columnsOf(field, depth, isRequired && field.isRequired));
 
-/** Returns the lists of groups among some fields and in their groups. */
+/** Returns the lists of groups among the given fields, including nested ones. */
 const listsIn = (fields: readonly Field[]): Field[] =>
 	fields
 		.filter(({ key }) => key !== 'sources')
@@ -116,7 +117,7 @@ const listsIn = (fields: readonly Field[]): Field[] =>
 			field.entry ? (field.entry.fields.length > 0 ? [field] : []) : listsIn(field.fields),
 		);
 
-/** Returns the tables of a list of groups and of the lists within it. */
+/** Returns the tables for a list of groups and for its nested lists. */
 function tablesOfList(
 	name: string,
 	{ path: whole, title, description, entry }: Field,
@@ -141,7 +142,7 @@ function tablesOfList(
 			})),
 		);
 	const own = `${name}-${key}`;
-	// A nested list has a column for the position of the entry around it.
+	// A nested list has a column for the position of the enclosing entry.
 	const outer = [...parentNames, column(`${key}.position`, { type: 'integer' })];
 	return [
 		{
@@ -235,10 +236,11 @@ const sources: Table = {
 
 export const tables: readonly Table[] = [...kinds.flatMap(tablesOfKind), sources];
 
-// The first characters of a formula in spreadsheets, according to OWASP, including the wide ones of Chinese and Japanese keyboards.
+// Characters that start a formula in spreadsheets, according to OWASP, including the full-width characters of Chinese and Japanese
+// keyboards.
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** Returns a cell as RFC 4180 defines it. An apostrophe keeps spreadsheets from running it as a formula. */
+/** Formats a cell as defined by RFC 4180. A leading apostrophe stops spreadsheets from running the text as a formula. */
 function written(cell: Cell): string {
 	const text = cell === undefined ? '' : String(cell);
 	const harmless = formula.test(text) ? `'${text}` : text;

@@ -2,7 +2,7 @@ import { disputesAbout, type Entry, type Network } from '../../network/network.t
 import { packageName } from './data-package.ts';
 import { dataPath } from './paths.ts';
 
-/* Example programs for the data page. They need nothing but their language. The tests run them. */
+/* Example programs for the data page. They use only the standard library of their language. The tests run each of them. */
 
 /** Returns the meeting with the most disagreements. */
 const meetingInDoubt = (network: Network): Entry<'meetings'> | undefined => {

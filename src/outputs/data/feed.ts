@@ -16,14 +16,14 @@ import { quoted, theNamed } from '../changes/words.ts';
 
 export const feedPath = '/feed.atom';
 
-/** The maximum number of commits in the feed, and of files in a commit that is described in sentences. */
+/** The maximum number of commits in the feed, and the maximum number of files in a commit that is described in sentences. */
 export const mostOfFeed = { commits: 30, files: 25 } as const;
 
 // The maximum number of sentences per entry.
 const mostSentences = 20;
 
 /**
- * Returns the Atom feed (RFC 4287) of changes to the record, with an entry for each commit, newest first.
+ * Returns an Atom feed (RFC 4287) of changes to the record. Each commit is one entry, and the newest entry comes first.
  *
  * @param commits the last commits that changed the content
  */
@@ -61,7 +61,7 @@ export function atomFeed(network: Network, commits: readonly PastCommit[]): stri
 
 const text = (value: string) => ({ value: plainLine(value) });
 
-/** Returns a UUID (RFC 9562, version 8) from a commit, so that an entry keeps its id if the site moves. */
+/** Derives a UUID (RFC 9562, version 8) from a commit, so that an entry keeps its id if the site moves. */
 const idOf = ({ commit }: PastCommit): string =>
 	`urn:uuid:${commit.slice(0, 8)}-${commit.slice(8, 12)}-8${commit.slice(12, 15)}-8${commit.slice(15, 18)}-${commit.slice(18, 30)}`;
 
@@ -75,13 +75,13 @@ function listOf(sentences: readonly string[]): string {
 	return `<ul>${items.map((sentence) => `<li>${escaped(plainLine(sentence))}</li>`).join('')}</ul>`;
 }
 
-/** Returns the page of the first record in a commit that still exists, or the front page. */
+/** Returns the page of the first record in a commit that still exists, or the front page if there is none. */
 function pageOf({ byAddress }: Network, { added, changed }: PastCommit): string {
 	const [entry] = [...added, ...changed].flatMap((path) => byAddress.get(withoutEnding(path)) ?? []);
 	return entry ? pathOf(entry) : '/';
 }
 
-/** Describes a commit: in sentences where files can be compared, else in numbers; and a short version in numbers. */
+/** Describes a commit in sentences, or in numbers if the files cannot be compared. Also returns a short description in numbers. */
 function describe(network: Network, commit: PastCommit): { sentences: string[]; inShort: string } {
 	const stateAt = (texts: ReadonlyMap<string, string>): State =>
 		stateOf(readTexts('content', texts), 'content');
@@ -108,7 +108,7 @@ function describe(network: Network, commit: PastCommit): { sentences: string[]; 
 	};
 }
 
-/** Counts files by kind, with the title of a single record: "the site, 3 members and the theme “Fish”". */
+/** Counts files by kind and names a kind's only record by its title: "the site, 3 members and the theme “Fish”". */
 const inNumbers = (network: Network, addresses: readonly string[]): string =>
 	inSeries([
 		...Object.keys(singleSchemas)

@@ -8,7 +8,7 @@ import { openApiOf } from './openapi.ts';
 
 const json = (value: object): string => `${JSON.stringify(value)}\n`;
 
-/** Returns the JSON files of the data, by their paths below its folder. Each file is made on request. */
+/** Returns the JSON files, by path relative to the data folder. Each file is generated on demand. */
 export const jsonFiles = memoize(
 	(network: Network): ReadonlyMap<string, () => string> =>
 		new Map([
@@ -18,16 +18,16 @@ export const jsonFiles = memoize(
 		]),
 );
 
-/** Returns the tables of the data, by their paths below its folder. */
+/** Returns the CSV files, by path relative to the data folder. */
 export const csvFiles = memoize(
 	(network: Network): ReadonlyMap<string, string> =>
 		new Map(tables.map((table) => [csvPath(table), csvOf(table, network)])),
 );
 
-// Every file in the archive has the first date that ZIP allows, so that the same files give the same bytes.
+// Every file in the archive has the earliest date that ZIP allows, so that identical files produce an identical archive.
 const mtime = new Date(1980, 0, 1);
 
-/** The files in the archive: the tables and their description, and the whole record as JSON and its description. */
+/** Returns the files in the archive: the tables, the whole record as JSON, and a description of each. */
 const archivedFiles = memoize((network: Network): ReadonlyMap<string, string> => {
 	const described = ['datapackage.json', 'network.json', 'openapi.json'].map((path): [string, string] => [
 		path,
@@ -43,10 +43,10 @@ export const archive = memoize((network: Network): Uint8Array<ArrayBuffer> => {
 
 export const archiveHash = memoize((network: Network): string => sha256(archive(network)));
 
-/** Returns the line that `sha256sum -c` checks the archive with. */
+/** Returns the line that `sha256sum -c` uses to verify the archive. */
 export const archiveChecksum = (network: Network): string => `${archiveHash(network)}  ${packageName}.zip\n`;
 
-/** Returns the size of a file of the data in bytes. */
+/** Returns the size of a data file in bytes. */
 export const sizeOf = (network: Network, path: string): number =>
 	path === `${packageName}.zip`
 		? archive(network).length

@@ -14,8 +14,8 @@ import {
 } from './shape.ts';
 
 /*
- * The JSON files, version 1, with their schemas. Within a version, nothing is removed and no field changes its type or meaning. Fields,
- * kinds, choices and files may be added.
+ * Version 1 of the JSON files and their schemas. Within a version, nothing is removed, and no field changes its type or meaning. New
+ * fields, kinds, choices and files may be added.
  */
 
 const disputeSchema = z
@@ -97,17 +97,17 @@ const aboutFile = (network: Network, derived: boolean): z.output<typeof metaSche
 };
 
 export interface Route {
-	/** The path pattern below the folder of the data, with variables in `{…}`. */
+	/** The path pattern below the data folder. Variables are written as `{…}`. */
 	readonly path: string;
 	readonly summary: string;
 	readonly schema: z.ZodType;
-	/** Returns the path of each file, with a function that makes its text. */
+	/** Returns the path of each file, with a function that generates its content. */
 	readonly files: Files<string>;
 }
 
 type Files<Content> = (network: Network) => readonly (readonly [path: string, make: () => Content])[];
 
-/** Returns a group of files that start with information about the file. */
+/** Defines a group of files that start with metadata about the file. */
 const route = (
 	path: string,
 	summary: string,
@@ -193,7 +193,6 @@ const byKind = (kind: Kind): Route[] => [
 	),
 ];
 
-/** All groups of JSON files. */
 export const routes: readonly Route[] = [
 	route(
 		'index.json',
@@ -233,7 +232,7 @@ export const routes: readonly Route[] = [
 	),
 ];
 
-/** The schemas with a name of their own in the OpenAPI document. */
+/** The schemas that have their own name in the OpenAPI document. */
 export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
 	About: metaSchema,
 	Date: dateSchema,

@@ -19,17 +19,17 @@ import { dataPage, dataPath } from './paths.ts';
 import { markdownPages } from './markdown.ts';
 
 /*
- * Linked data for pages, in the vocabulary of schema.org. It states nothing that the page does not state. Derived facts are left out,
- * because linked data cannot label them.
+ * Linked data for pages, using the schema.org vocabulary. It contains only facts that are also on the page. Derived facts are omitted,
+ * because linked data has no way to label them as derived.
  */
 
-/** The page for which linked data is made. */
+/** The page to describe as linked data. */
 interface LinkedPage {
 	readonly path: string;
 	readonly title: string | undefined;
 }
 
-/** Returns the linked data of a page as the text of a script, safely escaped; `undefined` if there is none. */
+/** Returns the linked data of a page as safely escaped script text; `undefined` if there is none. */
 export function linkedDataText(network: Network, page: LinkedPage): string | undefined {
 	const things = thingsOn(network, page);
 	if (things.length === 0) return undefined;
@@ -54,7 +54,7 @@ function thingsOn(network: Network, page: LinkedPage): Thing[] {
 
 const networkId = (network: Network): string => network.address('/network/#network');
 
-/** A role of a country in the network. */
+/** A country's role in the network. */
 type Role = OrganizationRole<Organization, 'member'>;
 
 function organizationOf(network: Network, roles: readonly Role[]): Organization {
@@ -69,7 +69,7 @@ function organizationOf(network: Network, roles: readonly Role[]): Organization 
 	};
 }
 
-/** Returns the roles of countries in a record: as member, in the chair or on the Board. */
+/** Returns the roles of countries in a record: member of the network, chair of the Secretariat or member of the Board. */
 function rolesOf(network: Network, entry: Entry): Role[] {
 	const role = (roleName: string, country: string, [startDate, endDate]: Days): Role => {
 		const member = find(network, 'members', country);
@@ -152,7 +152,7 @@ function websiteOf(network: Network): WebSite {
 	};
 }
 
-/** Returns the breadcrumbs of a page below a list; none for other pages. */
+/** Returns the breadcrumbs of a page below a list; empty for other pages. */
 function breadcrumbsOf(network: Network, { path, title }: LinkedPage): BreadcrumbList[] {
 	const list = sitePages(network).findLast(
 		(page) => page.path !== '/' && page.path !== path && path.startsWith(page.path),
@@ -169,7 +169,7 @@ function breadcrumbsOf(network: Network, { path, title }: LinkedPage): Breadcrum
 	];
 }
 
-/** Returns the record as a dataset, with its files. */
+/** Describes the whole record as a dataset with downloadable files. */
 function datasetOf(network: Network): Dataset {
 	const { site, account, edition } = network;
 	const [calendar] = calendarsOf(network);

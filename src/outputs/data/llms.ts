@@ -6,14 +6,14 @@ import { feedPath } from './feed.ts';
 import { dataPage, dataPath } from './paths.ts';
 import { markdownPages, markdownPath } from './markdown.ts';
 
-/** The groups of pages for language models, named as in the footer. */
+/** The groups of pages for language models, with the same names as in the footer. */
 const groups: readonly [heading: string, ...groups: NonNullable<SitePage['group']>[]][] = [
 	['The record', 'main', 'record'],
 	['How we know', 'method'],
 ];
 
 /**
- * Returns the overview of the site for language models, in the format of `llms.txt`.
+ * Returns an overview of the site for language models, in the `llms.txt` format.
  *
  * @see https://llmstxt.org/
  */

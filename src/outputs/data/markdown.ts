@@ -24,7 +24,7 @@ import { kinds } from '../../schema/kinds.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { jsonPath } from './paths.ts';
 
-/** A page of records in Markdown. */
+/** The Markdown version of a page of records. */
 export interface MarkdownPage {
 	/** The path of the HTML page. */
 	readonly path: string;
@@ -35,12 +35,12 @@ export interface MarkdownPage {
 	readonly links: Entry[];
 }
 
-/** Returns the path of a page in Markdown, or of a place on it. */
+/** Returns the path of a page's Markdown version. An anchor in the path is kept. */
 export const markdownPath = (path: string): string => path.replace(/(?=#|$)/, 'index.md');
 
 const pageOf = (entry: Entry): string => pathOf(entry).replace(/#.*/, '');
 
-/** Returns every page of records by path: pages of single records, shared pages, lists and the page of the network. */
+/** Returns all pages of records by path: pages of single records, shared pages, lists and the page about the network. */
 export const markdownPages = memoize((network: Network): ReadonlyMap<string, MarkdownPage> => {
 	const pages = new Map<string, MarkdownPage>();
 	const pageAt = (path: string, title: string): MarkdownPage => {
@@ -61,17 +61,17 @@ export const markdownPages = memoize((network: Network): ReadonlyMap<string, Mar
 });
 
 /**
- * Returns a page of records in Markdown: every value under its label, with sources as footnotes, disagreements, and the records that
- * refer to it. Derived facts are left out.
+ * Returns the Markdown version of a page. It shows every value with its label, sources as footnotes, disagreements, and the records that
+ * refer to the page's records. Derived facts are omitted.
  */
 export const markdownOf = (network: Network, page: MarkdownPage): string => new Writing(network).page(page);
 
-/** Fields that readers do not need, and sources, which are footnotes. */
+/** Fields that readers do not need. Sources are also omitted, because they become footnotes. */
 const omitted = ['aliases', 'searchWords', 'sources', 'tile'];
 
 class Writing {
 	readonly #network: Network;
-	/** The sources used as footnotes, each with its quotes. */
+	/** The sources used in footnotes, each with its quotes. */
 	readonly #quotes = new Map<string, Set<string>>();
 
 	constructor(network: Network) {
@@ -130,7 +130,7 @@ class Writing {
 		];
 	}
 
-	/** Returns the fields of a record or a group as entries of a list. */
+	/** Returns the fields of a record or group as Markdown list items. */
 	#fields(record: RecordOrAccount, { fields }: Field, group: object, path: Path, indent: string): string[] {
 		return fields.flatMap((field) => {
 			const { key, title } = field;
@@ -163,7 +163,7 @@ class Writing {
 		return `[${escapeMarkdown(titleOf(this.#network, entry))}](${this.#network.address(markdownPath(pathOf(entry)))})`;
 	}
 
-	/** Returns the records of a kind as a list, with their dates and a text. */
+	/** Returns the records of a kind as a list, with their dates and optional texts. */
 	#list(
 		kind: Entry['kind'],
 		entries: readonly Entry[],
@@ -214,11 +214,11 @@ const section = (heading: string, lines: readonly string[]): string[] =>
 /** A reference from one record to another. */
 interface Mention {
 	readonly by: Entry;
-	/** The words of the list entry with the reference, if it has any. */
+	/** The text of the list entry that contains the reference, if any. */
 	readonly where: string | undefined;
 }
 
-/** Returns the references to each record, by its address. */
+/** Returns the references to each record, by the record's address. */
 const mentionsOf = indexed((network) =>
 	everyEntry(network).flatMap((by) => {
 		const found = new Map<string, string[]>();
@@ -237,7 +237,7 @@ const mentionsOf = indexed((network) =>
 	}),
 );
 
-/** Returns the text of the list entry around a value, such as an agenda item. */
+/** Returns the text of the enclosing list entry, such as an agenda item. */
 function itemAt(record: Entry, path: Path): string | undefined {
 	const [key = '', index = ''] = path.map(String);
 	const item = ((record as unknown as Group)[key] as Group | undefined)?.[index] as Group | undefined;

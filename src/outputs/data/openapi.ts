@@ -17,7 +17,7 @@ const nameOf = (path: string): string =>
 		.replace(/[/{}]+/g, '-')
 		.replace(/^-|-$/g, '');
 
-/** Returns the OpenAPI 3.1 description of the JSON files, from their schemas. */
+/** Generates the OpenAPI 3.1 description of the JSON files from their schemas. */
 export function openApiOf(network: Network): Json {
 	const registry = z.registry<{ id: string }>();
 	for (const [id, schema] of Object.entries(namedSchemas)) registry.add(schema, { id });
@@ -28,7 +28,7 @@ export function openApiOf(network: Network): Json {
 			simplify(jsonSchema);
 		},
 	});
-	// The document gives ids and the dialect for all schemas.
+	// The OpenAPI document sets the ids and the dialect for all schemas.
 	for (const schema of Object.values(schemas))
 		for (const own of ['$id', '$schema']) Reflect.deleteProperty(schema, own);
 	const { site } = network;

@@ -13,9 +13,9 @@ import { entryOf, type Field, fieldTree, referredRecord } from '../../schema/fie
 import { kinds } from '../../schema/kinds.ts';
 
 /*
- * The JSON form of records: its schema and how to write it. Both follow from the field tree, so a new field or kind needs no code
- * here. A field has only one type: dates, references and sources are always objects. Absent values are written as an empty list,
- * `false` or `null`.
+ * The JSON format of records: the schema and the conversion. Both are derived from the field tree, so new fields and kinds need no code
+ * here. Each field has only one type: dates, references and sources are always objects. Missing values become an empty list, `false` or
+ * `null`.
  */
 
 const address = z
@@ -77,7 +77,7 @@ export const sourceOf = (network: Network, { id, quote }: Citation, states: stri
 	quote: quote ?? null,
 });
 
-/** The context in which a record is written. */
+/** The context that is needed to convert a record. */
 interface Writing {
 	readonly network: Network;
 	readonly sources: ReturnType<typeof sourcesByGroup>;
@@ -91,7 +91,7 @@ interface Shape {
 const described = (schema: z.ZodType, { title, description }: Field): z.ZodType =>
 	schema.meta({ ...(title !== '' && { title }), ...(description !== '' && { description }) });
 
-/** @param isSourced whether a group around the field has sources */
+/** @param isSourced whether an enclosing group has sources */
 function shapeFor(field: Field, isSourced: boolean): Shape {
 	const { type, entry, isRequired } = field;
 	const isStated = isSourced && !field.ours;
@@ -153,7 +153,7 @@ function groupShape(
 	};
 }
 
-/** Returns the citations of each group of a record, by the path of the group, each with the keys that it supports. */
+/** Returns the citations of each group in a record, by the group's path. Each citation has the keys that it supports. */
 export function sourcesByGroup(facts: readonly Fact[]): ReadonlyMap<string, ReadonlyMap<Citation, string[]>> {
 	const groups = new Map<string, Map<Citation, string[]>>();
 	for (const { path, citations } of facts) {
@@ -166,7 +166,7 @@ export function sourcesByGroup(facts: readonly Fact[]): ReadonlyMap<string, Read
 	return groups;
 }
 
-/** The JSON form of a kind of record: its schema and how to write it. */
+/** The JSON format of a kind of record: the schema and the conversion. */
 export interface RecordShape {
 	readonly schema: z.ZodObject;
 	readonly write: (record: RecordOrAccount, network: Network) => Group;

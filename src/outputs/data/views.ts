@@ -27,11 +27,10 @@ import {
 	sourceSchema,
 } from './shape.ts';
 
-/* Derived data: the views of `network/` as JSON, each with an explanation of how it is derived. */
+/* Derived data: the views in `network/` as JSON, each with an explanation of the derivation. */
 
-/** The files of a view. */
 export interface View {
-	/** The path pattern below the folder of the views, with variables in `{…}`. */
+	/** The path pattern below the folder of the views. Variables are written as `{…}`. */
 	readonly path: string;
 	readonly summary: string;
 	/** Explains how the data is derived from the records. */
@@ -40,7 +39,7 @@ export interface View {
 	readonly files: (network: Network) => readonly (readonly [path: string, make: () => object])[];
 }
 
-/** Returns a view. The compiler checks its data against its schema. */
+/** Defines a view. TypeScript checks that the data matches the schema. */
 const view = <S extends z.ZodObject>(parts: {
 	path: string;
 	summary: string;
@@ -49,7 +48,7 @@ const view = <S extends z.ZodObject>(parts: {
 	files(network: Network): readonly (readonly [path: string, make: () => z.output<S>])[];
 }): View => parts;
 
-/** Returns a view with a single file. */
+/** Defines a view that has a single file. */
 const fileOf = <S extends z.ZodObject>(
 	path: string,
 	parts: { summary: string; how: string; schema: S; make(network: Network): z.output<S> },

@@ -5,20 +5,20 @@ import type { Field } from '../../schema/field-tree.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { fieldsTitle } from './template.ts';
 
-/* Turns the answers in a form into a record and its file. Invalid answers stay as they are, because the check reports them. */
+/* Converts the answers in a form into a record and its file. Invalid answers are kept as they are, because the check reports them. */
 
-/** The answer to one field: a text, or the answers in a list or a group. */
+/** The answer to one form field: a text, a list of answers or a group of answers. */
 export type Answer = string | readonly Answer[] | Answers;
 
-/** The answers in a record or a group, by key. */
+/** The answers for a record or group, by key. */
 export interface Answers {
 	readonly [key: string]: Answer | undefined;
 }
 
-/** Returns the id of a record from its name; the name itself if no record has it. */
+/** Looks up the id of a record by its name. Returns the name itself if there is no such record. */
 export type IdOf = (kind: Kind | 'any', name: string) => string;
 
-/** Returns a single value for a record: digits as a number, an everyday date as EDTF. */
+/** Converts an answer into a scalar value: digits into a number, and an everyday date into EDTF. */
 export function valueFrom({ type }: Field, given: string): string | number {
 	if (type === 'number' && /^\d{1,15}$/.test(given)) return Number(given);
 	if (type !== 'date') return given;
@@ -27,7 +27,7 @@ export function valueFrom({ type }: Field, given: string): string | number {
 	return /^\d{4}$/.test(written) ? Number(written) : written;
 }
 
-/** Returns the record made of the answers, without empty ones. */
+/** Builds a record from the answers. Empty answers are omitted. */
 export const recordFrom = (
 	fields: readonly Field[],
 	answers: Answers,
@@ -64,7 +64,7 @@ function partFrom(field: Field, answer: Answer | undefined, idOf: IdOf): unknown
 		const group = recordFrom(field.fields, isGroup(answer) ? answer : {}, idOf);
 		const [first, ...others] = Object.entries(group);
 		if (!first) return undefined;
-		// A citation with nothing but an id is written as the id alone.
+		// A citation that contains only an id is shortened to the id itself.
 		return field.type !== 'group' && others.length === 0 && first[0] === 'id' ? first[1] : group;
 	}
 	const text = typeof answer === 'string' ? answer.replace(/\s+/g, ' ').trim() : '';
@@ -75,10 +75,10 @@ function partFrom(field: Field, answer: Answer | undefined, idOf: IdOf): unknown
 const isGroup = (answer: Answer | undefined): answer is Answers =>
 	typeof answer === 'object' && !Array.isArray(answer);
 
-/** Returns whether a field is the id of a list's entry, which can be made from the rest of the entry. */
+/** Returns whether a field holds the id of a list entry. Such an id can be generated from the rest of the entry. */
 export const isOwnId = ({ key, type }: Field): boolean => key === 'id' && type === 'id';
 
-/** Returns an entry with an id made from its text, if it needs an id and has none. */
+/** Adds a generated id to an entry that requires an id and has none. */
 function withId(field: Field, value: unknown, used: Set<string>): unknown {
 	if (!field.fields.some(isOwnId) || typeof value !== 'object') return value;
 	const entry = value as Readonly<Record<string, unknown>>;
@@ -90,11 +90,11 @@ function withId(field: Field, value: unknown, used: Set<string>): unknown {
 	return { id, ...entry };
 }
 
-/** Returns an id made from a text, short enough for an address. */
+/** Generates an id from a text, short enough for an address. */
 const idFrom = (text: string): string =>
 	`${proposeId(text)}-`.replace(/^(.{1,48})-.*$/, '$1').replace(/-$/, '');
 
-/** Returns an id for a record, from its title, or from its country and year if it has none. */
+/** Suggests an id for a record, based on its title or, if it has no title, on its country and year. */
 export function proposedId(kind: Kind, record: Readonly<Record<string, unknown>>): string {
 	const words = (...keys: string[]): string[] =>
 		keys.flatMap((key) => {
@@ -107,7 +107,7 @@ export function proposedId(kind: Kind, record: Readonly<Record<string, unknown>>
 	const [name] = words('name', 'title', 'term', 'question');
 	const [publisher] = words('publisher').map((each) => each.split(' ')[0] ?? '');
 	if (publisher !== undefined) {
-		// The title may start with the publisher.
+		// The title may already start with the publisher's name.
 		const rest = name?.startsWith(`${publisher} `) ? name.slice(publisher.length) : (name ?? '');
 		return idFrom([publisher, ...years, rest].join(' '));
 	}
@@ -117,12 +117,12 @@ export function proposedId(kind: Kind, record: Readonly<Record<string, unknown>>
 	);
 }
 
-// The line width of the record's files.
+// The maximum line width in record files.
 const lineWidth = 104;
 
 /**
- * Returns the file of a record: keys in the order of the schema, long texts on several lines, short lists of ids on one line, and a
- * comment that says where the keys are explained.
+ * Returns the contents of a record's file. Keys are in schema order, long texts are wrapped, and short lists of ids are on one line. A
+ * comment at the top says where the keys are explained.
  */
 export const fileOf = (kind: Kind, record: object): string =>
 	Object.keys(record).length === 0

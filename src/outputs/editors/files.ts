@@ -4,13 +4,13 @@ import { kinds } from '../../schema/kinds.ts';
 import { idsFile, idsSchema, recordJsonSchemas } from './json-schema.ts';
 import { recordTemplate } from './template.ts';
 
-/** The folder of the files for editors' tools. */
+/** The folder for files that editing tools use. */
 export const editorFolder = '.vscode';
 
-/** The only file that depends on the content, and may be out of date. */
+/** The only file that depends on the content, so it may be out of date. */
 export const idsPath = `schemas/${idsFile}`;
 
-/** Returns all generated files of the folder, by path. */
+/** Returns all generated files in the folder, by path. */
 export const editorFiles = (records: Content['records']): ReadonlyMap<string, string> =>
 	new Map([
 		...[...recordJsonSchemas()].map(([name, schema]) => [`schemas/${name}`, json(schema)] as const),
@@ -19,7 +19,7 @@ export const editorFiles = (records: Content['records']): ReadonlyMap<string, st
 		[idsPath, json(idsSchema(records))],
 	]);
 
-/** Returns the settings for YAML and the schemas of files, for the extension redhat.vscode-yaml. */
+/** Returns the YAML settings and schema assignments for the extension redhat.vscode-yaml. */
 const settings = () => ({
 	'yaml.schemas': Object.fromEntries([
 		...kinds.map((kind) => [`.vscode/schemas/${kind}.schema.json`, `content/${kind}/*.yaml`]),
@@ -31,12 +31,12 @@ const settings = () => ({
 	'[yaml]': {
 		'editor.insertSpaces': true,
 		'editor.tabSize': 2,
-		// Suggests ids and choices as you type.
+		// Shows suggestions for ids and choices while typing.
 		'editor.quickSuggestions': { other: true, comments: false, strings: true },
 	},
 });
 
-/** Returns a snippet for each kind: a template with a tab stop at each empty value. */
+/** Returns a snippet for each kind. The snippet is a template with a tab stop at each empty value. */
 const snippets = () =>
 	Object.fromEntries(
 		kinds.map((kind) => {
@@ -51,7 +51,7 @@ const snippets = () =>
 					body: recordTemplate(kind)
 						.replace(/\n$/, '')
 						.split('\n')
-						// "$" and "}" have a meaning in snippets.
+						// "$" and "}" have a special meaning in snippets.
 						.map((line) => line.replace(/[\\$}]/g, String.raw`\$&`).replace(/ $/, () => ` $${++stops}`)),
 				},
 			];

@@ -7,11 +7,12 @@ import { capitalized } from '../../schema/words.ts';
 import { titlesIn } from '../titles.ts';
 
 /*
- * JSON Schemas for editors' tools, which complete keys and ids and explain fields. They are made from the field tree instead of by
- * `z.toJSONSchema`, which would need a correction for almost every field. `npm run check` finds the errors that JSON Schema cannot.
+ * JSON Schemas that let editing tools complete keys and ids and explain fields. They are generated from the field tree, because the
+ * output of `z.toJSONSchema` would need corrections for almost every field. `npm run check` also finds the errors that JSON Schema cannot
+ * express.
  */
 
-/** The file of ids, next to the schemas that refer to it. */
+/** The file that lists the ids. The schemas in the same folder refer to this file. */
 export const idsFile = 'ids.schema.json';
 
 const origin = 'Written by `npm run schemas` from src/schema. Do not edit.';
@@ -22,8 +23,8 @@ const draft = 'http://json-schema.org/draft-07/schema#';
 type Json = Record<string, unknown>;
 
 /**
- * Returns the JSON Schemas of all kinds and single files, by file name. They depend on the schema alone, not on the content: the
- * ids of records are in a file of their own (see `idsSchema`).
+ * Returns the JSON Schemas of all kinds and single files, by file name. They do not depend on the content, because the ids of records are
+ * in a separate file (see `idsSchema`).
  */
 export const recordJsonSchemas = (): ReadonlyMap<string, Json> =>
 	new Map(
@@ -35,7 +36,7 @@ export const recordJsonSchemas = (): ReadonlyMap<string, Json> =>
 		),
 	);
 
-/** @param stated the keys that a source next to the field can support */
+/** @param stated the sibling keys that a source can support */
 function jsonSchemaOf(field: Field, stated: readonly string[]): Json {
 	const { type, title, description, expected, entry, fields, reference, choices, examples, pattern } = field;
 	const { minimum, maximum } = field;
@@ -51,7 +52,7 @@ function jsonSchemaOf(field: Field, stated: readonly string[]): Json {
 		...(description !== '' && { description }),
 		...(examples.length > 0 && { examples }),
 	};
-	// A regular expression in a message would not help an editor.
+	// A regular expression in an error message would not help editors.
 	const formed = pattern !== undefined && {
 		pattern,
 		patternErrorMessage: `${capitalized(expected)} is expected.`,
@@ -65,10 +66,10 @@ function jsonSchemaOf(field: Field, stated: readonly string[]): Json {
 		case 'key':
 			return { enum: stated };
 		case 'reference':
-			// Any text is valid: the list of ids only makes suggestions and may lag behind.
+			// Any text is valid, because the list of ids only provides suggestions and may be out of date.
 			return {
 				...about,
-				// The ids that exist are better than examples.
+				// The existing ids are more useful than examples.
 				examples: undefined,
 				anyOf: [
 					{ type: 'string' },
@@ -94,14 +95,17 @@ function jsonSchemaOf(field: Field, stated: readonly string[]): Json {
 				enumDescriptions: countryCodes.map(countryName),
 			};
 		case 'id':
-			// An example of an id would be suggested as a value.
+			// Editing tools would suggest an example id as a value.
 			return { type: 'string', ...about, examples: undefined, ...formed };
 		default:
 			return { type: 'string', ...about, ...formed };
 	}
 }
 
-/** Returns the ids and titles of all records as JSON Schema, with a definition for each kind and one for all records as `kind/id`. */
+/**
+ * Returns a JSON Schema with the ids and titles of all records. There is one definition for each kind, and one for all records as
+ * `kind/id`.
+ */
 export function idsSchema(records: Content['records']): Json {
 	const titleOf = titlesIn(records);
 	const titled = (kind: Kind) => records[kind].map(({ id }) => ({ id, title: titleOf(kind, id) }));
@@ -120,7 +124,7 @@ export function idsSchema(records: Content['records']): Json {
 
 const choice = (records: readonly { readonly id: string; readonly title: string }[]): Json => ({
 	type: 'string',
-	// An enum must not be empty.
+	// JSON Schema does not allow an empty enum.
 	...(records.length > 0 && {
 		enum: records.map(({ id }) => id),
 		enumDescriptions: records.map(({ title }) => title),

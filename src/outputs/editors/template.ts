@@ -8,13 +8,13 @@ import { capitalized, inSeries, withArticle } from '../../schema/words.ts';
 export const fieldsTitle = (kind: Kind): string =>
 	`The fields of ${withArticle(kindOf(kind).one.toLowerCase())}`;
 
-/** Returns whether a field is in the short template. */
+/** Returns whether the short template includes a field. */
 export const isInSight = ({ isRequired, usual }: Field): boolean => isRequired || usual === true;
 
 /**
- * Returns a record as YAML to fill in, with a comment for each key. The check reports values that are left empty.
+ * Returns a YAML template for a record, with a comment for each key. The check reports any values left empty.
  *
- * @param valueOf returns the known value of a single field, or of a list of single values
+ * @param valueOf returns the known value of a field, if there is one
  */
 export function recordTemplate(
 	kind: Kind,
@@ -35,7 +35,7 @@ export function recordTemplate(
 		if (!entry) return linesIn(field.fields, explains);
 		if (entry.type !== 'group')
 			return [valueOf(field) ?? [undefined]].flat().map((value) => `- ${written(value)}`);
-		// Only the first entry has comments.
+		// Comments appear only in the first entry.
 		return Array.from({ length: minimum }, (_, index) =>
 			asEntry(linesIn(entry.fields, explains && index === 0)),
 		).flat();
@@ -51,22 +51,22 @@ export function recordTemplate(
 		.join('');
 }
 
-/** Returns a value as YAML on one line. */
+/** Formats a value as YAML on one line. */
 const written = (value: unknown): string =>
 	value === undefined ? '' : dump(value, { schema: CORE_SCHEMA, lineWidth: -1 }).trimEnd();
 
-/** Returns the lines of a group as an entry of a list, with a dash before the first key. */
+/** Turns the lines of a group into a list entry, with a dash before the first key. */
 const asEntry = (lines: readonly string[]): string[] => {
 	const first = lines.findIndex((line) => !line.startsWith('#'));
 	return lines.map((line, index) => (index === first ? `- ${line}` : index < first ? line : `  ${line}`));
 };
 
-/** Explains a field and its values. */
+/** Returns the help text for a field and its values. */
 function helpOf(field: Field): string {
 	const { description, isRequired, entry } = field;
 	const { type, expected, fields, examples } = entryOf(field);
 	if (type === 'group') return description;
-	// Only the sources of the record itself need this explanation.
+	// Only the sources of the whole record need this explanation.
 	const group = isRequired && fields.length > 0 ? `, or a group of ${inSeries(fields.map(shortly))}` : '';
 	if (type !== 'text')
 		return `${description} ${entry ? `Each is ${expected}${group}` : capitalized(expected)}.`;
@@ -74,10 +74,10 @@ function helpOf(field: Field): string {
 	return example === undefined ? description : `${description} For example: ${example}`;
 }
 
-/** Returns a key with its title, if that says more. */
+/** Returns a key, followed by its title if the title adds information. */
 const shortly = ({ key, title }: Field): string =>
 	title.toLowerCase() === key ? key : `${key} (${title.toLowerCase()})`;
 
-/** Returns a text as lines of comments, no wider than an editor's window. */
+/** Wraps a text into comment lines that fit an editor's window. */
 const comment = (text: string): string[] =>
 	(text.match(/\S.{0,110}(?=\s|$)|\S+/g) ?? []).map((line) => `# ${line}`);

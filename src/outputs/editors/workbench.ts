@@ -12,32 +12,32 @@ import { stateOf } from '../changes/state.ts';
 import { titlesIn } from '../titles.ts';
 import { type Answers, fileOf, proposedId, recordFrom } from './answers.ts';
 
-/** The published record, for the forms. */
+/** The published record, as used by the forms. */
 export interface Published {
-	/** The text of every file by its path in the content. */
+	/** The text of each file, by its path within the content directory. */
 	readonly texts: Readonly<Record<string, string>>;
-	/** The fate of former records, by `kind/id`. */
+	/** What happened to each former record, by `kind/id`. */
 	readonly gone: Readonly<Record<string, Fate>>;
 }
 
-/** The path of the published record. */
+/** The site path of the published record. */
 export const editorsRecordPath = '/contribute/record.json';
 
-/** A filled form. */
+/** A completed form. */
 export interface FilledForm {
 	readonly kind: Kind;
-	/** The chosen id; empty if the form should propose one. */
+	/** The id chosen by the editor; empty if the form should suggest one. */
 	readonly id: string;
 	readonly answers: Answers;
 }
 
-/** The names and ids of records by kind; under `any`, names and `kind/id` of all records. */
+/** The names and ids of records, grouped by kind. The group `any` has the names and `kind/id` of all records. */
 export type Names = Readonly<Record<Kind | 'any', readonly (readonly [name: string, id: string])[]>>;
 
-/** The content directory, as in messages of the command line. */
+/** The name of the content directory, as shown in messages on the command line. */
 const directory = 'content';
 
-/** The published record with new and changed files on top, for the forms. */
+/** The published record combined with new and changed files, for use in forms. */
 export class Workbench {
 	readonly #published: Published;
 	readonly #before: CheckedContent;
@@ -60,7 +60,10 @@ export class Workbench {
 		this.names = namesIn(reading);
 	}
 
-	/** Returns the files made from forms. A form can refer to later forms. If the first one names no source, it gets all new ones. */
+	/**
+	 * Returns the files created by forms. A form may refer to later forms. If the first form lists no sources, all new sources are added
+	 * to it.
+	 */
 	filesOf(forms: readonly FilledForm[]) {
 		const others = new Map<string, string>();
 		const ids = idsBy(this.names);
@@ -85,7 +88,7 @@ export class Workbench {
 			.reverse();
 	}
 
-	/** Returns the problems within a file, without checking it against other files. */
+	/** Returns the problems within a single file, without checking it against other files. */
 	problemsOf(path: string, text: string, isNew: boolean): Problem[] {
 		const [kind = '', name = ''] = path.split('/');
 		if (!isKind(kind)) return [];
@@ -97,7 +100,7 @@ export class Workbench {
 		].filter((problem) => problem !== undefined);
 	}
 
-	/** Checks the content with files on top, as the command line does. */
+	/** Checks the content together with new and changed files, just as the command line does. */
 	check(files: ReadonlyMap<string, string>): CheckedContent {
 		const { texts, gone } = this.#published;
 		const all = [...Object.entries(texts).filter(([path]) => !files.has(path)), ...files];
@@ -108,20 +111,20 @@ export class Workbench {
 		});
 	}
 
-	/** Describes the changes to the published record, in the sentences of the pull request. */
+	/** Describes the changes to the published record in the same sentences as on the pull request. */
 	changesTo(reading: CheckedContent): string[] {
 		return changesBetween(stateOf(this.#before, directory), stateOf(reading, directory));
 	}
 }
 
-/** Returns the problem of a new record with the file name of an existing one. */
+/** Reports that a file with the name of the new record already exists. */
 const isThere = (file: string): Problem =>
 	fileProblem(file, 'file-name', {
 		message: `${file} exists already.`,
 		hint: 'Edit that file, or choose another id.',
 	});
 
-/** Returns the names of all records, with the id if several records have the same name. */
+/** Returns the names of all records. If several records share a name, the id is added. */
 function namesIn({ draft: { records } }: CheckedContent): Names {
 	const titleOf = titlesIn(records);
 	const ofKind = (kind: Kind): [string, string][] => {

@@ -8,19 +8,19 @@ import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
 
-/** The filters of the search besides the kind of record. Readers see the values as they are. */
+/** The search filters, apart from the kind of record. Readers see the values exactly as stored here. */
 export interface Facets {
-	/** The years of the record's dates. */
+	/** The years in which the record has dates. */
 	year: string[];
-	/** The themes that the editors chose. */
+	/** The themes that the editors assigned. */
 	theme: string[];
-	/** The member countries that the record is about, and those that took part. */
+	/** The member countries that the record concerns, and the countries that took part. */
 	country: string[];
-	/** The body of the network to which the record belongs. */
+	/** The body of the network that the record belongs to. */
 	body: string[];
 }
 
-/** Returns all values of each filter, in the order for readers. */
+/** Returns all values of each filter, in display order. */
 export function filterValues(network: Network): Record<'kind' | keyof Facets, string[]> {
 	const present = kinds.filter((kind) => network.entries[kind].length > 0);
 	const dates = present.flatMap((kind) => network.entries[kind].flatMap((entry: Entry) => datesOf(entry)));
@@ -36,18 +36,17 @@ export function filterValues(network: Network): Record<'kind' | keyof Facets, st
 const datesOf = (entry: Entry): string[] =>
 	Object.values(kindOf(entry.kind).dates?.(entry) ?? {}).filter((date) => date !== undefined);
 
-/** Filter values with the ids of themes and countries instead of their names. References may be missing. */
+/** Filter values that contain the ids of themes and countries instead of their names. A referenced record may be missing. */
 type Ids = { readonly [F in keyof Facets]?: readonly (string | undefined)[] };
 
-/** Returns the countries of a meeting's place and host. */
 const hostsOf = ({ place, host }: Entry<'meetings'>) => [place?.country, host?.country];
 
-/** Filter values of a kind in addition to the dates, countries and themes in the record itself. */
+/** Additional filter values for each kind, besides the dates, countries and themes found in the record itself. */
 const besides: { readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Ids } = {
 	members: ({ id }) => ({ country: [id] }),
 	meetings: ({ body }) => ({ body: [bodyNames[body]] }),
 	board: () => ({ body: [bodyNames['executive-board']] }),
-	// A term without a stated end is found in every later year. Its title says that the end is not stated.
+	// A term without a known end matches all later years. The title says that the end is not stated.
 	secretariat: ({ from, until }, { today }) => ({
 		year: yearsBetween(from, until ?? (from > today ? from : today)),
 		body: ['Secretariat'],
@@ -68,7 +67,7 @@ export function facetsOf(network: Network, entry: Entry): Facets {
 	return named(network, [idsIn(network, entry), own?.(entry, network) ?? {}]);
 }
 
-/** Returns the filter values of an agenda item. Its countries are the place and host of its meeting. */
+/** Returns the filter values of an agenda item. Its countries are those where the meeting took place and that hosted it. */
 export const facetsOfItem = (network: Network, { meeting, item }: PlacedItem): Facets =>
 	named(network, [
 		{
@@ -92,14 +91,17 @@ function idsIn(network: Network, entry: Entry): Ids {
 	return ids;
 }
 
-/** Returns the countries of a referenced record. A meeting gives only its place and host, and only if the other record is about it. */
+/**
+ * Returns the countries of a referenced record. For a meeting, these are only its place and host, and only if the meeting is the subject
+ * of the other record.
+ */
 function countriesOf(entry: Entry, isSubject: boolean): (string | undefined)[] {
 	if (entry.kind === 'members') return [entry.id];
 	if (entry.kind === 'meetings') return isSubject ? hostsOf(entry) : [];
 	return 'country' in entry ? [entry.country] : [];
 }
 
-/** Returns every year from the first of the dates to the last. */
+/** Returns all years from the earliest date to the latest. */
 const yearsBetween = (...dates: string[]): string[] => {
 	const years = dates.flatMap(yearsOf).map(Number);
 	const first = Math.min(...years);

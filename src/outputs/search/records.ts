@@ -9,35 +9,34 @@ import { counted, inSeries, uncapitalized } from '../../schema/words.ts';
 import { type Facets, facetsOf, facetsOfItem } from './facets.ts';
 import { searchTextOf } from './texts.ts';
 
-/** The name of a search filter. */
 export type SearchFilter = 'kind' | keyof Facets;
 
-/** One thing that the search can find: a record, an agenda item or a page that lists records. All values are plain text. */
+/** An item that the search can find: a record, an agenda item or a page that lists records. All values are plain text. */
 export interface SearchRecord {
-	/** The path on the site, without the base path but with an anchor if there is one. */
+	/** The path on the site, without the base path. An anchor may be included. */
 	url: string;
 	title: string;
 	/** The line below the title, such as "Agenda item, ninth meeting, Belgrade, Serbia, 22–23 February 2023". */
 	label: string;
-	/** A query that most likely means this record, such as the name of a city for its meetings. Searched but not shown. */
+	/** A query that most likely refers to this record, such as the name of a city for a meeting there. Searched but not shown. */
 	called: string;
-	/** All names, including the title if it is a name. Searched with the highest weight but not shown. */
+	/** All names, including the title if it is a name. These have the highest weight in searches and are not shown. */
 	names: string;
-	/** Words for its subjects. Searched but not shown. */
+	/** Words that describe the subjects of the record. Searched but not shown. */
 	topics: string;
-	/** Its text. Results show an excerpt. */
+	/** The main text. Search results show an excerpt. */
 	content: string;
-	/** Its values by filter. Filters without a value are left out. */
+	/** The filter values of the record. Filters without values are omitted. */
 	filters: Partial<Record<SearchFilter, string[]>>;
 }
 
 /**
- * The weight of a word in each field besides the content, for ranking in the browser. Names weigh most, and the subjects of an agenda item
- * least.
+ * The weight of a word in each field other than the content, used by the browser to rank results. Names have the highest weight, and the
+ * subjects of agenda items the lowest.
  */
 export const searchWeights = { title: 1, called: 4, names: 6, topics: 0.1, label: 0.1 } as const;
 
-// Equally good results keep this order. Kinds that readers look for most often come first, and kinds that mention others come last.
+// Results with equal scores appear in this order. The most popular kinds come first, and kinds that mention other records come last.
 const firstKinds: readonly Kind[] = [
 	'themes',
 	'members',
@@ -47,15 +46,15 @@ const firstKinds: readonly Kind[] = [
 	'offices',
 	'glossary',
 ];
-// Titles of these kinds are sentences that mention other records, so their words are not names.
+// Titles of these kinds are sentences that mention other records, so the words in them are not names.
 const lastKinds: readonly Kind[] = ['milestones', 'disputes', 'sources'];
 const otherKinds = kinds.filter((kind) => !firstKinds.includes(kind) && !lastKinds.includes(kind));
 
-/** Kinds that readers look up by name. Other titles only mention these names. */
+/** Kinds that readers look up by name. The titles of other kinds only mention these names. */
 const lookedUpByName: readonly Kind[] = ['themes', 'members', 'glossary'];
 
 /**
- * Returns everything that the search can find: every record, agenda item and year, and the pages that list them. Equally good results keep
+ * Yields all items that the search can find: records, agenda items, years and the pages that list them. Results with equal scores keep
  * this order.
  */
 export function* searchRecords(network: Network): Generator<SearchRecord> {
@@ -141,8 +140,8 @@ const bare = (word: string): string =>
 		.replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * Returns the words of texts, without duplicates and without words that another word begins with. Pagefind matches the beginning of a
- * word, so it would count "crypto" beside "cryptocurrency" twice.
+ * Returns the distinct words in several texts, without words that are the beginning of another word. Pagefind matches prefixes, so
+ * "crypto" would otherwise count twice if the text also contains "cryptocurrency".
  */
 function distinctWords(texts: readonly string[]): string {
 	const written = texts.join(' ').match(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu) ?? [];

@@ -12,12 +12,12 @@ import type { Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
 import { inSeries, ordinal } from '../../schema/words.ts';
 
-/** The texts of a record for the search. */
+/** Text that the search index holds for a record. */
 export interface SearchText {
-	/** The title in search results. For some kinds it is longer than in links. */
+	/** The title shown in search results. For some kinds, it is longer than the title in links. */
 	title: string;
 	label: string;
-	/** The name that readers look up, if it differs from the title. */
+	/** The name that readers search for, if it differs from the title. */
 	called?: string;
 	/** Other names besides the title. */
 	names: string[];
@@ -31,7 +31,7 @@ const present = (parts: Parts): string[] =>
 
 const isSentence = (text: string): boolean => /[.!?…”"]$/.test(text);
 
-/** Joins sentences and adds missing full stops. Absent parts are left out. */
+/** Joins sentences and adds missing full stops. Missing parts are skipped. */
 const sentences = (...parts: Parts): string =>
 	present(parts)
 		.map((part) => (isSentence(part) ? part : `${part}.`))
@@ -47,7 +47,7 @@ const textsOf = (statements: readonly { text: string }[] | undefined): string[] 
 
 const memberName = (network: Network, id: string): string => find(network, 'members', id).name;
 
-/** Returns the years of a theme, such as "on the agenda in 2021 and 2023" or "on the agenda from 2016 to 2025". */
+/** Returns the years in which a theme was discussed, such as "on the agenda in 2021 and 2023" or "on the agenda from 2016 to 2025". */
 function onTheAgendaIn(network: Network, theme: Entry<'themes'>): string | undefined {
 	const years = [
 		...new Set(itemsOfTheme(network, theme.id).flatMap(({ meeting }) => yearsOf(meeting.dates))),
@@ -59,10 +59,10 @@ function onTheAgendaIn(network: Network, theme: Entry<'themes'>): string | undef
 		: `on the agenda in ${inSeries(years)}`;
 }
 
-/** Texts of a record in addition to its fields. The content is a list of sentences. */
+/** Text that is added to the fields of a record. The content is a list of sentences. */
 type Description = Partial<Omit<SearchText, 'content'>> & { readonly content?: Parts };
 
-/** The texts that only records of a certain kind have. */
+/** Functions that return additional text for each kind of record. */
 const describe: {
 	readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Description;
 } = {
@@ -132,13 +132,13 @@ const describe: {
 	}),
 };
 
-/** Fields that readers do not see, fields that are searched as names, and the agenda, which has its own sentence. */
+/** Fields that readers do not see, fields that are indexed as names, and the agenda, which is described in a separate sentence. */
 const passedOver: readonly unknown[] = ['about', 'agenda', 'aliases', 'alsoCalled', 'searchWords'];
 
 /**
- * Returns the values of a record's fields: sentences as they are, and other values with the label of their field.
+ * Returns the values of a record's fields. Sentences are unchanged, and other values are preceded by the label of the field.
  *
- * @param said the text so far; a field is left out if the text already has all its values
+ * @param said the text so far; a field is skipped if the text already contains all of its values
  */
 function factsIn(network: Network, entry: Entry, said: string): string[] {
 	const facts = new Map<string, string[]>();
@@ -161,7 +161,7 @@ function factsIn(network: Network, entry: Entry, said: string): string[] {
 		.map(([label, words]) => [label, inSeries(words)].filter(Boolean).join(' '));
 }
 
-/** Returns the texts of a record for the search. Missing facts are left out. */
+/** Returns the text that the search index holds for a record. Missing facts are skipped. */
 export function searchTextOf(network: Network, entry: Entry): SearchText {
 	const kind = kindOf(entry.kind);
 	const [date] = Object.values(kind.dates?.(entry) ?? {});

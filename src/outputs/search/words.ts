@@ -7,27 +7,27 @@ import { compareText } from '../../schema/edtf.ts';
 import { searchWeights, type SearchRecord } from './records.ts';
 import { searchTextOf } from './texts.ts';
 
-/** The nearest record for a subject that no record has. */
+/** The nearest record for a subject that has no record of its own. */
 export interface Nearest {
-	/** The words with which readers ask for the missing subject. */
+	/** The words that readers use to search for the missing subject. */
 	asked: string[];
 	url: string;
 	title: string;
 	label: string;
 }
 
-/** The data, besides the index, with which the browser interprets a query. */
+/** Data that the browser needs, in addition to the index, to interpret a query. */
 export interface SearchWords {
 	/** The weight of a word in each field of a record. */
 	weights: Readonly<Record<string, number>>;
-	/** Every word in the index in lower case, the most important first. */
+	/** All words in the index in lower case, with the most important words first. */
 	words: string;
-	/** Names in the record and their other names, such as "Serbia" and "Србија". */
+	/** Names in the record with their variants, such as "Serbia" and "Србија". */
 	names: [name: string, others: string[]][];
 	lacking: Nearest[];
 }
 
-/** Returns the data for understanding mistyped and foreign words, and the nearest records for missing subjects. */
+/** Returns the data for recognizing misspelt and foreign words, and the nearest records for subjects without a record. */
 export function searchWordsOf(network: Network, records: Iterable<SearchRecord>): SearchWords {
 	const words = wordsOf(records);
 	const known = new Set(words);
@@ -75,7 +75,7 @@ const nearest = (network: Network, asked: string[], entry: Entry): Nearest => ({
 	label: searchTextOf(network, entry).label,
 });
 
-/** Returns the country names in all languages of the members, in each script of the language. */
+/** Returns country names in all languages of the members and in all scripts of these languages. */
 const namesInLanguages = memoize(({ entries }: Network): readonly Intl.DisplayNames[] => {
 	const languages = entries.members.flatMap(({ code }) => {
 		const { language, script = 'Latn' } = new Intl.Locale(`und-${code}`).maximize();
@@ -86,12 +86,12 @@ const namesInLanguages = memoize(({ entries }: Network): readonly Intl.DisplayNa
 	);
 });
 
-/** Returns the names of a country in the languages of the members, if CLDR has them. */
+/** Returns the names of a country in the members' languages, if CLDR has them. */
 const countryNames = (network: Network, code: string): string[] => [
 	...new Set(namesInLanguages(network).flatMap((names) => names.of(code) ?? [])),
 ];
 
-/** Splits a text into words as the search does. A word with a hyphen counts as a whole and in parts. */
+/** Splits a text into words in the same way as the search. A hyphenated word counts both as a whole and in parts. */
 const tokens = (text: string): readonly string[] | undefined =>
 	text
 		.toLowerCase()
@@ -101,7 +101,7 @@ const tokens = (text: string): readonly string[] | undefined =>
 			return parts.length > 1 ? [parts.join(''), ...parts] : parts;
 		});
 
-/** Returns all words, sorted by weight. Names weigh more than other texts, because readers look for names more often. */
+/** Returns all words, sorted by weight. Names have a higher weight than other words, because readers search for names more often. */
 function wordsOf(records: Iterable<SearchRecord>): string[] {
 	const weights = new Map<string, number>();
 	for (const { title, called, names, topics, label, content, filters } of records) {
