@@ -1,4 +1,4 @@
-/** Creates an element with properties and contents. */
+/** Creates an element with the given properties and content. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
 	tag: Tag,
 	properties: Partial<HTMLElementTagNameMap[Tag]> = {},
@@ -9,7 +9,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 	return made;
 }
 
-/** Returns an element of the page, and fails if it is missing. */
+/** Returns the element that matches a selector, or throws an error if there is none. */
 export function part<T extends Element>(selector: string, type: new () => T): T {
 	const found = document.querySelector(selector);
 	if (!(found instanceof type)) throw new Error(`The page has no ${selector}.`);

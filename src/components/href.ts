@@ -1,4 +1,4 @@
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** Returns a link to a path of the site, with the base path of the published site. */
+/** Adds the base path of the published site to a path. */
 export const href = (path: string): string => `${base}${path}`;

@@ -1,15 +1,15 @@
 import type { Entry } from '../network/network.ts';
 import type { Kind } from '../schema/kinds.ts';
 
-/** How a part of a page fits into the document around it. */
+/** Settings that fit a component into the page around it. */
 export interface PartProps {
-	/** The level of its first headings. */
+	/** The level of the component's top headings. */
 	level?: 2 | 3 | 4 | 5;
-	/** The start of every id, to keep ids unique where one page shows many records: `meetings/fifth-meeting/`. */
+	/** A prefix for all ids: `meetings/fifth-meeting/`. It keeps ids unique on pages with many records. */
 	prefix?: string | undefined;
 }
 
-/** The props of a component that shows a record, or a part of one. */
+/** Props for components that show a record or part of a record. */
 export interface RecordProps<K extends Kind> extends PartProps {
 	entry: Entry<K>;
 }

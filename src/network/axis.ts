@@ -1,18 +1,18 @@
 import { addDays } from './time.ts';
 
-/** The time axis of a picture, in whole years. Its end is the day after the last. */
+/** The time axis of a picture, in whole years. `end` is the day after the last day. */
 export type Axis = ReturnType<typeof axisOver>;
 
 const daysBetween = (from: string, until: string): number =>
 	(Date.parse(until) - Date.parse(from)) / 86_400_000;
 
-/** Returns the position of a day on the axis in per cent, with two decimals. Days beyond the axis are at its ends. */
+/** Returns the position of a day on the axis as a percentage. Days outside the axis are placed at its ends. */
 export function positionOn({ first, end }: { first: string; end: string }, day: string): number {
 	const share = daysBetween(first, day) / daysBetween(first, end);
 	return Math.round(Math.min(Math.max(share, 0), 1) * 10_000) / 100;
 }
 
-/** Returns an axis from the year of one day to the year of another. */
+/** Returns an axis that covers all years from the first day to the last day. */
 export function axisOver(firstDay: string, lastDay: string) {
 	const [firstYear, lastYear] = [firstDay, lastDay].map((day) => Number(day.slice(0, 4))) as [number, number];
 	const ends = { first: `${firstYear}-01-01`, end: `${lastYear + 1}-01-01` };
@@ -23,13 +23,13 @@ export function axisOver(firstDay: string, lastDay: string) {
 	return { ...ends, years };
 }
 
-/** A stretch of the axis in per cent. */
+/** The start and width of a section of the axis, as percentages. */
 export interface Stretch {
 	from: number;
 	width: number;
 }
 
-/** Returns the stretch from the start of one day to the end of another. */
+/** Returns the section of the axis between two days, including both. */
 export function stretchOf(axis: Axis, firstDay: string, lastDay: string): Stretch {
 	const from = positionOn(axis, firstDay);
 	return { from, width: Math.round((positionOn(axis, addDays(lastDay)) - from) * 100) / 100 };

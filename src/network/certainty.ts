@@ -13,12 +13,12 @@ const typeWords: Record<SourceType, [one: string, many: string]> = {
 	press: ['from the press', 'from the press'],
 };
 
-/** The types of official sources. The network's own account is counted separately. */
+/** The source types that count as official. Sources from the network itself are counted separately. */
 const officialTypes: readonly SourceType[] = ['intergovernmental', 'official', 'embassy'];
 
 /**
- * Returns the number and types of the sources of a record: "Based on 3 sources: 1 from the network itself and 2 from the press. There
- * is no official source besides the network itself." Empty for the record of a source.
+ * Summarizes the sources of a record: "Based on 3 sources: 1 from the network itself and 2 from the press. There is no official source
+ * besides the network itself." For source records, the summary is empty.
  */
 export function certaintyOf(network: Network, entry: Entry): string {
 	if (entry.kind === 'sources') return '';

@@ -6,23 +6,23 @@ import { addDays, noEnd, happenedBy, indexByTime, narrowDate } from './time.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
-/** A term in the chair, with its dates narrowed to the meetings at which it began and ended. */
+/** A country's term in the chair. If it began or ended at a meeting, the meeting's dates narrow its own. */
 export interface ChairedSpan {
 	term: Entry<'secretariat'>;
 	from: string;
-	/** Absent if no source states the end. */
+	/** Missing if no source states when the term ended. */
 	until: string | undefined;
-	/** The stated end or, because there is only one chair, the start of the next term (derived). */
+	/** The stated end. By default, the start of the next term (derived), because there is only one chair at a time. */
 	over: string | undefined;
 }
 
-/** The days between two terms, for which the record names no chair (derived). */
+/** A gap between two terms, when no chair is recorded (derived). */
 export interface UnchairedSpan {
 	term: undefined;
-	/** The end of the term before, and the start of the next. */
+	/** The end of the previous term and the start of the next term. */
 	after: string;
 	before: string;
-	/** The first and the last day that are certainly between the two terms. */
+	/** The first and last day that certainly belong to the gap. */
 	from: string;
 	until: string;
 }
@@ -44,9 +44,9 @@ function chairedSpans(network: Network): ChairedSpan[] {
 	});
 }
 
-/** Returns the terms in the chair, and the times between them for which the record names no chair, in order. */
+/** Returns all terms in the chair and the gaps between them, in chronological order. */
 export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
-	// The earlier term with the latest end. With inexact dates this is not always the last one to begin.
+	// The earlier term that ended last. With imprecise dates, another term may have started later.
 	let last: ChairedSpan | undefined;
 	return chairedSpans(network).flatMap((span): ChairSpan[] => {
 		const previous = last;
@@ -59,7 +59,7 @@ export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
 	});
 });
 
-/** Returns the first and the last day that a span can have had. */
+/** Returns the earliest and latest possible day of a span. */
 function daysOf(span: ChairSpan): DayBounds {
 	const end = isChaired(span) ? span.over : span.until;
 	return {
@@ -72,7 +72,7 @@ const spansInTime = memoize((network: Network) => indexByTime(chairSpans(network
 
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;
 
-/** Returns the chair at the end of a day. If the dates leave the chair open, several terms are possible and none is certain. */
+/** Returns the chair at the end of a day. If the dates are not precise enough, all possible chairs are returned, none of them certain. */
 export function chairsOn(network: Network, day: string): { span: ChairedSpan; isCertain: boolean }[] {
 	const spans = spansInTime(network).around(day).ongoing.filter(isChaired);
 	const running = spans.filter(
@@ -86,19 +86,19 @@ export function chairsOn(network: Network, day: string): { span: ChairedSpan; is
  * Returns the spans that overlap a period.
  *
  * @param first the first day of the period
- * @param last its last day; without it, the period is open-ended
+ * @param last the last day of the period; by default, the period is open-ended
  */
 export const chairSpansDuring = (network: Network, first: string, last?: string): readonly ChairSpan[] =>
 	spansInTime(network).during(first, last);
 
-/** Returns a span in words: "October 2017 – October 2021", "from September 2022, end not stated". */
+/** Describes a span: "October 2017 – October 2021", "from September 2022, end not stated". */
 export function chairSpanInWords(network: Network, span: ChairSpan): string {
 	if (!isChaired(span)) return `${unnamedInWords(network, span)} ${unchairedInWords(span)}`;
 	const { from, until } = span.term;
 	return until === undefined ? `from ${dateInWords(from)}, end not stated` : termInWords(from, until);
 }
 
-/** Returns the start of a term or, if it is not certain to be the current one, its start and end: "since 6 December 2021". */
+/** Describes when a term started: "since 6 December 2021". If the current chair is uncertain, the end is described too. */
 export function standingInWords({ span, isCertain }: { span: ChairedSpan; isCertain: boolean }): string {
 	const { term, from, until } = span;
 	if (!isCertain)
@@ -106,13 +106,13 @@ export function standingInWords({ span, isCertain }: { span: ChairedSpan; isCert
 	return `since ${dateInWords(term.from)}`;
 }
 
-/** Returns the last date on which a source names the chair, if the term has no stated end and this date is before a day. */
+/** Returns the last date on which a source names the chair. Only for terms without a stated end, and only if the date is before `day`. */
 export function lastStated(network: Network, term: Entry<'secretariat'>, day: string): string | undefined {
 	const named = term.until === undefined ? lastNamed(network, term) : undefined;
 	return named !== undefined && boundsOf(named).latest < day ? named : undefined;
 }
 
-/** Returns the same in words: ", as last stated in December 2024". Empty if there is no such date. */
+/** Returns the date from `lastStated` as text: ", as last stated in December 2024". Empty if there is no such date. */
 export function lastStatedInWords(network: Network, term: Entry<'secretariat'>, day: string): string {
 	const named = lastStated(network, term, day);
 	return named === undefined ? '' : `, as last stated ${whenInWords(named)}`;
@@ -120,19 +120,19 @@ export function lastStatedInWords(network: Network, term: Entry<'secretariat'>, 
 
 const years = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** Returns the end of a term by its stated length, if this is a number of years. */
+/** Calculates the end of a term from its stated length, if the length is given in years. */
 function lengthEndOf({ from, statedLength = '' }: Entry<'secretariat'>): string | undefined {
 	const [, word = ''] = /^(\w+) years?$/.exec(statedLength) ?? [];
 	const count = years.indexOf(word) + 1 || Number(word);
 	if (!(count > 0)) return undefined;
 	const rest = from.slice(4);
-	// 29 February does not exist in every year; February does.
+	// Not every year has a 29 February, so use the month alone.
 	return `${String(Number(from.slice(0, 4)) + count)}${rest === '-02-29' ? '-02' : rest}`;
 }
 
 /**
- * Returns the end by the stated length for a term without a stated end (derived). If the country kept the chair with another office
- * before the length was over, the length of its earlier term counts.
+ * Calculates the end of a term from its stated length, if no end is stated (derived). If the country kept the chair but changed its
+ * office before the end, the length of the earlier term counts.
  */
 export function endByLength(network: Network, term: Entry<'secretariat'>) {
 	if (term.until !== undefined) return undefined;
@@ -150,10 +150,10 @@ export function endByLength(network: Network, term: Entry<'secretariat'>) {
 }
 
 /**
- * Returns the chairs between two terms according to other sources: still the one before, or already the one after. They come from the
- * disputes about both the end of the term before and the start of the term after.
+ * Returns the possible chairs during a gap between two terms. Some sources say that the previous chair was still in office; others say
+ * that the next one had already taken over. Both come from disputes about the end of the previous term and the start of the next.
  *
- * @returns each chair with its dispute and in words: "Serbia until the take-over by Bulgaria"
+ * @returns each chair with its dispute and a description: "Serbia until the take-over by Bulgaria"
  */
 export function otherChairs(network: Network, span: UnchairedSpan) {
 	const spans = chairSpans(network);
@@ -182,17 +182,17 @@ export function otherChairs(network: Network, span: UnchairedSpan) {
 		);
 }
 
-/** Returns why the time between two terms has no chair. */
+/** Explains why there is no chair between two terms. */
 export const unnamedInWords = (network: Network, span: UnchairedSpan): string =>
 	otherChairs(network, span).length > 0 ? 'sources differ on the chair' : 'no source names a chair';
 
-/** Returns the time between two terms that a day falls in. */
+/** Returns the gap between two terms that includes a day. */
 export const unchairedOn = (network: Network, day: string): UnchairedSpan | undefined =>
 	chairSpansDuring(network, day, addDays(day))
 		.filter((span) => !isChaired(span))
 		.find(({ after, before }) => boundsOf(after).latest <= day && day < boundsOf(before).earliest);
 
-/** Returns the time between two terms in words: "in August 2022", "between October 2021 and 6 December 2021". */
+/** Describes when a gap between two terms was: "in August 2022", "between October 2021 and 6 December 2021". */
 export function unchairedInWords({ after, before, from, until }: UnchairedSpan): string {
 	const isWholeMonths = from.endsWith('-01') && addDays(until).endsWith('-01');
 	if (!isWholeMonths) return `between ${dateInWords(after)} and ${dateInWords(before)}`;
@@ -200,15 +200,15 @@ export function unchairedInWords({ after, before, from, until }: UnchairedSpan):
 	return `in ${dateInWords(first === last ? first : `${first}/${last}`)}`;
 }
 
-/** A part of a span, by the basis for its chair. */
+/** A part of a span, and whether its chair is stated, derived or unknown. */
 export interface ChairPart {
 	is: 'stated' | 'derived' | 'unknown';
 	days: readonly [first: string, last: string];
 }
 
 /**
- * Splits a span into parts, up to a day. A term without a stated end is stated until the last source that names it, then derived until
- * the end of its stated length, and unknown after that.
+ * Splits a span, up to a given day, into stated, derived and unknown parts. If no end is stated, the chair is *stated* until the last
+ * source that names it, *derived* until the end of the stated length, and *unknown* after that.
  */
 export function chairParts(network: Network, span: ChairSpan, lastDay: string): ChairPart[] {
 	const part = (is: ChairPart['is'], first: string, last: string): ChairPart[] => {
@@ -229,14 +229,14 @@ export function chairParts(network: Network, span: ChairSpan, lastDay: string): 
 	return [...stated, ...part('derived', addDays(named), derived), ...part('unknown', addDays(known), end)];
 }
 
-/** Returns the date of the last published source of a term, up to which the chair is stated (derived). */
+/** Returns the publication date of the latest source for a term. Until this date, the chair counts as stated (derived). */
 export const lastNamed = (network: Network, term: Entry<'secretariat'>): string | undefined =>
 	sourceIdsOf(citationsOf(term))
 		.flatMap((id) => find(network, 'sources', id).published ?? [])
 		.sort(compareDates)
 		.at(-1);
 
-/** Returns the citations of the last published sources of a term. */
+/** Returns the citations of the latest sources for a term. */
 export const lastNamedBy = (network: Network, term: Entry<'secretariat'>): Citation[] => {
 	const named = lastNamed(network, term);
 	return citationsOf(term).filter(

@@ -4,10 +4,10 @@ import { citationsOf, sourceIdsOf } from './citations.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 
 /**
- * Returns the disputes to mark beside a value: those about one of its fields, about a part of it or about a group around it.
+ * Returns the disputes to mark next to a value. They are about its fields, their nested fields or an enclosing group.
  *
  * @param fields the fields that the value is made from (see `disputesAbout`)
- * @param options.whole whether to include disputes about the whole record, as beside its title
+ * @param options.whole whether to include disputes about the whole record (used next to titles)
  */
 export function doubtsAbout(
 	network: Network,
@@ -28,10 +28,9 @@ export function doubtsAbout(
 }
 
 /**
- * Returns the value of a field in the other versions of a dispute, which the record does not follow, each with the publishers of its
- * sources.
+ * Returns the disputed values of a field that the record does not use, with the publishers of their sources.
  *
- * @param field as in `disputesAbout`
+ * @param field same format as in `disputesAbout`
  */
 export function otherReadings(network: Network, dispute: Entry<'disputes'>, entry: Entry, field: string) {
 	const address = addressOf(entry);
@@ -44,14 +43,14 @@ export function otherReadings(network: Network, dispute: Entry<'disputes'>, entr
 	);
 }
 
-/** Returns whether a field is the first one of its record that a dispute is about. */
+/** Returns whether a field is the first disputed field of its record. */
 export function isFirstInDoubt(dispute: Entry<'disputes'>, entry: Entry, field: string): boolean {
 	const address = addressOf(entry);
 	const first = dispute.about.find((about) => about.record === address && about.field !== undefined);
 	return first?.field !== undefined && isPartOf(first.field, field);
 }
 
-/** Returns the publishers of the cited sources, each once. */
+/** Returns the publishers of the cited sources, without duplicates. */
 export const publishersOf = (network: Network, citations: readonly Citation[]): readonly string[] => [
 	...new Set(sourceIdsOf(citations).map((id) => find(network, 'sources', id).publisher)),
 ];

@@ -16,39 +16,38 @@ import { growth, type GrowthStep } from './members.ts';
 import { meetingsOf, modeOf, sessionsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 
-/** A mark of the picture, with its place in per cent of the axis. */
+/** A mark in the picture. Its position is a percentage of the axis. */
 interface Mark {
 	at: number;
 	title: string;
 }
 
-/** A meeting of the conference or of the Board. */
 export interface MeetingMark extends Mark {
 	meeting: Entry<'meetings'>;
 	isOnline: boolean;
 }
 
-/** A stretch of the chair's lane. */
+/** A part of the lane that shows who was in the chair. */
 export interface LanePart extends Stretch, ChairPart {
-	/** The names of the country, the longest first, or a note that no chair is known. */
+	/** The possible labels, longest first: the country's names, or a note that the chair is unknown. */
 	labels: readonly string[];
 	title: string;
-	/** The term, or the dispute about the chair; absent if no source names a chair. */
+	/** The term, or the dispute about the chair. Missing if no source names a chair. */
 	entry: Entry | undefined;
 }
 
 export type HistoryPicture = ReturnType<typeof historyPicture>;
 
-/** The number of conference meetings that fit in the picture. */
+/** The maximum number of conference meetings in the picture. */
 const room = 30;
 
-/** Returns the position of the middle of a date. */
+/** Returns the position on the axis of the midpoint of a date. */
 function middleOf(axis: Axis, date: string): number {
 	const { from, width } = stretchOf(axis, boundsOf(date).earliest, boundsOf(date).latest);
 	return Math.round((from + width / 2) * 100) / 100;
 }
 
-/** Moves marks along the axis, as little as possible, to keep a minimum distance between them. */
+/** Moves marks that are too close together, each as little as possible. */
 function spread<M extends Mark>(marks: readonly M[], distance: number): M[] {
 	const least = Math.min(distance, 100 / Math.max(1, marks.length));
 	const placed: number[] = [];
@@ -58,18 +57,18 @@ function spread<M extends Mark>(marks: readonly M[], distance: number): M[] {
 	return marks.map((mark, index) => ({ ...mark, at: placed[index] ?? mark.at }));
 }
 
-/** Returns the data of the picture on the front page: members, meetings of the conference and the Board, and chairs. */
+/** Returns the data for the front page's picture: members, chairs, and meetings of the conference and the Board. */
 export function historyPicture(network: Network) {
 	const { today } = network;
 	const conference = meetingsOf(network, 'conference').filter(
-		// An event with a numbered meeting among its sessions would be drawn in the same place.
+		// Skip events that include a numbered meeting. Both would be drawn in the same place.
 		(meeting) =>
 			meeting.number !== undefined ||
 			!sessionsOf(network, meeting).some(({ number }) => number !== undefined),
 	);
 	const shown = conference.slice(-room);
 	const earlier = conference.length - shown.length;
-	// The line of members ends today. Later members are only in the list of members.
+	// The membership line ends today. Members who join later appear only in the list of members.
 	const steps = growth(network).filter(({ since }) => happenedBy(since, today) !== 'no');
 	const firstDays = [shown[0]?.dates, ...(earlier > 0 ? [] : [steps[0]?.since])]
 		.filter((date) => date !== undefined)
@@ -81,7 +80,7 @@ export function historyPicture(network: Network) {
 		meeting,
 		at: middleOf(axis, meeting.dates),
 		isOnline: modeOf(meeting)?.words === 'online',
-		// The accessible name has to start with the visible text, which is the number.
+		// The accessible name must start with the visible text, which is the number.
 		title: [
 			meeting.number ?? meeting.title,
 			meeting.place?.city ?? modeOf(meeting)?.words,
@@ -95,21 +94,20 @@ export function historyPicture(network: Network) {
 	);
 	return {
 		axis,
-		/** The position of today. */
 		today: positionOn(axis, today),
 		members: steps.map((step) => memberMark(axis, step)),
-		// 3 % is the width of a circle in the narrowest horizontal picture.
+		// The minimum distance of 3 % is a circle's width in the narrowest horizontal picture.
 		meetings: spread(shown.map(markOf), 3),
 		chair: chairSpansDuring(network, axis.first, today).flatMap((span) =>
 			laneParts(network, axis, span, today),
 		),
 		board: spread(board.slice(-room).map(markOf), 3),
-		/** The number of earlier conference meetings, which the picture leaves out. */
+		/** The number of older conference meetings that are not in the picture. */
 		earlier,
 	};
 }
 
-/** Returns the mark of members that joined together. */
+/** Returns the mark for a group of members that joined together. */
 function memberMark(axis: Axis, step: GrowthStep) {
 	const { date, since, joined, total } = step;
 	const [member] = joined;
@@ -121,7 +119,7 @@ function memberMark(axis: Axis, step: GrowthStep) {
 	};
 }
 
-/** Returns the stretches of a chair's term, or of the time between two terms, up to a day. */
+/** Returns the parts of the lane for a term or gap, up to a given day. */
 export const laneParts = (network: Network, axis: Axis, span: ChairSpan, lastDay: string): LanePart[] =>
 	chairParts(network, span, lastDay).map((part) => ({
 		...part,
@@ -145,12 +143,11 @@ function wordsOf(network: Network, span: ChairSpan, { is, days: [first] }: Chair
 	return { labels: [name, code], title: `${name}, ${how}`, entry: span.term };
 }
 
-/** Returns the same data year by year, with the Board's meetings among the others. */
+/** Groups the picture's data by year. Meetings of the conference and the Board share one list. */
 export function pictureYears({ axis, members, meetings, chair, board }: HistoryPicture) {
 	const inYear = (year: string) => (mark: MeetingMark) => mark.meeting.dates.startsWith(year);
 	return axis.years.map(({ year }) => ({
 		year,
-		/** The number of members at the end of the year. */
 		total: members.findLast(({ date }) => date.slice(0, 4) <= year)?.total ?? 0,
 		joined: members.filter(({ date }) => date.startsWith(year)),
 		meetings: [...meetings, ...board]

@@ -5,16 +5,16 @@ import { find } from './network.ts';
 import { dateInWords } from '../schema/dates.ts';
 import { memoizeByText } from '../schema/words.ts';
 
-/** Returns the title of a record on pages, in links and in search results. */
+/** Returns the title of a record for pages, links and search results. */
 export const titleOf = (network: Network, entry: Entry): string =>
 	kindOf(entry.kind).title(entry, (kind, id) => titleOf(network, find(network, kind, id)));
 
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 
-/** Returns the English name of a language, by its BCP 47 tag. */
+/** Returns the English name of a language from its BCP 47 tag. */
 export const languageName = memoizeByText((tag) => languageNames.of(tag) ?? tag);
 
-/** Returns the publisher, date and language of a source in one line, and whether only a part was read. */
+/** Describes a source in one line: its publisher, date and language, and whether the editors read only part of it. */
 export const sourceLine = (source: Source): string =>
 	[
 		source.publisher,

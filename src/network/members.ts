@@ -6,25 +6,24 @@ import { fromItsPlace, hostCountry, placeInWords } from './meetings.ts';
 import { type Entry, find, indexed, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
-/** Something a member did. */
 export interface MemberEvent {
 	date: string;
 	what: string;
-	/** The record to link to after the words; absent if it is the member's own record. */
+	/** The record that the event links to. Missing if it is the member's own record. */
 	entry?: Entry | undefined;
-	/** The words after the link. */
+	/** The text that follows the link. */
 	detail?: string | undefined;
-	/** Says what the event is derived from, if no source states it. */
+	/** If no source states the event, says what it is derived from. */
 	derived?: string | undefined;
-	/** The disputes about the values shown. */
+	/** The disputes about the displayed values. */
 	disputes: readonly Entry<'disputes'>[];
 }
 
-/** Returns the offices of a member, in the order in which they belonged to the network. */
+/** Returns a member's offices, in the order in which they belonged to the network. */
 export const officesOf = ({ entries }: Network, { id }: Entry<'members'>): readonly Entry<'offices'>[] =>
 	entries.offices.filter(({ country }) => country === id);
 
-/** Returns everything a member did in the network, in order of date: it joined, signed, hosted, chaired, sat on the Board, took part. */
+/** Returns everything a member did in the network, in chronological order. Examples are joining, signing, hosting and taking the chair. */
 export const memberEvents = (network: Network, member: Entry<'members'>): readonly MemberEvent[] =>
 	eventsByMember(network, member.id);
 
@@ -65,7 +64,7 @@ const eventsByMember = indexed((network) => {
 	return events.sort(([, a], [, b]) => compareDates(a.date, b.date));
 });
 
-/** Returns what members did at a meeting: they hosted it, took part, or were first planned as its host. */
+/** Lists how members were involved in a meeting: as host, as participant or as the host first planned. */
 function partsIn(network: Network, entry: Entry<'meetings'>) {
 	const { dates, hostFirstPlanned, participants } = entry;
 	const host = hostCountry(network, entry);
@@ -77,7 +76,7 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 	};
 	return [
 		...part(host?.country.id, 'Hosted', 'host', host?.derived ? `host ${fromItsPlace}` : undefined),
-		// A host always takes part.
+		// Hosts always take part, so they are not listed again.
 		...(participants?.countries ?? [])
 			.filter((country) => country !== host?.country.id)
 			.flatMap((country) => part(country, 'Took part in', 'participants')),
@@ -85,28 +84,27 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 	];
 }
 
-/** Returns the date on which a country joined, narrowed to the dates of the meeting at which it joined. */
+/** Returns the date on which a country joined. If it joined at a meeting, the meeting's dates make this more precise. */
 export const joiningDate = (network: Network, { joined }: Entry<'members'>): string =>
 	narrowDate(joined.date, joined.meeting && find(network, 'meetings', joined.meeting).dates);
 
-/** Returns the members in the order in which they joined, by the last possible day. */
+/** Returns the members in the order in which they joined. Imprecise dates count as their last possible day. */
 export const membersByJoining = memoize((network: Network): readonly Entry<'members'>[] =>
 	network.entries.members.toSorted((a, b) =>
 		compareLastDays(joiningDate(network, a), joiningDate(network, b)),
 	),
 );
 
-/** Members that joined together, and the number of members from then on (derived). */
+/** A group of members that joined together, and the number of members afterwards (derived). */
 export interface GrowthStep {
-	/** The date as sources state it. */
+	/** The date as stated by the sources. */
 	date: string;
-	/** The date narrowed to the dates of the meeting at which they joined. */
+	/** The same date, made more precise by the dates of the meeting at which they joined. */
 	since: string;
 	joined: readonly [Entry<'members'>, ...Entry<'members'>[]];
 	total: number;
 }
 
-/** Returns the growth of the network step by step. */
 export const growth = memoize((network: Network): readonly GrowthStep[] => {
 	const steps: GrowthStep[] = [];
 	for (const member of membersByJoining(network)) {

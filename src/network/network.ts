@@ -9,39 +9,38 @@ import { kindOf, type RecordData, type SingleData, singleSchemas } from '../sche
 import { type Kind, kinds, ofEachKind } from '../schema/kinds.ts';
 import { typographicRecord } from './typography.ts';
 
-/** A record with its kind and id. */
 export type Entry<K extends Kind = Kind> = {
 	[P in K]: RecordData<P> & { readonly kind: P; readonly id: string };
 }[K];
 
-/** All records by kind, in reading order, with the indexes that views need. */
+/** All records, grouped by kind and sorted, with indexes for fast lookup. */
 export interface Network {
 	readonly site: SingleData<'site'>;
 	readonly account: SingleData<'network'>;
-	/** The day that counts as today, as `YYYY-MM-DD`. */
+	/** Today's date, as `YYYY-MM-DD`. */
 	readonly today: string;
-	/** The last commit that changed the content; `undefined` if the history is incomplete. */
+	/** The last commit that changed the content. `undefined` if the Git history is incomplete. */
 	readonly edition: Edition | undefined;
-	/** Returns the day on which the file of a record last changed, as `YYYY-MM-DD`; `undefined` if the history is incomplete. */
+	/** Returns the day on which a record's file last changed, as `YYYY-MM-DD`. `undefined` if the Git history is incomplete. */
 	readonly changedOn: (entry: Entry) => string | undefined;
-	/** Returns the full address of a path of the site. */
+	/** Returns the full URL for a path on the site. */
 	readonly address: (path: string) => string;
-	/** The former addresses of removed records and agenda items. */
+	/** The former addresses of deleted records and agenda items. */
 	readonly withdrawn: readonly PublishedAddress[];
-	/** The records of each kind, by date or, without dates, by name. */
+	/** The records of each kind, sorted by date. Records without dates are sorted by name. */
 	readonly entries: { readonly [K in Kind]: readonly Entry<K>[] };
-	/** All records by address: `kind/id`. */
+	/** All records by their address: `kind/id`. */
 	readonly byAddress: ReadonlyMap<string, Entry>;
 }
 
-/** Returns the address of a record within the content: `members/greece`. */
+/** Returns the address that identifies a record: `members/greece`. */
 export const addressOf = (entry: { readonly kind: Kind; readonly id: string }): string =>
 	`${entry.kind}/${entry.id}`;
 
 /**
- * Makes a function that looks things up by key in an index of the network. The index is built once.
+ * Returns a lookup function for an index of the network. The index is built only once.
  *
- * @param pairsIn returns every thing with its key
+ * @param pairsIn returns the key and value of each entry in the index
  */
 export function indexed<T>(
 	pairsIn: (network: Network) => readonly (readonly [key: string, thing: T])[],
@@ -54,11 +53,11 @@ export function indexed<T>(
 }
 
 /**
- * Builds the network from checked content.
+ * Builds the network from validated content.
  *
- * @param content content that has passed the checks
+ * @param content content without errors
  * @param today `YYYY-MM-DD`
- * @param around the history of the content and the address of the site
+ * @param around the change history of the content, and the site's address
  */
 export function buildNetwork(
 	content: Content,
@@ -67,7 +66,7 @@ export function buildNetwork(
 ): Network {
 	const entriesOf = <K extends Kind>(kind: K): readonly Entry<K>[] =>
 		content.records[kind]
-			// TypeScript loses the type in the spread; the parts are exactly those of Entry<K>.
+			// The spread loses the type. The result always has the fields of `Entry<K>`.
 			.map(({ id, data }) => ({
 				entry: { ...typographicRecord(fieldTree(kindOf(kind).schema), data), kind, id },
 				place: kindOf(kind).order(data).toLowerCase(),
@@ -91,22 +90,22 @@ export function buildNetwork(
 	};
 }
 
-/** Returns all records, kind by kind, each kind in reading order. */
+/** Returns all records, grouped by kind and sorted within each kind. */
 export const everyEntry = ({ byAddress }: Network): Entry[] => [...byAddress.values()];
 
 /**
- * Returns the record with a kind and id.
+ * Returns the record with the given kind and id.
  *
- * @throws {RangeError} if there is none; the checks make sure that every reference in the content has one
+ * @throws {RangeError} if there is no such record; in validated content, all references are valid
  */
 export const find = <K extends Kind>(network: Network, kind: K, id: string): Entry<K> =>
-	// The kind is part of the address.
+	// The cast is safe because the address includes the kind.
 	findAt(network, addressOf({ kind, id })) as unknown as Entry<K>;
 
 /**
  * Returns the record at an address such as `members/greece`.
  *
- * @throws {RangeError} if there is none
+ * @throws {RangeError} if there is no such record
  */
 export function findAt(network: Network, address: string): Entry {
 	const entry = network.byAddress.get(address);
@@ -121,9 +120,9 @@ const disputesAt = indexed(({ entries }) =>
 );
 
 /**
- * Returns the disputes about a record, or about one of its fields.
+ * Returns the disputes about a record or one of its fields.
  *
- * @param field a field as disputes name it: `joined`, `agenda.money-laundering`
+ * @param field a field in the notation of disputes: `joined`, `agenda.money-laundering`
  */
 export function disputesAbout(network: Network, entry: Entry, field?: string): readonly Entry<'disputes'>[] {
 	const address = addressOf(entry);

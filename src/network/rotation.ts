@@ -8,57 +8,58 @@ import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
 /*
- * The Executive Board by its rule: one seat each for the previous, the current and the future host country of the conference, and one
- * for the country that hosts the Secretariat (`boardRule` in content/network.yaml; adopted at the fourth meeting). No source says how
- * the rule applies if a meeting moves or has no host country. We apply it like this:
+ * The Executive Board has one seat each for the previous, current and future host country of the conference, and one for the country
+ * that hosts the Secretariat. This rule was adopted at the fourth meeting (`boardRule` in content/network.yaml). No source says how to
+ * apply the rule if a meeting moves or has no host country. We apply it like this:
  *
- * - Each meeting of the conference is the turn of its host country. If no source states a host, the turn belongs to the country of the
- *   place. If another country was first planned as host, the turn belongs to that country. Online meetings and meetings hosted by an
- *   international organization are no turns.
- * - A country is the current host from the meeting of its turn until the next turn. The turn before gives the previous host, the turn
- *   after gives the future host. The country in the chair has the seat of the Secretariat.
- * - If no next turn is recorded and a source names exactly one country without a seat, this country gets the open seat, by elimination.
+ * - Each meeting of the conference is one turn for its host country. If no source states a host, the country of the place gets the
+ *   turn. If another country was first planned as host, that country keeps its turn. Online meetings and meetings hosted by an
+ *   international organization are not turns.
+ * - A country is the current host from its own meeting until the next turn. The country before it is the previous host, and the country
+ *   after it is the future host. The country in the chair has the seat of the Secretariat.
+ * - If the next turn is not known and a source names exactly one country without a seat, that country gets the open seat, by
+ *   elimination.
  *
- * All of this is derived, and pages label it so.
+ * All seats are therefore derived, and pages label them accordingly.
  */
 
-/** The hosts' seats. A country moves through them from the last to the first. */
+/** The seats for host countries. Each country starts in the last seat and moves towards the first. */
 export const hostSeats = ['previous-host', 'current-host', 'future-host'] as const satisfies BoardSeat[];
 export type HostSeat = (typeof hostSeats)[number];
 
-/** Explains the lines under the names of countries (see `SeatHolder`). */
+/** Explains the line styles under country names (see `SeatHolder`). */
 export const seatLines =
 	'Solid line: stated. Dashed line: derived from the rule. Dotted line: derived by elimination.';
 
-/** The turn of a country as host. */
+/** A country's turn as host. */
 export interface Turn {
 	country: Entry<'members'>;
 	meeting: Entry<'meetings'>;
-	/** Whether the country was planned as host but the meeting was held elsewhere. */
+	/** Whether the country was the planned host but the meeting moved elsewhere. */
 	wasMoved: boolean;
 }
 
-/** A country with a seat, and the reason for it. */
+/** A country on the Board, and the reason why it has its seat. */
 export type SeatHolder = { country: Entry<'members'> } & (
 	| { by: 'turn'; turn: Turn }
-	/** A source names the country for this seat, or names a country that fits no other seat. */
+	/** A source names the country for this seat (`source`), or names it without a seat when only this one is open (`elimination`). */
 	| { by: 'source' | 'elimination'; composition: Entry<'board'> }
 );
 
-/** A stated composition, compared with the seats of a period. */
+/** A list of Board members from a source, compared with the derived seats. */
 export type Comparison = ReturnType<typeof compare>['comparison'];
 
-/** The time from one turn to the next, with the same hosts' seats. */
+/** The period from one turn to the next. The host seats do not change during a period. */
 export type BoardPeriod = ReturnType<typeof boardPeriods>[number];
 
-/** Returns the turns, in order of date. */
+/** Returns all turns in chronological order. */
 export const turnsOf = memoize((network: Network): readonly Turn[] =>
 	hostChain(network).flatMap(({ turn }) => turn ?? []),
 );
 
 type Frame = ReturnType<typeof framesOf>[number];
 
-/** Returns the periods by the rule alone, from the turn that was current when the Board was established. */
+/** Returns the periods that follow from the rule. The first one starts with the turn during which the Board was established. */
 function framesOf(network: Network) {
 	const turns = turnsOf(network);
 	const { establishedAt } = network.account.boardRule;
@@ -71,10 +72,10 @@ function framesOf(network: Network) {
 		const isEarlier = established && compareDates(turn.meeting.dates, established.dates) < 0;
 		return [
 			{
-				/** The meeting at which the period begins. */
+				/** The meeting that starts the period. */
 				meeting: isEarlier ? established : turn.meeting,
 				turn,
-				/** The turn at which the period ends, if it is recorded. */
+				/** The turn that ends the period, if recorded. */
 				next,
 				hosts: {
 					'previous-host': holder(previous),
@@ -86,19 +87,19 @@ function framesOf(network: Network) {
 	});
 }
 
-/** Returns the first and the last day that a period can have had. */
+/** Returns the earliest and latest possible day of a period. */
 const daysOf = ({ meeting, next }: Frame): DayBounds => ({
 	earliest: boundsOf(meeting.dates).earliest,
 	latest: next ? boundsOf(next.meeting.dates).latest : noEnd,
 });
 
-/** Returns whether the whole time of a composition is within a period. */
+/** Returns whether a composition falls entirely within a period. */
 function isWithin({ period }: Entry<'board'>, frame: Frame): boolean {
 	const own = boundsOf(period);
 	return own.earliest >= boundsOf(frame.meeting.dates).latest && own.latest <= daysOf(frame).latest;
 }
 
-/** Compares a composition with the seats of a period, and gives an open seat to the only country left. */
+/** Compares a composition with the seats of a period. If one seat is open and one country has no seat, that country gets the seat. */
 function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 	const { earliest, latest } = boundsOf(composition.period);
 	const chairs = chairSpansDuring(network, earliest, latest)
@@ -130,15 +131,15 @@ function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 		hosts,
 		comparison: {
 			composition,
-			/** Countries that the source names, but the rule gives no seat or another one. */
+			/** Countries that the source names, although the rule gives them a different seat or none. */
 			against: against.map((id) => find(network, 'members', id)),
-			/** Countries with a seat by the rule that the source does not name. */
+			/** Countries that have a seat under the rule but are not named by the source. */
 			unnamed: [...placed].filter((id) => !named.has(id)).map((id) => find(network, 'members', id)),
 		},
 	};
 }
 
-/** Returns the periods of the Board in order, with the seats by the rule and the stated compositions. */
+/** Returns all periods of the Board in chronological order, with their derived seats and stated compositions. */
 export const boardPeriods = memoize((network: Network) => {
 	const frames = framesOf(network);
 	const framesInTime = indexByTime(frames, daysOf);
@@ -146,7 +147,7 @@ export const boardPeriods = memoize((network: Network) => {
 	for (const composition of network.entries.board) {
 		const { earliest, latest } = boundsOf(composition.period);
 		const touched = framesInTime.during(earliest, latest);
-		// A composition that overlaps two periods belongs to the one it agrees with or, if it agrees with neither, to both.
+		// If a composition overlaps several periods, use the ones it agrees with. If it agrees with none, use all of them.
 		const fitting = touched.filter(
 			(frame) => compare(network, frame, composition).comparison.against.length === 0,
 		);
@@ -166,7 +167,7 @@ export const boardPeriods = memoize((network: Network) => {
 			...frame,
 			hosts,
 			comparisons,
-			/** The terms of chairs in the period, and the times without a named chair. */
+			/** The terms in the chair during the period, and the gaps between them. */
 			chairs: chairSpansDuring(network, earliest, latest),
 			verdict:
 				comparisons.length === 0
@@ -182,13 +183,13 @@ const periodsInTime = memoize((network: Network) =>
 	indexByTime(boardPeriods(network), ({ meeting }) => boundsOf(meeting.dates)),
 );
 
-/** Returns the period at the end of a day, and the next period if it has perhaps begun. */
+/** Returns the period at the end of a day. Also returns the next period if it may have started. */
 export function boardPeriodsOn(network: Network, day: string) {
 	const { last, ongoing } = periodsInTime(network).around(day);
 	return { current: last, possible: ongoing.at(-1) };
 }
 
-/** Returns the numbered meetings of the conference, and all others that are turns, with their hosts. */
+/** Returns the numbered conference meetings and all other meetings that count as turns, with their hosts. */
 export const hostChain = memoize((network: Network) =>
 	meetingsOf(network, 'conference')
 		.map((meeting) => {

@@ -10,12 +10,11 @@ import { memoize } from '../records/memoize.ts';
 import { boardPeriodsOn, hostSeats } from './rotation.ts';
 
 /*
- * The network on a day is the network at the end of this day. An event dated to a month has certainly happened on the last day of the
- * month, and perhaps on any earlier day of it (see time.ts). If a country joined at a meeting, or a term began or ended at one, the
- * dates of the meeting count. "Now" is the end of today.
+ * These functions describe the network as it was at the end of a day. If an event is dated to a month, it has certainly happened by the
+ * end of that month. On earlier days of the month, it may have happened (see time.ts). If a country joined at a meeting, or a term began
+ * or ended at one, the meeting's dates count. "Now" means the end of today.
  */
 
-/** The network at the end of a day. */
 export type NetworkState = ReturnType<typeof stateOn>;
 
 const meetingsInTime = memoize((network: Network) =>
@@ -33,7 +32,7 @@ const compositionsInTime = memoize((network: Network) =>
 );
 
 /**
- * Returns the network at the end of a day.
+ * Returns the members, chair, Board and meetings at the end of a day.
  *
  * @param day `YYYY-MM-DD`
  */
@@ -45,23 +44,23 @@ export function stateOn(network: Network, day: string) {
 	const composition = compositionsInTime(network).around(day).last;
 	return {
 		day,
-		/** The members, in the order in which they joined, and the countries that had perhaps joined. */
+		/** The members in the order in which they joined, and countries that may have joined by then. */
 		members: byJoining.get('yes') ?? [],
 		possibleMembers: byJoining.get('maybe') ?? [],
 		chairs: chairsOn(network, day),
-		/** The seats of the Board by its rule, and those that had perhaps replaced them. */
+		/** The current seats of the Board, and the next seats if they may have replaced them. */
 		board: current,
 		possibleBoard: possible,
-		/** The last composition of the Board that a source states for a time that had begun. */
+		/** The latest stated composition of the Board that had started by then. */
 		stated: composition && { composition, isOver: boundsOf(composition.period).latest <= day },
-		/** The numbered meetings of the conference around the day. */
+		/** The previous, current and next numbered meeting of the conference. */
 		meetings: meetingsInTime(network).around(day),
-		/** The offices with a stated date from which they belonged. */
+		/** The member offices with a stated start date. */
 		offices: network.entries.offices.flatMap((office) => officeOn(office, day)),
 	};
 }
 
-/** The labels of a state in words. */
+/** The labels for the parts of a state. */
 export const stateNames = {
 	members: 'Members',
 	chair: 'Chair of the Secretariat',
@@ -70,9 +69,9 @@ export const stateNames = {
 } as const;
 
 /**
- * Returns a state in words: "12 countries", "Bulgaria, as last stated in December 2024".
+ * Describes each part of a state: "12 countries", "Bulgaria, as last stated in December 2024".
  *
- * @param lastDay the last day on which the words have to be true
+ * @param lastDay the last day for which the description must be true
  */
 export function stateInWords(
 	network: Network,

@@ -2,10 +2,10 @@ import { compareText } from '../schema/edtf.ts';
 import { itemsOfTheme } from './meetings.ts';
 import type { Entry, Network } from './network.ts';
 
-/** The number of meetings that fit next to each other. */
+/** The maximum number of columns in the table. */
 const columns = 30;
 
-/** Returns a table of themes and meetings: the last meetings with a known agenda, and their items on each theme. */
+/** Returns a table of themes and meetings. It covers the latest meetings with a known agenda. */
 export function themeMatrix(network: Network) {
 	const withAgenda = network.entries.meetings.filter(({ agenda }) => agenda !== undefined);
 	const meetings = withAgenda.slice(-columns);
@@ -22,32 +22,31 @@ export function themeMatrix(network: Network) {
 		return {
 			theme,
 			cells,
-			/** The number of items on the theme (derived). */
 			total: itemsOfTheme(network, theme.id).length,
-			// Themes without items come last.
+			// Themes without agenda items come last.
 			first: first === -1 ? meetings.length : first,
 		};
 	});
 	return {
 		meetings,
-		/** The themes in the order in which they first came up, so that the table shows how the subjects changed. */
+		/** Themes that came up first are at the top, so that the table shows how the topics changed over time. */
 		rows: rows.sort((a, b) => a.first - b.first || compareText(a.theme.name, b.theme.name)),
-		/** The meetings in the same time without a stated agenda. */
+		/** The meetings from the same period whose agenda is unknown. */
 		withoutAgenda: network.entries.meetings.filter(
 			({ agenda, dates }) => agenda === undefined && dates >= since,
 		),
-		/** The number of earlier meetings with an agenda, which the table leaves out. */
+		/** The number of older meetings with an agenda that are not in the table. */
 		earlier,
 	};
 }
 
-/** Returns the number of agenda items on a theme, and of meetings with such items (derived). */
+/** Counts the agenda items on a theme and the meetings that discussed it (derived). */
 export function themeCounts(network: Network, theme: Entry<'themes'>): { items: number; meetings: number } {
 	const items = itemsOfTheme(network, theme.id);
 	return { items: items.length, meetings: new Set(items.map(({ meeting }) => meeting)).size };
 }
 
-/** Returns the themes with the years in which they were discussed, the most frequent first. */
+/** Returns all themes, the most frequent first, with the years in which they were discussed. */
 export const themesInYears = (network: Network) =>
 	network.entries.themes
 		.map((theme) => ({

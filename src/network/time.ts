@@ -1,13 +1,13 @@
 import { boundsOf, compareText, type DayBounds } from '../schema/edtf.ts';
 
-/** Stands for the last day of things without an end. */
+/** The end date of everything that has no end. */
 export const noEnd = '9999-12-31';
 
 /**
- * Returns whether an event had happened by the end of a day. A date without a day leaves it open until the last day it can mean: in
- * mid-March, an event dated "March" has perhaps happened.
+ * Returns whether an event had happened by the end of a day. With an imprecise date, the answer may be "maybe": in mid-March, an event
+ * dated "March" may have happened.
  *
- * @param date an EDTF date or interval; an event over several days has happened when it is over
+ * @param date an EDTF date or interval; longer events have happened when they are over
  * @param day `YYYY-MM-DD`
  */
 export function happenedBy(date: string, day: string): 'yes' | 'maybe' | 'no' {
@@ -17,8 +17,8 @@ export function happenedBy(date: string, day: string): 'yes' | 'maybe' | 'no' {
 }
 
 /**
- * Narrows the date of an event to the dates of a meeting: an event of "June 2019" at a meeting of 4–5 June 2019 happened on one of
- * these two days. If the dates have no day in common, the sources differ and the date stays as it is.
+ * Makes the date of an event more precise, using the dates of a meeting. For example, an event of "June 2019" at a meeting on 4–5 June
+ * 2019 happened on one of these two days. If the dates do not overlap, the sources disagree and the date is returned unchanged.
  *
  * @returns an EDTF date or interval
  */
@@ -35,36 +35,36 @@ export function narrowDate(date: string, within: string | undefined): string {
 	return same ?? (earliest === latest ? earliest : `${earliest}/${latest}`);
 }
 
-/** Returns the day a number of days later or, for a negative number, earlier. */
+/** Adds a number of days to a date. Negative numbers subtract days. */
 export const addDays = (day: string, days = 1): string =>
 	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Compares two dates by the last day that they can mean, then by the first. */
+/** Compares two dates by their last possible day, then by their first. */
 export function compareLastDays(a: string, b: string): number {
 	const [x, y] = [boundsOf(a), boundsOf(b)];
 	return compareText(x.latest, y.latest) || compareText(x.earliest, y.earliest);
 }
 
-/** The things around a day, such as the last meeting and the next. */
+/** Items around a given day, such as the previous and next meeting. */
 export interface Around<T> {
-	/** The last that was certainly over by the end of the day, in order of first days. */
+	/** The latest item that was certainly over by the end of the day. */
 	readonly last: T | undefined;
-	/** All that had begun by then, or perhaps had, and were not certainly over. */
+	/** Items that had started, or may have started, and were not certainly over. */
 	readonly ongoing: readonly T[];
-	/** The first that had not begun. */
+	/** The first item that had not started. */
 	readonly next: T | undefined;
 }
 
 /**
- * Sorts things by their first day and then by their last.
+ * Creates a lookup for items by date.
  *
- * @param daysOf the first and the last day that a thing can have had; the last is `noEnd` if it has no end
+ * @param daysOf returns the earliest and latest possible day of an item; use `noEnd` as the latest day of an item without an end
  */
 export function indexByTime<T>(things: readonly T[], daysOf: (thing: T) => DayBounds) {
 	const dated = things
 		.map((thing) => ({ thing, ...daysOf(thing) }))
 		.sort((a, b) => compareText(a.earliest, b.earliest) || compareText(a.latest, b.latest));
-	/** Returns all that can overlap a period. Without a last day, the period is open-ended. */
+	/** Returns all items that may overlap a period. By default, the period is open-ended. */
 	const during = (first: string, last = noEnd): T[] =>
 		dated.filter(({ earliest, latest }) => earliest <= last && latest >= first).map(({ thing }) => thing);
 	return {

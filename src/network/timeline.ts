@@ -13,7 +13,7 @@ import { memoize } from '../records/memoize.ts';
 import { stateOn } from './state.ts';
 import { turningPointOn, turningPoints } from './turning-points.ts';
 
-/** The names of events: those of their kind of record, with some exceptions. */
+/** The names of event types. Most are the same as the name of their kind of record. */
 export const eventKindNames: Record<EventKind, { one: string; many: string }> = {
 	...recordKinds,
 	board: { one: 'Executive Board', many: 'Executive Board' },
@@ -21,21 +21,19 @@ export const eventKindNames: Record<EventKind, { one: string; many: string }> = 
 	secretariat: { one: 'Secretariat', many: 'Secretariat' },
 };
 
-/** An event on the timeline. */
 export interface TimelineEvent {
 	kind: EventKind;
 	date: string;
 	title: string;
 	text?: string | undefined;
-	/** The records that state it; several for countries that joined together. */
+	/** The record of the event. If several countries joined together, there is one record for each. */
 	entries: readonly [Entry, ...Entry[]];
-	/** The disputes about the values shown. */
+	/** The disputes about the displayed values. */
 	disputes: readonly Entry<'disputes'>[];
 }
 
 type EventWords = Pick<TimelineEvent, 'date' | 'title' | 'text'>;
 
-/** @param fields the fields that the words are made from */
 const eventOf = (
 	network: Network,
 	kind: EventKind,
@@ -99,7 +97,7 @@ const milestoneEvents = (network: Network): TimelineEvent[] =>
 		return eventOf(network, 'milestones', milestone, { date, title, text }, Object.keys(milestone));
 	});
 
-/** Returns an event for each record of a kind, on its first date. */
+/** Returns one event for each record of a kind, dated to its first date. */
 const recordEvents = (network: Network, kind: EventKind): TimelineEvent[] =>
 	network.entries[kind].flatMap((entry: Entry): TimelineEvent[] => {
 		const [first] = Object.entries(kindOf(kind).dates?.(entry) ?? {});
@@ -113,7 +111,7 @@ const recordEvents = (network: Network, kind: EventKind): TimelineEvent[] =>
 		return [eventOf(network, kind, entry, words, ['title', field])];
 	});
 
-/** The kinds with their own words for events. */
+/** The kinds of record that need their own wording for events. */
 const eventsByKind: Partial<Record<EventKind, (network: Network) => TimelineEvent[]>> = {
 	meetings: meetingEvents,
 	board: compositionEvents,
@@ -122,20 +120,22 @@ const eventsByKind: Partial<Record<EventKind, (network: Network) => TimelineEven
 	milestones: milestoneEvents,
 };
 
-/** Returns all events of the timeline, in order of date: by the earliest day, then by the latest. */
+/** Returns all timeline events in chronological order. Imprecise dates are sorted by their earliest day, then by their latest. */
 export const timelineOf = memoize((network: Network): readonly TimelineEvent[] =>
 	eventKinds
 		.flatMap((kind) => eventsByKind[kind]?.(network) ?? recordEvents(network, kind))
 		.sort((a, b) => compareDates(a.date, b.date)),
 );
 
-/** Returns the year in which an event began. The timeline shows the event under this year. */
+/** Returns the year in which an event started. The timeline lists the event under this year. */
 export const yearOf = ({ date }: TimelineEvent): string => date.slice(0, 4);
 
-/** A year on the timeline. */
 export type TimelineYear = ReturnType<typeof timelineYears>[number];
 
-/** Returns all years with events or turning points, and all years from the first conference meeting to the last event. */
+/**
+ * Returns all years for the timeline. These are the years with events or turning points, and all years from the first conference meeting
+ * to the last event.
+ */
 export const timelineYears = memoize((network: Network) => {
 	const events = Map.groupBy(timelineOf(network), yearOf);
 	const conference = meetingsOf(network, 'conference');
@@ -151,12 +151,12 @@ export const timelineYears = memoize((network: Network) => {
 		const until = isOver ? lastDay : network.today;
 		return {
 			year,
-			/** The events that began in this year, in order of date. */
+			/** The events that started in this year, in chronological order. */
 			events: events.get(year) ?? [],
-			/** Whether no meeting of the conference is recorded in this year, though there were earlier ones. */
+			/** Whether the conference had met before but has no recorded meeting in this year. */
 			lacksMeeting: first !== undefined && year > first && !withMeeting.has(year),
 			chairs: chairSpansDuring(network, `${year}-01-01`, lastDay),
-			/** The number of members at the end of the year, or today if that is earlier (derived). */
+			/** The number of members at the end of the year, or today for the current year (derived). */
 			memberCount: stateOn(network, until).members.length,
 			isOver,
 			end: turningPointOn(network, until),
@@ -164,7 +164,7 @@ export const timelineYears = memoize((network: Network) => {
 	});
 });
 
-/** Returns the years that have events of a kind, with only these events. */
+/** Returns all years with events of one kind. Other events are left out. */
 export const yearsWith = (network: Network, kind: EventKind): TimelineYear[] =>
 	timelineYears(network)
 		.map((year) => ({ ...year, events: year.events.filter((event) => event.kind === kind) }))

@@ -14,22 +14,20 @@ import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import { boardPeriods, type BoardPeriod, hostSeats } from './rotation.ts';
 
-/** One thing that changed, as a sentence around links: "[Greece] joined." */
+/** A single change, described as a sentence with links: "[Greece] joined." */
 export interface Change {
-	/** An EDTF date or interval. */
 	date: string;
 	before: string;
 	links: { label: string; to: Entry | BoardPeriod }[];
 	after: string;
-	/** The citations; none if the change is derived. */
+	/** The citations for the change. Derived changes have none. */
 	citations: readonly Citation[];
-	/** The rest of the sentence, if it has its own sources: ", held in Rome, Italy". */
+	/** A second part of the sentence that has its own sources: ", held in Rome, Italy". */
 	rest?: { words: string; citations: readonly Citation[] };
-	/** The disputes about the date. */
 	disputes: readonly Entry<'disputes'>[];
 }
 
-/** A date on which members, chair or Board changed. Its page shows the network until the next such date. */
+/** A date on which the members, chair or Board changed. Its page shows the network until the next turning point. */
 export type TurningPoint = ReturnType<typeof turningPoints>[number];
 
 const joinings = (network: Network): Change[] =>
@@ -123,7 +121,7 @@ const meetingsHeld = (network: Network): Change[] =>
 		};
 	});
 
-/** Returns the name of the body, unless the title contains it, as most titles of Board meetings do. */
+/** Returns the name of the body that met. Empty if the title already contains it, as most titles of Board meetings do. */
 const bodyOf = ({ title, body }: Entry<'meetings'>): string =>
 	title.includes(bodyNames[body]) ? '' : ` of the ${bodyNames[body]}`;
 
@@ -149,7 +147,7 @@ const officeChanges = (network: Network): Change[] =>
 		});
 	});
 
-/** Returns the dates on which members, chair or Board changed, in order of their last day. */
+/** Returns all dates on which the members, chair or Board changed, sorted by their last possible day. */
 export const turningPoints = memoize((network: Network) => {
 	const turns = [...joinings(network), ...chairChanges(network)];
 	const boardTurns = [...seatChanges(network), ...compositionChanges(network)];
@@ -161,23 +159,23 @@ export const turningPoints = memoize((network: Network) => {
 		.sort(([a], [b]) => compareLastDays(a, b))
 		.map(([date, changesThen]) => {
 			const [start = ''] = date.split('/');
-			// The first day of the date; if an earlier turning point has this id, both ends of the interval.
+			// Use the first day as the id. If an earlier turning point already has this id, use both ends of the interval.
 			const id = taken.has(start) ? date.replace('/', '--') : start;
 			taken.add(id);
-			// The page shows the state at the end of the day.
+			// The page shows the network at the end of this day.
 			return { id, date, day: boundsOf(date).latest, changes: changesThen };
 		});
 	return points.map((point, index) => {
 		const next = points.slice(index + 1).find(({ day }) => day > point.day);
-		/** The last day with the same state; absent if no later change is recorded. */
+		/** The last day before the next change. Missing if no later change is recorded. */
 		const until = next && addDays(next.day, -1);
 		return { ...point, until };
 	});
 });
 
 /**
- * Returns every year from the first turning point until today, or until the last one if that is later. Each year has its turning
- * points and the last one before it, which still holds at its start.
+ * Groups turning points by year, from the first turning point until today or the last turning point, whichever is later. Each year also
+ * includes the turning point before it, which still applies on 1 January.
  */
 export const turningPointYears = memoize((network: Network) => {
 	const points = turningPoints(network);
@@ -195,7 +193,7 @@ const pointsInTime = memoize((network: Network) =>
 	indexByTime(turningPoints(network), ({ day }) => ({ earliest: day, latest: day })),
 );
 
-/** Returns the last turning point by the end of a day. Its page shows the network on that day. */
+/** Returns the latest turning point by the end of a day. Its page shows the network on that day. */
 export const turningPointOn = (network: Network, day: string): TurningPoint | undefined =>
 	pointsInTime(network).around(day).last;
 
@@ -203,11 +201,11 @@ const meetingsByPoint = memoize((network: Network) =>
 	Map.groupBy(network.entries.meetings, ({ dates }) => turningPointOn(network, boundsOf(dates).latest)),
 );
 
-/** Returns the meetings in the time after a turning point and before the next. */
+/** Returns the meetings between a turning point and the next one. */
 export const meetingsWithin = (network: Network, point: TurningPoint): Entry<'meetings'>[] =>
 	(meetingsByPoint(network).get(point) ?? []).filter(({ dates }) => dates !== point.date);
 
-/** Returns the time from a turning point to the next in words: "from 6 December 2021 until 30 July 2022". */
+/** Describes the period between a turning point and the next one: "from 6 December 2021 until 30 July 2022". */
 export function periodInWords({ day, until }: TurningPoint): string {
 	if (day === until) return `on ${dateInWords(day)}`;
 	return `from ${dateInWords(day)} ${until === undefined ? 'on' : `until ${dateInWords(until)}`}`;

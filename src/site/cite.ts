@@ -2,29 +2,27 @@ import { dateInWords } from '../schema/dates.ts';
 import { capitalized } from '../schema/words.ts';
 import type { Network } from '../network/network.ts';
 
-/** Returns the short form of a commit id. */
 export const shortCommit = (commit: string): string => commit.slice(0, 7);
 
-/** Returns the edition of the record in words or, if it is unknown, today's date. */
+/** Describes the edition of the record. If it is unknown, today's date is used. */
 export const versionInWords = ({ edition, today }: Network): string =>
 	edition === undefined
 		? `as of ${dateInWords(today)}`
 		: `edition of ${dateInWords(edition.day)} (${shortCommit(edition.commit)})`;
 
-/** A page to cite. */
 export interface Cited {
 	readonly title: string;
 	readonly address: string;
 }
 
-/** Returns a reference to a page as text. */
+/** Returns a plain-text reference to a page. */
 export const pageReference = (network: Network, { title, address }: Cited): string =>
 	`“${title}”, ${network.site.name}, ${versionInWords(network)}, ${address}`;
 
-// Characters with a special meaning in TeX.
+// Escapes characters that are special in TeX.
 const escaped = (text: string): string => text.replace(/[\\{}]/g, '').replace(/[#$%&_]/g, String.raw`\$&`);
 
-/** Returns a reference to a page as a BibTeX entry. */
+/** Returns a BibTeX entry for a page. */
 export function bibtexOf(network: Network, { title, address }: Cited): string {
 	const key = new URL(address).pathname.split('/').filter(Boolean).join('-') || 'front';
 	return [

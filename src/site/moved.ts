@@ -5,17 +5,16 @@ import { everyEntry, type Network } from '../network/network.ts';
 import { pathOf, yearPath } from './paths.ts';
 import { timelineYears } from '../network/timeline.ts';
 
-/** A page with a new address. */
+/** A page that has moved to a new address. */
 export interface MovedPage {
 	readonly from: string;
 	readonly to: string;
-	/** The title of the page that moved. */
 	readonly title: string;
 }
 
 /**
- * Returns the former pages of records, and of years, which are now on the timeline. On shared pages, the former ids of records are
- * anchors beside the new ones (`components/record/FormerIds.astro`).
+ * Returns the former pages of records and years. Years are now on the timeline. On shared pages, former record ids stay as anchors next
+ * to the current ones (`components/record/FormerIds.astro`).
  */
 export const movedPages = (network: Network): MovedPage[] => [
 	...everyEntry(network)
@@ -35,11 +34,11 @@ export const movedPages = (network: Network): MovedPage[] => [
 	})),
 ];
 
-/** Returns the withdrawn records that had their own page. */
+/** Returns withdrawn records that used to have their own page. */
 export const withdrawnPages = ({ withdrawn }: Network): PublishedAddress[] =>
 	withdrawn.filter(({ address }) => !address.includes('#'));
 
-/** Returns the withdrawn records and agenda items that had an anchor on a page. */
+/** Returns withdrawn records and agenda items that used to have an anchor on the given page. */
 export const withdrawnOn = (
 	{ withdrawn }: Network,
 	path: string,

@@ -5,17 +5,17 @@ import type { Network } from '../network/network.ts';
 import { memoize } from '../records/memoize.ts';
 import { stateNow } from '../network/state.ts';
 
-/** A page that is not the page of a record. */
+/** Any page except the pages of records. */
 export interface SitePage {
 	path: string;
 	title: string;
-	/** The group in the footer or, for main pages, the menu at the top. */
+	/** The page's group in the footer. Main pages are in the top menu instead. */
 	group?: 'main' | 'record' | 'method' | 'site';
-	/** The title for the search index, if it differs. */
+	/** The title in the search index, if it differs from the page title. */
 	called?: string;
 	/** The summary for search results and search engines. The search page has none. */
 	content?: string;
-	/** Other words that readers search for. */
+	/** Additional search terms for the page. */
 	names?: string[];
 }
 
@@ -168,7 +168,10 @@ const describedPages = (network: Network): readonly SitePage[] => [
 	},
 ];
 
-/** Returns all pages that are not the page of a record, in the order of links and search results. Lists without a text here have one from the schema. */
+/**
+ * Returns all pages except those of records, in the order of menus and search results. If a list has no description here, the schema
+ * provides it.
+ */
 export const sitePages = memoize((network: Network): readonly SitePage[] => {
 	const pages = describedPages(network);
 	const described = new Set(pages.map(({ path }) => path));
@@ -185,6 +188,6 @@ export const sitePages = memoize((network: Network): readonly SitePage[] => {
 	];
 });
 
-/** Returns the page at a path, unless it is the front page or the page of a record. */
+/** Returns the page with the given path. Record pages and the front page are not included. */
 export const sitePageAt = (network: Network, path: string): SitePage | undefined =>
 	sitePages(network).find((page) => page.path !== '/' && page.path === path);

@@ -8,7 +8,7 @@ import { officesOf } from '../network/members.ts';
 import { addressOf, type Entry, everyEntry, type Network } from '../network/network.ts';
 import { sitePageAt } from './navigation.ts';
 
-/** Returns the citations of a record and of everything printed with it. */
+/** Returns the citations of a record and of all records printed with it. */
 export function printedCitations(network: Network, entry: Entry): readonly Citation[] {
 	const below: readonly Citation[] =
 		entry.kind === 'members'
@@ -19,7 +19,7 @@ export function printedCitations(network: Network, entry: Entry): readonly Citat
 	return [...citationsOf(entry), ...below];
 }
 
-/** The kinds with records in a list or next to other records on the print page. Every other kind has a section for each record. */
+/** Records of these kinds are printed in lists or next to other records. All other records have their own section. */
 const kindsWithoutSections = ['offices', 'milestones', 'glossary', 'sources'] as const;
 
 export type SectionKind = Exclude<Kind, (typeof kindsWithoutSections)[number]>;
@@ -36,12 +36,12 @@ const firstChapters: readonly Kind[] = [
 	'themes',
 ];
 
-/** The kinds with a chapter on the print page. The offices are in the chapter of the members, and the sources come last. */
+/** The kinds that have their own chapter on the print page. Offices are part of the chapter on members. Sources come last. */
 export const chapterKinds: readonly Kind[] = [...new Set([...firstChapters, ...kinds])].filter(
 	(kind) => kind !== 'offices' && kind !== 'sources',
 );
 
-/** Returns the chapters of the print page, with the records that have sections in them. */
+/** Returns the chapters of the print page, and the records that have a section in each chapter. */
 export const chaptersOf = (
 	network: Network,
 ): { chapter: Kind | 'gaps'; title: string; sections: readonly Entry<SectionKind>[] }[] =>
@@ -61,7 +61,9 @@ export const anchorOf = (entry: Entry): string => {
 	return addressOf(entry);
 };
 
-/** Returns the links of the print page: to the same record on that page or, for everything else, to the site. */
+/**
+ * Returns a function that resolves links on the print page. Links to printed records stay on the page; all other links lead to the site.
+ */
 export function printLinks(network: Network): (path: string) => string {
 	const anchors = new Map([
 		...[...chapterKinds, 'gaps' as const].map((chapter) => [pathOfChapter(chapter), chapter] as const),

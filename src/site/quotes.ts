@@ -2,17 +2,17 @@ import type { Entry } from '../network/network.ts';
 
 const ellipsis = /\s*\[…\]\s*/;
 
-/** Encodes words for an address. Letters of all scripts stay as they are, which keeps pages small. */
+/** Encodes text for a URL. Letters of all scripts are kept, which makes pages smaller. */
 const encoded = (words: string): string =>
 	words.replace(/[^\p{L}\p{N}\p{Pi}\p{Pf}]/gu, (sign) => (sign === '-' ? '%2D' : encodeURIComponent(sign)));
 
-// Browsers find a passage by a few words from its start and its end.
+// Browsers need only the first and last few words to find a passage.
 const enough = 4;
 
 /**
- * Returns an address that opens a source at a quote. Browsers without text fragments open the source at its start.
+ * Returns a URL that opens a source at a quote. Browsers without support for text fragments open the top of the page.
  *
- * @param words the quote; if words are left out of it, the address is that of the first passage
+ * @param words the quote; if it leaves out words, the URL leads to its first passage
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 export function quoteAddress(url: string, words: string): string {
@@ -23,6 +23,6 @@ export function quoteAddress(url: string, words: string): string {
 	return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
 
-/** Returns the address of the archived copy of a source or, if none is recorded, of the Internet Archive's copies. */
+/** Returns the URL of a source's archived copy. If none is recorded, returns the Internet Archive's list of copies. */
 export const archiveAddress = ({ url, archived }: Pick<Entry<'sources'>, 'url' | 'archived'>): string =>
 	archived ?? `https://web.archive.org/web/${url}`;

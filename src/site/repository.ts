@@ -1,44 +1,42 @@
 import type { Entry, Network } from '../network/network.ts';
 
-/** The branch that is published (see `.github/workflows/deploy.yml`). */
+/** The published branch (see `.github/workflows/deploy.yml`). */
 const branch = 'main';
 
-/** The form for reports of mistakes, in `.github/ISSUE_TEMPLATE/`. Links fill in its field `record`. */
+/** The issue form for reporting mistakes, in `.github/ISSUE_TEMPLATE/`. Links prefill its `record` field. */
 const reportForm = 'report-a-mistake.yml';
 
-/** Returns the path of the form that changes a record. */
+/** Returns the path of the form for changing a record. */
 export const changePath = (entry: Entry): string => `/contribute/change/?record=${entry.kind}/${entry.id}`;
 
-/** Returns the address where a file is edited, on the published branch or another. */
+/** Returns the URL for editing a file on GitHub, by default on the published branch. */
 export const editAddress = (repository: string, path: string, on = branch): string =>
 	`${repository}/edit/${on}/${path}`;
 
-/** Returns the address of a new issue with some fields filled in. Without fields, the sender chooses a form. */
+/** Returns the URL of a new issue with prefilled fields. Without fields, users choose an issue form first. */
 export const issueAddress = (repository: string, fields?: Record<string, string>): string =>
 	`${repository}/issues/new${fields ? `?${new URLSearchParams(fields).toString()}` : '/choose'}`;
 
-/** Returns the address of the form for a mistake in a record. */
+/** Returns the URL of the issue form for reporting a mistake in a record. */
 export function reportAddress(repository: string, entry: Entry): string {
 	const record = `${entry.kind}/${entry.id}`;
 	return issueAddress(repository, { template: reportForm, title: `Mistake in ${record}`, record });
 }
 
-/** Returns the address of a file or folder. */
 export const fileAddress = (repository: string, path: string): string =>
 	`${repository}/blob/${branch}/${path}`;
 
-/** Returns the address of a commit. */
 export const commitAddress = (repository: string, commit: string): string => `${repository}/commit/${commit}`;
 
-/** Returns the address where a new file is created from a text, on the published branch or another. */
+/** Returns the URL for creating a file with the given text on GitHub, by default on the published branch. */
 export const newFileAddress = (repository: string, path: string, text: string, on = branch): string =>
 	`${repository}/new/${on}?${new URLSearchParams({ filename: path, value: text }).toString()}`;
 
 /**
- * Returns the address of a new issue for an answer to an open question.
+ * Returns the URL of a new issue for answering an open question.
  *
  * @param about the address of the record that the question is about
- * @returns `undefined` if the site names no repository (see `helpPath`)
+ * @returns `undefined` if the site has no repository (see `helpPath`)
  */
 export function helpForm(
 	{ repository }: Network['site'],

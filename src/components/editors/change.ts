@@ -1,4 +1,4 @@
-/* The page for changing the file of a record as text. */
+/* The page where editors change a record's file as text. */
 import type { Problem } from '../../records/problem.ts';
 import { isKind } from '../../schema/kinds.ts';
 import { counted } from '../../schema/words.ts';
@@ -17,7 +17,7 @@ const path = `${address}.yaml`;
 const [kind = ''] = address.split('/');
 let published: string | undefined;
 
-/** Returns the files of the proposal, with the current text of this one. */
+/** Returns all files in the proposal, including the current text in the editor. */
 const filesNow = () => {
 	const others = without(loadDraft().files, path);
 	return published === undefined || text.value === published
@@ -77,7 +77,7 @@ function show(result: CheckResult): void {
 	});
 }
 
-/** Numbers the lines next to the text, and marks lines with errors. */
+/** Shows line numbers next to the text and marks lines with errors. */
 function showLines(wrong: ReadonlySet<number>): void {
 	const count = text.value.split('\n').length;
 	text.rows = count;

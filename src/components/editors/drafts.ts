@@ -1,44 +1,44 @@
-/* Shared by the pages for adding and changing records: checks files while the editor types, and keeps drafts in this browser. */
+/* Code for the pages that add and change records. It checks files as the editor types and saves drafts in the browser. */
 import type { Answers } from '../../outputs/editors/answers.ts';
 import { part } from '../element.ts';
 import type { CheckRequest, CheckResult } from './worker.ts';
 
-/** The form. It names the address of the published record. */
+/** The form on the page. Its `data-record` attribute contains the URL of the published record. */
 export const form = part('form[data-record]', HTMLFormElement);
 const status = part('form [role=status]', HTMLElement);
 const { record = '' } = form.dataset;
 
 export interface ProposedFile {
 	readonly text: string;
-	/** Whether the published record lacks this file. */
+	/** Whether the file does not exist in the published record. */
 	readonly isNew: boolean;
 }
 
 interface Draft {
-	/** The answers of each form, by kind. */
+	/** The answers in each form, by kind of record. */
 	readonly forms: Readonly<Record<string, Answers>>;
-	/** The finished files, by their paths in the content. */
+	/** The finished files, by their paths in the content folder. */
 	readonly files: Readonly<Record<string, ProposedFile>>;
 }
 
-// Several sites can share an origin, and so its storage.
+// Several sites can share an origin and therefore its storage.
 const storageKey = `proposal ${record}`;
 
-/** Returns the draft in this browser. */
+/** Loads the draft from the browser's storage. */
 export const loadDraft = (): Draft => ({
 	forms: {},
 	files: {},
 	...attempt(() => JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Draft>),
 });
 
-/** Saves some parts of the draft. */
+/** Saves changed parts of the draft. */
 export const saveDraft = (change: Partial<Draft>): void => {
 	attempt(() => {
 		localStorage.setItem(storageKey, JSON.stringify({ ...loadDraft(), ...change }));
 	});
 };
 
-/** Ignores errors of a storage that the browser blocks. The draft then lasts as long as the page. */
+/** Ignores errors if the browser blocks storage. The draft is then lost when the page closes. */
 function attempt<T>(act: () => T): T | undefined {
 	try {
 		return act();
@@ -47,16 +47,16 @@ function attempt<T>(act: () => T): T | undefined {
 	}
 }
 
-/** Returns a group without one of its keys. */
+/** Returns a copy of an object without one of its keys. */
 export const without = <T>(group: Readonly<Record<string, T>>, key: string): Record<string, T> =>
 	Object.fromEntries(Object.entries(group).filter(([each]) => each !== key));
 
-/** Shows a status. Screen readers announce it only if it is new. */
+/** Shows a status message. Unchanged messages are skipped so that screen readers do not repeat them. */
 export function showStatus(words: string): void {
 	if (status.textContent !== words) status.textContent = words;
 }
 
-// The milliseconds between the last key and the check.
+// How long to wait after the last key press before checking, in milliseconds.
 const typingPause = 40;
 
 let worker: Worker | undefined;
@@ -65,16 +65,17 @@ let names: CheckResult['names'];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Checks files after a short pause, unless another request follows. The first request loads the worker and the published record.
+ * Checks files after a short pause. A newer request replaces a waiting one. The first request starts the worker and loads the published
+ * record.
  *
- * @param onResult gets the results of the latest request only
+ * @param onResult receives the results of the latest request only
  */
 export function requestCheck(
 	request: () => Omit<CheckRequest, 'number'>,
 	onResult: (result: CheckResult) => void,
 ): void {
 	clearTimeout(timer);
-	// Results of earlier requests are now out of date.
+	// This makes the results of earlier requests outdated.
 	number++;
 	timer = setTimeout(() => {
 		worker ??= startWorker(onResult);
@@ -85,7 +86,7 @@ export function requestCheck(
 function startWorker(onResult: (result: CheckResult) => void): Worker {
 	const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 	started.addEventListener('message', ({ data }: MessageEvent<CheckResult>) => {
-		// The worker sends new names only once. If their result is out of date, the next result gets them.
+		// The worker sends new names only once. If their result is outdated, pass the names on with the next result.
 		const latestNames = data.names ?? names;
 		const isLatest = data.number === number;
 		names = isLatest ? undefined : latestNames;
@@ -97,7 +98,7 @@ function startWorker(onResult: (result: CheckResult) => void): Worker {
 	return started;
 }
 
-/** Reloads the page with the saved draft, and stops all checks. */
+/** Stops all checks and reloads the page. The draft is restored afterwards. */
 export function reloadPage(): void {
 	clearTimeout(timer);
 	worker?.terminate();

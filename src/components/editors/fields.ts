@@ -1,15 +1,15 @@
-/* Reads and fills the fields of a form (see `FormFields.astro`). */
+/* Reads and fills in form fields (see `FormFields.astro`). */
 import { element } from '../element.ts';
 import type { Answer, Answers } from '../../outputs/editors/answers.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** The elements of fields, by the path of the value in the record: `agenda.0.title`. */
+/** Maps paths in the record, such as `agenda.0.title`, to form elements. */
 export type Places = Map<string, HTMLElement>;
 
 const whole = '[data-key], [data-item], [data-form]';
 
-/** Returns the fields of a form, a group or a list entry. */
+/** Returns the fields in a form, a group or a list entry. */
 const fieldsOf = (part: Element): HTMLElement[] =>
 	[...part.querySelectorAll<HTMLElement>('[data-key]')].filter(
 		(field) => field.parentElement?.closest(whole) === part,
@@ -18,7 +18,7 @@ const fieldsOf = (part: Element): HTMLElement[] =>
 const within = (part: Element, selector: string): HTMLElement | undefined =>
 	[...part.querySelectorAll<HTMLElement>(selector)].find((found) => found.closest(whole) === part);
 
-/** Returns the control of a field with a single value. */
+/** Returns the input control of a field with a single value. */
 export const controlOf = (field: Element): Control | undefined =>
 	within(field, '[data-control]') as Control | undefined;
 
@@ -34,9 +34,9 @@ const isEmpty = (answer: Answer | undefined): boolean =>
 	typeof answer === 'string' ? answer.trim() === '' : Object.values((answer ?? {}) as Answers).every(isEmpty);
 
 /**
- * Returns the answers in a form, without empty entries of lists.
+ * Returns the answers in a form, leaving out empty list entries.
  *
- * @param places is filled with the element of each value
+ * @param places receives the form element of each value
  */
 export function answersIn(part: Element, places: Places, path = ''): Answers {
 	return Object.fromEntries(
@@ -84,7 +84,7 @@ function fill(field: Element, answer: Answer): void {
 }
 
 export function addItem(field: Element): Element | undefined {
-	// All lists of sources share one template.
+	// All source lists share one template.
 	const template = within(field, 'template') ?? document.querySelector('template#source');
 	const items = within(field, '[data-items]');
 	if (!(template instanceof HTMLTemplateElement) || !items) return undefined;
@@ -100,7 +100,7 @@ export function addItem(field: Element): Element | undefined {
 	return item;
 }
 
-/** Returns a checkbox for a field that a source can support. */
+/** Returns a checkbox for choosing a field that a source supports. */
 function choiceOf(field: HTMLElement): HTMLElement[] {
 	const { key = '', ours } = field.dataset;
 	if (key === 'sources' || ours !== undefined) return [];
@@ -108,13 +108,13 @@ function choiceOf(field: HTMLElement): HTMLElement[] {
 	return [element('label', {}, element('input', { type: 'checkbox', value: key }), ` ${title.trim()}`)];
 }
 
-/** Adds empty entries to lists, up to their usual number. */
+/** Adds empty entries to lists until they reach their usual length. */
 export function addUsualItems(part: Element): void {
 	for (const field of part.querySelectorAll<HTMLElement>('[data-least]'))
 		while (itemsOf(field).length < Number(field.dataset.least)) addItem(field);
 }
 
-/** Gives every field an id, and links it to its label, hint and error. */
+/** Gives each field an id and connects it to its label, hint and error message. */
 export function nameFields(part: Element, prefix: string): void {
 	for (const field of fieldsOf(part)) nameField(field, `${prefix}-${field.dataset.key ?? ''}`);
 }

@@ -1,4 +1,4 @@
-/* The form of a kind of record. It checks the answers while the editor types, and shows the files made from them. */
+/* The form for one kind of record. It checks answers as the editor types and shows the resulting files. */
 import type { Answers } from '../../outputs/editors/answers.ts';
 import type { FilledForm } from '../../outputs/editors/workbench.ts';
 import type { Problem } from '../../records/problem.ts';
@@ -32,14 +32,14 @@ import type { CheckResult } from './worker.ts';
 const summary = part('[data-summary]', HTMLElement);
 const { form: kind = '' } = form.dataset;
 
-/** Fields that the editor has changed. The others show no errors until the form is submitted. */
+/** Fields that the editor has changed. Other fields show no errors until the form is submitted. */
 const touched = new WeakSet<Element>();
 let isSubmitted = false;
 let isSummaryPending = false;
 let places: Places = new Map();
 let last: CheckResult | undefined;
 
-/** The answers of a form, with the new sources. Each new source becomes its own record. */
+/** The answers in a form, including new sources. Each new source becomes a separate record. */
 interface FormAnswers extends Answers {
 	readonly fileName?: string;
 	readonly newSources?: readonly (Answers & { readonly fileName?: string })[];
@@ -71,7 +71,7 @@ function show(result: CheckResult): void {
 	for (const { problem, place } of found) {
 		if (place && !words.has(place) && (isSubmitted || touched.has(place))) words.set(place, inWords(problem));
 	}
-	// Errors between records stay until everything is checked again. Otherwise they would flicker while typing.
+	// Errors that involve other records stay until the next full check. Otherwise they would flicker while the editor types.
 	for (const place of new Set(places.values()))
 		if (result.isWhole || words.has(place)) showError(place, words.get(place));
 	nameFields(form, 'f');
@@ -93,14 +93,14 @@ function show(result: CheckResult): void {
 	showSummary(found, isReady);
 }
 
-/** Returns the message of the command line without line numbers. An empty field needs no hint about its format. */
+/** Returns the command line's error message without line numbers. Empty fields need no hint about the format. */
 const inWords = ({ rule, message, hint }: Problem): string =>
 	(rule === 'missing-key' ? message : `${message} ${hint}`).replace(/ on line \d+/g, '');
 
-/** Returns the message for a file that does not come from this form. */
+/** Describes an error in a file that was not created with this form. */
 const describeElsewhere = (problem: Problem): string => `${problem.file}: ${inWords(problem)}`;
 
-/** Returns the field of a problem, or else the nearest group or list around it. */
+/** Returns the field that a problem is about, or the nearest enclosing group or list. */
 function placeOf({ file, path, rule }: Problem, { forms }: CheckResult): HTMLElement | undefined {
 	const index = forms.findIndex((each) => file === `content/${each.path}`);
 	if (index === -1) return undefined;
@@ -109,7 +109,7 @@ function placeOf({ file, path, rule }: Problem, { forms }: CheckResult): HTMLEle
 	const prefix = index === 0 ? [] : ['newSources', index - 1];
 	const steps = [...prefix, ...(path ?? [])];
 	const placeAt = (...place: readonly PropertyKey[]): HTMLElement | undefined => places.get(place.join('.'));
-	// A source without quotes is a plain id in the file, but a group in the form.
+	// In the file, a source without quotes is just an id. In the form, it is a group.
 	const id = typeof steps.at(-1) === 'number' && path ? placeAt(...steps, 'id') : undefined;
 	if (id) return id;
 	for (let length = steps.length; length > prefix.length; length--) {
@@ -145,9 +145,9 @@ function showSummary(
 	(isReady ? proposal : summary).focus();
 }
 
-/** Offers the names of records that fields can refer to. */
+/** Fills the lists of records that editors can choose from. */
 function showNames(names: NonNullable<CheckResult['names']>): void {
-	// Templates refer to lists of names too.
+	// Templates use lists of names too, so search the whole page.
 	const page = document.body.innerHTML;
 	for (const [of, list] of Object.entries(names)) {
 		const id = `names-${of}`;
@@ -171,7 +171,7 @@ function showSourceNames({ forms }: CheckResult): void {
 	}
 }
 
-/** Shows the parsed dates, and the proposed name of the file. */
+/** Shows the parsed dates and the suggested file name. */
 function showReadings({ forms }: CheckResult): void {
 	for (const [path, place] of places) {
 		const control = controlOf(place);
@@ -207,7 +207,7 @@ form.addEventListener('input', ({ target }) => {
 	checkNow();
 });
 
-/** Fills in a day from the calendar. If the field takes several days, a second, later day makes a range. */
+/** Fills in a day from the calendar. In fields that accept several days, choosing a second, later day creates a range. */
 function pickDay({ value, dataset }: HTMLInputElement, field: HTMLElement): void {
 	const control = controlOf(field);
 	if (!control || value === '') return;
@@ -240,7 +240,7 @@ form.addEventListener('submit', (event) => {
 	checkNow();
 });
 
-// The record is only loaded once the editor starts typing.
+// Load the record only when the editor starts to fill in the form.
 form.addEventListener('focusin', checkNow, { once: true });
 
 part('[data-keep]', HTMLButtonElement).addEventListener('click', () => {

@@ -4,14 +4,17 @@ import { type Kind, kinds } from '../../schema/kinds.ts';
 import { withArticle } from '../../schema/words.ts';
 import { href } from '../href.ts';
 
-/** Returns the title of the form page of a kind. */
+/** Returns the page title of a form: "Add a meeting". */
 export const addTitle = (kind: Kind): string => `Add ${withArticle(kindOf(kind).one.toLowerCase())}`;
 
-/** Returns the language tag of an example: `mul` if its script is not Latin. The schema does not name the language. */
+/**
+ * Returns the language tag for an example. If the script is not Latin, the tag is `mul`, because the schema does not specify the
+ * language.
+ */
 export const languageOf = (example: string | number): 'mul' | undefined =>
 	/(?=\p{L})\P{Script=Latin}/u.test(String(example)) ? 'mul' : undefined;
 
-/** Pages of the site by title. The guide mentions them by title, because the repository does not know the address of the site. */
+/** Maps page titles to pages of the site. The guide refers to pages by title because the repository does not know the site's address. */
 const pages: Readonly<Record<string, string>> = {
 	...Object.fromEntries(kinds.map((kind) => [addTitle(kind), `/contribute/${kind}/`])),
 	'The fields of each kind': '/contribute/fields/',
@@ -19,8 +22,8 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the guide for contributors with links for the site. Titles of pages become links. Relative links point to the repository,
- * or become plain text if no repository is known.
+ * Adapts the contributors' guide for the site. Page titles become links. Relative links lead to the repository, or become plain text if
+ * there is no repository.
  *
  * @param html the rendered `CONTRIBUTING.md`
  */

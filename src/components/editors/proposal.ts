@@ -1,9 +1,9 @@
-/* The proposed files, and the steps to propose them on GitHub (see `Proposal.astro`). */
+/* The proposed files and the steps for submitting them on GitHub (see `Proposal.astro`). */
 import { editAddress, newFileAddress } from '../../site/repository.ts';
 import { element, part } from '../element.ts';
 import { saveDraft, loadDraft, type ProposedFile, without } from './drafts.ts';
 
-// Browsers and servers may cut off longer addresses.
+// Browsers and servers may truncate longer URLs.
 const longestAddress = 8_000;
 
 const button = (words: string, act: () => void): HTMLButtonElement => {
@@ -14,7 +14,6 @@ const button = (words: string, act: () => void): HTMLButtonElement => {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** The section with the files and the next steps. */
 export const proposal = part('[data-proposal]', HTMLElement);
 const list = part('[data-files]', HTMLElement);
 const steps = part('[data-steps]', HTMLElement);
@@ -22,10 +21,10 @@ const status = part('[data-proposal] > [role=status]', HTMLElement);
 const figures = new Map<string, { figure: HTMLElement; text: HTMLElement }>();
 
 /**
- * Shows the files of the proposal, starting with files that others refer to.
+ * Shows the proposed files. If other files refer to a file, it comes before them.
  *
  * @param isReady whether the files have no errors
- * @param onRemoved is called after a finished file was removed from the proposal
+ * @param onRemoved called after the editor removes a finished file from the proposal
  */
 export function showFiles(
 	files: ReadonlyMap<string, ProposedFile>,
@@ -41,7 +40,7 @@ export function showFiles(
 		const shown = figures.get(path) ?? figureOf(path, onRemoved);
 		figures.set(path, shown);
 		if (shown.text.textContent !== text) shown.text.textContent = text;
-		// Moving a file would clear a selection in its text.
+		// Leave files in place where possible, because moving an element clears its text selection.
 		const there = list.children[index];
 		if (there !== shown.figure) list.insertBefore(shown.figure, there ?? null);
 	}
@@ -77,13 +76,13 @@ function figureOf(
 	return { figure, text };
 }
 
-/** Copies a text, or selects it if the browser allows no copying. */
+/** Copies text. If the browser does not allow copying, the text is selected instead. */
 async function copy(text: HTMLElement): Promise<void> {
 	try {
 		await navigator.clipboard.writeText(text.textContent);
 		status.textContent = 'Copied.';
 	} catch {
-		// Pages without https have no clipboard.
+		// Without HTTPS, browsers do not offer a clipboard.
 		getSelection()?.selectAllChildren(text);
 		status.textContent = 'The text is selected. Copy it with your keyboard or menu.';
 	}

@@ -1,15 +1,15 @@
-/* Reads and checks files in a worker, so that typing stays fast. It runs the same code as the command line. */
+/* Parses and checks files in a worker so that typing stays fast. The code is the same as for the command line. */
 import { type FilledForm, type Names, type Published, Workbench } from '../../outputs/editors/workbench.ts';
 import type { Problem } from '../../records/problem.ts';
 
 export interface CheckRequest {
-	/** The number of the request. Only the result of the last request is used. */
+	/** The request number. Only the result of the latest request is used. */
 	readonly number: number;
-	/** The filled forms. The first one can refer to the records of the others. */
+	/** The completed forms. The first form can refer to records from the other forms. */
 	readonly forms: readonly FilledForm[];
-	/** The other new or changed files, by their paths in the content. */
+	/** Other new or changed files, by their paths in the content folder. */
 	readonly files: Readonly<Record<string, string>>;
-	/** The path of a published file to return. */
+	/** The path of a published file whose text is requested. */
 	readonly open?: string | undefined;
 }
 
@@ -17,13 +17,12 @@ export interface CheckResult {
 	readonly number: number;
 	readonly forms: readonly { readonly path: string; readonly text: string; readonly record: object }[];
 	readonly problems: readonly Problem[];
-	/** Whether everything was checked, and not only each file by itself. */
+	/** Whether this was a full check of all records together. Quick checks look at each file separately. */
 	readonly isWhole: boolean;
-	/** The changes in sentences, once everything was checked. */
+	/** Sentences that describe the changes. Empty until the full check is complete. */
 	readonly changes: readonly string[];
-	/** The names of records that fields can refer to, if they are new. */
+	/** The names of records that editors can choose from, if these names have changed. */
 	readonly names?: Names | undefined;
-	/** The text of the requested file. */
 	readonly opened?: string | undefined;
 }
 
@@ -37,11 +36,11 @@ async function load(address: string): Promise<Workbench> {
 	return new Workbench((await response.json()) as Published);
 }
 
-/** Waits, so that the worker receives newer requests. */
+/** Pauses so that the worker can receive newer requests. */
 const pause = (milliseconds = 0): Promise<void> =>
 	new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-// Milliseconds without typing before everything is checked.
+// How long to wait after the last request before a full check, in milliseconds.
 const wholePause = 200;
 
 async function answer({ number, forms, files: others, open }: CheckRequest, bench: Workbench): Promise<void> {
@@ -51,7 +50,7 @@ async function answer({ number, forms, files: others, open }: CheckRequest, benc
 	const names = isNamed ? undefined : bench.names;
 	named = draftPaths;
 	const made = bench.filesOf(forms);
-	// An empty form adds no file to a proposal that has others.
+	// If the proposal contains other files, an empty form adds nothing to it.
 	const filled = made.filter(({ text }) => text !== '' || draftPaths === '');
 	const files = new Map([
 		...Object.entries(others),

@@ -1,11 +1,11 @@
-/* Shows search results. Texts become text nodes, never markup. */
+/* Shows search results. To prevent HTML injection, all text is inserted as text nodes. */
 import type { Nearest } from '../../outputs/search/words.ts';
 import { counted } from '../../schema/words.ts';
 import { element } from '../element.ts';
 import type { Found, Hit } from './find.ts';
 import { bare } from './meant.ts';
 
-/** Returns the summary of an answer: words without results, the nearest subject, and the words of the results. */
+/** Returns sentences that summarize a search: which words were not found, the closest match, and which words the results contain. */
 export function sentencesOf(found: Found, linkTo: (nearest: Nearest) => Node | string): (Node | string)[] {
 	const lacking = found.lacking.flatMap(({ typed, nearest }) => [
 		`Nothing found for “${typed}”. `,
@@ -24,15 +24,15 @@ export function sentencesOf(found: Found, linkTo: (nearest: Nearest) => Node | s
 
 const wordOrNot = /([\p{L}\p{M}\p{N}]+)/u;
 
-/** Marks some words in a text. */
+/** Highlights matching words in a text. */
 const marked = (text: string, isFound: (word: string) => boolean): (Node | string)[] =>
 	text.split(wordOrNot).map((part, at) => (at % 2 === 1 && isFound(part) ? element('mark', {}, part) : part));
 
-/** Returns the title of a result, with the search words marked. */
+/** Returns the title of a result with the search words highlighted. */
 export const markedTitle = ({ meta: { title } }: Hit, query: readonly string[]): (Node | string)[] =>
 	marked(title, (part) => query.some((word) => bare(word).length > 1 && begins(part, word)));
 
-/** Returns a list entry for a result: its title and kind, and a sentence if the title lacks some search words. */
+/** Returns a list item for a result: its title and kind. If some search words are missing from the title, an excerpt is added. */
 export function entryOf(hit: Hit, query: readonly string[]): HTMLLIElement {
 	const title = hit.meta.title.split(wordOrNot);
 	const isInTitle = query.every((word) => title.some((part) => begins(part, word)));
@@ -47,10 +47,9 @@ export function entryOf(hit: Hit, query: readonly string[]): HTMLLIElement {
 
 const begins = (text: string, word: string): boolean => bare(text).startsWith(bare(word));
 
-// About two lines.
 const longest = 30;
 
-/** Returns the sentence with the most search words, marked. A long sentence is cut around the first of them. */
+/** Returns the sentence with the most search words, highlighted. Long sentences are shortened to the part around the first match. */
 function excerptOf({ content, locations }: Hit): (Node | string)[] {
 	const words = content.split(/\s+/);
 	const found = new Set(locations);

@@ -1,18 +1,17 @@
 import type { SearchWords } from '../../outputs/search/words.ts';
 import { type Meant, understanding } from './meant.ts';
 
-/** The chosen values of each filter. */
+/** The selected values of each filter. */
 export type Filters = Readonly<Record<string, readonly string[]>>;
 
-/** The number of results for each value of each filter. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** A result: the indexed text, and the positions of the search words in it. */
+/** A search result: the indexed text and the positions of the search words. */
 export interface Hit {
 	url: string;
 	meta: { title: string; label: string };
 	content: string;
-	/** The positions of the search words, counted in words. */
+	/** The positions of the search words, counted in words from the start. */
 	locations: number[];
 }
 
@@ -26,7 +25,7 @@ interface Answer {
 	filters: Counts;
 }
 
-/** The part of Pagefind that this site uses. Pagefind has no types for its browser code. */
+/** The Pagefind functions that this site uses. Pagefind provides no types for browser code. */
 interface Pagefind {
 	filters(): Promise<unknown>;
 	search(
@@ -36,16 +35,16 @@ interface Pagefind {
 }
 
 export interface Found extends Meant {
-	/** Whether no record has all the words, so that some were dropped. */
+	/** Whether some words were dropped because no record contains all of them. */
 	isPart: boolean;
 	results: readonly Result[];
-	/** The counts of each filter, ignoring its own chosen values. */
+	/** The number of results for each filter value, ignoring other selected values of the same filter. */
 	counts: Counts;
 }
 
 export type Find = (query: string, filters?: Filters) => Promise<Found>;
 
-/** Opens the search index in a folder. Queries load parts of the index as needed; counts load all filters at once. */
+/** Opens the search index in a folder. Queries load parts of the index on demand. With `counts`, all filters are loaded at the start. */
 export async function openSearch(folder: string, { counts = false } = {}): Promise<Find> {
 	const [words, { createInstance }] = await Promise.all([
 		fetch(`${folder}words.json`).then((answer) => answer.json() as Promise<SearchWords>),
@@ -72,7 +71,7 @@ export async function openSearch(folder: string, { counts = false } = {}): Promi
 			),
 		});
 
-	/** Drops words until some record has all that are left. Prefers the words with the best result. */
+	/** Drops words until at least one record contains all remaining words. Keeps the words with the best result. */
 	async function together(words: readonly string[]): Promise<readonly string[]> {
 		if (words.length < 2 || (await search(words.join(' '), {})).results.length > 0) return words;
 		const fewer = await Promise.all(

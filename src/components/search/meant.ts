@@ -1,11 +1,11 @@
 import type { Nearest, SearchWords } from '../../outputs/search/words.ts';
 
 export interface Meant {
-	/** The words to search for: words of the index or their beginnings. */
+	/** The words to search for. Each is a word from the index or the beginning of one. */
 	words: string[];
-	/** Whether the words differ from the query by more than an accent or an ending. */
+	/** Whether the words differ from the query in more than accents or endings. */
 	isOther: boolean;
-	/** Words and phrases that the index lacks, with the nearest subject. */
+	/** Words and phrases that are not in the index, with the closest match. */
 	lacking: { typed: string; nearest?: Nearest }[];
 }
 
@@ -18,8 +18,8 @@ const questionWords = new Set(
 );
 
 /**
- * Returns the words of a query without question words. A record must have every word, so "when did Greece join" would find nothing.
- * A query of question words only stays as it is.
+ * Removes question words from a query. All remaining words must appear in a record, so "when did Greece join" would otherwise find
+ * nothing. If a query contains only question words, it is kept as it is.
  */
 export function withoutQuestionWords(query: string): string[] {
 	const words = query.split(/\s+/).filter((word) => bare(word) !== '');
@@ -37,7 +37,7 @@ const letters: Readonly<Record<string, string>> = {
 	ς: 'σ',
 };
 
-/** Returns a word in lower case, without accents and punctuation. */
+/** Returns a word in lower case, without accents or punctuation. */
 export const bare = (word: string): string =>
 	word
 		.toLowerCase()
@@ -54,7 +54,7 @@ const inLatin: Readonly<Record<string, string>> = Object.fromEntries(
 		.map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
-/** Greek letter groups with one sound. The Latin ones follow. */
+/** Groups of Greek letters that stand for one sound. Latin groups follow below. */
 const together: readonly (readonly [pattern: RegExp, sound: string])[] = [
 	[/ου/g, 'u'],
 	[/μπ/g, 'b'],
@@ -75,24 +75,24 @@ const alike: readonly (readonly [pattern: RegExp, sound: string])[] = [
 const replaced = (word: string, rules: typeof alike): string =>
 	rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word);
 
-/** Returns the rough sound of a word. It is the same for spellings in Latin, Cyrillic and Greek letters. */
+/** Returns the approximate sound of a word. Latin, Cyrillic and Greek spellings of the same word have the same sound. */
 export const sound = (word: string): string =>
 	replaced(
 		replaced(bare(word), together).replace(/[\u0370-\u052f]/g, (letter) => inLatin[letter] ?? ''),
 		alike,
 	);
 
-/** Returns the rough stem of a word: "chair" for "chaired" and "chairs". */
+/** Returns the approximate stem of a word: "chair" for "chaired" and "chairs". */
 const root = (word: string): string => word.replace(/(?<=.{4})(?:e?s|e?d|ings?)$/, '');
 
-/** Returns how many typing errors a word may have. Short words are too similar to each other. */
+/** Returns how many typing errors are allowed in a word. Short words allow fewer, because they are easily confused. */
 const reach = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
 
 /**
- * Returns how many letters were added, dropped, changed or swapped between a typed text and a word. A typed beginning of the word
- * counts half an error more.
+ * Counts the typing errors between a typed text and a word: letters added, dropped, changed or swapped. If the text is just the
+ * beginning of the word, this counts as an extra half error.
  *
- * @returns `Infinity` if there are more than the maximum
+ * @returns `Infinity` if the maximum is exceeded
  */
 export function slips(typed: string, word: string, most = typed.length): number {
 	let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: word.length + 1 }, (_, at) => at)];
@@ -115,7 +115,7 @@ export function slips(typed: string, word: string, most = typed.length): number 
 	return Math.min(last[word.length] ?? 0, Math.min(...last) + 0.5);
 }
 
-/** The target of a word or phrase: a word of the index, a name in the record, or the nearest subject. */
+/** What a word or phrase refers to: a word from the index, a name from the record, or the closest match. */
 type Target = { readonly name: string } | { readonly nearest: Nearest };
 
 interface Candidate {
@@ -123,7 +123,7 @@ interface Candidate {
 	readonly target: Target;
 }
 
-/** Creates a function that interprets queries with the words of the index. */
+/** Returns a function that interprets queries, using the words in the search index. */
 export function understanding({ words, names, lacking }: SearchWords): (query: string) => Meant {
 	const written = words.split(' ');
 	const byBare = new Map<string, string>();
@@ -165,7 +165,7 @@ export function understanding({ words, names, lacking }: SearchWords): (query: s
 		return best;
 	}
 
-	/** Returns two words that were typed as one. */
+	/** If two words were typed as one, returns them separately. */
 	function parted(typed: string): string | undefined {
 		for (let at = 3; at <= typed.length - 3; at++) {
 			const [one, other] = [byBare.get(typed.slice(0, at)), byBare.get(typed.slice(at))];
@@ -177,7 +177,7 @@ export function understanding({ words, names, lacking }: SearchWords): (query: s
 	function meantBy(word: string): string | Target | undefined {
 		const typed = bare(word);
 		const exact = byBare.get(typed);
-		// A quote can contain the foreign name, but the record uses the English one.
+		// Quotes may contain a foreign name, but the record uses the English one.
 		const called = bySound.get(sound(word));
 		if (called && !('name' in called && bare(called.name) === typed)) return called;
 		if (exact !== undefined) return exact === word.toLowerCase() ? word : exact;

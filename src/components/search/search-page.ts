@@ -1,4 +1,4 @@
-/* The search page. The form holds the state, and the address mirrors the form. */
+/* Runs the search page. The form holds the state, and the URL mirrors it. */
 import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
 import { entryOf, sentencesOf } from './answer.ts';
@@ -24,7 +24,7 @@ interface Place {
 	shown: number;
 }
 
-/** Saves the scroll position in the history, for the Back button. */
+/** Saves the scroll position in the browser history, for the Back button. */
 function rememberPlace(): void {
 	history.replaceState({ top: scrollY, shown } satisfies Place, '');
 }
@@ -56,10 +56,10 @@ const filters = (): Filters =>
 
 let opened: ReturnType<typeof openSearch> | undefined;
 let found: Found | undefined;
-/** The number of the latest query. Earlier ones are dropped. */
+/** The number of the latest query. Results of earlier queries are ignored. */
 let latest = 0;
 
-/** Shows the results of the form. After the Back button, restores the scroll position. */
+/** Runs the search in the form. After a click on Back, the scroll position is restored. */
 async function search(place?: Place): Promise<void> {
 	const number = ++latest;
 	const query = input.value;
@@ -98,7 +98,7 @@ function drawMore(): void {
 	more.textContent = `Show ${Math.min(left, further)} more`;
 }
 
-/** Shows the number of results of each filter value, and disables values without results. */
+/** Shows how many results each filter value has, and disables values without results. */
 function drawCounts(counts: Counts): void {
 	for (const box of boxes) {
 		const count = counts[box.name]?.[box.value] ?? 0;
@@ -108,7 +108,7 @@ function drawCounts(counts: Counts): void {
 	}
 }
 
-/** Lists the chosen filters, each with a button to clear it. */
+/** Lists the selected filters, each with a button to remove it. */
 function drawChosen(): void {
 	const ticked = boxes.filter(({ checked }) => checked);
 	chosen.replaceChildren(
@@ -132,7 +132,7 @@ function clearing(text: string, name: string, ticked: readonly HTMLInputElement[
 	return button;
 }
 
-/** Shows the results of a changed form. Back undoes a filter or a whole query, but not a single letter. */
+/** Searches again after the form has changed. The Back button undoes whole queries and filters, not single letters. */
 function go(isStep = true): void {
 	const address = addressOfForm();
 	if (address === location.pathname + location.search) return;
@@ -142,7 +142,7 @@ function go(isStep = true): void {
 	run(search());
 }
 
-/** Shows an error and the lists if the search cannot be loaded. */
+/** If the search cannot be loaded, shows an error and links to the lists. */
 function run(work: Promise<void>): void {
 	work.catch((error: unknown) => {
 		console.error(error);

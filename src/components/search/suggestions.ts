@@ -1,4 +1,3 @@
-/* Suggestions below the search box. */
 import { element } from '../element.ts';
 import { sentencesOf, markedTitle } from './answer.ts';
 import { openSearch } from './find.ts';
@@ -6,7 +5,7 @@ import style from './search.css?url';
 
 const most = 6;
 
-/** Shows results below the search box while the reader types. */
+/** Shows suggestions below the search box as the reader types. */
 async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
 	const { search: folder = '' } = form.dataset;
 	document.head.append(element('link', { rel: 'stylesheet', href: style }));
@@ -40,7 +39,7 @@ async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<
 	async function answer(query: string): Promise<void> {
 		const found = query.trim() === '' ? undefined : await find(query);
 		const hits = await Promise.all(found?.results.slice(0, most).map((result) => result.data()) ?? []);
-		// The reader may have typed more in the meantime.
+		// Ignore the result if the reader has kept typing.
 		if (query !== input.value) return;
 		const options = [
 			...(found?.lacking ?? []).flatMap(({ nearest }) =>
@@ -73,7 +72,7 @@ async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<
 		const count = options().length + 1;
 		if (step !== undefined && !popup.hidden) {
 			event.preventDefault();
-			// After the last option comes none, so that Enter opens all results again.
+			// Moving past the last option clears the selection, so that Enter opens the full results.
 			choose(((chosen + 1 + step + count) % count) - 1);
 		} else if (event.key === 'Enter' && chosen >= 0) {
 			event.preventDefault();

@@ -1,6 +1,6 @@
 /*
- * The citations of pages in reading order. Sources are numbered in this order before a page is rendered. If a mark refers to a source
- * that its page does not cite here, the build fails.
+ * Lists the citations of each page in reading order. This order determines the numbers of sources before the page is rendered. The build
+ * fails if a source mark refers to a source that is missing from the list.
  */
 import { endByLength, lastNamedBy, lastStated } from '../../network/chair.ts';
 import { citationsOf, type RecordOrAccount } from '../../network/citations.ts';
@@ -60,7 +60,7 @@ export const citedInSeats = (network: Network): Citations => [
 	]),
 ];
 
-/** Returns the citations of the chairs on a day, as `ChairStanding` marks them. */
+/** Returns the citations of the chairs on a day, as shown by `ChairStanding`. */
 export const citedInChairs = (network: Network, chairs: NetworkState['chairs'], day: string): Citations =>
 	chairs.flatMap(({ isCertain, span: { term, until } }) => [
 		...inFields(term, 'office', 'from'),
@@ -89,7 +89,7 @@ export const citedInTheme = (network: Network, theme: Entry<'themes'>): Citation
 export const citedInEvents = (events: readonly TimelineEvent[]): Citations =>
 	events.flatMap(({ entries: [entry] }) => (entry.kind === 'milestones' ? citationsOf(entry) : []));
 
-/** Returns the citations of the network on a day. */
+/** Returns the citations for the network's state on a day. */
 export function citedInState(network: Network, state: NetworkState): Citations {
 	const { members, possibleMembers, chairs, board, possibleBoard, stated, meetings, offices } = state;
 	return [
@@ -102,7 +102,7 @@ export function citedInState(network: Network, state: NetworkState): Citations {
 	];
 }
 
-/** Returns the citations of records that show their fields in the order of the schema. */
+/** Returns the citations of records whose fields are shown in schema order. */
 export const citedInRecords = (entries: readonly Entry[]): Citations =>
 	entries.flatMap((entry) => citationsOf(entry));
 

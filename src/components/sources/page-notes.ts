@@ -1,6 +1,6 @@
 import type { Citation } from '../../schema/citation.ts';
 
-/** A source of a page, with the quotes that support the page. */
+/** A source on a page, with the quotes that support the page's facts. */
 export interface PageNote {
 	readonly id: string;
 	readonly number: number;
@@ -8,15 +8,15 @@ export interface PageNote {
 	readonly quotes: readonly { readonly words: string; readonly anchor: string }[];
 }
 
-/** The sources of one page, numbered before the page is rendered. */
+/** The sources of a page, numbered before the page is rendered. */
 export class PageNotes {
 	readonly all: readonly PageNote[];
 	readonly hasQuotes: boolean;
 	readonly #byId: ReadonlyMap<string, PageNote>;
 
 	/**
-	 * @param citations the sources of the page in reading order
-	 * @param hasQuotes whether the notes show quotes, so that a mark can link to the quote behind its fact
+	 * @param citations the sources of the page, in reading order
+	 * @param hasQuotes whether the notes show quotes; if so, marks link to the quote for their fact
 	 */
 	constructor(citations: readonly Citation[], hasQuotes: boolean) {
 		this.hasQuotes = hasQuotes;
@@ -33,7 +33,7 @@ export class PageNotes {
 		this.#byId = new Map(this.all.map((note) => [note.id, note]));
 	}
 
-	/** Returns the marks of a fact in order: the number of each source, and the anchor of its quote or note. */
+	/** Returns the source marks for a fact: the number of each source, and the anchor of its quote or note. */
 	marksFor(citations: readonly Citation[]): { number: number; anchor: string }[] {
 		return [...Map.groupBy(citations, ({ id }) => id)]
 			.map(([id, [first]]) => {
