@@ -13,7 +13,7 @@ import { memoize } from '../records/memoize.ts';
 import { stateOn } from './state.ts';
 import { turningPointOn, turningPoints } from './turning-points.ts';
 
-/** The names of event types. Most are the same as the name of their kind of record. */
+/** The names of event types. Most match the name of their kind of record. */
 export const eventKindNames: Record<EventKind, { one: string; many: string }> = {
 	...recordKinds,
 	board: { one: 'Executive Board', many: 'Executive Board' },

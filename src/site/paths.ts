@@ -24,7 +24,7 @@ export const pathOf = (entry: Entry): string => publishedPath(entry.kind, entry)
 export const agendaItemPath = (meeting: Entry<'meetings'>, itemId: string): string =>
 	`${pathOf(meeting)}#${itemId}`;
 
-/** Returns the path of an event's record. If several countries joined together, returns the path of the list of members. */
+/** Returns the path of an event's record. If several countries joined together, this is the list of members. */
 export const eventPath = ([first, ...others]: readonly [Entry, ...Entry[]]): string =>
 	others.length === 0 ? pathOf(first) : joiningPath;
 

@@ -9,12 +9,12 @@ import { pathOf } from '../../site/paths.ts';
 /** The average width of a letter, in pixels. */
 export const letter = 7;
 
-/** Returns the path for a stretch of the chair's lane: its term, the dispute about it, or the list of terms. */
+/** Returns the path that a part of the lane links to: the term, the dispute about it, or the list of terms. */
 export const chairPath = ({ entry }: LanePart): string =>
 	entry === undefined ? recordKinds.secretariat.list : pathOf(entry);
 
-/** Returns a percentage for an SVG attribute. */
+/** Formats a percentage for an SVG attribute. */
 export const percent = (value: number): string => `${Math.round(value * 10) / 10}%`;
 
-/** Returns whether a text fits into a box. */
+/** Returns whether text fits into a box of the given width. */
 export const hasRoom = (text: string, width: number): boolean => width > text.length * letter + 8;
