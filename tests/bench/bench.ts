@@ -1,6 +1,6 @@
 /**
  * Measures the check and the build: `npm run bench`, or `npm run bench -- 300` for one number of meetings. The pages are compared with a
- * plain Astro site of the same generated content (`stock/`): content collections, a page per meeting, and a list per kind.
+ * plain Astro site of the same generated content (`stock/`): content collections, half-length meeting pages, and lists.
  *
  * CPU seconds and memory are medians and include every process that a command starts. Linux only, because they come from /proc.
  */
@@ -86,7 +86,6 @@ for (const meetings of sizes) {
 		meetings,
 		'check (CPU s)': rounded(checked.cpu),
 		pages: pages.pages,
-		'pages (CPU s)': rounded(pages.cpu),
 		'per page (CPU ms)': rounded(pages.perPage),
 		'stock Astro (CPU ms)': rounded(plain.perPage),
 		ratio: rounded(ratio),

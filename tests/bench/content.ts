@@ -76,15 +76,13 @@ export function generateContent(meetings: number): Record<string, string> {
 						place: { city: `City ${members.indexOf(host) + 1}`, country: host, sources: [report(meeting)] },
 						host: { country: host, office: officeOf(host), sources: [annual(meeting)] },
 					}),
-			...(meeting % 10 !== 9 && {
-				agenda: countTo(3 + (meeting % 3), (item) => ({
-					id: `item-${item + 1}`,
-					title: `${around(subjects, meeting + item)} across borders: case ${item + 1} of ${meeting + 1}`,
-					wording: item === 0 ? 'restated' : 'published',
-					themes: [around(themes, meeting + item * 3)],
-					sources: [report(meeting)],
-				})),
-			}),
+			agenda: countTo(3 + (meeting % 3), (item) => ({
+				id: `item-${item + 1}`,
+				title: `${around(subjects, meeting + item)} across borders: case ${item + 1} of ${meeting + 1}`,
+				wording: item === 0 ? 'restated' : 'published',
+				themes: [around(themes, meeting + item * 3)],
+				sources: [report(meeting)],
+			})),
 			participants: {
 				count: `${20 + (meeting % 30)} prosecutors`,
 				countries: countTo(8, (place) => around(members, meeting + place)),
@@ -96,9 +94,7 @@ export function generateContent(meetings: number): Record<string, string> {
 				sources: [annual(meeting)],
 			})),
 			searchWords: [`Београд ${meeting + 1}`, 'handover'],
-			...(meeting % 4 === 0 && {
-				notes: [{ text: 'The report gives the days; the account gives the year.' }],
-			}),
+			notes: [{ text: 'The report gives the days; the account gives the year.' }],
 			sources: [annual(meeting), report(meeting)],
 		});
 		addSource(annual(meeting), 'network');

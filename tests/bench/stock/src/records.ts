@@ -1,14 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 
-export const kinds = [
-	'members',
-	'offices',
-	'meetings',
-	'secretariat',
-	'themes',
-	'disputes',
-	'sources',
-] as const;
+export const kinds = ['members', 'offices', 'meetings', 'secretariat', 'themes', 'sources'] as const;
 export type Kind = (typeof kinds)[number];
 
 const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
