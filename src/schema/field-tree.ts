@@ -69,7 +69,7 @@ export interface Field extends FieldMeta {
 	readonly minimum?: number | undefined;
 	readonly maximum?: number | undefined;
 	/** The field for a list's entries; `undefined` if the field is not a list. */
-	readonly entry: Field | undefined;
+	readonly entry?: Field | undefined;
 	/** The fields of a group, in order. Also set for a value that can be written either as a scalar or as a group. */
 	readonly fields: readonly Field[];
 	/** The fields that need a source: all except `sources` and the editors' own choices. */
@@ -90,9 +90,6 @@ export function fieldTree(schema: z.core.$ZodType): Field {
 function fieldOf(schema: z.core.$ZodType, path: readonly string[]): Field {
 	const inner = unwrap(schema);
 	const meta = metaOf(schema);
-	const type = typeOf(inner, meta);
-	const choices =
-		inner instanceof z.ZodEnum ? inner.options : inner instanceof z.ZodLiteral ? [...inner.values] : [];
 	const fields = Object.entries(groupIn(inner)?.shape ?? {}).map(([key, each]) =>
 		fieldOf(each as z.core.$ZodType, [...path, key]),
 	);
@@ -102,18 +99,45 @@ function fieldOf(schema: z.core.$ZodType, path: readonly string[]): Field {
 		path,
 		title: meta.title ?? '',
 		description: meta.description ?? '',
-		type,
-		expected: meta.expected ?? expectedOf(type, choices),
 		isRequired: !(schema instanceof z.ZodOptional),
-		choices: choices.map(String),
-		examples: choices.length === 0 ? ((meta.examples ?? []) as (string | number)[]) : [],
-		...limitsOf(inner),
-		entry: inner instanceof z.ZodArray ? fieldOf(inner.element, path) : undefined,
+		choices: [],
+		examples: (meta.examples ?? []) as (string | number)[],
+		...valuesOf(inner, meta, path),
 		fields,
 		stated: fields.filter(({ key, ours }) => key !== 'sources' && !ours),
 		schema,
 	};
 }
+
+type Values = Pick<Field, 'type' | 'expected'> &
+	Partial<Pick<Field, 'choices' | 'examples' | 'minimum' | 'maximum' | 'entry'>>;
+
+/** Describes the valid values of a schema. */
+function valuesOf(schema: z.core.$ZodType, meta: z.GlobalMeta, path: readonly string[]): Values {
+	const { type, expected = '', title = '' } = meta;
+	if (schema instanceof z.ZodObject) return { type: 'group', expected: 'a group of keys' };
+	if (schema instanceof z.ZodArray) {
+		const atLeast = schema.def.checks?.find((check) => check instanceof z.core.$ZodCheckMinLength);
+		const minimum = atLeast?._zod.def.minimum;
+		return { type: 'list', expected: 'a list', entry: fieldOf(schema.element, path), minimum };
+	}
+	if (schema instanceof z.ZodEnum) {
+		const choices = schema.options.map(String);
+		return { type: 'choice', expected: `one of ${choices.join(', ')}`, choices, examples: [] };
+	}
+	if (schema instanceof z.ZodLiteral)
+		return { type: 'mark', expected: 'only true', choices: ['true'], examples: [] };
+	if (schema instanceof z.ZodNumber) {
+		const { minValue, maxValue } = schema;
+		return { type: 'number', expected: 'a whole number', minimum: limit(minValue), maximum: limit(maxValue) };
+	}
+	if (type) return { type, expected };
+	throw new TypeError(`The field "${title}" has no type. Build it with a function of schema/fields.ts.`);
+}
+
+/** Returns a limit set by our schema. Zod limits every integer to the safe integers. */
+const limit = (value: number | null): number | undefined =>
+	value !== null && Number.isSafeInteger(2 * value) ? value : undefined;
 
 /** Returns the schema that an optional or transformed schema wraps. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
@@ -124,38 +148,10 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 const metaOf = (schema: z.core.$ZodType): z.GlobalMeta =>
 	z.globalRegistry.get(schema) ?? (schema instanceof z.ZodOptional ? metaOf(schema.unwrap()) : {});
 
-function typeOf(schema: z.core.$ZodType, { type, title = '' }: z.GlobalMeta): Field['type'] {
-	if (schema instanceof z.ZodArray) return 'list';
-	if (schema instanceof z.ZodObject) return 'group';
-	if (schema instanceof z.ZodEnum) return 'choice';
-	if (schema instanceof z.ZodLiteral) return 'mark';
-	if (schema instanceof z.ZodNumber) return 'number';
-	if (type) return type;
-	throw new TypeError(`The field "${title}" has no type. Build it with a function of schema/fields.ts.`);
-}
-
-function expectedOf(type: Field['type'], choices: readonly unknown[]): string {
-	if (type === 'choice') return `one of ${choices.join(', ')}`;
-	if (type === 'mark') return `only ${choices.join('')}`;
-	return type === 'list' ? 'a list' : type === 'number' ? 'a whole number' : 'a group of keys';
-}
-
 /** Returns the schema of a group, even if the field also accepts a scalar. */
 function groupIn(schema: z.core.$ZodType): z.ZodObject | undefined {
 	const options = schema instanceof z.ZodUnion ? schema.options.map(unwrap) : [schema];
 	return options.find((option) => option instanceof z.ZodObject);
-}
-
-function limitsOf(schema: z.core.$ZodType): Pick<Field, 'minimum' | 'maximum'> {
-	if (schema instanceof z.ZodNumber) {
-		// Zod limits every integer to the safe integers.
-		const limit = (value: number | null) =>
-			value !== null && Number.isSafeInteger(2 * value) ? value : undefined;
-		return { minimum: limit(schema.minValue), maximum: limit(schema.maxValue) };
-	}
-	const checks = schema instanceof z.ZodArray ? (schema.def.checks ?? []) : [];
-	const atLeast = checks.find((check) => check instanceof z.core.$ZodCheckMinLength);
-	return { minimum: atLeast?._zod.def.minimum, maximum: undefined };
 }
 
 /** Returns the entry field of a list, or the field itself if it is not a list. */
