@@ -33,7 +33,7 @@ export const markedTitle = ({ meta: { title } }: Hit, query: readonly string[]):
 	marked(title, (part) => query.some((word) => bare(word).length > 1 && begins(part, word)));
 
 /** Returns a list item for a result: its title and kind. If some search words are missing from the title, an excerpt is added. */
-export function entryOf(hit: Hit, query: readonly string[]): HTMLLIElement {
+export function resultEntry(hit: Hit, query: readonly string[]): HTMLLIElement {
 	const title = hit.meta.title.split(wordOrNot);
 	const isInTitle = query.every((word) => title.some((part) => begins(part, word)));
 	return element(

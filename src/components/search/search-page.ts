@@ -1,7 +1,7 @@
 /* Runs the search page. The form holds the state, and the URL mirrors it. */
 import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
-import { entryOf, sentencesOf } from './answer.ts';
+import { resultEntry, sentencesOf } from './answer.ts';
 import { type Counts, type Filters, type Found, openSearch } from './find.ts';
 
 const form = part('[data-search-page]', HTMLFormElement);
@@ -82,7 +82,7 @@ async function search(place?: Place): Promise<void> {
 	status.replaceChildren(...sentencesOf(found, ({ url, title: name }) => element('a', { href: url }, name)));
 	if (found.words.length === 0 && query.trim() === '')
 		status.textContent = `${counted(found.results.length, 'result')}.`;
-	list.replaceChildren(...hits.map((hit) => entryOf(hit, answered.words)));
+	list.replaceChildren(...hits.map((hit) => resultEntry(hit, answered.words)));
 	drawMore();
 	drawCounts(found.counts);
 	answer.ariaBusy = null;
@@ -174,7 +174,7 @@ more.addEventListener('click', () => {
 	const before = list.childElementCount;
 	void Promise.all(
 		(found?.results.slice(shown, shown + further) ?? []).map(async (result) =>
-			entryOf(await result.data(), found?.words ?? []),
+			resultEntry(await result.data(), found?.words ?? []),
 		),
 	).then((entries) => {
 		list.append(...entries);
