@@ -67,7 +67,7 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 		if (why === undefined || !places.has(address)) continue;
 		report(addresses, ['published', index, 'withdrawn'], 'published-address', {
 			message: `${address} is marked as withdrawn, but a record is published there.`,
-			hint: `Write only "- ${address}" here, or delete that record.`,
+			hint: `Replace this entry with "- ${address}", or delete the record.`,
 		});
 	}
 
@@ -95,7 +95,7 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 				{
 					part: renamed ? 'value' : 'key',
 					message: `The published address #${id} no longer exists.`,
-					hint: `Add "aliases: [${id}]" to ${renamed ? 'this item if it' : 'the item that'} had this id, or give the reason under the address in ${lineOf(entry)} ("withdrawn: …").`,
+					hint: `If ${renamed ? 'this item' : 'an item'} had this id before, add "aliases: [${id}]" to the item. Otherwise, add "withdrawn: …" with the reason below the address (${lineOf(entry)}).`,
 				},
 			);
 		}
@@ -115,7 +115,7 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 		const place = now ? lineOf(entry) : 'this line';
 		report(now ?? addresses, now ? [] : ['published', published.indexOf(entry)], 'published-address', {
 			message: `The published address ${address} no longer exists${fate ? `: its file was ${fateInWords(fate)}` : ''}.`,
-			hint: `Add "aliases: [${id}]" to ${now ? 'this record if it is the same' : 'the record if it has a new id'}, or replace ${place} with "- address: ${address}" and below it "withdrawn: …" (the reason) and, if useful, "instead: …" (another record).`,
+			hint: `If ${now ? 'this is the same record' : 'the record has a new id'}, add "aliases: [${id}]" to the record. If the record was removed, replace ${place} with "- address: ${address}" and add "withdrawn: …" (the reason) and, if useful, "instead: …" (another record) below.`,
 		});
 	}
 }

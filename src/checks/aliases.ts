@@ -46,18 +46,18 @@ export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void 
 				const earlier = first.get(alias);
 				if (alias === holder.id) {
 					report(at, path, 'alias-of-itself', {
-						message: `${quote(alias)} is the current id, not a former one.`,
+						message: `${quote(alias)} is the current id, not a former id.`,
 						hint: 'Delete the line, or correct it to a former id.',
 					});
 				} else if (ids.has(alias) || isTaken(alias)) {
 					report(at, path, 'alias-taken', {
 						message: `${quote(alias)} is the current id of another ${what}.`,
-						hint: 'Delete the line, or give the other one a new id if the two were mixed up.',
+						hint: 'Delete the line. If the two ids were mixed up, change the other one.',
 					});
 				} else if (earlier) {
 					report(at, path, 'alias-used-twice', {
 						message: `${quote(alias)} is already a former id of "${earlier.id}" (${earlier.at.file}, line ${earlier.at.positionOf(earlier.path).line}).`,
-						hint: 'Delete the line in one of the two, because an old address can lead to only one record.',
+						hint: 'Delete one of the two lines, because an old address can redirect to only one record.',
 					});
 				} else {
 					first.set(alias, holder);

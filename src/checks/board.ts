@@ -21,14 +21,14 @@ export function ensureBoardKeepsItsRule(draft: Draft, report: Report): void {
 		if (breaches.length > 0 && departsFromRule === undefined) {
 			report(board, ['members'], 'board-rule', {
 				part: 'key',
-				message: `This composition breaks the rule of the Board: ${inSeries(breaches)}.`,
-				hint: 'Correct the members or the period, or explain the exception under "departsFromRule" if a source states it.',
+				message: `This composition breaks the Board's rule: ${inSeries(breaches)}.`,
+				hint: 'Correct the members or the period. If a source confirms the exception, explain it under "departsFromRule".',
 			});
 		} else if (breaches.length === 0 && isCertain && departsFromRule !== undefined) {
 			report(board, ['departsFromRule'], 'board-rule', {
 				part: 'key',
-				message: 'This composition follows the rule of the Board, so no exception needs explaining.',
-				hint: 'Delete "departsFromRule", and put other remarks under "notes".',
+				message: "This composition follows the Board's rule, so it needs no explanation.",
+				hint: 'Delete "departsFromRule", or move its text to "notes".',
 			});
 		}
 	}

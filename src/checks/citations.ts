@@ -25,8 +25,8 @@ export function ensureCitationsSupportFields(draft: Draft, report: Report): void
 			if (own.every((fact) => fact.citations.length > 0)) continue;
 			report(at, [...path, key], 'no-source', {
 				part: 'key',
-				message: `${quote(String(key))} has no source: no entry under "sources" lists it.`,
-				hint: `Add it to the "states" of the source that states it, or delete it.`,
+				message: `${quote(String(key))} has no source, because no entry under "sources" lists it.`,
+				hint: `Add it to the "states" list of its source, or delete the key.`,
 			});
 		}
 		const seen = new Set<string>();
@@ -40,14 +40,14 @@ export function ensureCitationsSupportFields(draft: Draft, report: Report): void
 				seen.add(`${id} ${key}`);
 				if (!isRepeated) continue;
 				report(at, place, 'listed-twice', {
-					message: `${quote(id)} is listed twice${key === '' ? '' : ` for ${quote(key)}`}.`,
-					hint: 'Merge the two entries, with […] between the passages of their quotes.',
+					message: `The source ${quote(id)} is listed twice${key === '' ? '' : ` for ${quote(key)}`}.`,
+					hint: 'Merge the two entries, and join their quotes with […].',
 				});
 			}
 			if (!states && !keys.some(isSupported)) {
 				report(at, place, 'needless-source', {
-					message: `${quote(id)} supports nothing here, because every field has other sources.`,
-					hint: `List the fields that it states under "states" (${inSeries(keys)}), or delete the entry.`,
+					message: `The source ${quote(id)} has no effect here, because all fields have other sources.`,
+					hint: `List the fields it supports under "states" (${inSeries(keys)}), or delete the entry.`,
 				});
 			}
 			for (const [number, key] of (states ?? []).entries()) {
@@ -59,7 +59,7 @@ export function ensureCitationsSupportFields(draft: Draft, report: Report): void
 						? `${quote(key)} has its own sources, so this entry does not support it.`
 						: `${quote(key)} is not a field that this source can support.`,
 					hint: isThere
-						? `Add the source to the "sources" within "${key}", and delete "${key}" here.`
+						? `Add the source under "${key}" instead, and delete "${key}" here.`
 						: didYouMean(meant, `Use one of these fields: ${keys.join(', ')}.`),
 				});
 			}
@@ -77,7 +77,7 @@ export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 			if (words === undefined || !unread.has(id)) continue;
 			report(at, [...path, 'sources', index, 'quote'], 'quote-unread', {
 				message: `This quote is from ${quote(id)}, but nobody has read that source ("copyRead: none").`,
-				hint: 'Delete the quote, or correct "copyRead" in the file of the source.',
+				hint: 'Delete the quote, or correct "copyRead" in the source file.',
 			});
 		}
 	}

@@ -15,7 +15,7 @@ export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Repo
 	for (const { at, begin, from, until } of spans) {
 		if (from === undefined || until === undefined || !isSurelyBefore(until, from)) continue;
 		report(at, ['until'], 'ends-before-begin', {
-			message: `The end ${quote(until)} is before the beginning ("${begin}: ${from}").`,
+			message: `The end date ${quote(until)} is before the start date ("${begin}: ${from}").`,
 			hint: 'Correct one of the two dates.',
 		});
 	}
@@ -54,11 +54,11 @@ export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): voi
 		if (remaining.length === 0) continue;
 		reported.add(term);
 		const each = remaining.map(
-			({ data, file }) => `the term of ${data.country} (${data.from} to ${data.until ?? '…'}, ${file})`,
+			({ data, file }) => `the term in ${file} (${data.country}, ${data.from} to ${data.until ?? '…'})`,
 		);
 		report(term, ['from'], 'terms-overlap', {
 			message: `This term (${term.data.from} to ${term.data.until ?? '…'}) overlaps with ${inSeries(each)}.`,
-			hint: 'Correct one of the dates, or follow one source and record a disagreement.',
+			hint: 'Correct one of the dates. If sources disagree, follow one of them and add a disagreement.',
 		});
 	}
 }
@@ -69,7 +69,7 @@ export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Re
 		for (const [index, { country, date }] of (document.data.signatories ?? []).entries()) {
 			if (!isSurelyBefore(date, document.data.date)) continue;
 			report(document, ['signatories', index, 'date'], 'signature-date', {
-				message: `The signature of ${country} (${quote(date)}) is before the date of the document (${quote(document.data.date)}).`,
+				message: `The signing date ${quote(date)} (${country}) is before the document's date ${quote(document.data.date)}.`,
 				hint: 'Correct one of the two dates.',
 			});
 		}
@@ -108,7 +108,7 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 		const [start = ''] = when.split('/');
 		if (!member || !isSurelyBefore(start, member.data.joined.date)) continue;
 		report(at, path, 'before-joining', {
-			message: `${quote(member.id)} ${doing} (${when}) before it joined (${member.data.joined.date}, ${member.file}).`,
+			message: `${quote(member.id)} ${doing} (${when}), but it did not join until ${member.data.joined.date} (${member.file}).`,
 			hint: 'Correct the country or one of the dates.',
 		});
 	}

@@ -105,7 +105,10 @@ export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report):
 			const meant = nearest(written, expected);
 			report(dispute, at, 'reads-elsewhere', {
 				message: `${quote(written)}${isThere ? ` in ${quote(record)}` : ''} is not listed under "about".`,
-				hint: didYouMean(meant, `Use what is listed there (${expected.join(', ')}), or add this to "about".`),
+				hint: didYouMean(
+					meant,
+					`Use one of the listed values (${expected.join(', ')}), or add this one to "about".`,
+				),
 			});
 		}
 	}
@@ -121,7 +124,7 @@ export function ensureFollowedVersionsExist({ records }: Draft, report: Report):
 			message: `No version has the id ${quote(follows)}.`,
 			hint: didYouMean(
 				nearestId(follows, ids),
-				`Use one of these ids: ${ids.join(', ')}; or delete the line to follow no version.`,
+				`Use one of these ids: ${ids.join(', ')}. To follow no version, delete the line.`,
 			),
 		});
 	}

@@ -30,7 +30,7 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 				? hintForFate(fate, prefix)
 				: now === undefined
 					? didYouMean(meant && prefix + meant, choices(kind, prefix, draft, help))
-					: `Write its current id: "${prefix}${now}".`,
+					: `Use the current id: "${prefix}${now}".`,
 		});
 	}
 }
@@ -69,7 +69,7 @@ const currentId = (kind: Kind, id: string, { records }: Draft): string | undefin
 
 const hintForFate = ({ now }: Fate, prefix: string): string =>
 	now === undefined
-		? 'Delete this reference, restore the file, or write the new id of the record and add the old one to its "aliases".'
+		? 'Delete this reference or restore the file. If the record has a new id, use the new id here and add the old one to its "aliases".'
 		: `Write "${prefix}${now.split('/').at(-1) ?? ''}" and add the old id to the "aliases" of that record, or give the file its old name again.`;
 
 /** Returns the names that editors may write instead of an id: the name, the title, a search word or the address of a source. */
@@ -118,5 +118,7 @@ function choices(kind: Kind, prefix: string, { records }: Draft, help: string): 
 			? `Use one of these ids: ${ids.join(', ')}`
 			: `Use ${prefix === '' ? 'the' : `"${prefix}" and the`} name of a file in the folder "${kind}"`;
 	// Adding a member record would not make a country a member. The field's description can say where else to name the country.
-	return kind === 'members' ? `${listed} (${withinSentence(help)}).` : `${listed}; or add the record first.`;
+	return kind === 'members'
+		? `${listed}. This field is for ${withinSentence(help)}.`
+		: `${listed}. Or add the record first.`;
 }

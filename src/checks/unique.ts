@@ -29,14 +29,14 @@ const uniqueValues: readonly (readonly [
 		'tile-used-twice',
 		'The tile (row, column)',
 		({ records }) =>
-			`Move one of the two to a free place: ${freeTiles(records.members.map(({ data }) => data.tile))}.`,
+			`Move one of the two members to a free tile: ${freeTiles(records.members.map(({ data }) => data.tile))}.`,
 	],
 	[
 		'members',
 		['joined', 'order'],
 		'order-used-twice',
 		'The joining order',
-		'Correct one of the two, or delete it if no source states it.',
+		'Correct one of the two numbers, or delete the number if no source states it.',
 	],
 	[
 		'sources',
@@ -57,7 +57,7 @@ const uniqueValues: readonly (readonly [
 		['term'],
 		'term-used-twice',
 		'The term',
-		'Add what the term belongs to, such as "DNA (Italy)".',
+		'Make the term unique by adding a word in brackets, such as "DNA (Italy)".',
 	],
 ];
 
@@ -106,7 +106,7 @@ export function ensureUniqueListEntries(draft: Draft, report: Report): void {
 		}
 		report(at, path, 'listed-twice', {
 			message: `${quote(String(value))} is already in this list, on line ${at.positionOf(earlier).line}.`,
-			hint: last === 'id' ? 'Give one of the two another id.' : 'Delete one of the two.',
+			hint: last === 'id' ? 'Change one of the two ids.' : 'Delete one of the two.',
 		});
 	}
 }

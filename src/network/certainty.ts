@@ -17,8 +17,8 @@ const typeWords: Record<SourceType, [one: string, many: string]> = {
 const officialTypes: readonly SourceType[] = ['intergovernmental', 'official', 'embassy'];
 
 /**
- * Summarizes the sources of a record: "Based on 3 sources: 1 from the network itself and 2 from the press. There is no official source
- * besides the network itself." For source records, the summary is empty.
+ * Summarizes the sources of a record: "Based on 3 sources: 1 from the network itself and 2 from the press. Apart from the network itself,
+ * there is no official source." For source records, the summary is empty.
  */
 export function certaintyOf(network: Network, entry: Entry): string {
 	if (entry.kind === 'sources') return '';
@@ -28,8 +28,8 @@ export function certaintyOf(network: Network, entry: Entry): string {
 		.filter(({ count }) => count > 0)
 		.map(({ type, count }) => `${String(count)} ${typeWords[type][count === 1 ? 0 : 1]}`);
 	const basis =
-		types.length === 1
-			? `one source (${parts.join('').slice(2)})`
+		parts.length === 1
+			? `${counted(types.length, 'source')}${types.length > 1 ? `, ${types.length === 2 ? 'both' : 'all'}` : ''} ${parts.join('').replace(/^\d+ /, '')}`
 			: `${counted(types.length, 'source')}: ${inSeries(parts)}`;
 	return `Based on ${basis}. ${verdictOn(types)}.`;
 }
@@ -40,8 +40,10 @@ function verdictOn(types: readonly SourceType[]): string {
 		if (types.length === 1) return 'It is official';
 		return official === types.length
 			? 'All are official'
-			: `${official} of them ${official === 1 ? 'is' : 'are'} official`;
+			: official === 1
+				? 'One of them is official'
+				: `${String(official)} of them are official`;
 	}
-	if (types.includes('network')) return 'There is no official source besides the network itself';
+	if (types.includes('network')) return 'Apart from the network itself, there is no official source';
 	return types.length === 1 ? 'It is not official' : 'None of them is official';
 }

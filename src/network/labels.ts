@@ -14,6 +14,9 @@ const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 /** Returns the English name of a language from its BCP 47 tag. */
 export const languageName = memoizeByText((tag) => languageNames.of(tag) ?? tag);
 
+/** Returns the title of a source with a full stop, unless it already ends with punctuation. */
+export const titleSentence = ({ title }: Source): string => (/[.?!…]$/.test(title) ? title : `${title}.`);
+
 /** Describes a source in one line: its publisher, date and language, and whether the editors read only part of it. */
 export const sourceLine = (source: Source): string =>
 	[

@@ -29,7 +29,7 @@ export type HostSeat = (typeof hostSeats)[number];
 
 /** Explains the line styles under country names (see `SeatHolder`). */
 export const seatLines =
-	'Solid line: stated. Dashed line: derived from the rule. Dotted line: derived by elimination.';
+	'Seats with a solid line are stated by a source. A dashed line means derived from the rule, and a dotted line means derived by elimination.';
 
 /** A country's turn as host. */
 export interface Turn {

@@ -64,7 +64,7 @@ export function stateOn(network: Network, day: string) {
 export const stateNames = {
 	members: 'Members',
 	chair: 'Chair of the Secretariat',
-	hosts: 'Hosts on the Executive Board, by its rule',
+	hosts: 'Hosts on the Executive Board, according to the rule',
 	composition: 'Executive Board, as stated',
 } as const;
 

@@ -44,7 +44,7 @@ const ends = [
 	{ end: 'from', after: ' took the chair of the Secretariat' },
 	{
 		end: 'until',
-		after: '’s term in the chair of the Secretariat ended',
+		after: '’s term as chair of the Secretariat ended',
 	},
 ] as const;
 
@@ -81,7 +81,7 @@ const seatChanges = (network: Network): Change[] =>
 			date: meeting.dates,
 			before: 'Hosts on the ',
 			links: [{ label: 'Executive Board', to: period }],
-			after: ` from this meeting, by its rule: ${inSeries(seats)}.`,
+			after: ` from this meeting on, according to the rule: ${inSeries(seats)}.`,
 			citations: [],
 			disputes: [],
 		};

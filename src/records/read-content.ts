@@ -79,7 +79,7 @@ export function readContent(directory: string): ContentRead {
 		else if (name !== 'addresses') {
 			problems.push(
 				fileProblem(filePath(directory, path), 'missing-file', {
-					message: 'This file is missing, but the site needs it.',
+					message: 'This required file is missing.',
 					hint: `Create ${filePath(directory, path)}, or restore it from an earlier version.`,
 				}),
 			);
@@ -109,7 +109,7 @@ const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
 	fileProblem(file, 'not-a-file', {
 		message: `${quote(entry.name)} is ${entry.isDirectory() ? 'a folder' : entry.isSymbolicLink() ? 'a symbolic link' : 'not a regular file'}, but ${expected} is expected.`,
 		hint: entry.isDirectory()
-			? 'Move its records into the folder above.'
+			? 'Move its records to the parent folder.'
 			: 'Replace it with the file itself, or delete it.',
 	});
 
@@ -145,7 +145,7 @@ function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<st
 	for (const file of files) if (kind) unreadable.add(`${kind}/${idOf(file)}`);
 	return [
 		fileProblem(first, 'unknown-folder', {
-			message: `${quote(name)} is not a folder of records, so its ${files.length === 1 ? 'file' : `${String(files.length)} files`} would not be read.`,
+			message: `${quote(name)} is not a known folder, so its ${files.length === 1 ? 'file' : `${String(files.length)} files`} would be ignored.`,
 			hint:
 				kind === undefined || others.length > 0
 					? toFolderOfKind
@@ -194,7 +194,7 @@ function readText(file: string, problems: Problem[], texts: Map<string, string>)
 			...indexLines(text).positionAt(offset),
 			rule: 'encoding',
 			message: `This file is not UTF-8 text: it contains the byte 0x${byte.toString(16).toUpperCase()} here.`,
-			hint: 'Save the file again with the encoding "UTF-8" (in Windows Notepad: Save as, Encoding).',
+			hint: 'Save the file again with UTF-8 encoding. In Windows Notepad, choose "Save as" and set the encoding.',
 		});
 		return undefined;
 	}

@@ -133,10 +133,10 @@ export function problemOfName(file: string, name: string): Problem | undefined {
 	if (!name.endsWith(ending)) {
 		const isYaml = /\.ya?ml$/i.test(name);
 		return fileProblem(file, 'file-ending', {
-			message: `${quote(name)} does not end in lower-case ".yaml", so it would not be read.`,
+			message: `${quote(name)} would be ignored, because its name does not end in lower-case ".yaml".`,
 			hint: isYaml
 				? `Rename it to "${proposed}".`
-				: `Rename it to "${proposed}" if it is a record, or move it out of the content.`,
+				: `Rename it to "${proposed}" if it is a record, or move it out of the content folder.`,
 		});
 	}
 	if (!idPattern.test(name.slice(0, -ending.length))) {

@@ -78,7 +78,7 @@ function outdentedGroup(
 			offset: document.keyOffsetOf([...parent, first]),
 			rule: 'indentation',
 			message: `${quote(first)} is not indented, so it does not belong to "${nameOf(path)}:" above it.`,
-			hint: `Put two more spaces before each key of "${nameOf(path)}": ${keys.slice(0, mostEntries).join(', ')}.`,
+			hint: `Indent the keys of "${nameOf(path)}" by two more spaces: ${keys.slice(0, mostEntries).join(', ')}.`,
 		},
 		keys: new Set([path, ...keys.map((key) => [...parent, key])].map((each) => JSON.stringify(each))),
 	};
@@ -169,7 +169,7 @@ function explainEmptyValue({ path, field, key }: InvalidValue): Explanation {
 	const below = field.entry || field.type === 'group' ? 'below' : 'after';
 	return {
 		message: `${isEntry ? 'This list entry' : `"${key}"`} has no value${explained(field)}.`,
-		hint: `Write ${field.expected} ${isEntry ? 'after the dash' : `${below} "${key}:"`}${mayBeLeftOut ? ', or delete the line if no source states it' : ''}.`,
+		hint: `Write ${field.expected} ${isEntry ? 'after the dash' : `${below} "${key}:"`}${mayBeLeftOut ? ', or delete the line if no source states the value' : ''}.`,
 	};
 }
 
@@ -177,8 +177,8 @@ function explainType(invalid: InvalidValue, issue: Issue): Explanation {
 	const { path, value, field, shown } = invalid;
 	if (path.length === 0) {
 		return {
-			message: `${shown} is not a record, which consists of lines such as "title: …".`,
-			hint: 'Compare the file with another one in the same folder.',
+			message: `${shown} is not a record. A record consists of lines such as "title: …".`,
+			hint: 'Compare this file with another one in the same folder.',
 		};
 	}
 	const expected = issue.code === 'invalid_union' ? issue.message : field.expected;
@@ -208,12 +208,14 @@ function howToWrite({ document, path, value, field, key }: InvalidValue): string
 	if (type === 'group') {
 		const keys = keysInWords(field);
 		return typeof path.at(-1) === 'number'
-			? `Write each entry as a group of keys, the first one after the dash: ${keys}.`
+			? `Write each entry as a group of keys that starts after the dash: ${keys}.`
 			: `Write the keys of "${key}" on the lines below, indented by two spaces: ${keys}.`;
 	}
 	const isReference = field.reference !== undefined && typeof value === 'object';
 	if (isReference || type === 'date' || field.fields.length > 0) return `Write ${field.expected}.`;
-	return `Put ${typeof value === 'object' ? 'text with a colon and a space' : 'it'} in quotes: ${quoteYaml(source)}.`;
+	return typeof value === 'object'
+		? `Text that contains a colon and a space needs quotes: ${quoteYaml(source)}.`
+		: `Put the value in quotes: ${quoteYaml(source)}.`;
 }
 
 const explainChoice = (
@@ -241,9 +243,9 @@ function explainSize(
 	}
 	const [is, bound] =
 		issue.code === 'too_small'
-			? ['too small', `${String(issue.minimum)} or more`]
-			: ['too large', `${String(issue.maximum)} or less`];
-	return { message: `${shown} is ${is} for "${key}"${explained(field)}.`, hint: `Write ${bound}.` };
+			? ['too small', `The minimum is ${String(issue.minimum)}.`]
+			: ['too large', `The maximum is ${String(issue.maximum)}.`];
+	return { message: `${shown} is ${is} for "${key}"${explained(field)}.`, hint: bound };
 }
 
 // The maximum number of entries in a message.
@@ -276,8 +278,8 @@ function lineFor(key: string, field: Field): string {
 	const { type, entry, expected } = field;
 	if (entry) {
 		const form = entry.type === 'group' ? `a group of keys: ${keysInWords(entry)}` : entry.expected;
-		return `"${key}:" and, for each entry, an indented line "- " with ${form}`;
+		return `"${key}:" and, for each entry, an indented line that starts with "- ": ${form}`;
 	}
 	if (type === 'group') return `"${key}:" and, on indented lines below it, ${keysInWords(field)}`;
-	return `the line "${key}: …" with ${expected}`;
+	return `the line "${key}: …"${expected === 'text' ? '' : ` with ${expected}`}`;
 }

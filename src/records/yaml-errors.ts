@@ -129,7 +129,7 @@ const directive: Diagnosis = (place) => {
 	const top = place.above.at(-1) ?? place;
 	if (!top.text.startsWith('%')) return undefined;
 	return problemAt(top.start, 'directive', {
-		message: `"%" at the beginning of a line starts a YAML directive, which records cannot use.`,
+		message: `"%" at the beginning of a line starts a YAML directive, which is not allowed in records.`,
 		hint: 'Delete the line.',
 	});
 };
@@ -147,7 +147,7 @@ const sign: Diagnosis = (place) => {
 		/^[^\s&*!]/.test(place.text.slice(place.column));
 	if (!isTag && (isText || !/^[&*]/.test(value))) return undefined;
 	return problemAt(line.start + start, isTag ? 'tag' : 'anchor', {
-		message: `"${value.charAt(0)}" at the beginning of a text starts a YAML ${isTag ? 'tag' : value.startsWith('&') ? 'anchor' : 'alias'}, which records cannot use.`,
+		message: `"${value.charAt(0)}" at the beginning of a text starts a YAML ${isTag ? 'tag' : value.startsWith('&') ? 'anchor' : 'alias'}, which is not allowed in records.`,
 		hint: `Delete it, or put the text in quotes: ${quoteYaml(value)}.`,
 	});
 };
@@ -171,7 +171,7 @@ const unclosedQuote: Diagnosis = ({ lines, number, offset, open: { quoted } }) =
 	const mark = text.charAt(column - 1);
 	return problemAt(quoted.start, 'unclosed-quote', {
 		message: `The quotation mark before ${quote(text.slice(column))} is not closed on the same line.`,
-		hint: `Add ${mark} at the end of the text, or delete the one at the beginning.`,
+		hint: `Add ${mark} at the end of the text, or delete the quotation mark at the beginning.`,
 	});
 };
 
@@ -188,7 +188,7 @@ const bracket: Diagnosis = ({ lines, number, indent, begin, offset, isEnd, open 
 	}
 	return problemAt(line === number ? offset : start, 'bracket-list', {
 		message: `The list in brackets is not valid${line === number ? '' : ` (see line ${String(number)})`}.`,
-		hint: 'Put one comma between two entries, or write each entry on its own line after "- ".',
+		hint: 'Use only one comma between entries, or write each entry on its own line after "- ".',
 	});
 };
 

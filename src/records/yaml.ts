@@ -85,7 +85,7 @@ export function readYaml(
 	const { root, last } = treeOf(input, events.slice(1, second && events.indexOf(second)));
 	if (first && first.directives.length > 0) {
 		input.report(text.search(/^%/m), 'directive', {
-			message: 'This line is a YAML directive, which records cannot use.',
+			message: 'This line is a YAML directive, which is not allowed in records.',
 			hint: 'Delete the line.',
 		});
 	}
@@ -148,8 +148,8 @@ function rejectSecondDocument({ text, report }: Input, hasMarker: boolean): void
 	const markers = [...text.matchAll(/^---(?=\s|$)/gm)];
 	const end = Math.max(text.search(/^\.\.\.(?=\s|$)/m), 0);
 	report(markers[Number(hasMarker)]?.index ?? skipBlank(text, end), 'several-documents', {
-		message: 'A second YAML document begins here, but a file holds one record.',
-		hint: 'Move the lines below to a file of their own, or delete this line.',
+		message: 'A second YAML document begins here, but each file must contain only one record.',
+		hint: 'Move the lines below to a separate file, or delete this line.',
 	});
 }
 
@@ -159,7 +159,7 @@ function rejectShape({ lines, report }: Input, root: Node): void {
 	if (root.isScalar && root.start === root.end) {
 		report(0, 'empty-file', {
 			message: 'This file is empty.',
-			hint: 'Write the record, or delete the file.',
+			hint: 'Add a record to the file, or delete the file.',
 		});
 	} else if (column > 1 && !root.isScalar) {
 		report(root.start, 'indentation', {
@@ -193,7 +193,7 @@ function rejectSign(
 ): void {
 	const written = text.slice(start, end);
 	report(start, rule, {
-		message: `${quote(written)} is a YAML ${rule}, which records cannot use.`,
+		message: `${quote(written)} is a YAML ${rule}, which is not allowed in records.`,
 		hint: `${remedy}, or put the text in quotes if it begins with "${written.charAt(0)}".`,
 	});
 }
@@ -338,14 +338,14 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 		const isWord = /^\p{Letter}/u.test(name) && !/^(true|false|null)$/i.test(name);
 		if (isMerge) {
 			report(start, 'merge-key', {
-				message: '"<<" is a YAML merge key, which records cannot use.',
-				hint: 'Write out the keys and values that it stands for.',
+				message: '"<<" is a YAML merge key, which is not allowed in records.',
+				hint: 'Write out the merged keys and values instead.',
 			});
 		} else if (!isWord && event?.type !== EVENT_ID.ALIAS) {
 			report(start, 'key', {
 				message: isAbsent
 					? 'There is no key before this colon.'
-					: `${isText ? quote(name) : 'A list or a group'} cannot be a key, because it is not a word.`,
+					: `${isText ? quote(name) : 'A list or a group'} is not a valid key, because it is not a word.`,
 				hint: 'Compare the line with another record in the same folder.',
 			});
 		}

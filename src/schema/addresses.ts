@@ -16,7 +16,7 @@ const addressPattern = /^\/(?:[a-z0-9-]+\/)+(?:#[a-z0-9-]+)?$/;
 
 const meta: z.GlobalMeta = {
 	title: 'Address',
-	description: 'The address of a published record or agenda item, without the name of the site.',
+	description: 'The address of a published record or agenda item, without the domain name.',
 	type: 'site-address',
 	expected: 'an address of this site',
 	pattern: addressPattern.source,
@@ -27,12 +27,12 @@ function rejectOther(value: string, context: z.RefinementCtx): void {
 	reject(context, {
 		rule: 'published-address',
 		message: `${quote(value)} is not the address of a record on this site.`,
-		hint: 'Copy the address from your browser, without the name of the site: /meetings/ninth-meeting/.',
+		hint: 'Copy the address from your browser without the domain name, for example /meetings/ninth-meeting/.',
 	});
 }
 
 /** The schema of `content/addresses.yaml`, which lists all published addresses and explains why records were removed. */
-export const addressesSchema = group('Addresses', 'All published addresses. None of them may disappear.', {
+export const addressesSchema = group('Addresses', 'All published addresses. They must keep working.', {
 	published: list(
 		'Published addresses',
 		'The addresses of all records and agenda items published so far, oldest first.',
@@ -45,19 +45,15 @@ export const addressesSchema = group('Addresses', 'All published addresses. None
 						.transform((value): PublishedAddress => ({ address: value })),
 					z.strictObject({
 						address: z.string().superRefine(rejectOther).meta(meta),
-						withdrawn: text(
-							'Withdrawn',
-							'The reason why the record was removed, as a sentence for readers.',
-							{
-								examples: ['The report turned out to be about another network.'],
-							},
-						),
+						withdrawn: text('Withdrawn', 'A sentence that tells readers why the record was removed.', {
+							examples: ['The report turned out to be about another network.'],
+						}),
 						instead: recordAddress('Instead', 'The record that readers should see instead.', {
 							examples: ['meetings/ninth-meeting'],
 						}).optional(),
 					}),
 				],
-				{ error: 'an address, or a group with "address" and "withdrawn",' },
+				{ error: 'an address or a group with "address" and "withdrawn"' },
 			)
 			.superRefine(({ address }, context) => {
 				rejectOther(address, context);

@@ -17,28 +17,28 @@ const boardSeats = keysOf(seatNames);
 export const boardKind = defineKind({
 	one: 'Board composition',
 	many: 'Board compositions',
-	description: 'The members of the Executive Board at one time, as a source states them.',
+	description: 'The members of the Executive Board during a certain period, as listed by a source.',
 	list: '/board/',
 	title: ({ period }) => `Executive Board, ${dateInWords(period)}`,
 	order: ({ period }) => placeInTime(period),
 	dates: ({ period }) => ({ period }),
 	schema: z.strictObject({
-		period: dateOrInterval('Period', 'When these countries were on the Board.', {
+		period: dateOrInterval('Period', 'The period during which these countries were on the Board.', {
 			examples: ['2023-11/2024-12', '2018-06'],
 		}),
 		periodNote: text(
 			'Note on the period',
-			'An explanation, if the source does not state the period. The page then labels the period as derived.',
+			'Explains the period if the source does not state it. The page then marks the period as derived.',
 			{ ours: true },
 		).optional(),
-		members: groups('Members', 'Member', 'The countries on the Board, in the order of the source.', {
+		members: groups('Members', 'Member', 'The countries on the Board, in the same order as in the source.', {
 			country: memberCountry('A member country.', ['romania']),
-			seat: choice(boardSeats, 'Seat', 'The seat of the country, if a source states it.').optional(),
+			seat: choice(boardSeats, 'Seat', "The country's seat, if a source states it.").optional(),
 			sources: ownSources,
 		}).min(1),
 		departsFromRule: text(
 			'Departure from the rule',
-			'The reason why the Board differs from the rule. Required if it does.',
+			"Explains why this composition differs from the Board's rule. Required only if it differs.",
 			{ ours: true },
 		).optional(),
 		...ofEveryRecord,

@@ -27,9 +27,9 @@ const sourceId = (title: string) =>
 
 const keyBeside = z.string().meta({
 	title: 'Field',
-	description: 'A key next to this list.',
+	description: 'A key from the same group.',
 	type: 'key',
-	expected: 'a key next to this list',
+	expected: 'a key from the same group',
 	examples: ['dates'],
 });
 
@@ -41,14 +41,14 @@ const citationSchema = z
 				id: sourceId('Id'),
 				states: list(
 					'Supported fields',
-					'The fields this source supports. Without a list, it supports every field that no other source is listed for.',
+					'The fields this source supports. Without a list, it supports all fields that have no other source.',
 					keyBeside,
 				)
 					.min(1)
 					.optional(),
 				quote: text(
 					'Quote',
-					`The source's exact words in the original language, up to ${String(longestQuote)} characters, with […] instead of a person's name.`,
+					`An exact quote in the original language, up to ${String(longestQuote)} characters. Replace the names of persons with […].`,
 					{ examples: ['took place on 22 and 23 February in Belgrade'] },
 				)
 					.superRefine((value, context) => {
@@ -57,20 +57,20 @@ const citationSchema = z
 						reject(context, {
 							rule: 'size',
 							message: `This quote has ${String(length)} characters, but the limit is ${String(longestQuote)}.`,
-							hint: 'Keep the words that prove the fact, and write […] for the rest.',
+							hint: 'Keep the words that support the fact, and replace the rest with […].',
 						});
 					})
 					.optional(),
 			}),
 		],
-		{ error: 'the id of a source, or a group with "id" and "states" or "quote",' },
+		{ error: 'a source id or a group with "id"' },
 	)
 	.meta({ ...sourceId('Source').meta() });
 
 /** The sources of a whole record. At least one is required. */
 export const sources = list(
 	'Sources',
-	'The sources of this record. Start with the one that the record follows.',
+	'The sources of this record. Start with the main source.',
 	citationSchema,
 ).min(1);
 
@@ -78,7 +78,7 @@ export const sources = list(
 export const ownSources = sources
 	.meta({
 		title: 'Sources',
-		description: 'The sources of this statement, if they differ from those of the whole record.',
+		description: "The sources of this statement, if they differ from the record's sources.",
 	})
 	.optional();
 
@@ -92,8 +92,8 @@ export const statement = (...help: FieldHelp) =>
 /** Remarks shown on the record's page. Each is one or two sentences long and is supported by all of its sources. */
 export const notes = list(
 	'Notes',
-	'Remarks that help readers, for example about an unclear wording in a source.',
-	statement('Note', 'One remark. Put anything from other sources in a separate remark.', {
+	'Remarks for readers, for example about unclear wording in a source.',
+	statement('Note', 'A remark. If something is based on other sources, put it in a separate remark.', {
 		examples: ['The report names Italy twice.'],
 	}),
 ).optional();

@@ -17,15 +17,15 @@ export const disputeKind = defineKind({
 		about: groups(
 			'Subjects',
 			'Subject',
-			'The records and fields in doubt. Their pages show this disagreement.',
+			'The disputed records and fields. The pages of these records show the disagreement.',
 			{
-				record: recordAddress('Record', 'A record with a value in doubt.', {
+				record: recordAddress('Record', 'A record with a disputed value.', {
 					examples: ['members/austria'],
 				}),
 				field: usual(
 					text(
 						'Field',
-						'The key in doubt: joined, a part of it (joined.date), or an entry of a list by id or country (agenda.money-laundering). Leave it empty if the whole record is in doubt.',
+						'The disputed key, such as joined, joined.date or agenda.money-laundering. Leave it empty if the whole record is disputed.',
 						{ examples: ['joined', 'dates', 'joined.date'] },
 					),
 				),
@@ -37,15 +37,15 @@ export const disputeKind = defineKind({
 			reads: groups(
 				'Readings',
 				'Reading',
-				'Short values that would change if the site followed this version.',
+				'Values that would be different if the site followed this version.',
 				{
-					record: recordAddress('Record', 'A record that the disagreement is about.', {
+					record: recordAddress('Record', 'A record that the disagreement affects.', {
 						examples: ['members/austria'],
 					}),
-					field: text('Field', 'The field that would change, written as under "about".', {
+					field: text('Field', 'The field that would be different, in the same form as under "about".', {
 						examples: ['joined', 'dates'],
 					}),
-					as: text('Reading', 'The value in this version, in the few words that the page shows.', {
+					as: text('Reading', 'The value in this version, in a few words, as shown on the page.', {
 						examples: ['November 2023'],
 					}),
 				},
@@ -56,11 +56,11 @@ export const disputeKind = defineKind({
 		follows: usual(
 			localId(
 				'Version followed',
-				'The id of the version that this site follows. Leave it empty to show all versions as equal.',
+				'The id of the version that this site follows. Leave it empty to treat all versions as equal.',
 				{ examples: ['november-2023'] },
 			),
 		),
-		why: text('Reason', 'The reason for following that version, or for showing all versions as equal.'),
+		why: text('Reason', 'The reason for following this version, or for treating all versions as equal.'),
 		aliases,
 		note,
 	}),

@@ -34,7 +34,7 @@ export const documentKind = defineKind({
 		date: dateOrInterval('Date', 'When the document was adopted, signed or presented.', {
 			examples: ['2016-05'],
 		}),
-		dateNote: text('Note on the date', 'An explanation, if this is not the date of adoption.', {
+		dateNote: text('Note on the date', 'Explains the date if the document was adopted on another date.', {
 			ours: true,
 		}).optional(),
 		meeting: usual(
@@ -47,7 +47,7 @@ export const documentKind = defineKind({
 			date: date('Date', 'When this country signed.', { examples: ['2017-03'] }),
 			sources: ownSources,
 		}).optional(),
-		status: text('Status', 'The status of the document, as a source states it.', {
+		status: text('Status', 'The status of the document, as stated by a source.', {
 			examples: ['Proposed'],
 		}).optional(),
 		content: list(
@@ -55,7 +55,7 @@ export const documentKind = defineKind({
 			'The contents of the document, as reported by sources.',
 			statement('Content', 'One point of the document, as reported by sources.'),
 		).optional(),
-		textAddress: webAddress('Address of the text', 'Where readers can find the text, if we found it.', {
+		textAddress: webAddress('Address of the text', 'The web address of the full text, if we found it.', {
 			examples: ['https://www.example.org/declaration.pdf'],
 			ours: true,
 		}).optional(),

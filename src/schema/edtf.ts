@@ -8,7 +8,7 @@ export interface DayBounds {
 
 /** The accepted date formats, for use in schemas and messages. */
 export const dateForms = '2022, 2016-05 or 2018-06-28';
-export const intervalForms = `${dateForms}, or two of them with a slash: 2018-06-28/2018-06-30`;
+export const intervalForms = '2022, 2016-05, 2018-06-28 or 2018-06-28/2018-06-30';
 
 const datePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 

@@ -58,7 +58,7 @@ export interface Field extends FieldMeta {
 	/** Explains the field to an editor in one sentence. */
 	readonly description: string;
 	readonly type: ValueType | 'list' | 'group';
-	/** Describes a valid value: "text", "a whole number", "a date (2022, 2016-05 or 2018-06-28)". */
+	/** Describes a valid value: "text", "a whole number", "a date such as 2022, 2016-05 or 2018-06-28". */
 	readonly expected: string;
 	readonly isRequired: boolean;
 	/** The allowed values; empty unless the field is a choice or a mark. */

@@ -103,34 +103,34 @@ export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[
 /** Matches ids, file names and anchors: lower-case words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const sayNothing = 'Write the text, or delete the line if no source states it.';
-const published = 'but text is published exactly as it is written.';
+const sayNothing = 'Write a text, or delete the line if no source states the value.';
+const published = 'but this field is plain text.';
 
 /** Patterns that plain text must not match, each with the end of its error message and a hint. */
 const notPlainText: readonly (readonly [RegExp, Rule, is: string, hint: string])[] = [
 	[
 		/^[^\p{L}\p{N}]+$|^(?:unknown|unclear|none|n\/a|not (?:known|stated|available|applicable)|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined))\.?$/iu,
 		'empty-text',
-		'says nothing.',
+		'is only a placeholder.',
 		sayNothing,
 	],
 	[
 		/<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i,
 		'markup',
 		`is HTML, ${published}`,
-		'Write the words alone.',
+		'Remove the HTML code, and keep only the words.',
 	],
 	[
 		/\[[^[\]]*\]\([^()]*\)|\*\*[^*]+\*\*|__[^_]+__|`[^`]+`/,
 		'markup',
 		`is Markdown, ${published}`,
-		'Write the words alone, and give web addresses in source files.',
+		'Remove the formatting, and put web addresses in source files.',
 	],
 	[
 		/\b(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof)\.? \p{Lu}\p{L}+/u,
 		'person',
 		'looks like the name of a person, but this site names only offices and institutions.',
-		'Name the office instead, or write […] for the name in a quote.',
+		'Name the office instead. In a quote, replace the name with […].',
 	],
 ];
 
@@ -160,7 +160,7 @@ export const text = (...help: FieldHelp) =>
 
 /** An id that is unique within a record. For an agenda item, the id is also the anchor on the page. */
 export const localId = (...help: FieldHelp) => {
-	const expected = 'an id (lower-case letters and digits joined by hyphens)';
+	const expected = 'an id (lower-case letters, digits and hyphens)';
 	return ruled(help, { type: 'id', expected, pattern: idPattern.source, ours: true }, 'id', (value) => {
 		if (idPattern.test(value)) return undefined;
 		return ['is not a valid id.', 'Use only lower-case letters a–z and digits, with hyphens between words.'];
@@ -185,13 +185,13 @@ export const memberCountry = (description: string, examples = ['greece', 'north-
 
 /** A reference to a record of any kind, such as `members/greece`. */
 export const recordAddress = (...help: FieldHelp) => {
-	const expected = 'a record as its folder and id (members/greece)';
+	const expected = 'the folder and id of a record (members/greece)';
 	return ruled(help, { type: 'reference', expected, reference: 'any' }, 'record-address', (value) => {
 		const [kind = '', id = '', ...rest] = value.split('/');
 		if (isKind(kind) && idPattern.test(id) && rest.length === 0) return undefined;
 		return [
-			'does not name a record.',
-			`Write a folder and the name of a file in it, such as members/greece (the folders are ${inSeries(kinds)}).`,
+			'is not the address of a record.',
+			`Write a folder and an id, such as members/greece. The folders are ${inSeries(kinds)}.`,
 		];
 	});
 };
@@ -209,7 +209,7 @@ function faultOfDate(value: string, takesIntervals: boolean, forms: string): Fau
 		return ['is an interval, but this field takes a single date.', `Write it as ${forms}.`];
 	}
 	if (areDates && parts.length === 2) {
-		return ['ends before it begins.', 'Put the earlier date before the slash, or correct the wrong one.'];
+		return ['ends before it begins.', 'Put the earlier date before the slash, or correct one of the dates.'];
 	}
 	const fix = hintForDate(value, takesIntervals);
 	if (parts.length <= 2 && parts.every((part) => /^\d{4}(-\d{2}){0,2}$/.test(part))) {
@@ -227,13 +227,13 @@ function faultOfDate(value: string, takesIntervals: boolean, forms: string): Fau
 // Without quotation marks, YAML parses 2022 as a number.
 const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, pattern: RegExp) =>
 	z
-		.union([z.string(), z.int()], { error: `a date (${forms})` })
+		.union([z.string(), z.int()], { error: `a date such as ${forms}` })
 		.transform(String)
 		.superRefine(rejecting('date', (value) => faultOfDate(value, takesIntervals, forms)))
 		.meta(
 			described(help, {
 				type: 'date',
-				expected: `a date (${forms})`,
+				expected: `a date such as ${forms}`,
 				pattern: pattern.source,
 				...(takesIntervals && { interval: true }),
 			}),
@@ -255,7 +255,7 @@ function faultOfAddress(value: string): Fault | undefined {
 			'is not a web address.',
 			/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value)
 				? 'Put https:// before it, and check in the browser that it works.'
-				: `${copy}; it begins with https:// or http://.`,
+				: `${copy}. It begins with https:// or http://.`,
 		];
 	}
 	const site = quote(address.hostname);
@@ -302,8 +302,8 @@ export const countryCode = (...help: FieldHelp) => {
 		return [
 			'is not an ISO 3166-1 country code.',
 			countryCodes.includes(upper)
-				? `Write it in capitals: ${upper}.`
-				: 'Look up its two capital letters at https://www.iso.org/obp/ui/#search/code/ (Greece is GR, the United Kingdom GB).',
+				? `Write it in capital letters: ${upper}.`
+				: 'Look up the two-letter code at https://www.iso.org/obp/ui/#search/code/ (for example, GR for Greece).',
 		];
 	});
 };
@@ -343,7 +343,7 @@ function tagOfLanguage(name: string): string | undefined {
 
 /** A BCP 47 language tag that `Intl` recognizes. */
 export const language = (...help: FieldHelp) => {
-	const expected = 'a language tag (bg, el or sr-Latn)';
+	const expected = 'a language tag such as bg, el or sr-Latn';
 	const meta = { type: 'language', expected, pattern: languagePattern.source } as const;
 	return ruled(help, meta, 'language', (value) => {
 		if (languagePattern.test(value) && nameOfLanguage(value) !== undefined) return undefined;
@@ -352,7 +352,7 @@ export const language = (...help: FieldHelp) => {
 			'is not a language tag.',
 			meant === undefined
 				? 'Write the two-letter ISO 639-1 code in lower case, such as bg or el.'
-				: `Write its tag: ${meant}.`,
+				: `Use this tag: ${meant}.`,
 		];
 	});
 };
@@ -360,14 +360,14 @@ export const language = (...help: FieldHelp) => {
 /** A remark in a record that has no sources of its own: a source record or a disagreement. */
 export const note = text(
 	'Note',
-	'A remark that helps readers, for example about an unclear wording in a source.',
+	'A remark for readers, for example about unclear wording in a source.',
 ).optional();
 
 /** Former ids of a record or an agenda item. Old addresses redirect to the current one. */
 export const aliases = list(
 	'Former ids',
-	'Earlier ids, oldest first. Their addresses redirect here.',
-	localId('Former id', 'An id under which it was published.', { examples: ['former-name'] }),
+	'Former ids, oldest first. Old addresses redirect to the current address.',
+	localId('Former id', 'An id that was used before.', { examples: ['former-name'] }),
 	{ ours: true },
 ).optional();
 
@@ -386,7 +386,7 @@ export const nativeName = group('Native name', 'A name in another language.', {
 export const searchWords = (examples: string[]) =>
 	list(
 		'Search words',
-		'Other words that readers may search for. They are not shown.',
-		text('Search word', 'One word or name.', { examples }),
+		'Other words that readers may search for. Pages do not show these words.',
+		text('Search word', 'A word or name.', { examples }),
 		{ ours: true },
 	).optional();

@@ -19,11 +19,11 @@ export const glossaryKind = defineKind({
 				description: 'The full form in the original language.',
 			})
 			.optional(),
-		isOurTranslation: mark('Mark “our translation”', 'Set to true if no source has the English form.'),
+		isOurTranslation: mark('Mark “our translation”', 'Set this to true if no source has an English form.'),
 		meaning: text('Meaning', 'The meaning, according to the sources.'),
 		see: list(
 			'References',
-			'Related records and entries.',
+			'Related records.',
 			recordAddress('Record', 'A related record.', { examples: ['offices/croatia-uskok'] }),
 			{ ours: true },
 		).optional(),

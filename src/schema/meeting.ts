@@ -22,8 +22,8 @@ import { defineKind, placeInTime } from './kind.ts';
 /** Labels for the bodies that hold meetings. */
 export const bodyNames = { conference: 'Conference', 'executive-board': 'Executive Board' } as const;
 
-export const agendaItemSchema = group('Agenda item', 'One topic of the meeting.', {
-	id: localId('Id', "The item's anchor on the meeting's page. Never change it after publication.", {
+export const agendaItemSchema = group('Agenda item', 'A topic of the meeting.', {
+	id: localId('Id', "The item's anchor on the meeting page. Do not change it after publication.", {
 		examples: ['money-laundering'],
 	}),
 	title: text('Title', 'The published title word for word, or the topic in your own words.', {
@@ -32,7 +32,7 @@ export const agendaItemSchema = group('Agenda item', 'One topic of the meeting.'
 	wording: choice(
 		['published', 'restated'],
 		'Wording',
-		'"published" if the title comes from the source, "restated" if it is ours.',
+		'Use "published" if the title comes from the source, or "restated" if you wrote it yourself.',
 		{ ours: true },
 	),
 	themes: list(
@@ -57,7 +57,7 @@ export const meetingKind = defineKind({
 	schema: z.strictObject({
 		body: choice(keysOf(bodyNames), 'Body', 'The body that met.'),
 		number: usual(
-			wholeNumber('Number', 'The number that a source gives the meeting within its body.', {
+			wholeNumber('Number', "The meeting's number within its body, as stated by a source.", {
 				examples: [9],
 			}),
 		),
@@ -67,18 +67,22 @@ export const meetingKind = defineKind({
 			'Other names that sources use.',
 			statement('Name', 'Another name.', { examples: ['Tenth Annual General Meeting of the PCOCP'] }),
 		).optional(),
-		dates: dateOrInterval('Dates', 'The day, days or month of the meeting, no more exact than the source.', {
-			examples: ['2021-04-27', '2018-06-28/2018-06-30', '2023-11'],
-		}),
+		dates: dateOrInterval(
+			'Dates',
+			'The day, days or month of the meeting, exactly as precise as in the source.',
+			{
+				examples: ['2021-04-27', '2018-06-28/2018-06-30', '2023-11'],
+			},
+		),
 		mode: choice(
 			['in-person', 'online'],
 			'Mode',
-			'How the meeting took place, if a source states it. If not, a meeting with a place is shown as in person (derived).',
+			'The format of the meeting, if a source states it. Otherwise, a meeting with a place is shown as in person (derived).',
 		).optional(),
 		place: usual(
 			group('Place', 'Where the meeting took place. Leave it empty for online meetings.', {
 				city: text('City', 'The English name of the city.', { examples: ['Skopje'] }),
-				country: memberCountry('The member country of the city.'),
+				country: memberCountry('The member country in which the city is located.'),
 				venue: text('Venue', 'The building where the meeting took place.', {
 					examples: ['Hofburg'],
 				}).optional(),
@@ -87,15 +91,15 @@ export const meetingKind = defineKind({
 		),
 		host: group(
 			'Host',
-			'The host, if a source names one. If not, the country of the place is shown as host (derived).',
+			'The host, if a source names one. Otherwise, the site shows the country where the meeting was held as the host (derived).',
 			{
 				country: memberCountry(
-					'The member country that hosted. Put a host from outside the network into "Institution".',
+					'The member country that hosted the meeting. For a host outside the network, use "Institution" instead.',
 				).optional(),
-				institution: text('Institution', 'The institution that hosted.', {
+				institution: text('Institution', 'The institution that hosted the meeting.', {
 					examples: ['OSCE Transnational Threats Department'],
 				}).optional(),
-				office: reference('offices', 'Office', 'The prosecution office that hosted.', {
+				office: reference('offices', 'Office', 'The prosecution office that hosted the meeting.', {
 					examples: ['bulgaria-sofia-appellate-prosecution-office'],
 				}).optional(),
 				notes,
@@ -104,9 +108,9 @@ export const meetingKind = defineKind({
 		).optional(),
 		hostFirstPlanned: group(
 			'Host first planned',
-			'The host that was originally planned, if another one hosted.',
+			'The host that was originally planned, if the meeting had another host.',
 			{
-				country: memberCountry('The country that was originally planned as host.'),
+				country: memberCountry('The country that was originally going to host the meeting.'),
 				notes,
 				sources: ownSources,
 			},
@@ -126,15 +130,17 @@ export const meetingKind = defineKind({
 				examples: ['networking-meeting-2025'],
 			},
 		).optional(),
-		agenda: usual(list('Agenda', 'The topics of the meeting, in the order of the source.', agendaItemSchema)),
+		agenda: usual(
+			list('Agenda', 'The topics of the meeting, in the same order as in the source.', agendaItemSchema),
+		),
 		participants: group('Participants', 'Who took part, according to the sources.', {
-			count: text('Count', 'The number of participants, as the source puts it.', {
+			count: text('Count', 'The number of participants, in the words of the source.', {
 				examples: ['more than 30', '25 prosecutors'],
 			}).optional(),
 			countries: list(
 				'Countries',
-				'Countries that took part and are members today.',
-				memberCountry('A country that took part and is a member today.'),
+				'Participating countries that are members today.',
+				memberCountry('A participating country that is a member today.'),
 			).optional(),
 			otherCountries: list(
 				'Other countries',
@@ -154,12 +160,12 @@ export const meetingKind = defineKind({
 		decisions: list(
 			'Decisions',
 			'The decisions of the meeting.',
-			statement('Decision', 'One decision of the meeting.', { examples: ['Created the Executive Board.'] }),
+			statement('Decision', 'A decision of the meeting.', { examples: ['Created the Executive Board.'] }),
 		).optional(),
 		outcomes: list(
 			'Outcomes',
 			'Other results of the meeting.',
-			statement('Outcome', 'One result of the meeting.', {
+			statement('Outcome', 'A result of the meeting.', {
 				examples: ['Greece signed the Declaration of Intent.'],
 			}),
 		).optional(),

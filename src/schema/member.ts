@@ -7,7 +7,7 @@ import { inSeries } from './words.ts';
 // The maximum number of rows and of columns.
 const mostOfGrid = 8;
 
-/** Returns the free cells in and around the occupied part of the grid of members: "row 1: 2 and 3; row 2: 4". */
+/** Returns the free cells in and around the occupied part of the grid of members: "row 1 (columns 2 and 3); row 2 (column 4)". */
 export function freeTiles(tiles: readonly { row: number; column: number }[]): string {
 	const upTo = (most: number): number[] => Array.from({ length: most }, (_, index) => index + 1);
 	const within = (used: number[]): number[] => upTo(Math.min(mostOfGrid, Math.max(0, ...used) + 1));
@@ -15,7 +15,9 @@ export function freeTiles(tiles: readonly { row: number; column: number }[]): st
 	return within(tiles.map(({ row }) => row))
 		.map((row) => {
 			const free = columns.filter((each) => !tiles.some((tile) => tile.row === row && tile.column === each));
-			return free.length === 0 ? '' : `row ${String(row)}: ${inSeries(free.map(String))}`;
+			return free.length === 0
+				? ''
+				: `row ${String(row)} (column${free.length === 1 ? '' : 's'} ${inSeries(free.map(String))})`;
 		})
 		.filter((words) => words !== '')
 		.join('; ');
@@ -31,7 +33,7 @@ export const memberKind = defineKind({
 	order: ({ name }) => name,
 	dates: ({ joined }) => ({ joined: joined.date }),
 	schema: z.strictObject({
-		name: text('Name', "The name of the country, as in the network's own account.", {
+		name: text('Name', 'The name of the country, as used by the network itself.', {
 			examples: ['North Macedonia'],
 		}),
 		code: countryCode('Country code', 'The two-letter country code (ISO 3166-1 alpha-2).', {
@@ -39,7 +41,7 @@ export const memberKind = defineKind({
 			ours: true,
 		}),
 		joined: group('Joining', 'When and how the country became a member.', {
-			date: date('Date', 'When the country joined, no more exact than the source.', {
+			date: date('Date', 'The date of joining, exactly as precise as in the source.', {
 				examples: ['2017-03', '2016-05'],
 			}),
 			how: text('Act', 'How the country joined.', {
@@ -50,7 +52,7 @@ export const memberKind = defineKind({
 					examples: ['fifth-meeting'],
 				}),
 			),
-			order: wholeNumber('Order', 'The position in the order of joining, if a source states it.', {
+			order: wholeNumber('Order', "The country's position in the order of joining, if a source states it.", {
 				examples: [11],
 			}).optional(),
 			notes,
@@ -58,10 +60,12 @@ export const memberKind = defineKind({
 		}),
 		tile: group(
 			'Tile',
-			'The place in the grid of members. No two members have the same place.',
+			"The country's tile in the grid of members. Each tile belongs to only one member.",
 			{
-				row: wholeNumber('Row', 'The row, counted from 1 in the north.', { examples: [2] }).max(mostOfGrid),
-				column: wholeNumber('Column', 'The column, counted from 1 in the west.', { examples: [3] }).max(
+				row: wholeNumber('Row', 'The row number, counted from north to south.', { examples: [2] }).max(
+					mostOfGrid,
+				),
+				column: wholeNumber('Column', 'The column number, counted from west to east.', { examples: [3] }).max(
 					mostOfGrid,
 				),
 			},

@@ -6,14 +6,14 @@ import { defineKind, placeInTime } from './kind.ts';
 export const milestoneKind = defineKind({
 	one: 'Milestone',
 	many: 'Milestones',
-	description: 'Something that happened outside the meetings.',
+	description: 'An event that took place outside the meetings.',
 	list: '/timeline/',
 	title: ({ title }) => title,
 	order: ({ date }) => placeInTime(date),
 	dates: ({ date }) => ({ date }),
 	schema: z.strictObject({
 		date: dateOrInterval('Date', 'When the event happened.', { examples: ['2022-07', '2016-11-08'] }),
-		dateNote: text('Note on the date', 'An explanation, if the source does not state the date.', {
+		dateNote: text('Note on the date', 'Explains the date if the source does not state it.', {
 			ours: true,
 		}).optional(),
 		title: text('Title', 'The event in a few words.', { examples: ['Hungary joins'] }),

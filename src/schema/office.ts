@@ -17,14 +17,17 @@ export const officeKind = defineKind({
 		name: text('Name', 'The English name of the office.', {
 			examples: ["Prosecutor's Office for Organized Crime"],
 		}),
-		nameIsOurTranslation: mark('Mark “our translation”', 'Set to true if no source has the English name.'),
+		nameIsOurTranslation: mark(
+			'Mark “our translation”',
+			'Set this to true if no source has an English name.',
+		),
 		nativeNames: usual(list('Native names', 'The name in each language of the country.', sourcedName)),
 		abbreviation: text('Abbreviation', 'The abbreviation that the office uses.', {
 			examples: ['USKOK'],
 		}).optional(),
-		seat: text('Seat', 'The city of the office.', { examples: ['Zagreb'] }).optional(),
+		seat: text('Seat', 'The city where the office is located.', { examples: ['Zagreb'] }).optional(),
 		website: usual(
-			webAddress('Website', 'The website of the office or of its service.', {
+			webAddress('Website', 'The website of the office or of the prosecution service.', {
 				examples: ['https://uskok.hr'],
 				ours: true,
 			}),
@@ -32,12 +35,12 @@ export const officeKind = defineKind({
 		membership: choice(
 			['stated', 'named'],
 			'Membership',
-			'"stated" if a source says that this office belongs to the network, "named" if sources only mention it or its type.',
+			'Use "stated" if a source says that this office belongs to the network, or "named" if sources only mention the office or its type.',
 			{ ours: true },
 		),
 		membershipNote: text(
 			'Note on the membership',
-			'The connection between office and network, according to the sources.',
+			'The connection between the office and the network, according to the sources.',
 			{ examples: ['Named among the founding offices.'] },
 		),
 		since: date('Start in the network', 'When the office joined the network, if a source states it.', {

@@ -16,11 +16,11 @@ export const projectKind = defineKind({
 	dates: ({ dates }) => ({ dates }),
 	schema: z.strictObject({
 		title: text('Title', 'The published title, or a short description of the project.'),
-		titleIsOurs: mark('Mark “our title”', 'Set to true if no source has a title.'),
+		titleIsOurs: mark('Mark “our title”', 'Set this to true if no source has a title.'),
 		dates: usual(
 			dateOrInterval('Dates', 'The start and end of the project.', { examples: ['2022-09-01/2025-09'] }),
 		),
-		datesNote: text('Note on the dates', 'An explanation, if these dates are not the whole duration.', {
+		datesNote: text('Note on the dates', 'Explains the dates if they do not cover the whole duration.', {
 			ours: true,
 		}).optional(),
 		runBy: bodies(
@@ -32,7 +32,7 @@ export const projectKind = defineKind({
 		funders: bodies(
 			'Funders',
 			'Funder',
-			'A body that pays for the project, with the amount if stated.',
+			'A body that funds the project, with the amount if a source states it.',
 			'Italy (EUR 100,000)',
 		),
 		beneficiaries: bodies(
@@ -46,7 +46,7 @@ export const projectKind = defineKind({
 		}).optional(),
 		connection: text(
 			'Connection with the network',
-			'The connection that a source states, or a remark that none is stated.',
+			'The connection according to a source, or a note that no source states a connection.',
 		),
 		searchWords: searchWords(['asset recovery']),
 		...ofEveryRecord,

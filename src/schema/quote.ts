@@ -25,8 +25,8 @@ export const plainLine = (text: string): string => showUnsafe(text.replace(/\s+/
 export function explainUnsafe(character: string): { what: string; hint: string } {
 	if (character === '\ufffd')
 		return {
-			what: 'the sign for a lost character (U+FFFD)',
-			hint: 'Type the character that the source has.',
+			what: 'the symbol for an unreadable character (U+FFFD)',
+			hint: 'Replace the symbol with the correct character from the source.',
 		};
 	if (/[\p{Zs}\t]/u.test(character))
 		return {
@@ -35,7 +35,7 @@ export function explainUnsafe(character: string): { what: string; hint: string }
 		};
 	return {
 		what: `the character ${codePoint(character)}, which is not allowed in plain text`,
-		hint: 'Delete the character, which may be invisible, or type the text instead of pasting it.',
+		hint: 'Delete the character (it may be invisible), or type the text instead of pasting it.',
 	};
 }
 

@@ -6,7 +6,7 @@ import { defineKind, placeInTime } from './kind.ts';
 
 const boundary = (title: string, description: string, example: string) =>
 	group(title, description, {
-		how: text('Event', 'The act or event, in a few words.', { examples: [example] }),
+		how: text('Event', 'What happened, in a few words.', { examples: [example] }),
 		meeting: reference('meetings', 'Meeting', 'The meeting where this happened.', {
 			examples: ['seventh-meeting'],
 		}).optional(),
@@ -16,7 +16,7 @@ const boundary = (title: string, description: string, example: string) =>
 export const secretariatKind = defineKind({
 	one: 'Secretariat term',
 	many: 'Secretariat terms',
-	description: 'One term of a country as chair of the Secretariat.',
+	description: "A country's term as chair of the Secretariat.",
 	list: '/secretariat/',
 	title: ({ country, from, until }, titleOf) => `${titleOf('members', country)}, ${termInWords(from, until)}`,
 	order: ({ from }) => placeInTime(from),
@@ -30,7 +30,7 @@ export const secretariatKind = defineKind({
 		until: usual(date('End', 'The end of the term, if a source states it.', { examples: ['2021-10'] })),
 		began: boundary('Beginning', 'How the term began.', 'Elected at the seventh meeting.'),
 		ended: boundary('Ending', 'How the term ended.', 'The office was closed.').optional(),
-		statedLength: text('Stated length', 'The length of the term, as a source states it.', {
+		statedLength: text('Stated length', 'The length of the term, as stated by a source.', {
 			examples: ['four years'],
 		}).optional(),
 		searchWords: searchWords(['presidency', 'chairmanship']),

@@ -15,11 +15,11 @@ import {
 
 /** The schema of `content/site.yaml`, which holds the settings of the publication. */
 export const siteSchema = group('Site', 'The settings of the publication.', {
-	name: text('Name', 'The name of the site, which ends the title of every page.'),
-	description: text('Description', 'A sentence about the site for search engines.'),
+	name: text('Name', 'The name of the site. It appears at the end of every page title.'),
+	description: text('Description', 'A short description of the site for search engines.'),
 	repository: webAddress(
 		'Repository',
-		'The GitHub repository of the record. Without it, the site has no links to edit or report.',
+		'The GitHub repository of the record. Without a repository, the site has no links for editing or reporting.',
 		{ examples: ['https://github.com/example/pcocp-history'] },
 	).optional(),
 	licence: group('Licence', 'The licence of the record.', {
@@ -37,11 +37,11 @@ export const siteSchema = group('Site', 'The settings of the publication.', {
 	places: groups(
 		'Places',
 		'Place',
-		'Names of cities in the languages of the members. They are used for search and not shown.',
+		'Names of cities in the languages of the members. Search uses these names, but pages do not show them.',
 		{
-			name: text('Name', 'The city, as written in records.', { examples: ['Athens'] }),
+			name: text('Name', 'The name of the city, as written in records.', { examples: ['Athens'] }),
 			country: memberCountry(
-				'The member country of the city. Search shows this member if no record mentions the city.',
+				'The member country in which the city is located. Search shows this member if no record mentions the city.',
 				['greece'],
 			),
 			searchWords: searchWords(['Αθήνα', 'Atene']),
@@ -50,11 +50,11 @@ export const siteSchema = group('Site', 'The settings of the publication.', {
 	lacking: groups(
 		'Missing subjects',
 		'Missing subject',
-		'Words that readers search for but no source mentions, each with the nearest record.',
+		'Search words that no source mentions, each with the most closely related record.',
 		{
 			words: list(
 				'Words',
-				'The words that readers search for.',
+				'Words that readers search for.',
 				text('Word', 'A word or a phrase.', { examples: ['cocaine'] }),
 			).min(1),
 			nearest: recordAddress('Nearest record', 'The record that search suggests instead.', {
@@ -94,7 +94,7 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 		'Part',
 		'How the parts of the network work: joining, meetings, Executive Board, Secretariat.',
 		{
-			title: text('Title', 'The part of the network, or the procedure.', { examples: ['Joining'] }),
+			title: text('Title', 'The name of a part or procedure of the network.', { examples: ['Joining'] }),
 			text: text('Text', 'How this part works.'),
 			sources: ownSources,
 		},
@@ -105,14 +105,14 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 		establishedAt: reference(
 			'meetings',
 			'Founding meeting',
-			'The meeting that set up the Board. The site derives the seats from then on.',
+			'The meeting that set up the Board. The site derives the seats for the time since this meeting.',
 			{ examples: ['fourth-meeting'] },
 		).optional(),
 		sources: ownSources,
 	}),
-	counts: groups('Counts', 'Count', 'Numbers of countries and offices, as sources state them.', {
+	counts: groups('Counts', 'Count', 'Numbers of countries and offices, as stated by sources.', {
 		date: date('Date', 'The date of the count.', { examples: ['2021-12'] }).optional(),
-		dateNote: text('Note on the date', 'An explanation, if the source has no date.', {
+		dateNote: text('Note on the date', 'Explains the date if the source has none.', {
 			ours: true,
 		}).optional(),
 		countries: wholeNumber('Countries', 'The number of countries.', { examples: [13] }).optional(),
@@ -122,7 +122,7 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 	}),
 	openQuestions: list(
 		'Open questions',
-		'Open questions that belong to no single record.',
+		'Open questions that do not belong to any single record.',
 		text('Question', 'A question that none of our sources answers.'),
 		{ ours: true },
 	).optional(),

@@ -25,7 +25,7 @@ export const copyReadNames = {
 export const sourceKind = defineKind({
 	one: 'Source',
 	many: 'Sources',
-	description: 'A publication that supports statements of the record.',
+	description: 'A publication that supports statements in this record.',
 	list: '/sources/',
 	hasOwnPage: true,
 	title: ({ title }) => title,
@@ -55,15 +55,15 @@ export const sourceKind = defineKind({
 		),
 		language: language('Language', 'The language of the publication.', { examples: ['en', 'bg'] }),
 		published: usual(
-			date('Date of publication', 'The date on the publication. Leave it empty if there is none.', {
+			date('Date of publication', 'The date shown on the publication. Leave it empty if there is no date.', {
 				examples: ['2021-12-07'],
 			}),
 		),
-		publishedNote: text('Note on the date', 'Other information about the date.').optional(),
+		publishedNote: text('Note on the date', 'Additional information about the date.').optional(),
 		copyRead: choice(
 			keysOf(copyReadNames),
 			'Extent read',
-			'How much of the text the editors read. Use "not-recorded" if nobody wrote it down.',
+			'How much of the text the editors read. Use "not-recorded" if this is unknown.',
 		),
 		usedFor: text('Use', 'The reason for using a source that does not mention the network.', {
 			examples: ["The office's name."],

@@ -6,7 +6,7 @@ import { defineKind } from './kind.ts';
 export const themeKind = defineKind({
 	one: 'Theme',
 	many: 'Themes',
-	description: 'A theme of agenda items.',
+	description: 'A theme for agenda items.',
 	list: '/themes/',
 	hasOwnPage: true,
 	title: ({ name }) => name,

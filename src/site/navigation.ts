@@ -83,7 +83,7 @@ const describedPages = (network: Network): readonly SitePage[] => [
 		path: '/network/',
 		title: 'The network',
 		group: 'record',
-		content: 'The network by its own account: its history, its aims and how it works.',
+		content: 'How the network describes its history, its aims and its work.',
 		names: ['aims', 'history', 'founded', 'how it works', 'rules of the network'],
 	},
 	{

@@ -160,7 +160,7 @@ describe('sources', () => {
 			}),
 		).toEqual(['disputes/malta-joined.yaml:14 listed-twice']);
 		expect(messagesOf(second('sources:\n  - charter-2015\n  - charter-2015\n'))).toEqual([
-			'"charter-2015" is listed twice. Merge the two entries, with […] between the passages of their quotes.',
+			'The source "charter-2015" is listed twice. Merge the two entries, and join their quotes with […].',
 		]);
 	});
 
@@ -364,7 +364,7 @@ describe('a reference', () => {
 			'meetings/one': meeting('2014'),
 			'meetings/two': meeting('2013'),
 		});
-		expect(message).toContain('Use one of these ids: first-meeting, one, second-meeting, two;');
+		expect(message).toContain('Use one of these ids: first-meeting, one, second-meeting, two.');
 		expect(message).not.toContain('Did you mean');
 	});
 

@@ -79,7 +79,7 @@ describe('in an editor with the settings of this project, the language server', 
 	test('explains a key in the words of the schema', async () => {
 		const shown = await editor.hover('da|tes: 2026-06-03\n');
 		expect(shown).toContain('#### Dates\n');
-		expect(shown).toContain('no more exact than the source.');
+		expect(shown).toContain('exactly as precise as in the source.');
 		expect(shown).toContain('2018-06-28/2018-06-30');
 	});
 
@@ -110,8 +110,7 @@ describe('in an editor with the settings of this project, the language server', 
 			{
 				line: 1,
 				character: 7,
-				message:
-					'A date (2022, 2016-05 or 2018-06-28, or two of them with a slash: 2018-06-28/2018-06-30) is expected.',
+				message: 'A date such as 2022, 2016-05, 2018-06-28 or 2018-06-28/2018-06-30 is expected.',
 			},
 			{ line: 3, character: 0, message: 'Property titel is not allowed.' },
 		]);

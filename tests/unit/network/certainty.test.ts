@@ -23,9 +23,9 @@ function certaintyFrom(...sources: (keyof typeof typesOfSources)[]): string {
 }
 
 test.each([
-	[['account'], 'Based on one source (from the network itself)'],
-	[['paper'], 'Based on one source (from the press)'],
-	[['paper', 'agency'], 'Based on 2 sources: 2 from the press'],
+	[['account'], 'Based on 1 source from the network itself'],
+	[['paper'], 'Based on 1 source from the press'],
+	[['paper', 'agency'], 'Based on 2 sources, both from the press'],
 	[['paper', 'account', 'agency'], 'Based on 3 sources: 1 from the network itself and 2 from the press'],
 	[
 		['paper', 'embassy', 'office', 'osce', 'ministry'],
@@ -53,11 +53,11 @@ test('the record of a source has no sentence', () => {
 test.each([
 	[['paper'], 'It is not official.'],
 	[['paper', 'agency'], 'None of them is official.'],
-	[['account'], 'There is no official source besides the network itself.'],
-	[['account', 'paper'], 'There is no official source besides the network itself.'],
+	[['account'], 'Apart from the network itself, there is no official source.'],
+	[['account', 'paper'], 'Apart from the network itself, there is no official source.'],
 	[['embassy'], 'It is official.'],
 	[['osce', 'office'], 'All are official.'],
-	[['account', 'osce', 'paper'], '1 of them is official.'],
+	[['account', 'osce', 'paper'], 'One of them is official.'],
 	[['osce', 'office', 'paper'], '2 of them are official.'],
 ] as const)('a record with the sources %j shows whether they are official: %s', (sources, verdict) => {
 	expect(certaintyFrom(...sources).endsWith(`. ${verdict}`)).toBe(true);

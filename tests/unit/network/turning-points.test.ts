@@ -105,9 +105,9 @@ test('every year from the first change until today has its place, with the state
 
 test('a change is described in words: who joined, who took or gave up the chair, and the seats', () => {
 	expect(changesOn('2017-10')).toEqual(['italy took the chair of the Secretariat (rome).']);
-	expect(changesOn('2021')).toEqual(['italy’s term in the chair of the Secretariat ended (rome).']);
+	expect(changesOn('2021')).toEqual(['italy’s term as chair of the Secretariat ended (rome).']);
 	expect(changesOn('2020-02-01--2020-02-02')).toContainEqual(
-		'Hosts on the Executive Board from this meeting, by its rule: Greece (current host).',
+		'Hosts on the Executive Board from this meeting on, according to the rule: Greece (current host).',
 	);
 });
 

@@ -90,7 +90,7 @@ describe('beside the folders of records', () => {
 			[
 				'content/site.yaml',
 				'"site.yaml" is a folder, but a file of the record is expected.',
-				'Move its records into the folder above.',
+				'Move its records to the parent folder.',
 			],
 		]);
 	});
@@ -109,7 +109,7 @@ describe('an unknown folder', () => {
 			problems: [
 				[
 					'content/theme/old/docks.yaml',
-					'"theme" is not a folder of records, so its 2 files would not be read.',
+					'"theme" is not a known folder, so its 2 files would be ignored.',
 					'Move the files to content/themes.',
 				],
 			],
@@ -127,7 +127,7 @@ describe('an unknown folder', () => {
 		['papers/ports.txt', theme, toItsFolder, []],
 	])('gets a hint for %s', (path, text, hint, unreadable) => {
 		write(path, text);
-		const what = '"papers" is not a folder of records, so its file would not be read.';
+		const what = '"papers" is not a known folder, so its file would be ignored.';
 		expect(result()).toEqual({ problems: [[`content/${path}`, what, hint]], unreadable });
 	});
 
@@ -137,7 +137,7 @@ describe('an unknown folder', () => {
 		expect(result().problems).toEqual([
 			[
 				'content/papers/ports.yaml',
-				'"papers" is not a folder of records, so its 2 files would not be read.',
+				'"papers" is not a known folder, so its 2 files would be ignored.',
 				toItsFolder,
 			],
 		]);
@@ -160,7 +160,10 @@ describe('a file in a folder of records', () => {
 	});
 
 	test.each([
-		['ports.yaml.bak', 'Rename it to "ports-yaml.yaml" if it is a record, or move it out of the content.'],
+		[
+			'ports.yaml.bak',
+			'Rename it to "ports-yaml.yaml" if it is a record, or move it out of the content folder.',
+		],
 		['Old Ports.YML', 'Rename it to "old-ports.yaml".'],
 		['Ports.yaml', 'Rename it to "ports.yaml", with only lower-case letters a–z, digits and hyphens.'],
 		['com1.yaml', 'Choose another name, and change the id wherever it is used.'],
