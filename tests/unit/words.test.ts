@@ -2,45 +2,49 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
+/*
+ * Keeps stilted words out of pages, messages, guides and comments. The content is left out: it quotes sources, and the words of an
+ * editor must not fail the tests of the program.
+ */
+
 const root = join(import.meta.dirname, '../..');
 
-/** Words that make a text read like a translation, with plain words to use instead. */
-const stilted: Readonly<Record<string, string>> = {
-	'mend(?:s|ed|ing)?': 'fix',
-	anew: 'again',
-	told: 'shown, reported or described',
-	'leads? to no record': 'is unknown',
-	'of which': 'two sentences',
-	'for whom': 'two sentences',
-	'in the place of': 'instead of',
-	'such as it is': '(nothing)',
-	'goes without': 'lacks',
-	'so many': 'the number',
-	'(?:is|are) to be': 'must be, or an instruction',
-	'what stands': 'the name of the thing',
-	'stands? behind': 'supports',
-};
+const stilted: readonly { word: RegExp; instead: string }[] = [
+	{ word: /\bmend(?:s|ed|ing)?\b/i, instead: '"fix"' },
+	{ word: /\banew\b/i, instead: '"again"' },
+	{ word: /\btold\b/i, instead: '"shown", "reported" or "described"' },
+	{ word: /\btells? of\b/i, instead: '"describes" or "reports"' },
+	{ word: /\bof which\b/i, instead: 'two sentences' },
+	{ word: /\bwhose (?:\w+ )*no source\b/i, instead: '"without a stated"' },
+	{ word: /\bfor whom\b/i, instead: 'an active sentence' },
+	{ word: /\bleads? to no\b/i, instead: '"unknown"' },
+	{ word: /\bsuch as it is\b/i, instead: 'the name of the thing' },
+	{ word: /\bin the place of\b/i, instead: '"instead of"' },
+	{ word: /\bas far as\b/i, instead: '"if"' },
+	{ word: /\bso many\b/i, instead: 'the number or the limit' },
+	{ word: /\bis to be\b/i, instead: '"must be" or an instruction' },
+	{ word: /\bgoes? without\b/i, instead: '"has no"' },
+	{ word: /\bwhat (?:stands|is told|rests)\b/i, instead: 'the name of the thing' },
+	{ word: /\bstands? (?:already|behind|beside|here|there)\b/i, instead: '"is" or "supports"' },
+	{ word: /(?<!\bthere )\bis no (?:date|file|source|record|JSON)\b/i, instead: '"is not a"' },
+];
 
-const files = [
-	'src/**/*.{ts,mjs,astro,css,md}',
-	'*.md',
-	'.github/**/*.{md,yml}',
-	'{astro.config.mjs,eslint.config.js,vitest.config.ts,package.json}',
-].flatMap((pattern) => globSync(pattern, { cwd: root }).sort());
+const files = globSync(
+	['*.{md,cff,mjs,js,ts}', '.github/**/*.{md,yml,conf}', 'src/**/*.{ts,mjs,astro,css,md}', 'tests/**/*.ts'],
+	{ cwd: root, exclude: ['tests/unit/words.test.ts', 'tests/bench/stock/**'] },
+).sort();
 
-test('code and guides use plain words', () => {
-	const pattern = new RegExp(`\\b(?:${Object.keys(stilted).join('|')})\\b`, 'gi');
-	const instead = (found: string): string =>
-		Object.entries(stilted).find(([word]) => new RegExp(`^${word}$`, 'i').test(found))?.[1] ?? '';
+test('no stilted words come back', () => {
 	const found = files.flatMap((file) =>
 		readFileSync(join(root, file), 'utf8')
 			.split('\n')
 			.flatMap((line, index) =>
-				[...line.matchAll(pattern)].map(
-					([word]) => `${file}:${String(index + 1)}: write “${instead(word)}” instead of “${word}”`,
-				),
+				stilted.flatMap(({ word, instead }) => {
+					const [hit] = word.exec(line) ?? [];
+					return hit === undefined ? [] : [`${file}:${index + 1}: write ${instead} instead of "${hit}"`];
+				}),
 			),
 	);
-	expect(files.length).toBeGreaterThan(200);
+	expect(files).toContain('.github/workflows/check.yml');
 	expect(found).toEqual([]);
 });
