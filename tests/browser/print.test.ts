@@ -118,6 +118,6 @@ describe('its PDF', () => {
 	});
 
 	test('needs a built site', async () => {
-		await expect(printPdf(join(tmpdir(), 'no-site'), browser)).rejects.toThrow('build the site first');
+		await expect(printPdf(join(tmpdir(), 'no-site'), browser)).rejects.toThrow('Run npm run build first');
 	});
 });
