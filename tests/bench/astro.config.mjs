@@ -4,8 +4,8 @@ import config from '../../astro.config.mjs';
 const pagesOnly = {
 	name: 'pages-only',
 	load: (/** @type {string} */ id) =>
-		/\/src\/pages\/.*\.ts$/.test(id)
-			? 'export const getStaticPaths = () => []; export const GET = () => new Response();'
+		/\/src\/(pages\/.*|outputs\/data\/files)\.ts$/.test(id)
+			? 'export const getStaticPaths = () => [], GET = () => new Response(), sizeOf = () => 0, archiveHash = String;'
 			: undefined,
 };
 
