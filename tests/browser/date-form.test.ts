@@ -34,9 +34,9 @@ describe('the network on a day', () => {
 	});
 
 	test.each([
-		['16', 'June', '2022', 'That day is still to come'],
-		['30', 'February', '2020', 'There is no such day'],
-		['1', 'January', '2015', 'there was no network yet'],
+		['16', 'June', '2022', 'This day is in the future'],
+		['30', 'February', '2020', 'This date does not exist'],
+		['1', 'January', '2015', 'did not exist yet'],
 	])('is refused in words for %s %s %s', async (day, month, year, words) => {
 		const page = await ask(day, month, year);
 		await page.getByRole('status').getByText(words).waitFor();

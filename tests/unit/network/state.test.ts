@@ -19,7 +19,7 @@ import { today } from '../../../src/records/history.ts';
 import { boundsOf } from '../../../src/schema/edtf.ts';
 import { contentOf, idsOf, networkOf } from './content.ts';
 
-/** A network in which each kind of date, and of doubt about what held on a day, comes once. */
+/** A network with every kind of date and of uncertainty. */
 const content = contentOf({
 	network: { boardRule: { text: 'Four seats.', size: 4, establishedAt: 'second' } },
 	members: {
@@ -28,7 +28,7 @@ const content = contentOf({
 		hungary: { name: 'Hungary', joined: { date: '2017-03', how: 'Signed.' } },
 		romania: { name: 'Romania', joined: { date: '2017', how: 'Signed.' } },
 		greece: { name: 'Greece', joined: { date: '2019-06', how: 'Signed.', meeting: 'fourth' } },
-		// The sources differ: the meeting was not held in that month.
+		// The sources disagree: the meeting was not held in this month.
 		austria: { name: 'Austria', joined: { date: '2023-11', how: 'Signed.', meeting: 'board' } },
 	},
 	offices: {
@@ -72,7 +72,7 @@ const content = contentOf({
 });
 const network = buildNetwork(content, '2026-01-01');
 
-/** Every day from the beginning of 2013 to two years after another. */
+/** Returns every day from the start of 2013 to two years after a day. */
 function daysUpTo(lastDay: string): string[] {
 	const days = ['2013-01-01'];
 	const end = addDays(lastDay, 730);
@@ -80,7 +80,7 @@ function daysUpTo(lastDay: string): string[] {
 	return days;
 }
 
-/** What the site says of a day, in ids alone. */
+/** Returns the state on a day according to the site, as ids. */
 const said = (then: NetworkState) => ({
 	members: idsOf(then.members),
 	possibleMembers: idsOf(then.possibleMembers),
@@ -93,8 +93,8 @@ const said = (then: NetworkState) => ({
 });
 
 /*
- * The same from the files as they are, in the plainest way: it shares nothing with the site but the reading of the files, and so
- * tells when the site's own way of reckoning goes wrong.
+ * Returns the same state, computed in the simplest way. It only shares the reading of the files with the site, so it finds errors in
+ * the views.
  */
 function reckoned(day: string): ReturnType<typeof said> {
 	const { members, meetings, secretariat, board, offices } = content.records;
@@ -106,7 +106,7 @@ function reckoned(day: string): ReturnType<typeof said> {
 	};
 	const meetingDates = (id: string | undefined): string | undefined =>
 		meetings.find((meeting) => meeting.id === id)?.data.dates;
-	/** First and last day of a date, or of the part of it that a meeting took. */
+	/** Returns the first and the last day of a date, narrowed to those of a meeting. */
 	const span = (date: string, meeting?: string): [string, string] => {
 		const held = meetingDates(meeting);
 		if (held === undefined || first(held) > last(date) || last(held) < first(date))
@@ -206,7 +206,7 @@ test('the network on a day equals the state computed again from the files', () =
 	}
 });
 
-/** A date of one of these years, as exact as a day, a month or a year; or not at all. */
+/** A random day, month or year of some years, or none. */
 const dateOf = (day: Date, length: number): string => day.toISOString().slice(0, length);
 const someDay = fc.date({ min: new Date('2014-01-01'), max: new Date('2018-12-31'), noInvalidDate: true });
 const someLength = fc.constantFrom(10, 10, 7, 4);
@@ -214,7 +214,7 @@ const someDate = fc.tuple(someDay, someLength).map(([day, length]) => dateOf(day
 const countries = ['italy', 'serbia', 'greece', 'romania'];
 const someCountry = fc.constantFrom(...countries);
 
-/** Random networks: dates of all kinds, terms with and without a stated end, meetings with a host, with only a place, or with neither. */
+/** Random networks with dates of all kinds, terms with and without an end, and meetings with a host, a place or neither. */
 const chanceNetworks = fc.sample(
 	fc
 		.record({
@@ -275,19 +275,19 @@ describe.each([
 	{ name: 'a small network', views: network },
 	{ name: 'the record', views: buildNetwork(loadContent('content'), today()) },
 	...chanceNetworks.map((views, index) => ({ name: `a network of chance, ${index + 1}`, views })),
-])('of $name, on every day', ({ views }) => {
+])('of $name on every day', ({ views }) => {
 	const days = daysUpTo(views.today);
 	const latest = (date: string): string => boundsOf(date).latest;
 	const earliest = (date: string): string => boundsOf(date).earliest;
 	const daysWithout = (holds: (state: NetworkState, day: string) => boolean): string[] =>
 		days.filter((day) => !holds(stateOn(views, day), day));
 
-	test('the growth counts as many countries as had surely joined', () => {
+	test('the growth has the number of countries that had certainly joined', () => {
 		const counted = (day: string) => growth(views).findLast(({ since }) => latest(since) <= day)?.total ?? 0;
 		expect(daysWithout(({ members }, day) => members.length === counted(day))).toEqual([]);
 	});
 
-	test('one at most is surely in the chair, and who is comes from the terms and the spans between them', () => {
+	test('at most one chair is certain, and it comes from the spans', () => {
 		const spans = chairSpans(views);
 		const uncovered = spans.filter((span) => !isChaired(span));
 		const chairsOn = (day: string) =>
@@ -308,13 +308,13 @@ describe.each([
 		).toEqual([]);
 	});
 
-	test('the Board has the seats of the period that has surely begun', () => {
+	test('the Board has the seats of the period that has certainly begun', () => {
 		const periodOn = (day: string) =>
 			boardPeriods(views).findLast(({ meeting }) => latest(meeting.dates) <= day);
 		expect(daysWithout(({ board }, day) => board === periodOn(day))).toEqual([]);
 	});
 
-	test('the last turning point has the members, chair and Board of the day, unless something is in doubt', () => {
+	test('the last turning point has the members, chair and Board of the day, if all are certain', () => {
 		const lasting = ({ members, chairs, board, stated }: NetworkState): string =>
 			JSON.stringify([
 				idsOf(members),
@@ -363,7 +363,7 @@ describe('a state', () => {
 		});
 	});
 
-	test('names a chair only as last stated, for days beyond the last source that names it', () => {
+	test('marks a chair as last stated after the last source that names it', () => {
 		const dated = networkOf({
 			sources: { press: { published: '2024-12' } },
 			members: { greece: { name: 'Greece' } },
@@ -375,7 +375,7 @@ describe('a state', () => {
 		expect(chairUntil('2025-01-01')).toBe('Greece, as last stated in December 2024');
 	});
 
-	test('is doubted by the questions about what it tells, and by no others', () => {
+	test('has the disputes about its values, and no others', () => {
 		const about = (record: string, field: string) => ({ about: [{ record, field }] });
 		const doubted = networkOf({
 			members: { greece: { joined: { date: '2016', how: 'Signed.' } } },

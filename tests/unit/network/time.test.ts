@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { addDays, happenedBy, indexByTime, narrowDate } from '../../../src/network/time.ts';
 
 describe('an event', () => {
-	test('dated to the day has happened by its end, and not the day before', () => {
+	test('with a day has happened at the end of this day, and not the day before', () => {
 		expect(happenedBy('2021-12-06', '2021-12-05')).toBe('no');
 		expect(happenedBy('2021-12-06', '2021-12-06')).toBe('yes');
 	});
 
-	test('dated to the month has perhaps happened while the month lasts', () => {
+	test('with a month has perhaps happened during this month', () => {
 		expect(happenedBy('2017-03', '2017-02-28')).toBe('no');
 		expect(happenedBy('2017-03', '2017-03-01')).toBe('maybe');
 		expect(happenedBy('2017-03', '2017-03-30')).toBe('maybe');
@@ -17,24 +17,24 @@ describe('an event', () => {
 });
 
 describe('a date', () => {
-	test('is narrowed down to the meeting within it', () => {
+	test('is narrowed to the meeting within it', () => {
 		expect(narrowDate('2019-06', '2019-06-04/2019-06-05')).toBe('2019-06-04/2019-06-05');
 		expect(narrowDate('2019-06-05', '2019-06-04/2019-06-05')).toBe('2019-06-05');
 		expect(narrowDate('2019', '2019-06')).toBe('2019-06');
 	});
 
-	test('is narrowed down to the days that it shares with a meeting that begins before it', () => {
+	test('is narrowed to the days it shares with a meeting', () => {
 		expect(narrowDate('2019-06', '2019-05-30/2019-06-02')).toBe('2019-06-01/2019-06-02');
 		expect(narrowDate('2019-06', '2019-05-30/2019-06-01')).toBe('2019-06-01');
 	});
 
-	test('stands as it is without a meeting, or with one on other days', () => {
+	test('stays the same without a meeting, or with one on other days', () => {
 		expect(narrowDate('2023-11', undefined)).toBe('2023-11');
 		expect(narrowDate('2023-11', '2023-10-26/2023-10-27')).toBe('2023-11');
 	});
 });
 
-test('a day after a day before is the day itself', () => {
+test('adding and subtracting days works across months and years', () => {
 	expect(addDays('2019-12-31')).toBe('2020-01-01');
 	expect(addDays('2020-03-01', -1)).toBe('2020-02-29');
 	fc.assert(
@@ -48,7 +48,7 @@ test('a day after a day before is the day itself', () => {
 	);
 });
 
-describe('things in the order of time', () => {
+describe('things in order of time', () => {
 	const someDay = fc.integer({ min: 1, max: 28 }).map((day) => `2020-02-${String(day).padStart(2, '0')}`);
 	const someSpan = fc
 		.tuple(someDay, someDay)

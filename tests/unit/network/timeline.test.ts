@@ -30,7 +30,7 @@ const titleOn = (date: string): string[] =>
 	events.filter((event) => event.date === date).map(({ title }) => title);
 
 describe('the timeline', () => {
-	test('has everything that is dated, in order of the earliest day, then of the latest', () => {
+	test('has all events in order of the earliest day, then of the latest', () => {
 		expect(events.map(({ date }) => date)).toEqual([
 			'2016-05',
 			'2016-05',
@@ -59,7 +59,7 @@ describe('the timeline', () => {
 		expect(alone?.text).toBe('Signed at the fifth meeting. 3 members from then on.');
 	});
 
-	test('has the end of a term only where a source states how it ended', () => {
+	test('has the end of a term only if a source states how it ended', () => {
 		expect(titleOn('2017-10')).toEqual(['Serbia takes the chair of the Secretariat']);
 		expect(titleOn('2021-10')).toEqual(['Term of the The Office ends']);
 		expect(events.filter(({ entries: [{ id }] }) => id === 'open')).toHaveLength(1);
@@ -84,7 +84,7 @@ describe('the years of the timeline', () => {
 	const years = timelineYears(record);
 	const yearOf = (year: string) => years.find((each) => each.year === year);
 
-	test('are those with an event, and every one between the first meeting and the last event', () => {
+	test('are those with events, and all between the first meeting and the last event', () => {
 		expect(years.map(({ year, events: { length } }) => `${year}: ${length}`)).toEqual([
 			'2013: 1',
 			'2016: 2',
@@ -94,14 +94,14 @@ describe('the years of the timeline', () => {
 		]);
 	});
 
-	test('say when no annual meeting is recorded, once the network had met', () => {
+	test('show that no meeting is recorded, after the first meeting', () => {
 		expect(years.filter(({ lacksMeeting }) => lacksMeeting).map(({ year }) => year)).toEqual([
 			'2017',
 			'2018',
 		]);
 	});
 
-	test('count the members at their end, or by today in the year that is not over', () => {
+	test('count the members at their end, or today in the current year', () => {
 		expect(years.map(({ memberCount }) => memberCount)).toEqual([0, 1, 1, 1, 2]);
 		const today = networkOf(
 			{ members: { greece: { joined: { date: '2019-06', how: 'Signed.' } } } },
@@ -112,7 +112,7 @@ describe('the years of the timeline', () => {
 		]);
 	});
 
-	test('tell who was in the chair, and lead to the network at their end', () => {
+	test('have the chairs, and the turning point at their end', () => {
 		expect(yearOf('2016')?.chairs).toEqual([]);
 		expect(yearOf('2018')?.chairs.map(({ term }) => term?.id)).toEqual(['term']);
 		expect(yearOf('2013')?.end).toBeUndefined();
@@ -121,7 +121,7 @@ describe('the years of the timeline', () => {
 });
 
 describe('an event', () => {
-	test('knows the questions about what is shown of it, and each once', () => {
+	test('has the disputes about the values shown, each once', () => {
 		const doubtful = networkOf({
 			members: {
 				serbia: { joined: { date: '2016-05', how: 'Signed.' } },
@@ -146,7 +146,7 @@ describe('an event', () => {
 	});
 });
 
-describe('the questions beside an event', () => {
+describe('the disputes beside an event', () => {
 	const fields = {
 		'members/greece': ['joined'],
 		'meetings/meeting': ['title', 'dates', 'body', 'number', 'place', 'mode'],
@@ -180,7 +180,7 @@ describe('the questions beside an event', () => {
 					.sort(),
 			);
 
-	test('are those about what is shown of it, or about its record as a whole, and no others', () => {
+	test('are those about the values shown or the whole record, and no others', () => {
 		for (const record of [
 			'members/greece',
 			'meetings/meeting',
@@ -191,7 +191,7 @@ describe('the questions beside an event', () => {
 		expect(askedOf('milestones/milestone')).toEqual([['date', 'text', 'title', 'whole']]);
 	});
 
-	test('are for the beginning of a term others than for its end', () => {
+	test('differ between the start and the end of a term', () => {
 		expect(askedOf('secretariat/term')).toEqual([
 			['began', 'country', 'from', 'office', 'whole'],
 			['ended', 'office', 'until', 'whole'],
@@ -203,12 +203,12 @@ describe('the text of an event', () => {
 	const textsOf = (id: string): (string | undefined)[] =>
 		events.filter(({ entries: [entry] }) => entry.id === id).map(({ text }) => text);
 
-	test('of the chair with the office and how it came to it, and how it ended', () => {
+	test('of a chair has the office, and how the term began and ended', () => {
 		expect(textsOf('term')).toEqual(['The Office. Elected.', 'The term was over.']);
 		expect(textsOf('open')).toEqual(['The Office. Elected.']);
 	});
 
-	test('of a Board with its members, and the time for which it is stated', () => {
+	test('of a Board has its members and its stated period', () => {
 		expect(titleOn('2019')).toEqual(['Board: Serbia and Greece']);
 		expect(textsOf('composition')).toEqual(['List of 2019.']);
 		const [noted] = timelineOf(
@@ -220,13 +220,13 @@ describe('the text of an event', () => {
 		expect(noted?.text).toBe('Dated by the photograph.');
 	});
 
-	test('of a document with a note on its date, where there is one', () => {
+	test('of a document has the note on its date', () => {
 		expect(textsOf('declaration')).toEqual([undefined]);
 		const [noted] = timelineOf(networkOf({ documents: { document: { dateNote: 'Signed later.' } } }));
 		expect(noted?.text).toBe('Signed later.');
 	});
 
-	test('as one of its kind, the meetings of the Board apart from those of the conference', () => {
+	test('depends on the kind: meetings of the Board are separate from those of the conference', () => {
 		const kindsOf = (id: string) =>
 			events.filter(({ entries: [entry] }) => entry.id === id).map(({ kind }) => kind);
 		expect(['fifth', 'board', 'composition', 'declaration', 'closure'].flatMap(kindsOf)).toEqual([

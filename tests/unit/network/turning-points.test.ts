@@ -33,7 +33,7 @@ const changesOn = (id: string): string[] =>
 		) ?? [];
 
 describe('the turning points', () => {
-	test('are the dates on which members, chair or Board changed, in the order in which they have surely passed', () => {
+	test('are the dates on which members, chair or Board changed, in order of their last day', () => {
 		expect(points.map(({ date }) => date)).toEqual([
 			'2016-05-26',
 			'2017-03',
@@ -67,7 +67,7 @@ describe('the turning points', () => {
 		]);
 	});
 
-	test('say of Greece that it joined at the fifth meeting, within the month that the source states', () => {
+	test('show that Greece joined at the fifth meeting, within the stated month', () => {
 		expect(changesOn('2019-06-04')).toContain('Greece joined.');
 	});
 
@@ -82,20 +82,20 @@ describe('the turning points', () => {
 describe('the page of a turning point', () => {
 	const periods = points.map(periodInWords);
 
-	test('says from which day until which its answer holds', () => {
+	test('has the first and the last day of its state', () => {
 		expect(periods[0]).toBe('from 26 May 2016 until 30 March 2017');
 		expect(periods[4]).toBe('on 1 February 2020');
 		expect(periods.at(-1)).toBe('from 31 December 2021 on');
 	});
 
-	test('answers for every day from the first change on, and for no day twice', () => {
+	test('covers every day from the first change, and no day twice', () => {
 		const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 		for (const [index, point] of points.slice(1).entries())
 			expect(points[index]?.until).toBe(dayBefore(point.day));
 	});
 });
 
-test('every year from the first change until today has its place, with the state in which it began', () => {
+test('every year from the first change until today has the turning point before it', () => {
 	const years = turningPointYears(network);
 	expect(years.map(({ year }) => year).slice(0, 4)).toEqual(['2016', '2017', '2018', '2019']);
 	expect(years.at(-1)?.year).toBe(network.today.slice(0, 4));
@@ -111,7 +111,7 @@ test('a change is described in words: who joined, who took or gave up the chair,
 	);
 });
 
-test('a change knows what it rests on and the questions about it', () => {
+test('a change has its citations and disputes', () => {
 	const doubted = networkOf({
 		sources: { press: {} },
 		members: {
@@ -181,7 +181,7 @@ test('meetings and offices on a turning point are marked with their disputes', (
 	);
 });
 
-test('each part of a change rests on the sources of what it says, and on no others', () => {
+test('each part of a change has its own citations', () => {
 	const points = turningPoints(
 		networkOf({
 			members: { italy: {} },

@@ -18,8 +18,8 @@ const pages = sitePages(
 );
 const at = (path: string) => pages.find((page) => page.path === path);
 
-describe('the pages that are no record’s own', () => {
-	test('have a title, and all but the search a text and words that readers look them up by', () => {
+describe('the pages without a record', () => {
+	test('have a title and, except for the search, a summary and search words', () => {
 		for (const page of pages) {
 			const { content, names, called, ...own } = page;
 			for (const text of Object.values(own)) expect(text, page.path).not.toBe('');
@@ -53,7 +53,7 @@ describe('the pages that are no record’s own', () => {
 		expect([...paths].sort()).toEqual([...lists, ...whole].sort());
 	});
 
-	test('at the head of every page are those of what readers ask first', () => {
+	test('in the menu are the most important ones', () => {
 		expect(pages.filter(({ group }) => group === 'main').map(({ path }) => path)).toEqual([
 			'/meetings/',
 			'/members/',
@@ -64,7 +64,7 @@ describe('the pages that are no record’s own', () => {
 		]);
 	});
 
-	test('are found by every name of the network, and tell what the record says of it', () => {
+	test('are found by every name of the network, and use the texts of the record', () => {
 		expect(at('/')).toMatchObject({ title: 'The Network', content: 'A network.' });
 		expect(at('/')?.names).toEqual(expect.arrayContaining(['TNN', 'The Conference', 'Мрежа']));
 		expect(at('/members/')?.content).toMatch(/^1 country, /);
