@@ -1,6 +1,6 @@
 import { boundsOf } from '../schema/edtf.ts';
 import { counted, inSeries } from '../schema/words.ts';
-import { chairsOn, lastStatedInWords, unchairedOn, unnamedInWords } from './chair.ts';
+import { chairsOn, lastStatedInWords, otherChairs, unchairedOn } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { happenedBy, indexByTime } from './time.ts';
 import { membersByJoining, joiningDate } from './members.ts';
@@ -90,7 +90,8 @@ export function stateInWords(
 	const composition = stated?.composition.members.map(
 		({ country }) => find(network, 'members', country).name,
 	);
-	const nobody = unchaired ? unnamedInWords(network, unchaired) : 'no source names one';
+	const nobody =
+		unchaired && otherChairs(network, unchaired).length > 0 ? 'sources differ' : 'no source names one';
 	return {
 		members: counted(members.length, 'country', 'countries'),
 		chair: named.length > 0 ? inSeries(named) : nobody,
