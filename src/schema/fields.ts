@@ -103,7 +103,7 @@ export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[
 /** Matches ids, file names and anchors: lower-case words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const sayNothing = 'Write a text, or delete the line if no source states the value.';
+const sayNothing = 'Fill in a value, or delete the line if no source states the value.';
 const published = 'but this field is plain text.';
 
 /** Patterns that plain text must not match, each with the end of its error message and a hint. */
