@@ -1,4 +1,4 @@
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** Adds the base path of the published site to a path. */
+/** Adds the site's base path to a path. */
 export const href = (path: string): string => `${base}${path}`;

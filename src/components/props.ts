@@ -1,11 +1,11 @@
 import type { Entry } from '../network/network.ts';
 import type { Kind } from '../schema/kinds.ts';
 
-/** Settings that fit a component into the page around it. */
+/** Settings that adapt a component to the enclosing page. */
 export interface PartProps {
 	/** The level of the component's top headings. */
 	level?: 2 | 3 | 4 | 5;
-	/** A prefix for all ids: `meetings/fifth-meeting/`. It keeps ids unique on pages with many records. */
+	/** A prefix, such as `meetings/fifth-meeting/`, that keeps ids unique on pages with many records. */
 	prefix?: string | undefined;
 }
 

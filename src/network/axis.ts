@@ -1,6 +1,6 @@
 import { addDays } from './time.ts';
 
-/** The time axis of a picture, in whole years. `end` is the day after the last day. */
+/** The time axis of a picture, in whole years. The end of the axis is exclusive. */
 export type Axis = ReturnType<typeof axisOver>;
 
 const daysBetween = (from: string, until: string): number =>
@@ -12,7 +12,7 @@ export function positionOn({ first, end }: { first: string; end: string }, day: 
 	return Math.round(Math.min(Math.max(share, 0), 1) * 10_000) / 100;
 }
 
-/** Returns an axis that covers all years from the first day to the last day. */
+/** Returns an axis for all years between two days. */
 export function axisOver(firstDay: string, lastDay: string) {
 	const [firstYear, lastYear] = [firstDay, lastDay].map((day) => Number(day.slice(0, 4))) as [number, number];
 	const ends = { first: `${firstYear}-01-01`, end: `${lastYear + 1}-01-01` };
@@ -29,7 +29,7 @@ export interface Stretch {
 	width: number;
 }
 
-/** Returns the section of the axis between two days, including both. */
+/** Returns the section of the axis between two days (inclusive). */
 export function stretchOf(axis: Axis, firstDay: string, lastDay: string): Stretch {
 	const from = positionOn(axis, firstDay);
 	return { from, width: Math.round((positionOn(axis, addDays(lastDay)) - from) * 100) / 100 };

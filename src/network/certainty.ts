@@ -13,12 +13,12 @@ const typeWords: Record<SourceType, [one: string, many: string]> = {
 	press: ['from the press', 'from the press'],
 };
 
-/** The source types that count as official. Sources from the network itself are counted separately. */
+/** The source types that count as official. The network's own sources are counted separately. */
 const officialTypes: readonly SourceType[] = ['intergovernmental', 'official', 'embassy'];
 
 /**
- * Summarizes the sources of a record: "Based on 3 sources: 1 from the network itself and 2 from the press. Apart from the network itself,
- * there is no official source." For source records, the summary is empty.
+ * Summarizes the sources of a record, for example "Based on 3 sources: 1 from the network itself and 2 from the press. Apart from the
+ * network itself, there is no official source." For source records, the summary is empty.
  */
 export function certaintyOf(network: Network, entry: Entry): string {
 	if (entry.kind === 'sources') return '';

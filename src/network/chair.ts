@@ -6,23 +6,23 @@ import { addDays, noEnd, happenedBy, indexByTime, narrowDate } from './time.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
-/** A country's term in the chair. If it began or ended at a meeting, the meeting's dates narrow its own. */
+/** A country's term in the chair. If a term began or ended at a meeting, the meeting's dates make its own dates more precise. */
 export interface ChairedSpan {
 	term: Entry<'secretariat'>;
 	from: string;
 	/** Missing if no source states when the term ended. */
 	until: string | undefined;
-	/** The stated end. By default, the start of the next term (derived), because there is only one chair at a time. */
+	/** The stated end, or the start of the next term (derived), because there is only one chair at a time. */
 	over: string | undefined;
 }
 
-/** A gap between two terms, when no chair is recorded (derived). */
+/** A gap between two terms without a recorded chair (derived). */
 export interface UnchairedSpan {
 	term: undefined;
 	/** The end of the previous term and the start of the next term. */
 	after: string;
 	before: string;
-	/** The first and last day that certainly belong to the gap. */
+	/** The first and last day that are known to belong to the gap. */
 	from: string;
 	until: string;
 }
@@ -46,7 +46,7 @@ function chairedSpans(network: Network): ChairedSpan[] {
 
 /** Returns all terms in the chair and the gaps between them, in chronological order. */
 export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
-	// The earlier term that ended last. With imprecise dates, another term may have started later.
+	// Of all earlier terms, the one with the latest end. If dates are imprecise, this may not be the last one to start.
 	let last: ChairedSpan | undefined;
 	return chairedSpans(network).flatMap((span): ChairSpan[] => {
 		const previous = last;
@@ -72,7 +72,7 @@ const spansInTime = memoize((network: Network) => indexByTime(chairSpans(network
 
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;
 
-/** Returns the chair at the end of a day. If the dates are not precise enough, all possible chairs are returned, none of them certain. */
+/** Returns the chair at the end of a day. If the dates are not precise enough, returns all possible chairs and marks them as uncertain. */
 export function chairsOn(network: Network, day: string): { span: ChairedSpan; isCertain: boolean }[] {
 	const spans = spansInTime(network).around(day).ongoing.filter(isChaired);
 	const running = spans.filter(
@@ -91,14 +91,14 @@ export function chairsOn(network: Network, day: string): { span: ChairedSpan; is
 export const chairSpansDuring = (network: Network, first: string, last?: string): readonly ChairSpan[] =>
 	spansInTime(network).during(first, last);
 
-/** Describes a span: "October 2017 – October 2021", "from September 2022, end not stated". */
+/** Describes a span, for example "October 2017 – October 2021" or "from September 2022, end not stated". */
 export function chairSpanInWords(network: Network, span: ChairSpan): string {
 	if (!isChaired(span)) return `${unnamedInWords(network, span)} ${unchairedInWords(span)}`;
 	const { from, until } = span.term;
 	return until === undefined ? `from ${dateInWords(from)}, end not stated` : termInWords(from, until);
 }
 
-/** Describes when a term started: "since 6 December 2021". If the current chair is uncertain, the end is described too. */
+/** Describes when a term started, for example "since 6 December 2021". If the chair is uncertain, also describes the end. */
 export function standingInWords({ span, isCertain }: { span: ChairedSpan; isCertain: boolean }): string {
 	const { term, from, until } = span;
 	if (!isCertain)
@@ -106,13 +106,13 @@ export function standingInWords({ span, isCertain }: { span: ChairedSpan; isCert
 	return `since ${dateInWords(term.from)}`;
 }
 
-/** Returns the last date on which a source names the chair. Only for terms without a stated end, and only if the date is before `day`. */
+/** Returns the last date before `day` on which a source names the chair. Used only for terms without a stated end. */
 export function lastStated(network: Network, term: Entry<'secretariat'>, day: string): string | undefined {
 	const named = term.until === undefined ? lastNamed(network, term) : undefined;
 	return named !== undefined && boundsOf(named).latest < day ? named : undefined;
 }
 
-/** Returns the date from `lastStated` as text: ", as last stated in December 2024". Empty if there is no such date. */
+/** Returns the date from `lastStated` as a phrase (", as last stated in December 2024") or an empty string. */
 export function lastStatedInWords(network: Network, term: Entry<'secretariat'>, day: string): string {
 	const named = lastStated(network, term, day);
 	return named === undefined ? '' : `, as last stated ${whenInWords(named)}`;
@@ -126,13 +126,13 @@ function lengthEndOf({ from, statedLength = '' }: Entry<'secretariat'>): string 
 	const count = years.indexOf(word) + 1 || Number(word);
 	if (!(count > 0)) return undefined;
 	const rest = from.slice(4);
-	// Not every year has a 29 February, so use the month alone.
+	// Use only the month, because most years have no 29 February.
 	return `${String(Number(from.slice(0, 4)) + count)}${rest === '-02-29' ? '-02' : rest}`;
 }
 
 /**
- * Calculates the end of a term from its stated length, if no end is stated (derived). If the country kept the chair but changed its
- * office before the end, the length of the earlier term counts.
+ * Calculates the end of a term from its stated length if no source states the end (derived). If the chair passed to another
+ * office of the same country, the length of the earlier term is used.
  */
 export function endByLength(network: Network, term: Entry<'secretariat'>) {
 	if (term.until !== undefined) return undefined;
@@ -150,10 +150,10 @@ export function endByLength(network: Network, term: Entry<'secretariat'>) {
 }
 
 /**
- * Returns the possible chairs during a gap between two terms. Some sources say that the previous chair was still in office; others say
- * that the next one had already taken over. Both come from disputes about the end of the previous term and the start of the next.
+ * Returns the possible chairs during a gap between two terms. Some sources say that the previous chair was still in office;
+ * others say that the next chair had already taken over. Both versions are recorded as disputes about the terms' dates.
  *
- * @returns each chair with its dispute and a description: "Serbia until the take-over by Bulgaria"
+ * @returns each possible chair with the dispute and a description, such as "Serbia until the take-over by Bulgaria"
  */
 export function otherChairs(network: Network, span: UnchairedSpan) {
 	const spans = chairSpans(network);
@@ -186,13 +186,13 @@ export function otherChairs(network: Network, span: UnchairedSpan) {
 export const unnamedInWords = (network: Network, span: UnchairedSpan): string =>
 	otherChairs(network, span).length > 0 ? 'sources differ on the chair' : 'no source names a chair';
 
-/** Returns the gap between two terms that includes a day. */
+/** Returns the gap between two terms on a given day, if any. */
 export const unchairedOn = (network: Network, day: string): UnchairedSpan | undefined =>
 	chairSpansDuring(network, day, addDays(day))
 		.filter((span) => !isChaired(span))
 		.find(({ after, before }) => boundsOf(after).latest <= day && day < boundsOf(before).earliest);
 
-/** Describes when a gap between two terms was: "in August 2022", "between October 2021 and 6 December 2021". */
+/** Describes the dates of a gap between two terms, for example "in August 2022" or "between October 2021 and 6 December 2021". */
 export function unchairedInWords({ after, before, from, until }: UnchairedSpan): string {
 	const isWholeMonths = from.endsWith('-01') && addDays(until).endsWith('-01');
 	if (!isWholeMonths) return `between ${dateInWords(after)} and ${dateInWords(before)}`;

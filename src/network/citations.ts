@@ -12,16 +12,16 @@ export type RecordOrAccount = Entry | Network['account'];
 export const treeOf = (record: RecordOrAccount): Field =>
 	fieldTree('kind' in record ? kindOf(record.kind).schema : singleSchemas.network);
 
-/** Returns all facts of a record with their citations. */
+/** Returns all facts in a record, each with its citations. */
 export const recordFacts = memoize((record: RecordOrAccount): readonly Fact[] =>
 	factsOf(treeOf(record), record),
 );
 
 /**
  * Returns the citations of a fact, a group or a whole record, without duplicates and in the order of the facts. Source marks, source
- * counts and texts all use this function. The rule itself is in `records/facts.ts`.
+ * counts and descriptions all use this function. The rule for matching citations to facts is in `records/facts.ts`.
  *
- * @param path the keys that lead to the fact: `'dates'`; `'agenda', 2`; empty for the whole record
+ * @param path the keys that lead to the fact, such as `'dates'` or `'agenda', 2`; empty for the whole record
  */
 export const citationsOf = (record: RecordOrAccount, ...path: Path): readonly Citation[] => [
 	...new Set(recordFacts(record).flatMap((fact) => (isBelow(fact.path, path) ? fact.citations : []))),

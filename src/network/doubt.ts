@@ -4,9 +4,9 @@ import { citationsOf, sourceIdsOf } from './citations.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 
 /**
- * Returns the disputes to mark next to a value. They are about its fields, their nested fields or an enclosing group.
+ * Returns the disputes to mark next to a value. Includes disputes about nested fields and enclosing groups.
  *
- * @param fields the fields that the value is made from (see `disputesAbout`)
+ * @param fields the fields behind the value (see `disputesAbout`)
  * @param options.whole whether to include disputes about the whole record (used next to titles)
  */
 export function doubtsAbout(
@@ -28,9 +28,9 @@ export function doubtsAbout(
 }
 
 /**
- * Returns the disputed values of a field that the record does not use, with the publishers of their sources.
+ * Returns the alternative values of a disputed field, with the publishers of their sources.
  *
- * @param field same format as in `disputesAbout`
+ * @param field a field in the same notation as in `disputesAbout`
  */
 export function otherReadings(network: Network, dispute: Entry<'disputes'>, entry: Entry, field: string) {
 	const address = addressOf(entry);
@@ -43,7 +43,7 @@ export function otherReadings(network: Network, dispute: Entry<'disputes'>, entr
 	);
 }
 
-/** Returns whether a field is the first disputed field of its record. */
+/** Returns whether a field is the first disputed field in its record. */
 export function isFirstInDoubt(dispute: Entry<'disputes'>, entry: Entry, field: string): boolean {
 	const address = addressOf(entry);
 	const first = dispute.about.find((about) => about.record === address && about.field !== undefined);

@@ -8,14 +8,14 @@ import { citationsOf, sourceIdsOf, type RecordOrAccount, recordFacts, treeOf } f
 import { titleOf } from './labels.ts';
 import { type Entry, everyEntry, find, indexed, type Network } from './network.ts';
 
-/** Returns all records that cite a given source, by the source's id. */
+/** Returns all records that cite the source with a given id. */
 export const recordsCiting = indexed((network) =>
 	everyEntry(network).flatMap((entry) =>
 		sourceIdsOf(citationsOf(entry)).map((source) => [source, entry] as const),
 	),
 );
 
-/** Returns the statements in a record that a source supports. Values in the same group count as one statement. */
+/** Returns the statements in a record that are supported by a source. Values in the same group count as one statement. */
 export function statementsIn(network: Network, source: Entry<'sources'>, record: RecordOrAccount) {
 	const facts = recordFacts(record).filter(({ citations }) => citations.some(({ id }) => id === source.id));
 	const groups = Map.groupBy(facts, ({ path, citations }) =>
@@ -29,19 +29,19 @@ export function statementsIn(network: Network, source: Entry<'sources'>, record:
 		const values = together.map((fact) => valueInWords(network, record, fact.path));
 		const group = valueAt(record, path.slice(0, -1)) as { readonly language?: string };
 		return {
-			/** The field name, for example "Dates". Sentences and titles have none. */
+			/** The field name, for example "Dates". Missing for sentences and titles. */
 			label: labelOf(record, path, together.length),
 			words: values.join(', '),
-			/** The language of the statement, if it is not English. */
+			/** The language of the statement. Missing if the statement is in English. */
 			language: path.length > 1 ? group.language : undefined,
 			quotes: citations.flatMap(({ id, quote }) => (id === source.id && quote !== undefined ? [quote] : [])),
-			/** Whether the statement has no other source. */
+			/** Whether this is the only source of the statement. */
 			isAlone: citations.every(({ id }) => id === source.id),
 		};
 	});
 }
 
-/** Returns the names of a field and its enclosing groups. Text in lists has no label. */
+/** Returns a label from the names of a field and its enclosing groups. List entries without fields have no label. */
 function labelOf(record: RecordOrAccount, path: Path, together: number): string | undefined {
 	const isInList = path.some((step) => typeof step === 'number');
 	const tree = treeOf(record);

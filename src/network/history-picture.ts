@@ -16,7 +16,7 @@ import { growth, type GrowthStep } from './members.ts';
 import { meetingsOf, modeOf, sessionsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 
-/** A mark in the picture. Its position is a percentage of the axis. */
+/** A mark in the picture, positioned as a percentage of the axis. */
 interface Mark {
 	at: number;
 	title: string;
@@ -29,10 +29,10 @@ export interface MeetingMark extends Mark {
 
 /** A part of the lane that shows who was in the chair. */
 export interface LanePart extends Stretch, ChairPart {
-	/** The possible labels, longest first: the country's names, or a note that the chair is unknown. */
+	/** The possible labels, longest first: the country's long and short names, or a note that the chair is unknown. */
 	labels: readonly string[];
 	title: string;
-	/** The term, or the dispute about the chair. Missing if no source names a chair. */
+	/** The term of the chair, or the dispute about the chair. Missing if no source names a chair. */
 	entry: Entry | undefined;
 }
 
@@ -41,13 +41,13 @@ export type HistoryPicture = ReturnType<typeof historyPicture>;
 /** The maximum number of conference meetings in the picture. */
 const room = 30;
 
-/** Returns the position on the axis of the midpoint of a date. */
+/** Returns the axis position of a date. For imprecise dates, this is the midpoint. */
 function middleOf(axis: Axis, date: string): number {
 	const { from, width } = stretchOf(axis, boundsOf(date).earliest, boundsOf(date).latest);
 	return Math.round((from + width / 2) * 100) / 100;
 }
 
-/** Moves marks that are too close together, each as little as possible. */
+/** Spreads out marks that are too close together, moving each one as little as possible. */
 function spread<M extends Mark>(marks: readonly M[], distance: number): M[] {
 	const least = Math.min(distance, 100 / Math.max(1, marks.length));
 	const placed: number[] = [];
@@ -61,7 +61,7 @@ function spread<M extends Mark>(marks: readonly M[], distance: number): M[] {
 export function historyPicture(network: Network) {
 	const { today } = network;
 	const conference = meetingsOf(network, 'conference').filter(
-		// Skip events that include a numbered meeting. Both would be drawn in the same place.
+		// Skip events that include a numbered meeting, because both marks would be in the same place.
 		(meeting) =>
 			meeting.number !== undefined ||
 			!sessionsOf(network, meeting).some(({ number }) => number !== undefined),
@@ -80,7 +80,7 @@ export function historyPicture(network: Network) {
 		meeting,
 		at: middleOf(axis, meeting.dates),
 		isOnline: modeOf(meeting)?.words === 'online',
-		// The accessible name must start with the visible text, which is the number.
+		// The accessible name must start with the visible number.
 		title: [
 			meeting.number ?? meeting.title,
 			meeting.place?.city ?? modeOf(meeting)?.words,
@@ -96,7 +96,7 @@ export function historyPicture(network: Network) {
 		axis,
 		today: positionOn(axis, today),
 		members: steps.map((step) => memberMark(axis, step)),
-		// The minimum distance of 3 % is a circle's width in the narrowest horizontal picture.
+		// In the narrowest horizontal picture, 3 % is the width of a circle.
 		meetings: spread(shown.map(markOf), 3),
 		chair: chairSpansDuring(network, axis.first, today).flatMap((span) =>
 			laneParts(network, axis, span, today),
@@ -119,7 +119,7 @@ function memberMark(axis: Axis, step: GrowthStep) {
 	};
 }
 
-/** Returns the parts of the lane for a term or gap, up to a given day. */
+/** Returns the parts of the chair lane for a term or gap, up to a given day. */
 export const laneParts = (network: Network, axis: Axis, span: ChairSpan, lastDay: string): LanePart[] =>
 	chairParts(network, span, lastDay).map((part) => ({
 		...part,
@@ -143,7 +143,7 @@ function wordsOf(network: Network, span: ChairSpan, { is, days: [first] }: Chair
 	return { labels: [name, code], title: `${name}, ${how}`, entry: span.term };
 }
 
-/** Groups the picture's data by year. Meetings of the conference and the Board share one list. */
+/** Groups the picture's data by year. Each year has a single list of conference and Board meetings. */
 export function pictureYears({ axis, members, meetings, chair, board }: HistoryPicture) {
 	const inYear = (year: string) => (mark: MeetingMark) => mark.meeting.dates.startsWith(year);
 	return axis.years.map(({ year }) => ({

@@ -11,13 +11,13 @@ export const titleOf = (network: Network, entry: Entry): string =>
 
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 
-/** Returns the English name of a language from its BCP 47 tag. */
+/** Returns the English name of the language with a given BCP 47 tag. */
 export const languageName = memoizeByText((tag) => languageNames.of(tag) ?? tag);
 
 /** Returns the title of a source with a full stop, unless it already ends with punctuation. */
 export const titleSentence = ({ title }: Source): string => (/[.?!…]$/.test(title) ? title : `${title}.`);
 
-/** Describes a source in one line: its publisher, date and language, and whether the editors read only part of it. */
+/** Describes a source in one line: publisher, date, language, and whether the editors read only part of the source. */
 export const sourceLine = (source: Source): string =>
 	[
 		source.publisher,

@@ -6,7 +6,7 @@ import { memoize } from '../records/memoize.ts';
 import { hostCountryOf } from '../schema/host-turn.ts';
 import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
 
-/** Returns whether a meeting was online or in person. If this is not stated, a place implies "in person" (derived). */
+/** Returns whether a meeting was online or in person. If no source says so, a meeting with a place counts as in person (derived). */
 export function modeOf(
 	meeting: Entry<'meetings'>,
 ): { words: 'online' | 'in person'; derived: boolean } | undefined {
@@ -14,10 +14,10 @@ export function modeOf(
 	return meeting.place ? { words: 'in person', derived: true } : undefined;
 }
 
-/** The label for hosts that no source states. */
+/** The label for unknown hosts. */
 export const fromItsPlace = 'derived from its place';
 
-/** Returns the host country of a meeting. If no source states a host, the country of the place is used (derived). */
+/** Returns the host country of a meeting. If no source states a host, returns the country where the meeting was held (derived). */
 export function hostCountry(network: Network, meeting: Entry<'meetings'>) {
 	const found = hostCountryOf(meeting);
 	return found && { ...found, country: find(network, 'members', found.country) };
@@ -30,14 +30,14 @@ export const hostKey = (meeting: Entry<'meetings'>): 'host' | 'place' =>
 export const hostCitations = (meeting: Entry<'meetings'>): readonly Citation[] =>
 	hostKey(meeting) === 'place' ? citationsOf(meeting, 'place', 'country') : citationsOf(meeting, 'host');
 
-/** Returns the place of a meeting, if known: "Skopje, North Macedonia", "online". */
+/** Returns the place of a meeting, such as "Skopje, North Macedonia" or "online". */
 export function placeInWords(network: Network, meeting: Entry<'meetings'>): string | undefined {
 	const { place } = meeting;
 	if (place) return `${place.city}, ${find(network, 'members', place.country).name}`;
 	return modeOf(meeting)?.words;
 }
 
-/** Returns the names of a meeting's hosts: "Serbia (derived from its place)". */
+/** Returns the names of a meeting's hosts, such as "Serbia (derived from its place)". */
 export function hostNames(network: Network, meeting: Entry<'meetings'>): string[] {
 	const found = hostCountry(network, meeting);
 	return [
@@ -51,7 +51,7 @@ export function hostNames(network: Network, meeting: Entry<'meetings'>): string[
 export const isWithinDays = (network: Network, { partOf, dates }: Entry<'meetings'>): boolean =>
 	partOf !== undefined && dates.includes('/') && find(network, 'meetings', partOf).dates === dates;
 
-/** Returns the place and date in one line: "Skopje, North Macedonia, 28–30 June 2018". */
+/** Returns the place and date on one line, for example "Skopje, North Macedonia, 28–30 June 2018". */
 export const meetingLine = (network: Network, meeting: Entry<'meetings'>): string =>
 	[
 		placeInWords(network, meeting),
@@ -60,7 +60,7 @@ export const meetingLine = (network: Network, meeting: Entry<'meetings'>): strin
 		.filter(Boolean)
 		.join(', ');
 
-/** Describes a meeting that may be in progress: "being held, 4–5 June 2019". */
+/** Describes a meeting that may be in progress, for example "being held, 4–5 June 2019". */
 export const underWayInWords = ({ dates }: Entry<'meetings'>): string =>
 	isExact(dates) ? `being held, ${dateInWords(dates)}` : `perhaps held already, ${someTimeInWords(dates)}`;
 
@@ -81,7 +81,7 @@ export function neighboursOf(network: Network, meeting: Entry<'meetings'>) {
 export const sessionsOf = ({ entries }: Network, { id }: Entry<'meetings'>): Meetings =>
 	entries.meetings.filter(({ partOf }) => partOf === id);
 
-/** Returns the meetings that a project supported, by the project's id. */
+/** Returns the meetings supported by the project with a given id. */
 export const meetingsSupportedBy = indexed(({ entries }) =>
 	entries.meetings.flatMap((meeting) =>
 		[...new Set(meeting.support?.flatMap(({ project }) => project ?? []))].map(
@@ -95,7 +95,7 @@ export interface PlacedItem {
 	item: AgendaItem;
 }
 
-/** Returns all agenda items. They are sorted by meeting date, then by their order on the agenda. */
+/** Returns all agenda items, sorted by meeting date and then by position on the agenda. */
 export const agendaItems = memoize(({ entries }: Network): readonly PlacedItem[] =>
 	entries.meetings.flatMap((meeting) => (meeting.agenda ?? []).map((item) => ({ meeting, item }))),
 );
@@ -103,7 +103,7 @@ export const agendaItems = memoize(({ entries }: Network): readonly PlacedItem[]
 export const itemCitations = ({ meeting, item }: PlacedItem): readonly Citation[] =>
 	citationsOf(meeting, 'agenda', (meeting.agenda ?? []).indexOf(item));
 
-/** Returns the agenda items on a theme, by the theme's id, in the same order as `agendaItems`. */
+/** Returns the agenda items on the theme with a given id, in the same order as `agendaItems`. */
 export const itemsOfTheme = indexed((network) =>
 	agendaItems(network).flatMap((placed) => placed.item.themes.map((theme) => [theme, placed] as const)),
 );

@@ -9,21 +9,21 @@ import { memoize } from '../records/memoize.ts';
 export interface MemberEvent {
 	date: string;
 	what: string;
-	/** The record that the event links to. Missing if it is the member's own record. */
+	/** The record that the event links to. Missing if the event is part of the member's own record. */
 	entry?: Entry | undefined;
 	/** The text that follows the link. */
 	detail?: string | undefined;
-	/** If no source states the event, says what it is derived from. */
+	/** Explains how the event was derived if no source states it. */
 	derived?: string | undefined;
 	/** The disputes about the displayed values. */
 	disputes: readonly Entry<'disputes'>[];
 }
 
-/** Returns a member's offices, in the order in which they belonged to the network. */
+/** Returns a member's offices, in the order in which they joined the network. */
 export const officesOf = ({ entries }: Network, { id }: Entry<'members'>): readonly Entry<'offices'>[] =>
 	entries.offices.filter(({ country }) => country === id);
 
-/** Returns everything a member did in the network, in chronological order. Examples are joining, signing, hosting and taking the chair. */
+/** Returns a member's history in chronological order, including joining, signing, hosting and taking the chair. */
 export const memberEvents = (network: Network, member: Entry<'members'>): readonly MemberEvent[] =>
 	eventsByMember(network, member.id);
 
@@ -64,7 +64,7 @@ const eventsByMember = indexed((network) => {
 	return events.sort(([, a], [, b]) => compareDates(a.date, b.date));
 });
 
-/** Lists how members were involved in a meeting: as host, as participant or as the host first planned. */
+/** Lists how members were involved in a meeting: as host, participant or originally planned host. */
 function partsIn(network: Network, entry: Entry<'meetings'>) {
 	const { dates, hostFirstPlanned, participants } = entry;
 	const host = hostCountry(network, entry);
@@ -76,7 +76,7 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 	};
 	return [
 		...part(host?.country.id, 'Hosted', 'host', host?.derived ? `host ${fromItsPlace}` : undefined),
-		// Hosts always take part, so they are not listed again.
+		// Skip hosts, because a host always takes part.
 		...(participants?.countries ?? [])
 			.filter((country) => country !== host?.country.id)
 			.flatMap((country) => part(country, 'Took part in', 'participants')),
@@ -84,11 +84,11 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 	];
 }
 
-/** Returns the date on which a country joined. If it joined at a meeting, the meeting's dates make this more precise. */
+/** Returns the date on which a country joined. If the country joined at a meeting, the date is narrowed to the meeting's dates. */
 export const joiningDate = (network: Network, { joined }: Entry<'members'>): string =>
 	narrowDate(joined.date, joined.meeting && find(network, 'meetings', joined.meeting).dates);
 
-/** Returns the members in the order in which they joined. Imprecise dates count as their last possible day. */
+/** Returns the members in the order in which they joined. Imprecise dates are sorted by their last possible day. */
 export const membersByJoining = memoize((network: Network): readonly Entry<'members'>[] =>
 	network.entries.members.toSorted((a, b) =>
 		compareLastDays(joiningDate(network, a), joiningDate(network, b)),
@@ -97,9 +97,9 @@ export const membersByJoining = memoize((network: Network): readonly Entry<'memb
 
 /** A group of members that joined together, and the number of members afterwards (derived). */
 export interface GrowthStep {
-	/** The date as stated by the sources. */
+	/** The joining date as stated by the sources. */
 	date: string;
-	/** The same date, made more precise by the dates of the meeting at which they joined. */
+	/** The date on which the members joined, narrowed to the dates of the meeting at which they joined. */
 	since: string;
 	joined: readonly [Entry<'members'>, ...Entry<'members'>[]];
 	total: number;

@@ -19,9 +19,9 @@ export interface Network {
 	readonly account: SingleData<'network'>;
 	/** Today's date, as `YYYY-MM-DD`. */
 	readonly today: string;
-	/** The last commit that changed the content. `undefined` if the Git history is incomplete. */
+	/** The last commit that changed the content, or `undefined` if the Git history is incomplete. */
 	readonly edition: Edition | undefined;
-	/** Returns the day on which a record's file last changed, as `YYYY-MM-DD`. `undefined` if the Git history is incomplete. */
+	/** Returns the day of the last change to a record as `YYYY-MM-DD`, or `undefined` if the Git history is incomplete. */
 	readonly changedOn: (entry: Entry) => string | undefined;
 	/** Returns the full URL for a path on the site. */
 	readonly address: (path: string) => string;
@@ -29,16 +29,16 @@ export interface Network {
 	readonly withdrawn: readonly PublishedAddress[];
 	/** The records of each kind, sorted by date. Records without dates are sorted by name. */
 	readonly entries: { readonly [K in Kind]: readonly Entry<K>[] };
-	/** All records by their address: `kind/id`. */
+	/** All records, keyed by address (`kind/id`). */
 	readonly byAddress: ReadonlyMap<string, Entry>;
 }
 
-/** Returns the address that identifies a record: `members/greece`. */
+/** Returns a record's unique address, such as `members/greece`. */
 export const addressOf = (entry: { readonly kind: Kind; readonly id: string }): string =>
 	`${entry.kind}/${entry.id}`;
 
 /**
- * Returns a lookup function for an index of the network. The index is built only once.
+ * Returns a lookup function for an index of the network. The index is built only once per network.
  *
  * @param pairsIn returns the key and value of each entry in the index
  */
@@ -55,9 +55,9 @@ export function indexed<T>(
 /**
  * Builds the network from validated content.
  *
- * @param content content without errors
+ * @param content validated content
  * @param today `YYYY-MM-DD`
- * @param around the change history of the content, and the site's address
+ * @param around the content's change history and the site's address
  */
 export function buildNetwork(
 	content: Content,
@@ -66,7 +66,7 @@ export function buildNetwork(
 ): Network {
 	const entriesOf = <K extends Kind>(kind: K): readonly Entry<K>[] =>
 		content.records[kind]
-			// The spread loses the type. The result always has the fields of `Entry<K>`.
+			// The object spread loses the type, but the result always has the fields of `Entry<K>`.
 			.map(({ id, data }) => ({
 				entry: { ...typographicRecord(fieldTree(kindOf(kind).schema), data), kind, id },
 				place: kindOf(kind).order(data).toLowerCase(),

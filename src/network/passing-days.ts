@@ -3,11 +3,11 @@ import { kindOf } from '../schema/index.ts';
 import { titleOf } from './labels.ts';
 import { everyEntry, type Network } from './network.ts';
 
-/** A day on which pages change although the content does not, because an event begins or ends. */
+/** A day on which pages change without a change to the content, because an event begins or ends. */
 type PassingDay = ReturnType<typeof passingDaysSince>[number];
 
 /**
- * Returns everything that began or ended between a day and today. Months and years begin on their first day and end on their last.
+ * Returns all events that began or ended between a given day and today. A month or year begins on its first day and ends on its last.
  *
  * @param since `YYYY-MM-DD`; this day is excluded
  */
@@ -26,6 +26,6 @@ export const passingDaysSince = (network: Network, since: string) =>
 		.filter(({ day }) => since < day && day <= network.today)
 		.sort((a, b) => compareText(a.day, b.day));
 
-/** Returns one line of text for a list: `2026-06-03: Twelfth meeting, "dates" begins`. */
+/** Describes an event's beginning or end, for example `2026-06-03: Twelfth meeting, "dates" begins`. */
 export const passingDayInWords = (network: Network, { day, entry, field, what }: PassingDay): string =>
 	`${day}: ${titleOf(network, entry)}, "${field}" ${what}`;

@@ -9,8 +9,8 @@ import { memoize } from '../records/memoize.ts';
 
 /*
  * The Executive Board has one seat each for the previous, current and future host country of the conference, and one for the country
- * that hosts the Secretariat. This rule was adopted at the fourth meeting (`boardRule` in content/network.yaml). No source says how to
- * apply the rule if a meeting moves or has no host country. We apply it like this:
+ * that hosts the Secretariat. This rule was adopted at the fourth meeting (`boardRule` in content/network.yaml). No source explains how to
+ * apply the rule if a meeting moves or has no host country. We made the following assumptions:
  *
  * - Each meeting of the conference is one turn for its host country. If no source states a host, the country of the place gets the
  *   turn. If another country was first planned as host, that country keeps its turn. Online meetings and meetings hosted by an
@@ -20,10 +20,10 @@ import { memoize } from '../records/memoize.ts';
  * - If the next turn is not known and a source names exactly one country without a seat, that country gets the open seat, by
  *   elimination.
  *
- * All seats are therefore derived, and pages label them accordingly.
+ * All seats are therefore derived, and pages label them as derived.
  */
 
-/** The seats for host countries. Each country starts in the last seat and moves towards the first. */
+/** The seats for host countries. A country starts in the last seat and moves up to the first. */
 export const hostSeats = ['previous-host', 'current-host', 'future-host'] as const satisfies BoardSeat[];
 export type HostSeat = (typeof hostSeats)[number];
 
@@ -35,14 +35,14 @@ export const seatLines =
 export interface Turn {
 	country: Entry<'members'>;
 	meeting: Entry<'meetings'>;
-	/** Whether the country was the planned host but the meeting moved elsewhere. */
+	/** Whether the country was the planned host of a meeting that moved elsewhere. */
 	wasMoved: boolean;
 }
 
-/** A country on the Board, and the reason why it has its seat. */
+/** A country on the Board, and the reason for its seat. */
 export type SeatHolder = { country: Entry<'members'> } & (
 	| { by: 'turn'; turn: Turn }
-	/** A source names the country for this seat (`source`), or names it without a seat when only this one is open (`elimination`). */
+	/** A source assigns this seat to the country (`source`), or names the country when only this seat is open (`elimination`). */
 	| { by: 'source' | 'elimination'; composition: Entry<'board'> }
 );
 
@@ -59,7 +59,7 @@ export const turnsOf = memoize((network: Network): readonly Turn[] =>
 
 type Frame = ReturnType<typeof framesOf>[number];
 
-/** Returns the periods that follow from the rule. The first one starts with the turn during which the Board was established. */
+/** Returns the periods that follow from the rule. The first period starts with the turn during which the Board was established. */
 function framesOf(network: Network) {
 	const turns = turnsOf(network);
 	const { establishedAt } = network.account.boardRule;
@@ -99,7 +99,7 @@ function isWithin({ period }: Entry<'board'>, frame: Frame): boolean {
 	return own.earliest >= boundsOf(frame.meeting.dates).latest && own.latest <= daysOf(frame).latest;
 }
 
-/** Compares a composition with the seats of a period. If one seat is open and one country has no seat, that country gets the seat. */
+/** Compares a stated list of Board members with the derived seats. If one seat is open and one country has no seat, assigns the seat. */
 function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 	const { earliest, latest } = boundsOf(composition.period);
 	const chairs = chairSpansDuring(network, earliest, latest)
@@ -131,7 +131,7 @@ function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 		hosts,
 		comparison: {
 			composition,
-			/** Countries that the source names, although the rule gives them a different seat or none. */
+			/** Countries that the source names, but that have a different seat or no seat under the rule. */
 			against: against.map((id) => find(network, 'members', id)),
 			/** Countries that have a seat under the rule but are not named by the source. */
 			unnamed: [...placed].filter((id) => !named.has(id)).map((id) => find(network, 'members', id)),
@@ -147,7 +147,7 @@ export const boardPeriods = memoize((network: Network) => {
 	for (const composition of network.entries.board) {
 		const { earliest, latest } = boundsOf(composition.period);
 		const touched = framesInTime.during(earliest, latest);
-		// If a composition overlaps several periods, use the ones it agrees with. If it agrees with none, use all of them.
+		// If a composition overlaps several periods, use the periods that match the composition. If none match, use all of them.
 		const fitting = touched.filter(
 			(frame) => compare(network, frame, composition).comparison.against.length === 0,
 		);
@@ -183,7 +183,7 @@ const periodsInTime = memoize((network: Network) =>
 	indexByTime(boardPeriods(network), ({ meeting }) => boundsOf(meeting.dates)),
 );
 
-/** Returns the period at the end of a day. Also returns the next period if it may have started. */
+/** Returns the period at the end of a day, and the next period if it may have started. */
 export function boardPeriodsOn(network: Network, day: string) {
 	const { last, ongoing } = periodsInTime(network).around(day);
 	return { current: last, possible: ongoing.at(-1) };

@@ -10,9 +10,9 @@ import { memoize } from '../records/memoize.ts';
 import { boardPeriodsOn, hostSeats } from './rotation.ts';
 
 /*
- * These functions describe the network as it was at the end of a day. If an event is dated to a month, it has certainly happened by the
- * end of that month. On earlier days of the month, it may have happened (see time.ts). If a country joined at a meeting, or a term began
- * or ended at one, the meeting's dates count. "Now" means the end of today.
+ * These functions describe the network at the end of a day. An event that is dated to a month is known to have happened by the end of
+ * that month. On earlier days of the month, the event counts as possible (see time.ts). If a country joined at a meeting, or a term
+ * began or ended at a meeting, the dates of the meeting are used. "Now" means the end of today.
  */
 
 export type NetworkState = ReturnType<typeof stateOn>;
@@ -44,14 +44,14 @@ export function stateOn(network: Network, day: string) {
 	const composition = compositionsInTime(network).around(day).last;
 	return {
 		day,
-		/** The members in the order in which they joined, and countries that may have joined by then. */
+		/** The members in the order in which they joined, and countries that may have joined by that day. */
 		members: byJoining.get('yes') ?? [],
 		possibleMembers: byJoining.get('maybe') ?? [],
 		chairs: chairsOn(network, day),
-		/** The current seats of the Board, and the next seats if they may have replaced them. */
+		/** The current seats of the Board, and the next seats if they may have taken effect. */
 		board: current,
 		possibleBoard: possible,
-		/** The latest stated composition of the Board that had started by then. */
+		/** The latest stated composition of the Board that had taken effect by that day. */
 		stated: composition && { composition, isOver: boundsOf(composition.period).latest <= day },
 		/** The previous, current and next numbered meeting of the conference. */
 		meetings: meetingsInTime(network).around(day),
@@ -69,9 +69,9 @@ export const stateNames = {
 } as const;
 
 /**
- * Describes each part of a state: "12 countries", "Bulgaria, as last stated in December 2024".
+ * Describes each part of a state, for example "12 countries" or "Bulgaria, as last stated in December 2024".
  *
- * @param lastDay the last day for which the description must be true
+ * @param lastDay the last day on which the description must be accurate
  */
 export function stateInWords(
 	network: Network,

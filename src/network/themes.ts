@@ -29,9 +29,9 @@ export function themeMatrix(network: Network) {
 	});
 	return {
 		meetings,
-		/** Themes that came up first are at the top, so that the table shows how the topics changed over time. */
+		/** Puts the earliest themes first, so that the table shows how the topics changed over time. */
 		rows: rows.sort((a, b) => a.first - b.first || compareText(a.theme.name, b.theme.name)),
-		/** The meetings from the same period whose agenda is unknown. */
+		/** Meetings in the same period without a known agenda. */
 		withoutAgenda: network.entries.meetings.filter(
 			({ agenda, dates }) => agenda === undefined && dates >= since,
 		),
@@ -46,7 +46,7 @@ export function themeCounts(network: Network, theme: Entry<'themes'>): { items: 
 	return { items: items.length, meetings: new Set(items.map(({ meeting }) => meeting)).size };
 }
 
-/** Returns all themes, the most frequent first, with the years in which they were discussed. */
+/** Returns all themes with the years in which they were discussed, starting with the most frequent theme. */
 export const themesInYears = (network: Network) =>
 	network.entries.themes
 		.map((theme) => ({

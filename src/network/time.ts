@@ -1,13 +1,13 @@
 import { boundsOf, compareText, type DayBounds } from '../schema/edtf.ts';
 
-/** The end date of everything that has no end. */
+/** The end date used for open-ended items. */
 export const noEnd = '9999-12-31';
 
 /**
- * Returns whether an event had happened by the end of a day. With an imprecise date, the answer may be "maybe": in mid-March, an event
+ * Returns whether an event had happened by the end of a day. For imprecise dates, the answer can be "maybe": in mid-March, an event
  * dated "March" may have happened.
  *
- * @param date an EDTF date or interval; longer events have happened when they are over
+ * @param date an EDTF date or interval; events of several days count when they are over
  * @param day `YYYY-MM-DD`
  */
 export function happenedBy(date: string, day: string): 'yes' | 'maybe' | 'no' {
@@ -18,7 +18,7 @@ export function happenedBy(date: string, day: string): 'yes' | 'maybe' | 'no' {
 
 /**
  * Makes the date of an event more precise, using the dates of a meeting. For example, an event of "June 2019" at a meeting on 4–5 June
- * 2019 happened on one of these two days. If the dates do not overlap, the sources disagree and the date is returned unchanged.
+ * 2019 happened on one of these two days. If the dates do not overlap, returns the date unchanged.
  *
  * @returns an EDTF date or interval
  */
@@ -47,18 +47,18 @@ export function compareLastDays(a: string, b: string): number {
 
 /** Items around a given day, such as the previous and next meeting. */
 export interface Around<T> {
-	/** The latest item that was certainly over by the end of the day. */
+	/** The latest item that was definitely over by the end of the day. */
 	readonly last: T | undefined;
-	/** Items that had started, or may have started, and were not certainly over. */
+	/** Items that may have been under way. */
 	readonly ongoing: readonly T[];
-	/** The first item that had not started. */
+	/** The first item that had definitely not started. */
 	readonly next: T | undefined;
 }
 
 /**
  * Creates a lookup for items by date.
  *
- * @param daysOf returns the earliest and latest possible day of an item; use `noEnd` as the latest day of an item without an end
+ * @param daysOf returns the earliest and latest possible day of an item; for open-ended items, the latest day is `noEnd`
  */
 export function indexByTime<T>(things: readonly T[], daysOf: (thing: T) => DayBounds) {
 	const dated = things

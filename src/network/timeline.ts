@@ -13,7 +13,7 @@ import { memoize } from '../records/memoize.ts';
 import { stateOn } from './state.ts';
 import { turningPointOn, turningPoints } from './turning-points.ts';
 
-/** The names of event types. Most match the name of their kind of record. */
+/** The names of event types. Most are the same as the name of the record kind. */
 export const eventKindNames: Record<EventKind, { one: string; many: string }> = {
 	...recordKinds,
 	board: { one: 'Executive Board', many: 'Executive Board' },
@@ -26,7 +26,7 @@ export interface TimelineEvent {
 	date: string;
 	title: string;
 	text?: string | undefined;
-	/** The record of the event. If several countries joined together, there is one record for each. */
+	/** The records of the event. If several countries joined together, each country has its own record. */
 	entries: readonly [Entry, ...Entry[]];
 	/** The disputes about the displayed values. */
 	disputes: readonly Entry<'disputes'>[];
@@ -97,7 +97,7 @@ const milestoneEvents = (network: Network): TimelineEvent[] =>
 		return eventOf(network, 'milestones', milestone, { date, title, text }, Object.keys(milestone));
 	});
 
-/** Returns one event for each record of a kind, dated to its first date. */
+/** Returns one event for each record of a kind, using the record's first date. */
 const recordEvents = (network: Network, kind: EventKind): TimelineEvent[] =>
 	network.entries[kind].flatMap((entry: Entry): TimelineEvent[] => {
 		const [first] = Object.entries(kindOf(kind).dates?.(entry) ?? {});
@@ -111,7 +111,7 @@ const recordEvents = (network: Network, kind: EventKind): TimelineEvent[] =>
 		return [eventOf(network, kind, entry, words, ['title', field])];
 	});
 
-/** The kinds of record that need their own wording for events. */
+/** The kinds of record that describe their events in their own way. */
 const eventsByKind: Partial<Record<EventKind, (network: Network) => TimelineEvent[]>> = {
 	meetings: meetingEvents,
 	board: compositionEvents,
@@ -133,7 +133,7 @@ export const yearOf = ({ date }: TimelineEvent): string => date.slice(0, 4);
 export type TimelineYear = ReturnType<typeof timelineYears>[number];
 
 /**
- * Returns all years for the timeline. These are the years with events or turning points, and all years from the first conference meeting
+ * Returns all years on the timeline: the years with events or turning points, and every year from the first conference meeting
  * to the last event.
  */
 export const timelineYears = memoize((network: Network) => {
@@ -153,10 +153,10 @@ export const timelineYears = memoize((network: Network) => {
 			year,
 			/** The events that started in this year, in chronological order. */
 			events: events.get(year) ?? [],
-			/** Whether the conference had met before but has no recorded meeting in this year. */
+			/** Whether this year has no recorded conference meeting although the conference had met before. */
 			lacksMeeting: first !== undefined && year > first && !withMeeting.has(year),
 			chairs: chairSpansDuring(network, `${year}-01-01`, lastDay),
-			/** The number of members at the end of the year, or today for the current year (derived). */
+			/** The number of members at the end of the year, or today if the year is not over (derived). */
 			memberCount: stateOn(network, until).members.length,
 			isOver,
 			end: turningPointOn(network, until),
@@ -164,7 +164,7 @@ export const timelineYears = memoize((network: Network) => {
 	});
 });
 
-/** Returns all years with events of one kind. Other events are left out. */
+/** Returns all years with events of a given kind, without any other events. */
 export const yearsWith = (network: Network, kind: EventKind): TimelineYear[] =>
 	timelineYears(network)
 		.map((year) => ({ ...year, events: year.events.filter((event) => event.kind === kind) }))

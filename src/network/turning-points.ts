@@ -14,15 +14,15 @@ import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import { boardPeriods, type BoardPeriod, hostSeats } from './rotation.ts';
 
-/** A single change, described as a sentence with links: "[Greece] joined." */
+/** A single change, described in a sentence with links, such as "[Greece] joined." */
 export interface Change {
 	date: string;
 	before: string;
 	links: { label: string; to: Entry | BoardPeriod }[];
 	after: string;
-	/** The citations for the change. Derived changes have none. */
+	/** The citations for the change. Empty for derived changes. */
 	citations: readonly Citation[];
-	/** A second part of the sentence that has its own sources: ", held in Rome, Italy". */
+	/** The second part of the sentence, with separate sources, such as ", held in Rome, Italy". */
 	rest?: { words: string; citations: readonly Citation[] };
 	disputes: readonly Entry<'disputes'>[];
 }
@@ -121,7 +121,7 @@ const meetingsHeld = (network: Network): Change[] =>
 		};
 	});
 
-/** Returns the name of the body that met. Empty if the title already contains it, as most titles of Board meetings do. */
+/** Returns the name of the body that met, or an empty string if the title already contains the name. */
 const bodyOf = ({ title, body }: Entry<'meetings'>): string =>
 	title.includes(bodyNames[body]) ? '' : ` of the ${bodyNames[body]}`;
 
@@ -159,10 +159,10 @@ export const turningPoints = memoize((network: Network) => {
 		.sort(([a], [b]) => compareLastDays(a, b))
 		.map(([date, changesThen]) => {
 			const [start = ''] = date.split('/');
-			// Use the first day as the id. If an earlier turning point already has this id, use both ends of the interval.
+			// Use the first day as the id. If an earlier turning point has the same id, use the first and last day.
 			const id = taken.has(start) ? date.replace('/', '--') : start;
 			taken.add(id);
-			// The page shows the network at the end of this day.
+			// The turning point's page shows the network at the end of its last possible day.
 			return { id, date, day: boundsOf(date).latest, changes: changesThen };
 		});
 	return points.map((point, index) => {
@@ -174,7 +174,7 @@ export const turningPoints = memoize((network: Network) => {
 });
 
 /**
- * Groups turning points by year, from the first turning point until today or the last turning point, whichever is later. Each year also
+ * Groups turning points by year, from the first turning point to today or the last turning point, whichever is later. Each year also
  * includes the turning point before it, which still applies on 1 January.
  */
 export const turningPointYears = memoize((network: Network) => {
@@ -193,7 +193,7 @@ const pointsInTime = memoize((network: Network) =>
 	indexByTime(turningPoints(network), ({ day }) => ({ earliest: day, latest: day })),
 );
 
-/** Returns the latest turning point by the end of a day. Its page shows the network on that day. */
+/** Returns the latest turning point on or before a day. The turning point's page shows the network on that day. */
 export const turningPointOn = (network: Network, day: string): TurningPoint | undefined =>
 	pointsInTime(network).around(day).last;
 
@@ -205,7 +205,7 @@ const meetingsByPoint = memoize((network: Network) =>
 export const meetingsWithin = (network: Network, point: TurningPoint): Entry<'meetings'>[] =>
 	(meetingsByPoint(network).get(point) ?? []).filter(({ dates }) => dates !== point.date);
 
-/** Describes the period between a turning point and the next one: "from 6 December 2021 until 30 July 2022". */
+/** Describes the period until the next turning point, for example "from 6 December 2021 until 30 July 2022". */
 export function periodInWords({ day, until }: TurningPoint): string {
 	if (day === until) return `on ${dateInWords(day)}`;
 	return `from ${dateInWords(day)} ${until === undefined ? 'on' : `until ${dateInWords(until)}`}`;

@@ -2,17 +2,17 @@ import { mapValues } from '../records/values.ts';
 import type { Field } from '../schema/field-tree.ts';
 
 /**
- * Replaces straight quotation marks and apostrophes with typographic ones: ’ and “ ”. Ambiguous marks are kept, such as those for feet,
+ * Replaces straight quotation marks and apostrophes with curly ones (’ and “ ”). Keeps ambiguous marks, such as those for feet,
  * inches or nested quotes.
  */
 export const typographic = (text: string): string =>
 	/['"]/.test(text) ? text.replace(/(?<=[\p{L}\p{N}.])'/gu, '’').replace(/"([^"]+)"/g, '“$1”') : text;
 
-/** Puts non-breaking spaces into the dates of a heading. */
+/** Prevents line breaks within dates in headings. */
 export const unbroken = (text: string): string =>
 	text.replace(/(?<=\d) (?=\p{Lu})|(?<=\p{Lu}\p{Ll}+) (?=\d{4})/gu, '\u00a0');
 
-/** Applies `typographic` to a record, except for quotes and for text that only the search uses. */
+/** Applies `typographic` to a record, except for quotes and search-only fields. */
 export const typographicRecord = <T>(tree: Field, record: T): T =>
 	mapValues(tree, record, (value, path, { type }) =>
 		type === 'text' && typeof value === 'string' && !path.includes('quote') && !path.includes('searchWords')

@@ -4,7 +4,7 @@ import type { Network } from '../network/network.ts';
 
 export const shortCommit = (commit: string): string => commit.slice(0, 7);
 
-/** Describes the edition of the record. If it is unknown, today's date is used. */
+/** Describes the edition of the record. If the edition is unknown, uses today's date. */
 export const versionInWords = ({ edition, today }: Network): string =>
 	edition === undefined
 		? `as of ${dateInWords(today)}`

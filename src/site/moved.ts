@@ -13,8 +13,8 @@ export interface MovedPage {
 }
 
 /**
- * Returns the former pages of records and years. Years are now on the timeline. On shared pages, former record ids stay as anchors next
- * to the current ones (`components/record/FormerIds.astro`).
+ * Returns the former pages of records and years. Years are now part of the timeline. On shared pages, former ids remain as anchors next
+ * to the current ids (`components/record/FormerIds.astro`).
  */
 export const movedPages = (network: Network): MovedPage[] => [
 	...everyEntry(network)
@@ -38,7 +38,7 @@ export const movedPages = (network: Network): MovedPage[] => [
 export const withdrawnPages = ({ withdrawn }: Network): PublishedAddress[] =>
 	withdrawn.filter(({ address }) => !address.includes('#'));
 
-/** Returns withdrawn records and agenda items that used to have an anchor on the given page. */
+/** Returns withdrawn records and agenda items that used to have an anchor on a given page. */
 export const withdrawnOn = (
 	{ withdrawn }: Network,
 	path: string,

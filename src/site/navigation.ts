@@ -5,7 +5,7 @@ import type { Network } from '../network/network.ts';
 import { memoize } from '../records/memoize.ts';
 import { stateNow } from '../network/state.ts';
 
-/** Any page except the pages of records. */
+/** A page that is not about a single record. */
 export interface SitePage {
 	path: string;
 	title: string;
@@ -13,7 +13,7 @@ export interface SitePage {
 	group?: 'main' | 'record' | 'method' | 'site';
 	/** The title in the search index, if it differs from the page title. */
 	called?: string;
-	/** The summary for search results and search engines. The search page has none. */
+	/** The summary for search results and search engines. Missing for the search page. */
 	content?: string;
 	/** Additional search terms for the page. */
 	names?: string[];
@@ -169,8 +169,8 @@ const describedPages = (network: Network): readonly SitePage[] => [
 ];
 
 /**
- * Returns all pages except those of records, in the order of menus and search results. If a list has no description here, the schema
- * provides it.
+ * Returns all pages except record pages, in the order of menus and search results. Lists without a description here use the
+ * description from the schema.
  */
 export const sitePages = memoize((network: Network): readonly SitePage[] => {
 	const pages = describedPages(network);

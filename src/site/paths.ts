@@ -3,36 +3,36 @@ import type { BoardPeriod } from '../network/rotation.ts';
 import type { TurningPoint } from '../network/turning-points.ts';
 import { publishedPath, recordKinds } from '../schema/index.ts';
 
-/* Paths of pages and anchors. They start at the site's root and leave out the base path. */
+/* Paths of pages and anchors, relative to the site's base path. */
 
-/** The form for viewing the network on any day. Below this path, there is a page for each day on which something changed. */
+/** The form for viewing the network on any day. Each day with a change has its own page below this path. */
 export const asOfPath = '/as-of/';
 
 /** The page that lists open questions. */
 export const gapsPath = '/gaps/';
 
-/** Where "How to help" links lead if the site has no repository. */
+/** The target of "How to help" links if the site has no repository. */
 export const helpPath = '/about/#help';
 
 /** The list of members in the order in which they joined. */
 const joiningPath = `${recordKinds.members.list}#joining`;
 
-/** Returns the path of a record. Records without their own page have an anchor on a shared page. */
+/** Returns the path of a record's own page, or its anchor on a shared page. */
 export const pathOf = (entry: Entry): string => publishedPath(entry.kind, entry);
 
-/** Returns the path of an agenda item, which is an anchor on the meeting's page. */
+/** Returns the path of an agenda item: an anchor on the meeting's page. */
 export const agendaItemPath = (meeting: Entry<'meetings'>, itemId: string): string =>
 	`${pathOf(meeting)}#${itemId}`;
 
-/** Returns the path of an event's record. If several countries joined together, this is the list of members. */
+/** Returns the path of an event's record. If several countries joined together, returns the path of the list of members. */
 export const eventPath = ([first, ...others]: readonly [Entry, ...Entry[]]): string =>
 	others.length === 0 ? pathOf(first) : joiningPath;
 
-/** Returns the path of a Board period, which is a row in the table of seats. */
+/** Returns the path of a Board period: a row in the table of seats. */
 export const periodPath = ({ meeting }: BoardPeriod): string =>
 	`${recordKinds.board.list}#from-${meeting.id}`;
 
-/** Returns the path of a year, which is a heading on the timeline. */
+/** Returns the path of a year: a heading on the timeline. */
 export const yearPath = (year: string): string => `${recordKinds.milestones.list}#year-${year}`;
 
 /** Returns the path of a turning point's page. */

@@ -8,7 +8,7 @@ import { officesOf } from '../network/members.ts';
 import { addressOf, type Entry, everyEntry, type Network } from '../network/network.ts';
 import { sitePageAt } from './navigation.ts';
 
-/** Returns the citations of a record and of all records printed with it. */
+/** Returns the citations for a record and any records printed with it. */
 export function printedCitations(network: Network, entry: Entry): readonly Citation[] {
 	const below: readonly Citation[] =
 		entry.kind === 'members'
@@ -19,7 +19,7 @@ export function printedCitations(network: Network, entry: Entry): readonly Citat
 	return [...citationsOf(entry), ...below];
 }
 
-/** Records of these kinds are printed in lists or next to other records. All other records have their own section. */
+/** The kinds that are printed in lists or next to other records. All other kinds have a section for each record. */
 const kindsWithoutSections = ['offices', 'milestones', 'glossary', 'sources'] as const;
 
 export type SectionKind = Exclude<Kind, (typeof kindsWithoutSections)[number]>;
@@ -36,12 +36,12 @@ const firstChapters: readonly Kind[] = [
 	'themes',
 ];
 
-/** The kinds that have their own chapter on the print page. Offices are part of the chapter on members. Sources come last. */
+/** The kinds with their own chapter on the print page. Offices are part of the chapter on members, and sources come last. */
 export const chapterKinds: readonly Kind[] = [...new Set([...firstChapters, ...kinds])].filter(
 	(kind) => kind !== 'offices' && kind !== 'sources',
 );
 
-/** Returns the chapters of the print page, and the records that have a section in each chapter. */
+/** Returns the chapters of the print page, with the records in each chapter. */
 export const chaptersOf = (
 	network: Network,
 ): { chapter: Kind | 'gaps'; title: string; sections: readonly Entry<SectionKind>[] }[] =>
@@ -54,7 +54,7 @@ export const chaptersOf = (
 const pathOfChapter = (chapter: Kind | 'gaps'): string =>
 	chapter === 'gaps' ? gapsPath : kindOf(chapter).list;
 
-/** Returns the anchor of a record on the print page: `members/greece`. */
+/** Returns the anchor of a record on the print page, such as `members/greece`. */
 export const anchorOf = (entry: Entry): string => {
 	if (entry.kind === 'sources') return `source-${entry.id}`;
 	if (entry.kind === 'offices') return `members/${entry.country}/${entry.id}`;
@@ -62,7 +62,7 @@ export const anchorOf = (entry: Entry): string => {
 };
 
 /**
- * Returns a function that resolves links on the print page. Links to printed records stay on the page; all other links lead to the site.
+ * Returns a function that resolves links on the print page. Printed records are linked within the page; all other links open the site.
  */
 export function printLinks(network: Network): (path: string) => string {
 	const anchors = new Map([

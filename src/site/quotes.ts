@@ -2,17 +2,17 @@ import type { Entry } from '../network/network.ts';
 
 const ellipsis = /\s*\[…\]\s*/;
 
-/** Encodes text for a URL. Letters of all scripts are kept, which makes pages smaller. */
+/** Encodes a quote for a URL. Keeps letters of all scripts unescaped to save bytes. */
 const encoded = (words: string): string =>
 	words.replace(/[^\p{L}\p{N}\p{Pi}\p{Pf}]/gu, (sign) => (sign === '-' ? '%2D' : encodeURIComponent(sign)));
 
-// Browsers need only the first and last few words to find a passage.
+// The first and last few words are enough for browsers to find a passage.
 const enough = 4;
 
 /**
  * Returns a URL that opens a source at a quote. Browsers without support for text fragments open the top of the page.
  *
- * @param words the quote; if it leaves out words, the URL leads to its first passage
+ * @param words the quote; if the quote contains an ellipsis, the URL uses only the first part
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 export function quoteAddress(url: string, words: string): string {
@@ -23,6 +23,6 @@ export function quoteAddress(url: string, words: string): string {
 	return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
 
-/** Returns the URL of a source's archived copy. If none is recorded, returns the Internet Archive's list of copies. */
+/** Returns the URL of a source's archived copy. By default, this is the Internet Archive's list of copies. */
 export const archiveAddress = ({ url, archived }: Pick<Entry<'sources'>, 'url' | 'archived'>): string =>
 	archived ?? `https://web.archive.org/web/${url}`;

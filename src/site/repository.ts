@@ -9,7 +9,7 @@ const reportForm = 'report-a-mistake.yml';
 /** Returns the path of the form for changing a record. */
 export const changePath = (entry: Entry): string => `/contribute/change/?record=${entry.kind}/${entry.id}`;
 
-/** Returns the URL for editing a file on GitHub, by default on the published branch. */
+/** Returns the GitHub URL for editing a file, by default on the published branch. */
 export const editAddress = (repository: string, path: string, on = branch): string =>
 	`${repository}/edit/${on}/${path}`;
 
@@ -28,14 +28,14 @@ export const fileAddress = (repository: string, path: string): string =>
 
 export const commitAddress = (repository: string, commit: string): string => `${repository}/commit/${commit}`;
 
-/** Returns the URL for creating a file with the given text on GitHub, by default on the published branch. */
+/** Returns the GitHub URL for creating a file with the given content, by default on the published branch. */
 export const newFileAddress = (repository: string, path: string, text: string, on = branch): string =>
 	`${repository}/new/${on}?${new URLSearchParams({ filename: path, value: text }).toString()}`;
 
 /**
- * Returns the URL of a new issue for answering an open question.
+ * Returns the URL of a new issue with an answer to an open question.
  *
- * @param about the address of the record that the question is about
+ * @param about the address of the record with the open question
  * @returns `undefined` if the site has no repository (see `helpPath`)
  */
 export function helpForm(

@@ -1,4 +1,4 @@
-/* The page where editors change a record's file as text. */
+/* Runs the page where editors change a record by editing its file. */
 import type { Problem } from '../../records/problem.ts';
 import { isKind } from '../../schema/kinds.ts';
 import { counted } from '../../schema/words.ts';
@@ -77,7 +77,7 @@ function show(result: CheckResult): void {
 	});
 }
 
-/** Shows line numbers next to the text and marks lines with errors. */
+/** Shows line numbers in the text editor and marks lines with errors. */
 function showLines(wrong: ReadonlySet<number>): void {
 	const count = text.value.split('\n').length;
 	text.rows = count;

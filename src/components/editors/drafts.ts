@@ -1,4 +1,4 @@
-/* Code for the pages that add and change records. It checks files as the editor types and saves drafts in the browser. */
+/* Checks files as the editor types and saves drafts in the browser. */
 import type { Answers } from '../../outputs/editors/answers.ts';
 import { part } from '../element.ts';
 import type { CheckRequest, CheckResult } from './worker.ts';
@@ -15,13 +15,13 @@ export interface ProposedFile {
 }
 
 interface Draft {
-	/** The answers in each form, by kind of record. */
+	/** The editor's answers in each form, by kind of record. */
 	readonly forms: Readonly<Record<string, Answers>>;
-	/** The finished files, by their paths in the content folder. */
+	/** The finished files, keyed by path in the content folder. */
 	readonly files: Readonly<Record<string, ProposedFile>>;
 }
 
-// Several sites can share an origin and therefore its storage.
+// Several sites can share an origin, and with it the same browser storage.
 const storageKey = `proposal ${record}`;
 
 /** Loads the draft from the browser's storage. */
@@ -38,7 +38,7 @@ export const saveDraft = (change: Partial<Draft>): void => {
 	});
 };
 
-/** Ignores errors if the browser blocks storage. The draft is then lost when the page closes. */
+/** Ignores errors if the browser blocks storage. Without storage, the draft is lost when the page closes. */
 function attempt<T>(act: () => T): T | undefined {
 	try {
 		return act();
@@ -51,12 +51,12 @@ function attempt<T>(act: () => T): T | undefined {
 export const without = <T>(group: Readonly<Record<string, T>>, key: string): Record<string, T> =>
 	Object.fromEntries(Object.entries(group).filter(([each]) => each !== key));
 
-/** Shows a status message. Unchanged messages are skipped so that screen readers do not repeat them. */
+/** Shows a status message. Skips unchanged messages so that screen readers do not repeat them. */
 export function showStatus(words: string): void {
 	if (status.textContent !== words) status.textContent = words;
 }
 
-// How long to wait after the last key press before checking, in milliseconds.
+// The delay between the last key press and the check, in milliseconds.
 const typingPause = 40;
 
 let worker: Worker | undefined;
@@ -65,7 +65,7 @@ let names: CheckResult['names'];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Checks files after a short pause. A newer request replaces a waiting one. The first request starts the worker and loads the published
+ * Checks files after a short pause. Newer requests replace pending requests. The first request starts the worker and loads the published
  * record.
  *
  * @param onResult receives the results of the latest request only
@@ -75,7 +75,7 @@ export function requestCheck(
 	onResult: (result: CheckResult) => void,
 ): void {
 	clearTimeout(timer);
-	// This makes the results of earlier requests outdated.
+	// Results of earlier requests are outdated from here on.
 	number++;
 	timer = setTimeout(() => {
 		worker ??= startWorker(onResult);
@@ -86,7 +86,7 @@ export function requestCheck(
 function startWorker(onResult: (result: CheckResult) => void): Worker {
 	const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 	started.addEventListener('message', ({ data }: MessageEvent<CheckResult>) => {
-		// The worker sends new names only once. If their result is outdated, pass the names on with the next result.
+		// The worker sends new names only once, so keep names from an outdated result for the next one.
 		const latestNames = data.names ?? names;
 		const isLatest = data.number === number;
 		names = isLatest ? undefined : latestNames;
@@ -98,7 +98,7 @@ function startWorker(onResult: (result: CheckResult) => void): Worker {
 	return started;
 }
 
-/** Stops all checks and reloads the page. The draft is restored afterwards. */
+/** Stops all checks and reloads the page, which then restores the draft. */
 export function reloadPage(): void {
 	clearTimeout(timer);
 	worker?.terminate();

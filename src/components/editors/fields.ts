@@ -4,7 +4,7 @@ import type { Answer, Answers } from '../../outputs/editors/answers.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Maps paths in the record, such as `agenda.0.title`, to form elements. */
+/** Maps field paths, such as `agenda.0.title`, to form elements. */
 export type Places = Map<string, HTMLElement>;
 
 const whole = '[data-key], [data-item], [data-form]';
@@ -34,9 +34,9 @@ const isEmpty = (answer: Answer | undefined): boolean =>
 	typeof answer === 'string' ? answer.trim() === '' : Object.values((answer ?? {}) as Answers).every(isEmpty);
 
 /**
- * Returns the answers in a form, leaving out empty list entries.
+ * Returns the answers in a form, without empty list entries.
  *
- * @param places receives the form element of each value
+ * @param places collects the form element for each field path
  */
 export function answersIn(part: Element, places: Places, path = ''): Answers {
 	return Object.fromEntries(
@@ -100,7 +100,7 @@ export function addItem(field: Element): Element | undefined {
 	return item;
 }
 
-/** Returns a checkbox for choosing a field that a source supports. */
+/** Creates a checkbox for a field that a source may support. */
 function choiceOf(field: HTMLElement): HTMLElement[] {
 	const { key = '', ours } = field.dataset;
 	if (key === 'sources' || ours !== undefined) return [];
@@ -108,13 +108,13 @@ function choiceOf(field: HTMLElement): HTMLElement[] {
 	return [element('label', {}, element('input', { type: 'checkbox', value: key }), ` ${title.trim()}`)];
 }
 
-/** Adds empty entries to lists until they reach their usual length. */
+/** Adds empty entries to each list until the list has its usual length. */
 export function addUsualItems(part: Element): void {
 	for (const field of part.querySelectorAll<HTMLElement>('[data-least]'))
 		while (itemsOf(field).length < Number(field.dataset.least)) addItem(field);
 }
 
-/** Gives each field an id and connects it to its label, hint and error message. */
+/** Links each field to its label, hint and error message. */
 export function nameFields(part: Element, prefix: string): void {
 	for (const field of fieldsOf(part)) nameField(field, `${prefix}-${field.dataset.key ?? ''}`);
 }

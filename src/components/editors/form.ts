@@ -1,4 +1,4 @@
-/* The form for one kind of record. It checks answers as the editor types and shows the resulting files. */
+/* Runs the form for a record: checks answers as the editor types and shows the resulting files. */
 import type { Answers } from '../../outputs/editors/answers.ts';
 import type { FilledForm } from '../../outputs/editors/workbench.ts';
 import type { Problem } from '../../records/problem.ts';
@@ -32,14 +32,14 @@ import type { CheckResult } from './worker.ts';
 const summary = part('[data-summary]', HTMLElement);
 const { form: kind = '' } = form.dataset;
 
-/** Fields that the editor has changed. Other fields show no errors until the form is submitted. */
+/** Fields that the editor has changed. Unchanged fields show no errors until the form is submitted. */
 const touched = new WeakSet<Element>();
 let isSubmitted = false;
 let isSummaryPending = false;
 let places: Places = new Map();
 let last: CheckResult | undefined;
 
-/** The answers in a form, including new sources. Each new source becomes a separate record. */
+/** The answers in a form, including any new sources. Each new source becomes a separate record. */
 interface FormAnswers extends Answers {
 	readonly fileName?: string;
 	readonly newSources?: readonly (Answers & { readonly fileName?: string })[];
@@ -71,7 +71,7 @@ function show(result: CheckResult): void {
 	for (const { problem, place } of found) {
 		if (place && !words.has(place) && (isSubmitted || touched.has(place))) words.set(place, inWords(problem));
 	}
-	// Errors that involve other records stay until the next full check. Otherwise they would flicker while the editor types.
+	// Keep errors that involve other records until the next full check, so that the messages do not flicker.
 	for (const place of new Set(places.values()))
 		if (result.isWhole || words.has(place)) showError(place, words.get(place));
 	nameFields(form, 'f');
@@ -93,14 +93,14 @@ function show(result: CheckResult): void {
 	showSummary(found, isReady);
 }
 
-/** Returns the command line's error message without line numbers. Empty fields need no hint about the format. */
+/** Returns an error message without line numbers. Messages about empty fields leave out the hint. */
 const inWords = ({ rule, message, hint }: Problem): string =>
 	(rule === 'missing-key' ? message : `${message} ${hint}`).replace(/ on line \d+/g, '');
 
 /** Describes an error in a file that was not created with this form. */
 const describeElsewhere = (problem: Problem): string => `${problem.file}: ${inWords(problem)}`;
 
-/** Returns the field that a problem is about, or the nearest enclosing group or list. */
+/** Returns the form field with a problem, or the nearest enclosing group or list. */
 function placeOf({ file, path, rule }: Problem, { forms }: CheckResult): HTMLElement | undefined {
 	const index = forms.findIndex((each) => file === `content/${each.path}`);
 	if (index === -1) return undefined;
@@ -109,7 +109,7 @@ function placeOf({ file, path, rule }: Problem, { forms }: CheckResult): HTMLEle
 	const prefix = index === 0 ? [] : ['newSources', index - 1];
 	const steps = [...prefix, ...(path ?? [])];
 	const placeAt = (...place: readonly PropertyKey[]): HTMLElement | undefined => places.get(place.join('.'));
-	// In the file, a source without quotes is just an id. In the form, it is a group.
+	// A source without quotes is a plain id in the file, but a group in the form.
 	const id = typeof steps.at(-1) === 'number' && path ? placeAt(...steps, 'id') : undefined;
 	if (id) return id;
 	for (let length = steps.length; length > prefix.length; length--) {
@@ -147,7 +147,7 @@ function showSummary(
 
 /** Fills the lists of records that editors can choose from. */
 function showNames(names: NonNullable<CheckResult['names']>): void {
-	// Templates use lists of names too, so search the whole page.
+	// Search the whole page, because templates also contain lists of names.
 	const page = document.body.innerHTML;
 	for (const [of, list] of Object.entries(names)) {
 		const id = `names-${of}`;
@@ -207,7 +207,7 @@ form.addEventListener('input', ({ target }) => {
 	checkNow();
 });
 
-/** Fills in a day from the calendar. In fields that accept several days, choosing a second, later day creates a range. */
+/** Fills in the day chosen in the calendar. If the field accepts a range, a second, later day becomes its end. */
 function pickDay({ value, dataset }: HTMLInputElement, field: HTMLElement): void {
 	const control = controlOf(field);
 	if (!control || value === '') return;

@@ -4,7 +4,7 @@ import { type Kind, kinds } from '../../schema/kinds.ts';
 import { withArticle } from '../../schema/words.ts';
 import { href } from '../href.ts';
 
-/** Returns the page title of a form: "Add a meeting". */
+/** Returns the title of a form's page, such as "Add a meeting". */
 export const addTitle = (kind: Kind): string => `Add ${withArticle(kindOf(kind).one.toLowerCase())}`;
 
 /**
@@ -14,7 +14,7 @@ export const addTitle = (kind: Kind): string => `Add ${withArticle(kindOf(kind).
 export const languageOf = (example: string | number): 'mul' | undefined =>
 	/(?=\p{L})\P{Script=Latin}/u.test(String(example)) ? 'mul' : undefined;
 
-/** Maps page titles to pages of the site. The guide refers to pages by title because the repository does not know the site's address. */
+/** Maps page titles to pages of the site. The guide refers to pages by title because the repository does not contain the site's address. */
 const pages: Readonly<Record<string, string>> = {
 	...Object.fromEntries(kinds.map((kind) => [addTitle(kind), `/contribute/${kind}/`])),
 	'The fields of each kind': '/contribute/fields/',

@@ -1,4 +1,4 @@
-/* The proposed files and the steps for submitting them on GitHub (see `Proposal.astro`). */
+/* Shows the proposed files and how to submit them on GitHub (see `Proposal.astro`). */
 import { editAddress, newFileAddress } from '../../site/repository.ts';
 import { element, part } from '../element.ts';
 import { saveDraft, loadDraft, type ProposedFile, without } from './drafts.ts';
@@ -21,7 +21,7 @@ const status = part('[data-proposal] > [role=status]', HTMLElement);
 const figures = new Map<string, { figure: HTMLElement; text: HTMLElement }>();
 
 /**
- * Shows the proposed files. If other files refer to a file, it comes before them.
+ * Shows the proposed files in dependency order: a file comes before the files that refer to it.
  *
  * @param isReady whether the files have no errors
  * @param onRemoved called after the editor removes a finished file from the proposal
@@ -40,7 +40,7 @@ export function showFiles(
 		const shown = figures.get(path) ?? figureOf(path, onRemoved);
 		figures.set(path, shown);
 		if (shown.text.textContent !== text) shown.text.textContent = text;
-		// Leave files in place where possible, because moving an element clears its text selection.
+		// Avoid moving elements, because moving an element clears its text selection.
 		const there = list.children[index];
 		if (there !== shown.figure) list.insertBefore(shown.figure, there ?? null);
 	}
@@ -76,13 +76,13 @@ function figureOf(
 	return { figure, text };
 }
 
-/** Copies text. If the browser does not allow copying, the text is selected instead. */
+/** Copies text to the clipboard. If the browser does not allow copying, selects the text instead. */
 async function copy(text: HTMLElement): Promise<void> {
 	try {
 		await navigator.clipboard.writeText(text.textContent);
 		status.textContent = 'Copied.';
 	} catch {
-		// Without HTTPS, browsers do not offer a clipboard.
+		// Browsers provide the clipboard only over HTTPS.
 		getSelection()?.selectAllChildren(text);
 		status.textContent = 'The text is selected. Copy it with your keyboard or menu.';
 	}

@@ -1,15 +1,15 @@
-/* Parses and checks files in a worker so that typing stays fast. The code is the same as for the command line. */
+/* Parses and checks files in a web worker so that typing stays fast. The command line runs the same checks. */
 import { type FilledForm, type Names, type Published, Workbench } from '../../outputs/editors/workbench.ts';
 import type { Problem } from '../../records/problem.ts';
 
 export interface CheckRequest {
 	/** The request number. Only the result of the latest request is used. */
 	readonly number: number;
-	/** The completed forms. The first form can refer to records from the other forms. */
+	/** The completed forms. The first form can refer to records created by the others. */
 	readonly forms: readonly FilledForm[];
-	/** Other new or changed files, by their paths in the content folder. */
+	/** Other new or changed files, keyed by path in the content folder. */
 	readonly files: Readonly<Record<string, string>>;
-	/** The path of a published file whose text is requested. */
+	/** The path of a published file to load. */
 	readonly open?: string | undefined;
 }
 
@@ -17,11 +17,11 @@ export interface CheckResult {
 	readonly number: number;
 	readonly forms: readonly { readonly path: string; readonly text: string; readonly record: object }[];
 	readonly problems: readonly Problem[];
-	/** Whether this was a full check of all records together. Quick checks look at each file separately. */
+	/** Whether all records were checked together. Quick checks look at each file separately. */
 	readonly isWhole: boolean;
 	/** Sentences that describe the changes. Empty until the full check is complete. */
 	readonly changes: readonly string[];
-	/** The names of records that editors can choose from, if these names have changed. */
+	/** The names of records that editors can choose from. Sent only if the names have changed. */
 	readonly names?: Names | undefined;
 	readonly opened?: string | undefined;
 }
@@ -40,7 +40,7 @@ async function load(address: string): Promise<Workbench> {
 const pause = (milliseconds = 0): Promise<void> =>
 	new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-// How long to wait after the last request before a full check, in milliseconds.
+// The delay between the last request and a full check, in milliseconds.
 const wholePause = 200;
 
 async function answer({ number, forms, files: others, open }: CheckRequest, bench: Workbench): Promise<void> {
@@ -50,7 +50,7 @@ async function answer({ number, forms, files: others, open }: CheckRequest, benc
 	const names = isNamed ? undefined : bench.names;
 	named = draftPaths;
 	const made = bench.filesOf(forms);
-	// If the proposal contains other files, an empty form adds nothing to it.
+	// Ignore empty forms if the proposal contains other files.
 	const filled = made.filter(({ text }) => text !== '' || draftPaths === '');
 	const files = new Map([
 		...Object.entries(others),

@@ -1,11 +1,11 @@
-/* Shows search results. To prevent HTML injection, all text is inserted as text nodes. */
+/* Shows search results. All content is inserted as text nodes to prevent HTML injection. */
 import type { Nearest } from '../../outputs/search/words.ts';
 import { counted } from '../../schema/words.ts';
 import { element } from '../element.ts';
 import type { Found, Hit } from './find.ts';
 import { bare } from './meant.ts';
 
-/** Returns sentences that summarize a search: which words were not found, the closest match, and which words the results contain. */
+/** Returns a summary of a search: which words were not found, the closest matches, and which words the results contain. */
 export function sentencesOf(found: Found, linkTo: (nearest: Nearest) => Node | string): (Node | string)[] {
 	const lacking = found.lacking.flatMap(({ typed, nearest }) => [
 		`Nothing found for “${typed}”. `,
@@ -24,7 +24,7 @@ export function sentencesOf(found: Found, linkTo: (nearest: Nearest) => Node | s
 
 const wordOrNot = /([\p{L}\p{M}\p{N}]+)/u;
 
-/** Highlights matching words in a text. */
+/** Highlights search words in an excerpt or title. */
 const marked = (text: string, isFound: (word: string) => boolean): (Node | string)[] =>
 	text.split(wordOrNot).map((part, at) => (at % 2 === 1 && isFound(part) ? element('mark', {}, part) : part));
 
@@ -32,7 +32,7 @@ const marked = (text: string, isFound: (word: string) => boolean): (Node | strin
 export const markedTitle = ({ meta: { title } }: Hit, query: readonly string[]): (Node | string)[] =>
 	marked(title, (part) => query.some((word) => bare(word).length > 1 && begins(part, word)));
 
-/** Returns a list item for a result: its title and kind. If some search words are missing from the title, an excerpt is added. */
+/** Returns a list item with a result's title and kind. Adds an excerpt if the title does not contain all search words. */
 export function resultEntry(hit: Hit, query: readonly string[]): HTMLLIElement {
 	const title = hit.meta.title.split(wordOrNot);
 	const isInTitle = query.every((word) => title.some((part) => begins(part, word)));
@@ -49,7 +49,7 @@ const begins = (text: string, word: string): boolean => bare(text).startsWith(ba
 
 const longest = 30;
 
-/** Returns the sentence with the most search words, highlighted. Long sentences are shortened to the part around the first match. */
+/** Returns the sentence with the most search words, highlighted. Shortens long sentences to the part around the first match. */
 function excerptOf({ content, locations }: Hit): (Node | string)[] {
 	const words = content.split(/\s+/);
 	const found = new Set(locations);

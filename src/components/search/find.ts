@@ -6,12 +6,12 @@ export type Filters = Readonly<Record<string, readonly string[]>>;
 
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** A search result: the indexed text and the positions of the search words. */
+/** A search result, with the indexed text and the positions of the search words. */
 export interface Hit {
 	url: string;
 	meta: { title: string; label: string };
 	content: string;
-	/** The positions of the search words, counted in words from the start. */
+	/** The positions of the search words, as word offsets from the start of the text. */
 	locations: number[];
 }
 
@@ -25,7 +25,7 @@ interface Answer {
 	filters: Counts;
 }
 
-/** The Pagefind functions that this site uses. Pagefind provides no types for browser code. */
+/** Types for the Pagefind functions on this site, because Pagefind has no types for browser code. */
 interface Pagefind {
 	filters(): Promise<unknown>;
 	search(
@@ -38,13 +38,13 @@ export interface Found extends Meant {
 	/** Whether some words were dropped because no record contains all of them. */
 	isPart: boolean;
 	results: readonly Result[];
-	/** The number of results for each filter value, ignoring other selected values of the same filter. */
+	/** The number of results for each filter value if that value alone were selected in its filter. */
 	counts: Counts;
 }
 
 export type Find = (query: string, filters?: Filters) => Promise<Found>;
 
-/** Opens the search index in a folder. Queries load parts of the index on demand. With `counts`, all filters are loaded at the start. */
+/** Opens the search index in a folder. Queries load parts of the index on demand. With `counts`, all filters are preloaded. */
 export async function openSearch(folder: string, { counts = false } = {}): Promise<Find> {
 	const [words, { createInstance }] = await Promise.all([
 		fetch(`${folder}words.json`).then((answer) => answer.json() as Promise<SearchWords>),
@@ -71,7 +71,7 @@ export async function openSearch(folder: string, { counts = false } = {}): Promi
 			),
 		});
 
-	/** Drops words until at least one record contains all remaining words. Keeps the words with the best result. */
+	/** Drops words until at least one record contains all remaining words. Keeps the combination with the best results. */
 	async function together(words: readonly string[]): Promise<readonly string[]> {
 		if (words.length < 2 || (await search(words.join(' '), {})).results.length > 0) return words;
 		const fewer = await Promise.all(

@@ -1,11 +1,11 @@
 import type { Nearest, SearchWords } from '../../outputs/search/words.ts';
 
 export interface Meant {
-	/** The words to search for. Each is a word from the index or the beginning of one. */
+	/** The words to search for: full words or prefixes from the index. */
 	words: string[];
-	/** Whether the words differ from the query in more than accents or endings. */
+	/** Whether the words differ from the query by more than accents or endings. */
 	isOther: boolean;
-	/** Words and phrases that are not in the index, with the closest match. */
+	/** Words and phrases that are not in the index, each with the closest match. */
 	lacking: { typed: string; nearest?: Nearest }[];
 }
 
@@ -18,8 +18,8 @@ const questionWords = new Set(
 );
 
 /**
- * Removes question words from a query. All remaining words must appear in a record, so "when did Greece join" would otherwise find
- * nothing. If a query contains only question words, it is kept as it is.
+ * Removes question words from a query. Otherwise "when did Greece join" would find nothing, because a record must contain all
+ * words. Queries that contain only question words stay unchanged.
  */
 export function withoutQuestionWords(query: string): string[] {
 	const words = query.split(/\s+/).filter((word) => bare(word) !== '');
@@ -54,7 +54,7 @@ const inLatin: Readonly<Record<string, string>> = Object.fromEntries(
 		.map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
-/** Groups of Greek letters that stand for one sound. Latin groups follow below. */
+/** Combinations of Greek letters that stand for one sound. */
 const together: readonly (readonly [pattern: RegExp, sound: string])[] = [
 	[/ου/g, 'u'],
 	[/μπ/g, 'b'],
@@ -75,22 +75,22 @@ const alike: readonly (readonly [pattern: RegExp, sound: string])[] = [
 const replaced = (word: string, rules: typeof alike): string =>
 	rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word);
 
-/** Returns the approximate sound of a word. Latin, Cyrillic and Greek spellings of the same word have the same sound. */
+/** Returns a phonetic key for a word. Latin, Cyrillic and Greek spellings of the same word share a key. */
 export const sound = (word: string): string =>
 	replaced(
 		replaced(bare(word), together).replace(/[\u0370-\u052f]/g, (letter) => inLatin[letter] ?? ''),
 		alike,
 	);
 
-/** Returns the approximate stem of a word: "chair" for "chaired" and "chairs". */
+/** Returns the approximate stem of a word, such as "chair" for "chaired" and "chairs". */
 const root = (word: string): string => word.replace(/(?<=.{4})(?:e?s|e?d|ings?)$/, '');
 
-/** Returns how many typing errors are allowed in a word. Short words allow fewer, because they are easily confused. */
+/** Returns the maximum number of typing errors in a word. Short words allow fewer errors, because they are easily confused. */
 const reach = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
 
 /**
- * Counts the typing errors between a typed text and a word: letters added, dropped, changed or swapped. If the text is just the
- * beginning of the word, this counts as an extra half error.
+ * Counts the letters that were added, dropped, changed or swapped when a word was typed. If the input is only the beginning of
+ * the word, adds half an error.
  *
  * @returns `Infinity` if the maximum is exceeded
  */
@@ -115,7 +115,7 @@ export function slips(typed: string, word: string, most = typed.length): number 
 	return Math.min(last[word.length] ?? 0, Math.min(...last) + 0.5);
 }
 
-/** What a word or phrase refers to: a word from the index, a name from the record, or the closest match. */
+/** The meaning of a word or phrase: a word from the index, a name from a record, or the closest match. */
 type Target = { readonly name: string } | { readonly nearest: Nearest };
 
 interface Candidate {
@@ -165,7 +165,7 @@ export function understanding({ words, names, lacking }: SearchWords): (query: s
 		return best;
 	}
 
-	/** If two words were typed as one, returns them separately. */
+	/** Splits two words that were typed as one. */
 	function parted(typed: string): string | undefined {
 		for (let at = 3; at <= typed.length - 3; at++) {
 			const [one, other] = [byBare.get(typed.slice(0, at)), byBare.get(typed.slice(at))];
@@ -177,7 +177,7 @@ export function understanding({ words, names, lacking }: SearchWords): (query: s
 	function meantBy(word: string): string | Target | undefined {
 		const typed = bare(word);
 		const exact = byBare.get(typed);
-		// Quotes may contain a foreign name, but the record uses the English one.
+		// Prefer the English name, because foreign names appear only in quotes.
 		const called = bySound.get(sound(word));
 		if (called && !('name' in called && bare(called.name) === typed)) return called;
 		if (exact !== undefined) return exact === word.toLowerCase() ? word : exact;

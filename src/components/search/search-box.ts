@@ -1,6 +1,6 @@
 /*
- * Loads the suggestions when the search box gets the focus. They are imported by URL because a normal import adds preloading code that
- * is six times as large.
+ * Loads the suggestions when the search box gets the focus. The import uses a URL, because a normal import would add preloading
+ * code that is six times as large.
  */
 import suggestions from './suggestions.ts?worker&url';
 

@@ -1,4 +1,4 @@
-/* Runs the search page. The form holds the state, and the URL mirrors it. */
+/* Runs the search page. The form holds the search state, and the URL mirrors the form. */
 import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
 import { resultEntry, sentencesOf } from './answer.ts';
@@ -59,7 +59,7 @@ let found: Found | undefined;
 /** The number of the latest query. Results of earlier queries are ignored. */
 let latest = 0;
 
-/** Runs the search in the form. After a click on Back, the scroll position is restored. */
+/** Runs the search. If the reader came back to the page, also restores the scroll position. */
 async function search(place?: Place): Promise<void> {
 	const number = ++latest;
 	const query = input.value;
@@ -142,7 +142,7 @@ function go(isStep = true): void {
 	run(search());
 }
 
-/** If the search cannot be loaded, shows an error and links to the lists. */
+/** Shows an error and links to the lists if the search cannot be loaded. */
 function run(work: Promise<void>): void {
 	work.catch((error: unknown) => {
 		console.error(error);

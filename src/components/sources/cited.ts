@@ -1,5 +1,5 @@
 /*
- * Lists the citations of each page in reading order. This order determines the numbers of sources before the page is rendered. The build
+ * Lists the citations of each page in reading order, so that sources can be numbered before the page is rendered. The build
  * fails if a source mark refers to a source that is missing from the list.
  */
 import { endByLength, lastNamedBy, lastStated } from '../../network/chair.ts';
@@ -102,7 +102,7 @@ export function citedInState(network: Network, state: NetworkState): Citations {
 	];
 }
 
-/** Returns the citations of records whose fields are shown in schema order. */
+/** Returns the citations of records that show their fields in schema order. */
 export const citedInRecords = (entries: readonly Entry[]): Citations =>
 	entries.flatMap((entry) => citationsOf(entry));
 

@@ -16,7 +16,7 @@ export class PageNotes {
 
 	/**
 	 * @param citations the sources of the page, in reading order
-	 * @param hasQuotes whether the notes show quotes; if so, marks link to the quote for their fact
+	 * @param hasQuotes whether the notes show quotes; if so, each mark links to the quote for its fact
 	 */
 	constructor(citations: readonly Citation[], hasQuotes: boolean) {
 		this.hasQuotes = hasQuotes;
@@ -33,7 +33,7 @@ export class PageNotes {
 		this.#byId = new Map(this.all.map((note) => [note.id, note]));
 	}
 
-	/** Returns the source marks for a fact: the number of each source, and the anchor of its quote or note. */
+	/** Returns the source marks for a fact. Each mark has the source's number and the anchor of a quote or note. */
 	marksFor(citations: readonly Citation[]): { number: number; anchor: string }[] {
 		return [...Map.groupBy(citations, ({ id }) => id)]
 			.map(([id, [first]]) => {
