@@ -207,8 +207,8 @@ export interface ChairPart {
 }
 
 /**
- * Splits a span, up to a given day, into stated, derived and unknown parts. If no end is stated, the chair is *stated* until the last
- * source that names it, *derived* until the end of the stated length, and *unknown* after that.
+ * Splits a span, up to a given day, into stated, derived and unknown parts. If no source states the end, the chair is *stated*
+ * until the date of the latest source, *derived* until the end of the stated length, and *unknown* after that.
  */
 export function chairParts(network: Network, span: ChairSpan, lastDay: string): ChairPart[] {
 	const part = (is: ChairPart['is'], first: string, last: string): ChairPart[] => {
@@ -229,7 +229,7 @@ export function chairParts(network: Network, span: ChairSpan, lastDay: string): 
 	return [...stated, ...part('derived', addDays(named), derived), ...part('unknown', addDays(known), end)];
 }
 
-/** Returns the publication date of the latest source for a term. Until this date, the chair counts as stated (derived). */
+/** Returns the publication date of the latest source for a term. Until that date, the chair counts as stated. */
 export const lastNamed = (network: Network, term: Entry<'secretariat'>): string | undefined =>
 	sourceIdsOf(citationsOf(term))
 		.flatMap((id) => find(network, 'sources', id).published ?? [])

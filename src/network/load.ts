@@ -6,7 +6,7 @@ import { memoize } from '../records/memoize.ts';
 import { buildNetwork, type Network } from './network.ts';
 
 /**
- * Returns the network as of today, including the change history of its files. It is rebuilt only when the content changes.
+ * Returns the network as of today, including the change history of its files. The network is rebuilt only when the content changes.
  *
  * @throws {UserError} if the content has errors, or if today's date is unknown (see `today`)
  */

@@ -47,7 +47,7 @@ export function hostNames(network: Network, meeting: Entry<'meetings'>): string[
 	].filter((name) => name !== undefined);
 }
 
-/** Returns whether a meeting was part of a longer event and its exact day is unknown. */
+/** Returns whether a meeting was part of a longer event and has no exact date. */
 export const isWithinDays = (network: Network, { partOf, dates }: Entry<'meetings'>): boolean =>
 	partOf !== undefined && dates.includes('/') && find(network, 'meetings', partOf).dates === dates;
 

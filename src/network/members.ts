@@ -95,7 +95,7 @@ export const membersByJoining = memoize((network: Network): readonly Entry<'memb
 	),
 );
 
-/** A group of members that joined together, and the number of members afterwards (derived). */
+/** A group of members that joined together, with the total number of members afterwards (derived). */
 export interface GrowthStep {
 	/** The joining date as stated by the sources. */
 	date: string;

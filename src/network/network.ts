@@ -130,7 +130,7 @@ const disputesAt = indexed(({ entries }) =>
 /**
  * Returns the disputes about a record or one of its fields.
  *
- * @param field a field in the notation of disputes: `joined`, `agenda.money-laundering`
+ * @param field a field as written in disputes, such as `joined` or `agenda.money-laundering`
  */
 export function disputesAbout(network: Network, entry: Entry, field?: string): readonly Entry<'disputes'>[] {
 	const address = addressOf(entry);

@@ -15,8 +15,8 @@ import { memoize } from '../records/memoize.ts';
  * - Each meeting of the conference is one turn for its host country. If no source states a host, the country of the place gets the
  *   turn. If another country was first planned as host, that country keeps its turn. Online meetings and meetings hosted by an
  *   international organization are not turns.
- * - A country is the current host from its own meeting until the next turn. The country before it is the previous host, and the country
- *   after it is the future host. The country in the chair has the seat of the Secretariat.
+ * - A country is the current host from its own meeting until the next turn. The country with the turn before is the previous
+ *   host, and the country with the next turn is the future host. The country in the chair has the seat of the Secretariat.
  * - If the next turn is not known and a source names exactly one country without a seat, that country gets the open seat, by
  *   elimination.
  *

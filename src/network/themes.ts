@@ -5,7 +5,7 @@ import type { Entry, Network } from './network.ts';
 /** The maximum number of columns in the table. */
 const columns = 30;
 
-/** Returns a table of themes and meetings. It covers the latest meetings with a known agenda. */
+/** Returns a table of all themes and the latest meetings with a known agenda. */
 export function themeMatrix(network: Network) {
 	const withAgenda = network.entries.meetings.filter(({ agenda }) => agenda !== undefined);
 	const meetings = withAgenda.slice(-columns);
@@ -40,7 +40,7 @@ export function themeMatrix(network: Network) {
 	};
 }
 
-/** Counts the agenda items on a theme and the meetings that discussed it (derived). */
+/** Counts the agenda items on a theme and the meetings that discussed the theme (derived). */
 export function themeCounts(network: Network, theme: Entry<'themes'>): { items: number; meetings: number } {
 	const items = itemsOfTheme(network, theme.id);
 	return { items: items.length, meetings: new Set(items.map(({ meeting }) => meeting)).size };

@@ -17,7 +17,7 @@ export function happenedBy(date: string, day: string): 'yes' | 'maybe' | 'no' {
 }
 
 /**
- * Makes the date of an event more precise, using the dates of a meeting. For example, an event of "June 2019" at a meeting on 4–5 June
+ * Makes the date of an event more precise, using the dates of a meeting. For example, an event dated "June 2019" at a meeting on 4–5 June
  * 2019 happened on one of these two days. If the dates do not overlap, returns the date unchanged.
  *
  * @returns an EDTF date or interval
@@ -45,7 +45,7 @@ export function compareLastDays(a: string, b: string): number {
 	return compareText(x.latest, y.latest) || compareText(x.earliest, y.earliest);
 }
 
-/** Items around a given day, such as the previous and next meeting. */
+/** The items before, on and after a given day. */
 export interface Around<T> {
 	/** The latest item that was definitely over by the end of the day. */
 	readonly last: T | undefined;

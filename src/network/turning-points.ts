@@ -175,7 +175,7 @@ export const turningPoints = memoize((network: Network) => {
 
 /**
  * Groups turning points by year, from the first turning point to today or the last turning point, whichever is later. Each year also
- * includes the turning point before it, which still applies on 1 January.
+ * includes the earlier turning point that still applies on 1 January.
  */
 export const turningPointYears = memoize((network: Network) => {
 	const points = turningPoints(network);
