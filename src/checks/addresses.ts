@@ -15,9 +15,9 @@ const idsOf = (id: string, { aliases = [] }: { aliases?: string[] | undefined })
 	...aliases,
 ];
 
-/** Indexes the pages of the site by address, including former addresses. */
+/** Returns an index of the site's pages by current and former address. */
 function placesIn({ records }: Draft) {
-	// The current page of each record, by each of the record's addresses.
+	// Maps every address of a record to the record's current page.
 	const pages = new Map<string, string>();
 	// The addresses of agenda items and of records that share a page.
 	const anchored = new Set<string>();
@@ -33,7 +33,7 @@ function placesIn({ records }: Draft) {
 				for (const each of idsOf(item.id, item)) anchored.add(`${path}#${each}`);
 		}
 	}
-	// Replaces a former page in an address with the current page.
+	// Redirects an address on a former page to the current page.
 	const today = (address: string): string => {
 		const page = pageOf(address);
 		return (pages.get(page) ?? page) + address.slice(page.length);
@@ -46,12 +46,11 @@ function placesIn({ records }: Draft) {
 }
 
 /**
- * Ensures that every published address either still exists or has a reason for its withdrawal, and that withdrawn addresses no longer
- * exist.
+ * Ensures that every published address either still exists or is withdrawn with a reason, and that withdrawn addresses no longer exist.
  */
 export function ensurePublishedAddressesLead(draft: Draft, report: Report): void {
 	const { addresses, isComplete } = draft;
-	// An unreadable record could belong to a missing address.
+	// A missing address may belong to a record that could not be read.
 	if (!addresses || !isComplete) return;
 	const { published } = addresses.data;
 	const places = placesIn(draft);

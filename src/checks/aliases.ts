@@ -31,15 +31,15 @@ const idGroups = ({ records, unreadable }: Draft) => [
 ];
 
 /**
- * Ensures that a former id belongs to only one record or agenda item and is not in use as a current id. Former ids always point directly
- * to the current id, so chains and cycles are impossible.
+ * Ensures that each former id belongs to only one record or agenda item and is not also a current id. Former ids always point directly to
+ * the current id, so chains and cycles are impossible.
  */
 export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void {
 	for (const { holders, isTaken, what } of idGroups(draft)) {
 		const ids = new Set(holders.map(({ id }) => id));
 		const first = new Map<string, (typeof holders)[number]>();
 		for (const holder of holders) {
-			// A duplicate alias within one list is reported by the check for duplicate list entries.
+			// The check for duplicate list entries reports an alias that appears twice in one list.
 			for (const alias of new Set(holder.aliases)) {
 				const { at } = holder;
 				const path = [...holder.path, holder.aliases.indexOf(alias)];

@@ -7,8 +7,8 @@ import type { Report } from './check.ts';
 
 /**
  * Ensures that each composition of the Executive Board either follows the rule or explains the exception. According to the rule in
- * `network.yaml`, the members are the previous, current and future hosts and the country that chairs the Secretariat. An explanation is
- * not allowed if there is no exception.
+ * `network.yaml`, the members are the previous, current and future hosts and the country that chairs the Secretariat. A composition
+ * that follows the rule must not have an explanation.
  */
 export function ensureBoardKeepsItsRule(draft: Draft, report: Report): void {
 	// If a meeting cannot be read, the wrong country might seem to be the last host.
@@ -56,7 +56,7 @@ function breachesOf(
 	return { breaches, isCertain: chairs.length > 0 && host !== undefined };
 }
 
-/** Returns the countries that may have chaired the Secretariat during a period. A term without an end date may still be running. */
+/** Returns the countries that may have chaired the Secretariat during a period. A term of office with no end date may not be over. */
 const chairsDuring = (period: string, { records }: Draft): string[] => [
 	...new Set(
 		records.secretariat

@@ -67,7 +67,7 @@ export function ensureCitationsSupportFields(draft: Draft, report: Report): void
 	}
 }
 
-/** Ensures that quotes only come from sources that the editors have read. */
+/** Ensures that the editors have read every source they quote. */
 export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 	const unread = new Set(
 		draft.records.sources.filter(({ data }) => data.copyRead === 'none').map(({ id }) => id),
@@ -83,7 +83,7 @@ export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 	}
 }
 
-/** Ensures that every source is used. */
+/** Ensures that at least one record uses each source. */
 export function ensureSourcesAreUsed(draft: Draft, report: Report): void {
 	// An unreadable record or an invalid reference could refer to any source.
 	if (!draft.isComplete || unresolved(draft).some(({ kind }) => kind === 'sources')) return;

@@ -23,11 +23,11 @@ export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Repo
 
 type Term = Pick<RecordData<'secretariat'>, 'from' | 'until'>;
 
-/** Returns whether one term was definitely still running when the other began. The first term must have a known end. */
+/** Returns whether the first term of office was definitely still running when the second began. The end of the first must be known. */
 const surelyHeldAtStartOf = (term: Term, other: Term): boolean =>
 	term.until !== undefined && isSurelyBefore(term.from, other.from) && isSurelyBefore(other.from, term.until);
 
-/** Returns whether two terms definitely overlap, even if only their months or years are known. */
+/** Returns whether two terms of office definitely overlap, even if only their months or years are known. */
 const surelyOverlap = (a: Term, b: Term): boolean => {
 	if (surelyHeldAtStartOf(a, b) || surelyHeldAtStartOf(b, a)) return true;
 	if (a.until === undefined || b.until === undefined) return false;
@@ -48,7 +48,7 @@ export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): voi
 		]),
 	);
 	const reported = new Set<(typeof terms)[number]>();
-	// The term with the most overlaps is probably wrong, so it is reported once for all of them.
+	// The term of office with the most overlaps is probably wrong, so only that term is reported.
 	for (const [term, others] of [...overlapping].sort(([, a], [, b]) => b.length - a.length)) {
 		const remaining = others.filter((other) => !reported.has(other));
 		if (remaining.length === 0) continue;
@@ -63,7 +63,7 @@ export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): voi
 	}
 }
 
-/** Ensures that no signature is older than its document. */
+/** Ensures that no document was signed before its own date. */
 export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Report): void {
 	for (const document of records.documents) {
 		for (const [index, { country, date }] of (document.data.signatories ?? []).entries()) {
@@ -114,7 +114,7 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 	}
 }
 
-// Plans reach a few years ahead, not decades.
+// Real plans look only a few years ahead.
 const mostYearsAhead = 15;
 
 /** Ensures that no date is much later than the newest source. */

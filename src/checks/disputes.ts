@@ -34,7 +34,7 @@ function partsOf({ field: { type, entry, fields }, value }: Part): ReadonlyMap<s
 	);
 }
 
-/** Explains that a field does not exist, either in the record or in its kind. */
+/** Returns the error message for a field that does not exist in a record or its kind. */
 function faultOf(record: string, field: string, { records }: Draft): Explanation | undefined {
 	const [kind = '', id = ''] = record.split('/');
 	if (!isKind(kind)) return undefined;
@@ -114,7 +114,7 @@ export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report):
 	}
 }
 
-/** Ensures that a disagreement follows one of its own versions. */
+/** Ensures that the version that the record follows is listed in the disagreement. */
 export function ensureFollowedVersionsExist({ records }: Draft, report: Report): void {
 	for (const dispute of records.disputes) {
 		const { follows, versions } = dispute.data;

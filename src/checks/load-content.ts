@@ -27,7 +27,7 @@ export function loadContent(directory: string): Content {
 }
 
 /**
- * Extracts the content from a draft. Data that only the checks need is dropped, because the content stays in memory for the whole build.
+ * Extracts the content from a draft. Data used only by the checks is dropped, because the content stays in memory for the whole build.
  */
 function contentOf({ site, network, addresses, records }: Draft): Content | undefined {
 	if (!site || !network) return undefined;
@@ -43,8 +43,8 @@ function contentOf({ site, network, addresses, records }: Draft): Content | unde
 /** Returns the path of the content directory: `CONTENT_DIR`, or `content` by default. */
 export const contentDirectory = (): string => buildInputs().contentDirectory;
 
-// A global variable, because the development server loads a separate copy of every module for the pages. Only global objects are shared
-// between pages and integrations.
+// This variable is global because the development server loads a separate copy of every module for the pages. Pages and integrations
+// share only global objects.
 const shared = globalThis as { contentOfThisProcess?: Content };
 
 /**

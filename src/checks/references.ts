@@ -51,7 +51,7 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 				seen.add(link);
 				passed.add(link);
 			}
-			// A cycle exists only if this chain has already visited the record.
+			// A chain contains a cycle only if it reaches one of its own records again.
 			if (!link || !passed.has(link)) continue;
 			const { id } = link.at;
 			const ids = [...passed].map(({ at }) => at.id);
@@ -72,7 +72,7 @@ const hintForFate = ({ now }: Fate, prefix: string): string =>
 		? 'Delete this reference or restore the file. If the record has a new id, use the new id here and add the old one to its "aliases".'
 		: `Write "${prefix}${now.split('/').at(-1) ?? ''}" and add the old id to the "aliases" of that record, or give the file its old name again.`;
 
-/** Returns the names that editors may write instead of an id: the name, the title, a search word or the address of a source. */
+/** Returns the names that editors may write instead of a record's id: its name, title, search words or source address. */
 const namesOf = (data: RecordData<Kind>): readonly (string | undefined)[] => [
 	'name' in data ? data.name : undefined,
 	'title' in data ? data.title : undefined,
@@ -80,7 +80,7 @@ const namesOf = (data: RecordData<Kind>): readonly (string | undefined)[] => [
 	...('url' in data ? [data.url, ...(data.alsoAt ?? [])] : []),
 ];
 
-/** Indexes the ids of records by these names, in lower case. */
+/** Returns an index of record ids by lower-case name. */
 const idsByName = memoize((records: readonly ContentRecord[]): ReadonlyMap<string, readonly string[]> => {
 	const ids = new Map<string, string[]>();
 	for (const { id, data } of records) {
@@ -99,7 +99,7 @@ function intendedRecord(name: string, kind: Kind, draft: Draft): string | undefi
 	return ids.find((id) => id === written) ?? nearestId(name, ids);
 }
 
-/** Points out a letter from another alphabet that looks like a Latin letter. */
+/** Warns about a letter from another alphabet that looks like a Latin letter. */
 function lookAlike(value: string, meant: string | undefined): string {
 	const [letter] = /[^\p{ASCII}]/u.exec(value) ?? [];
 	return letter === undefined || meant === undefined || proposeId(value) === meant
@@ -110,14 +110,13 @@ function lookAlike(value: string, meant: string | undefined): string {
 // The maximum number of ids in a message.
 const mostIds = 20;
 
-/** Lists the valid ids. */
 function choices(kind: Kind, prefix: string, { records }: Draft, help: string): string {
 	const ids = records[kind].map(({ id }) => prefix + id);
 	const listed =
 		ids.length <= mostIds && ids.length > 0
 			? `Use one of these ids: ${ids.join(', ')}`
 			: `Use ${prefix === '' ? 'the' : `"${prefix}" and the`} name of a file in the folder "${kind}"`;
-	// Adding a member record would not make a country a member. The field's description can say where else to name the country.
+	// Adding a member record does not make a country a member. The field's description may say where else to name the country.
 	return kind === 'members'
 		? `${listed}. This field is for ${withinSentence(help)}.`
 		: `${listed}. Or add the record first.`;

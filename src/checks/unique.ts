@@ -8,7 +8,7 @@ import type { Rule } from '../schema/rules.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
-/** Values that must be unique among the records of a kind. Each has a rule, a name for messages and a hint. */
+/** Values that must be unique among the records of a kind. Each value has a rule, a name for messages and a hint. */
 const uniqueValues: readonly (readonly [
 	Kind,
 	Path,
@@ -61,7 +61,7 @@ const uniqueValues: readonly (readonly [
 	],
 ];
 
-/** Ensures that these values are unique among the records of a kind. */
+/** Ensures that names, titles and similar values are unique among the records of a kind. */
 export function ensureUniqueValues(draft: Draft, report: Report): void {
 	for (const [kind, path, rule, what, hint] of uniqueValues) {
 		const first = new Map<string, Located>();

@@ -31,7 +31,7 @@ export const unresolved = memoize((draft: Draft) => {
 		const isAny = field.reference === 'any';
 		// The schema has already rejected invalid addresses.
 		if (!isKind(kind) || (id === '' && isAny) || addresses.has(`${kind}/${id}`)) return [];
-		// The part before the id, if the reference also includes the kind.
+		// Skips the kind and the slash in a reference such as `members/greece`.
 		const prefix = isAny ? `${kind}/` : '';
 		return [{ at, path, value, kind, id, prefix, help: field.description }];
 	});

@@ -5,12 +5,12 @@ import { UserError } from '../records/user-error.ts';
 type Given<T extends ParseArgsConfig> = ReturnType<typeof parseArgs<T>>;
 
 /**
- * Runs a command. Parses the arguments, prints the usage for `--help`, and prints a `UserError` as a message without a stack trace. After
- * an error, the exit status is 2. Otherwise it is 0, unless `act` sets a different status.
+ * Runs a command. Parses the arguments, prints the usage for `--help`, and prints a `UserError` as a message without a stack trace. The
+ * exit status is 2 after an error. Otherwise, the exit status is 0 unless `act` sets a different one.
  *
  * @param usage the help text; its first line shows the command
  * @param config the arguments of the command, without `--help`
- * @param act returns the output of the command
+ * @param act runs the command and returns its output
  */
 export async function command<T extends ParseArgsConfig>(
 	usage: string,
@@ -42,7 +42,7 @@ function read(usage: string, config: ParseArgsConfig): Given<ParseArgsConfig> {
 }
 
 /**
- * Validates the value of a flag that accepts several choices.
+ * Validates the value of a flag that has a fixed set of choices.
  *
  * @throws {UserError} if the value is not one of the choices
  */

@@ -39,7 +39,7 @@ Environment: CONTENT_DIR is the content directory (default: content).
 Exit status: 0 success, 2 error.
 `;
 
-/** Returns the fields that can be filled in with a flag: the usual fields with a single value, and the sources. */
+/** Returns the fields that can be set with a flag: the usual fields with a single value, and the sources. */
 const flagsOf = (fields: readonly Field[]): [flag: string, field: Field][] =>
 	fields.filter(isInSight).flatMap((field): [string, Field][] => {
 		if (field.type === 'group') return flagsOf(field.fields);
@@ -47,7 +47,7 @@ const flagsOf = (fields: readonly Field[]): [flag: string, field: Field][] =>
 		return [[field.key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), field]];
 	});
 
-// The flags of all kinds are included, so that a flag of another kind is reported together with all other errors.
+// The parser accepts the flags of all kinds, so that a flag of another kind is reported together with all other errors.
 const flagsOfAll = Object.fromEntries(
 	kinds
 		.flatMap((kind) => flagsOf(recordFields[kind]))
@@ -95,11 +95,11 @@ await command(usage, config, ({ values: { all, ...given }, positionals: [word, i
 		const texts = [answers].flat().map((answer) => (typeof answer === 'string' ? answer : ''));
 		const value = field.entry ? texts : valueFrom(field, texts.at(-1) ?? '');
 		values.set(field, value);
-		// The source may not exist yet.
+		// A new record may refer to a source that does not exist yet.
 		const schema = field.entry ? z.array(idSchema) : field.schema;
 		return problemsOf(name, schema, value, draft).map((problem) => `${flag}: ${problem}`);
 	});
-	// An extra word may be the value of an unknown flag, which is already reported.
+	// An extra word may be the value of an unknown flag, and unknown flags are already reported.
 	if (problems.length === 0 && others.length > 0)
 		problems.push(
 			`Unexpected words "${others.join(' ')}". Write flags after "--", and put values of several words in quotes.`,
@@ -118,7 +118,7 @@ await command(usage, config, ({ values: { all, ...given }, positionals: [word, i
 	}
 	for (const [file, text] of files) {
 		mkdirSync(dirname(file), { recursive: true });
-		// Fails if the file was created in the meantime.
+		// The "wx" flag makes writing fail if the file already exists.
 		writeFileSync(file, text, { flag: 'wx' });
 	}
 	const written = [...files.keys()].map((file) => `Created ${file}.\n`);

@@ -4,14 +4,14 @@ import { contentDirectory, readContentAgain } from '../checks/load-content.ts';
 import { loadNetwork } from '../network/load.ts';
 import { orExit, UserError } from '../records/user-error.ts';
 
-// In milliseconds. Git and "save all" often change several files at once.
+// The delay in milliseconds before a reload, because Git and "save all" often change several files at once.
 const savePause = 50;
 
 /**
- * Reads the content before anything else and never publishes content with problems:
+ * Reads the content first and never publishes content that has problems:
  *
  * - A build prints the problems and stops. It also stops if today's date is unknown.
- * - The development server reloads saved files. Until all problems are fixed, it shows them in the terminal and instead of every page.
+ * - The development server reloads saved files. Problems appear in the terminal and in place of every page until they are fixed.
  */
 export const contentWatcher = (): AstroIntegration => ({
 	name: 'content-watcher',
@@ -53,7 +53,7 @@ export const contentWatcher = (): AstroIntegration => ({
 			});
 
 			server.middlewares.use((request, response, next) => {
-				// A request that arrives right after a change must not get the old content.
+				// A request that arrives right after a change must not receive the old content.
 				readChanges();
 				if (report === undefined || isOfVite(request.url ?? '')) {
 					next();
@@ -87,7 +87,7 @@ const isOfVite = (url: string): boolean => /\/(@vite|@id|@fs|node_modules|src)\/
 const overlayError = (report: string) => ({
 	name: 'Content',
 	title: 'The content has problems',
-	// Without this rule, the overlay would show an empty stack trace.
+	// This CSS rule hides the overlay's empty stack trace.
 	message: `<style>#stack { display: none }</style>Fix the files and save them. This page then reloads by itself.`,
 	cause: report,
 	stack: '',

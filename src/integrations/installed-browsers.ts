@@ -2,8 +2,8 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { UserError } from '../records/user-error.ts';
 
 /**
- * Returns the launch options of browsers, in order of preference: only `CHROMIUM_PATH` if it is set; otherwise Chrome, Edge, the system's
- * Chromium and Playwright's own Chromium.
+ * Returns launch options for browsers, in order of preference. If `CHROMIUM_PATH` is set, only that browser is returned. Otherwise, the
+ * browsers are Chrome, Edge, the system's Chromium and Playwright's own Chromium.
  */
 export const installedBrowsers = (): LaunchOptions[] =>
 	process.env.CHROMIUM_PATH
@@ -11,7 +11,7 @@ export const installedBrowsers = (): LaunchOptions[] =>
 		: [{ channel: 'chrome' }, { channel: 'msedge' }, { executablePath: '/usr/bin/chromium' }, {}];
 
 /**
- * Launches the first installed browser that starts. The caller must close the browser. Nothing is installed.
+ * Launches the first installed browser that starts. The caller must close the browser. This function never installs a browser.
  *
  * @throws {UserError} if no browser starts, with the error from each browser
  */

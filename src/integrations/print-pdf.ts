@@ -9,13 +9,13 @@ import { UserError } from '../records/user-error.ts';
  * with a link.
  *
  * @param folder the folder of the built site
- * @returns the path of each PDF within the folder, and its size as text
+ * @returns the path of each PDF within the folder, and the formatted file size
  * @throws {UserError} if the folder has no print page
  */
 export async function printPdf(folder: string, browser: Browser): Promise<{ file: string; size: string }[]> {
 	const root = await addressOf(folder);
 	const tab = await browser.newPage({ javaScriptEnabled: false });
-	// All requests are answered with files from the built site. Nothing is loaded from the network.
+	// The browser loads all files from the built site and none from the network.
 	await tab.route('**', async (route) => {
 		const { href } = new URL(route.request().url());
 		if (!href.startsWith(root.href)) await route.abort();
@@ -52,7 +52,7 @@ export async function printPdf(folder: string, browser: Browser): Promise<{ file
 
 const placeOfLink = /(?<=<p data-pdf[^>]*>)[^]*?(?=<\/p>)/;
 
-/** Returns the address that the site was built for, based on the canonical link of the print page. */
+/** Returns the site's URL, taken from the canonical link of the print page. */
 async function addressOf(folder: string): Promise<URL> {
 	const html = await readFile(join(folder, 'print/index.html'), 'utf8').catch(() => {
 		throw new UserError(`There is no print/index.html in ${folder}. Run npm run build first.`);

@@ -9,7 +9,7 @@ const neverLoaded = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.
 /**
  * Writes a search index of records and Pagefind's scripts to a folder. The same records always produce identical files.
  *
- * Pagefind uses one process for all indexes, so wait for one call to finish before you start the next.
+ * Pagefind uses a single process for all indexes, so wait for each call to finish before you start the next.
  *
  * @throws {Error} if a record would be lost or Pagefind fails. The cause contains Pagefind's message.
  */

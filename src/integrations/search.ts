@@ -10,7 +10,7 @@ import { searchWordsOf } from '../outputs/search/words.ts';
 import { memoize } from '../records/memoize.ts';
 import { buildSearchIndex } from './search-index.ts';
 
-/** Generates the search files. A build writes them to the site. The development server generates them on the first search. */
+/** Generates the search files. A build writes the files to the site. The development server generates the files on the first search. */
 export function search(): AstroIntegration {
 	let published = '';
 	return {
@@ -19,7 +19,7 @@ export function search(): AstroIntegration {
 			'astro:config:done': ({ config }) => {
 				published = fileURLToPath(new URL('pagefind', config.outDir));
 			},
-			// The index is built first, because less memory is available at the end of a build.
+			// The search index is built first, because less memory is available at the end of a build.
 			'astro:build:start': () => writeSearch(loadNetwork(), published),
 			'astro:server:setup': ({ server }) => {
 				const temporary = mkdtempSync(join(tmpdir(), 'search-'));
@@ -40,7 +40,7 @@ export function search(): AstroIntegration {
 							next();
 							return;
 						}
-						// Browsers only run a module if its media type identifies it as a script.
+						// Browsers only run modules that have a JavaScript media type.
 						if (file.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
 						response.setHeader('Cache-Control', 'no-store');
 						response.end(readFileSync(file));

@@ -1,7 +1,7 @@
 import { plainLine } from '../schema/quote.ts';
 
 /**
- * Escapes a text for Markdown, on one line.
+ * Escapes a string for Markdown and replaces line breaks.
  *
  * @see https://github.github.com/gfm/
  */
@@ -9,6 +9,6 @@ export const escapeMarkdown = (text: string): string =>
 	plainLine(text)
 		.replaceAll('&', '&amp;')
 		.replace(/[\\`*_[\]<>#|~$]/g, '\\$&')
-		// These characters can start a list.
+		// These characters can start a Markdown list.
 		.replace(/^(?=[-+]\s)/, '\\')
 		.replace(/^(\d+)(?=[.)])/, '$1\\');

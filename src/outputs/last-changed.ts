@@ -2,11 +2,11 @@ import { everyEntry, type Network } from '../network/network.ts';
 import { pathOf } from '../site/paths.ts';
 import { kindOf } from '../schema/index.ts';
 
-/** The pages that show records of every kind. */
+/** Pages that show records of every kind. */
 const pagesOfEverything = ['/', '/gaps/', '/print/', '/timeline/'];
 
 /**
- * Returns the date of the last change to each page, for the sitemap. The date is that of the latest change to any record on the page.
+ * Returns the date of the last change to each page, for the sitemap. A page changes whenever any record on the page changes.
  *
  * @returns the dates by path, without the base path; pages with fixed text are not included
  */

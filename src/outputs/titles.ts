@@ -13,7 +13,7 @@ export function titlesIn(records: Content['records']): TitleOf {
 }
 
 /**
- * Returns a function that looks up the title of a record. The records can come from any source.
+ * Returns a function that looks up the title of a record. The caller decides how records are found.
  *
  * @param find returns the data of the record at an address, such as `members/greece`
  */

@@ -22,7 +22,7 @@ export interface Content {
 	readonly records: { readonly [K in Kind]: readonly ContentRecord<K>[] };
 }
 
-/** A file in which values can be located, to report problems. */
+/** A file and the positions of its values, used to report problems. */
 export interface Located {
 	/** The path relative to the working directory, such as `content/members/greece.yaml`. */
 	readonly file: string;
@@ -48,13 +48,13 @@ export interface Draft {
 	readonly network: LocatedSingle<'network'> | undefined;
 	readonly addresses: LocatedSingle<'addresses'> | undefined;
 	readonly records: { readonly [K in Kind]: readonly LocatedRecord<K>[] };
-	/** Files that do not match their schema. Their references can still be checked. */
+	/** Files that do not match their schema. The references in these files can still be checked. */
 	readonly broken: readonly BrokenFile[];
 	/** Records with unreadable files, as `kind/id`. References to these records are valid. */
 	readonly unreadable: ReadonlySet<string>;
 	/** Whether all files could be read. In an incomplete draft, a missing record is not necessarily an error. */
 	readonly isComplete: boolean;
-	/** Returns what happened to former records, by `kind/id`. Only available with Git history. */
+	/** Returns what happened to former records, by `kind/id`. This function requires Git history. */
 	gone?(): ReadonlyMap<string, Fate>;
 }
 

@@ -23,13 +23,13 @@ export interface SourceList {
 }
 
 /**
- * Returns all facts in a record, each with the citations that support it. The citations come from the nearest enclosing list of sources.
- * The editors' own choices and values without an enclosing list of sources do not count as facts.
+ * Returns all facts in a record and the citations that support them. The citations come from the nearest enclosing list of sources. The
+ * editors' own choices do not count as facts, and neither do values without an enclosing list of sources.
  */
 export const factsOf = (tree: Field, record: object): Fact[] =>
 	factsIn(tree, record as Sourced, [], undefined, []);
 
-/** Returns all source lists of a record. */
+/** Returns all source lists in a record. */
 export function sourceListsOf(tree: Field, record: object): SourceList[] {
 	const lists: SourceList[] = [];
 	factsIn(tree, record as Sourced, [], undefined, lists);

@@ -6,9 +6,9 @@ import type { Problem } from './problem.ts';
 /** The available output formats for a report. */
 export const reportFormats = ['text', 'json', 'github'] as const;
 
-/** The data that a report needs in addition to the problems. */
+/** The data that a report needs besides the problems themselves. */
 export interface ReportContext {
-	/** The text of each file, by file path. */
+	/** The contents of each file, by file path. */
 	readonly texts: ReadonlyMap<string, string>;
 	readonly fileCount: number;
 	/** The number of problems that are not shown. */
@@ -35,7 +35,7 @@ export function formatProblems(
 	}
 }
 
-/** Omits the path, which only forms need. */
+/** Removes the path from a problem, because only forms need paths. */
 const asData = (problem: Problem): Problem => ({ ...problem, path: undefined });
 
 function countLine(problems: readonly Problem[], { fileCount, omitted = 0 }: ReportContext): string {
@@ -46,7 +46,7 @@ function countLine(problems: readonly Problem[], { fileCount, omitted = 0 }: Rep
 	return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}.`;
 }
 
-/** Escapes workflow commands, which a GitHub runner recognizes anywhere in a line. */
+/** Escapes workflow commands. A GitHub runner recognizes these commands anywhere in a line. */
 const inert = (report: string): string => report.replaceAll('##[', '##<U+005B>');
 
 const paragraphs = (problems: readonly Problem[], { texts }: ReportContext): string[] =>
@@ -62,15 +62,15 @@ const paragraphs = (problems: readonly Problem[], { texts }: ReportContext): str
 		]);
 	});
 
-/** Makes control characters and line breaks visible, so that no text can fake a line of the report. */
+/** Makes control characters and line breaks visible, so that a value cannot imitate a line of the report. */
 const onOneLine = (text: string): string => showUnsafe(text).replaceAll('\n', '<U+000A>');
 
-// Fits in an 80-column terminal, including the line number.
+// With the line number, an excerpt of this width fits in an 80-column terminal.
 const excerptWidth = 70;
 
-/** Returns the line with a caret below the given column. A long line is shortened around the caret. */
+/** Returns an excerpt of a line, with a caret below the given column. */
 function excerpt(source: string, line: number, column: number): string[] {
-	// Each visible character has fewer code units than this factor, so enough text remains.
+	// No visible character has more code units than this factor allows, so the excerpt is never too short.
 	const reach = excerptWidth * 16;
 	const before = clusters(source.slice(Math.max(0, column - 1 - reach), column - 1));
 	const after = clusters(source.slice(column - 1, column - 1 + reach));
@@ -85,7 +85,7 @@ function excerpt(source: string, line: number, column: number): string[] {
 	];
 }
 
-/** Splits a text into visible characters and replaces tabs and control characters. */
+/** Splits a string into visible characters and replaces tabs and control characters. */
 const clusters = (text: string): string[] =>
 	Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) =>
 		segment === '\t' ? '→' : showUnsafe(segment),
@@ -96,7 +96,7 @@ const wide =
 	/^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|^\p{Emoji_Presentation}/u;
 
 const widthOfCluster = (cluster: string): number =>
-	// The replacement for an unsafe character, such as <U+202E>.
+	// Unsafe characters are replaced by their code points, such as <U+202E>.
 	cluster.startsWith('<U+') ? cluster.length : wide.test(cluster) ? 2 : 1;
 
 const widthOf = (shown: readonly string[]): number =>

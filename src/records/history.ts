@@ -7,8 +7,8 @@ const toDay = (seconds: string | number): string =>
 	new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
 
 /**
- * Returns the date that counts as today (`YYYY-MM-DD`, in UTC): the date of `SOURCE_DATE_EPOCH` or, if that is not set, of the last
- * commit. This makes builds of the same commit identical.
+ * Returns the date that counts as today (`YYYY-MM-DD`, in UTC). The date comes from `SOURCE_DATE_EPOCH` or, by default, from the last
+ * commit, so that builds of the same commit are identical.
  *
  * @throws {UserError} if neither date is available
  * @see https://reproducible-builds.org/specs/source-date-epoch/
@@ -23,7 +23,7 @@ export function today(): string {
 	return toDay(seconds);
 }
 
-/** Checks whether the repository is a shallow clone or missing. In both cases, the last change of some files is unknown. */
+/** Returns whether Git history is incomplete (a shallow clone) or missing. The last change of some files is then unknown. */
 export const isShallow = (directory = '.'): boolean =>
 	git('-C', directory, 'rev-parse', '--is-shallow-repository')?.trim() !== 'false';
 
@@ -62,8 +62,8 @@ export interface Edition {
 }
 
 /**
- * Returns the edition of the files in a directory. A shallow clone or uncommitted changes have no edition, because readers could not look
- * it up.
+ * Returns the edition of the files in a directory. Shallow clones and uncommitted changes have no edition, because readers could not look
+ * up the commit.
  */
 export function editionOf(directory: string): Edition | undefined {
 	// Without optional locks, other processes can still commit during a build.

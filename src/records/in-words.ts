@@ -4,7 +4,7 @@ import type { TitleOf } from '../schema/kind.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Fate } from './history.ts';
 
-/** Formats a scalar value for readers: a date in words, the title of a record, or the unchanged text. */
+/** Formats a scalar value for readers. Dates are written in words, ids are replaced by titles, and other values are unchanged. */
 export function inWords(field: Field, value: unknown, titleOf: TitleOf): string {
 	if (field.type === 'date') return dateInWords(String(value));
 	const record = referredRecord(field, value);

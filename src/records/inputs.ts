@@ -8,7 +8,7 @@ export interface Inputs {
 	readonly site: string;
 	/** The base path of the site on the server, with a leading and a trailing slash. */
 	readonly base: string;
-	/** The current time to assume, in seconds since 1970, if it is set. */
+	/** The time to use as the current time, in seconds since 1970 (optional). */
 	readonly now: number | undefined;
 }
 
@@ -71,8 +71,8 @@ export const addressIn =
 		`${site}${base.slice(0, -1)}${path}`;
 
 /**
- * Returns the repository's address without a trailing slash. The address comes from the content or, if it is missing there, from the
- * environment of GitHub Actions.
+ * Returns the repository's address without a trailing slash. The address comes from the content, with the environment of GitHub Actions as
+ * a fallback.
  *
  * @param stated the value of `repository` in `content/site.yaml`
  */
@@ -85,7 +85,7 @@ export function repositoryOf(
 }
 
 /**
- * Returns a note for each missing input of a build.
+ * Returns a note about each missing input of a build.
  *
  * @param isShallow whether Git's history is incomplete or missing
  * @param hasEdition whether the content is committed without changes

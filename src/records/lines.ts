@@ -1,9 +1,9 @@
-/** The lines of a text. As in YAML, a line ends with LF, CRLF or a lone CR. */
+/** The lines of a string, indexed by offset. As in YAML, a line ends with LF, CRLF or a lone CR. */
 export type Lines = ReturnType<typeof indexLines>;
 
 const [lineFeed, carriageReturn] = [10, 13];
 
-/** Indexes the lines of a text, to convert offsets into lines and columns. */
+/** Indexes the lines of a string so that offsets can be converted into lines and columns. */
 export function indexLines(text: string) {
 	const starts = [0];
 	for (let offset = 0; offset < text.length; offset++) {
@@ -26,7 +26,7 @@ export function indexLines(text: string) {
 			return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 		},
 		startOf,
-		/** Returns the text of a line without its line break; empty if the line does not exist. */
+		/** Returns a line without its line break, or an empty string if the line does not exist. */
 		textOf: (line: number): string => text.slice(startOf(line), startOf(line + 1)).replace(/\r?\n$|\r$/, ''),
 	};
 }

@@ -12,7 +12,7 @@ export interface PastCommit {
 	readonly added: readonly string[];
 	readonly changed: readonly string[];
 	readonly removed: readonly string[];
-	/** The contents of these files before and after the commit, by path. Empty if the commit changed too many files. */
+	/** The contents of the changed files before and after the commit, by path; empty if the commit changed too many files. */
 	readonly before: ReadonlyMap<string, string>;
 	readonly after: ReadonlyMap<string, string>;
 }
@@ -42,7 +42,7 @@ export function pastTexts(directory: string, ref: string): ReadonlyMap<string, s
  * because its changes are unknown.
  *
  * @param most the maximum number of commits
- * @param mostFiles the maximum number of files in a commit whose texts are read
+ * @param mostFiles the contents of files are omitted if a commit changed more files than this
  */
 export function pastCommits(directory: string, most: number, mostFiles: number): PastCommit[] {
 	const commits = gitIn(directory, [
@@ -98,7 +98,7 @@ function readCommit(part: string) {
 	return { commit, time, hasParent: parent !== undefined, files };
 }
 
-/** Returns the contents of Git blobs by id. Git prints a line that ends with the size before each blob. */
+/** Returns the contents of Git blobs by id. Before each blob, Git prints a header line that ends with the size. */
 function textsOf(directory: string, ids: readonly string[]): ReadonlyMap<string, string> {
 	const batch = gitIn(directory, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
 	let place = 0;

@@ -10,11 +10,11 @@ export interface Problem extends Mistake {
 	readonly line: number;
 	/** The column number, starting at 1. Columns are counted in UTF-16 code units, as in editors. */
 	readonly column: number;
-	/** The path of the wrong or missing value. Forms use it to show the problem next to the field. */
+	/** The path of the wrong or missing value. Forms use this path to show the problem next to the field. */
 	readonly path?: Path | undefined;
 }
 
-/** A mistake in a text whose file is not known yet. */
+/** A mistake at an offset, before the file name is known. */
 export interface TextProblem extends Mistake {
 	/** The offset in the text, in UTF-16 code units, starting at 0. */
 	readonly offset: number;
@@ -27,7 +27,7 @@ export const problemAt = (offset: number, rule: Rule, explanation: Explanation):
 	...explanation,
 });
 
-// Limits on the number of reported problems. Nobody reads more before running the check again.
+// Limits on the number of reported problems. Nobody reads more problems than this before running the check again.
 const mostOfFile = 50;
 const mostInAll = 200;
 

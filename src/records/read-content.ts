@@ -31,7 +31,7 @@ const litter = new Set(['.DS_Store', 'Thumbs.db']);
 // The content has its own licence, stored in the same directory.
 const licence = 'LICENSE';
 
-// A record has only a few kilobytes, so a larger file must be a mistake.
+// A record has only a few kilobytes, so a file above this limit must be a mistake.
 const sizeLimit = 1024 * 1024;
 
 /**
@@ -60,7 +60,7 @@ export function readContent(directory: string): ContentRead {
 		else fileCount++;
 		const text = problem ? undefined : readText(file, problems, damaged);
 		if (text !== undefined) texts.set(path, text);
-		// References to this record are valid, because the file only needs to be renamed.
+		// References to a record with a misnamed file are valid, because the file only needs to be renamed.
 		else unreadable.add(path.replace(/[^/]*$/, proposeId(withoutEnding(entry.name))));
 	};
 	const top = list(directory);
@@ -75,7 +75,7 @@ export function readContent(directory: string): ContentRead {
 		const path = `${name}${ending}`;
 		const entry = top.find((each) => each.name === path);
 		if (entry) take(path, entry, 'a file of the record');
-		// The file of addresses does not exist before the first publication.
+		// The list of addresses does not exist before the first publication.
 		else if (name !== 'addresses') {
 			problems.push(
 				fileProblem(filePath(directory, path), 'missing-file', {
@@ -116,7 +116,7 @@ const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
 /** Reports unexpected files and folders in the content directory itself. */
 function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<string>): Problem[] {
 	const { name } = entry;
-	// These files are read and reported elsewhere.
+	// Single files are read elsewhere, and problems with them are reported there.
 	if (singles.some((each) => name === each + ending)) return [];
 	if (name === licence && entry.isFile()) return [];
 	if (!entry.isDirectory()) {

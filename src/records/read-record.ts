@@ -5,7 +5,7 @@ import type { Problem, TextProblem } from './problem.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
-/** The data of a file, or its problems. If a file is valid YAML but does not match its schema, `broken` contains its values. */
+/** The data of a file, or the problems found. If a file is valid YAML but does not match its schema, `broken` contains the values. */
 export type FileRead<S extends z.ZodObject> =
 	(Located & { readonly data: z.output<S> }) | { readonly problems: Problem[]; readonly broken?: BrokenFile };
 

@@ -14,7 +14,7 @@ export interface ContentRead {
 	readonly draft: Draft;
 	/** The problems found in individual files, unsorted. */
 	readonly problems: Problem[];
-	/** The text of each file, for the excerpts in a report. */
+	/** The contents of each file, for the excerpts in a report. */
 	readonly texts: ReadonlyMap<string, string>;
 	readonly fileCount: number;
 }
@@ -22,10 +22,10 @@ export interface ContentRead {
 export const ending = '.yaml';
 
 /**
- * Validates each file of the content separately. The texts can come from a directory or from a form.
+ * Validates each file of the content separately. The files can come from a directory or from a form.
  *
  * @param directory the path of the content directory, as shown in messages
- * @param texts the text of each file, sorted by path within the content (`members/greece.yaml`)
+ * @param texts the contents of each file, sorted by path within the content (`members/greece.yaml`)
  */
 export function readTexts(directory: string, texts: ReadonlyMap<string, string>): ContentRead {
 	const problems: Problem[] = [];
@@ -95,7 +95,7 @@ export const filePath = (...parts: string[]): string =>
 const kindElsewhere = ({ value, schema }: BrokenFile): Kind | undefined =>
 	hasOnlyKeysOf(fieldTree(schema), value) ? undefined : kindWithKeysOf(value);
 
-/** Returns the kind that matches a record. All required keys must be present, and no key may belong to another kind. */
+/** Returns the kind that matches a record. All required keys must be present, and all keys must belong to that kind. */
 export const kindWithKeysOf = (value: unknown): Kind | undefined =>
 	kinds.find((kind) => {
 		const tree = fieldTree(recordKinds[kind].schema);

@@ -1,4 +1,4 @@
-/** An error that the user can fix, with a plain-language message. No stack trace is shown, because the error is not a bug. */
+/** An error that the user can fix, with a plain-language message. No stack trace is shown, because a user error is not a bug. */
 export class UserError extends Error {
 	override name = 'UserError';
 	override stack = '';

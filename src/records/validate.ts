@@ -43,7 +43,7 @@ export function validate<S extends z.ZodType>(
 
 type Issue = z.core.$ZodIssue;
 
-/** Returns the nested issues if the value can be either a scalar or a group. */
+/** Returns the nested issues of a field that accepts either a scalar or a group. */
 function asOfGroup(issue: Issue): Issue[] {
 	if (issue.code !== 'invalid_union') return [issue];
 	const within = issue.errors.find(
@@ -55,7 +55,7 @@ function asOfGroup(issue: Issue): Issue[] {
 
 const nearestField = (tree: Field, path: Path): Field => fieldAt(tree, path) ?? tree;
 
-/** Reports keys that should be indented below a group, and lists the issues that this explains. */
+/** Reports keys that should be indented below a group, and lists the issues caused by the wrong indentation. */
 function outdentedGroup(
 	tree: Field,
 	document: YamlDocument,
@@ -84,7 +84,7 @@ function outdentedGroup(
 	};
 }
 
-/** Identifies the list and the expected type if a list entry has the wrong type. Returns an empty string for other issues. */
+/** Returns the list and the expected type if a list entry has the wrong type, or an empty string for other issues. */
 const listOf = (issue: Issue): string =>
 	issue.code === 'invalid_type' && typeof issue.path.at(-1) === 'number'
 		? JSON.stringify([issue.path.slice(0, -1), issue.expected])
@@ -132,7 +132,7 @@ function explain(tree: Field, document: YamlDocument, issue: Issue): TextProblem
 		case 'too_big':
 			return { offset, rule: 'size', ...explainSize(invalid, issue) };
 		default: {
-			// An error from one of our own refinements, which may concern only part of a text.
+			// An error from one of our own refinements may concern only part of a value.
 			const { rule, hint, found = '' } = (issue as z.core.$ZodIssueCustom).params as FieldMistake;
 			const place = Math.max(document.sourceOf(path).indexOf(found), 0);
 			return { offset: offset + place, rule, message: issue.message, hint };
@@ -156,7 +156,7 @@ function explainUnknownKey(tree: Field, document: YamlDocument, issue: Issue, ke
 }
 
 const explainMissingKey = ({ document, path, field, key }: InvalidValue): TextProblem => ({
-	// The key of the enclosing group, or the first line of the record or list entry.
+	// The problem is shown at the key of the enclosing group, or at the first line of the record or list entry.
 	offset: document.keyOffsetOf(path.slice(0, -1)),
 	rule: 'missing-key',
 	message: `"${key}" is required${explained(field)}.`,

@@ -5,8 +5,8 @@ import type { Lines } from './lines.ts';
 import { problemAt, type TextProblem } from './problem.ts';
 
 /*
- * Explains why a text is not valid YAML. The parser's messages are never used, only the position where the parser stopped. Every
- * diagnosis is based on the text around that position, so a new version of the parser cannot change a diagnosis.
+ * Explains why a file is not valid YAML. Every diagnosis is based on the text around the position where the parser stopped. The parser's own
+ * messages are never used, so a new version of the parser cannot change a diagnosis.
  */
 
 /** A line of the file. */
@@ -14,26 +14,26 @@ interface Line {
 	readonly number: number;
 	readonly start: number;
 	readonly text: string;
-	/** The trimmed text. */
+	/** The line without surrounding spaces. */
 	readonly content: string;
 	readonly indent: number;
-	/** The offset of the trimmed text. */
+	/** The offset of the first character that is not a space. */
 	readonly begin: number;
 }
 
 /** The position where the parser stopped. */
 interface Place extends Line {
 	readonly lines: Lines;
-	/** The lines above, starting with the nearest, without blank lines and comments. */
+	/** The lines above the position, starting with the nearest. Blank lines and comments are omitted. */
 	readonly above: readonly Line[];
-	/** The offset in the whole text. `column` is the offset within the line. */
+	/** The offset within the whole file. The offset within the line is `column`. */
 	readonly offset: number;
 	readonly column: number;
 	readonly isEnd: boolean;
 	readonly open: Open;
 }
 
-/** Recognizes one kind of mistake. Returns `undefined` if it does not apply. */
+/** Recognizes one kind of mistake. Returns `undefined` if there is no such mistake. */
 type Diagnosis = (place: Place) => TextProblem | undefined;
 
 function lineAt(lines: Lines, number: number): Line {
@@ -60,7 +60,7 @@ function splitLine(line: string) {
 
 /** The quotation marks and brackets that are still open at an offset. */
 interface Open {
-	/** The last quoted text that begins before the offset. If its closing quotation mark is missing, it extends to the end of the file. */
+	/** The last quoted string that begins before the offset. Without a closing quotation mark, the string extends to the end of the file. */
 	readonly quoted: Quoted | undefined;
 	/** The offsets of the open brackets, with the innermost bracket last. */
 	readonly brackets: readonly number[];
@@ -74,7 +74,7 @@ interface Quoted {
 	readonly isClosedInLine: boolean;
 }
 
-/** Reads a quoted text from its opening quotation mark. */
+/** Reads a quoted string from its opening quotation mark. */
 function quotedAt(text: string, start: number): Quoted {
 	const form = text.charAt(start) === '"' ? /"(?:[^"\\]|\\.)*"/sy : /'(?:[^']|'')*'(?!')/y;
 	form.lastIndex = start;
@@ -113,7 +113,7 @@ function openAt(text: string, lines: Lines, until: number): Open {
 			if (brackets.length > 0) break;
 			number = lines.positionAt(offset - 1).line;
 		} else if (line.value !== '' && !line.value.startsWith('#')) {
-			// Quotation marks and brackets have no meaning inside a multi-line text.
+			// Quotation marks and brackets have no special meaning inside a block scalar.
 			while (
 				column >= 0 &&
 				number < lines.count &&
@@ -141,7 +141,7 @@ const sign: Diagnosis = (place) => {
 	const line = lines.find(({ text }) => splitLine(text).value.startsWith('!')) ?? place;
 	const { value, start } = splitLine(line.text);
 	const isTag = value.startsWith('!');
-	// "*b c" is probably meant as text.
+	// "*b c" is probably meant as plain text.
 	const isText =
 		!/^(?:[&*!]\S*\s*)*$/.test(place.text.slice(start, place.column)) ||
 		/^[^\s&*!]/.test(place.text.slice(place.column));
@@ -162,7 +162,7 @@ const escape: Diagnosis = ({ start, text, offset, column, open: { quoted } }) =>
 	});
 };
 
-/** Finds a missing closing quotation mark, which turns the following lines into part of the quoted text. */
+/** Finds a missing closing quotation mark, which makes the following lines part of the quoted string. */
 const unclosedQuote: Diagnosis = ({ lines, number, offset, open: { quoted } }) => {
 	if (!quoted || quoted.isClosedInLine) return undefined;
 	if (quoted.end < offset && lines.positionAt(quoted.end).line < number - 1) return undefined;
@@ -215,7 +215,7 @@ const textAfterQuote: Diagnosis = ({ offset, text, column }) => {
 
 const curlyPairs = [/^[“”„«»]([^“”„«»]*)[“”«»]$/, /^[‘’‚‹›]([^‘’‚‹›]*)[‘’‹›]$/];
 
-/** Explains that YAML treats curly quotation marks as part of the text. */
+/** Explains that YAML treats curly quotation marks as ordinary characters. */
 export function curlyQuotes(text: string): Explanation | undefined {
 	const within = curlyPairs.map((form) => form.exec(text)?.[1]).find((inner) => inner !== undefined);
 	if (within === undefined) return undefined;
@@ -240,7 +240,7 @@ const unquotedColon: Diagnosis = ({ offset, text, column }) => {
 	});
 };
 
-/** Finds a comment that cuts off a text too early, so that the rest of the text is lost. */
+/** Finds a comment that cuts off a value too early. */
 const commentInText: Diagnosis = (place) => {
 	for (const { start, text } of [place, ...place.above.slice(0, 1)]) {
 		const comment = isBlank({ text }) ? -1 : text.search(/(?<=^[^"']*\s)#/);
@@ -265,7 +265,7 @@ const missingDashSpace: Diagnosis = ({ begin, content, indent, above }) => {
 
 /**
  * Returns the first of several consecutive lines that have no key. The parser reads such lines as one long key and stops after them.
- * Lines that are indented further than the key above are part of its text.
+ * Lines that are indented further than the key above them are part of that key's value.
  */
 function firstWithoutKey(place: Place): Line | undefined {
 	// The parser stopped before it read this line as a key.
@@ -309,7 +309,7 @@ const missingColon: Diagnosis = (place) => {
 	});
 };
 
-/** Explains the indentation if no other diagnosis applies. */
+/** Explains an indentation error. Used only if no other diagnosis applies. */
 function explainIndentation(place: Place): TextProblem {
 	const top = place.above.at(-1) ?? place;
 	if (top.indent > place.indent) {
@@ -358,7 +358,7 @@ const diagnoses: readonly Diagnosis[] = [
 ];
 
 /**
- * Explains to an editor why a text is not valid YAML. The mistake is often earlier than the position where the parser stopped.
+ * Explains to an editor why a file is not valid YAML. The mistake is often earlier than the position where the parser stopped.
  *
  * @param offset the position where the parser stopped
  */

@@ -19,7 +19,7 @@ import { curlyQuotes, explainYamlError } from './yaml-errors.ts';
 /** The keys and list indexes that lead from the top of a document to a value. */
 export type Path = readonly PropertyKey[];
 
-/** The parsed value of a file, with the position of each part in the text. */
+/** The parsed value of a file, with the position of each nested value. */
 export type YamlDocument = ReturnType<typeof locate>;
 
 /** The text to parse and the problems found so far. */
@@ -41,11 +41,11 @@ interface Node {
 const maxDepth = 20;
 
 /**
- * Parses a text as a single plain YAML document: a group of keys, without anchors, aliases, merge keys or tags. Dates remain strings
+ * Parses a string as a single plain YAML document: a group of keys, without anchors, aliases, merge keys or tags. Dates remain strings
  * (YAML 1.2 core schema).
  *
- * The function also rejects valid YAML that editors easily misread, so that nothing gets lost: comments on the same line as a value, list
- * entries or keys that continue the text above, numbers with leading zeros, and curly quotation marks.
+ * The function also rejects valid YAML that editors easily misread: comments on the same line as a value, list entries or keys that YAML
+ * treats as part of the value above, numbers with leading zeros, and curly quotation marks.
  *
  * @param text the decoded text, without a byte order mark
  * @returns the document, or the problems in the text
@@ -69,7 +69,7 @@ export function readYaml(
 	if (events instanceof YAMLException) {
 		const offset = Math.min(events.mark?.position ?? 0, text.length);
 		const deeper = parse(text, maxDepth + 1);
-		// If the parser gets further with a higher limit, the nesting was too deep.
+		// If the parser gets further with a higher limit, the document is nested too deeply.
 		const isTooDeep = !(deeper instanceof YAMLException) || deeper.mark?.position !== events.mark?.position;
 		problems.push(
 			isTooDeep
@@ -125,7 +125,7 @@ function rejectUnsafeCharacters({ lines, report }: Input): void {
 	}
 }
 
-/** Rejects the first line that was added by Git or a chat program. Any further lines are part of the same mistake. */
+/** Rejects the first line that was added by Git or a chat program. Any more such lines are part of the same mistake. */
 function rejectForeignLine({ text, report }: Input): void {
 	const found = /^(?:(?:<{7}|\|{7}|={7}|>{7})(?: .*)?|```.*)$/m.exec(text);
 	if (!found) return;
@@ -198,7 +198,7 @@ function rejectSign(
 	});
 }
 
-/** Rejects a comment that shares its line with a value. In a text such as "Meeting #9", YAML would drop everything after the space. */
+/** Rejects a comment on the same line as a value. YAML would shorten a value such as "Meeting #9" to "Meeting". */
 function rejectComments(
 	{ text, lines, report }: Input,
 	{ start, end, isPlain }: Extent,
@@ -225,7 +225,7 @@ function rejectComments(
 	}
 }
 
-/** Rejects plain text that looks different from the value that YAML parses. */
+/** Rejects unquoted values that YAML parses differently from how they look. */
 function rejectPlainText({ text: all, lines, report }: Input, { start, end }: Extent): void {
 	const text = all.slice(start, end);
 	const last = lines.positionAt(end).line;
@@ -297,7 +297,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 			const dash = skipBlank(text, end);
 			const entry = nodeAt(dash);
 			children.set(children.size, entry);
-			// After an empty entry, the search must continue behind the dash.
+			// After an empty entry, the search must continue after the dash.
 			if (entry.end === dash) end = dash + 1;
 		}
 		index++;
@@ -327,7 +327,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 		return { start, end, isScalar: false, children };
 	}
 
-	/** Reads a key. Keys must be strings, so that a path is the same in the text and in the value. */
+	/** Reads a key. Keys must be strings, so that a path is the same in the file and in the parsed value. */
 	function keyAt(fallback: number): { name: string; start: number; isMerge: boolean } {
 		const event = events[index];
 		const isText = event?.type === EVENT_ID.SCALAR;

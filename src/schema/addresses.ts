@@ -31,7 +31,7 @@ function rejectOther(value: string, context: z.RefinementCtx): void {
 	});
 }
 
-/** The schema of `content/addresses.yaml`, which lists all published addresses and explains why records were removed. */
+/** The schema of `content/addresses.yaml`. The file lists all published addresses and explains why records were removed. */
 export const addressesSchema = group('Addresses', 'All published addresses. They must keep working.', {
 	published: list(
 		'Published addresses',

@@ -12,14 +12,14 @@ export interface Citation {
 
 /**
  * Returns the citations that support a given key: those that list the key or, if there are none, those that list no keys. Nested groups
- * and list entries can override these with sources of their own.
+ * and list entries can override these citations with sources of their own.
  */
 export function citationsFor(citations: readonly Citation[], key: string): readonly Citation[] {
 	const named = citations.filter(({ states }) => states?.includes(key));
 	return named.length > 0 ? named : citations.filter(({ states }) => states === undefined);
 }
 
-// A quote proves a single fact. It is not a summary.
+// A quote should be short, because it only proves a single fact.
 const longestQuote = 300;
 
 const sourceId = (title: string) =>
@@ -67,14 +67,14 @@ const citationSchema = z
 	)
 	.meta({ ...sourceId('Source').meta() });
 
-/** The sources of a whole record. At least one is required. */
+/** The sources of a whole record. At least one source is required. */
 export const sources = list(
 	'Sources',
 	'The sources of this record. Start with the main source.',
 	citationSchema,
 ).min(1);
 
-/** The sources of a single statement, if they differ from the record's sources. */
+/** The sources of a single statement, if these differ from the record's sources. */
 export const ownSources = sources
 	.meta({
 		title: 'Sources',
@@ -89,7 +89,7 @@ export const sourcedName = nativeName.extend({ sources: ownSources }).meta({ tit
 export const statement = (...help: FieldHelp) =>
 	z.strictObject({ text: text(...help), sources: ownSources }).meta({ title: help[0] });
 
-/** Remarks shown on the record's page. Each is one or two sentences long and is supported by all of its sources. */
+/** Remarks shown on the record's page. Each remark is one or two sentences long and must be supported by all of its sources. */
 export const notes = list(
 	'Notes',
 	'Remarks for readers, for example about unclear wording in a source.',
@@ -98,5 +98,5 @@ export const notes = list(
 	}),
 ).optional();
 
-/** The fields that almost every kind ends with. */
+/** The last fields of almost every kind. */
 export const ofEveryRecord = { aliases, notes, sources };

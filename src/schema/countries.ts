@@ -1,6 +1,6 @@
 /**
- * The 249 officially assigned ISO 3166-1 alpha-2 country codes. The list is needed because `Intl` also names regions that are not
- * countries (EU, UN, XK, IC …).
+ * The 249 officially assigned ISO 3166-1 alpha-2 country codes. `Intl` cannot provide this list, because it also names regions that are
+ * not in the standard (EU, UN, XK, IC …).
  */
 export const countryCodes: readonly string[] = (
 	'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF ' +
@@ -12,7 +12,7 @@ export const countryCodes: readonly string[] = (
 	'ZA ZM ZW'
 ).split(' ');
 
-// Created on first use, because loading all the names takes 5 % of the time of a full check.
+// The names are loaded on first use, because loading them takes 5 % of the time of a full check.
 let names: Intl.DisplayNames | undefined;
 
 /** Returns the English name of a country outside the network. The names of members come from their own records. */

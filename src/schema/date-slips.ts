@@ -13,10 +13,10 @@ const languages = 'en bg bs de el fr hr hu it mk ro sl sq sr sr-Latn'.split(' ')
 
 const romanMonths = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
-// Created for the first invalid date. Most checks never need it.
+// The names of the months are loaded on first use, because most checks never need them.
 let monthsByName: readonly (readonly [name: string, month: number])[] | undefined;
 
-/** Returns the names of the months in lower case, both on their own and as they appear next to a day. */
+/** Returns the names of the months in lower case. In some languages, a month has a different form next to a day, so both are included. */
 const monthNames = (): readonly (readonly [name: string, month: number])[] =>
 	languages.flatMap((language) =>
 		[{}, { day: 'numeric' } as const].flatMap((options) => {
@@ -96,7 +96,7 @@ const completed = (end: Parts, other: Parts): Parts => ({
 
 const separators = / ?[-–—/&] ?| (?:to|and|until|till) /g;
 
-/** Returns every possible interpretation of a text as an interval, with each dash, slash or word as the separator. */
+/** Returns every way to split a string into an interval. Any dash, slash or word can be the separator. */
 function intervalsIn(text: string, order: RegExp): string[] {
 	return [...text.matchAll(separators)].flatMap(({ 0: separator, index }) => {
 		const start = partsOf(text.slice(0, index), order);
@@ -117,10 +117,10 @@ const plain = (text: string): string =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
-// A longer text cannot be a date. The limit avoids matching the patterns against whole paragraphs.
+// A longer string cannot be a date. The limit avoids matching the patterns against whole paragraphs.
 const longest = 80;
 
-/** Returns all EDTF dates or intervals that a text could mean, in order; empty if the format is unknown. */
+/** Returns all EDTF dates or intervals that a string could mean, in order; empty if the format is unknown. */
 export function readingsOf(text: string): string[] {
 	if (text.length > longest) return [];
 	const words = plain(text);

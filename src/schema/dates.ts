@@ -20,7 +20,7 @@ const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 /**
  * Formats an EDTF date or interval without adding precision: "May 2016", "28–30 June 2018", "1 September 2022 – September 2025".
  *
- * @throws {RangeError} if the text is not valid EDTF level 0
+ * @throws {RangeError} if the string is not valid EDTF level 0
  */
 export const dateInWords = memoizeByText(writeDate);
 
@@ -42,10 +42,10 @@ export function whenInWords(date: string): string {
 	return `${isExact(date) ? 'on' : 'in'} ${dateInWords(date)}`;
 }
 
-/** Returns the approximate date of an event, such as "some time in October 2021". */
+/** Returns an imprecise date in words, such as "some time in October 2021". */
 export const someTimeInWords = (date: string): string => `some time ${whenInWords(date)}`;
 
-/** Returns whether a date, or both ends of an interval, are exact to the day. */
+/** Returns whether a date, or an interval's start and end, are exact to the day. */
 export const isExact = (date: string): boolean =>
 	date.split('/').every((part) => precisionOf(part) === 'day');
 

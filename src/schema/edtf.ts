@@ -31,7 +31,7 @@ const boundsOfDate = (text: string): DayBounds | undefined => {
 /**
  * Returns the first and last possible day of an EDTF level 0 date (`2022`, `2016-05`, `2018-06-28`) or interval (ISO 8601-2:2019).
  *
- * @returns `undefined` if the text is not a valid date, the day does not exist, or the interval ends before it starts
+ * @returns `undefined` if the string is not a valid date, the day does not exist, or the interval ends before it starts
  */
 export const dayBounds = memoizeByText((text: string): DayBounds | undefined => {
 	const [start = '', end, ...rest] = text.split('/');
@@ -45,7 +45,7 @@ export const dayBounds = memoizeByText((text: string): DayBounds | undefined => 
 /**
  * Returns the first and last possible day of a valid date or interval.
  *
- * @throws {RangeError} if the text is not valid
+ * @throws {RangeError} if the string is not a valid date
  */
 export function boundsOf(text: string): DayBounds {
 	const bounds = dayBounds(text);

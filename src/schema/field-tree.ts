@@ -31,24 +31,24 @@ interface FieldMeta {
 	readonly interval?: true;
 	/** The kind of record that a reference points to, or `any` for a reference such as `members/greece`. */
 	readonly reference?: Kind | 'any';
-	/** Marks an optional field that most records have, so templates and forms show it. */
+	/** Marks an optional field that most records have. Templates and forms show these fields. */
 	readonly usual?: true;
-	/** Marks a field that the editors of this site choose themselves, so it needs no source. */
+	/** Marks a field that needs no source, because the editors of this site choose the value themselves. */
 	readonly ours?: true;
-	/** A regular expression for editing tools. The schema may be stricter. */
+	/** A regular expression for editing tools. The schema itself may be stricter. */
 	readonly pattern?: string;
 }
 
 declare module 'zod' {
 	interface GlobalMeta extends FieldMeta {
-		/** The type of a text, date or reference field. */
+		/** The type of the field. Only text, date and reference fields set this property. */
 		type?: ValueType;
-		/** Describes a valid value of a text, date or reference field. */
+		/** Describes a valid value, for text, date and reference fields. */
 		expected?: string;
 	}
 }
 
-/** A field of a record, group or list entry, or the whole record. */
+/** A field of a record, group or list entry. The root of the tree stands for the whole record. */
 export interface Field extends FieldMeta {
 	/** The last key of the path. List entries share the key of their list, and a whole record has an empty key. */
 	readonly key: string;
@@ -70,7 +70,7 @@ export interface Field extends FieldMeta {
 	readonly maximum?: number | undefined;
 	/** The field for a list's entries; `undefined` if the field is not a list. */
 	readonly entry?: Field | undefined;
-	/** The fields of a group, in order. Also set for a value that can be written either as a scalar or as a group. */
+	/** The fields of a group, in order. Fields that accept either a scalar or a group also have this list. */
 	readonly fields: readonly Field[];
 	/** The fields that need a source: all except `sources` and the editors' own choices. */
 	readonly stated: readonly Field[];
@@ -135,7 +135,7 @@ function valuesOf(schema: z.core.$ZodType, meta: z.GlobalMeta, path: readonly st
 	throw new TypeError(`The field "${title}" has no type. Build it with a function of schema/fields.ts.`);
 }
 
-/** Returns a limit set by our schema. Zod limits every integer to the safe integers. */
+/** Returns a limit set by our own schema, and ignores the safe integer limits that Zod adds. */
 const limit = (value: number | null): number | undefined =>
 	value !== null && Number.isSafeInteger(2 * value) ? value : undefined;
 

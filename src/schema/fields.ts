@@ -8,8 +8,8 @@ import type { Mistake, Rule } from './rules.ts';
 import { inSeries } from './words.ts';
 
 /*
- * Functions that create fields. Each one accepts the title and description that editors see in forms, in the guide and in their own
- * editing tools. The message of a refinement states what is wrong, and the hint explains how to fix it.
+ * Functions that create fields. Each function accepts the title and description that editors see in forms, in the guide and in their own
+ * editing tools. The message of a refinement states what is wrong, and the hint explains how to fix the error.
  */
 
 /** The title and description of a field for editors, followed by examples of valid values. */
@@ -21,7 +21,7 @@ export type FieldHelp = [
 
 /** An error reported by one of our own refinements. */
 export interface FieldMistake extends Mistake {
-	/** The wrong part of the text, if the rest is correct. */
+	/** The wrong part of the value, if the rest is correct. */
 	found?: string;
 }
 
@@ -38,8 +38,8 @@ const described = ([title, description, more]: FieldHelp, own: z.GlobalMeta = {}
 });
 
 /**
- * An error in a value. `is` completes a sentence that starts with the value, `hint` explains the fix, and `part` is the wrong part of the
- * value.
+ * An error in a value. The text in `is` completes a sentence that starts with the value, `hint` explains the fix, and `part` is the wrong
+ * part of the value.
  */
 type Fault = readonly [is: string, hint: string, part?: string];
 
@@ -265,7 +265,7 @@ function faultOfAddress(value: string): Fault | undefined {
 			`Delete the part up to "@" if the page is at ${site}, or correct the address.`,
 		];
 	}
-	// A top-level domain never consists of digits only. If it does, the host is an IP address.
+	// A host that ends in a number is an IP address, because a top-level domain never consists of digits only.
 	if (!/\.[^.]*[^.\d][^.]*\.?$/.test(address.hostname))
 		return [`leads to ${site}, which is not a public site.`, `${copy}.`];
 	const [, host = ''] = /^https?:\/\/([^/?#]*)/i.exec(value) ?? [];
@@ -310,7 +310,7 @@ export const countryCode = (...help: FieldHelp) => {
 
 const languagePattern = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/;
 
-// Created on first use, because creating it takes 10 % of the time of a full check.
+// The object is created on first use, because its creation takes 10 % of the time of a full check.
 let inEnglish: Intl.DisplayNames | undefined;
 let tagsByName: ReadonlyMap<string, string> | undefined;
 
@@ -320,7 +320,7 @@ function nameOfLanguage(tag: string): string | undefined {
 	try {
 		return inEnglish.of(tag);
 	} catch {
-		// `Intl` rejects tags with their parts in the wrong order.
+		// `Intl` rejects language tags whose parts are in the wrong order.
 		return undefined;
 	}
 }
@@ -357,7 +357,7 @@ export const language = (...help: FieldHelp) => {
 	});
 };
 
-/** A remark in a record that has no sources of its own: a source record or a disagreement. */
+/** A remark without a list of sources, for source records and disagreements. */
 export const note = text(
 	'Note',
 	'A remark for readers, for example about unclear wording in a source.',
@@ -371,7 +371,6 @@ export const aliases = list(
 	{ ours: true },
 ).optional();
 
-/** A name in another language. */
 export const nativeName = group('Native name', 'A name in another language.', {
 	name: text('Name', 'The name in the original language and script.', {
 		examples: ['Специализирана прокуратура'],
@@ -382,7 +381,7 @@ export const nativeName = group('Native name', 'A name in another language.', {
 	}),
 });
 
-/** Search terms that appear nowhere else on the site. Pages do not show them. */
+/** Search terms that appear nowhere else on the site. Pages do not show search terms. */
 export const searchWords = (examples: string[]) =>
 	list(
 		'Search words',

@@ -40,14 +40,14 @@ export const recordFields = ofEachKind((kind): readonly Field[] => fieldTree(kin
 /**
  * Returns the path of a record relative to the site's root: its own page, or its anchor on a shared page.
  *
- * @param record the record's data with its current id or a former id
+ * @param record the record's data with the current id or a former id
  */
 export function publishedPath(name: Kind, record: RecordData<Kind> & { readonly id: string }): string {
 	const kind = kindOf(name);
 	return kind.hasOwnPage ? `${kind.list}${record.id}/` : `${kind.page?.(record) ?? kind.list}#${record.id}`;
 }
 
-/** Schemas of the single files that sit next to the record folders. */
+/** Schemas of the single files in the content directory, such as `site.yaml`. */
 export const singleSchemas = {
 	site: siteSchema,
 	network: networkSchema,

@@ -18,11 +18,11 @@ export interface RecordKind<S extends z.ZodObject = z.ZodObject> {
 	readonly list: `/${string}/`;
 	/** Whether each record has its own page below the list. Otherwise, records are anchors on the list or on their `page`. */
 	readonly hasOwnPage?: true;
-	/** Returns the path of the page that shows a record, unless that page is the list. */
+	/** Returns the path of the page that shows a record. The default is the list. */
 	page?(record: z.output<S>): string;
 	/** Returns the title of a record for lists, links and search results. */
 	title(record: z.output<S>, titleOf: TitleOf): string;
-	/** Returns the text that determines a record's sort order. Case is ignored. */
+	/** Returns the sort key of a record. Sorting ignores case. */
 	order(record: z.output<S>): string;
 	/** Returns the dates that pages compare with today, by key. */
 	dates?(record: z.output<S>): Readonly<Record<string, string | undefined>>;
@@ -33,7 +33,7 @@ export const defineKind = <S extends z.ZodObject>(kind: RecordKind<S>): RecordKi
 	schema: kind.schema.meta({ title: kind.one, description: kind.description }),
 });
 
-/** Returns a text that sorts dates by their earliest day, then by their latest day. Records without a date come first. */
+/** Returns a sort key for a date. Dates are sorted by their earliest day, then by their latest day. Records without a date come first. */
 export function placeInTime(date: string | undefined): string {
 	if (date === undefined) return '';
 	const { earliest, latest } = boundsOf(date);

@@ -14,14 +14,14 @@ const unsafeCharacters = new RegExp(unsafeCharacter, 'gv');
 export const codePoint = (character: string): string =>
 	`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Replaces each unsafe character in a text with its code point. */
+/** Replaces each unsafe character in a string with its code point. */
 export const showUnsafe = (text: string): string =>
 	text.replace(unsafeCharacters, (character) => `<${codePoint(character)}>`);
 
-/** Puts a text on one line and replaces unsafe characters. */
+/** Puts a string on a single line and replaces unsafe characters. */
 export const plainLine = (text: string): string => showUnsafe(text.replace(/\s+/gu, ' ').trim());
 
-/** Describes an unsafe character and explains how to fix it. */
+/** Returns an error message for an unsafe character, with a hint. */
 export function explainUnsafe(character: string): { what: string; hint: string } {
 	if (character === '\ufffd')
 		return {
@@ -41,19 +41,19 @@ export function explainUnsafe(character: string): { what: string; hint: string }
 
 const longest = 80;
 
-/** Shortens a text so that it fits in a message. */
+/** Truncates a string for use in a message. */
 export function shorten(text: string): string {
-	// Each character has at most two code units, so the rest of the text can be ignored.
+	// Each character has at most two code units, so the rest of the string can be ignored.
 	const characters = Array.from(text.slice(0, 2 * longest + 2));
 	return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
 }
 
 const onOneLine = (text: string): string => text.slice(0, 1_000).replace(/\s*\n\s*/g, ' ');
 
-/** Formats a value for a message: in quotation marks, on one line and shortened. */
+/** Formats a value for a message. Adds quotation marks, joins lines and truncates long values. */
 export const quote = (value: string): string => `"${shorten(showUnsafe(onOneLine(value)))}"`;
 
-/** Quotes a text for YAML. */
+/** Quotes a string for YAML. */
 export const quoteYaml = (text: string): string => {
 	const shown = shorten(onOneLine(text));
 	return /["\\]/.test(shown) ? `'${shown.replaceAll("'", "''")}'` : `"${shown}"`;

@@ -1,6 +1,6 @@
 /* Helpers for writing English sentences on pages, in messages and in commands. */
 
-/** Returns a text with its first letter capitalized. */
+/** Capitalizes the first letter of a string. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Returns a title with its first letter in lower case, for use within a sentence. */
@@ -10,7 +10,7 @@ export const uncapitalized = (text: string): string => text.charAt(0).toLowerCas
 export const counted = (count: number, one: string, many = `${one}s`): string =>
 	`${String(count)} ${count === 1 ? one : many}`;
 
-/** Returns the first sentence of a description for use within another sentence. Abbreviations keep their capital letters. */
+/** Returns the first sentence of a description, for use within another sentence. Abbreviations stay in capital letters. */
 export function withinSentence(description: string): string {
 	const [sentence = ''] = description.split(/\.(?= |$)/, 1);
 	return /^\p{Lu}(?!\p{Lu})/u.test(sentence) ? uncapitalized(sentence) : sentence;

@@ -16,7 +16,7 @@ export const ofRemoved =
 	'Its address stops working unless another record lists its id under "aliases" or addresses.yaml explains the removal.';
 
 /**
- * Describes the changes between two states of the content in sentences. The states do not need to be valid.
+ * Describes the differences between two states of the content in sentences. The content does not need to be valid.
  *
  * @param known looks up a record that is missing from both states, such as `members/greece`, to show its title
  */
@@ -61,7 +61,7 @@ function renamedBetween(before: State, after: State): ReadonlyMap<string, string
 	return new Map(former);
 }
 
-/** Replaces the former ids of renamed records in a state, including in references, so that they are not reported as changes. */
+/** Replaces the former ids of renamed records throughout a state, so that references to them are not reported as changes. */
 function withTodaysAddresses(files: State, renamed: ReadonlyMap<string, string>): State {
 	const todays = new Map([...renamed].map(([now, old]) => [old, now]));
 	const renew = (data: Group, tree: Field): Group =>
@@ -104,7 +104,7 @@ function fileChanges(
 			`Cannot compare ${called}: its ${now ? 'earlier version is not valid today' : 'new version has errors'}.`,
 		];
 	}
-	// The sentence about the new id already covers the new alias.
+	// The sentence about the new id already implies that an alias was added.
 	const alike = former === undefined ? old : { ...old, aliases: now.aliases };
 	return [...renaming, ...new FieldChanges(titleOf).inGroup(place.tree, alike, now, called)];
 }

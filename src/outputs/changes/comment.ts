@@ -3,8 +3,8 @@ import { counted } from '../../schema/words.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 
 /**
- * The results of the pull request check. They come from an untrusted job, so they must be validated. All files must be in the content
- * directory, so that no link points outside the repository.
+ * The results of the pull request check. The results come from an untrusted job, so they must be validated. All files must be in the
+ * content directory, so that no link points outside the repository.
  */
 export const findingsSchema = z.object({
 	problems: z
@@ -31,10 +31,10 @@ export type Findings = z.infer<typeof findingsSchema>;
 const mostOfList = 28_000;
 
 /**
- * Returns the comment for a pull request. The comment lists all changes and all errors, with links to the lines. All findings are
- * escaped.
+ * Returns the comment for a pull request. The comment lists all changes and all errors, with links to the lines in the files. All text
+ * from the pull request is escaped.
  *
- * @param files the address of the repository's files in the pull request
+ * @param files the base URL of the pull request's files
  * @returns Markdown that ends with a line break
  */
 export function commentOn({ problems, omitted, changes }: Findings, files: string): string {
@@ -49,7 +49,7 @@ export function commentOn({ problems, omitted, changes }: Findings, files: strin
 	return (lines.length > 0 ? lines : ['No changes to the content.', '']).join('\n');
 }
 
-/** Returns a heading and a list. If the list is too long, it is shortened and the number of omitted entries is added. */
+/** Returns a heading and a list. A list that is too long ends with the number of omitted entries. */
 function section(heading: string, entries: readonly string[], one: string, omitted = 0): string[] {
 	if (entries.length === 0) return [];
 	let length = 0;
@@ -77,7 +77,7 @@ const pathOf = (file: string): string =>
 		.join('/');
 
 /**
- * Escapes a sentence for a comment on GitHub, so that it contains no Markdown, HTML, links or mentions. GitHub detects links and mentions
- * even in plain text, so a zero-width space breaks them up.
+ * Escapes Markdown, HTML, links and mentions in a sentence for a comment on GitHub. GitHub detects links and mentions even in plain text,
+ * so a zero-width space breaks them up.
  */
 const escaped = (text: string): string => escapeMarkdown(text).replace(/@|:\/\/|\\#|www\./gi, '$&&#8203;');

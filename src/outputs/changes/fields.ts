@@ -11,7 +11,7 @@ export const isAlike = (a: unknown, b: unknown): boolean => JSON.stringify(a) ==
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Returns the main field of a list entry: the first field that the entry has, apart from its id. */
+/** Returns the main field of a list entry, which is the first field other than the id. */
 const mainField = ({ fields }: Field, entry: Group): Field | undefined =>
 	fields.find(({ key }) => key !== 'id' && entry[key] !== undefined);
 
@@ -138,7 +138,7 @@ export class FieldChanges {
 			alike = { ...alike, id: now.id, ...(redirects && { aliases: now.aliases }) };
 		}
 		const field = mainField(element, now);
-		// The entry is named after its main field, so a change to that field needs a sentence without the name.
+		// Sentences identify an entry by its main field. If the main field itself has changed, the sentence must omit that name.
 		if (field?.type === 'text' && old[field.key] !== now[field.key]) {
 			sentences.push(this.#ofValue(field, old[field.key], now[field.key], label));
 			alike = { ...alike, [field.key]: now[field.key] };
@@ -155,11 +155,11 @@ export class FieldChanges {
 		if (from !== to) return sentence(`Changes ${label} from ${from} to ${to}`);
 		return isText
 			? `Changes only spaces, line breaks or the end of a long word in ${label}.`
-			: // Two records can have the same title, and two dates can mean the same days.
+			: // Two different records can have the same title, and two different dates can cover the same days.
 				`Changes ${label} from ${quoted(old)} to ${quoted(now)}.`;
 	}
 
-	/** Formats a value for readers: dates in words, the titles of records, and texts in quotation marks. */
+	/** Formats a value for readers. Dates are written in words, ids are replaced by titles, and other strings are quoted. */
 	#inWords(field: Field, value: unknown): string {
 		const { type, entry, fields } = field;
 		if (entry) return someInSeries(asList(value).map((each) => this.#inWords(entry, each)));
@@ -169,7 +169,7 @@ export class FieldChanges {
 				.map((part) => this.#inWords(part, value[part.key]))
 				.join(', ');
 		}
-		// A mark is always `true`.
+		// The only possible value of a mark is `true`.
 		if (value === true) return '';
 		const words = inWords(field, value, this.#titleOf);
 		return type === 'date' || typeof value === 'number' ? words : quoted(words);

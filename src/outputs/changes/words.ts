@@ -6,16 +6,16 @@ export const sentence = (words: string): string => (/[.!?…]”$/.test(words) ?
 /** Returns a title with the definite article: "Agenda" becomes "the agenda". */
 export const theNamed = (title = ''): string => `the ${uncapitalized(title)}`;
 
-// The maximum length of a quoted text.
+// The maximum length of a quote.
 const longest = 120;
 
-/** Puts a text in quotation marks, on one line and shortened. */
+/** Quotes a string on a single line and truncates it if necessary. */
 export function quoted(text: string): string {
 	const characters = Array.from(text.replace(/\s+/gu, ' ').trim());
 	return `“${characters.length > longest ? `${characters.slice(0, longest).join('').trimEnd()}…` : characters.join('')}”`;
 }
 
-// The maximum number of items to list. Any others are only counted.
+// The maximum number of items to list. Further items are only counted.
 const mostNamed = 6;
 
 /** Returns "a, b and c". For a long list, returns the first items and the number of remaining items. */
@@ -26,11 +26,11 @@ export const someInSeries = (items: readonly string[]): string =>
 			: items,
 	);
 
-// Texts up to this length are shown in full. For longer texts, this many words around the difference are shown.
+// Strings up to this length are shown in full. Longer strings are cut to a few words around the difference.
 const shortText = 80;
 const context = 3;
 
-/** Returns the parts where two texts differ, each with a few words of context. Short texts are shown in full. */
+/** Returns the parts where two strings differ, each with a few words of context. Short strings are returned in full. */
 export function whereTheyDiffer(before: string, after: string): string[] {
 	if (Math.max(before.length, after.length) <= shortText) return [before, after];
 	const [a, b] = [before, after].map((text) => text.trim().split(/\s+/u)) as [string[], string[]];

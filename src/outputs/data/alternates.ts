@@ -10,7 +10,7 @@ export interface Alternate {
 	/** The file path, relative to the site's root. */
 	readonly path: string;
 	readonly type: string;
-	/** Distinguishes files of the same type. */
+	/** A title that distinguishes files of the same type. */
 	readonly title?: string;
 }
 

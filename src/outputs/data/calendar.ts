@@ -44,8 +44,8 @@ const text = (name: string, value: string): Property => [name, {}, 'text', value
 const atMidnight = (name: string, day: string): Property => [name, {}, 'date-time', `${day}T00:00:00Z`];
 
 /**
- * Returns a calendar as an iCalendar file (RFC 5545). Meetings without exact dates are omitted, and the calendar states how many there
- * are.
+ * Returns a calendar as an iCalendar file (RFC 5545). Meetings without exact dates are omitted, and the calendar's description says how
+ * many were omitted.
  */
 export function icalendarOf(network: Network, calendar: Calendar): string {
 	const { account, edition } = network;
@@ -102,7 +102,7 @@ function eventProperties(network: Network, meeting: Entry<'meetings'>): Property
 		text('categories', bodyNames[meeting.body]),
 		text('description', lines.map(plainLine).join('\n')),
 		['url', {}, 'uri', page],
-		// The event does not mark the reader as busy.
+		// Calendar apps must not mark the reader as busy during the meeting.
 		text('transp', 'TRANSPARENT'),
 	];
 }

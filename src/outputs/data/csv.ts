@@ -10,9 +10,9 @@ import { boundsOf } from '../../schema/edtf.ts';
 import { sourcesByGroup } from './shape.ts';
 
 /*
- * Converts the record into tables: one for each kind, one for each list of groups, and one for the sources of all fields. A row from a
- * list has the id of its record and its position in the list. Nested keys are joined by dots. A date has three columns. A list of scalars
- * becomes a single cell of JSON.
+ * Converts the record into tables: one for each kind, one for each list of groups, and one for the sources of all fields. A row for a list
+ * entry contains the record's id and the entry's position. Nested keys are joined by dots. A date takes up three columns. A list of scalars
+ * becomes a single JSON cell.
  */
 
 type Cell = string | number | boolean | undefined;
@@ -34,19 +34,19 @@ export interface Table {
 	readonly title: string;
 	readonly description: string;
 	readonly columns: readonly Column[];
-	/** The names of the columns that identify a row; empty if there is no key. */
+	/** The names of the primary key columns; empty if the table has no primary key. */
 	readonly key: readonly string[];
 	rows(network: Network): readonly (readonly Cell[])[];
 }
 
-/** A row before its cells are formatted, with its ids and its group. */
+/** A row whose cells are not yet formatted. */
 interface Row {
 	readonly names: readonly Cell[];
 	readonly group: Group;
 }
 
 interface CellColumn extends Column {
-	/** Returns the group's cell in this column. */
+	/** Returns the value of this column for a group. */
 	readonly of: (group: Group) => Cell;
 }
 
@@ -58,8 +58,8 @@ const column = (name: string, rest: Partial<Column> = {}): Column => ({
 });
 
 /**
- * Returns the columns for a field. A group has the columns of its keys, a date has three columns, and a list of groups has none because
- * it has its own table.
+ * Returns the columns for a field. A group has one or more columns for each key, and a date has three columns. A list of groups has no
+ * columns here because it has its own table.
  *
  * @param depth the number of leading path segments to omit from the column name
  */
@@ -240,7 +240,7 @@ export const tables: readonly Table[] = [...kinds.flatMap(tablesOfKind), sources
 // keyboards.
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** Formats a cell as defined by RFC 4180. A leading apostrophe stops spreadsheets from running the text as a formula. */
+/** Formats a cell as defined by RFC 4180. A leading apostrophe stops spreadsheets from treating the cell as a formula. */
 function written(cell: Cell): string {
 	const text = cell === undefined ? '' : String(cell);
 	const harmless = formula.test(text) ? `'${text}` : text;

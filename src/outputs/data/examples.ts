@@ -2,7 +2,7 @@ import { disputesAbout, type Entry, type Network } from '../../network/network.t
 import { packageName } from './data-package.ts';
 import { dataPath } from './paths.ts';
 
-/* Example programs for the data page. They use only the standard library of their language. The tests run each of them. */
+/* Example programs for the data page. Each program uses only its language's standard library. The tests run all examples. */
 
 /** Returns the meeting with the most disagreements. */
 const meetingInDoubt = (network: Network): Entry<'meetings'> | undefined => {

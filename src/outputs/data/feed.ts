@@ -16,7 +16,7 @@ import { quoted, theNamed } from '../changes/words.ts';
 
 export const feedPath = '/feed.atom';
 
-/** The maximum number of commits in the feed, and the maximum number of files in a commit that is described in sentences. */
+/** Limits for the feed: the number of commits, and the number of files up to which a commit is described in sentences. */
 export const mostOfFeed = { commits: 30, files: 25 } as const;
 
 // The maximum number of sentences per entry.
@@ -25,7 +25,7 @@ const mostSentences = 20;
 /**
  * Returns an Atom feed (RFC 4287) of changes to the record. Each commit is one entry, and the newest entry comes first.
  *
- * @param commits the last commits that changed the content
+ * @param commits the most recent commits that changed the content
  */
 export function atomFeed(network: Network, commits: readonly PastCommit[]): string {
 	const { site, account, edition } = network;
@@ -75,13 +75,13 @@ function listOf(sentences: readonly string[]): string {
 	return `<ul>${items.map((sentence) => `<li>${escaped(plainLine(sentence))}</li>`).join('')}</ul>`;
 }
 
-/** Returns the page of the first record in a commit that still exists, or the front page if there is none. */
+/** Returns the page of the first record in a commit that still exists, with the front page as a fallback. */
 function pageOf({ byAddress }: Network, { added, changed }: PastCommit): string {
 	const [entry] = [...added, ...changed].flatMap((path) => byAddress.get(withoutEnding(path)) ?? []);
 	return entry ? pathOf(entry) : '/';
 }
 
-/** Describes a commit in sentences, or in numbers if the files cannot be compared. Also returns a short description in numbers. */
+/** Returns two descriptions of a commit: a short one that counts files, and a full one in sentences if the files can be compared. */
 function describe(network: Network, commit: PastCommit): { sentences: string[]; inShort: string } {
 	const stateAt = (texts: ReadonlyMap<string, string>): State =>
 		stateOf(readTexts('content', texts), 'content');
@@ -108,7 +108,7 @@ function describe(network: Network, commit: PastCommit): { sentences: string[]; 
 	};
 }
 
-/** Counts files by kind and names a kind's only record by its title: "the site, 3 members and the theme “Fish”". */
+/** Counts files by kind and shows the title if a kind has only one file: "the site, 3 members and the theme “Fish”". */
 const inNumbers = (network: Network, addresses: readonly string[]): string =>
 	inSeries([
 		...Object.keys(singleSchemas)

@@ -24,10 +24,10 @@ export const csvFiles = memoize(
 		new Map(tables.map((table) => [csvPath(table), csvOf(table, network)])),
 );
 
-// Every file in the archive has the earliest date that ZIP allows, so that identical files produce an identical archive.
+// Every file in the archive has the same date, the earliest that ZIP allows, so that identical files produce an identical archive.
 const mtime = new Date(1980, 0, 1);
 
-/** Returns the files in the archive: the tables, the whole record as JSON, and a description of each. */
+/** Returns the files in the archive: the tables, the whole record as JSON, and a description of both formats. */
 const archivedFiles = memoize((network: Network): ReadonlyMap<string, string> => {
 	const described = ['datapackage.json', 'network.json', 'openapi.json'].map((path): [string, string] => [
 		path,

@@ -97,7 +97,7 @@ const aboutFile = (network: Network, derived: boolean): z.output<typeof metaSche
 };
 
 export interface Route {
-	/** The path pattern below the data folder. Variables are written as `{…}`. */
+	/** The path pattern, relative to the data folder. Variables are in curly brackets. */
 	readonly path: string;
 	readonly summary: string;
 	readonly schema: z.ZodType;
@@ -232,7 +232,7 @@ export const routes: readonly Route[] = [
 	),
 ];
 
-/** The schemas that have their own name in the OpenAPI document. */
+/** The named schemas in the OpenAPI document. */
 export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
 	About: metaSchema,
 	Date: dateSchema,

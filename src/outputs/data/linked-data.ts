@@ -19,17 +19,17 @@ import { dataPage, dataPath } from './paths.ts';
 import { markdownPages } from './markdown.ts';
 
 /*
- * Linked data for pages, using the schema.org vocabulary. It contains only facts that are also on the page. Derived facts are omitted,
- * because linked data has no way to label them as derived.
+ * Linked data for pages, using the schema.org vocabulary. Linked data contains only facts that are also on the page. Derived facts are
+ * omitted, because linked data has no way to label facts as derived.
  */
 
-/** The page to describe as linked data. */
+/** A page, as input for its linked data. */
 interface LinkedPage {
 	readonly path: string;
 	readonly title: string | undefined;
 }
 
-/** Returns the linked data of a page as safely escaped script text; `undefined` if there is none. */
+/** Returns the linked data of a page, escaped for a script element; `undefined` if the page has no linked data. */
 export function linkedDataText(network: Network, page: LinkedPage): string | undefined {
 	const things = thingsOn(network, page);
 	if (things.length === 0) return undefined;
@@ -152,7 +152,7 @@ function websiteOf(network: Network): WebSite {
 	};
 }
 
-/** Returns the breadcrumbs of a page below a list; empty for other pages. */
+/** Returns the breadcrumbs of a page that belongs to a list. Other pages have no breadcrumbs. */
 function breadcrumbsOf(network: Network, { path, title }: LinkedPage): BreadcrumbList[] {
 	const list = sitePages(network).findLast(
 		(page) => page.path !== '/' && page.path !== path && path.startsWith(page.path),

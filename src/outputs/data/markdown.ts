@@ -24,7 +24,7 @@ import { kinds } from '../../schema/kinds.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { jsonPath } from './paths.ts';
 
-/** The Markdown version of a page of records. */
+/** A page of records that also exists in Markdown. */
 export interface MarkdownPage {
 	/** The path of the HTML page. */
 	readonly path: string;
@@ -40,7 +40,7 @@ export const markdownPath = (path: string): string => path.replace(/(?=#|$)/, 'i
 
 const pageOf = (entry: Entry): string => pathOf(entry).replace(/#.*/, '');
 
-/** Returns all pages of records by path: pages of single records, shared pages, lists and the page about the network. */
+/** Returns all pages of records by path: record pages, shared pages, lists and the page about the network. */
 export const markdownPages = memoize((network: Network): ReadonlyMap<string, MarkdownPage> => {
 	const pages = new Map<string, MarkdownPage>();
 	const pageAt = (path: string, title: string): MarkdownPage => {
@@ -61,8 +61,8 @@ export const markdownPages = memoize((network: Network): ReadonlyMap<string, Mar
 });
 
 /**
- * Returns the Markdown version of a page. It shows every value with its label, sources as footnotes, disagreements, and the records that
- * refer to the page's records. Derived facts are omitted.
+ * Returns the Markdown version of a page. The page shows every value with its label, sources as footnotes, disagreements, and links to
+ * related records. Derived facts are omitted.
  */
 export const markdownOf = (network: Network, page: MarkdownPage): string => new Writing(network).page(page);
 
@@ -163,7 +163,7 @@ class Writing {
 		return `[${escapeMarkdown(titleOf(this.#network, entry))}](${this.#network.address(markdownPath(pathOf(entry)))})`;
 	}
 
-	/** Returns the records of a kind as a list, with their dates and optional texts. */
+	/** Returns the records of a kind as a Markdown list with dates and, optionally, descriptions. */
 	#list(
 		kind: Entry['kind'],
 		entries: readonly Entry[],
@@ -218,7 +218,7 @@ interface Mention {
 	readonly where: string | undefined;
 }
 
-/** Returns the references to each record, by the record's address. */
+/** Returns an index of the references to each record, by the record's address. */
 const mentionsOf = indexed((network) =>
 	everyEntry(network).flatMap((by) => {
 		const found = new Map<string, string[]>();

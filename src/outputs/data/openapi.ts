@@ -5,7 +5,7 @@ import { dataPath } from './paths.ts';
 
 type Json = Record<string, unknown>;
 
-/** The variables in path patterns. */
+/** Descriptions of the variables in path patterns. */
 const variables: Readonly<Record<string, string>> = {
 	id: 'The id of a record, or a former id.',
 	date: 'The date of a change, as listed in `derived/states.json`.',
@@ -70,7 +70,7 @@ const pathItem = (path: string, summary: string): Json => ({
 	},
 });
 
-/** Allows additional keys, which may be added within a version, and removes redundant patterns and limits. */
+/** Relaxes a schema: allows additional keys, because later releases may add some, and removes redundant patterns and limits. */
 function simplify(schema: z.core.JSONSchema.BaseSchema): void {
 	Reflect.deleteProperty(schema, 'additionalProperties');
 	if (schema.format !== undefined) Reflect.deleteProperty(schema, 'pattern');

@@ -77,7 +77,7 @@ export const sourceOf = (network: Network, { id, quote }: Citation, states: stri
 	quote: quote ?? null,
 });
 
-/** The context that is needed to convert a record. */
+/** The context for converting a record. */
 interface Writing {
 	readonly network: Network;
 	readonly sources: ReturnType<typeof sourcesByGroup>;
@@ -153,7 +153,7 @@ function groupShape(
 	};
 }
 
-/** Returns the citations of each group in a record, by the group's path. Each citation has the keys that it supports. */
+/** Returns the citations of each group in a record, by the group's path. Each citation lists the keys that it supports. */
 export function sourcesByGroup(facts: readonly Fact[]): ReadonlyMap<string, ReadonlyMap<Citation, string[]>> {
 	const groups = new Map<string, Map<Citation, string[]>>();
 	for (const { path, citations } of facts) {

@@ -30,7 +30,7 @@ import {
 /* Derived data: the views in `network/` as JSON, each with an explanation of the derivation. */
 
 export interface View {
-	/** The path pattern below the folder of the views. Variables are written as `{…}`. */
+	/** The path pattern, relative to the folder of the views. Variables are in curly brackets. */
 	readonly path: string;
 	readonly summary: string;
 	/** Explains how the data is derived from the records. */

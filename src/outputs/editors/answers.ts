@@ -5,20 +5,20 @@ import type { Field } from '../../schema/field-tree.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { fieldsTitle } from './template.ts';
 
-/* Converts the answers in a form into a record and its file. Invalid answers are kept as they are, because the check reports them. */
+/* Converts the answers in a form into a record and its file. Invalid answers are not changed, because the check reports them later. */
 
-/** The answer to one form field: a text, a list of answers or a group of answers. */
+/** The answer in one form field: a string, a list of answers or a group of answers. */
 export type Answer = string | readonly Answer[] | Answers;
 
-/** The answers for a record or group, by key. */
+/** All answers for a record or group, by key. */
 export interface Answers {
 	readonly [key: string]: Answer | undefined;
 }
 
-/** Looks up the id of a record by its name. Returns the name itself if there is no such record. */
+/** Looks up the id of a record by name. Returns the name itself if no record has that name. */
 export type IdOf = (kind: Kind | 'any', name: string) => string;
 
-/** Converts an answer into a scalar value: digits into a number, and an everyday date into EDTF. */
+/** Converts an answer into a scalar value. Digits become a number, and a date in an everyday format becomes an EDTF date. */
 export function valueFrom({ type }: Field, given: string): string | number {
 	if (type === 'number' && /^\d{1,15}$/.test(given)) return Number(given);
 	if (type !== 'date') return given;
@@ -90,11 +90,11 @@ function withId(field: Field, value: unknown, used: Set<string>): unknown {
 	return { id, ...entry };
 }
 
-/** Generates an id from a text, short enough for an address. */
+/** Generates an id from a string. The id is short enough for an address. */
 const idFrom = (text: string): string =>
 	`${proposeId(text)}-`.replace(/^(.{1,48})-.*$/, '$1').replace(/-$/, '');
 
-/** Suggests an id for a record, based on its title or, if it has no title, on its country and year. */
+/** Suggests an id for a record, based on the title or, if the record has no title, on the country and year. */
 export function proposedId(kind: Kind, record: Readonly<Record<string, unknown>>): string {
 	const words = (...keys: string[]): string[] =>
 		keys.flatMap((key) => {
@@ -121,7 +121,7 @@ export function proposedId(kind: Kind, record: Readonly<Record<string, unknown>>
 const lineWidth = 104;
 
 /**
- * Returns the contents of a record's file. Keys are in schema order, long texts are wrapped, and short lists of ids are on one line. A
+ * Returns the contents of a record's file. Keys are in schema order, long strings are wrapped, and short lists of ids are on one line. A
  * comment at the top says where the keys are explained.
  */
 export const fileOf = (kind: Kind, record: object): string =>

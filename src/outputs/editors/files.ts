@@ -4,13 +4,13 @@ import { kinds } from '../../schema/kinds.ts';
 import { idsFile, idsSchema, recordJsonSchemas } from './json-schema.ts';
 import { recordTemplate } from './template.ts';
 
-/** The folder for files that editing tools use. */
+/** The folder for files used by editing tools. */
 export const editorFolder = '.vscode';
 
-/** The only file that depends on the content, so it may be out of date. */
+/** The list of ids. No other generated file depends on the content or can be out of date. */
 export const idsPath = `schemas/${idsFile}`;
 
-/** Returns all generated files in the folder, by path. */
+/** Returns all generated files for editing tools, by path. */
 export const editorFiles = (records: Content['records']): ReadonlyMap<string, string> =>
 	new Map([
 		...[...recordJsonSchemas()].map(([name, schema]) => [`schemas/${name}`, json(schema)] as const),
@@ -31,7 +31,7 @@ const settings = () => ({
 	'[yaml]': {
 		'editor.insertSpaces': true,
 		'editor.tabSize': 2,
-		// Shows suggestions for ids and choices while typing.
+		// This setting shows suggestions for ids and choices as you type.
 		'editor.quickSuggestions': { other: true, comments: false, strings: true },
 	},
 });

@@ -17,14 +17,14 @@ export const idsFile = 'ids.schema.json';
 
 const origin = 'Written by `npm run schemas` from src/schema. Do not edit.';
 
-// All YAML tools support this version.
+// All YAML tools support this version of JSON Schema.
 const draft = 'http://json-schema.org/draft-07/schema#';
 
 type Json = Record<string, unknown>;
 
 /**
- * Returns the JSON Schemas of all kinds and single files, by file name. They do not depend on the content, because the ids of records are
- * in a separate file (see `idsSchema`).
+ * Returns a JSON Schema for each kind of record and for each single file, such as `site.yaml`. The schemas do not depend on the content,
+ * because the ids of records are in a separate file (see `idsSchema`).
  */
 export const recordJsonSchemas = (): ReadonlyMap<string, Json> =>
 	new Map(
@@ -66,10 +66,10 @@ function jsonSchemaOf(field: Field, stated: readonly string[]): Json {
 		case 'key':
 			return { enum: stated };
 		case 'reference':
-			// Any text is valid, because the list of ids only provides suggestions and may be out of date.
+			// Any string is valid, because the list of ids only provides suggestions and may be out of date.
 			return {
 				...about,
-				// The existing ids are more useful than examples.
+				// Suggestions from the existing ids are more useful than examples.
 				examples: undefined,
 				anyOf: [
 					{ type: 'string' },
@@ -95,7 +95,7 @@ function jsonSchemaOf(field: Field, stated: readonly string[]): Json {
 				enumDescriptions: countryCodes.map(countryName),
 			};
 		case 'id':
-			// Editing tools would suggest an example id as a value.
+			// No example is given for an id, because editing tools would suggest it as a value.
 			return { type: 'string', ...about, examples: undefined, ...formed };
 		default:
 			return { type: 'string', ...about, ...formed };
@@ -103,8 +103,8 @@ function jsonSchemaOf(field: Field, stated: readonly string[]): Json {
 }
 
 /**
- * Returns a JSON Schema with the ids and titles of all records. There is one definition for each kind, and one for all records as
- * `kind/id`.
+ * Returns a JSON Schema with the ids and titles of all records. The schema has one definition for each kind, and one that lists all
+ * records as `kind/id`.
  */
 export function idsSchema(records: Content['records']): Json {
 	const titleOf = titlesIn(records);

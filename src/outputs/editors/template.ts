@@ -35,7 +35,7 @@ export function recordTemplate(
 		if (!entry) return linesIn(field.fields, explains);
 		if (entry.type !== 'group')
 			return [valueOf(field) ?? [undefined]].flat().map((value) => `- ${written(value)}`);
-		// Comments appear only in the first entry.
+		// Only the first entry of a list has comments.
 		return Array.from({ length: minimum }, (_, index) =>
 			asEntry(linesIn(entry.fields, explains && index === 0)),
 		).flat();
@@ -66,7 +66,7 @@ function helpOf(field: Field): string {
 	const { description, isRequired, entry } = field;
 	const { type, expected, fields, examples } = entryOf(field);
 	if (type === 'group') return description;
-	// Only the sources of the whole record need this explanation.
+	// The form of a citation is explained only once, for the sources of the whole record.
 	const group = isRequired && fields.length > 0 ? `, or a group of ${inSeries(fields.map(shortly))}` : '';
 	if (type !== 'text')
 		return `${description} ${entry ? `Each is ${expected}${group}` : capitalized(expected)}.`;
@@ -74,10 +74,10 @@ function helpOf(field: Field): string {
 	return example === undefined ? description : `${description} For example: ${example}`;
 }
 
-/** Returns a key, followed by its title if the title adds information. */
+/** Returns a key, followed by the field's title if the title adds information. */
 const shortly = ({ key, title }: Field): string =>
 	title.toLowerCase() === key ? key : `${key} (${title.toLowerCase()})`;
 
-/** Wraps a text into comment lines that fit an editor's window. */
+/** Wraps a string into comment lines that fit in an editor window. */
 const comment = (text: string): string[] =>
 	(text.match(/\S.{0,110}(?=\s|$)|\S+/g) ?? []).map((line) => `# ${line}`);

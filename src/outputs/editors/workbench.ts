@@ -14,13 +14,13 @@ import { type Answers, fileOf, proposedId, recordFrom } from './answers.ts';
 
 /** The published record, as used by the forms. */
 export interface Published {
-	/** The text of each file, by its path within the content directory. */
+	/** The contents of each file, by path within the content directory. */
 	readonly texts: Readonly<Record<string, string>>;
 	/** What happened to each former record, by `kind/id`. */
 	readonly gone: Readonly<Record<string, Fate>>;
 }
 
-/** The site path of the published record. */
+/** The path from which the editing pages load the published record. */
 export const editorsRecordPath = '/contribute/record.json';
 
 /** A completed form. */
@@ -31,7 +31,7 @@ export interface FilledForm {
 	readonly answers: Answers;
 }
 
-/** The names and ids of records, grouped by kind. The group `any` has the names and `kind/id` of all records. */
+/** The names and ids of records, grouped by kind. The group `any` contains the names of all records, each with `kind/id`. */
 export type Names = Readonly<Record<Kind | 'any', readonly (readonly [name: string, id: string])[]>>;
 
 /** The name of the content directory, as shown in messages on the command line. */
@@ -50,19 +50,19 @@ export class Workbench {
 		this.names = namesIn(this.#before);
 	}
 
-	/** Returns the text of a published file. */
+	/** Returns the contents of a published file. */
 	textOf(path: string): string | undefined {
 		return this.#published.texts[path];
 	}
 
-	/** Lets forms refer to unpublished records. */
+	/** Allows forms to refer to records that are not yet published. */
 	nameAll(reading: CheckedContent): void {
 		this.names = namesIn(reading);
 	}
 
 	/**
-	 * Returns the files created by forms. A form may refer to later forms. If the first form lists no sources, all new sources are added
-	 * to it.
+	 * Returns the files created by forms. A form may refer to records from later forms. If the first form lists no sources, all new sources
+	 * are added to that form.
 	 */
 	filesOf(forms: readonly FilledForm[]) {
 		const others = new Map<string, string>();
@@ -88,7 +88,7 @@ export class Workbench {
 			.reverse();
 	}
 
-	/** Returns the problems within a single file, without checking it against other files. */
+	/** Returns the problems within a single file. Checks between records are not run. */
 	problemsOf(path: string, text: string, isNew: boolean): Problem[] {
 		const [kind = '', name = ''] = path.split('/');
 		if (!isKind(kind)) return [];
@@ -100,7 +100,7 @@ export class Workbench {
 		].filter((problem) => problem !== undefined);
 	}
 
-	/** Checks the content together with new and changed files, just as the command line does. */
+	/** Checks the content together with new and changed files, just like the command line. */
 	check(files: ReadonlyMap<string, string>): CheckedContent {
 		const { texts, gone } = this.#published;
 		const all = [...Object.entries(texts).filter(([path]) => !files.has(path)), ...files];
@@ -111,7 +111,7 @@ export class Workbench {
 		});
 	}
 
-	/** Describes the changes to the published record in the same sentences as on the pull request. */
+	/** Describes the changes to the published record in the same sentences as the comment on the pull request. */
 	changesTo(reading: CheckedContent): string[] {
 		return changesBetween(stateOf(this.#before, directory), stateOf(reading, directory));
 	}
@@ -124,7 +124,7 @@ const isThere = (file: string): Problem =>
 		hint: 'Edit that file, or choose another id.',
 	});
 
-/** Returns the names of all records. If several records share a name, the id is added. */
+/** Returns the names of all records. If several records have the same name, the id is added. */
 function namesIn({ draft: { records } }: CheckedContent): Names {
 	const titleOf = titlesIn(records);
 	const ofKind = (kind: Kind): [string, string][] => {

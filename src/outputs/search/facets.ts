@@ -8,7 +8,7 @@ import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
 
-/** The search filters, apart from the kind of record. Readers see the values exactly as stored here. */
+/** The search filters, apart from the kind of record. The search page shows the values exactly as stored here. */
 export interface Facets {
 	/** The years in which the record has dates. */
 	year: string[];
@@ -36,17 +36,17 @@ export function filterValues(network: Network): Record<'kind' | keyof Facets, st
 const datesOf = (entry: Entry): string[] =>
 	Object.values(kindOf(entry.kind).dates?.(entry) ?? {}).filter((date) => date !== undefined);
 
-/** Filter values that contain the ids of themes and countries instead of their names. A referenced record may be missing. */
+/** Filter values with the ids of themes and countries instead of their names. Some of these records may not exist. */
 type Ids = { readonly [F in keyof Facets]?: readonly (string | undefined)[] };
 
 const hostsOf = ({ place, host }: Entry<'meetings'>) => [place?.country, host?.country];
 
-/** Additional filter values for each kind, besides the dates, countries and themes found in the record itself. */
+/** Additional filter values for each kind. The dates, countries and themes in the record itself are always included. */
 const besides: { readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Ids } = {
 	members: ({ id }) => ({ country: [id] }),
 	meetings: ({ body }) => ({ body: [bodyNames[body]] }),
 	board: () => ({ body: [bodyNames['executive-board']] }),
-	// A term without a known end matches all later years. The title says that the end is not stated.
+	// A term of office without a known end matches all later years. Its title says that the end is not stated.
 	secretariat: ({ from, until }, { today }) => ({
 		year: yearsBetween(from, until ?? (from > today ? from : today)),
 		body: ['Secretariat'],
@@ -67,7 +67,7 @@ export function facetsOf(network: Network, entry: Entry): Facets {
 	return named(network, [idsIn(network, entry), own?.(entry, network) ?? {}]);
 }
 
-/** Returns the filter values of an agenda item. Its countries are those where the meeting took place and that hosted it. */
+/** Returns the filter values of an agenda item. The only countries are the meeting's place and host. */
 export const facetsOfItem = (network: Network, { meeting, item }: PlacedItem): Facets =>
 	named(network, [
 		{
@@ -92,8 +92,8 @@ function idsIn(network: Network, entry: Entry): Ids {
 }
 
 /**
- * Returns the countries of a referenced record. For a meeting, these are only its place and host, and only if the meeting is the subject
- * of the other record.
+ * Returns the countries of a referenced record. A meeting counts only if it is the subject of the other record, and then only with its
+ * place and host.
  */
 function countriesOf(entry: Entry, isSubject: boolean): (string | undefined)[] {
 	if (entry.kind === 'members') return [entry.id];

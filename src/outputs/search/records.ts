@@ -11,18 +11,18 @@ import { searchTextOf } from './texts.ts';
 
 export type SearchFilter = 'kind' | keyof Facets;
 
-/** An item that the search can find: a record, an agenda item or a page that lists records. All values are plain text. */
+/** A possible search result: a record, an agenda item or a page that lists records. All values are plain text. */
 export interface SearchRecord {
-	/** The path on the site, without the base path. An anchor may be included. */
+	/** The path on the site, without the base path. The path may include an anchor. */
 	url: string;
 	title: string;
 	/** The line below the title, such as "Agenda item, ninth meeting, Belgrade, Serbia, 22–23 February 2023". */
 	label: string;
-	/** A query that most likely refers to this record, such as the name of a city for a meeting there. Searched but not shown. */
+	/** A query that most likely refers to this record, such as a city name for a meeting there. The query is indexed but not shown. */
 	called: string;
-	/** All names, including the title if it is a name. These have the highest weight in searches and are not shown. */
+	/** All names, including the title if it is a name. Names have the highest weight in searches and are not shown. */
 	names: string;
-	/** Words that describe the subjects of the record. Searched but not shown. */
+	/** Words that describe the subjects of the record. These words are indexed but not shown. */
 	topics: string;
 	/** The main text. Search results show an excerpt. */
 	content: string;
@@ -31,12 +31,12 @@ export interface SearchRecord {
 }
 
 /**
- * The weight of a word in each field other than the content, used by the browser to rank results. Names have the highest weight, and the
- * subjects of agenda items the lowest.
+ * The weight of a word in each field other than the content. The browser uses these weights to rank results. Names have the highest
+ * weight, and the subjects of agenda items have the lowest.
  */
 export const searchWeights = { title: 1, called: 4, names: 6, topics: 0.1, label: 0.1 } as const;
 
-// Results with equal scores appear in this order. The most popular kinds come first, and kinds that mention other records come last.
+// The order of results with equal scores. The most popular kinds come first, and kinds that mention other records come last.
 const firstKinds: readonly Kind[] = [
 	'themes',
 	'members',
@@ -46,7 +46,7 @@ const firstKinds: readonly Kind[] = [
 	'offices',
 	'glossary',
 ];
-// Titles of these kinds are sentences that mention other records, so the words in them are not names.
+// The titles of these kinds are sentences that mention other records, so their words do not count as names.
 const lastKinds: readonly Kind[] = ['milestones', 'disputes', 'sources'];
 const otherKinds = kinds.filter((kind) => !firstKinds.includes(kind) && !lastKinds.includes(kind));
 
@@ -54,7 +54,7 @@ const otherKinds = kinds.filter((kind) => !firstKinds.includes(kind) && !lastKin
 const lookedUpByName: readonly Kind[] = ['themes', 'members', 'glossary'];
 
 /**
- * Yields all items that the search can find: records, agenda items, years and the pages that list them. Results with equal scores keep
+ * Yields all possible search results: records, agenda items, years and the pages that list them. Search results with equal scores keep
  * this order.
  */
 export function* searchRecords(network: Network): Generator<SearchRecord> {
@@ -140,8 +140,8 @@ const bare = (word: string): string =>
 		.replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * Returns the distinct words in several texts, without words that are the beginning of another word. Pagefind matches prefixes, so
- * "crypto" would otherwise count twice if the text also contains "cryptocurrency".
+ * Returns the distinct words in several strings, without words that are a prefix of another word. Pagefind matches prefixes, so "crypto"
+ * would otherwise count twice in a record that also contains "cryptocurrency".
  */
 function distinctWords(texts: readonly string[]): string {
 	const written = texts.join(' ').match(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu) ?? [];

@@ -31,7 +31,7 @@ const present = (parts: Parts): string[] =>
 
 const isSentence = (text: string): boolean => /[.!?…”"]$/.test(text);
 
-/** Joins sentences and adds missing full stops. Missing parts are skipped. */
+/** Joins sentences and adds missing full stops. Undefined sentences are skipped. */
 const sentences = (...parts: Parts): string =>
 	present(parts)
 		.map((part) => (isSentence(part) ? part : `${part}.`))
@@ -59,7 +59,7 @@ function onTheAgendaIn(network: Network, theme: Entry<'themes'>): string | undef
 		: `on the agenda in ${inSeries(years)}`;
 }
 
-/** Text that is added to the fields of a record. The content is a list of sentences. */
+/** Text that is indexed in addition to the fields of a record. */
 type Description = Partial<Omit<SearchText, 'content'>> & { readonly content?: Parts };
 
 /** Functions that return additional text for each kind of record. */
@@ -132,13 +132,13 @@ const describe: {
 	}),
 };
 
-/** Fields that readers do not see, fields that are indexed as names, and the agenda, which is described in a separate sentence. */
+/** Fields to skip: hidden fields, fields that are indexed as names, and the agenda, which is described in a separate sentence. */
 const passedOver: readonly unknown[] = ['about', 'agenda', 'aliases', 'alsoCalled', 'searchWords'];
 
 /**
- * Returns the values of a record's fields. Sentences are unchanged, and other values are preceded by the label of the field.
+ * Returns the values of a record's fields as sentences. If a value is not a sentence, the label of the field is added.
  *
- * @param said the text so far; a field is skipped if the text already contains all of its values
+ * @param said the existing text; a field is skipped if this text already contains all of its values
  */
 function factsIn(network: Network, entry: Entry, said: string): string[] {
 	const facts = new Map<string, string[]>();

@@ -7,7 +7,7 @@ import { compareText } from '../../schema/edtf.ts';
 import { searchWeights, type SearchRecord } from './records.ts';
 import { searchTextOf } from './texts.ts';
 
-/** The nearest record for a subject that has no record of its own. */
+/** The most similar record for a subject that has no record of its own. */
 export interface Nearest {
 	/** The words that readers use to search for the missing subject. */
 	asked: string[];
@@ -16,7 +16,7 @@ export interface Nearest {
 	label: string;
 }
 
-/** Data that the browser needs, in addition to the index, to interpret a query. */
+/** Data that the browser needs, in addition to the search index, to interpret a query. */
 export interface SearchWords {
 	/** The weight of a word in each field of a record. */
 	weights: Readonly<Record<string, number>>;
@@ -27,7 +27,7 @@ export interface SearchWords {
 	lacking: Nearest[];
 }
 
-/** Returns the data for recognizing misspelt and foreign words, and the nearest records for subjects without a record. */
+/** Returns the data for recognizing misspelt and foreign words, and the most similar records for subjects without a record. */
 export function searchWordsOf(network: Network, records: Iterable<SearchRecord>): SearchWords {
 	const words = wordsOf(records);
 	const known = new Set(words);
@@ -91,7 +91,7 @@ const countryNames = (network: Network, code: string): string[] => [
 	...new Set(namesInLanguages(network).flatMap((names) => names.of(code) ?? [])),
 ];
 
-/** Splits a text into words in the same way as the search. A hyphenated word counts both as a whole and in parts. */
+/** Splits a string into words in the same way as the search. A hyphenated word counts both as a whole and as separate parts. */
 const tokens = (text: string): readonly string[] | undefined =>
 	text
 		.toLowerCase()
@@ -101,7 +101,7 @@ const tokens = (text: string): readonly string[] | undefined =>
 			return parts.length > 1 ? [parts.join(''), ...parts] : parts;
 		});
 
-/** Returns all words, sorted by weight. Names have a higher weight than other words, because readers search for names more often. */
+/** Returns all words, sorted by weight. Names weigh more than other words, because readers search for names more often. */
 function wordsOf(records: Iterable<SearchRecord>): string[] {
 	const weights = new Map<string, number>();
 	for (const { title, called, names, topics, label, content, filters } of records) {
