@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import prettier from 'prettier';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { checkContent } from '../../src/checks/load-content.ts';
 import { generateContent } from '../bench/content.ts';
 import { launchBrowser } from './chromium.ts';
@@ -542,12 +542,14 @@ describe('the page for changing a record', () => {
 		expect(await isReady.count()).toBe(0);
 		const line = String(before.split('\n').findIndex((each) => each.includes('order')) + 1);
 		expect(await page.locator('[data-lines] mark').innerText()).toContain(line);
-		await page.getByRole('button', { name: `Line ${line}` }).click();
-		expect(
-			await text.evaluate((area: HTMLTextAreaElement) =>
+		// The end of the whole check replaces the list of errors, so a click can miss.
+		await vi.waitFor(async () => {
+			await page.getByRole('button', { name: `Line ${line}` }).click();
+			const selected = await text.evaluate((area: HTMLTextAreaElement) =>
 				area.value.slice(area.selectionStart, area.selectionEnd),
-			),
-		).toBe('ordr: 2');
+			);
+			expect(selected).toBe('ordr: 2');
+		}, 5000);
 		await text.fill(`# How the account writes it.\n${before.replace('Signed the charter.', 'Signed it.')}`);
 		await isReady.waitFor();
 		expect(await page.locator('[data-changes] li').allInnerTexts()).toEqual([
