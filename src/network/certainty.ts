@@ -7,7 +7,7 @@ type SourceType = (typeof sourceTypes)[number];
 
 const typeWords: Record<SourceType, [one: string, many: string]> = {
 	network: ['from the network itself', 'from the network itself'],
-	intergovernmental: ['intergovernmental', 'intergovernmental'],
+	intergovernmental: ['from an intergovernmental organization', 'from intergovernmental organizations'],
 	official: ['from a state body', 'from state bodies'],
 	embassy: ['from an embassy', 'from embassies'],
 	press: ['from the press', 'from the press'],

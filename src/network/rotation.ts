@@ -147,7 +147,7 @@ export const boardPeriods = memoize((network: Network) => {
 	for (const composition of network.entries.board) {
 		const { earliest, latest } = boundsOf(composition.period);
 		const touched = framesInTime.during(earliest, latest);
-		// If a composition overlaps several periods, use the periods that match the composition. If none match, use all of them.
+		// A composition can overlap several periods. Prefer the periods in which every seat agrees with the composition.
 		const fitting = touched.filter(
 			(frame) => compare(network, frame, composition).comparison.against.length === 0,
 		);

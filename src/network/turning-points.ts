@@ -41,25 +41,22 @@ const joinings = (network: Network): Change[] =>
 	}));
 
 const ends = [
-	{ end: 'from', after: ' took the chair of the Secretariat' },
-	{
-		end: 'until',
-		after: '’s term as chair of the Secretariat ended',
-	},
+	{ end: 'from', before: 'Chair of the Secretariat from then on: ' },
+	{ end: 'until', before: 'Chair of the Secretariat until then: ' },
 ] as const;
 
 const chairChanges = (network: Network): Change[] =>
 	chairSpans(network)
 		.filter(isChaired)
 		.flatMap(({ term, ...dates }) =>
-			ends.flatMap(({ end, after }) => {
+			ends.flatMap(({ end, before }) => {
 				const { [end]: date } = dates;
 				if (date === undefined) return [];
 				return {
 					date,
-					before: '',
+					before,
 					links: [{ label: find(network, 'members', term.country).name, to: term }],
-					after,
+					after: '',
 					citations: citationsOf(term, end),
 					rest: {
 						words: ` (${find(network, 'offices', term.office).name}).`,
@@ -134,7 +131,9 @@ const officeChanges = (network: Network): Change[] =>
 				{
 					date,
 					before:
-						field === 'since' ? 'Offices that belonged from then on: ' : 'Offices that belonged until then: ',
+						field === 'since'
+							? 'Offices in the network from then on: '
+							: 'Offices in the network until then: ',
 					links: offices.map((office) => ({
 						label: `${office.name} (${find(network, 'members', office.country).name})`,
 						to: office,

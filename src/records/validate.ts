@@ -278,7 +278,7 @@ function lineFor(key: string, field: Field): string {
 	const { type, entry, expected } = field;
 	if (entry) {
 		const form = entry.type === 'group' ? `a group of keys: ${keysInWords(entry)}` : entry.expected;
-		return `"${key}:" and, for each entry, an indented line that starts with "- ": ${form}`;
+		return `"${key}:" and an indented line for each entry, starting with "- ": ${form}`;
 	}
 	if (type === 'group') return `"${key}:" and, on indented lines below it, ${keysInWords(field)}`;
 	return `the line "${key}: …"${expected === 'text' ? '' : ` with ${expected}`}`;

@@ -29,7 +29,7 @@ test.each([
 	[['paper', 'account', 'agency'], 'Based on 3 sources: 1 from the network itself and 2 from the press'],
 	[
 		['paper', 'embassy', 'office', 'osce', 'ministry'],
-		'Based on 5 sources: 1 intergovernmental, 2 from state bodies, 1 from an embassy and 1 from the press',
+		'Based on 5 sources: 1 from an intergovernmental organization, 2 from state bodies, 1 from an embassy and 1 from the press',
 	],
 ] as const)('a record with the sources %j shows their number and types', (sources, words) => {
 	expect(certaintyFrom(...sources)).toMatch(`${words}. `);
