@@ -13,14 +13,21 @@ import { buildSearchIndex } from './search-index.ts';
 /** Generates the search files. A build writes the files to the site. The development server generates the files on the first search. */
 export function search(): AstroIntegration {
 	let published = '';
+	let written: Promise<void> | undefined;
 	return {
 		name: 'search',
 		hooks: {
 			'astro:config:done': ({ config }) => {
 				published = fileURLToPath(new URL('pagefind', config.outDir));
 			},
-			// The search index is built first, because less memory is available at the end of a build.
-			'astro:build:start': () => writeSearch(loadNetwork(), published),
+			// Pagefind runs in its own process, so it can build the index while Astro builds the pages.
+			'astro:build:start': () => {
+				written = writeSearch(loadNetwork(), published);
+				written.catch(() => {
+					// The build fails below, after the pages.
+				});
+			},
+			'astro:build:done': () => written,
 			'astro:server:setup': ({ server }) => {
 				const temporary = mkdtempSync(join(tmpdir(), 'search-'));
 				process.on('exit', () => {
