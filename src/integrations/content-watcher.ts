@@ -21,26 +21,26 @@ export const contentWatcher = (): AstroIntegration => ({
 		},
 		'astro:server:setup': ({ server, logger }) => {
 			const directory = resolve(contentDirectory());
-			let report = readReport();
+			let report: string | undefined;
 			let timer: NodeJS.Timeout | undefined;
 
-			const show = (): void => {
-				if (report === undefined) return;
-				logger.error(`\n${report}`);
-				server.environments.client.hot.send({ type: 'error', err: overlayError(report) });
+			const read = (): void => {
+				try {
+					readContentAgain();
+					if (report !== undefined) logger.info('The content has no more problems.');
+					report = undefined;
+				} catch (error) {
+					if (!(error instanceof UserError)) throw error;
+					report = error.message;
+					logger.error(`\n${report}`);
+				}
 			};
 
 			const readChanges = (): void => {
 				if (timer === undefined) return;
 				clearTimeout(timer);
 				timer = undefined;
-				const before = report;
-				report = readReport();
-				if (report !== undefined) {
-					show();
-					return;
-				}
-				if (before !== undefined) logger.info('The content has no more problems.');
+				read();
 				// The server also reloads its own modules, so that Astro calls every getStaticPaths() again.
 				for (const { hot } of Object.values(server.environments)) hot.send({ type: 'full-reload' });
 			};
@@ -52,61 +52,21 @@ export const contentWatcher = (): AstroIntegration => ({
 				timer = setTimeout(readChanges, savePause);
 			});
 
-			server.middlewares.use((request, response, next) => {
+			server.middlewares.use((_request, response, next) => {
 				// A request that arrives right after a change must not receive the old content.
 				readChanges();
-				if (report === undefined || isOfVite(request.url ?? '')) {
+				if (report === undefined) {
 					next();
 					return;
 				}
-				response.statusCode = 500;
-				response.setHeader('Content-Type', 'text/html; charset=utf-8');
-				response.setHeader('Cache-Control', 'no-store');
-				response.end(reportPage(report, `${server.config.base}@vite/client`));
+				response.writeHead(500, {
+					'Content-Type': 'text/plain; charset=utf-8',
+					'Cache-Control': 'no-store',
+					Refresh: '1',
+				});
+				response.end(`${report}\n\nFix the files and save them. This page then reloads by itself.\n`);
 			});
-			show();
+			read();
 		},
 	},
 });
-
-/** Reloads the content and returns a report of its problems, or `undefined` if there are none. */
-function readReport(): string | undefined {
-	try {
-		readContentAgain();
-		return undefined;
-	} catch (error) {
-		if (error instanceof UserError) return error.message;
-		throw error;
-	}
-}
-
-/** Returns whether an address belongs to Vite itself: either the client that shows the overlay, or a module. */
-const isOfVite = (url: string): boolean => /\/(@vite|@id|@fs|node_modules|src)\//.test(url);
-
-/** Returns the error for Astro's overlay. The overlay renders the message as HTML and the cause as text. */
-const overlayError = (report: string) => ({
-	name: 'Content',
-	title: 'The content has problems',
-	// This CSS rule hides the overlay's empty stack trace.
-	message: `<style>#stack { display: none }</style>Fix the files and save them. This page then reloads by itself.`,
-	cause: report,
-	stack: '',
-});
-
-const escapeHtml = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** Returns a page that shows the report. If scripts are enabled, the page also shows the overlay and reloads after a fix. */
-const reportPage = (report: string, client: string): string => `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>The content has problems</title></head>
-<body>
-<h1>The content has problems</h1>
-<pre>${escapeHtml(report)}</pre>
-<script type="module">
-import { ErrorOverlay } from ${JSON.stringify(client)};
-document.body.append(new ErrorOverlay(${JSON.stringify(overlayError(report)).replaceAll('<', '\\u003c')}));
-</script>
-</body>
-</html>
-`;
