@@ -1,53 +1,74 @@
 import { strToU8, zipSync } from 'fflate';
+import { contentDirectory } from '../../checks/load-content.ts';
 import type { Network } from '../../network/network.ts';
 import { memoize } from '../../records/memoize.ts';
+import { pastCommits } from '../../records/past-commits.ts';
+import { publishedIn } from '../editors/published.ts';
+import { editorsRecordPath } from '../editors/workbench.ts';
+import { calendarPath, calendarsOf, icalendarOf } from './calendar.ts';
 import { csvOf, tables } from './csv.ts';
 import { csvPath, dataPackageOf, packageName, sha256 } from './data-package.ts';
+import { atomFeed, feedPath, mostOfFeed } from './feed.ts';
 import { routes } from './json.ts';
+import { llmsText } from './llms.ts';
+import { markdownOf, markdownPages, markdownPath } from './markdown.ts';
 import { openApiOf } from './openapi.ts';
+import { dataPath } from './paths.ts';
+
+export type MakeFile = () => string | Uint8Array<ArrayBuffer>;
 
 const json = (value: object): string => `${JSON.stringify(value)}\n`;
 
-/** Returns the JSON files, by path relative to the data folder. Each file is generated on demand. */
-export const jsonFiles = memoize(
-	(network: Network): ReadonlyMap<string, () => string> =>
-		new Map([
-			...routes.flatMap(({ files }) => files(network)),
-			['openapi.json', () => json(openApiOf(network))],
-			['datapackage.json', () => json(dataPackageOf(network, csvFiles(network)))],
-		]),
-);
-
-/** Returns the CSV files, by path relative to the data folder. */
-export const csvFiles = memoize(
+const csvFiles = memoize(
 	(network: Network): ReadonlyMap<string, string> =>
 		new Map(tables.map((table) => [csvPath(table), csvOf(table, network)])),
 );
 
+/** Returns the data files, by path relative to the data folder. Each file is generated on demand. */
+export const dataFiles = memoize(
+	(network: Network): ReadonlyMap<string, MakeFile> =>
+		new Map<string, MakeFile>([
+			...routes.flatMap(({ files }) => files(network)),
+			['openapi.json', () => json(openApiOf(network))],
+			['datapackage.json', () => json(dataPackageOf(network, csvFiles(network)))],
+			...[...csvFiles(network)].map(([path, text]) => [path, () => text] as const),
+			[`${packageName}.zip`, () => archive(network)],
+			// `sha256sum -c` verifies the archive with this line.
+			[`${packageName}.zip.sha256`, () => `${archiveHash(network)}  ${packageName}.zip\n`],
+		]),
+);
+
+/** Returns all files of the site that are not part of a page, by path. */
+export const publishedFiles = (network: Network): ReadonlyMap<string, MakeFile> =>
+	new Map<string, MakeFile>([
+		...[...dataFiles(network)].map(([path, make]) => [dataPath + path, make] as const),
+		...calendarsOf(network).map(
+			(calendar) => [calendarPath(calendar), () => icalendarOf(network, calendar)] as const,
+		),
+		...[...markdownPages(network).values()].map(
+			(page) => [markdownPath(page.path), () => markdownOf(network, page)] as const,
+		),
+		[
+			feedPath,
+			() => atomFeed(network, pastCommits(contentDirectory(), mostOfFeed.commits, mostOfFeed.files)),
+		],
+		['/llms.txt', () => llmsText(network)],
+		['/robots.txt', () => `User-agent: *\nAllow: /\n\nSitemap: ${network.address('/sitemap-index.xml')}\n`],
+		[editorsRecordPath, () => JSON.stringify(publishedIn(contentDirectory()))],
+	]);
+
 // Every file in the archive has the same date, the earliest that ZIP allows, so that identical files produce an identical archive.
 const mtime = new Date(1980, 0, 1);
 
-/** Returns the files in the archive: the tables, the whole record as JSON, and a description of both formats. */
-const archivedFiles = memoize((network: Network): ReadonlyMap<string, string> => {
-	const described = ['datapackage.json', 'network.json', 'openapi.json'].map((path): [string, string] => [
-		path,
-		jsonFiles(network).get(path)?.() ?? '',
-	]);
-	return new Map([...csvFiles(network), ...described]);
-});
-
-export const archive = memoize((network: Network): Uint8Array<ArrayBuffer> => {
-	const files = [...archivedFiles(network)].map(([path, text]) => [path, strToU8(text)] as const);
+/** Returns a ZIP archive of the tables, the whole record as JSON, and a description of both formats. */
+const archive = memoize((network: Network): Uint8Array<ArrayBuffer> => {
+	const paths = [...csvFiles(network).keys(), 'datapackage.json', 'network.json', 'openapi.json'];
+	const files = paths.map((path) => [path, strToU8(String(dataFiles(network).get(path)?.()))] as const);
 	return zipSync(Object.fromEntries(files), { mtime });
 });
 
 export const archiveHash = memoize((network: Network): string => sha256(archive(network)));
 
-/** Returns the line that `sha256sum -c` uses to verify the archive. */
-export const archiveChecksum = (network: Network): string => `${archiveHash(network)}  ${packageName}.zip\n`;
-
 /** Returns the size of a data file in bytes. */
 export const sizeOf = (network: Network, path: string): number =>
-	path === `${packageName}.zip`
-		? archive(network).length
-		: Buffer.byteLength(archivedFiles(network).get(path) ?? jsonFiles(network).get(path)?.() ?? '');
+	Buffer.from(dataFiles(network).get(path)?.() ?? '').length;

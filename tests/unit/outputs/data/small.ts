@@ -1,5 +1,5 @@
 import { buildNetwork, type Network } from '../../../../src/network/network.ts';
-import { archive, archiveChecksum, csvFiles, jsonFiles } from '../../../../src/outputs/data/files.ts';
+import { dataFiles } from '../../../../src/outputs/data/files.ts';
 import { memoize } from '../../../../src/records/memoize.ts';
 import { contentOf, oneOfEach } from '../../network/content.ts';
 
@@ -75,12 +75,7 @@ const address = (path: string): string => `https://history.example.org/pcocp${pa
 /** Returns the files of the data of a network, by their paths below its folder. */
 export const filesOf = memoize((of: Network): ReadonlyMap<string, string | Uint8Array> => {
 	const network = { ...of, address };
-	return new Map<string, string | Uint8Array>([
-		...[...jsonFiles(network)].map(([path, make]) => [path, make()] as const),
-		...csvFiles(network),
-		['pcocp-public-history.zip', archive(network)],
-		['pcocp-public-history.zip.sha256', archiveChecksum(network)],
-	]);
+	return new Map([...dataFiles(network)].map(([path, make]) => [path, make()]));
 });
 
 /** Returns the parsed JSON files of the data, by their paths. */

@@ -1,0 +1,3 @@
+import { endpoint } from './_endpoint.ts';
+
+export const { GET, getStaticPaths } = endpoint('atom', 'application/atom+xml');
