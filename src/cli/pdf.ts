@@ -15,5 +15,6 @@ Exit status: 0 success, 2 the PDF could not be printed.
 
 await command(usage, {}, async () => {
 	await using browser = await launchInstalled();
-	return (await printPdf('dist', browser)).map(({ file, size }) => `dist/${file}, ${size}\n`).join('');
+	const { file, size } = await printPdf('dist', browser);
+	return `dist/${file}, ${size}\n`;
 });
