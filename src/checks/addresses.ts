@@ -9,7 +9,6 @@ const pageOf = (address: string): string => address.replace(/#.*/, '');
 
 const anchorOf = (address: string): string | undefined => address.split('#')[1];
 
-/** Returns the current id and all former ids. */
 const idsOf = (id: string, { aliases = [] }: { aliases?: string[] | undefined }): string[] => [
 	id,
 	...aliases,

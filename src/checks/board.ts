@@ -69,7 +69,6 @@ const chairsDuring = (period: string, { records }: Draft): string[] => [
 	),
 ];
 
-/** Returns the host and the last day of each meeting, in order. */
 const turnsIn = ({ records }: Draft) =>
 	records.meetings
 		.flatMap(({ data }) => {

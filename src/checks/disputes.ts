@@ -9,7 +9,6 @@ import { quote } from '../schema/quote.ts';
 import type { Explanation } from '../schema/rules.ts';
 import type { Report } from './check.ts';
 
-/** A record or a part of a record. */
 interface Part {
 	readonly field: Field;
 	/** The value in the record; `undefined` if the record could not be read. */

@@ -29,7 +29,6 @@ const checks = [
 /** The content with all problems, sorted and limited in number. */
 export type CheckedContent = ReturnType<typeof checkRead>;
 
-/** Checks the records against each other. */
 export const checkRead = (read: ContentRead) => ({
 	...read,
 	...firstProblems(sortProblems([...read.problems, ...collect(checks, read.draft)])),

@@ -63,7 +63,6 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 	}
 }
 
-/** Returns the current id of a record, given a former id. */
 const currentId = (kind: Kind, id: string, { records }: Draft): string | undefined =>
 	records[kind].find(({ data }) => data.aliases?.includes(id))?.id;
 
@@ -80,7 +79,6 @@ const namesOf = (data: RecordData<Kind>): readonly (string | undefined)[] => [
 	...('url' in data ? [data.url, ...(data.alsoAt ?? [])] : []),
 ];
 
-/** Returns an index of record ids by lower-case name. */
 const idsByName = memoize((records: readonly ContentRecord[]): ReadonlyMap<string, readonly string[]> => {
 	const ids = new Map<string, string[]>();
 	for (const { id, data } of records) {
@@ -107,7 +105,6 @@ function lookAlike(value: string, meant: string | undefined): string {
 		: `, in which "${letter}" (${codePoint(letter)}) only looks like a Latin letter`;
 }
 
-// The maximum number of ids in a message.
 const mostIds = 20;
 
 function choices(kind: Kind, prefix: string, { records }: Draft, help: string): string {

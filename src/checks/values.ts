@@ -5,7 +5,6 @@ import type { Path } from '../records/yaml.ts';
 import { type Field, fieldTree, referredRecord } from '../schema/field-tree.ts';
 import { isKind } from '../schema/kinds.ts';
 
-/** A scalar value in the content, with its position and field. */
 export interface PlacedValue {
 	readonly at: Located;
 	readonly path: Path;

@@ -9,8 +9,6 @@ type Given<T extends ParseArgsConfig> = ReturnType<typeof parseArgs<T>>;
  * exit status is 2 after an error. Otherwise, the exit status is 0 unless `act` sets a different one.
  *
  * @param usage the help text; its first line shows the command
- * @param config the arguments of the command, without `--help`
- * @param act runs the command and returns its output
  */
 export async function command<T extends ParseArgsConfig>(
 	usage: string,
@@ -41,18 +39,12 @@ function read(usage: string, config: ParseArgsConfig): Given<ParseArgsConfig> {
 	}
 }
 
-/**
- * Validates the value of a flag that has a fixed set of choices.
- *
- * @throws {UserError} if the value is not one of the choices
- */
 export function oneOf<T extends string>(what: string, choices: readonly T[], given: string): T {
 	const choice = choices.find((each) => each === given);
 	if (choice === undefined) throw new UserError(noneOf(what, choices, given));
 	return choice;
 }
 
-/** Returns the error message for an invalid choice, with a suggestion. */
 export function noneOf(what: string, choices: readonly string[], given: string): string {
 	const meant = nearest(given, choices);
 	const unknown = `Unknown ${what} "${given}"`;

@@ -6,8 +6,6 @@ import { UserError } from '../records/user-error.ts';
 /**
  * Prints the page `print/`, saves the PDF next to it and adds a link to the page.
  *
- * @param folder the folder of the built site
- * @returns the path of the PDF within the folder, and the formatted file size
  * @throws {UserError} if the folder has no print page
  */
 export async function printPdf(folder: string, browser: Browser): Promise<{ file: string; size: string }> {

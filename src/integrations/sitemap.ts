@@ -6,11 +6,7 @@ import type { Network } from '../network/network.ts';
 import { memoize } from '../records/memoize.ts';
 import { lastChangeOfPages } from '../outputs/last-changed.ts';
 
-/**
- * Adds a sitemap of all pages that search engines should index, with the date of each page's last change.
- *
- * @param base the base path of the site on its server
- */
+/** Adds a sitemap of all pages that search engines should index, with the date of each page's last change. */
 export function datedSitemap(base: string): AstroIntegration {
 	const prefix = base.replace(/\/$/, '');
 	const pathIn = (address: string): string => new URL(address).pathname.slice(prefix.length);

@@ -6,7 +6,6 @@ import type { Fate } from './history.ts';
 import type { Problem } from './problem.ts';
 import type { Path } from './yaml.ts';
 
-/** A record's data and id. */
 export interface ContentRecord<K extends Kind = Kind> {
 	/** The file name without its extension. */
 	readonly id: string;

@@ -16,7 +16,6 @@ type Sourced = Group & { readonly sources?: readonly Citation[] };
 
 /** A list of sources in a record, with the facts that the sources can support. */
 export interface SourceList {
-	/** The path of the group that contains the list. */
 	readonly path: Path;
 	readonly citations: readonly Citation[];
 	readonly facts: readonly Fact[];
@@ -29,7 +28,6 @@ export interface SourceList {
 export const factsOf = (tree: Field, record: object): Fact[] =>
 	factsIn(tree, record as Sourced, [], undefined, []);
 
-/** Returns all source lists in a record. */
 export function sourceListsOf(tree: Field, record: object): SourceList[] {
 	const lists: SourceList[] = [];
 	factsIn(tree, record as Sourced, [], undefined, lists);

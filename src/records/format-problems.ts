@@ -3,23 +3,15 @@ import { counted } from '../schema/words.ts';
 import { indexLines } from './lines.ts';
 import type { Problem } from './problem.ts';
 
-/** The available output formats for a report. */
 export const reportFormats = ['text', 'json', 'github'] as const;
 
-/** The data that a report needs besides the problems themselves. */
 export interface ReportContext {
-	/** The contents of each file, by file path. */
 	readonly texts: ReadonlyMap<string, string>;
 	readonly fileCount: number;
-	/** The number of problems that are not shown. */
 	readonly omitted?: number;
 }
 
-/**
- * Formats a report as `text` for people, as `json` for programs or as `github` annotations for a pull request.
- *
- * @param problems the sorted problems (see `sortProblems`)
- */
+/** Formats a report as `text` for people, as `json` for programs or as `github` annotations for a pull request. */
 export function formatProblems(
 	problems: readonly Problem[],
 	context: ReportContext,

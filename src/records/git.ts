@@ -16,5 +16,4 @@ export function gitBytes(options: readonly string[], input = ''): Buffer | undef
 	}
 }
 
-/** Runs a Git command and returns its output as text, or `undefined` if it fails. */
 export const git = (...options: string[]): string | undefined => gitBytes(options)?.toString();

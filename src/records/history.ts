@@ -53,11 +53,9 @@ export function lastChanges(directory: string): ReadonlyMap<string, string> {
 	return changes;
 }
 
-/** The state of the content at its last commit. */
 export interface Edition {
 	/** The date of the commit, as `YYYY-MM-DD`. */
 	readonly day: string;
-	/** The full hash of the commit. */
 	readonly commit: string;
 }
 

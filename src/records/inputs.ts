@@ -64,7 +64,6 @@ export function buildInputs(environment: Environment = process.env): Inputs {
 	};
 }
 
-/** Returns a function that converts a path on the site into a full URL. */
 export const addressIn =
 	({ site, base }: Pick<Inputs, 'site' | 'base'>): ((path: string) => string) =>
 	(path) =>
@@ -73,8 +72,6 @@ export const addressIn =
 /**
  * Returns the repository's address without a trailing slash. The address comes from the content, with the environment of GitHub Actions as
  * a fallback.
- *
- * @param stated the value of `repository` in `content/site.yaml`
  */
 export function repositoryOf(
 	stated: string | undefined,
@@ -84,12 +81,7 @@ export function repositoryOf(
 	return address?.replace(/(\.git)?\/*$/, '');
 }
 
-/**
- * Returns a note about each missing input of a build.
- *
- * @param isShallow whether Git's history is incomplete or missing
- * @param hasEdition whether the content is committed without changes
- */
+/** Returns a note about each missing input of a build. */
 export const missingInputs = (
 	environment: Environment,
 	isShallow: boolean,

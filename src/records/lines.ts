@@ -11,7 +11,6 @@ export function indexLines(text: string) {
 		if (code === lineFeed || (code === carriageReturn && text.charCodeAt(offset + 1) !== lineFeed))
 			starts.push(offset + 1);
 	}
-	/** Returns the offset where a line starts. */
 	const startOf = (line: number): number => starts[line - 1] ?? text.length;
 	return {
 		count: starts.length,

@@ -4,7 +4,6 @@ import { UserError } from './user-error.ts';
 
 /** A commit that changed files in a directory. A merge counts as one commit. */
 export interface PastCommit {
-	/** The full commit hash. */
 	readonly commit: string;
 	/** The time of the commit, such as `2024-06-15T12:00:00Z`. */
 	readonly time: string;
@@ -20,7 +19,6 @@ export interface PastCommit {
 /**
  * Returns the contents of all files in a directory as of an earlier commit, by relative path. Git's work tree and index are not modified.
  *
- * @param ref a commit, branch or tag
  * @throws {UserError} if there is no such commit or no Git repository
  */
 export function pastTexts(directory: string, ref: string): ReadonlyMap<string, string> {
@@ -41,7 +39,6 @@ export function pastTexts(directory: string, ref: string): ReadonlyMap<string, s
  * Returns the most recent commits that changed files in a directory, newest first. The oldest commit of a shallow clone is omitted,
  * because its changes are unknown.
  *
- * @param most the maximum number of commits
  * @param mostFiles the contents of files are omitted if a commit changed more files than this
  */
 export function pastCommits(directory: string, most: number, mostFiles: number): PastCommit[] {

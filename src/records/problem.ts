@@ -2,11 +2,9 @@ import { compareText } from '../schema/edtf.ts';
 import type { Explanation, Mistake, Rule } from '../schema/rules.ts';
 import type { Path } from './yaml.ts';
 
-/** A mistake in the content, with its position. */
 export interface Problem extends Mistake {
 	/** The file path, relative to the working directory: `content/meetings/ninth-meeting.yaml`. */
 	readonly file: string;
-	/** The line number, starting at 1. */
 	readonly line: number;
 	/** The column number, starting at 1. Columns are counted in UTF-16 code units, as in editors. */
 	readonly column: number;
@@ -31,11 +29,7 @@ export const problemAt = (offset: number, rule: Rule, explanation: Explanation):
 const mostOfFile = 50;
 const mostInAll = 200;
 
-/**
- * Sorts problems by file, line and column, and removes duplicates.
- *
- * @param problems the problems in any order; the array is not modified
- */
+/** Sorts problems by file, line and column, and removes duplicates. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
 	const distinct = new Map(
 		problems.map((problem) => [JSON.stringify({ ...problem, path: undefined }), problem]),
@@ -50,11 +44,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 	);
 }
 
-/**
- * Returns the problems to show in a report and the number of omitted problems.
- *
- * @param problems the sorted problems (see `sortProblems`)
- */
+/** Returns the first of the sorted problems, for a report, and the number of omitted problems. */
 export function firstProblems(problems: readonly Problem[]): { problems: Problem[]; omitted: number } {
 	const byFile = Map.groupBy(problems, ({ file }) => file);
 	const shown = [...byFile.values()].flatMap((each) => each.slice(0, mostOfFile)).slice(0, mostInAll);

@@ -104,7 +104,6 @@ const list = (directory: string): Dirent[] =>
 		.filter(({ name }) => !litter.has(name))
 		.sort((a, b) => compareText(a.name, b.name));
 
-/** Reports a folder, link or device where a file is expected. */
 const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
 	fileProblem(file, 'not-a-file', {
 		message: `${quote(entry.name)} is ${entry.isDirectory() ? 'a folder' : entry.isSymbolicLink() ? 'a symbolic link' : 'not a regular file'}, but ${expected} is expected.`,
@@ -113,7 +112,6 @@ const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
 			: 'Replace it with the file itself, or delete it.',
 	});
 
-/** Reports unexpected files and folders in the content directory itself. */
 function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<string>): Problem[] {
 	const { name } = entry;
 	// Single files are read elsewhere, and problems with them are reported there.

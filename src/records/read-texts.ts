@@ -12,9 +12,7 @@ import { readRecord } from './read-record.ts';
 
 export interface ContentRead {
 	readonly draft: Draft;
-	/** The problems found in individual files, unsorted. */
 	readonly problems: Problem[];
-	/** The contents of each file, for the excerpts in a report. */
 	readonly texts: ReadonlyMap<string, string>;
 	readonly fileCount: number;
 }
@@ -115,7 +113,6 @@ export const misplaced = (directory: string, file: string, kind: Kind): Problem 
 		hint: `Move it to ${filePath(directory, kind, `${idOf(file)}${ending}`)}.`,
 	});
 
-/** Creates a problem that concerns a whole file. */
 export const fileProblem = (file: string, rule: Rule, words: Explanation): Problem => ({
 	file,
 	line: 1,

@@ -8,11 +8,7 @@ import { didYouMean, nearest } from './nearest.ts';
 import type { TextProblem } from './problem.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
-/**
- * Validates a document and explains each error to the editor.
- *
- * @returns the data, or the problems with their positions in the text
- */
+/** Validates a document and explains each error to the editor. */
 export function validate<S extends z.ZodType>(
 	schema: S,
 	document: YamlDocument,
@@ -248,7 +244,6 @@ function explainSize(
 	return { message: `${shown} is ${is} for "${key}"${explained(field)}.`, hint: bound };
 }
 
-// The maximum number of entries in a message.
 const mostEntries = 5;
 
 /** Lists the keys of a group as they appear in YAML, starting with the required keys. */

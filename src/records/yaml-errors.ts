@@ -9,7 +9,6 @@ import { problemAt, type TextProblem } from './problem.ts';
  * messages are never used, so a new version of the parser cannot change a diagnosis.
  */
 
-/** A line of the file. */
 interface Line {
 	readonly number: number;
 	readonly start: number;
@@ -17,7 +16,6 @@ interface Line {
 	/** The line without surrounding spaces. */
 	readonly content: string;
 	readonly indent: number;
-	/** The offset of the first character that is not a space. */
 	readonly begin: number;
 }
 
@@ -74,7 +72,6 @@ interface Quoted {
 	readonly isClosedInLine: boolean;
 }
 
-/** Reads a quoted string from its opening quotation mark. */
 function quotedAt(text: string, start: number): Quoted {
 	const form = text.charAt(start) === '"' ? /"(?:[^"\\]|\\.)*"/sy : /'(?:[^']|'')*'(?!')/y;
 	form.lastIndex = start;
@@ -357,11 +354,7 @@ const diagnoses: readonly Diagnosis[] = [
 	missingColon,
 ];
 
-/**
- * Explains to an editor why a file is not valid YAML. The mistake is often earlier than the position where the parser stopped.
- *
- * @param offset the position where the parser stopped
- */
+/** Explains to an editor why the parser stopped at an offset. The mistake is often earlier in the file. */
 export function explainYamlError(text: string, lines: Lines, offset: number): TextProblem {
 	const { line: number } = lines.positionAt(offset);
 	const line = lineAt(lines, number);

@@ -48,7 +48,6 @@ const maxDepth = 20;
  * treats as part of the value above, numbers with leading zeros, and curly quotation marks.
  *
  * @param text the decoded text, without a byte order mark
- * @returns the document, or the problems in the text
  */
 export function readYaml(
 	text: string,

@@ -2,13 +2,10 @@ import * as z from 'zod';
 import { group, list, recordAddress, reject, text } from './fields.ts';
 import { quote } from './quote.ts';
 
-/** The address of a published record or agenda item. */
 export interface PublishedAddress {
 	/** The path relative to the site's root, such as `/meetings/ninth-meeting/` or `/meetings/ninth-meeting/#plan-of-action`. */
 	address: string;
-	/** The reason why the record was removed. */
 	withdrawn?: string | undefined;
-	/** The record that replaces a removed record. */
 	instead?: string | undefined;
 }
 

@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { aliases, type FieldHelp, list, nativeName, reference, reject, text } from './fields.ts';
 
-/** An entry in a list of sources. */
 export interface Citation {
 	id: string;
 	/** The sibling keys that this source supports. By default, it supports all keys that have no other source. */
 	states?: string[] | undefined;
-	/** A quotation from the source in its original language. */
 	quote?: string | undefined;
 }
 

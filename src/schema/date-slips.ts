@@ -140,11 +140,7 @@ const explained = (reading: string): string => {
 	return `"${reading}" for ${words.join(' to ')}`;
 };
 
-/**
- * Returns a hint for a date in a common wrong format; `undefined` if the format is unknown.
- *
- * @param takesIntervals whether the field accepts an interval
- */
+/** Returns a hint for a date in a common wrong format; `undefined` if the format is unknown. */
 export function hintForDate(text: string, takesIntervals: boolean): string | undefined {
 	const readings = readingsOf(text);
 	const [first, ...others] = readings;

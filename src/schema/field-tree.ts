@@ -14,7 +14,6 @@ export type ValueType =
 	| 'choice'
 	/** Either `true` or absent. */
 	| 'mark'
-	/** A reference to a record. */
 	| 'reference'
 	/** The id of a list entry, unique within its record. */
 	| 'id'
@@ -55,7 +54,6 @@ export interface Field extends FieldMeta {
 	/** The keys that lead from the record to the field, such as `['joined', 'date']`. */
 	readonly path: readonly string[];
 	readonly title: string;
-	/** Explains the field to an editor in one sentence. */
 	readonly description: string;
 	readonly type: ValueType | 'list' | 'group';
 	/** Describes a valid value: "text", "a whole number", "a date such as 2022, 2016-05 or 2018-06-28". */
@@ -74,7 +72,6 @@ export interface Field extends FieldMeta {
 	readonly fields: readonly Field[];
 	/** The fields that need a source: all except `sources` and the editors' own choices. */
 	readonly stated: readonly Field[];
-	/** Validates a value of this field. */
 	readonly schema: z.core.$ZodType;
 }
 
@@ -112,7 +109,6 @@ function fieldOf(schema: z.core.$ZodType, path: readonly string[]): Field {
 type Values = Pick<Field, 'type' | 'expected'> &
 	Partial<Pick<Field, 'choices' | 'examples' | 'minimum' | 'maximum' | 'entry'>>;
 
-/** Describes the valid values of a schema. */
 function valuesOf(schema: z.core.$ZodType, meta: z.GlobalMeta, path: readonly string[]): Values {
 	const { type, expected = '', title = '' } = meta;
 	if (schema instanceof z.ZodObject) return { type: 'group', expected: 'a group of keys' };
@@ -154,7 +150,6 @@ function groupIn(schema: z.core.$ZodType): z.ZodObject | undefined {
 	return options.find((option) => option instanceof z.ZodObject);
 }
 
-/** Returns the entry field of a list, or the field itself if it is not a list. */
 export const entryOf = (field: Field): Field => field.entry ?? field;
 
 /** Returns the field at a path in a record's data; `undefined` if the schema has no such field. */

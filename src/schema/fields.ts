@@ -70,11 +70,7 @@ export const group = <S extends z.core.$ZodLooseShape>(
 	more?: FieldHelp[2],
 ) => z.strictObject(keys).meta(described([title, description, more]));
 
-/**
- * A list of groups with the same keys.
- *
- * @param one the title of an entry
- */
+/** A list of groups with the same keys. The title of each entry is `one`. */
 export const groups = <S extends z.core.$ZodLooseShape>(
 	title: string,
 	one: string,

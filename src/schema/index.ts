@@ -58,8 +58,6 @@ export type Single = keyof typeof singleSchemas;
 
 export const singles = Object.keys(singleSchemas) as Single[];
 
-/** The validated data of a record of kind `K`. */
 export type RecordData<K extends Kind> = z.output<(typeof recordKinds)[K]['schema']>;
 
-/** The validated data of the single file `S`. */
 export type SingleData<S extends Single> = z.output<(typeof singleSchemas)[S]>;

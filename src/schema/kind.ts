@@ -6,11 +6,8 @@ export type TitleOf = (kind: Kind, id: string) => string;
 
 /** A kind of record, with its names, its schema and its pages. */
 export interface RecordKind<S extends z.ZodObject = z.ZodObject> {
-	/** The singular name, such as "Meeting". */
 	readonly one: string;
-	/** The plural name, such as "Meetings". */
 	readonly many: string;
-	/** Explains the kind to editors in one sentence. */
 	readonly description: string;
 	/** The schema of a record. Editors see the fields in this order. */
 	readonly schema: S;

@@ -4,7 +4,6 @@ import { countryCode, date, group, reference, searchWords, text, usual, wholeNum
 import { defineKind } from './kind.ts';
 import { inSeries } from './words.ts';
 
-// The maximum number of rows and columns in the grid.
 const mostOfGrid = 8;
 
 /** Returns the free cells in and around the occupied part of the grid of members: "row 1 (columns 2 and 3); row 2 (column 4)". */

@@ -53,7 +53,6 @@ const onOneLine = (text: string): string => text.slice(0, 1_000).replace(/\s*\n\
 /** Formats a value for a message. Adds quotation marks, joins lines and truncates long values. */
 export const quote = (value: string): string => `"${shorten(showUnsafe(onOneLine(value)))}"`;
 
-/** Quotes a string for YAML. */
 export const quoteYaml = (text: string): string => {
 	const shown = shorten(onOneLine(text));
 	return /["\\]/.test(shown) ? `'${shown.replaceAll("'", "''")}'` : `"${shown}"`;

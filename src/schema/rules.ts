@@ -94,15 +94,11 @@ export const rules = [
 
 export type Rule = (typeof rules)[number];
 
-/** The text of an error message. */
 export interface Explanation {
-	/** States what is wrong and quotes the value. */
 	readonly message: string;
-	/** Explains how to fix the error. */
 	readonly hint: string;
 }
 
-/** An error message with the name of its rule. */
 export interface Mistake extends Explanation {
 	readonly rule: Rule;
 }

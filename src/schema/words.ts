@@ -1,6 +1,5 @@
 /* Helpers for writing English sentences on pages, in messages and in commands. */
 
-/** Capitalizes the first letter of a string. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Returns a title with its first letter in lower case, for use within a sentence. */
@@ -43,5 +42,4 @@ export function memoizeByText<T>(work: (text: string) => T): (text: string) => T
 	};
 }
 
-/** Returns a noun preceded by "a" or "an". */
 export const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;

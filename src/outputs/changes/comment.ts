@@ -35,7 +35,6 @@ const mostOfList = 28_000;
  * from the pull request is escaped.
  *
  * @param files the base URL of the pull request's files
- * @returns Markdown that ends with a line break
  */
 export function commentOn({ problems, omitted, changes }: Findings, files: string): string {
 	const errors = problems.map(

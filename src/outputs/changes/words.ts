@@ -6,7 +6,6 @@ export const sentence = (words: string): string => (/[.!?…]”$/.test(words) ?
 /** Returns a title with the definite article: "Agenda" becomes "the agenda". */
 export const theNamed = (title = ''): string => `the ${uncapitalized(title)}`;
 
-// The maximum length of a quote.
 const longest = 120;
 
 /** Quotes a string on a single line and truncates it if necessary. */
@@ -15,7 +14,6 @@ export function quoted(text: string): string {
 	return `“${characters.length > longest ? `${characters.slice(0, longest).join('').trimEnd()}…` : characters.join('')}”`;
 }
 
-// The maximum number of items to list. Further items are only counted.
 const mostNamed = 6;
 
 /** Returns "a, b and c". For a long list, returns the first items and the number of remaining items. */

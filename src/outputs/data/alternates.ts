@@ -5,20 +5,14 @@ import { feedPath } from './feed.ts';
 import { dataPath, jsonPath } from './paths.ts';
 import { markdownPages, markdownPath } from './markdown.ts';
 
-/** The content of a page in another format. */
 export interface Alternate {
-	/** The file path, relative to the site's root. */
 	readonly path: string;
 	readonly type: string;
 	/** A title that distinguishes files of the same type. */
 	readonly title?: string;
 }
 
-/**
- * Returns the other formats of a page, for links in the HTML head.
- *
- * @param path the page's path, relative to the site's root
- */
+/** Returns the other formats of a page, for links in the HTML head. */
 export function alternatesAt(network: Network, path: string): Alternate[] {
 	const page = markdownPages(network).get(path);
 	const records = page?.records.filter((record) => 'kind' in record) ?? [];

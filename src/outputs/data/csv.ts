@@ -39,7 +39,6 @@ export interface Table {
 	rows(network: Network): readonly (readonly Cell[])[];
 }
 
-/** A row whose cells are not yet formatted. */
 interface Row {
 	readonly names: readonly Cell[];
 	readonly group: Group;
@@ -117,7 +116,6 @@ const listsIn = (fields: readonly Field[]): Field[] =>
 			field.entry ? (field.entry.fields.length > 0 ? [field] : []) : listsIn(field.fields),
 		);
 
-/** Returns the tables for a list of groups and for its nested lists. */
 function tablesOfList(
 	name: string,
 	{ path: whole, title, description, entry }: Field,

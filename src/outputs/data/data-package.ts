@@ -3,20 +3,17 @@ import type { Network } from '../../network/network.ts';
 import { dataPage } from './paths.ts';
 import { type Column, type Table, tables } from './csv.ts';
 
-/** Returns the SHA-256 hash of a file in hexadecimal notation. */
 export const sha256 = (content: string | Uint8Array): string =>
 	createHash('sha256').update(content).digest('hex');
 
 /** The name of the Data Package and of the archive. */
 export const packageName = 'pcocp-public-history';
 
-/** Returns the path of a table's file within the package. */
 export const csvPath = ({ name }: Pick<Table, 'name'>): string => `csv/${name}.csv`;
 
 /**
  * Returns the Data Package descriptor for the tables.
  *
- * @param csv the contents of each table, by file path
  * @see https://datapackage.org/standard/data-package/
  */
 export function dataPackageOf(network: Network, csv: ReadonlyMap<string, string>): object {

@@ -4,7 +4,6 @@ import { dataPath } from './paths.ts';
 
 /* Example programs for the data page. Each program uses only its language's standard library. The tests run all examples. */
 
-/** Returns the meeting with the most disagreements. */
 const meetingInDoubt = (network: Network): Entry<'meetings'> | undefined => {
 	const doubts = (meeting: Entry): number => disputesAbout(network, meeting).length;
 	return network.entries.meetings.toSorted((a, b) => doubts(b) - doubts(a))[0];

@@ -22,11 +22,7 @@ export const mostOfFeed = { commits: 30, files: 25 } as const;
 // The maximum number of sentences per entry.
 const mostSentences = 20;
 
-/**
- * Returns an Atom feed (RFC 4287) of changes to the record. Each commit is one entry, and the newest entry comes first.
- *
- * @param commits the most recent commits that changed the content
- */
+/** Returns an Atom feed (RFC 4287) of changes to the record. Each commit is one entry, and the newest entry comes first. */
 export function atomFeed(network: Network, commits: readonly PastCommit[]): string {
 	const { site, account, edition } = network;
 	const entries = commits.flatMap((commit) => {

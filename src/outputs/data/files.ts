@@ -69,6 +69,5 @@ const archive = memoize((network: Network): Uint8Array<ArrayBuffer> => {
 
 export const archiveHash = memoize((network: Network): string => sha256(archive(network)));
 
-/** Returns the size of a data file in bytes. */
 export const sizeOf = (network: Network, path: string): number =>
 	Buffer.from(dataFiles(network).get(path)?.() ?? '').length;

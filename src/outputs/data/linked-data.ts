@@ -23,7 +23,6 @@ import { markdownPages } from './markdown.ts';
  * omitted, because linked data has no way to label facts as derived.
  */
 
-/** A page, as input for its linked data. */
 interface LinkedPage {
 	readonly path: string;
 	readonly title: string | undefined;
@@ -54,7 +53,6 @@ function thingsOn(network: Network, page: LinkedPage): Thing[] {
 
 const networkId = (network: Network): string => network.address('/network/#network');
 
-/** A country's role in the network. */
 type Role = OrganizationRole<Organization, 'member'>;
 
 function organizationOf(network: Network, roles: readonly Role[]): Organization {

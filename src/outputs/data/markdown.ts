@@ -26,12 +26,9 @@ import { jsonPath } from './paths.ts';
 
 /** A page of records that also exists in Markdown. */
 export interface MarkdownPage {
-	/** The path of the HTML page. */
 	readonly path: string;
 	readonly title: string;
-	/** The records that the page shows in full. */
 	readonly records: RecordOrAccount[];
-	/** The records that the page links to. */
 	readonly links: Entry[];
 }
 
@@ -130,7 +127,6 @@ class Writing {
 		];
 	}
 
-	/** Returns the fields of a record or group as Markdown list items. */
 	#fields(record: RecordOrAccount, { fields }: Field, group: object, path: Path, indent: string): string[] {
 		return fields.flatMap((field) => {
 			const { key, title } = field;
@@ -211,7 +207,6 @@ const paragraph = (lines: readonly string[]): string[] => (lines.length === 0 ? 
 const section = (heading: string, lines: readonly string[]): string[] =>
 	lines.length === 0 ? [] : [heading, '', ...lines, ''];
 
-/** A reference from one record to another. */
 interface Mention {
 	readonly by: Entry;
 	/** The text of the list entry that contains the reference, if any. */

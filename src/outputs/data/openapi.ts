@@ -5,7 +5,6 @@ import { dataPath } from './paths.ts';
 
 type Json = Record<string, unknown>;
 
-/** Descriptions of the variables in path patterns. */
 const variables: Readonly<Record<string, string>> = {
 	id: 'The id of a record, or a former id.',
 	date: 'The date of a change, as listed in `derived/states.json`.',
@@ -17,7 +16,6 @@ const nameOf = (path: string): string =>
 		.replace(/[/{}]+/g, '-')
 		.replace(/^-|-$/g, '');
 
-/** Generates the OpenAPI 3.1 description of the JSON files from their schemas. */
 export function openApiOf(network: Network): Json {
 	const registry = z.registry<{ id: string }>();
 	for (const [id, schema] of Object.entries(namedSchemas)) registry.add(schema, { id });

@@ -3,7 +3,6 @@ import type { Entry } from '../../network/network.ts';
 /** The path of the data folder on the site. The version number changes if fields or files are removed. */
 export const dataPath = '/api/v1/';
 
-/** The page that documents the data. */
 export const dataPage = '/data/';
 
 export const jsonPath = ({ kind, id }: Entry): string => `${dataPath}${kind}/${id}.json`;

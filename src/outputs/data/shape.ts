@@ -77,7 +77,6 @@ export const sourceOf = (network: Network, { id, quote }: Citation, states: stri
 	quote: quote ?? null,
 });
 
-/** The context for converting a record. */
 interface Writing {
 	readonly network: Network;
 	readonly sources: ReturnType<typeof sourcesByGroup>;
@@ -166,7 +165,6 @@ export function sourcesByGroup(facts: readonly Fact[]): ReadonlyMap<string, Read
 	return groups;
 }
 
-/** The JSON format of a kind of record: the schema and the conversion. */
 export interface RecordShape {
 	readonly schema: z.ZodObject;
 	readonly write: (record: RecordOrAccount, network: Network) => Group;

@@ -10,7 +10,6 @@ import { fieldsTitle } from './template.ts';
 /** The answer in one form field: a string, a list of answers or a group of answers. */
 export type Answer = string | readonly Answer[] | Answers;
 
-/** All answers for a record or group, by key. */
 export interface Answers {
 	readonly [key: string]: Answer | undefined;
 }
@@ -117,7 +116,6 @@ export function proposedId(kind: Kind, record: Readonly<Record<string, unknown>>
 	);
 }
 
-// The maximum line width in record files.
 const lineWidth = 104;
 
 /**

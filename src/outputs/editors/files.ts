@@ -4,7 +4,6 @@ import { kinds } from '../../schema/kinds.ts';
 import { idsFile, idsSchema, recordJsonSchemas } from './json-schema.ts';
 import { recordTemplate } from './template.ts';
 
-/** The folder for files used by editing tools. */
 export const editorFolder = '.vscode';
 
 /** The list of ids. No other generated file depends on the content or can be out of date. */

@@ -4,7 +4,6 @@ import { goneRecords } from '../../records/history.ts';
 import { compareText } from '../../schema/edtf.ts';
 import type { Published } from './workbench.ts';
 
-/** Returns the published record as loaded by the editing pages. */
 export const publishedIn = (directory: string): Published => ({
 	texts: Object.fromEntries(
 		globSync('**/*.yaml', { cwd: directory })

@@ -4,7 +4,6 @@ import { kindOf, recordFields } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { capitalized, inSeries, withArticle } from '../../schema/words.ts';
 
-/** Returns the title of the page that explains the fields of a kind. */
 export const fieldsTitle = (kind: Kind): string =>
 	`The fields of ${withArticle(kindOf(kind).one.toLowerCase())}`;
 
@@ -51,7 +50,6 @@ export function recordTemplate(
 		.join('');
 }
 
-/** Formats a value as YAML on one line. */
 const written = (value: unknown): string =>
 	value === undefined ? '' : dump(value, { schema: CORE_SCHEMA, lineWidth: -1 }).trimEnd();
 
@@ -61,7 +59,6 @@ const asEntry = (lines: readonly string[]): string[] => {
 	return lines.map((line, index) => (index === first ? `- ${line}` : index < first ? line : `  ${line}`));
 };
 
-/** Returns the help text for a field and its values. */
 function helpOf(field: Field): string {
 	const { description, isRequired, entry } = field;
 	const { type, expected, fields, examples } = entryOf(field);

@@ -12,7 +12,6 @@ import { stateOf } from '../changes/state.ts';
 import { titlesIn } from '../titles.ts';
 import { type Answers, fileOf, proposedId, recordFrom } from './answers.ts';
 
-/** The published record, as used by the forms. */
 export interface Published {
 	/** The contents of each file, by path within the content directory. */
 	readonly texts: Readonly<Record<string, string>>;
@@ -20,10 +19,8 @@ export interface Published {
 	readonly gone: Readonly<Record<string, Fate>>;
 }
 
-/** The path from which the editing pages load the published record. */
 export const editorsRecordPath = '/contribute/record.json';
 
-/** A completed form. */
 export interface FilledForm {
 	readonly kind: Kind;
 	/** The id chosen by the editor; empty if the form should suggest one. */
@@ -50,7 +47,6 @@ export class Workbench {
 		this.names = namesIn(this.#before);
 	}
 
-	/** Returns the contents of a published file. */
 	textOf(path: string): string | undefined {
 		return this.#published.texts[path];
 	}
@@ -117,7 +113,6 @@ export class Workbench {
 	}
 }
 
-/** Reports that a file with the name of the new record already exists. */
 const isThere = (file: string): Problem =>
 	fileProblem(file, 'file-name', {
 		message: `${file} exists already.`,

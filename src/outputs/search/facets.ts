@@ -12,7 +12,6 @@ import { bodyNames } from '../../schema/meeting.ts';
 export interface Facets {
 	/** The years in which the record has dates. */
 	year: string[];
-	/** The themes that the editors assigned. */
 	theme: string[];
 	/** The member countries that the record concerns, and the countries that took part. */
 	country: string[];
@@ -20,7 +19,6 @@ export interface Facets {
 	body: string[];
 }
 
-/** Returns all values of each filter, in display order. */
 export function filterValues(network: Network): Record<'kind' | keyof Facets, string[]> {
 	const present = kinds.filter((kind) => network.entries[kind].length > 0);
 	const dates = present.flatMap((kind) => network.entries[kind].flatMap((entry: Entry) => datesOf(entry)));
@@ -61,7 +59,6 @@ const besides: { readonly [K in Kind]?: (entry: Entry<K>, network: Network) => I
 	},
 };
 
-/** Returns the filter values of a record. */
 export function facetsOf(network: Network, entry: Entry): Facets {
 	const own = besides[entry.kind] as ((entry: Entry, network: Network) => Ids) | undefined;
 	return named(network, [idsIn(network, entry), own?.(entry, network) ?? {}]);

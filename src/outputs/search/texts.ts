@@ -12,14 +12,12 @@ import type { Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
 import { inSeries, ordinal } from '../../schema/words.ts';
 
-/** Text that the search index holds for a record. */
 export interface SearchText {
 	/** The title shown in search results. For some kinds, it is longer than the title in links. */
 	title: string;
 	label: string;
 	/** The name that readers search for, if it differs from the title. */
 	called?: string;
-	/** Other names besides the title. */
 	names: string[];
 	content: string;
 }
@@ -62,7 +60,6 @@ function onTheAgendaIn(network: Network, theme: Entry<'themes'>): string | undef
 /** Text that is indexed in addition to the fields of a record. */
 type Description = Partial<Omit<SearchText, 'content'>> & { readonly content?: Parts };
 
-/** Functions that return additional text for each kind of record. */
 const describe: {
 	readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Description;
 } = {

@@ -9,7 +9,6 @@ import { searchTextOf } from './texts.ts';
 
 /** The most similar record for a subject that has no record of its own. */
 export interface Nearest {
-	/** The words that readers use to search for the missing subject. */
 	asked: string[];
 	url: string;
 	title: string;
@@ -18,7 +17,6 @@ export interface Nearest {
 
 /** Data that the browser needs, in addition to the search index, to interpret a query. */
 export interface SearchWords {
-	/** The weight of a word in each field of a record. */
 	weights: Readonly<Record<string, number>>;
 	/** All words in the index in lower case, with the most important words first. */
 	words: string;
