@@ -42,12 +42,12 @@ export const addressesSchema = group('Addresses', 'All published addresses. They
 						.transform((value): PublishedAddress => ({ address: value })),
 					z.strictObject({
 						address: z.string().superRefine(rejectOther).meta(meta),
-						withdrawn: text('Withdrawn', 'A sentence that tells readers why the record was removed.', {
-							examples: ['The report turned out to be about another network.'],
-						}),
-						instead: recordAddress('Instead', 'The record that readers should see instead.', {
-							examples: ['meetings/ninth-meeting'],
-						}).optional(),
+						withdrawn: text('Withdrawn', 'A sentence that tells readers why the record was removed.', [
+							'The report turned out to be about another network.',
+						]),
+						instead: recordAddress('Instead', 'The record that readers should see instead.', [
+							'meetings/ninth-meeting',
+						]).optional(),
 					}),
 				],
 				{ error: 'an address or a group with "address" and "withdrawn"' },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dateInWords } from './dates.ts';
 import { ofEveryRecord, ownSources } from './citation.ts';
-import { choice, dateOrInterval, groups, keysOf, memberCountry, text } from './fields.ts';
+import { choice, dateOrInterval, groups, keysOf, memberCountry, ours, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 /** Labels for the seats on the Executive Board. The rule for its members is in `content/network.yaml`, under `boardRule`. */
@@ -23,23 +23,26 @@ export const boardKind = defineKind({
 	order: ({ period }) => placeInTime(period),
 	dates: ({ period }) => ({ period }),
 	schema: z.strictObject({
-		period: dateOrInterval('Period', 'The period during which these countries were on the Board.', {
-			examples: ['2023-11/2024-12', '2018-06'],
-		}),
-		periodNote: text(
-			'Note on the period',
-			'Explains the period if the source does not state it. The page then marks the period as derived.',
-			{ ours: true },
+		period: dateOrInterval('Period', 'The period during which these countries were on the Board.', [
+			'2023-11/2024-12',
+			'2018-06',
+		]),
+		periodNote: ours(
+			text(
+				'Note on the period',
+				'Explains the period if the source does not state it. The page then marks the period as derived.',
+			),
 		).optional(),
 		members: groups('Members', 'Member', 'The countries on the Board, in the same order as in the source.', {
 			country: memberCountry('A member country.', ['romania']),
 			seat: choice(boardSeats, 'Seat', "The country's seat, if a source states it.").optional(),
 			sources: ownSources,
 		}).min(1),
-		departsFromRule: text(
-			'Departure from the rule',
-			"Explains why this composition differs from the Board's rule. Required only if it differs.",
-			{ ours: true },
+		departsFromRule: ours(
+			text(
+				'Departure from the rule',
+				"Explains why this composition differs from the Board's rule. Required only if it differs.",
+			),
 		).optional(),
 		...ofEveryRecord,
 	}),

@@ -21,7 +21,7 @@ export function citationsFor(citations: readonly Citation[], key: string): reado
 const longestQuote = 300;
 
 const sourceId = (title: string) =>
-	reference('sources', title, 'The id of a file in content/sources.', { examples: ['pcocp-about'] });
+	reference('sources', title, 'The id of a file in content/sources.', ['pcocp-about']);
 
 const keyBeside = z.string().meta({
 	title: 'Field',
@@ -47,7 +47,7 @@ const citationSchema = z
 				quote: text(
 					'Quote',
 					`An exact quote in the original language, up to ${String(longestQuote)} characters. Replace the names of persons with […].`,
-					{ examples: ['took place on 22 and 23 February in Belgrade'] },
+					['took place on 22 and 23 February in Belgrade'],
 				)
 					.superRefine((value, context) => {
 						const { length } = Array.from(value);
@@ -91,9 +91,9 @@ export const statement = (...help: FieldHelp) =>
 export const notes = list(
 	'Notes',
 	'Remarks for readers, for example about unclear wording in a source.',
-	statement('Note', 'A remark. If something is based on other sources, put it in a separate remark.', {
-		examples: ['The report names Italy twice.'],
-	}),
+	statement('Note', 'A remark. If something is based on other sources, put it in a separate remark.', [
+		'The report names Italy twice.',
+	]),
 ).optional();
 
 /** The last fields of almost every kind. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sources } from './citation.ts';
-import { aliases, groups, localId, note, recordAddress, text, usual } from './fields.ts';
+import { aliases, groups, localId, note, ours, recordAddress, text, usual } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const disputeKind = defineKind({
@@ -11,45 +11,36 @@ export const disputeKind = defineKind({
 	title: ({ question }) => question,
 	order: ({ question }) => question,
 	schema: z.strictObject({
-		question: text('Question', 'The question that sources answer differently.', {
-			examples: ['When did Austria join?'],
-		}),
+		question: text('Question', 'The question that sources answer differently.', ['When did Austria join?']),
 		about: groups(
 			'Subjects',
 			'Subject',
 			'The disputed records and fields. The pages of these records show the disagreement.',
 			{
-				record: recordAddress('Record', 'A record with a disputed value.', {
-					examples: ['members/austria'],
-				}),
+				record: recordAddress('Record', 'A record with a disputed value.', ['members/austria']),
 				field: usual(
 					text(
 						'Field',
 						'The disputed key, such as joined, joined.date or agenda.money-laundering. Leave it empty if the whole record is disputed.',
-						{ examples: ['joined', 'dates', 'joined.date'] },
+						['joined', 'dates', 'joined.date'],
 					),
 				),
 			},
 		).min(1),
 		versions: groups('Versions', 'Version', 'The different answers, with the sources of each.', {
-			id: localId('Id', 'A short name for this version.', { examples: ['november-2023'] }),
+			id: localId('Id', 'A short name for this version.', ['november-2023']),
 			claim: text('Claim', 'The answer that these sources give.'),
-			reads: groups(
-				'Readings',
-				'Reading',
-				'Values that would be different if the site followed this version.',
-				{
-					record: recordAddress('Record', 'A record that the disagreement affects.', {
-						examples: ['members/austria'],
-					}),
-					field: text('Field', 'The field that would be different, in the same form as under "about".', {
-						examples: ['joined', 'dates'],
-					}),
-					as: text('Reading', 'The value in this version, in a few words, as shown on the page.', {
-						examples: ['November 2023'],
-					}),
-				},
-				{ ours: true },
+			reads: ours(
+				groups('Readings', 'Reading', 'Values that would be different if the site followed this version.', {
+					record: recordAddress('Record', 'A record that the disagreement affects.', ['members/austria']),
+					field: text('Field', 'The field that would be different, in the same form as under "about".', [
+						'joined',
+						'dates',
+					]),
+					as: text('Reading', 'The value in this version, in a few words, as shown on the page.', [
+						'November 2023',
+					]),
+				}),
 			).optional(),
 			sources,
 		}).min(2),
@@ -57,7 +48,7 @@ export const disputeKind = defineKind({
 			localId(
 				'Version followed',
 				'The id of the version that this site follows. Leave it empty to treat all versions as equal.',
-				{ examples: ['november-2023'] },
+				['november-2023'],
 			),
 		),
 		why: text('Reason', 'The reason for following this version, or for treating all versions as equal.'),

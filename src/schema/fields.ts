@@ -13,11 +13,7 @@ import { inSeries } from './words.ts';
  */
 
 /** The title and description of a field for editors, followed by examples of valid values. */
-export type FieldHelp = [
-	title: string,
-	description: string,
-	more?: { examples?: (string | number)[]; ours?: true } | undefined,
-];
+export type FieldHelp = [title: string, description: string, examples?: (string | number)[]];
 
 /** An error reported by one of our own refinements. */
 export interface FieldMistake extends Mistake {
@@ -30,10 +26,10 @@ export function reject(context: z.RefinementCtx, mistake: FieldMistake | undefin
 	if (mistake) context.addIssue({ code: 'custom', message: mistake.message, params: { ...mistake } });
 }
 
-const described = ([title, description, more]: FieldHelp, own: z.GlobalMeta = {}): z.GlobalMeta => ({
+const described = ([title, description, examples]: FieldHelp, own: z.GlobalMeta = {}): z.GlobalMeta => ({
 	title,
 	description,
-	...more,
+	...(examples && { examples }),
 	...own,
 });
 
@@ -60,15 +56,11 @@ const ruled = (
 	faultOf: (value: string) => Fault | undefined,
 ) => z.string().superRefine(rejecting(rule, faultOf)).meta(described(help, own));
 
-export const list = <E extends z.ZodType>(title: string, description: string, each: E, more?: FieldHelp[2]) =>
-	z.array(each).meta(described([title, description, more]));
+export const list = <E extends z.ZodType>(title: string, description: string, each: E) =>
+	z.array(each).meta({ title, description });
 
-export const group = <S extends z.core.$ZodLooseShape>(
-	title: string,
-	description: string,
-	keys: S,
-	more?: FieldHelp[2],
-) => z.strictObject(keys).meta(described([title, description, more]));
+export const group = <S extends z.core.$ZodLooseShape>(title: string, description: string, keys: S) =>
+	z.strictObject(keys).meta({ title, description });
 
 /** A list of groups with the same keys. The title of each entry is `one`. */
 export const groups = <S extends z.core.$ZodLooseShape>(
@@ -76,8 +68,7 @@ export const groups = <S extends z.core.$ZodLooseShape>(
 	one: string,
 	description: string,
 	keys: S,
-	more?: FieldHelp[2],
-) => list(title, description, z.strictObject(keys).meta({ title: one }), more);
+) => list(title, description, z.strictObject(keys).meta({ title: one }));
 
 export const choice = <const C extends readonly string[]>(choices: C, ...help: FieldHelp) =>
 	z.enum(choices).meta(described(help));
@@ -88,6 +79,9 @@ export const mark = (...help: FieldHelp) =>
 		.literal(true)
 		.meta(described(help, { ours: true }))
 		.optional();
+
+/** A field that needs no source, because the editors of this site choose the value themselves. */
+export const ours = <S extends z.ZodType>(field: S) => field.meta({ ours: true });
 
 /** An optional field that most records have. Templates for new records include it. */
 export const usual = <S extends z.ZodType>(field: S) => field.meta({ usual: true }).optional();
@@ -177,7 +171,7 @@ export const reference = (kind: Kind, ...help: FieldHelp) =>
 	);
 
 export const memberCountry = (description: string, examples = ['greece', 'north-macedonia']) =>
-	reference('members', 'Country', description, { examples });
+	reference('members', 'Country', description, examples);
 
 /** A reference to a record of any kind, such as `members/greece`. */
 export const recordAddress = (...help: FieldHelp) => {
@@ -360,28 +354,25 @@ export const note = text(
 ).optional();
 
 /** Former ids of a record or an agenda item. Old addresses redirect to the current one. */
-export const aliases = list(
-	'Former ids',
-	'Former ids, oldest first. Old addresses redirect to the current address.',
-	localId('Former id', 'An id that was used before.', { examples: ['former-name'] }),
-	{ ours: true },
+export const aliases = ours(
+	list(
+		'Former ids',
+		'Former ids, oldest first. Old addresses redirect to the current address.',
+		localId('Former id', 'An id that was used before.', ['former-name']),
+	),
 ).optional();
 
 export const nativeName = group('Native name', 'A name in another language.', {
-	name: text('Name', 'The name in the original language and script.', {
-		examples: ['Специализирана прокуратура'],
-	}),
-	language: language('Language', 'The language of the name.', {
-		examples: ['bg', 'el', 'sr-Latn'],
-		ours: true,
-	}),
+	name: text('Name', 'The name in the original language and script.', ['Специализирана прокуратура']),
+	language: ours(language('Language', 'The language of the name.', ['bg', 'el', 'sr-Latn'])),
 });
 
 /** Search terms that appear nowhere else on the site. Pages do not show search terms. */
 export const searchWords = (examples: string[]) =>
-	list(
-		'Search words',
-		'Other words that readers may search for. Pages do not show these words.',
-		text('Search word', 'A word or name.', { examples }),
-		{ ours: true },
+	ours(
+		list(
+			'Search words',
+			'Other words that readers may search for. Pages do not show these words.',
+			text('Search word', 'A word or name.', examples),
+		),
 	).optional();

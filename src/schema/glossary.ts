@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ofEveryRecord } from './citation.ts';
-import { list, mark, nativeName, recordAddress, searchWords, text, usual } from './fields.ts';
+import { list, mark, nativeName, ours, recordAddress, searchWords, text, usual } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const glossaryKind = defineKind({
@@ -11,7 +11,7 @@ export const glossaryKind = defineKind({
 	title: ({ term }) => term,
 	order: ({ term }) => term,
 	schema: z.strictObject({
-		term: text('Term', 'The abbreviation or the term.', { examples: ['DNA (Italy)'] }),
+		term: text('Term', 'The abbreviation or the term.', ['DNA (Italy)']),
 		expansion: usual(text('Expansion', 'The full form of an abbreviation, in English.')),
 		nativeExpansion: nativeName
 			.meta({
@@ -21,11 +21,12 @@ export const glossaryKind = defineKind({
 			.optional(),
 		isOurTranslation: mark('Mark “our translation”', 'Set this to true if no source has an English form.'),
 		meaning: text('Meaning', 'The meaning, according to the sources.'),
-		see: list(
-			'References',
-			'Related records.',
-			recordAddress('Record', 'A related record.', { examples: ['offices/croatia-uskok'] }),
-			{ ours: true },
+		see: ours(
+			list(
+				'References',
+				'Related records.',
+				recordAddress('Record', 'A related record.', ['offices/croatia-uskok']),
+			),
 		).optional(),
 		searchWords: searchWords(['foreign fighters']),
 		...ofEveryRecord,

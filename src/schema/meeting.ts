@@ -11,6 +11,7 @@ import {
 	list,
 	localId,
 	memberCountry,
+	ours,
 	reference,
 	searchWords,
 	text,
@@ -23,23 +24,25 @@ import { defineKind, placeInTime } from './kind.ts';
 export const bodyNames = { conference: 'Conference', 'executive-board': 'Executive Board' } as const;
 
 export const agendaItemSchema = group('Agenda item', 'A topic of the meeting.', {
-	id: localId('Id', "The item's anchor on the meeting page. Do not change it after publication.", {
-		examples: ['money-laundering'],
-	}),
-	title: text('Title', 'The published title word for word, or the topic in your own words.', {
-		examples: ['The fight against money laundering'],
-	}),
-	wording: choice(
-		['published', 'restated'],
-		'Wording',
-		'Use "published" if the title comes from the source, or "restated" if you wrote it yourself.',
-		{ ours: true },
+	id: localId('Id', "The item's anchor on the meeting page. Do not change it after publication.", [
+		'money-laundering',
+	]),
+	title: text('Title', 'The published title word for word, or the topic in your own words.', [
+		'The fight against money laundering',
+	]),
+	wording: ours(
+		choice(
+			['published', 'restated'],
+			'Wording',
+			'Use "published" if the title comes from the source, or "restated" if you wrote it yourself.',
+		),
 	),
-	themes: list(
-		'Themes',
-		'The themes of the item, chosen by the editors of this site.',
-		reference('themes', 'Theme', 'The id of a file in content/themes.', { examples: ['money-laundering'] }),
-		{ ours: true },
+	themes: ours(
+		list(
+			'Themes',
+			'The themes of the item, chosen by the editors of this site.',
+			reference('themes', 'Theme', 'The id of a file in content/themes.', ['money-laundering']),
+		),
 	),
 	aliases,
 	sources: ownSources,
@@ -56,23 +59,17 @@ export const meetingKind = defineKind({
 	dates: ({ dates }) => ({ dates }),
 	schema: z.strictObject({
 		body: choice(keysOf(bodyNames), 'Body', 'The body that met.'),
-		number: usual(
-			wholeNumber('Number', "The meeting's number within its body, as stated by a source.", {
-				examples: [9],
-			}),
-		),
-		title: text('Title', 'The name of the meeting.', { examples: ['Ninth meeting'] }),
+		number: usual(wholeNumber('Number', "The meeting's number within its body, as stated by a source.", [9])),
+		title: text('Title', 'The name of the meeting.', ['Ninth meeting']),
 		alsoCalled: list(
 			'Other names',
 			'Other names that sources use.',
-			statement('Name', 'Another name.', { examples: ['Tenth Annual General Meeting of the PCOCP'] }),
+			statement('Name', 'Another name.', ['Tenth Annual General Meeting of the PCOCP']),
 		).optional(),
 		dates: dateOrInterval(
 			'Dates',
 			'The day, days or month of the meeting, exactly as precise as in the source.',
-			{
-				examples: ['2021-04-27', '2018-06-28/2018-06-30', '2023-11'],
-			},
+			['2021-04-27', '2018-06-28/2018-06-30', '2023-11'],
 		),
 		mode: choice(
 			['in-person', 'online'],
@@ -81,11 +78,9 @@ export const meetingKind = defineKind({
 		).optional(),
 		place: usual(
 			group('Place', 'Where the meeting took place. Leave it empty for online meetings.', {
-				city: text('City', 'The English name of the city.', { examples: ['Skopje'] }),
+				city: text('City', 'The English name of the city.', ['Skopje']),
 				country: memberCountry('The member country in which the city is located.'),
-				venue: text('Venue', 'The building where the meeting took place.', {
-					examples: ['Hofburg'],
-				}).optional(),
+				venue: text('Venue', 'The building where the meeting took place.', ['Hofburg']).optional(),
 				sources: ownSources,
 			}),
 		),
@@ -96,12 +91,12 @@ export const meetingKind = defineKind({
 				country: memberCountry(
 					'The member country that hosted the meeting. For a host outside the network, use "Institution" instead.',
 				).optional(),
-				institution: text('Institution', 'The institution that hosted the meeting.', {
-					examples: ['OSCE Transnational Threats Department'],
-				}).optional(),
-				office: reference('offices', 'Office', 'The prosecution office that hosted the meeting.', {
-					examples: ['bulgaria-sofia-appellate-prosecution-office'],
-				}).optional(),
+				institution: text('Institution', 'The institution that hosted the meeting.', [
+					'OSCE Transnational Threats Department',
+				]).optional(),
+				office: reference('offices', 'Office', 'The prosecution office that hosted the meeting.', [
+					'bulgaria-sofia-appellate-prosecution-office',
+				]).optional(),
 				notes,
 				sources: ownSources,
 			},
@@ -118,25 +113,22 @@ export const meetingKind = defineKind({
 		organizers: list(
 			'Organizers',
 			'Institutions that organized the meeting.',
-			statement('Organizer', 'An institution that organized the meeting.', {
-				examples: ['OSCE Mission to Serbia'],
-			}),
+			statement('Organizer', 'An institution that organized the meeting.', ['OSCE Mission to Serbia']),
 		).optional(),
 		partOf: reference(
 			'meetings',
 			'Larger meeting',
 			'The larger meeting that included this one as a session.',
-			{
-				examples: ['networking-meeting-2025'],
-			},
+			['networking-meeting-2025'],
 		).optional(),
 		agenda: usual(
 			list('Agenda', 'The topics of the meeting, in the same order as in the source.', agendaItemSchema),
 		),
 		participants: group('Participants', 'Who took part, according to the sources.', {
-			count: text('Count', 'The number of participants, in the words of the source.', {
-				examples: ['more than 30', '25 prosecutors'],
-			}).optional(),
+			count: text('Count', 'The number of participants, in the words of the source.', [
+				'more than 30',
+				'25 prosecutors',
+			]).optional(),
 			countries: list(
 				'Countries',
 				'Participating countries that are members today.',
@@ -145,14 +137,12 @@ export const meetingKind = defineKind({
 			otherCountries: list(
 				'Other countries',
 				'Countries outside the network that took part.',
-				countryCode('Country code', 'The two-letter country code (ISO 3166-1 alpha-2).', {
-					examples: ['DE'],
-				}),
+				countryCode('Country code', 'The two-letter country code (ISO 3166-1 alpha-2).', ['DE']),
 			).optional(),
 			others: list(
 				'Other participants',
 				'Institutions and offices that took part.',
-				statement('Participant', 'An institution or office, never a person.', { examples: ['Eurojust'] }),
+				statement('Participant', 'An institution or office, never a person.', ['Eurojust']),
 			).optional(),
 			notes,
 			sources: ownSources,
@@ -160,21 +150,20 @@ export const meetingKind = defineKind({
 		decisions: list(
 			'Decisions',
 			'The decisions of the meeting.',
-			statement('Decision', 'A decision of the meeting.', { examples: ['Created the Executive Board.'] }),
+			statement('Decision', 'A decision of the meeting.', ['Created the Executive Board.']),
 		).optional(),
 		outcomes: list(
 			'Outcomes',
 			'Other results of the meeting.',
-			statement('Outcome', 'A result of the meeting.', {
-				examples: ['Greece signed the Declaration of Intent.'],
-			}),
+			statement('Outcome', 'A result of the meeting.', ['Greece signed the Declaration of Intent.']),
 		).optional(),
 		support: groups('Support', 'Support', 'Help and funding for the meeting.', {
-			text: text('Support', 'Who supported the meeting, and how.', { examples: ['Supported by the OSCE.'] }),
-			project: reference('projects', 'Project', 'The project that gave the support.', {
-				examples: ['asset-recovery-south-eastern-europe'],
-				ours: true,
-			}).optional(),
+			text: text('Support', 'Who supported the meeting, and how.', ['Supported by the OSCE.']),
+			project: ours(
+				reference('projects', 'Project', 'The project that gave the support.', [
+					'asset-recovery-south-eastern-europe',
+				]),
+			).optional(),
 			sources: ownSources,
 		}).optional(),
 		searchWords: searchWords(['Скопје', 'Beograd']),

@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { notes, ofEveryRecord, ownSources } from './citation.ts';
-import { countryCode, date, group, reference, searchWords, text, usual, wholeNumber } from './fields.ts';
+import {
+	countryCode,
+	date,
+	group,
+	ours,
+	reference,
+	searchWords,
+	text,
+	usual,
+	wholeNumber,
+} from './fields.ts';
 import { defineKind } from './kind.ts';
 import { inSeries } from './words.ts';
 
@@ -32,43 +42,29 @@ export const memberKind = defineKind({
 	order: ({ name }) => name,
 	dates: ({ joined }) => ({ joined: joined.date }),
 	schema: z.strictObject({
-		name: text('Name', 'The name of the country, as used by the network itself.', {
-			examples: ['North Macedonia'],
-		}),
-		code: countryCode('Country code', 'The two-letter country code (ISO 3166-1 alpha-2).', {
-			examples: ['GR', 'MK'],
-			ours: true,
-		}),
+		name: text('Name', 'The name of the country, as used by the network itself.', ['North Macedonia']),
+		code: ours(
+			countryCode('Country code', 'The two-letter country code (ISO 3166-1 alpha-2).', ['GR', 'MK']),
+		),
 		joined: group('Joining', 'When and how the country became a member.', {
-			date: date('Date', 'The date of joining, exactly as precise as in the source.', {
-				examples: ['2017-03', '2016-05'],
-			}),
-			how: text('Act', 'How the country joined.', {
-				examples: ['Signed the Declaration of Intent.'],
-			}),
+			date: date('Date', 'The date of joining, exactly as precise as in the source.', ['2017-03', '2016-05']),
+			how: text('Act', 'How the country joined.', ['Signed the Declaration of Intent.']),
 			meeting: usual(
-				reference('meetings', 'Meeting', 'The meeting at which the country joined.', {
-					examples: ['fifth-meeting'],
-				}),
+				reference('meetings', 'Meeting', 'The meeting at which the country joined.', ['fifth-meeting']),
 			),
-			order: wholeNumber('Order', "The country's position in the order of joining, if a source states it.", {
-				examples: [11],
-			}).optional(),
+			order: wholeNumber(
+				'Order',
+				"The country's position in the order of joining, if a source states it.",
+				[11],
+			).optional(),
 			notes,
 			sources: ownSources,
 		}),
-		tile: group(
-			'Tile',
-			"The country's tile in the grid of members. Each tile belongs to only one member.",
-			{
-				row: wholeNumber('Row', 'The row number, counted from north to south.', { examples: [2] }).max(
-					mostOfGrid,
-				),
-				column: wholeNumber('Column', 'The column number, counted from west to east.', { examples: [3] }).max(
-					mostOfGrid,
-				),
-			},
-			{ ours: true },
+		tile: ours(
+			group('Tile', "The country's tile in the grid of members. Each tile belongs to only one member.", {
+				row: wholeNumber('Row', 'The row number, counted from north to south.', [2]).max(mostOfGrid),
+				column: wholeNumber('Column', 'The column number, counted from west to east.', [3]).max(mostOfGrid),
+			}),
 		),
 		searchWords: searchWords(['Hellenic Republic', 'FYROM']),
 		...ofEveryRecord,

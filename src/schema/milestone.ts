@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ofEveryRecord } from './citation.ts';
-import { dateOrInterval, list, recordAddress, searchWords, text, usual } from './fields.ts';
+import { dateOrInterval, list, ours, recordAddress, searchWords, text, usual } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 export const milestoneKind = defineKind({
@@ -12,18 +12,17 @@ export const milestoneKind = defineKind({
 	order: ({ date }) => placeInTime(date),
 	dates: ({ date }) => ({ date }),
 	schema: z.strictObject({
-		date: dateOrInterval('Date', 'When the event happened.', { examples: ['2022-07', '2016-11-08'] }),
-		dateNote: text('Note on the date', 'Explains the date if the source does not state it.', {
-			ours: true,
-		}).optional(),
-		title: text('Title', 'The event in a few words.', { examples: ['Hungary joins'] }),
+		date: dateOrInterval('Date', 'When the event happened.', ['2022-07', '2016-11-08']),
+		dateNote: ours(text('Note on the date', 'Explains the date if the source does not state it.')).optional(),
+		title: text('Title', 'The event in a few words.', ['Hungary joins']),
 		text: text('Text', 'The event in a sentence or two.'),
 		about: usual(
-			list(
-				'Subjects',
-				'The records that this milestone is about.',
-				recordAddress('Record', 'A record that this milestone is about.', { examples: ['members/austria'] }),
-				{ ours: true },
+			ours(
+				list(
+					'Subjects',
+					'The records that this milestone is about.',
+					recordAddress('Record', 'A record that this milestone is about.', ['members/austria']),
+				),
 			),
 		),
 		searchWords: searchWords(['pandemic']),

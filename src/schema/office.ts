@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ofEveryRecord, sourcedName } from './citation.ts';
-import { choice, date, list, mark, reference, searchWords, text, usual, webAddress } from './fields.ts';
+import { choice, date, list, mark, ours, reference, searchWords, text, usual, webAddress } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const officeKind = defineKind({
@@ -13,42 +13,40 @@ export const officeKind = defineKind({
 	order: ({ country, since = '', until = '9999', name }) => `${country} ${since} ${until} ${name}`,
 	dates: ({ since, until }) => ({ since, until }),
 	schema: z.strictObject({
-		country: reference('members', 'Country', 'The member country.', { examples: ['bulgaria'], ours: true }),
-		name: text('Name', 'The English name of the office.', {
-			examples: ["Prosecutor's Office for Organized Crime"],
-		}),
+		country: ours(reference('members', 'Country', 'The member country.', ['bulgaria'])),
+		name: text('Name', 'The English name of the office.', ["Prosecutor's Office for Organized Crime"]),
 		nameIsOurTranslation: mark(
 			'Mark “our translation”',
 			'Set this to true if no source has an English name.',
 		),
 		nativeNames: usual(list('Native names', 'The name in each language of the country.', sourcedName)),
-		abbreviation: text('Abbreviation', 'The abbreviation that the office uses.', {
-			examples: ['USKOK'],
-		}).optional(),
-		seat: text('Seat', 'The city where the office is located.', { examples: ['Zagreb'] }).optional(),
+		abbreviation: text('Abbreviation', 'The abbreviation that the office uses.', ['USKOK']).optional(),
+		seat: text('Seat', 'The city where the office is located.', ['Zagreb']).optional(),
 		website: usual(
-			webAddress('Website', 'The website of the office or of the prosecution service.', {
-				examples: ['https://uskok.hr'],
-				ours: true,
-			}),
+			ours(
+				webAddress('Website', 'The website of the office or of the prosecution service.', [
+					'https://uskok.hr',
+				]),
+			),
 		),
-		membership: choice(
-			['stated', 'named'],
-			'Membership',
-			'Use "stated" if a source says that this office belongs to the network, or "named" if sources only mention the office or its type.',
-			{ ours: true },
+		membership: ours(
+			choice(
+				['stated', 'named'],
+				'Membership',
+				'Use "stated" if a source says that this office belongs to the network, or "named" if sources only mention the office or its type.',
+			),
 		),
 		membershipNote: text(
 			'Note on the membership',
 			'The connection between the office and the network, according to the sources.',
-			{ examples: ['Named among the founding offices.'] },
+			['Named among the founding offices.'],
 		),
-		since: date('Start in the network', 'When the office joined the network, if a source states it.', {
-			examples: ['2016-05'],
-		}).optional(),
-		until: date('End in the network', 'When the office left the network or closed, if a source states it.', {
-			examples: ['2022-07'],
-		}).optional(),
+		since: date('Start in the network', 'When the office joined the network, if a source states it.', [
+			'2016-05',
+		]).optional(),
+		until: date('End in the network', 'When the office left the network or closed, if a source states it.', [
+			'2022-07',
+		]).optional(),
 		searchWords: searchWords(['DNAA', 'anti-mafia']),
 		...ofEveryRecord,
 	}),

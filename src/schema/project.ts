@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { ofEveryRecord, statement } from './citation.ts';
-import { dateOrInterval, list, mark, reference, searchWords, text, usual } from './fields.ts';
+import { dateOrInterval, list, mark, ours, reference, searchWords, text, usual } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 const bodies = (many: string, one: string, description: string, example: string) =>
-	list(many, description, statement(one, description, { examples: [example] })).optional();
+	list(many, description, statement(one, description, [example])).optional();
 
 export const projectKind = defineKind({
 	one: 'Project',
@@ -17,12 +17,10 @@ export const projectKind = defineKind({
 	schema: z.strictObject({
 		title: text('Title', 'The published title, or a short description of the project.'),
 		titleIsOurs: mark('Mark “our title”', 'Set this to true if no source has a title.'),
-		dates: usual(
-			dateOrInterval('Dates', 'The start and end of the project.', { examples: ['2022-09-01/2025-09'] }),
-		),
-		datesNote: text('Note on the dates', 'Explains the dates if they do not cover the whole duration.', {
-			ours: true,
-		}).optional(),
+		dates: usual(dateOrInterval('Dates', 'The start and end of the project.', ['2022-09-01/2025-09'])),
+		datesNote: ours(
+			text('Note on the dates', 'Explains the dates if they do not cover the whole duration.'),
+		).optional(),
 		runBy: bodies(
 			'Operators',
 			'Operator',
@@ -41,9 +39,9 @@ export const projectKind = defineKind({
 			'A country or body that benefits from the project.',
 			'Albania',
 		),
-		follows: reference('projects', 'Earlier project', 'The project that this one continues.', {
-			examples: ['asset-recovery-south-eastern-europe'],
-		}).optional(),
+		follows: reference('projects', 'Earlier project', 'The project that this one continues.', [
+			'asset-recovery-south-eastern-europe',
+		]).optional(),
 		connection: text(
 			'Connection with the network',
 			'The connection according to a source, or a note that no source states a connection.',

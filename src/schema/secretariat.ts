@@ -6,10 +6,10 @@ import { defineKind, placeInTime } from './kind.ts';
 
 const boundary = (title: string, description: string, example: string) =>
 	group(title, description, {
-		how: text('Event', 'What happened, in a few words.', { examples: [example] }),
-		meeting: reference('meetings', 'Meeting', 'The meeting where this happened.', {
-			examples: ['seventh-meeting'],
-		}).optional(),
+		how: text('Event', 'What happened, in a few words.', [example]),
+		meeting: reference('meetings', 'Meeting', 'The meeting where this happened.', [
+			'seventh-meeting',
+		]).optional(),
 		sources: ownSources,
 	});
 
@@ -23,16 +23,16 @@ export const secretariatKind = defineKind({
 	dates: ({ from, until }) => ({ from, until }),
 	schema: z.strictObject({
 		country: memberCountry('The country that holds the chair.', ['serbia']),
-		office: reference('offices', 'Office', 'The office that holds the chair.', {
-			examples: ['serbia-organized-crime-office'],
-		}),
-		from: date('Start', 'The start of the term.', { examples: ['2021-12-06', '2017-10'] }),
-		until: usual(date('End', 'The end of the term, if a source states it.', { examples: ['2021-10'] })),
+		office: reference('offices', 'Office', 'The office that holds the chair.', [
+			'serbia-organized-crime-office',
+		]),
+		from: date('Start', 'The start of the term.', ['2021-12-06', '2017-10']),
+		until: usual(date('End', 'The end of the term, if a source states it.', ['2021-10'])),
 		began: boundary('Beginning', 'How the term began.', 'Elected at the seventh meeting.'),
 		ended: boundary('Ending', 'How the term ended.', 'The office was closed.').optional(),
-		statedLength: text('Stated length', 'The length of the term, as stated by a source.', {
-			examples: ['four years'],
-		}).optional(),
+		statedLength: text('Stated length', 'The length of the term, as stated by a source.', [
+			'four years',
+		]).optional(),
 		searchWords: searchWords(['presidency', 'chairmanship']),
 		...ofEveryRecord,
 	}),

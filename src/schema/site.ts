@@ -5,6 +5,7 @@ import {
 	groups,
 	list,
 	memberCountry,
+	ours,
 	recordAddress,
 	reference,
 	searchWords,
@@ -20,7 +21,7 @@ export const siteSchema = group('Site', 'The settings of the publication.', {
 	repository: webAddress(
 		'Repository',
 		'The GitHub repository of the record. Without a repository, the site has no links for editing or reporting.',
-		{ examples: ['https://github.com/example/pcocp-history'] },
+		['https://github.com/example/pcocp-history'],
 	).optional(),
 	licence: group('Licence', 'The licence of the record.', {
 		name: text('Name', 'The name of the licence.'),
@@ -29,17 +30,17 @@ export const siteSchema = group('Site', 'The settings of the publication.', {
 	publisher: text(
 		'Publisher',
 		'The institution or group that publishes this copy of the record, never a person.',
-		{ examples: ['Archive of Judicial Networks'] },
+		['Archive of Judicial Networks'],
 	).optional(),
-	contact: webAddress('Contact', 'A page where readers can contact the editors.', {
-		examples: ['https://example.org/contact'],
-	}).optional(),
+	contact: webAddress('Contact', 'A page where readers can contact the editors.', [
+		'https://example.org/contact',
+	]).optional(),
 	places: groups(
 		'Places',
 		'Place',
 		'Names of cities in the languages of the members. Search uses these names, but pages do not show them.',
 		{
-			name: text('Name', 'The name of the city, as written in records.', { examples: ['Athens'] }),
+			name: text('Name', 'The name of the city, as written in records.', ['Athens']),
 			country: memberCountry(
 				'The member country in which the city is located. Search shows this member if no record mentions the city.',
 				['greece'],
@@ -55,11 +56,11 @@ export const siteSchema = group('Site', 'The settings of the publication.', {
 			words: list(
 				'Words',
 				'Words that readers search for.',
-				text('Word', 'A word or a phrase.', { examples: ['cocaine'] }),
+				text('Word', 'A word or a phrase.', ['cocaine']),
 			).min(1),
-			nearest: recordAddress('Nearest record', 'The record that search suggests instead.', {
-				examples: ['themes/organized-crime-trends'],
-			}),
+			nearest: recordAddress('Nearest record', 'The record that search suggests instead.', [
+				'themes/organized-crime-trends',
+			]),
 		},
 	).optional(),
 });
@@ -68,14 +69,11 @@ export const siteSchema = group('Site', 'The settings of the publication.', {
 export const networkSchema = group('Network', 'The network as a whole.', {
 	name: text('Name', 'The name of the network.'),
 	abbreviation: text('Abbreviation', 'The abbreviation of the name.'),
-	website: webAddress('Website', 'The website of the network.', {
-		examples: ['https://example.org'],
-		ours: true,
-	}).optional(),
+	website: ours(webAddress('Website', 'The website of the network.', ['https://example.org'])).optional(),
 	alsoCalled: list(
 		'Other names',
 		'Other names in English.',
-		statement('Name', 'Another name in English.', { examples: ['SEE PCOCP'] }),
+		statement('Name', 'Another name in English.', ['SEE PCOCP']),
 	).optional(),
 	nativeNames: list(
 		'Names in other languages',
@@ -94,37 +92,36 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 		'Part',
 		'How the parts of the network work: joining, meetings, Executive Board, Secretariat.',
 		{
-			title: text('Title', 'The name of a part or procedure of the network.', { examples: ['Joining'] }),
+			title: text('Title', 'The name of a part or procedure of the network.', ['Joining']),
 			text: text('Text', 'How this part works.'),
 			sources: ownSources,
 		},
 	),
 	boardRule: group('Rule of the Executive Board', 'The rule for the members of the Executive Board.', {
 		text: text('Rule', 'The text of the rule.'),
-		size: wholeNumber('Size', 'The number of seats.', { examples: [4] }),
+		size: wholeNumber('Size', 'The number of seats.', [4]),
 		establishedAt: reference(
 			'meetings',
 			'Founding meeting',
 			'The meeting that set up the Board. The site derives the seats for the time since this meeting.',
-			{ examples: ['fourth-meeting'] },
+			['fourth-meeting'],
 		).optional(),
 		sources: ownSources,
 	}),
 	counts: groups('Counts', 'Count', 'Numbers of countries and offices, as stated by sources.', {
-		date: date('Date', 'The date of the count.', { examples: ['2021-12'] }).optional(),
-		dateNote: text('Note on the date', 'Explains the date if the source has none.', {
-			ours: true,
-		}).optional(),
-		countries: wholeNumber('Countries', 'The number of countries.', { examples: [13] }).optional(),
-		offices: wholeNumber('Offices', 'The number of offices.', { examples: [14] }).optional(),
+		date: date('Date', 'The date of the count.', ['2021-12']).optional(),
+		dateNote: ours(text('Note on the date', 'Explains the date if the source has none.')).optional(),
+		countries: wholeNumber('Countries', 'The number of countries.', [13]).optional(),
+		offices: wholeNumber('Offices', 'The number of offices.', [14]).optional(),
 		note: text('Note', 'The wording of the source.').optional(),
 		sources,
 	}),
-	openQuestions: list(
-		'Open questions',
-		'Open questions that do not belong to any single record.',
-		text('Question', 'A question that none of our sources answers.'),
-		{ ours: true },
+	openQuestions: ours(
+		list(
+			'Open questions',
+			'Open questions that do not belong to any single record.',
+			text('Question', 'A question that none of our sources answers.'),
+		),
 	).optional(),
 	sources,
 });

@@ -32,32 +32,30 @@ export const sourceKind = defineKind({
 	order: ({ publisher, published = '9999', title }) => `${publisher} ${published} ${title}`,
 	schema: z.strictObject({
 		title: text('Title', 'The published title, translated into English if necessary.'),
-		url: webAddress('Address', 'The web address of the publication.', {
-			examples: ['https://www.osce.org/secretariat/484952'],
-		}),
+		url: webAddress('Address', 'The web address of the publication.', [
+			'https://www.osce.org/secretariat/484952',
+		]),
 		alsoAt: list(
 			'Other addresses',
 			'Other web addresses of the same text.',
-			webAddress('Address', 'Another web address of the same text.', {
-				examples: ['https://osce.org/node/507122'],
-			}),
+			webAddress('Address', 'Another web address of the same text.', ['https://osce.org/node/507122']),
 		).optional(),
-		archived: webAddress('Archived copy', 'The address of the archived copy, if the editors read one.', {
-			examples: ['https://web.archive.org/web/20240101000000/https://www.osce.org/secretariat/484952'],
-		}).optional(),
-		publisher: text('Publisher', 'The institution, newspaper, agency or channel that published the text.', {
-			examples: ['OSCE Secretariat'],
-		}),
+		archived: webAddress('Archived copy', 'The address of the archived copy, if the editors read one.', [
+			'https://web.archive.org/web/20240101000000/https://www.osce.org/secretariat/484952',
+		]).optional(),
+		publisher: text('Publisher', 'The institution, newspaper, agency or channel that published the text.', [
+			'OSCE Secretariat',
+		]),
 		type: choice(
 			sourceTypes,
 			'Type',
 			'The type of publisher. A prosecution service is a state body ("official").',
 		),
-		language: language('Language', 'The language of the publication.', { examples: ['en', 'bg'] }),
+		language: language('Language', 'The language of the publication.', ['en', 'bg']),
 		published: usual(
-			date('Date of publication', 'The date shown on the publication. Leave it empty if there is no date.', {
-				examples: ['2021-12-07'],
-			}),
+			date('Date of publication', 'The date shown on the publication. Leave it empty if there is no date.', [
+				'2021-12-07',
+			]),
 		),
 		publishedNote: text('Note on the date', 'Additional information about the date.').optional(),
 		copyRead: choice(
@@ -65,9 +63,9 @@ export const sourceKind = defineKind({
 			'Extent read',
 			'How much of the text the editors read. Use "not-recorded" if this is unknown.',
 		),
-		usedFor: text('Use', 'The reason for using a source that does not mention the network.', {
-			examples: ["The office's name."],
-		}).optional(),
+		usedFor: text('Use', 'The reason for using a source that does not mention the network.', [
+			"The office's name.",
+		]).optional(),
 		aliases,
 		note,
 	}),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sources } from './citation.ts';
-import { aliases, searchWords, text } from './fields.ts';
+import { aliases, ours, searchWords, text } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const themeKind = defineKind({
@@ -12,10 +12,8 @@ export const themeKind = defineKind({
 	title: ({ name }) => name,
 	order: ({ name }) => name,
 	schema: z.strictObject({
-		name: text('Name', 'The name of the theme.', { examples: ['Money laundering'] }),
-		description: text('Description', 'One sentence that says which topics belong to the theme.', {
-			ours: true,
-		}),
+		name: text('Name', 'The name of the theme.', ['Money laundering']),
+		description: ours(text('Description', 'One sentence that says which topics belong to the theme.')),
 		searchWords: searchWords(['crypto', 'bitcoin']),
 		aliases,
 		sources,

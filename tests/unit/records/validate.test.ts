@@ -25,13 +25,13 @@ const schema = z
 	.strictObject({
 		title: text(...help('Title')),
 		kind: choice(['plan', 'roadmap'], ...help('Kind')),
-		number: wholeNumber(...help('Number'), { examples: [4] })
+		number: wholeNumber(...help('Number'), [4])
 			.max(9)
 			.optional(),
 		isOurs: mark(...help('Mark')),
-		date: date(...help('Date'), { examples: ['2018-05'] }).optional(),
-		host: reference('members', ...help('Host'), { examples: ['greece'] }).optional(),
-		names: list(...help('Names'), text(...help('Name'), { examples: ['Ports'] }))
+		date: date(...help('Date'), ['2018-05']).optional(),
+		host: reference('members', ...help('Host'), ['greece']).optional(),
+		names: list(...help('Names'), text(...help('Name'), ['Ports']))
 			.min(2)
 			.optional(),
 		years: list(...help('Years'), wholeNumber(...help('Year'))).optional(),

@@ -5,14 +5,14 @@ import { inWords } from '../../../src/records/in-words.ts';
 import { mapValues, visitValues } from '../../../src/records/values.ts';
 import { statement, sources } from '../../../src/schema/citation.ts';
 import { fieldTree } from '../../../src/schema/field-tree.ts';
-import { date, recordAddress, reference, text } from '../../../src/schema/fields.ts';
+import { date, ours, recordAddress, reference, text } from '../../../src/schema/fields.ts';
 
 const help = ['Field', 'A field.'] as const;
 
 const tree = fieldTree(
 	z.strictObject({
 		title: text(...help),
-		note: text(...help, { ours: true }).optional(),
+		note: ours(text(...help)).optional(),
 		place: z.strictObject({ city: text(...help) }).optional(),
 		names: z.array(statement(...help)).optional(),
 		sources,

@@ -4,20 +4,20 @@ import { sources, statement } from '../../../src/schema/citation.ts';
 import { entryOf, type Field, fieldAt, fieldTree, referredRecord } from '../../../src/schema/field-tree.ts';
 import * as fields from '../../../src/schema/fields.ts';
 
-const { date, dateOrInterval, groups, list, mark, reference, recordAddress, text, usual, wholeNumber } =
+const { date, dateOrInterval, groups, list, mark, ours, reference, recordAddress, text, usual, wholeNumber } =
 	fields;
 const help = ['Label', 'Explains the field.'] as const;
 
 const schema = z
 	.strictObject({
-		title: text('Title', 'The title.', { examples: ['First meeting'] }),
+		title: text('Title', 'The title.', ['First meeting']),
 		number: usual(wholeNumber(...help).max(8)),
 		place: z.strictObject({ city: text(...help), sources: sources.optional() }).optional(),
 		versions: groups('Versions', 'Version', 'Two or more.', {
 			claim: text(...help),
 			record: recordAddress(...help),
 		}).min(2),
-		remark: text(...help, { ours: true }).optional(),
+		remark: ours(text(...help)).optional(),
 		sources,
 	})
 	.meta({ title: 'Meeting', description: 'A meeting.' });
@@ -100,7 +100,7 @@ describe('a field has', () => {
 	});
 
 	test('choices instead of examples', () => {
-		expect(fieldTree(fields.choice(['plan', 'roadmap'], ...help, { examples: ['plan'] }))).toMatchObject({
+		expect(fieldTree(fields.choice(['plan', 'roadmap'], ...help, ['plan']))).toMatchObject({
 			choices: ['plan', 'roadmap'],
 			examples: [],
 		});
