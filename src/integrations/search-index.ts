@@ -17,16 +17,15 @@ export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: 
 	try {
 		const { index } = throwErrors(await pagefind.createIndex({ forceLanguage: 'en' }));
 		if (!index) throw new Error('Pagefind made no index.');
-		const urls = new Set<string>();
+		let count = 0;
 		// Records are added one at a time, because their order decides the order of results with equal scores.
 		for (const record of records) {
-			refuseLostRecord(record, urls);
-			urls.add(record.url);
+			count++;
 			throwErrors(await index.addCustomRecord(customRecord(record)));
 		}
 		throwErrors(await index.writeFiles({ outputPath: folder }));
 		await pagefind.close();
-		ensureAllIndexed(folder, urls.size);
+		ensureAllIndexed(folder, count);
 		for (const file of globSync('*.*', { cwd: folder }))
 			if (neverLoaded.test(file)) rmSync(join(folder, file));
 	} catch (cause) {
@@ -44,15 +43,6 @@ const customRecord = ({ url, title, label, called, names, topics, content, filte
 	filters,
 });
 
-/**
- * Throws an error if Pagefind would drop the record. Pagefind silently drops records without words, and keeps only the last record at
- * each address.
- */
-function refuseLostRecord({ url, content }: SearchRecord, earlier: ReadonlySet<string>): void {
-	if (!/[\p{L}\p{N}]/u.test(content)) throw new Error(`${url} has no content to search.`);
-	if (earlier.has(url)) throw new Error(`${url} is the address of two records.`);
-}
-
 /** Throws an error if Pagefind has returned a list of errors. */
 function throwErrors<T extends { errors: string[] }>(answer: T): T {
 	if (answer.errors.length > 0) throw new Error(answer.errors.join('; '));
@@ -63,6 +53,7 @@ interface PagefindEntry {
 	languages: Record<string, { page_count: number }>;
 }
 
+/** Pagefind silently drops records without words, and keeps only the last record at each address. */
 function ensureAllIndexed(folder: string, expected: number): void {
 	const entry = readFileSync(join(folder, 'pagefind-entry.json'), 'utf8');
 	const { languages } = JSON.parse(entry) as PagefindEntry;

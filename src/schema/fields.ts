@@ -267,11 +267,9 @@ function faultOfAddress(value: string): Fault | undefined {
 }
 
 // The scripts of the members' languages. All letters in a host name must belong to the same script.
-const scripts = [
-	/^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u,
-	/^[\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u,
-	/^[\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]*$/u,
-];
+const scripts = ['Latin', 'Cyrillic', 'Greek'].map(
+	(script) => new RegExp(`^[\\p{Script=${script}}\\p{Script=Common}\\p{Script=Inherited}]*$`, 'u'),
+);
 
 /** A field for the http or https address of a public site, without lookalike letters. */
 export const webAddress = (...help: FieldHelp) => {

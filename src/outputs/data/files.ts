@@ -1,10 +1,13 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { contentDirectory } from '../../checks/load-content.ts';
 import type { Network } from '../../network/network.ts';
+import { goneRecords } from '../../records/history.ts';
 import { memoize } from '../../records/memoize.ts';
 import { pastCommits } from '../../records/past-commits.ts';
-import { publishedIn } from '../editors/published.ts';
-import { editorsRecordPath } from '../editors/workbench.ts';
+import { compareText } from '../../schema/edtf.ts';
+import { editorsRecordPath, type Published } from '../editors/workbench.ts';
 import { calendarPath, calendarsOf, icalendarOf } from './calendar.ts';
 import { csvOf, tables } from './csv.ts';
 import { csvPath, dataPackageOf, packageName, sha256 } from './data-package.ts';
@@ -38,6 +41,16 @@ export const dataFiles = memoize(
 		]),
 );
 
+const recordForEditors = (directory: string): Published => ({
+	texts: Object.fromEntries(
+		globSync('**/*.yaml', { cwd: directory })
+			.map((path) => path.replaceAll('\\', '/'))
+			.sort(compareText)
+			.map((path) => [path, new TextDecoder().decode(readFileSync(join(directory, path)))]),
+	),
+	gone: Object.fromEntries(goneRecords(directory)),
+});
+
 /** Returns all files of the site that are not part of a page, by path. */
 export const publishedFiles = (network: Network): ReadonlyMap<string, MakeFile> =>
 	new Map<string, MakeFile>([
@@ -54,7 +67,7 @@ export const publishedFiles = (network: Network): ReadonlyMap<string, MakeFile> 
 		],
 		['/llms.txt', () => llmsText(network)],
 		['/robots.txt', () => `User-agent: *\nAllow: /\n\nSitemap: ${network.address('/sitemap-index.xml')}\n`],
-		[editorsRecordPath, () => JSON.stringify(publishedIn(contentDirectory()))],
+		[editorsRecordPath, () => JSON.stringify(recordForEditors(contentDirectory()))],
 	]);
 
 // Every file in the archive has the same date, the earliest that ZIP allows, so that identical files produce an identical archive.
