@@ -83,7 +83,6 @@ export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 	}
 }
 
-/** Ensures that at least one record uses each source. */
 export function ensureSourcesAreUsed(draft: Draft, report: Report): void {
 	// An unreadable record or an invalid reference could refer to any source.
 	if (!draft.isComplete || unresolved(draft).some(({ kind }) => kind === 'sources')) return;

@@ -63,7 +63,6 @@ export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): voi
 	}
 }
 
-/** Ensures that no document was signed before its own date. */
 export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Report): void {
 	for (const document of records.documents) {
 		for (const [index, { country, date }] of (document.data.signatories ?? []).entries()) {

@@ -113,7 +113,6 @@ export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report):
 	}
 }
 
-/** Ensures that the version that the record follows is listed in the disagreement. */
 export function ensureFollowedVersionsExist({ records }: Draft, report: Report): void {
 	for (const dispute of records.disputes) {
 		const { follows, versions } = dispute.data;

@@ -30,7 +30,6 @@ export function ensureMeetingNumbersFollowDates({ records }: Draft, report: Repo
 	}
 }
 
-/** Ensures that no online meeting has a place. */
 export function ensureOnlineMeetingsHaveNoPlace({ records }: Draft, report: Report): void {
 	for (const record of records.meetings) {
 		if (record.data.mode !== 'online' || !record.data.place) continue;

@@ -11,7 +11,6 @@ import { uncapitalized, withArticle, withinSentence } from '../schema/words.ts';
 import type { Report } from './check.ts';
 import { unresolved } from './values.ts';
 
-/** Ensures that every reference points to an existing record. */
 export function ensureReferencesExist(draft: Draft, report: Report): void {
 	const references = unresolved(draft);
 	const gone = references.length > 0 ? draft.gone?.() : undefined;

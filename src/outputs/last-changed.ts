@@ -2,7 +2,6 @@ import { everyEntry, type Network } from '../network/network.ts';
 import { pathOf } from '../site/paths.ts';
 import { kindOf } from '../schema/index.ts';
 
-/** Pages that show records of every kind. */
 const pagesOfEverything = ['/', '/gaps/', '/print/', '/timeline/'];
 
 /**

@@ -12,11 +12,7 @@ export function titlesIn(records: Content['records']): TitleOf {
 	return titlesAt((address) => byAddress.get(address));
 }
 
-/**
- * Returns a function that looks up the title of a record. The caller decides how records are found.
- *
- * @param find returns the data of the record at an address, such as `members/greece`
- */
+/** Returns a function like `titlesIn` that finds the data of a record by its address, such as `members/greece`. */
 export function titlesAt(find: (address: string) => Group | undefined): TitleOf {
 	const titleOf: TitleOf = (kind, id) => {
 		const data = find(`${kind}/${id}`);

@@ -1,3 +1,1 @@
-import { endpoint } from './_endpoint.ts';
-
-export const { GET, getStaticPaths } = endpoint('atom', 'application/atom+xml');
+export { GET, getStaticPaths } from './_endpoint.ts';

@@ -1,3 +1,1 @@
-import { endpoint } from './_endpoint.ts';
-
-export const { GET, getStaticPaths } = endpoint('md', 'text/markdown; charset=utf-8');
+export { GET, getStaticPaths } from './_endpoint.ts';

@@ -1,3 +1,1 @@
-import { endpoint } from './_endpoint.ts';
-
-export const { GET, getStaticPaths } = endpoint('sha256', 'text/plain; charset=utf-8');
+export { GET, getStaticPaths } from './_endpoint.ts';

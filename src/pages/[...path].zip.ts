@@ -1,3 +1,1 @@
-import { endpoint } from './_endpoint.ts';
-
-export const { GET, getStaticPaths } = endpoint('zip', 'application/zip');
+export { GET, getStaticPaths } from './_endpoint.ts';

@@ -1,17 +1,5 @@
 import { UserError } from './user-error.ts';
 
-/** All inputs of a build apart from the content. The same inputs always produce identical files. */
-export interface Inputs {
-	/** The path of the content directory, relative to the working directory. */
-	readonly contentDirectory: string;
-	/** The origin of the site, such as `https://example.org`, without a path. */
-	readonly site: string;
-	/** The base path of the site on the server, with a leading and a trailing slash. */
-	readonly base: string;
-	/** The time to use as the current time, in seconds since 1970 (optional). */
-	readonly now: number | undefined;
-}
-
 const localSite = 'http://localhost:4321';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,11 +28,11 @@ const rules: readonly { name: string; expected: string; isValid: (value: string)
 ];
 
 /**
- * Reads the build's inputs from the environment.
+ * Reads all inputs of a build apart from the content. The same inputs always produce identical files.
  *
  * @throws {UserError} if any variables are invalid, with a message for each
  */
-export function buildInputs(environment: Environment = process.env): Inputs {
+export function buildInputs(environment: Environment = process.env) {
 	const given = (name: string): string | undefined =>
 		environment[name] === '' ? undefined : environment[name];
 	const errors = rules.flatMap(({ name, expected, isValid }) => {
@@ -58,14 +46,17 @@ export function buildInputs(environment: Environment = process.env): Inputs {
 	const now = given('SOURCE_DATE_EPOCH');
 	return {
 		contentDirectory: given('CONTENT_DIR') ?? 'content',
+		/** The origin of the site, without a path. */
 		site: new URL(given('SITE_URL') ?? localSite).origin,
+		/** The base path of the site on the server, with a leading and a trailing slash. */
 		base: path === '' ? '/' : `/${path}/`,
+		/** The time to use as the current time, in seconds since 1970 (optional). */
 		now: now === undefined ? undefined : Number(now),
 	};
 }
 
 export const addressIn =
-	({ site, base }: Pick<Inputs, 'site' | 'base'>): ((path: string) => string) =>
+	({ site, base }: { site: string; base: string }): ((path: string) => string) =>
 	(path) =>
 		`${site}${base.slice(0, -1)}${path}`;
 

@@ -22,7 +22,6 @@ export type Path = readonly PropertyKey[];
 /** The parsed value of a file, with the position of each nested value. */
 export type YamlDocument = ReturnType<typeof locate>;
 
-/** The text to parse and the problems found so far. */
 interface Input {
 	readonly text: string;
 	readonly lines: Lines;

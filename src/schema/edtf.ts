@@ -53,7 +53,6 @@ export function boundsOf(text: string): DayBounds {
 	return bounds;
 }
 
-/** Returns whether date `a` is definitely before date `b`. */
 export const isSurelyBefore = (a: string, b: string): boolean => boundsOf(a).latest < boundsOf(b).earliest;
 
 /** Compares two dates by their earliest day, then by their latest day. */

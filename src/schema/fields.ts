@@ -232,7 +232,6 @@ const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, patte
 /** An EDTF date: a year, a month or a day. */
 export const date = (...help: FieldHelp) => dateText(help, dateForms, false, /^\d{4}(-\d{2}){0,2}$/);
 
-/** An EDTF date or interval. */
 export const dateOrInterval = (...help: FieldHelp) =>
 	dateText(help, intervalForms, true, /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/);
 

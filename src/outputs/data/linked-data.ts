@@ -167,7 +167,6 @@ function breadcrumbsOf(network: Network, { path, title }: LinkedPage): Breadcrum
 	];
 }
 
-/** Describes the whole record as a dataset with downloadable files. */
 function datasetOf(network: Network): Dataset {
 	const { site, account, edition } = network;
 	const [calendar] = calendarsOf(network);

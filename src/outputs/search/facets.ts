@@ -98,7 +98,6 @@ function countriesOf(entry: Entry, isSubject: boolean): (string | undefined)[] {
 	return 'country' in entry ? [entry.country] : [];
 }
 
-/** Returns all years from the earliest date to the latest. */
 const yearsBetween = (...dates: string[]): string[] => {
 	const years = dates.flatMap(yearsOf).map(Number);
 	const first = Math.min(...years);
