@@ -31,9 +31,7 @@ export interface Located {
 
 export type LocatedRecord<K extends Kind = Kind> = ContentRecord<K> & Located;
 
-export interface LocatedSingle<S extends Single = Single> extends Located {
-	readonly data: SingleData<S>;
-}
+export type LocatedSingle<S extends Single> = Located & { readonly data: SingleData<S> };
 
 /** A file that is valid YAML but does not match its schema. */
 export interface BrokenFile extends Located {

@@ -3,18 +3,7 @@ import { isShallow } from './history.ts';
 import { UserError } from './user-error.ts';
 
 /** A commit that changed files in a directory. A merge counts as one commit. */
-export interface PastCommit {
-	readonly commit: string;
-	/** The time of the commit, such as `2024-06-15T12:00:00Z`. */
-	readonly time: string;
-	/** The files that the commit added, changed and removed, as paths relative to the directory. */
-	readonly added: readonly string[];
-	readonly changed: readonly string[];
-	readonly removed: readonly string[];
-	/** The contents of the changed files before and after the commit, by path; empty if the commit changed too many files. */
-	readonly before: ReadonlyMap<string, string>;
-	readonly after: ReadonlyMap<string, string>;
-}
+export type PastCommit = ReturnType<typeof pastCommits>[number];
 
 /**
  * Returns the contents of all files in a directory as of an earlier commit, by relative path. Git's work tree and index are not modified.
@@ -41,7 +30,7 @@ export function pastTexts(directory: string, ref: string): ReadonlyMap<string, s
  *
  * @param mostFiles the contents of files are omitted if a commit changed more files than this
  */
-export function pastCommits(directory: string, most: number, mostFiles: number): PastCommit[] {
+export function pastCommits(directory: string, most: number, mostFiles: number) {
 	const commits = gitIn(directory, [
 		...['log', '-n', String(most), '--first-parent', '--diff-merges=first-parent', '--format=%x01%H %ct %P'],
 		...['--raw', '--no-renames', '--no-abbrev', '--relative', '-z', '--', '.'],
@@ -75,6 +64,7 @@ export function pastCommits(directory: string, most: number, mostFiles: number):
 			added: pathsOf('added'),
 			changed: pathsOf('changed'),
 			removed: pathsOf('removed'),
+			/** The contents of the files before and after the commit, by path; empty if the commit changed too many files. */
 			before: textsAt(0),
 			after: textsAt(1),
 		};

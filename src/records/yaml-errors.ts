@@ -29,6 +29,7 @@ interface Place extends Line {
 	readonly column: number;
 	readonly isEnd: boolean;
 	readonly open: Open;
+	readonly given: ReturnType<typeof splitLine>;
 }
 
 /** Recognizes one kind of mistake. Returns `undefined` if there is no such mistake. */
@@ -189,8 +190,7 @@ const bracket: Diagnosis = ({ lines, number, indent, begin, offset, isEnd, open 
 	});
 };
 
-const reservedStart: Diagnosis = ({ start, text, column }) => {
-	const given = splitLine(text);
+const reservedStart: Diagnosis = ({ start, column, given }) => {
 	if (given.start === 0 || !/^[@`%*&!|>[\]{},]|^[-?:]\s/.test(given.value) || column < given.start)
 		return undefined;
 	return problemAt(start + given.start, 'unquoted-text', {
@@ -199,8 +199,7 @@ const reservedStart: Diagnosis = ({ start, text, column }) => {
 	});
 };
 
-const textAfterQuote: Diagnosis = ({ offset, text, column }) => {
-	const given = splitLine(text);
+const textAfterQuote: Diagnosis = ({ offset, text, column, given }) => {
 	if (given.start === 0 || !/^["']/.test(given.value) || column <= given.start) return undefined;
 	return problemAt(offset, 'text-after-quote', {
 		message: `The text continues after its closing quotation mark: ${quote(text.slice(column))}.`,
@@ -222,14 +221,12 @@ export function curlyQuotes(text: string): Explanation | undefined {
 	};
 }
 
-const curlyQuotesWithColon: Diagnosis = ({ start, text }) => {
-	const given = splitLine(text);
+const curlyQuotesWithColon: Diagnosis = ({ start, given }) => {
 	const explanation = given.start === 0 ? undefined : curlyQuotes(given.value);
 	return explanation && problemAt(start + given.start, 'curly-quotes', explanation);
 };
 
-const unquotedColon: Diagnosis = ({ offset, text, column }) => {
-	const given = splitLine(text);
+const unquotedColon: Diagnosis = ({ offset, text, column, given }) => {
 	if (text[column] !== ':' || given.key === '' || column <= given.start) return undefined;
 	return problemAt(offset, 'unquoted-colon', {
 		message: `${quote(given.value)} needs quotes, because it contains a colon and a space.`,
@@ -367,6 +364,7 @@ export function explainYamlError(text: string, lines: Lines, offset: number): Te
 		column: offset - line.start,
 		isEnd: text.slice(offset).trim() === '',
 		open: openAt(text, lines, offset),
+		given: splitLine(line.text),
 	};
 	for (const diagnose of diagnoses) {
 		const problem = diagnose(place);
