@@ -49,14 +49,10 @@ function throwErrors<T extends { errors: string[] }>(answer: T): T {
 	return answer;
 }
 
-interface PagefindEntry {
-	languages: Record<string, { page_count: number }>;
-}
-
 /** Pagefind silently drops records without words, and keeps only the last record at each address. */
 function ensureAllIndexed(folder: string, expected: number): void {
 	const entry = readFileSync(join(folder, 'pagefind-entry.json'), 'utf8');
-	const { languages } = JSON.parse(entry) as PagefindEntry;
+	const { languages } = JSON.parse(entry) as { languages: Record<string, { page_count: number }> };
 	const indexed = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 	if (indexed !== expected) throw new Error(`Only ${indexed} of ${expected} records were indexed.`);
 }

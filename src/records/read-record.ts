@@ -1,20 +1,17 @@
 import type * as z from 'zod';
-import type { BrokenFile, Located } from './content.ts';
+import type { Located } from './content.ts';
 import { indexLines } from './lines.ts';
 import type { Problem, TextProblem } from './problem.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
-/** The data of a file, or the problems found. If a file is valid YAML but does not match its schema, `broken` contains the values. */
-export type FileRead<S extends z.ZodObject> =
-	(Located & { readonly data: z.output<S> }) | { readonly problems: Problem[]; readonly broken?: BrokenFile };
-
 /**
- * Parses and validates the text of one record or single file, without checking other files.
+ * Parses and validates the text of one record or single file, without checking other files. If the text is valid YAML but does not match the
+ * schema, `broken` contains its values.
  *
  * @param file the file name to show in messages; the file does not need to exist
  */
-export function readRecord<S extends z.ZodObject>(file: string, text: string, schema: S): FileRead<S> {
+export function readRecord<S extends z.ZodObject>(file: string, text: string, schema: S) {
 	const lines = indexLines(text);
 	const inFile = (problems: readonly TextProblem[]): Problem[] =>
 		problems.map(({ offset, ...problem }) => ({ file, ...lines.positionAt(offset), ...problem }));

@@ -10,12 +10,7 @@ import type { Problem } from './problem.ts';
 import { proposeId } from './propose-id.ts';
 import { readRecord } from './read-record.ts';
 
-export interface ContentRead {
-	readonly draft: Draft;
-	readonly problems: Problem[];
-	readonly texts: ReadonlyMap<string, string>;
-	readonly fileCount: number;
-}
+export type ContentRead = ReturnType<typeof readTexts>;
 
 export const ending = '.yaml';
 
@@ -25,7 +20,7 @@ export const ending = '.yaml';
  * @param directory the path of the content directory, as shown in messages
  * @param texts the contents of each file, sorted by path within the content (`members/greece.yaml`)
  */
-export function readTexts(directory: string, texts: ReadonlyMap<string, string>): ContentRead {
+export function readTexts(directory: string, texts: ReadonlyMap<string, string>) {
 	const problems: Problem[] = [];
 	const records = new Map<Kind, LocatedRecord[]>(kinds.map((kind) => [kind, []]));
 	const broken: BrokenFile[] = [];
@@ -63,20 +58,16 @@ export function readTexts(directory: string, texts: ReadonlyMap<string, string>)
 		if (record) records.get(kind)?.push({ ...record, id: idOf(path) });
 		else unreadable.add(`${kind}/${idOf(path)}`);
 	}
-	return {
-		draft: {
-			site: readSingle('site'),
-			network: readSingle('network'),
-			addresses: readSingle('addresses'),
-			records: Object.fromEntries(records) as unknown as Draft['records'],
-			broken,
-			unreadable,
-			isComplete: problems.length === 0,
-		},
-		problems,
-		texts: read,
-		fileCount: read.size,
+	const draft: Draft = {
+		site: readSingle('site'),
+		network: readSingle('network'),
+		addresses: readSingle('addresses'),
+		records: Object.fromEntries(records) as unknown as Draft['records'],
+		broken,
+		unreadable,
+		isComplete: problems.length === 0,
 	};
+	return { draft, problems, texts: read, fileCount: read.size };
 }
 
 export const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1, -ending.length);

@@ -9,16 +9,6 @@ import { problemAt, type TextProblem } from './problem.ts';
  * messages are never used, so a new version of the parser cannot change a diagnosis.
  */
 
-interface Line {
-	readonly number: number;
-	readonly start: number;
-	readonly text: string;
-	/** The line without surrounding spaces. */
-	readonly content: string;
-	readonly indent: number;
-	readonly begin: number;
-}
-
 /** The position where the parser stopped. */
 interface Place extends Line {
 	readonly lines: Lines;
@@ -28,14 +18,16 @@ interface Place extends Line {
 	readonly offset: number;
 	readonly column: number;
 	readonly isEnd: boolean;
-	readonly open: Open;
+	readonly open: ReturnType<typeof openAt>;
 	readonly given: ReturnType<typeof splitLine>;
 }
 
 /** Recognizes one kind of mistake. Returns `undefined` if there is no such mistake. */
 type Diagnosis = (place: Place) => TextProblem | undefined;
 
-function lineAt(lines: Lines, number: number): Line {
+type Line = ReturnType<typeof lineAt>;
+
+function lineAt(lines: Lines, number: number) {
 	const [start, text] = [lines.startOf(number), lines.textOf(number)];
 	const indent = Math.max(text.search(/\S/), 0);
 	return { number, start, text, content: text.trim(), indent, begin: start + indent };
@@ -57,23 +49,7 @@ function splitLine(line: string) {
 	};
 }
 
-/** The quotation marks and brackets that are still open at an offset. */
-interface Open {
-	/** The last quoted string that begins before the offset. Without a closing quotation mark, the string extends to the end of the file. */
-	readonly quoted: Quoted | undefined;
-	/** The offsets of the open brackets, with the innermost bracket last. */
-	readonly brackets: readonly number[];
-	/** The column of the key or dash that the brackets belong to. */
-	readonly column: number;
-}
-
-interface Quoted {
-	readonly start: number;
-	readonly end: number;
-	readonly isClosedInLine: boolean;
-}
-
-function quotedAt(text: string, start: number): Quoted {
+function quotedAt(text: string, start: number) {
 	const form = text.charAt(start) === '"' ? /"(?:[^"\\]|\\.)*"/sy : /'(?:[^']|'')*'(?!')/y;
 	form.lastIndex = start;
 	const [found] = form.exec(text) ?? [];
@@ -83,9 +59,12 @@ function quotedAt(text: string, start: number): Quoted {
 }
 
 /** Finds the quotation marks and brackets that are open at an offset, following the rules of YAML. */
-function openAt(text: string, lines: Lines, until: number): Open {
+function openAt(text: string, lines: Lines, until: number) {
+	// The offsets of the open brackets, with the innermost bracket last.
 	const brackets: number[] = [];
-	let quoted: Quoted | undefined;
+	// The last quoted string that begins before the offset. Without a closing quotation mark, it extends to the end of the file.
+	let quoted: ReturnType<typeof quotedAt> | undefined;
+	// The column of the key or dash that the brackets belong to.
 	let column = -1;
 	for (let number = 1; number <= lines.count && lines.startOf(number) < until; number++) {
 		const line = splitLine(lines.textOf(number));

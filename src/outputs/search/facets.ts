@@ -9,15 +9,7 @@ import { kinds, type Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
 
 /** The search filters, apart from the kind of record. The search page shows the values exactly as stored here. */
-export interface Facets {
-	/** The years in which the record has dates. */
-	year: string[];
-	theme: string[];
-	/** The member countries that the record concerns, and the countries that took part. */
-	country: string[];
-	/** The body of the network that the record belongs to. */
-	body: string[];
-}
+export type Facets = Record<'year' | 'theme' | 'country' | 'body', string[]>;
 
 export function filterValues(network: Network): Record<'kind' | keyof Facets, string[]> {
 	const present = kinds.filter((kind) => network.entries[kind].length > 0);
