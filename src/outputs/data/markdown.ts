@@ -207,13 +207,7 @@ const paragraph = (lines: readonly string[]): string[] => (lines.length === 0 ? 
 const section = (heading: string, lines: readonly string[]): string[] =>
 	lines.length === 0 ? [] : [heading, '', ...lines, ''];
 
-interface Mention {
-	readonly by: Entry;
-	/** The text of the list entry that contains the reference, if any. */
-	readonly where: string | undefined;
-}
-
-/** Returns an index of the references to each record, by the record's address. */
+/** Returns the references to a record, each with the text of the list entries that contain it. */
 const mentionsOf = indexed((network) =>
 	everyEntry(network).flatMap((by) => {
 		const found = new Map<string, string[]>();
@@ -225,10 +219,10 @@ const mentionsOf = indexed((network) =>
 			const item = path.includes('sources') ? undefined : itemAt(by, path);
 			if (item !== undefined && !words.includes(item)) words.push(item);
 		});
-		return [...found].map(([target, words]): [string, Mention] => [
-			target,
-			{ by, where: words.length === 0 ? undefined : words.join('; ') },
-		]);
+		return [...found].map(
+			([target, words]) =>
+				[target, { by, where: words.length === 0 ? undefined : words.join('; ') }] as const,
+		);
 	}),
 );
 
