@@ -19,24 +19,7 @@ const blocks = (language: string): string[] =>
 
 const [meeting = '', source = '', withdrawn = ''] = blocks('yaml');
 
-/** The parts of an example between lines with `# …`, which stand for the lines left out. */
-const partsOf = (example: string): string[] => example.split(/^ *# …\n/m);
-
 describe('the guide for contributors', () => {
-	const message = 'The record has changed. Copy its new lines into the example in CONTRIBUTING.md.';
-
-	test.each([
-		['content/meetings/fifth-meeting.yaml', meeting],
-		['content/sources/nova-2021-bulgaria-chairs.yaml', source],
-	])('shows %s as the file is today', (file, example) => {
-		expect(guide).toContain(`\`${file}\``);
-		const record = readFileSync(join(root, file), 'utf8');
-		expect(
-			partsOf(example).filter((part) => !record.includes(part)),
-			message,
-		).toEqual([]);
-	});
-
 	test.each([
 		['meetings', meeting],
 		['sources', source],
