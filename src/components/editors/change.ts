@@ -1,9 +1,17 @@
 /* Runs the page where editors change a record by editing its file. */
 import type { Problem } from '../../records/problem.ts';
 import { isKind } from '../../schema/kinds.ts';
-import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
-import { requestCheck, reloadPage, form, saveDraft, loadDraft, showStatus, without } from './drafts.ts';
+import {
+	requestCheck,
+	reloadPage,
+	form,
+	saveDraft,
+	loadDraft,
+	showResult,
+	showStatus,
+	without,
+} from './drafts.ts';
 import { proposal, showFiles } from './proposal.ts';
 import type { CheckResult } from './worker.ts';
 
@@ -61,9 +69,7 @@ function show(result: CheckResult): void {
 			return element('li', {}, go, ` ${message} ${hint}`);
 		}),
 	);
-	const isReady = result.isWhole && result.problems.length === 0;
-	if (isReady) showStatus('No errors.');
-	else if (result.problems.length > 0) showStatus(`${counted(result.problems.length, 'error')} to fix.`);
+	const isReady = showResult(result);
 	if (!result.isWhole) return;
 	changes.hidden = result.changes.length === 0;
 	changes

@@ -1,5 +1,6 @@
 /* Checks files as the editor types and saves drafts in the browser. */
 import type { Answers } from '../../outputs/editors/answers.ts';
+import { counted } from '../../schema/words.ts';
 import { part } from '../element.ts';
 import type { CheckRequest, CheckResult } from './worker.ts';
 
@@ -54,6 +55,14 @@ export const without = <T>(group: Readonly<Record<string, T>>, key: string): Rec
 /** Shows a status message. Skips unchanged messages so that screen readers do not repeat them. */
 export function showStatus(words: string): void {
 	if (status.textContent !== words) status.textContent = words;
+}
+
+/** Shows the number of errors. Returns whether the files have passed the full check. */
+export function showResult({ isWhole, problems }: CheckResult): boolean {
+	const isReady = isWhole && problems.length === 0;
+	if (isReady) showStatus('No errors.');
+	else if (problems.length > 0) showStatus(`${counted(problems.length, 'error')} to fix.`);
+	return isReady;
 }
 
 // The delay between the last key press and the check, in milliseconds.

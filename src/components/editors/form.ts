@@ -2,9 +2,9 @@
 import type { Answers } from '../../outputs/editors/answers.ts';
 import type { FilledForm } from '../../outputs/editors/workbench.ts';
 import type { Problem } from '../../records/problem.ts';
+import { valueAt } from '../../records/values.ts';
 import { isKind } from '../../schema/kinds.ts';
 import { unsafeCharacter } from '../../schema/quote.ts';
-import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
 import {
 	requestCheck,
@@ -13,7 +13,7 @@ import {
 	saveDraft,
 	loadDraft,
 	type ProposedFile,
-	showStatus,
+	showResult,
 	without,
 } from './drafts.ts';
 import {
@@ -81,10 +81,8 @@ function show(result: CheckResult): void {
 		...Object.entries(loadDraft().files),
 		...made.slice(0, 1).map(({ path, text }) => [path, { text, isNew: true }] as const),
 	]);
-	const isReady = result.isWhole && result.problems.length === 0;
+	const isReady = showResult(result);
 	showFiles(files, isReady, checkNow);
-	if (isReady) showStatus('No errors.');
-	else if (result.problems.length > 0) showStatus(`${counted(result.problems.length, 'error')} to fix.`);
 	if (!result.isWhole) return;
 	proposal.querySelectorAll<HTMLElement>('[data-ready]').forEach((each) => (each.hidden = !isReady));
 	part('[data-elsewhere]', HTMLElement).replaceChildren(
@@ -189,13 +187,6 @@ function showReadings({ forms }: CheckResult): void {
 		output.textContent = written === control.value ? '' : written;
 	}
 }
-
-const valueAt = (record: unknown, steps: readonly string[]): unknown =>
-	steps.reduce<unknown>(
-		(value, step) =>
-			typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined,
-		record,
-	);
 
 const fieldAround = (target: EventTarget | null): HTMLElement | null =>
 	target instanceof Element ? target.closest<HTMLElement>('[data-key], [data-item]') : null;

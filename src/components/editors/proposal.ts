@@ -18,7 +18,7 @@ export const proposal = part('[data-proposal]', HTMLElement);
 const list = part('[data-files]', HTMLElement);
 const steps = part('[data-steps]', HTMLElement);
 const status = part('[data-proposal] > [role=status]', HTMLElement);
-const figures = new Map<string, { figure: HTMLElement; text: HTMLElement }>();
+const figures = new Map<string, HTMLElement>();
 
 /**
  * Shows the proposed files in dependency order: a file comes before the files that refer to it.
@@ -31,27 +31,25 @@ export function showFiles(
 	isReady: boolean,
 	onRemoved: (path: string) => void,
 ): void {
-	for (const [path, { figure }] of figures) {
+	for (const [path, figure] of figures) {
 		if (files.has(path)) continue;
 		figure.remove();
 		figures.delete(path);
 	}
 	for (const [index, [path, { text }]] of [...files].entries()) {
-		const shown = figures.get(path) ?? figureOf(path, onRemoved);
-		figures.set(path, shown);
-		if (shown.text.textContent !== text) shown.text.textContent = text;
+		const figure = figures.get(path) ?? figureOf(path, onRemoved);
+		figures.set(path, figure);
+		const code = figure.querySelector('code');
+		if (code && code.textContent !== text) code.textContent = text;
 		// Avoid moving elements, because moving an element clears its text selection.
 		const there = list.children[index];
-		if (there !== shown.figure) list.insertBefore(shown.figure, there ?? null);
+		if (there !== figure) list.insertBefore(figure, there ?? null);
 	}
 	steps.hidden = !isReady || files.size === 0;
 	if (!steps.hidden) showSteps(files);
 }
 
-function figureOf(
-	path: string,
-	onRemoved: (path: string) => void,
-): { figure: HTMLElement; text: HTMLElement } {
+function figureOf(path: string, onRemoved: (path: string) => void): HTMLElement {
 	const text = element('code');
 	const acts = [
 		button('Copy', () => void copy(text)),
@@ -66,14 +64,13 @@ function figureOf(
 				onRemoved(path);
 			}),
 		);
-	const figure = element(
+	return element(
 		'figure',
 		{},
 		element('figcaption', {}, `content/${path}`),
 		element('pre', { tabIndex: 0 }, text),
 		element('p', {}, ...acts.flatMap((act) => [act, ' '])),
 	);
-	return { figure, text };
 }
 
 /** Copies text to the clipboard. If the browser does not allow copying, selects the text instead. */
