@@ -1,12 +1,12 @@
 import { defineMiddleware } from 'astro:middleware';
 import { href } from './components/href.ts';
-import { PageNotes } from './components/sources/page-notes.ts';
+import { pageNotes } from './components/sources/page-notes.ts';
 import { loadNetwork } from './network/load.ts';
 
 /** Provides each page with the record and with a list for its source notes. */
 export const onRequest = defineMiddleware(({ locals }, next) => {
 	locals.network = loadNetwork();
-	locals.notes = new PageNotes([], false);
+	locals.notes = pageNotes([], false);
 	locals.linkTo = href;
 	return next();
 });

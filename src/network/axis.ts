@@ -23,14 +23,8 @@ export function axisOver(firstDay: string, lastDay: string) {
 	return { ...ends, years };
 }
 
-/** The start and width of a section of the axis, as percentages. */
-export interface Stretch {
-	from: number;
-	width: number;
-}
-
-/** Returns the section of the axis between two days (inclusive). */
-export function stretchOf(axis: Axis, firstDay: string, lastDay: string): Stretch {
+/** Returns the start and width of the section between two days (inclusive), as percentages of the axis. */
+export function stretchOf(axis: Axis, firstDay: string, lastDay: string) {
 	const from = positionOn(axis, firstDay);
 	return { from, width: Math.round((positionOn(axis, addDays(lastDay)) - from) * 100) / 100 };
 }

@@ -1,7 +1,7 @@
 import { boundsOf } from '../schema/edtf.ts';
 import { dateInWords, whenInWords } from '../schema/dates.ts';
 import { capitalized } from '../schema/words.ts';
-import { type Axis, axisOver, positionOn, type Stretch, stretchOf } from './axis.ts';
+import { type Axis, axisOver, positionOn, stretchOf } from './axis.ts';
 import {
 	type ChairPart,
 	chairSpanInWords,
@@ -16,27 +16,13 @@ import { growth, type GrowthStep } from './members.ts';
 import { meetingsOf, modeOf, sessionsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 
-/** A mark in the picture, positioned as a percentage of the axis. */
-interface Mark {
-	at: number;
-	title: string;
-}
+export type HistoryPicture = ReturnType<typeof historyPicture>;
 
-export interface MeetingMark extends Mark {
-	meeting: Entry<'meetings'>;
-	isOnline: boolean;
-}
+/** A mark for a meeting, positioned as a percentage of the axis. */
+export type MeetingMark = HistoryPicture['meetings'][number];
 
 /** A part of the lane that shows who was in the chair. */
-export interface LanePart extends Stretch, ChairPart {
-	/** The possible labels, longest first: the country's long and short names, or a note that the chair is unknown. */
-	labels: readonly string[];
-	title: string;
-	/** The term of the chair, or the dispute about the chair. Missing if no source names a chair. */
-	entry: Entry | undefined;
-}
-
-export type HistoryPicture = ReturnType<typeof historyPicture>;
+export type LanePart = ReturnType<typeof laneParts>[number];
 
 /** The maximum number of conference meetings in the picture. */
 const room = 30;
@@ -48,7 +34,7 @@ function middleOf(axis: Axis, date: string): number {
 }
 
 /** Spreads out marks that are too close together, moving each one as little as possible. */
-function spread<M extends Mark>(marks: readonly M[], distance: number): M[] {
+function spread<M extends { at: number }>(marks: readonly M[], distance: number): M[] {
 	const least = Math.min(distance, 100 / Math.max(1, marks.length));
 	const placed: number[] = [];
 	for (const { at } of marks) placed.push(Math.max(at, (placed.at(-1) ?? -least) + least));
@@ -76,7 +62,7 @@ export function historyPicture(network: Network) {
 	const lastDays = shown.map(({ dates }) => boundsOf(dates).latest);
 	const first = firstDays.sort()[0] ?? today;
 	const axis = axisOver(first, [today, ...lastDays].sort().at(-1) ?? today);
-	const markOf = (meeting: Entry<'meetings'>): MeetingMark => ({
+	const markOf = (meeting: Entry<'meetings'>) => ({
 		meeting,
 		at: middleOf(axis, meeting.dates),
 		isOnline: modeOf(meeting)?.words === 'online',
@@ -120,14 +106,22 @@ function memberMark(axis: Axis, step: GrowthStep) {
 }
 
 /** Returns the parts of the chair lane for a term or gap, up to a given day. */
-export const laneParts = (network: Network, axis: Axis, span: ChairSpan, lastDay: string): LanePart[] =>
+export const laneParts = (network: Network, axis: Axis, span: ChairSpan, lastDay: string) =>
 	chairParts(network, span, lastDay).map((part) => ({
 		...part,
 		...stretchOf(axis, ...part.days),
 		...wordsOf(network, span, part),
 	}));
 
-function wordsOf(network: Network, span: ChairSpan, { is, days: [first] }: ChairPart) {
+interface LaneWords {
+	/** The possible labels, longest first: the country's long and short names, or a note that the chair is unknown. */
+	labels: readonly string[];
+	title: string;
+	/** The term of the chair, or the dispute about the chair. Missing if no source names a chair. */
+	entry: Entry | undefined;
+}
+
+function wordsOf(network: Network, span: ChairSpan, { is, days: [first] }: ChairPart): LaneWords {
 	if (!isChaired(span)) {
 		const [other] = otherChairs(network, span);
 		return {

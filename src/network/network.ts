@@ -98,17 +98,9 @@ export const everyEntry = ({ byAddress }: Network): Entry[] => [...byAddress.val
  *
  * @throws {RangeError} if there is no such record; in validated content, all references are valid
  */
-export function find<K extends Kind>(network: Network, kind: K, id: string): Entry<K> {
-	const entry = entriesById(network)[kind].get(id);
-	if (!entry) throw new RangeError(`The record has no ${kind}/${id}.`);
-	// The cast is safe because each kind has its own map.
-	return entry as unknown as Entry<K>;
-}
-
-// Pages call `find` so often that building an address each time is noticeably slower.
-const entriesById = memoize(({ entries }: Network) =>
-	ofEachKind((kind) => new Map(entries[kind].map((entry): [string, Entry] => [entry.id, entry]))),
-);
+export const find = <K extends Kind>(network: Network, kind: K, id: string): Entry<K> =>
+	// The cast is safe because the address starts with the kind.
+	findAt(network, `${kind}/${id}`) as unknown as Entry<K>;
 
 /**
  * Returns the record at an address such as `members/greece`.

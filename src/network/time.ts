@@ -45,16 +45,6 @@ export function compareLastDays(a: string, b: string): number {
 	return compareText(x.latest, y.latest) || compareText(x.earliest, y.earliest);
 }
 
-/** The items before, on and after a given day. */
-export interface Around<T> {
-	/** The latest item that was definitely over by the end of the day. */
-	readonly last: T | undefined;
-	/** Items that may have been under way. */
-	readonly ongoing: readonly T[];
-	/** The first item that had definitely not started. */
-	readonly next: T | undefined;
-}
-
 /**
  * Creates a lookup for items by date.
  *
@@ -68,9 +58,12 @@ export function indexByTime<T>(things: readonly T[], daysOf: (thing: T) => DayBo
 	const during = (first: string, last = noEnd): T[] =>
 		dated.filter(({ earliest, latest }) => earliest <= last && latest >= first).map(({ thing }) => thing);
 	return {
-		around: (day: string): Around<T> => ({
+		around: (day: string) => ({
+			/** The latest item that was definitely over by the end of the day. */
 			last: dated.findLast(({ latest }) => latest <= day)?.thing,
+			/** Items that may have been under way. */
 			ongoing: during(addDays(day), day),
+			/** The first item that had definitely not started. */
 			next: dated.find(({ earliest }) => earliest > day)?.thing,
 		}),
 		during,
