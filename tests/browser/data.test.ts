@@ -1,18 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { grownRecord } from '../site/pages.ts';
 import { publishedBased } from '../site/published.ts';
 import { launchBrowser } from './chromium.ts';
 
-let browser: Browser;
+const browser = await launchBrowser();
 
-beforeAll(async () => {
-	browser = await launchBrowser();
-});
-
-afterAll(async () => {
-	await browser.close();
-});
+afterAll(() => browser.close());
 
 test('another site can show the table of meetings with the code from the data page', async () => {
 	const page = await browser.newPage();

@@ -1,16 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 
-let browser: Browser;
+const browser = await launchBrowser();
 
-beforeAll(async () => {
-	browser = await launchBrowser();
-});
-
-afterAll(async () => {
-	await browser.close();
-});
+afterAll(() => browser.close());
 
 /** Asks the small record (as of 15 June 2022) for a day. */
 async function ask(day: string, month: string, year: string, javaScriptEnabled = true): Promise<Page> {

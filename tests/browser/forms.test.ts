@@ -14,12 +14,8 @@ import { launchBrowser } from './chromium.ts';
 
 const golden = join(import.meta.dirname, '../golden/forms');
 
-let browser: Browser;
+const browser = await launchBrowser();
 const consoleMessages: string[] = [];
-
-beforeAll(async () => {
-	browser = await launchBrowser();
-});
 
 afterAll(async () => {
 	await browser.close();

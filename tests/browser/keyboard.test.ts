@@ -1,18 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { oneOfEachKind, pathsIn, visitEach } from './visit.ts';
 
-let browser: Browser;
+const browser = await launchBrowser();
 let page: Page;
 
-beforeAll(async () => {
-	browser = await launchBrowser();
-});
-
-afterAll(async () => {
-	await browser.close();
-});
+afterAll(() => browser.close());
 
 beforeEach(async () => {
 	page = await browser.newPage({ baseURL: inject('smallOrigin') });

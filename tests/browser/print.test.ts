@@ -1,32 +1,19 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, test } from 'vitest';
 import { printPdf } from '../../src/integrations/print-pdf.ts';
 import { all, attribute, only, parse, textOf } from '../site/pages.ts';
 import { launchBrowser } from './chromium.ts';
 
-let browser: Browser;
-let context: BrowserContext | undefined;
+const browser = await launchBrowser();
 
-beforeAll(async () => {
-	browser = await launchBrowser();
-});
-
-afterEach(async () => {
-	await context?.close();
-	context = undefined;
-});
-
-afterAll(async () => {
-	await browser.close();
-});
+afterAll(() => browser.close());
 
 /** Opens the print page as printed, with the width of A4 paper without margins. */
 async function open(): Promise<Page> {
-	context = await browser.newContext({ baseURL: inject('origin'), viewport: { width: 643, height: 970 } });
-	const page = await context.newPage();
+	const page = await browser.newPage({ baseURL: inject('origin'), viewport: { width: 643, height: 970 } });
 	await page.emulateMedia({ media: 'print' });
 	await page.goto('/print/');
 	return page;

@@ -1,20 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { oneOfEachKind, pathsIn, visitEach } from './visit.ts';
 
 const paths = pathsIn(inject('site'));
 const kinds = oneOfEachKind(paths);
 
-let browser: Browser;
+const browser = await launchBrowser();
 
-beforeAll(async () => {
-	browser = await launchBrowser();
-});
-
-afterAll(async () => {
-	await browser.close();
-});
+afterAll(() => browser.close());
 
 /** Returns the texts of hidden parts, except folded parts and controls. */
 const hiddenContent = (page: Page, parts: string): Promise<string[]> =>

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, test } from 'vitest';
 import { buildNetwork } from '../../src/network/network.ts';
 import { eventKindNames, timelineOf } from '../../src/network/timeline.ts';
 import { today } from '../../src/records/history.ts';
@@ -10,29 +10,17 @@ import { launchBrowser } from './chromium.ts';
 const network = buildNetwork(loadContent('content'), today());
 const events = timelineOf(network);
 
-let browser: Browser;
-let context: BrowserContext;
+const browser = await launchBrowser();
 
-beforeAll(async () => {
-	browser = await launchBrowser();
-});
-
-afterEach(async () => {
-	await context.close();
-});
-
-afterAll(async () => {
-	await browser.close();
-});
+afterAll(() => browser.close());
 
 /** Opens a page with scripts off, because the timeline needs none. */
 async function open(path: string, width = 1280): Promise<Page> {
-	context = await browser.newContext({
+	const page = await browser.newPage({
 		baseURL: inject('origin'),
 		javaScriptEnabled: false,
 		viewport: { width, height: 800 },
 	});
-	const page = await context.newPage();
 	await page.goto(path);
 	return page;
 }
