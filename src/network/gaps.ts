@@ -53,22 +53,18 @@ const questionsOf: { readonly [K in Kind]?: Questions<K> } = {
 	sources: [['date of publication', ({ published }) => published !== undefined]],
 };
 
-/** The kinds of record on the page of open questions, in display order. */
-export const kindsWithQuestions = Object.keys(questionsOf) as Kind[];
-
 export function missingIn<K extends Kind>(network: Network, entry: Entry<K>): string[] {
 	const questions = questionsOf[entry.kind] ?? [];
 	return questions.filter(([, isKnown]) => !isKnown(entry, network)).map(([words]) => words);
 }
 
-/** Returns all records of a kind that have open questions. */
-export const gapsOf = (network: Network, kind: Kind) =>
-	network.entries[kind]
-		.map((entry: Entry) => ({ entry, missing: missingIn(network, entry) }))
-		.filter(({ missing }) => missing.length > 0);
-
-/** Returns the open questions by kind. Kinds without open questions are left out. */
+/** Returns all records that have open questions, by kind. */
 export const gapsByKind = (network: Network) =>
-	kindsWithQuestions
-		.map((kind) => ({ kind, gaps: gapsOf(network, kind) }))
+	(Object.keys(questionsOf) as Kind[])
+		.map((kind) => ({
+			kind,
+			gaps: network.entries[kind]
+				.map((entry: Entry) => ({ entry, missing: missingIn(network, entry) }))
+				.filter(({ missing }) => missing.length > 0),
+		}))
 		.filter(({ gaps }) => gaps.length > 0);

@@ -6,17 +6,13 @@ import { pathOf, yearPath } from './paths.ts';
 import { timelineYears } from '../network/timeline.ts';
 
 /** A page that has moved to a new address. */
-export interface MovedPage {
-	readonly from: string;
-	readonly to: string;
-	readonly title: string;
-}
+export type MovedPage = ReturnType<typeof movedPages>[number];
 
 /**
  * Returns the former pages of records and years. Years are now part of the timeline. On shared pages, former ids remain as anchors next
  * to the current ids (`components/record/FormerIds.astro`).
  */
-export const movedPages = (network: Network): MovedPage[] => [
+export const movedPages = (network: Network) => [
 	...everyEntry(network)
 		.filter((entry) => !pathOf(entry).includes('#'))
 		.flatMap((entry) =>

@@ -128,14 +128,7 @@ function showSummary(
 			const control =
 				place && (controlOf(place) ?? place.querySelector<HTMLElement>('input, select, textarea, button'));
 			if (!control) return element('li', {}, describeElsewhere(problem));
-			const link = element('a', { href: `#${control.id}` }, inWords(problem));
-			link.addEventListener('click', (event) => {
-				event.preventDefault();
-				let around = control.closest('details');
-				for (; around; around = around.parentElement?.closest('details') ?? null) around.open = true;
-				control.focus();
-			});
-			return element('li', {}, link);
+			return element('li', {}, element('a', { href: `#${control.id}` }, inWords(problem)));
 		}),
 	);
 	if (!isSummaryPending) return;
