@@ -24,9 +24,6 @@ export type MeetingMark = HistoryPicture['meetings'][number];
 /** A part of the lane that shows who was in the chair. */
 export type LanePart = ReturnType<typeof laneParts>[number];
 
-/** The maximum number of conference meetings in the picture. */
-const room = 30;
-
 /** Returns the axis position of a date. For imprecise dates, this is the midpoint. */
 function middleOf(axis: Axis, date: string): number {
 	const { from, width } = stretchOf(axis, boundsOf(date).earliest, boundsOf(date).latest);
@@ -52,14 +49,12 @@ export function historyPicture(network: Network) {
 			meeting.number !== undefined ||
 			!sessionsOf(network, meeting).some(({ number }) => number !== undefined),
 	);
-	const shown = conference.slice(-room);
-	const earlier = conference.length - shown.length;
 	// The membership line ends today. Members who join later appear only in the list of members.
 	const steps = growth(network).filter(({ since }) => happenedBy(since, today) !== 'no');
-	const firstDays = [shown[0]?.dates, ...(earlier > 0 ? [] : [steps[0]?.since])]
+	const firstDays = [conference[0]?.dates, steps[0]?.since]
 		.filter((date) => date !== undefined)
 		.map((date) => boundsOf(date).earliest);
-	const lastDays = shown.map(({ dates }) => boundsOf(dates).latest);
+	const lastDays = conference.map(({ dates }) => boundsOf(dates).latest);
 	const first = firstDays.sort()[0] ?? today;
 	const axis = axisOver(first, [today, ...lastDays].sort().at(-1) ?? today);
 	const markOf = (meeting: Entry<'meetings'>) => ({
@@ -75,21 +70,16 @@ export function historyPicture(network: Network) {
 			.filter((part) => part !== undefined)
 			.join(', '),
 	});
-	const board = meetingsOf(network, 'executive-board').filter(
-		({ dates }) => boundsOf(dates).latest >= axis.first,
-	);
 	return {
 		axis,
 		today: positionOn(axis, today),
 		members: steps.map((step) => memberMark(axis, step)),
 		// In the narrowest horizontal picture, 3 % is the width of a circle.
-		meetings: spread(shown.map(markOf), 3),
+		meetings: spread(conference.map(markOf), 3),
 		chair: chairSpansDuring(network, axis.first, today).flatMap((span) =>
 			laneParts(network, axis, span, today),
 		),
-		board: spread(board.slice(-room).map(markOf), 3),
-		/** The number of older conference meetings that are not in the picture. */
-		earlier,
+		board: spread(meetingsOf(network, 'executive-board').map(markOf), 3),
 	};
 }
 

@@ -2,15 +2,10 @@ import { compareText } from '../schema/edtf.ts';
 import { itemsOfTheme } from './meetings.ts';
 import type { Entry, Network } from './network.ts';
 
-/** The maximum number of columns in the table. */
-const columns = 30;
-
-/** Returns a table of all themes and the latest meetings with a known agenda. */
+/** Returns a table of all themes and all meetings with a known agenda. */
 export function themeMatrix(network: Network) {
-	const withAgenda = network.entries.meetings.filter(({ agenda }) => agenda !== undefined);
-	const meetings = withAgenda.slice(-columns);
-	const earlier = withAgenda.length - meetings.length;
-	const since = earlier === 0 ? '' : (meetings[0]?.dates ?? '');
+	const byAgenda = Map.groupBy(network.entries.meetings, ({ agenda }) => agenda !== undefined);
+	const meetings = byAgenda.get(true) ?? [];
 	const rows = network.entries.themes.map((theme) => {
 		const cells = meetings.map((meeting) => ({
 			meeting,
@@ -31,12 +26,7 @@ export function themeMatrix(network: Network) {
 		meetings,
 		/** Puts the earliest themes first, so that the table shows how the topics changed over time. */
 		rows: rows.sort((a, b) => a.first - b.first || compareText(a.theme.name, b.theme.name)),
-		/** Meetings in the same period without a known agenda. */
-		withoutAgenda: network.entries.meetings.filter(
-			({ agenda, dates }) => agenda === undefined && dates >= since,
-		),
-		/** The number of older meetings with an agenda that are not in the table. */
-		earlier,
+		withoutAgenda: byAgenda.get(false) ?? [],
 	};
 }
 

@@ -85,19 +85,4 @@ describe('the picture of the history', () => {
 			['derived', 'unknown'],
 		]);
 	});
-
-	test('leaves out the earlier meetings of a long history', () => {
-		const held = Object.fromEntries(
-			Array.from({ length: 40 }, (_, index) => [
-				`m${String(index)}`,
-				{ number: index + 1, dates: String(1980 + index) },
-			]),
-		);
-		const { meetings, earlier, axis } = historyPicture(networkOf({ meetings: held }, '2020-07-01'));
-		expect(meetings.map(({ meeting }) => meeting.number)).toEqual(
-			Array.from({ length: 30 }, (_, index) => index + 11),
-		);
-		expect(earlier).toBe(10);
-		expect(axis.years[0]?.year).toBe('1990');
-	});
 });

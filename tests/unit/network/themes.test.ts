@@ -54,35 +54,6 @@ test('the counts of a theme have each meeting once', () => {
 	expect(themeCounts(network, find(network, 'themes', 'unused'))).toEqual({ items: 0, meetings: 0 });
 });
 
-test('with too many meetings, the table has the latest and the number of the others', () => {
-	const meetings = Object.fromEntries(
-		Array.from({ length: 32 }, (_, index) => [
-			`m${String(index)}`,
-			{ dates: String(1990 + index), agenda: [item('a', 'crypto')] },
-		]),
-	);
-	const {
-		meetings: shown,
-		earlier,
-		withoutAgenda,
-		rows,
-	} = themeMatrix(
-		networkOf({
-			themes: { crypto: {} },
-			meetings: {
-				...meetings,
-				old: { dates: '1991-06' },
-				first: { dates: '1992' },
-				recent: { dates: '2001' },
-			},
-		}),
-	);
-	expect([shown.length, shown[0]?.dates, earlier]).toEqual([30, '1992', 2]);
-	expect(idsOf(withoutAgenda)).toEqual(['first', 'recent']);
-	expect(rows[0]?.total).toBe(32);
-	expect(matrix.earlier).toBe(0);
-});
-
 test('the themes by year have each year once, the most frequent first, without themes that have no items', () => {
 	expect(themesInYears(network).map(({ theme, years }) => [theme.id, ...years])).toEqual([
 		['terrorism', '2018', '2024'],
