@@ -41,12 +41,14 @@ export const officeKind = defineKind({
 			'The connection between the office and the network, according to the sources.',
 			['Named among the founding offices.'],
 		),
-		since: date('Start in the network', 'When the office joined the network, if a source states it.', [
+		since: date('In the network since', 'When the office joined the network, if a source states it.', [
 			'2016-05',
 		]).optional(),
-		until: date('End in the network', 'When the office left the network or closed, if a source states it.', [
-			'2022-07',
-		]).optional(),
+		until: date(
+			'In the network until',
+			'When the office left the network or closed, if a source states it.',
+			['2022-07'],
+		).optional(),
 		searchWords: searchWords(['DNAA', 'anti-mafia']),
 		...ofEveryRecord,
 	}),

@@ -10,7 +10,7 @@ const encoded = (words: string): string =>
 const enough = 4;
 
 /**
- * Returns a URL that opens a source at a quote. Browsers without support for text fragments open the top of the page.
+ * Returns a URL that opens a source at a quote. Browsers that do not support text fragments open the page at the top.
  *
  * @param words the quote; if the quote contains an ellipsis, the URL uses only the first part
  * @see https://wicg.github.io/scroll-to-text-fragment/

@@ -28,7 +28,7 @@ export interface FilledForm {
 	readonly answers: Answers;
 }
 
-/** The names and ids of records, grouped by kind. The group `any` contains the names of all records, each with `kind/id`. */
+/** The names and ids of records, grouped by kind. The group `any` lists the names of all records by `kind/id`. */
 export type Names = Readonly<Record<Kind | 'any', readonly (readonly [name: string, id: string])[]>>;
 
 /** The name of the content directory, as shown in messages on the command line. */
