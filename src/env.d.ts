@@ -3,7 +3,7 @@ declare namespace App {
 		/** The network that the page is about. */
 		network: import('./network/network.ts').Network;
 		/** The sources that the page has cited so far. */
-		notes: import('./components/sources/page-notes.ts').PageNotes;
+		notes: ReturnType<typeof import('./components/sources/page-notes.ts').pageNotes>;
 		/** Returns the link to a path on the site. On the print page, the link points to the same record within the page. */
 		linkTo: (path: string) => string;
 	}

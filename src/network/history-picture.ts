@@ -18,9 +18,6 @@ import { type Entry, find, type Network } from './network.ts';
 
 export type HistoryPicture = ReturnType<typeof historyPicture>;
 
-/** A mark for a meeting, positioned as a percentage of the axis. */
-export type MeetingMark = HistoryPicture['meetings'][number];
-
 /** A part of the lane that shows who was in the chair. */
 export type LanePart = ReturnType<typeof laneParts>[number];
 
@@ -129,13 +126,12 @@ function wordsOf(network: Network, span: ChairSpan, { is, days: [first] }: Chair
 
 /** Groups the picture's data by year. Each year has a single list of conference and Board meetings. */
 export function pictureYears({ axis, members, meetings, chair, board }: HistoryPicture) {
-	const inYear = (year: string) => (mark: MeetingMark) => mark.meeting.dates.startsWith(year);
 	return axis.years.map(({ year }) => ({
 		year,
 		total: members.findLast(({ date }) => date.slice(0, 4) <= year)?.total ?? 0,
 		joined: members.filter(({ date }) => date.startsWith(year)),
 		meetings: [...meetings, ...board]
-			.filter(inYear(year))
+			.filter(({ meeting: { dates } }) => dates.startsWith(year))
 			.sort((a, b) => a.meeting.dates.localeCompare(b.meeting.dates)),
 		chair: chair.filter(({ days: [first, last] }) => first.slice(0, 4) <= year && last.slice(0, 4) >= year),
 	}));

@@ -32,12 +32,7 @@ export const seatLines =
 	'Seats with a solid line are stated by a source. A dashed line means derived from the rule, and a dotted line means derived by elimination.';
 
 /** A country's turn as host. */
-export interface Turn {
-	country: Entry<'members'>;
-	meeting: Entry<'meetings'>;
-	/** Whether the country was the planned host of a meeting that moved elsewhere. */
-	wasMoved: boolean;
-}
+type Turn = NonNullable<ReturnType<typeof hostChain>[number]['turn']>;
 
 /** A country on the Board, and the reason for its seat. */
 export type SeatHolder = { country: Entry<'members'> } & (
@@ -197,7 +192,8 @@ export const hostChain = memoize((network: Network) =>
 			const host = hostCountry(network, meeting);
 			const id = hostTurn(meeting);
 			const country = id === undefined ? undefined : find(network, 'members', id);
-			const turn: Turn | undefined = country && { country, meeting, wasMoved: country !== host?.country };
+			/** In a moved meeting, the planned host has the turn, although the meeting was held elsewhere. */
+			const turn = country && { country, meeting, wasMoved: country !== host?.country };
 			return { meeting, planned, host, turn };
 		})
 		.filter(({ meeting, turn }) => meeting.number !== undefined || turn),

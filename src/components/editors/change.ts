@@ -12,7 +12,7 @@ import {
 	showStatus,
 	without,
 } from './drafts.ts';
-import { proposal, showFiles } from './proposal.ts';
+import { showFiles } from './proposal.ts';
 import type { CheckResult } from './worker.ts';
 
 const text = part('#text', HTMLTextAreaElement);
@@ -103,5 +103,4 @@ part('[data-again]', HTMLButtonElement).addEventListener('click', () => {
 
 if (isKind(kind)) part('[data-fields]', HTMLAnchorElement).href += `${kind}/`;
 form.hidden = false;
-proposal.hidden = false;
 checkNow();

@@ -245,5 +245,4 @@ for (const details of form.querySelectorAll('details'))
 	);
 nameFields(form, 'f');
 form.hidden = false;
-proposal.hidden = false;
 if (before[kind] ?? Object.keys(done).length > 0) checkNow();

@@ -1,4 +1,4 @@
-/* Shows the proposed files and how to submit them on GitHub (see `Proposal.astro`). */
+/* Shows the proposed files and how to submit them on GitHub (see `layouts/Editor.astro`). */
 import { editAddress, newFileAddress } from '../../site/repository.ts';
 import { element, part } from '../element.ts';
 import { saveDraft, loadDraft, type ProposedFile, without } from './drafts.ts';

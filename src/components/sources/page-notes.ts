@@ -1,10 +1,7 @@
 import type { Citation } from '../../schema/citation.ts';
 
-/** The sources of a page, numbered before the page is rendered. */
-export type PageNotes = ReturnType<typeof pageNotes>;
-
 /**
- * Numbers the sources of a page.
+ * Numbers the sources of a page before the page is rendered.
  *
  * @param citations the sources of the page, in reading order
  * @param hasQuotes whether the notes show quotes; if so, each mark links to the quote for its fact
