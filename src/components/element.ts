@@ -1,4 +1,3 @@
-/** Creates an element with the given properties and content. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
 	tag: Tag,
 	properties: Partial<HTMLElementTagNameMap[Tag]> = {},

@@ -9,7 +9,6 @@ export interface PartProps {
 	prefix?: string | undefined;
 }
 
-/** Props for components that show a record or part of a record. */
 export interface RecordProps<K extends Kind> extends PartProps {
 	entry: Entry<K>;
 }

@@ -12,7 +12,6 @@ export function positionOn({ first, end }: { first: string; end: string }, day: 
 	return Math.round(Math.min(Math.max(share, 0), 1) * 10_000) / 100;
 }
 
-/** Returns an axis for all years between two days. */
 export function axisOver(firstDay: string, lastDay: string) {
 	const [firstYear, lastYear] = [firstDay, lastDay].map((day) => Number(day.slice(0, 4))) as [number, number];
 	const ends = { first: `${firstYear}-01-01`, end: `${lastYear + 1}-01-01` };

@@ -27,7 +27,6 @@ export const citationsOf = (record: RecordOrAccount, ...path: Path): readonly Ci
 	...new Set(recordFacts(record).flatMap((fact) => (isBelow(fact.path, path) ? fact.citations : []))),
 ];
 
-/** Returns the ids of the cited sources, without duplicates. */
 export const sourceIdsOf = (citations: readonly Citation[]): readonly string[] => [
 	...new Set(citations.map(({ id }) => id)),
 ];

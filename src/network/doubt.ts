@@ -50,7 +50,6 @@ export function isFirstInDoubt(dispute: Entry<'disputes'>, entry: Entry, field: 
 	return first?.field !== undefined && isPartOf(first.field, field);
 }
 
-/** Returns the publishers of the cited sources, without duplicates. */
 export const publishersOf = (network: Network, citations: readonly Citation[]): readonly string[] => [
 	...new Set(sourceIdsOf(citations).map((id) => find(network, 'sources', id).publisher)),
 ];

@@ -8,7 +8,6 @@ import { citationsOf, sourceIdsOf, type RecordOrAccount, recordFacts, treeOf } f
 import { titleOf } from './labels.ts';
 import { type Entry, everyEntry, find, indexed, type Network } from './network.ts';
 
-/** Returns all records that cite the source with a given id. */
 export const recordsCiting = indexed((network) =>
 	everyEntry(network).flatMap((entry) =>
 		sourceIdsOf(citationsOf(entry)).map((source) => [source, entry] as const),

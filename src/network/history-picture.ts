@@ -80,7 +80,6 @@ export function historyPicture(network: Network) {
 	};
 }
 
-/** Returns the mark for a group of members that joined together. */
 function memberMark(axis: Axis, step: GrowthStep) {
 	const { date, since, joined, total } = step;
 	const [member] = joined;

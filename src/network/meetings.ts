@@ -14,7 +14,6 @@ export function modeOf(
 	return meeting.place ? { words: 'in person', derived: true } : undefined;
 }
 
-/** The label for unknown hosts. */
 export const fromItsPlace = 'derived from its place';
 
 /** Returns the host country of a meeting. If no source states a host, returns the country where the meeting was held (derived). */
@@ -81,7 +80,6 @@ export function neighboursOf(network: Network, meeting: Entry<'meetings'>) {
 export const sessionsOf = ({ entries }: Network, { id }: Entry<'meetings'>): Meetings =>
 	entries.meetings.filter(({ partOf }) => partOf === id);
 
-/** Returns the meetings supported by the project with a given id. */
 export const meetingsSupportedBy = indexed(({ entries }) =>
 	entries.meetings.flatMap((meeting) =>
 		[...new Set(meeting.support?.flatMap(({ project }) => project ?? []))].map(

@@ -52,13 +52,7 @@ export function indexed<T>(
 	return (network, key) => index(network).get(key) ?? [];
 }
 
-/**
- * Builds the network from validated content.
- *
- * @param content validated content
- * @param today `YYYY-MM-DD`
- * @param around the content's change history and the site's address
- */
+/** Builds the network from validated content, its change history and the site's address. */
 export function buildNetwork(
 	content: Content,
 	today: string,
@@ -93,11 +87,7 @@ export function buildNetwork(
 /** Returns all records, grouped by kind and sorted within each kind. */
 export const everyEntry = ({ byAddress }: Network): Entry[] => [...byAddress.values()];
 
-/**
- * Returns the record with the given kind and id.
- *
- * @throws {RangeError} if there is no such record; in validated content, all references are valid
- */
+/** Returns the record with the given kind and id. In validated content, all references are valid. */
 export const find = <K extends Kind>(network: Network, kind: K, id: string): Entry<K> =>
 	// The cast is safe because the address starts with the kind.
 	findAt(network, `${kind}/${id}`) as unknown as Entry<K>;

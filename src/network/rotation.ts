@@ -10,17 +10,8 @@ import { memoize } from '../records/memoize.ts';
 /*
  * The Executive Board has one seat each for the previous, current and future host country of the conference, and one for the country
  * that hosts the Secretariat. This rule was adopted at the fourth meeting (`boardRule` in content/network.yaml). No source explains how to
- * apply the rule if a meeting moves or has no host country. We made the following assumptions:
- *
- * - Each meeting of the conference is one turn for its host country. If no source states a host, the country of the place gets the
- *   turn. If another country was first planned as host, that country keeps its turn. Online meetings and meetings hosted by an
- *   international organization are not turns.
- * - A country is the current host from its own meeting until the next turn. The country with the turn before is the previous
- *   host, and the country with the next turn is the future host. The country in the chair has the seat of the Secretariat.
- * - If the next turn is not known and a source names exactly one country without a seat, that country gets the open seat, by
- *   elimination.
- *
- * All seats are therefore derived, and pages label them as derived.
+ * apply the rule if a meeting moves or has no host country. All seats are therefore derived by our own reading of the rule, and
+ * pages label them as derived. Readers find the reading on the page of the Board (`pages/board.astro`).
  */
 
 /** The seats for host countries. A country starts in the last seat and moves up to the first. */
@@ -47,7 +38,6 @@ export type Comparison = ReturnType<typeof compare>['comparison'];
 /** The period from one turn to the next. The host seats do not change during a period. */
 export type BoardPeriod = ReturnType<typeof boardPeriods>[number];
 
-/** Returns all turns in chronological order. */
 export const turnsOf = memoize((network: Network): readonly Turn[] =>
 	hostChain(network).flatMap(({ turn }) => turn ?? []),
 );
@@ -88,7 +78,6 @@ const daysOf = ({ meeting, next }: Frame): DayBounds => ({
 	latest: next ? boundsOf(next.meeting.dates).latest : noEnd,
 });
 
-/** Returns whether a composition falls entirely within a period. */
 function isWithin({ period }: Entry<'board'>, frame: Frame): boolean {
 	const own = boundsOf(period);
 	return own.earliest >= boundsOf(frame.meeting.dates).latest && own.latest <= daysOf(frame).latest;

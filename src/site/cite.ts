@@ -15,14 +15,12 @@ export interface Cited {
 	readonly address: string;
 }
 
-/** Returns a plain-text reference to a page. */
 export const pageReference = (network: Network, { title, address }: Cited): string =>
 	`“${title}”, ${network.site.name}, ${versionInWords(network)}, ${address}`;
 
 // Escapes characters that are special in TeX.
 const escaped = (text: string): string => text.replace(/[\\{}]/g, '').replace(/[#$%&_]/g, String.raw`\$&`);
 
-/** Returns a BibTeX entry for a page. */
 export function bibtexOf(network: Network, { title, address }: Cited): string {
 	const key = new URL(address).pathname.split('/').filter(Boolean).join('-') || 'front';
 	return [

@@ -8,15 +8,6 @@ import { publishedPath, recordKinds } from '../schema/index.ts';
 /** The form for viewing the network on any day. Each day with a change has its own page below this path. */
 export const asOfPath = '/as-of/';
 
-/** The page that lists open questions. */
-export const gapsPath = '/gaps/';
-
-/** The target of "How to help" links if the site has no repository. */
-export const helpPath = '/about/#help';
-
-/** The list of members in the order in which they joined. */
-const joiningPath = `${recordKinds.members.list}#joining`;
-
 /** Returns the path of a record's own page, or its anchor on a shared page. */
 export const pathOf = (entry: Entry): string => publishedPath(entry.kind, entry);
 
@@ -26,7 +17,7 @@ export const agendaItemPath = (meeting: Entry<'meetings'>, itemId: string): stri
 
 /** Returns the path of an event's record. If several countries joined together, returns the path of the list of members. */
 export const eventPath = ([first, ...others]: readonly [Entry, ...Entry[]]): string =>
-	others.length === 0 ? pathOf(first) : joiningPath;
+	others.length === 0 ? pathOf(first) : `${recordKinds.members.list}#joining`;
 
 /** Returns the path of a Board period: a row in the table of seats. */
 export const periodPath = ({ meeting }: BoardPeriod): string =>
@@ -35,5 +26,4 @@ export const periodPath = ({ meeting }: BoardPeriod): string =>
 /** Returns the path of a year: a heading on the timeline. */
 export const yearPath = (year: string): string => `${recordKinds.milestones.list}#year-${year}`;
 
-/** Returns the path of a turning point's page. */
 export const turningPointPath = ({ id }: TurningPoint): string => `${asOfPath}${id}/`;

@@ -2,7 +2,7 @@ import type { Citation } from '../schema/citation.ts';
 import { kindOf, recordKinds } from '../schema/index.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
 import { citationsOf } from '../network/citations.ts';
-import { agendaItemPath, gapsPath, pathOf } from './paths.ts';
+import { agendaItemPath, pathOf } from './paths.ts';
 import { agendaItems, itemCitations, itemsOfTheme } from '../network/meetings.ts';
 import { officesOf } from '../network/members.ts';
 import { addressOf, type Entry, everyEntry, type Network } from '../network/network.ts';
@@ -52,7 +52,7 @@ export const chaptersOf = (
 	}));
 
 const pathOfChapter = (chapter: Kind | 'gaps'): string =>
-	chapter === 'gaps' ? gapsPath : kindOf(chapter).list;
+	chapter === 'gaps' ? '/gaps/' : kindOf(chapter).list;
 
 /** Returns the anchor of a record on the print page, such as `members/greece`. */
 export const anchorOf = (entry: Entry): string => {

@@ -3,10 +3,6 @@ import type { Entry, Network } from '../network/network.ts';
 /** The published branch (see `.github/workflows/deploy.yml`). */
 const branch = 'main';
 
-/** The issue form for reporting mistakes, in `.github/ISSUE_TEMPLATE/`. Links prefill its `record` field. */
-const reportForm = 'report-a-mistake.yml';
-
-/** Returns the path of the form for changing a record. */
 export const changePath = (entry: Entry): string => `/contribute/change/?record=${entry.kind}/${entry.id}`;
 
 /** Returns the GitHub URL for editing a file, by default on the published branch. */
@@ -17,10 +13,14 @@ export const editAddress = (repository: string, path: string, on = branch): stri
 export const issueAddress = (repository: string, fields?: Record<string, string>): string =>
 	`${repository}/issues/new${fields ? `?${new URLSearchParams(fields).toString()}` : '/choose'}`;
 
-/** Returns the URL of the issue form for reporting a mistake in a record. */
+/** Returns the URL of the issue form in `.github/ISSUE_TEMPLATE/` for reporting a mistake, with its `record` field filled in. */
 export function reportAddress(repository: string, entry: Entry): string {
 	const record = `${entry.kind}/${entry.id}`;
-	return issueAddress(repository, { template: reportForm, title: `Mistake in ${record}`, record });
+	return issueAddress(repository, {
+		template: 'report-a-mistake.yml',
+		title: `Mistake in ${record}`,
+		record,
+	});
 }
 
 export const fileAddress = (repository: string, path: string): string =>
@@ -32,12 +32,7 @@ export const commitAddress = (repository: string, commit: string): string => `${
 export const newFileAddress = (repository: string, path: string, text: string, on = branch): string =>
 	`${repository}/new/${on}?${new URLSearchParams({ filename: path, value: text }).toString()}`;
 
-/**
- * Returns the URL of a new issue with an answer to an open question.
- *
- * @param about the address of the record with the open question
- * @returns `undefined` if the site has no repository (see `helpPath`)
- */
+/** Returns the URL of a new issue with an answer to an open question about a record. Sites without a repository have none. */
 export function helpForm(
 	{ repository }: Network['site'],
 	question: string,

@@ -25,14 +25,12 @@ interface Draft {
 // Several sites can share an origin, and with it the same browser storage.
 const storageKey = `proposal ${record}`;
 
-/** Loads the draft from the browser's storage. */
 export const loadDraft = (): Draft => ({
 	forms: {},
 	files: {},
 	...attempt(() => JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Draft>),
 });
 
-/** Saves changed parts of the draft. */
 export const saveDraft = (change: Partial<Draft>): void => {
 	attempt(() => {
 		localStorage.setItem(storageKey, JSON.stringify({ ...loadDraft(), ...change }));
@@ -48,7 +46,6 @@ function attempt<T>(act: () => T): T | undefined {
 	}
 }
 
-/** Returns a copy of an object without one of its keys. */
 export const without = <T>(group: Readonly<Record<string, T>>, key: string): Record<string, T> =>
 	Object.fromEntries(Object.entries(group).filter(([each]) => each !== key));
 
@@ -74,10 +71,8 @@ let names: CheckResult['names'];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Checks files after a short pause. Newer requests replace pending requests. The first request starts the worker and loads the published
+ * Checks files after a short pause. Newer requests replace earlier ones. The first request starts the worker and loads the published
  * record.
- *
- * @param onResult receives the results of the latest request only
  */
 export function requestCheck(
 	request: () => Omit<CheckRequest, 'number'>,

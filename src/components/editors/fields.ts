@@ -18,7 +18,6 @@ const fieldsOf = (part: Element): HTMLElement[] =>
 const within = (part: Element, selector: string): HTMLElement | undefined =>
 	[...part.querySelectorAll<HTMLElement>(selector)].find((found) => found.closest(whole) === part);
 
-/** Returns the input control of a field with a single value. */
 export const controlOf = (field: Element): Control | undefined =>
 	within(field, '[data-control]') as Control | undefined;
 
@@ -33,11 +32,7 @@ const boxesOf = (field: Element): HTMLInputElement[] => [
 const isEmpty = (answer: Answer | undefined): boolean =>
 	typeof answer === 'string' ? answer.trim() === '' : Object.values((answer ?? {}) as Answers).every(isEmpty);
 
-/**
- * Returns the answers in a form, without empty list entries.
- *
- * @param places collects the form element for each field path
- */
+/** Returns the answers in a form, without empty list entries. Adds the form element of each field to `places`. */
 export function answersIn(part: Element, places: Places, path = ''): Answers {
 	return Object.fromEntries(
 		fieldsOf(part).map((field) => {

@@ -24,8 +24,6 @@ const pages: Readonly<Record<string, string>> = {
 /**
  * Adapts the contributors' guide for the site. Page titles become links. Relative links lead to the repository, or become plain text if
  * there is no repository.
- *
- * @param html the rendered `CONTRIBUTING.md`
  */
 export const onSite = (html: string, repository: string | undefined): string =>
 	html

@@ -20,12 +20,7 @@ const steps = part('[data-steps]', HTMLElement);
 const status = part('[data-proposal] > [role=status]', HTMLElement);
 const figures = new Map<string, HTMLElement>();
 
-/**
- * Shows the proposed files in dependency order: a file comes before the files that refer to it.
- *
- * @param isReady whether the files have no errors
- * @param onRemoved called after the editor removes a finished file from the proposal
- */
+/** Shows the proposed files in dependency order: a file comes before the files that refer to it. */
 export function showFiles(
 	files: ReadonlyMap<string, ProposedFile>,
 	isReady: boolean,

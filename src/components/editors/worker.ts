@@ -9,7 +9,6 @@ export interface CheckRequest {
 	readonly forms: readonly FilledForm[];
 	/** Other new or changed files, keyed by path in the content folder. */
 	readonly files: Readonly<Record<string, string>>;
-	/** The path of a published file to load. */
 	readonly open?: string | undefined;
 }
 

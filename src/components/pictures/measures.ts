@@ -2,9 +2,7 @@ import type { LanePart } from '../../network/history-picture.ts';
 import { recordKinds } from '../../schema/index.ts';
 import { pathOf } from '../../site/paths.ts';
 
-/*
- * Horizontal lengths are percentages, so that text keeps its size at any width. Vertical lengths are in pixels.
- */
+/* Horizontal lengths are percentages, so that text keeps its size at any width. Vertical lengths are in pixels. */
 
 /** The average width of a letter, in pixels. */
 export const letter = 7;
@@ -13,7 +11,6 @@ export const letter = 7;
 export const chairPath = ({ entry }: LanePart): string =>
 	entry === undefined ? recordKinds.secretariat.list : pathOf(entry);
 
-/** Formats a percentage for an SVG attribute. */
 export const percent = (value: number): string => `${Math.round(value * 10) / 10}%`;
 
 /** Returns whether a label fits into a box of the given width. */

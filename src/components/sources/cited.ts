@@ -89,7 +89,6 @@ export const citedInTheme = (network: Network, theme: Entry<'themes'>): Citation
 export const citedInEvents = (events: readonly TimelineEvent[]): Citations =>
 	events.flatMap(({ entries: [entry] }) => (entry.kind === 'milestones' ? citationsOf(entry) : []));
 
-/** Returns the citations for the network's state on a day. */
 export function citedInState(network: Network, state: NetworkState): Citations {
 	const { members, possibleMembers, chairs, board, possibleBoard, stated, meetings, offices } = state;
 	return [
