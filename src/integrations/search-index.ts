@@ -1,19 +1,20 @@
-import { globSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../outputs/search/records.ts';
 
 /** Files that the site never loads: Pagefind's user interfaces, its worker and its module for unknown languages. */
 const neverLoaded = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^wasm\.unknown\./;
 
+/** Files by their paths within the folder of the search. */
+export type SearchFiles = ReadonlyMap<string, Uint8Array>;
+
 /**
- * Writes a search index of records and Pagefind's scripts to a folder. The same records always produce identical files.
+ * Returns a search index of records and Pagefind's scripts. The same records always produce identical files.
  *
  * Pagefind uses a single process for all indexes, so wait for each call to finish before you start the next.
  *
  * @throws {Error} if a record would be lost or Pagefind fails. The cause contains Pagefind's message.
  */
-export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: string): Promise<void> {
+export async function buildSearchIndex(records: Iterable<SearchRecord>): Promise<SearchFiles> {
 	try {
 		const { index } = throwErrors(await pagefind.createIndex({ forceLanguage: 'en' }));
 		if (!index) throw new Error('Pagefind made no index.');
@@ -23,11 +24,11 @@ export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: 
 			count++;
 			throwErrors(await index.addCustomRecord(customRecord(record)));
 		}
-		throwErrors(await index.writeFiles({ outputPath: folder }));
-		await pagefind.close();
-		ensureAllIndexed(folder, count);
-		for (const file of globSync('*.*', { cwd: folder }))
-			if (neverLoaded.test(file)) rmSync(join(folder, file));
+		const { files } = throwErrors(await index.getFiles());
+		ensureAllIndexed(files, count);
+		return new Map(
+			files.filter(({ path }) => !neverLoaded.test(path)).map(({ path, content }) => [path, content]),
+		);
 	} catch (cause) {
 		throw new Error('The search index could not be made.', { cause });
 	} finally {
@@ -50,9 +51,11 @@ function throwErrors<T extends { errors: string[] }>(answer: T): T {
 }
 
 /** Pagefind silently drops records without words, and keeps only the last record at each address. */
-function ensureAllIndexed(folder: string, expected: number): void {
-	const entry = readFileSync(join(folder, 'pagefind-entry.json'), 'utf8');
-	const { languages } = JSON.parse(entry) as { languages: Record<string, { page_count: number }> };
+function ensureAllIndexed(files: readonly pagefind.IndexFile[], expected: number): void {
+	const entry = files.find(({ path }) => path === 'pagefind-entry.json')?.content;
+	const { languages } = JSON.parse(new TextDecoder().decode(entry)) as {
+		languages: Record<string, { page_count: number }>;
+	};
 	const indexed = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 	if (indexed !== expected) throw new Error(`Only ${indexed} of ${expected} records were indexed.`);
 }

@@ -1,36 +1,44 @@
-import { rmSync, renameSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadNetwork } from '../network/load.ts';
 import { isShallow } from '../records/history.ts';
 import { missingInputs } from '../records/inputs.ts';
+import { orExit } from '../records/user-error.ts';
+import { pathsBeside, publish, repair, reserve } from './publish.ts';
 
 /**
- * Ensures that only complete builds are published. Each build writes to a temporary folder, which replaces the published folder at the
- * end. The next build removes the remains of a failed build. This integration must be the last one, so that all others have already
- * written their files.
+ * Ensures that only complete builds are published. Each build writes to a temporary folder, and is published at the end. This integration
+ * must be the last one, so that all others have already written their files.
  */
 export function wholeBuild(): AstroIntegration {
-	let [published, made] = [new URL('file:'), new URL('file:')];
+	let published = '';
 	return {
 		name: 'whole-build',
 		hooks: {
 			'astro:config:setup': ({ command, config, updateConfig, logger }) => {
+				published = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
+				if (command === 'preview') repair(published);
 				if (command !== 'build') return;
+				// With another value, Astro leaves out what only the published site needs, such as the Content-Security-Policy.
+				process.env.NODE_ENV = 'production';
 				const hasEdition = loadNetwork().edition !== undefined;
 				for (const sentence of missingInputs(process.env, isShallow(), hasEdition)) logger.warn(sentence);
-				published = config.outDir;
-				made = new URL(published.href.replace(/\/?$/, '.next/'));
+				orExit(() => {
+					reserve(published);
+				});
+				const { made } = pathsBeside(published);
 				rmSync(made, { recursive: true, force: true });
+				const outDir = pathToFileURL(`${made}/`);
 				updateConfig({
-					outDir: made,
+					outDir,
 					// Other integrations may write files before Astro does.
 					vite: { build: { emptyOutDir: false } },
-					build: { client: new URL('client/', made), server: new URL('server/', made) },
+					build: { client: new URL('client/', outDir), server: new URL('server/', outDir) },
 				});
 			},
 			'astro:build:done': () => {
-				rmSync(published, { recursive: true, force: true });
-				renameSync(made, published);
+				publish(published);
 			},
 		},
 	};

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildSearchIndex } from '../../src/integrations/search-index.ts';
 import { buildNetwork } from '../../src/network/network.ts';
 import { searchRecords } from '../../src/outputs/search/records.ts';
@@ -515,16 +512,13 @@ test('hostile text stays text in the box, in results and in filters', async () =
 		'2022-06-15',
 	);
 	const records = [...searchRecords(network)];
-	const folder = mkdtempSync(join(tmpdir(), 'search-'));
-	onTestFinished(() => {
-		rmSync(folder, { recursive: true });
-	});
-	await buildSearchIndex(records, folder);
-	writeFileSync(join(folder, 'words.json'), JSON.stringify(searchWordsOf(network, records)));
+	const words = Buffer.from(JSON.stringify(searchWordsOf(network, records)));
+	const files = new Map([...(await buildSearchIndex(records)), ['words.json', words]]);
 	const page = await open('about:blank');
 	await page.route(/\/pagefind\//, async (route) => {
 		const path = new URL(route.request().url()).pathname.slice(`${published.path}pagefind/`.length);
-		await route.fulfill({ path: join(folder, path) });
+		const contentType = path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+		await route.fulfill({ body: Buffer.from(files.get(path) ?? []), contentType });
 	});
 	await page.goto('/');
 	await proposalsFor(page, 'xyzzy');

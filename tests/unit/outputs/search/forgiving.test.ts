@@ -2,9 +2,9 @@
  * Queries with typing errors and everyday words in several languages, against the index of a small network. They were kept apart while
  * the search rules were written, so they show how the rules treat unforeseen words.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Find, openSearch } from '../../../../src/components/search/find.ts';
@@ -108,8 +108,12 @@ let find: Find;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'search-'));
 	const records = [...searchRecords(network)];
-	await buildSearchIndex(records, join(folder, 'pagefind'));
-	await writeFile(join(folder, 'pagefind/words.json'), JSON.stringify(searchWordsOf(network, records)));
+	const words = Buffer.from(JSON.stringify(searchWordsOf(network, records)));
+	for (const [path, content] of [...(await buildSearchIndex(records)), ['words.json', words] as const]) {
+		const file = join(folder, 'pagefind', path);
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, content);
+	}
 	// A browser fetches these files from the site.
 	vi.stubGlobal('fetch', async (address: string) => {
 		const file = new URL(address);

@@ -1,0 +1,155 @@
+import {
+	cpSync,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	readlinkSync,
+	renameSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UserError } from '../records/user-error.ts';
+
+/** Returns the paths beside a published folder: the new build, the old site while it is replaced, and the lock of a running build. */
+export const pathsBeside = (published: string) => ({
+	made: `${published}.next`,
+	old: `${published}.old`,
+	lock: `${published}.lock`,
+});
+
+const remove = (path: string): void => {
+	rmSync(path, { recursive: true, force: true });
+};
+
+/** Returns whether a lock belongs to another process that still runs. */
+function isHeld(lock: string): boolean {
+	try {
+		const holder = Number(readFileSync(lock, 'utf8'));
+		return holder !== process.pid && process.kill(holder, 0);
+	} catch (error) {
+		// The process belongs to another user.
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
+
+/**
+ * Reserves a published folder until this process ends, and repairs the folder if an earlier process was killed.
+ *
+ * @throws {UserError} if another process has reserved the folder
+ */
+export function reserve(published: string): void {
+	const { lock } = pathsBeside(published);
+	mkdirSync(dirname(published), { recursive: true });
+	if (!isHeld(lock)) remove(lock);
+	try {
+		writeFileSync(lock, String(process.pid), { flag: 'wx' });
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		throw new UserError(
+			`Another command is writing ${published}. Wait until it ends, then try again. If no other command runs, delete ${lock}.`,
+		);
+	}
+	process.on('exit', () => {
+		remove(lock);
+	});
+	repair(published);
+}
+
+/** Completes a publication that was interrupted. Does nothing while another process has reserved the folder. */
+export function repair(published: string): void {
+	const { made, old, lock } = pathsBeside(published);
+	if (!lstatSync(old, { throwIfNoEntry: false }) || isHeld(lock)) return;
+	if (targetOf(old) !== undefined) moveLinkBack(published);
+	// A folder is only renamed if the build is complete.
+	else if (!existsSync(published) && existsSync(made)) renameSync(made, published);
+	remove(made);
+	remove(old);
+}
+
+/**
+ * Publishes the finished build that is beside a published folder. Readers find a complete site at any time, except for the moment between
+ * two renames:
+ *
+ * - A folder is renamed, and the build takes its name.
+ * - A symbolic link points to the build while its target is updated.
+ * - The files of a mount point, which cannot be renamed, are replaced one by one.
+ */
+export function publish(published: string): void {
+	const { made, old } = pathsBeside(published);
+	const target = targetOf(published);
+	if (target !== undefined) {
+		symlinkSync(target, old);
+		const link = `${made}.link`;
+		remove(link);
+		symlinkSync(basename(made), link);
+		renameSync(link, published);
+		moveLinkBack(published);
+	} else if (!existsSync(published) || isRenamed(published, old)) renameSync(made, published);
+	else update(published, made);
+	remove(made);
+	remove(old);
+}
+
+/** Returns the target of a symbolic link, or `undefined` if there is no link at a path. */
+const targetOf = (path: string): string | undefined =>
+	lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : undefined;
+
+/** If a symbolic link points to the finished build, updates its earlier target and restores the link. */
+function moveLinkBack(published: string): void {
+	const { made, old } = pathsBeside(published);
+	if (targetOf(published) !== basename(made)) return;
+	update(resolve(dirname(published), readlinkSync(old)), made);
+	renameSync(old, published);
+}
+
+/** Renames a folder. Returns `false` if the system refuses, for example because the folder is a mount point (`EBUSY`, `EXDEV`). */
+function isRenamed(from: string, to: string): boolean {
+	try {
+		renameSync(from, to);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Makes a folder equal to a build: adds new files, replaces the others one by one, and deletes old files last. Meanwhile, readers may meet
+ * pages of both versions, but no file is missing.
+ */
+function update(folder: string, made: string): void {
+	// Only files on the same file system can be renamed. If there is no space for a copy, nothing has changed yet.
+	const copy = join(folder, '.next');
+	remove(copy);
+	cpSync(made, copy, { recursive: true });
+	const isFolder = (path: string): boolean => statSync(path).isDirectory();
+	// New pages come after the new files that they need.
+	const orderOf = (path: string): number =>
+		isFolder(join(copy, path)) ? 0 : existsSync(join(folder, path)) ? 3 : path.endsWith('.html') ? 2 : 1;
+	const steps = readdirSync(copy, { recursive: true, encoding: 'utf8' })
+		.map((path) => ({ path, order: orderOf(path) }))
+		.sort((a, b) => a.order - b.order);
+	for (const { path, order } of steps) {
+		const to = join(folder, path);
+		// A file may have become a folder, or the other way round.
+		if (existsSync(to) && isFolder(to) !== (order === 0)) remove(to);
+		if (order === 0) mkdirSync(to, { recursive: true });
+		else renameSync(join(copy, path), to);
+	}
+	remove(copy);
+	deleteOthers(folder, made);
+}
+
+/** Deletes everything in a folder that a build does not have, except for what servers keep there, such as `.well-known`. */
+function deleteOthers(folder: string, made: string): void {
+	for (const entry of readdirSync(folder, { withFileTypes: true })) {
+		if (/^(?:\.|lost\+found$)/.test(entry.name)) continue;
+		const [path, built] = [join(folder, entry.name), join(made, entry.name)];
+		if (!existsSync(built)) remove(path);
+		else if (entry.isDirectory()) deleteOthers(path, built);
+	}
+}
