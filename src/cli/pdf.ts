@@ -1,5 +1,6 @@
 import { launchInstalled } from '../integrations/installed-browsers.ts';
 import { printPdf } from '../integrations/print-pdf.ts';
+import { reserve } from '../integrations/publish.ts';
 import { command } from './command.ts';
 
 const usage = `Usage: npm run pdf
@@ -14,6 +15,7 @@ Exit status: 0 success, 2 the PDF could not be printed.
 `;
 
 await command(usage, {}, async () => {
+	reserve('dist');
 	await using browser = await launchInstalled();
 	const { file, size } = await printPdf('dist', browser);
 	return `dist/${file}, ${size}\n`;

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { UserError } from '../records/user-error.ts';
@@ -34,12 +34,14 @@ export async function printPdf(folder: string, browser: Browser): Promise<{ file
 	const name = 'pcocp-public-history.pdf';
 	const size = `${(pdf.length / 2 ** 20).toFixed(1)} MB`;
 	await writeFile(join(folder, 'print', name), pdf);
+	// A reader or a killed process must not meet half a page.
 	await writeFile(
-		page,
+		`${page}.next`,
 		html.replace(
 			/(?<=<p data-pdf[^>]*>)[^]*?(?=<\/p>)/,
 			`<a href="${name}" type="application/pdf">Download it as a PDF</a> (${size}), or print this page from your browser.`,
 		),
 	);
+	await rename(`${page}.next`, page);
 	return { file: `print/${name}`, size };
 }
