@@ -5,6 +5,7 @@ import { search } from './src/integrations/search.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
 import { buildInputs } from './src/records/inputs.ts';
 import { orExit } from './src/records/user-error.ts';
+import { headersAt } from './src/site/web-server.ts';
 
 const { site, base } = orExit(buildInputs);
 
@@ -13,6 +14,8 @@ export default defineConfig({
 	base,
 	integrations: [contentWatcher(), datedSitemap(base), search(), wholeBuild()],
 	trailingSlash: 'always',
+	// A preview has the headers of the published site. The development server needs inline scripts, which they forbid.
+	server: ({ command }) => (command === 'preview' ? { headers: headersAt('/') } : {}),
 	devToolbar: { enabled: false },
 	// Scoping does not increase specificity. Styles that only a few pages use are in separate style sheets.
 	scopedStyleStrategy: 'where',

@@ -14,7 +14,7 @@ const noAstro = {
 
 export default defineConfig(
 	// Build output, and the tests' malformed input and recorded output.
-	globalIgnores(['dist/', '**/.astro/', 'tests/fixtures/*/', 'tests/golden/']),
+	globalIgnores(['dist/', 'dist.*/', '**/.astro/', 'tests/fixtures/*/', 'tests/golden/']),
 	{
 		extends: [
 			js.configs.recommended,

@@ -3,7 +3,8 @@ import { command } from './command.ts';
 
 const usage = `Usage: npm run build
 
-Builds the site in dist/. If the build fails, dist/ keeps the site that was built before.
+Builds the site in dist/, and writes a configuration for nginx to dist.nginx.conf. If the build fails, dist/ keeps the site that was
+built before.
 
   --help   print this help
 

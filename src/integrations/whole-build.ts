@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadNetwork } from '../network/load.ts';
 import { isShallow } from '../records/history.ts';
-import { missingInputs } from '../records/inputs.ts';
+import { buildInputs, missingInputs } from '../records/inputs.ts';
 import { orExit } from '../records/user-error.ts';
+import { headersFile, nginxConfig } from '../site/web-server.ts';
 import { pathsBeside, publish, repair, reserve } from './publish.ts';
 
 /**
@@ -37,7 +38,10 @@ export function wholeBuild(): AstroIntegration {
 					build: { client: new URL('client/', outDir), server: new URL('server/', outDir) },
 				});
 			},
-			'astro:build:done': () => {
+			'astro:build:done': ({ dir }) => {
+				const inputs = buildInputs();
+				writeFileSync(new URL('_headers', dir), headersFile(inputs));
+				writeFileSync(`${published}.nginx.conf`, nginxConfig(inputs, published));
 				publish(published);
 			},
 		},

@@ -1,16 +1,7 @@
 import type { APIContext, GetStaticPathsOptions } from 'astro';
 import { loadNetwork } from '../network/load.ts';
 import { type MakeFile, publishedFiles } from '../outputs/data/files.ts';
-
-/** The media types of files by their ending. All other files are plain text. */
-const mediaTypes: Readonly<Record<string, string>> = {
-	atom: 'application/atom+xml',
-	csv: 'text/csv; charset=utf-8',
-	ics: 'text/calendar; charset=utf-8',
-	json: 'application/json',
-	md: 'text/markdown; charset=utf-8',
-	zip: 'application/zip',
-};
+import { mediaTypeOf } from '../site/web-server.ts';
 
 /** Returns the paths of all files with the ending of a route, such as `/[...path].json`. */
 export const getStaticPaths = ({ routePattern }: GetStaticPathsOptions) => {
@@ -19,7 +10,7 @@ export const getStaticPaths = ({ routePattern }: GetStaticPathsOptions) => {
 		.filter(([path]) => path.endsWith(`.${ending}`))
 		.map(([path, make]) => ({
 			params: { path: path.slice(1, -ending.length - 1) },
-			props: { make, mediaType: mediaTypes[ending] ?? 'text/plain; charset=utf-8' },
+			props: { make, mediaType: mediaTypeOf(ending) },
 		}));
 };
 

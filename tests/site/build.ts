@@ -2,7 +2,7 @@
  * Sets up the tests of the built site: builds and serves the site once, and makes sure that there is a browser.
  */
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -35,6 +35,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		const grownToday = grow(grownContent);
 		for (const part of ['tests/fixtures/base', 'tests/site/small'])
 			await cp(join(root, part), smallContent, { recursive: true });
+		// The repeated build also replaces a site behind a symbolic link, and starts with settings for development.
+		await mkdir(within('web-root/gone'), { recursive: true });
+		await symlink('web-root', repeatedSite);
 		const onDay = (day: string): string => String(Date.parse(day) / 1000);
 		await Promise.all([
 			build(grownSite, within('grown-cache'), publishedBased, {
@@ -42,6 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 				SOURCE_DATE_EPOCH: onDay(grownToday),
 			}),
 			build(repeatedSite, cache, published, {
+				NODE_ENV: 'development',
 				NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${later}`,
 				TZ: 'Pacific/Kiritimati',
 				LC_ALL: 'el_GR.UTF-8',

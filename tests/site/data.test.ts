@@ -177,6 +177,6 @@ test('the data page links to all single files and to the table of each kind', as
 
 test('other sites may read the data, if the server sends the header', async () => {
 	expect(await readFile(join(inject('grownSite'), '_headers'), 'utf8')).toContain(
-		'/api/*\n  Access-Control-Allow-Origin: *\n',
+		'/pcocp/api/*\n  Access-Control-Allow-Origin: *\n',
 	);
 });

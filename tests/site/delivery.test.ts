@@ -1,10 +1,11 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { buildNetwork } from '../../src/network/network.ts';
 import { versionInWords } from '../../src/site/cite.ts';
 import { pathOf } from '../../src/site/paths.ts';
+import { mediaTypeOf } from '../../src/site/web-server.ts';
 import { editionOf, lastChanges, today } from '../../src/records/history.ts';
 import { dateInWords } from '../../src/schema/dates.ts';
 import { loadContent } from '../../src/checks/load-content.ts';
@@ -140,13 +141,19 @@ test('no page of a small record weighs more than 10 KiB with its styles, and hal
 	expect(weights[Math.floor(weights.length / 2)]?.weight).toBeLessThanOrEqual(6 * kibibyte);
 });
 
-test('a build on another day, in another place and with a used cache has the same bytes', () => {
+test('a build on another day, in another place, with a used cache and through a link has the same bytes', () => {
 	const repeated = inject('repeatedSite');
 	expect(filesIn(repeated)).toEqual(filesIn(site));
 	const different = filesIn(site).filter(
 		(file) => !readFileSync(join(site, file)).equals(readFileSync(join(repeated, file))),
 	);
 	expect(different).toEqual([]);
+});
+
+test('servers know the media type of every file, except for the binary files of the search', () => {
+	const endings = new Set(filesIn(site).map((file) => extname(file).slice(1)));
+	const unknown = [...endings].filter((ending) => mediaTypeOf(ending) === 'application/octet-stream');
+	expect(unknown.filter((ending) => !/^$|^pagefind$|^pf_/.test(ending))).toEqual([]);
 });
 
 test('no file contains the path of the build folder', () => {

@@ -171,10 +171,4 @@ test('the headers for servers have the policy of the pages, and the rules that o
 	const headers = readFileSync(join(inject('site'), '_headers'), 'utf8');
 	const [, policy] = /^ {2}Content-Security-Policy: (.+)$/m.exec(headers) ?? [];
 	for (const page of pages) expect(policy, page.file).toBe(`${policyOf(page)}; frame-ancestors 'none'`);
-	// The example for nginx has all of them.
-	const nginx = readFileSync('.github/nginx.conf', 'utf8');
-	const ofEveryPage = [...(headers.split('\n\n')[0] ?? '').matchAll(/^ {2}([\w-]+): (.+)$/gm)];
-	expect(ofEveryPage.length).toBeGreaterThan(3);
-	for (const [, name = '', value = ''] of ofEveryPage)
-		expect(nginx).toContain(`add_header ${name} "${value}" always;`);
 });

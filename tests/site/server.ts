@@ -2,22 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-
-const mediaTypes: Record<string, string> = {
-	'.css': 'text/css; charset=utf-8',
-	'.csv': 'text/csv; charset=utf-8',
-	'.html': 'text/html; charset=utf-8',
-	'.ics': 'text/calendar; charset=utf-8',
-	'.js': 'text/javascript; charset=utf-8',
-	'.json': 'application/json; charset=utf-8',
-	'.svg': 'image/svg+xml',
-	'.txt': 'text/plain; charset=utf-8',
-	'.wasm': 'application/wasm',
-	'.xml': 'application/xml; charset=utf-8',
-};
-
-// As in `_headers` for files with a hash in their name.
-const forGood = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+import { headersAt, mediaTypeOf } from '../../src/site/web-server.ts';
 
 /** A running server. */
 export interface Served {
@@ -35,7 +20,7 @@ export interface Served {
 export async function serve(folder: string, base: string): Promise<Served> {
 	const server = createServer((request, response) => {
 		const { url = '/' } = request;
-		const further = url.startsWith(`${base}_astro/`) ? forGood : {};
+		const further = headersAt(url.slice(base.length - 1));
 		void answer(folder, base, url).then(({ status, type, body }) => {
 			response.writeHead(status, { 'Content-Type': type, ...further }).end(body);
 		});
@@ -68,7 +53,7 @@ async function read(folder: string, file: string, status = 200) {
 	try {
 		const body = await readFile(join(folder, file));
 		// Browsers must not guess a type that is missing above.
-		return { status, type: mediaTypes[extname(file)] ?? 'application/octet-stream', body };
+		return { status, type: mediaTypeOf(extname(file).slice(1)), body };
 	} catch {
 		return undefined;
 	}
