@@ -72,6 +72,17 @@ export function repair(published: string): void {
 }
 
 /**
+ * Ensures that a folder contains no symbolic links. The preview of a stranger's site could show private files through them.
+ *
+ * @throws {UserError} with the first link
+ */
+export function refuseLinks(folder: string): void {
+	const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+	const link = entries.find((entry) => entry.isSymbolicLink());
+	if (link) throw new UserError(`${join(link.parentPath, link.name)} is a symbolic link. Delete it.`);
+}
+
+/**
  * Publishes the finished build that is beside a published folder. Readers find a complete site at any time, except for the moment between
  * two renames:
  *

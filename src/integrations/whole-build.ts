@@ -6,7 +6,7 @@ import { isShallow } from '../records/history.ts';
 import { buildInputs, missingInputs } from '../records/inputs.ts';
 import { orExit } from '../records/user-error.ts';
 import { headersFile, nginxConfig } from '../site/web-server.ts';
-import { pathsBeside, publish, repair, reserve } from './publish.ts';
+import { pathsBeside, publish, refuseLinks, repair, reserve } from './publish.ts';
 
 /**
  * Ensures that only complete builds are published. Each build writes to a temporary folder, and is published at the end. This integration
@@ -19,7 +19,12 @@ export function wholeBuild(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ command, config, updateConfig, logger }) => {
 				published = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
-				if (command === 'preview') repair(published);
+				if (command === 'preview') {
+					repair(published);
+					orExit(() => {
+						refuseLinks(published);
+					});
+				}
 				if (command !== 'build') return;
 				// With another value, Astro leaves out what only the published site needs, such as the Content-Security-Policy.
 				process.env.NODE_ENV = 'production';

@@ -129,10 +129,16 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
 		expect(run()).toMatchObject({ status: 1, call: undefined });
 	});
 
-	test('links to the preview if there is one', () => {
-		expect(run({ PREVIEW: '123' }).body).toContain(
+	test('links to the preview if there is one, and has reviewers run only code of main', () => {
+		const { body = '' } = run({ PREVIEW: '123' });
+		expect(body).toContain(
 			'\n[Preview of the site](https://github.com/example/history/actions/runs/99/artifacts/123), ',
 		);
+		expect([...body.matchAll(/`([^`]+)`/g)].map(([, code]) => code)).toEqual([
+			'dist',
+			'main',
+			'npm run preview',
+		]);
 	});
 });
 

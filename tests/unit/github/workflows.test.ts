@@ -97,7 +97,7 @@ test('the workflow that writes to pull requests only runs code of main and only 
 	// Steps that read the artifact have no token, and steps with the token run no package's code.
 	for (const { run = '', env = {} } of steps)
 		expect(
-			env.GH_TOKEN === undefined || !/\b(npm|npx|node|git)\s/.test(run.replaceAll('`npx serve`', '')),
+			env.GH_TOKEN === undefined || !/\b(npm|npx|node|git)\s/.test(run.replaceAll('`npm run preview`', '')),
 		).toBe(true);
 });
 

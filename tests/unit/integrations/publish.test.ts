@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { repair, reserve } from '../../../src/integrations/publish.ts';
+import { refuseLinks, repair, reserve } from '../../../src/integrations/publish.ts';
 
 const oldSite = { 'index.html': 'old', 'about/index.html': 'old', '_astro/old.css': 'old', data: 'old' };
 const newSite = {
@@ -200,4 +200,14 @@ test('a published folder that was deleted after a killed build does not stop the
 	symlinkSync('web-root', `${dist}.old`);
 	repair(dist);
 	expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a link in a site is refused before a preview, but not the link to the site', () => {
+	write(webRoot, newSite);
+	symlinkSync('web-root', dist);
+	refuseLinks(dist);
+	symlinkSync('/etc', join(webRoot, 'about/private'));
+	expect(() => {
+		refuseLinks(dist);
+	}).toThrow(`${join(dist, 'about/private')} is a symbolic link. Delete it.`);
 });
