@@ -1,8 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { contentDirectory } from '../checks/load-content.ts';
 import { loadNetwork } from '../network/load.ts';
-import { isShallow } from '../records/history.ts';
+import { isShallow, refusalOfGit } from '../records/history.ts';
 import { buildInputs, missingInputs } from '../records/inputs.ts';
 import { orExit } from '../records/user-error.ts';
 import { headersFile, nginxConfig } from '../site/web-server.ts';
@@ -28,8 +29,13 @@ export function wholeBuild(): AstroIntegration {
 				if (command !== 'build') return;
 				// With another value, Astro leaves out what only the published site needs, such as the Content-Security-Policy.
 				process.env.NODE_ENV = 'production';
-				const hasEdition = loadNetwork().edition !== undefined;
-				for (const sentence of missingInputs(process.env, isShallow(), hasEdition)) logger.warn(sentence);
+				const directory = contentDirectory();
+				const history = {
+					isShallow: isShallow(directory),
+					hasEdition: loadNetwork().edition !== undefined,
+					refusal: refusalOfGit(directory),
+				};
+				for (const sentence of missingInputs(process.env, history)) logger.warn(sentence);
 				orExit(() => {
 					reserve(published);
 				});

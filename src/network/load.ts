@@ -3,7 +3,7 @@ import type { Content } from '../records/content.ts';
 import { editionOf, lastChanges, today } from '../records/history.ts';
 import { addressIn, buildInputs, repositoryOf } from '../records/inputs.ts';
 import { memoize } from '../records/memoize.ts';
-import { buildNetwork, type Network } from './network.ts';
+import { addressOf, buildNetwork, type Network } from './network.ts';
 
 /**
  * Returns the network as of today, including the change history of its files. The network is rebuilt only when the content changes.
@@ -17,7 +17,7 @@ const networkOf = memoize((content: Content): Network => {
 	const changes = lastChanges(directory);
 	const repository = repositoryOf(content.site.repository, process.env);
 	return buildNetwork({ ...content, site: { ...content.site, repository } }, today(), {
-		changedOn: ({ kind, id }) => changes.get(`${directory}/${kind}/${id}.yaml`),
+		changedOn: (entry) => changes.get(addressOf(entry)),
 		edition: editionOf(directory),
 		address: addressIn(buildInputs()),
 	});

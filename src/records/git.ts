@@ -1,19 +1,23 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 
-/**
- * Runs a Git command and returns its output, or `undefined` if it fails. Git runs in the working directory unless `-C` sets another
- * directory.
- */
-export function gitBytes(options: readonly string[], input = ''): Buffer | undefined {
-	try {
-		return execFileSync('git', options, {
-			input,
-			stdio: ['pipe', 'pipe', 'ignore'],
-			maxBuffer: 2 ** 28,
-		});
-	} catch {
-		return undefined;
-	}
+/** Runs a Git command in a directory and returns its output or, if it fails, Git's message. */
+export function runGit(
+	directory: string,
+	options: readonly string[],
+	input = '',
+): { readonly output: Buffer } | { readonly error: string } {
+	const { status, stdout, stderr, error } = spawnSync('git', ['-C', directory, ...options], {
+		input,
+		maxBuffer: 2 ** 28,
+		// Messages in English can be recognized.
+		env: { ...process.env, LC_ALL: 'C' },
+	});
+	if (status === 0) return { output: stdout };
+	return { error: error ? `Git does not run: ${error.message}` : stderr.toString().trim() };
 }
 
-export const git = (...options: string[]): string | undefined => gitBytes(options)?.toString();
+/** Runs a Git command in a directory and returns its output as text, or `undefined` if it fails. */
+export function git(directory: string, ...options: string[]): string | undefined {
+	const result = runGit(directory, options);
+	return 'output' in result ? result.output.toString() : undefined;
+}

@@ -1,4 +1,4 @@
-import { git } from './git.ts';
+import { git, runGit } from './git.ts';
 import { buildInputs } from './inputs.ts';
 import { withoutEnding } from './read-texts.ts';
 import { UserError } from './user-error.ts';
@@ -8,29 +8,36 @@ const toDay = (seconds: string | number): string =>
 
 /**
  * Returns the date that counts as today (`YYYY-MM-DD`, in UTC). The date comes from `SOURCE_DATE_EPOCH` or, by default, from the last
- * commit, so that builds of the same commit are identical.
+ * commit in the repository of the content, so that builds of the same commit are identical.
  *
  * @throws {UserError} if neither date is available
  * @see https://reproducible-builds.org/specs/source-date-epoch/
  */
-export function today(): string {
-	const seconds = buildInputs().now ?? git('log', '-1', '--format=%ct')?.trim();
-	if (seconds === undefined || seconds === '') {
-		throw new UserError(
-			'Unknown date: this folder has no Git history. Set SOURCE_DATE_EPOCH to a number of seconds since 1970.',
-		);
-	}
-	return toDay(seconds);
+export function today(directory = buildInputs().contentDirectory): string {
+	const seconds = buildInputs().now ?? git(directory, 'log', '-1', '--format=%ct')?.trim();
+	if (seconds !== undefined && seconds !== '') return toDay(seconds);
+	const refusal = refusalOfGit(directory);
+	const reason = refusal
+		? `Git cannot read the history of "${directory}".\n${refusal}\n`
+		: `"${directory}" has no Git history. `;
+	throw new UserError(`Unknown date: ${reason}Set SOURCE_DATE_EPOCH to a number of seconds since 1970.`);
 }
 
-/** Returns whether Git history is incomplete (a shallow clone) or missing. The last change of some files is then unknown. */
-export const isShallow = (directory = '.'): boolean =>
-	git('-C', directory, 'rev-parse', '--is-shallow-repository')?.trim() !== 'false';
+const shallow = ['rev-parse', '--is-shallow-repository'];
+
+/** Returns whether the Git history of a directory is incomplete (a shallow clone) or missing. The last change of some files is then unknown. */
+export const isShallow = (directory: string): boolean => git(directory, ...shallow)?.trim() !== 'false';
+
+/** Returns Git's message if a directory has a history that Git refuses to read, for example because another user owns it. */
+export function refusalOfGit(directory: string): string | undefined {
+	const result = runGit(directory, shallow);
+	return 'error' in result && !result.error.includes('not a git repository') ? result.error : undefined;
+}
 
 /** Yields the files listed by a Git command, with the date of the commit. For a renamed file, the new path is included. */
-function* changesIn(...options: string[]) {
+function* changesIn(directory: string, ...options: string[]) {
 	let day: string | undefined;
-	const parts = (git(...options) ?? '').split('\0').values();
+	const parts = (git(directory, ...options, '--', '.') ?? '').split('\0').values();
 	for (const part of parts) {
 		const line = part.trim();
 		if (/^\d{9,}$/.test(line)) day = toDay(line);
@@ -41,15 +48,17 @@ function* changesIn(...options: string[]) {
 }
 
 /**
- * Returns the date of the last commit that changed each file in a directory, by the file's path relative to the working directory. The
- * map is empty for a shallow clone, because a wrong date is worse than no date.
+ * Returns the date of the last commit that changed each record in a directory, by its `kind/id`. The map is empty for a shallow clone,
+ * because a wrong date is worse than no date.
  */
 export function lastChanges(directory: string): ReadonlyMap<string, string> {
 	const changes = new Map<string, string>();
-	if (isShallow()) return changes;
+	if (isShallow(directory)) return changes;
 	const options = ['--format=%ct', '--no-renames', '--name-status', '--relative', '-z'];
-	for (const { path, day = '' } of changesIn('log', ...options, '--', directory))
-		if (!changes.has(path)) changes.set(path, day);
+	for (const { path, day = '' } of changesIn(directory, 'log', ...options)) {
+		const record = withoutEnding(path);
+		if (!changes.has(record)) changes.set(record, day);
+	}
 	return changes;
 }
 
@@ -65,10 +74,10 @@ export interface Edition {
  */
 export function editionOf(directory: string): Edition | undefined {
 	// Without optional locks, other processes can still commit during a build.
-	const uncommitted = git('--no-optional-locks', 'status', '--porcelain', '--', directory);
-	if (isShallow() || uncommitted !== '') return undefined;
+	const uncommitted = git(directory, '--no-optional-locks', 'status', '--porcelain', '--', '.');
+	if (isShallow(directory) || uncommitted !== '') return undefined;
 	const [seconds = '', commit] =
-		git('log', '-1', '--format=%ct %H', '--', directory)?.trim().split(' ') ?? [];
+		git(directory, 'log', '-1', '--format=%ct %H', '--', '.')?.trim().split(' ') ?? [];
 	return commit === undefined ? undefined : { day: toDay(seconds), commit };
 }
 
@@ -85,8 +94,8 @@ export function goneRecords(directory: string): ReadonlyMap<string, Fate> {
 	const options = ['-M', '--diff-filter=DR', '--name-status', '--relative', '-z'];
 	const gone = new Map<string, Fate>();
 	for (const { path, now, day } of [
-		...changesIn('-C', directory, 'diff', ...options, 'HEAD', '--', '.'),
-		...changesIn('-C', directory, 'log', '--format=%ct', ...options, '--', '.'),
+		...changesIn(directory, 'diff', ...options, 'HEAD'),
+		...changesIn(directory, 'log', '--format=%ct', ...options),
 	]) {
 		const record = withoutEnding(path);
 		if (!gone.has(record)) gone.set(record, { day, now: now && withoutEnding(now) });

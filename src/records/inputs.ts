@@ -72,15 +72,22 @@ export function repositoryOf(
 	return address?.replace(/(\.git)?\/*$/, '');
 }
 
-/** Returns a note about each missing input of a build. */
+/** Returns a note about each missing input of a build. `refusal` is Git's message if Git refuses to read the history of the content. */
 export const missingInputs = (
 	environment: Environment,
-	isShallow: boolean,
-	hasEdition: boolean,
+	history: { isShallow: boolean; hasEdition: boolean; refusal?: string | undefined },
 ): string[] => [
 	...(environment.SITE_URL
 		? []
 		: [`SITE_URL is not set. Addresses in the sitemap, citations and shared links begin with ${localSite}.`]),
+	...(history.refusal === undefined
+		? notesOnHistory(history)
+		: [
+				`Git cannot read the history of the content, so the site shows neither its edition nor the dates of changes.\n${history.refusal}`,
+			]),
+];
+
+const notesOnHistory = ({ isShallow, hasEdition }: { isShallow: boolean; hasEdition: boolean }): string[] => [
 	...(isShallow
 		? [
 				'The full Git history is missing, as in a shallow clone. Pages do not show when their records last changed.',

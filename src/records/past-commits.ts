@@ -1,5 +1,5 @@
-import { gitBytes } from './git.ts';
-import { isShallow } from './history.ts';
+import { runGit } from './git.ts';
+import { isShallow, refusalOfGit } from './history.ts';
 import { UserError } from './user-error.ts';
 
 /** A commit that changed files in a directory. A merge counts as one commit. */
@@ -12,7 +12,10 @@ export type PastCommit = ReturnType<typeof pastCommits>[number];
  */
 export function pastTexts(directory: string, ref: string): ReadonlyMap<string, string> {
 	if (gitIn(directory, ['rev-parse', '--is-inside-work-tree']).length === 0)
-		throw new UserError(`"${directory}" is not in a Git repository, so there is nothing to compare with.`);
+		throw new UserError(
+			refusalOfGit(directory) ??
+				`"${directory}" is not in a Git repository, so there is nothing to compare with.`,
+		);
 	const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
 	const commit = gitIn(directory, verify).toString().trim();
 	if (commit === '') throw new UserError(`Unknown commit, branch or tag "${ref}".`);
@@ -99,5 +102,7 @@ function textsOf(directory: string, ids: readonly string[]): ReadonlyMap<string,
 	);
 }
 
-const gitIn = (directory: string, options: readonly string[], input?: string): Buffer =>
-	gitBytes(['-C', directory, ...options], input) ?? Buffer.of();
+function gitIn(directory: string, options: readonly string[], input?: string): Buffer {
+	const result = runGit(directory, options, input);
+	return 'output' in result ? result.output : Buffer.of();
+}

@@ -83,7 +83,7 @@ test('the date of a page in the sitemap is that of the latest change of its reco
 	);
 	for (const kind of ['members', 'meetings', 'themes', 'sources'] as const) {
 		for (const entry of network.entries[kind]) {
-			const own = changes.get(`content/${kind}/${entry.id}.yaml`);
+			const own = changes.get(`${kind}/${entry.id}`);
 			const shown = changedOn.get(`${published.site}${pathOf(entry)}`);
 			// In a shallow clone, no date is better than a wrong one.
 			if (own === undefined) expect(shown, entry.id).toBeUndefined();

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { pastCommits } from '../../../src/records/past-commits.ts';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { pastCommits, pastTexts } from '../../../src/records/past-commits.ts';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 
 let repository: string;
 
@@ -59,10 +59,48 @@ afterAll(() => {
 
 test('a file was last changed on the day of the last commit that changed it', () => {
 	expect(asked('lastChanges("content")')).toEqual({
-		'content/themes/old.yaml': '2021-03-04',
-		'content/themes/changed.yaml': '2023-07-08',
-		'content/themes/Größe.yaml': '2022-05-06',
+		'themes/old': '2021-03-04',
+		'themes/changed': '2023-07-08',
+		'themes/Größe': '2022-05-06',
 	});
+});
+
+test('the dates come from the repository of the content, wherever the program is', () => {
+	const elsewhere = mkdtempSync(join(tmpdir(), 'program-'));
+	onTestFinished(() => {
+		rmSync(elsewhere, { recursive: true });
+	});
+	const content = JSON.stringify(join(repository, 'content'));
+	const asThere = (call: string): void => {
+		expect(asked(call.replace('DIRECTORY', content), elsewhere)).toEqual(
+			asked(call.replace('DIRECTORY', '"content"')),
+		);
+	};
+	for (const call of [
+		'lastChanges(DIRECTORY)',
+		'editionOf(DIRECTORY)',
+		'today(DIRECTORY)',
+		'isShallow(DIRECTORY)',
+	])
+		asThere(call);
+});
+
+test('if Git refuses to read the history, its own message is shown', () => {
+	vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+	vi.stubEnv('LC_ALL', 'el_GR.UTF-8');
+	onTestFinished(() => {
+		vi.unstubAllEnvs();
+	});
+	expect(asked('refusalOfGit("content")')).toMatch(/^fatal: detected dubious ownership .* safe\.directory/s);
+	expect(() => asked('today()')).toThrow(
+		/Unknown date: Git cannot read the history of "content"\.\nfatal: detected dubious ownership .*SOURCE_DATE_EPOCH/s,
+	);
+	expect(() => pastTexts(join(repository, 'content'), 'HEAD')).toThrow('fatal: detected dubious ownership');
+});
+
+test('a directory without a repository is no refusal', () => {
+	expect(asked('refusalOfGit("/") ?? "none"')).toBe('none');
+	expect(asked('refusalOfGit("content") ?? "none"')).toBe('none');
 });
 
 test('the edition is the last commit that changed the content, whatever has changed beside it since', () => {
@@ -85,8 +123,8 @@ test('where the history is cut short or not there, no day is better than a wrong
 	const clone = mkdtempSync(join(tmpdir(), 'history-clone-'));
 	try {
 		git('clone', '--quiet', '--depth', '1', pathToFileURL(repository).href, clone);
-		expect(asked('isShallow()')).toBe(false);
-		expect(asked('isShallow()', clone)).toBe(true);
+		expect(asked('isShallow("content")')).toBe(false);
+		expect(asked('isShallow("content")', clone)).toBe(true);
 		expect(asked('lastChanges("content")', clone)).toEqual({});
 		expect(asked('editionOf("content") ?? "none"', clone)).toBe('none');
 		rmSync(join(clone, '.git'), { recursive: true });

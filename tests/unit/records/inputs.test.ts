@@ -71,12 +71,16 @@ describe('the inputs of a build', () => {
 	});
 
 	test('have notes for missing ones', () => {
-		expect(missingInputs({}, true, false)).toEqual([
+		expect(missingInputs({}, { isShallow: true, hasEdition: false })).toEqual([
 			expect.stringContaining('SITE_URL is not set'),
 			expect.stringContaining('Pages do not show when their records last changed'),
 			expect.stringContaining('The site does not name its edition'),
 		]);
-		expect(missingInputs({ SITE_URL: 'https://history.example.org' }, false, true)).toEqual([]);
+		const given = { SITE_URL: 'https://history.example.org' };
+		expect(missingInputs(given, { isShallow: false, hasEdition: true })).toEqual([]);
+		expect(missingInputs(given, { isShallow: true, hasEdition: false, refusal: 'fatal: dubious' })).toEqual([
+			'Git cannot read the history of the content, so the site shows neither its edition nor the dates of changes.\nfatal: dubious',
+		]);
 	});
 });
 
