@@ -58,8 +58,9 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 		({ address }) => !places.has(address) && !withdrawn.has(address) && !withdrawn.has(pageOf(address)),
 	);
 	const lostAddresses = new Set(lost.map(({ address }) => address));
+	const pathOf = new Map(published.map((each, index) => [each, ['published', index]]));
 	const lineOf = (each: PublishedAddress): string =>
-		`${addresses.file}, line ${String(addresses.positionOf(['published', published.indexOf(each)]).line)}`;
+		`${addresses.file}, line ${String(addresses.positionOf(pathOf.get(each) ?? []).line)}`;
 
 	for (const [index, { address, withdrawn: why }] of published.entries()) {
 		if (why === undefined || !places.has(address)) continue;
@@ -103,15 +104,16 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 		({ address }) => anchorOf(address) === undefined || !lostAddresses.has(pageOf(address)),
 	);
 	const gone = others.length > 0 ? draft.gone?.() : undefined;
+	const files = new Map<string, Located>(filesIn(draft).map(({ address, file }) => [address, file]));
 	for (const entry of others) {
 		const { address } = entry;
 		const id = anchorOf(address) ?? address.split('/').at(-2) ?? '';
 		const fate = recordsAt(address)
 			.map((record) => gone?.get(record))
 			.find((each) => each !== undefined);
-		const now = fate?.now === undefined ? undefined : fileAt(fate.now, draft);
+		const now = files.get(fate?.now ?? '');
 		const place = now ? lineOf(entry) : 'this line';
-		report(now ?? addresses, now ? [] : ['published', published.indexOf(entry)], 'published-address', {
+		report(now ?? addresses, now ? [] : (pathOf.get(entry) ?? []), 'published-address', {
 			message: `The published address ${address} no longer exists${fate ? `: its file was ${fateInWords(fate)}` : ''}.`,
 			hint: `If ${now ? 'this is the same record' : 'the record has a new id'}, add "aliases: [${id}]" to the record. If the record was removed, replace ${place} with "- address: ${address}" and add "withdrawn: …" (the reason) and, if useful, "instead: …" (another record) below.`,
 		});
@@ -128,6 +130,3 @@ const recordsAt = (address: string): string[] => {
 		})
 		.map((kind) => `${kind}/${anchor ?? address.split('/').at(-2) ?? ''}`);
 };
-
-const fileAt = (address: string, draft: Draft): Located | undefined =>
-	filesIn(draft).find((each) => each.address === address)?.file;

@@ -39,10 +39,12 @@ export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void 
 		const ids = new Set(holders.map(({ id }) => id));
 		const first = new Map<string, (typeof holders)[number]>();
 		for (const holder of holders) {
-			// The check for duplicate list entries reports an alias that appears twice in one list.
-			for (const alias of new Set(holder.aliases)) {
+			const seen = new Set<string>();
+			for (const [index, alias] of holder.aliases.entries()) {
+				// The check for duplicate list entries reports an alias that appears twice in one list.
+				if (seen.size === seen.add(alias).size) continue;
 				const { at } = holder;
-				const path = [...holder.path, holder.aliases.indexOf(alias)];
+				const path = [...holder.path, index];
 				const earlier = first.get(alias);
 				if (alias === holder.id) {
 					report(at, path, 'alias-of-itself', {

@@ -2,6 +2,7 @@ import { filesIn, type Draft, type Located } from '../records/content.ts';
 import { sourceListsOf, type SourceList } from '../records/facts.ts';
 import { didYouMean, nearest } from '../records/nearest.ts';
 import { memoize } from '../records/memoize.ts';
+import type { Citation } from '../schema/citation.ts';
 import { fieldTree } from '../schema/field-tree.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
@@ -15,6 +16,8 @@ const listsOf = memoize((draft: Draft): readonly PlacedList[] =>
 		sourceListsOf(fieldTree(schema), file.data).map((list) => ({ at: file, ...list })),
 	),
 );
+
+const setOf = memoize((citations: readonly Citation[]) => new Set(citations));
 
 /** Ensures that every field has a source and that every listed source supports at least one field. */
 export function ensureCitationsSupportFields(draft: Draft, report: Report): void {
@@ -34,7 +37,7 @@ export function ensureCitationsSupportFields(draft: Draft, report: Report): void
 			const place = [...path, 'sources', index];
 			const { id, states } = citation;
 			const isSupported = (key: string): boolean =>
-				(factsBy.get(key) ?? []).some((fact) => fact.citations.includes(citation));
+				(factsBy.get(key) ?? []).some((fact) => setOf(fact.citations).has(citation));
 			for (const key of states ?? ['']) {
 				const isRepeated = seen.has(`${id} ${key}`);
 				seen.add(`${id} ${key}`);

@@ -15,7 +15,7 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 	const references = unresolved(draft);
 	const gone = references.length > 0 ? draft.gone?.() : undefined;
 	for (const { at, path, value, kind, id, prefix, help } of references) {
-		const now = currentId(kind, id, draft);
+		const now = idsByAlias(draft.records[kind]).get(id);
 		const fate = now === undefined ? gone?.get(`${kind}/${id}`) : undefined;
 		const meant = fate ? undefined : (now ?? intendedRecord(id, kind, draft));
 		const one = uncapitalized(kindOf(kind).one);
@@ -62,8 +62,13 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 	}
 }
 
-const currentId = (kind: Kind, id: string, { records }: Draft): string | undefined =>
-	records[kind].find(({ data }) => data.aliases?.includes(id))?.id;
+/** Returns an index of current ids by former id. */
+const idsByAlias = memoize(
+	(records: readonly ContentRecord[]): ReadonlyMap<string, string> =>
+		new Map(records.flatMap(({ id, data }) => (data.aliases ?? []).map((alias) => [alias, id]))),
+);
+
+const idsOf = memoize((records: readonly ContentRecord[]) => new Set(records.map(({ id }) => id)));
 
 const hintForFate = ({ now }: Fate, prefix: string): string =>
 	now === undefined
@@ -91,9 +96,9 @@ const idsByName = memoize((records: readonly ContentRecord[]): ReadonlyMap<strin
 function intendedRecord(name: string, kind: Kind, draft: Draft): string | undefined {
 	const [only, ...others] = idsByName(draft.records[kind]).get(name.toLowerCase()) ?? [];
 	if (only !== undefined && others.length === 0) return only;
-	const ids = draft.records[kind].map(({ id }) => id);
+	const ids = idsOf(draft.records[kind]);
 	const written = proposeId(name);
-	return ids.find((id) => id === written) ?? nearestId(name, ids);
+	return ids.has(written) ? written : nearestId(name, ids);
 }
 
 /** Warns about a letter from another alphabet that looks like a Latin letter. */
@@ -107,10 +112,10 @@ function lookAlike(value: string, meant: string | undefined): string {
 const mostIds = 20;
 
 function choices(kind: Kind, prefix: string, { records }: Draft, help: string): string {
-	const ids = records[kind].map(({ id }) => prefix + id);
+	const ids = idsOf(records[kind]);
 	const listed =
-		ids.length <= mostIds && ids.length > 0
-			? `Use one of these ids: ${ids.join(', ')}`
+		ids.size <= mostIds && ids.size > 0
+			? `Use one of these ids: ${[...ids].map((id) => prefix + id).join(', ')}`
 			: `Use ${prefix === '' ? 'the' : `"${prefix}" and the`} name of a file in the folder "${kind}"`;
 	// Adding a member record does not make a country a member. The field's description may say where else to name the country.
 	return kind === 'members'

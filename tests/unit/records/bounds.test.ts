@@ -102,6 +102,25 @@ test('10,000 versions, none of them followed', () => {
 	for (const report of reports) expect(Buffer.byteLength(report)).toBeLessThan(50_000);
 });
 
+const manyIn = (count: number, id: (index: number) => string): string =>
+	`[${Array.from({ length: count }, (_, index) => id(index)).join(', ')}]`;
+
+test.each([
+	['former ids', `${head}  - no-such-source\naliases: ${manyIn(60_000, (index) => `x${index}`)}`, undefined],
+	[
+		'unknown sources',
+		`${head.slice(0, head.indexOf('\n  -'))} ${manyIn(43_000, (index) => `x${index}`)}`,
+		undefined,
+	],
+	['lost addresses', `published: ${manyIn(20_000, (index) => `/members/x${index}/`)}`, 'addresses.yaml'],
+])('a list of many %s', (_, text, file) => {
+	cpSync(join(import.meta.dirname, '../../fixtures/base'), content, { recursive: true });
+	const { seconds, reports } = check(text, file);
+	rmSync(join(content, 'addresses.yaml'), { force: true });
+	expect(seconds).toBeLessThan(2);
+	for (const report of reports) expect(Buffer.byteLength(report)).toBeLessThan(50_000);
+});
+
 test.each([
 	['a value', `title: [${'a'.repeat(900_000)}]\n`],
 	['a text instead of a record', 'a'.repeat(900_000)],
