@@ -1,12 +1,12 @@
 import { inspect, parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearest } from '../records/nearest.ts';
-import { UserError } from '../records/user-error.ts';
+import { UserError, userMessage } from '../records/user-error.ts';
 
 type Given<T extends ParseArgsConfig> = ReturnType<typeof parseArgs<T>>;
 
 /**
- * Runs a command. Parses the arguments, prints the usage for `--help`, and prints a `UserError` as a message without a stack trace. The
- * exit status is 2 after an error. Otherwise, the exit status is 0 unless `act` sets a different one.
+ * Runs a command. Parses the arguments, prints the usage for `--help`, and prints errors that the user can fix without a stack trace.
+ * The exit status is 2 after an error. Otherwise, the exit status is 0 unless `act` sets a different one.
  *
  * @param usage the help text; its first line shows the command
  */
@@ -22,9 +22,8 @@ export async function command<T extends ParseArgsConfig>(
 	} catch (error) {
 		process.exitCode = 2;
 		const message =
-			error instanceof UserError
-				? error.message
-				: `Internal error. This is a bug; please report it with the text below.\n${inspect(error)}`;
+			userMessage(error) ??
+			`Internal error. This is a bug; please report it with the text below.\n${inspect(error)}`;
 		process.stderr.write(`${message}\n`);
 	}
 }

@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentDirectory, readContentAgain } from '../checks/load-content.ts';
 import { loadNetwork } from '../network/load.ts';
-import { orExit, UserError } from '../records/user-error.ts';
+import { orExit, userMessage } from '../records/user-error.ts';
 
 // The delay in milliseconds before a reload, because Git and "save all" often change several files at once.
 const savePause = 50;
@@ -30,8 +30,8 @@ export const contentWatcher = (): AstroIntegration => ({
 					if (report !== undefined) logger.info('The content has no more problems.');
 					report = undefined;
 				} catch (error) {
-					if (!(error instanceof UserError)) throw error;
-					report = error.message;
+					report = userMessage(error);
+					if (report === undefined) throw error;
 					logger.error(`\n${report}`);
 				}
 			};

@@ -4,13 +4,23 @@ export class UserError extends Error {
 	override stack = '';
 }
 
-/** Runs a function and returns its result. If the function throws a `UserError`, prints only the message and ends the process. */
+/** Returns the message of an error that the user can fix: a `UserError`, or missing permissions or space that the system reports. */
+export function userMessage(error: unknown): string | undefined {
+	if (!(error instanceof Error)) return undefined;
+	if (error instanceof UserError) return error.message;
+	const { message, path = 'a file' } = error as NodeJS.ErrnoException;
+	const [, reason] = /^(?:EACCES|EDQUOT|EIO|EMFILE|ENOSPC|EPERM|EROFS): ([^,]+)/.exec(message) ?? [];
+	return reason && `No access to ${path}: ${reason}. Check its permissions and the space on its disk.`;
+}
+
+/** Runs a function and returns its result. If the user can fix an error, prints only its message and ends the process. */
 export function orExit<T>(act: () => T): T {
 	try {
 		return act();
 	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		process.stderr.write(`${error.message}\n`);
+		const message = userMessage(error);
+		if (message === undefined) throw error;
+		process.stderr.write(`${message}\n`);
 		process.exit(1);
 	}
 }

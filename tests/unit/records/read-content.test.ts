@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/records/read-content.ts';
-import { UserError } from '../../../src/records/user-error.ts';
+import { UserError, userMessage } from '../../../src/records/user-error.ts';
 import { kinds } from '../../../src/schema/kinds.ts';
 
 let directory: string;
@@ -218,4 +218,37 @@ describe('a file that is not UTF-8', () => {
 	])('is reported at the first invalid byte: %s', (_, bytes, expected) => {
 		expect(place(bytes)).toEqual(expected);
 	});
+});
+
+// Windows has no such permissions.
+test.skipIf(process.platform === 'win32').each(['themes/harbours.yaml', 'themes'])(
+	'%s without read permission is an error in plain words',
+	(path) => {
+		chmodSync(directory, 0o755);
+		chmodSync(join(directory, path), 0);
+		// An administrator may read everything.
+		const user = process.geteuid?.() ?? 0;
+		if (user === 0) process.seteuid?.(65_534);
+		let message: string | undefined;
+		try {
+			readContent(directory);
+		} catch (error) {
+			message = userMessage(error);
+		} finally {
+			process.seteuid?.(user);
+			chmodSync(join(directory, path), 0o755);
+		}
+		expect(message).toBe(
+			`No access to ${join(directory, path)}: permission denied. Check its permissions and the space on its disk.`,
+		);
+	},
+);
+
+test('other errors of the system are bugs', () => {
+	const error = Object.assign(new Error('ENOENT: no such file or directory, open x'), { code: 'ENOENT' });
+	expect(userMessage(error)).toBeUndefined();
+	expect(userMessage(new Error('ENOSPC: no space left on device, write'))).toMatch(
+		/^No access to a file: no space/,
+	);
+	expect(userMessage('EACCES: x')).toBeUndefined();
 });
