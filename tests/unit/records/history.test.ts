@@ -38,7 +38,9 @@ const answer = history.${call};
 console.log(JSON.stringify(answer instanceof Map ? Object.fromEntries(answer) : answer));`;
 	const options = ['--no-warnings', '--input-type=module', '--eval', script];
 	const env = { ...process.env, SOURCE_DATE_EPOCH: undefined };
-	return JSON.parse(execFileSync(process.execPath, options, { cwd: directory, encoding: 'utf8', env }));
+	return JSON.parse(
+		execFileSync(process.execPath, options, { cwd: directory, encoding: 'utf8', env, stdio: 'pipe' }),
+	);
 }
 
 const lastCommit = (): string => git('log', '-1', '--format=%H').trim();
