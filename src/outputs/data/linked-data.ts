@@ -10,6 +10,7 @@ import type {
 	WithActionConstraints,
 } from 'schema-dts';
 import { type Entry, find, type Network } from '../../network/network.ts';
+import { isWithinDays } from '../../network/meetings.ts';
 import { pathOf } from '../../site/paths.ts';
 import { sitePages } from '../../site/navigation.ts';
 import { seatNames } from '../../schema/board.ts';
@@ -85,6 +86,8 @@ function rolesOf(network: Network, entry: Entry): Role[] {
 		case 'secretariat':
 			return [role('Chair of the Secretariat', entry.country, [entry.from, entry.until])];
 		case 'board':
+			// Linked data has no way to say that a source means some time within a period.
+			if (entry.periodNote !== undefined) return [];
 			return entry.members.map(({ country, seat }) =>
 				role(
 					seat === undefined ? 'Executive Board' : `Executive Board: ${seatNames[seat]}`,
@@ -104,14 +107,14 @@ const daysOf = (date: string): Days => date.split('/') as [string, string?];
 
 function eventOf(network: Network, meeting: Entry<'meetings'>): Event {
 	const { title, dates, mode, place, partOf, organizers } = meeting;
-	const [startDate, endDate] = daysOf(dates);
+	const [startDate, endDate] = isWithinDays(network, meeting) ? [] : daysOf(dates);
 	const whole = partOf === undefined ? undefined : find(network, 'meetings', partOf);
 	return {
 		'@type': 'Event',
 		'@id': network.address(pathOf(meeting)),
 		name: `${network.account.abbreviation}: ${title}`,
 		about: { '@id': networkId(network) },
-		startDate,
+		...(startDate !== undefined && { startDate }),
 		...(endDate !== undefined && { endDate }),
 		...(mode && {
 			eventAttendanceMode: `https://schema.org/${mode === 'online' ? 'Online' : 'Offline'}EventAttendanceMode`,
@@ -129,7 +132,7 @@ function eventOf(network: Network, meeting: Entry<'meetings'>): Event {
 		}),
 		...(organizers && { organizer: organizers.map(({ text }) => ({ '@type': 'Organization', name: text })) }),
 		...(whole && {
-			superEvent: { '@type': 'Event', '@id': network.address(pathOf(whole)), name: whole.title },
+			superEvent: eventOf(network, whole),
 		}),
 	};
 }

@@ -80,6 +80,15 @@ test('a member has a role since it joined, on its page and on the list', async (
 	expect(await rolesOn('/members/malta/')).toEqual([malta]);
 });
 
+test('a list of Board members whose period we derived is left out, because its dates are not those of a term', async () => {
+	const derived = networkOf({
+		...changes,
+		board: { 2019: { ...changes.board[2019], periodNote: 'The source has no date.' } },
+	});
+	const { Organization } = await thingsOn(derived, '/board/');
+	expect(Organization).toBeUndefined();
+});
+
 test('the chair and the seats of the Board have their dates', async () => {
 	const chair = 'Chair of the Secretariat';
 	expect(await rolesOn('/secretariat/')).toEqual([
@@ -115,6 +124,16 @@ test('a meeting is an event with its stated facts and no derived ones', async ()
 		startDate: '2016-05',
 		superEvent: { '@id': address('/meetings/first/') },
 	});
+});
+
+test('a session without a day of its own has only the dates of the event it was part of', async () => {
+	const within = networkOf({
+		...changes,
+		meetings: { ...changes.meetings, session: { dates: '2016-05-26/2016-05-27', partOf: 'first' } },
+	});
+	const [session] = (await thingsOn(within, '/meetings/session/')).Event ?? [];
+	expect(session).not.toHaveProperty('startDate');
+	expect(session).toMatchObject({ superEvent: { startDate: '2016-05-26', endDate: '2016-05-27' } });
 });
 
 test('the front page describes the search, and a page below a list has breadcrumbs', async () => {
