@@ -21,7 +21,7 @@ import {
 import { defineKind, placeInTime } from './kind.ts';
 
 /** Labels for the bodies that hold meetings. */
-export const bodyNames = { conference: 'Conference', 'executive-board': 'Executive Board' } as const;
+export const bodyNames = { conference: 'Whole network', 'executive-board': 'Executive Board' } as const;
 
 export const agendaItemSchema = group('Agenda item', 'A topic of the meeting.', {
 	id: localId('Id', "The item's anchor on the meeting page. Do not change it after publication.", [
@@ -37,6 +37,9 @@ export const agendaItemSchema = group('Agenda item', 'A topic of the meeting.', 
 			'Use "published" if the title comes from the source, or "restated" if you wrote it yourself.',
 		),
 	),
+	under: text('Heading', "The source's own heading for this and neighbouring items.", [
+		'Three agreed topics',
+	]).optional(),
 	themes: ours(
 		list(
 			'Themes',
@@ -51,7 +54,7 @@ export const agendaItemSchema = group('Agenda item', 'A topic of the meeting.', 
 export const meetingKind = defineKind({
 	one: 'Meeting',
 	many: 'Meetings',
-	description: 'A meeting of the conference or of its Executive Board.',
+	description: 'A meeting of the whole network or of its Executive Board.',
 	list: '/meetings/',
 	hasOwnPage: true,
 	title: ({ title }) => title,

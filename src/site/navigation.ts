@@ -1,9 +1,9 @@
 import { kindOf, recordKinds } from '../schema/index.ts';
 import { kinds } from '../schema/kinds.ts';
-import { counted } from '../schema/words.ts';
+import { capitalized, counted } from '../schema/words.ts';
 import type { Network } from '../network/network.ts';
 import { memoize } from '../records/memoize.ts';
-import { stateNow } from '../network/state.ts';
+import { stateInWords, stateNow } from '../network/state.ts';
 
 /** A page that is not about a single record. */
 export interface SitePage {
@@ -37,14 +37,14 @@ const describedPages = (network: Network): readonly SitePage[] => [
 		path: recordKinds.meetings.list,
 		title: 'Meetings',
 		group: 'main',
-		content: 'All meetings of the conference and its Executive Board, with dates, places and hosts.',
+		content: 'All meetings of the network and its Executive Board, with dates, places and hosts.',
 		names: ['conferences', 'annual', 'agenda', 'hosts', 'hosted'],
 	},
 	{
 		path: recordKinds.members.list,
 		title: 'Members',
 		group: 'main',
-		content: `${counted(stateNow(network).members.length, 'country', 'countries')}, with their dates of joining and their offices.`,
+		content: `${capitalized(stateInWords(network, stateNow(network)).members)}, with their dates of joining and their offices.`,
 		names: ['member countries states', 'which countries belong', 'joined prosecution offices founders'],
 	},
 	{

@@ -243,7 +243,7 @@ describe('the search page', () => {
 		const items = await results(page);
 		expect(items.length).toBeLessThan(all.length);
 		for (const url of items) expect(url).toMatch(/^\/meetings\/.+\/#/);
-		await tick(page, 'Conference');
+		await tick(page, 'Whole network');
 		await tick(page, 'Greece');
 		await tick(page, 'Terrorism and piracy');
 		await tick(page, '2019');
@@ -254,7 +254,7 @@ describe('the search page', () => {
 			year: '2019',
 			theme: 'Terrorism and piracy',
 			country: 'Greece',
-			body: 'Conference',
+			body: 'Whole network',
 		});
 	});
 

@@ -73,7 +73,7 @@ describe('in an editor with the settings of this project, the language server', 
 		expect(ofMeeting).not.toContain('sources');
 		const ofItem =
 			'agenda:\n  - id: cases\n    sources:\n      - id: charter-2015\n        states:\n          - |\n';
-		expect(await labels(ofItem)).toEqual(['title']);
+		expect(await labels(ofItem)).toEqual(['title', 'under']);
 	});
 
 	test('explains a key in the words of the schema', async () => {

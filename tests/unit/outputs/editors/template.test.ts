@@ -45,7 +45,7 @@ test('a template explains each key and its values, and contains known values', (
 		[recordFields.meetings.find(({ key }) => key === 'sources'), ['charter-2015', 'other']],
 	]);
 	const text = recordTemplate('meetings', undefined, (field) => known.get(field));
-	expect(text).toMatch(/^# Meeting: A meeting of the conference or of its Executive Board\.\n/);
+	expect(text).toMatch(/^# Meeting: A meeting of the whole network or of its Executive Board\.\n/);
 	expect(text).toContain('\n# The body that met. One of conference, executive-board.\nbody: \n');
 	expect(text).toContain(
 		`\n# The name of the meeting. For example: Ninth meeting\ntitle: 'Meeting #12: "the twelfth"'\n`,
