@@ -109,6 +109,11 @@ const disputesAt = indexed(({ entries }) =>
 	),
 );
 
+/** Returns the disputes about the account of the network (`content/network.yaml`). */
+export const disputesAboutAccount = memoize(({ entries }: Network): readonly Entry<'disputes'>[] =>
+	entries.disputes.filter(({ aboutNetwork }) => aboutNetwork !== undefined),
+);
+
 /**
  * Returns the disputes about a record or one of its fields.
  *

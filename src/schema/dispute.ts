@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sources } from './citation.ts';
-import { aliases, groups, localId, note, ours, recordAddress, text, usual } from './fields.ts';
+import { aliases, choice, groups, list, localId, note, ours, recordAddress, text, usual } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const disputeKind = defineKind({
@@ -27,6 +27,17 @@ export const disputeKind = defineKind({
 				),
 			},
 		).min(1),
+		aboutNetwork: ours(
+			list(
+				'Subjects in the account of the network',
+				'The disputed parts of the account of the network, if any. The page of the network then shows the disagreement.',
+				choice(
+					['name', 'summary', 'account', 'aims', 'workings', 'boardRule', 'secretariat', 'counts'],
+					'Part',
+					'A part of the account of the network.',
+				),
+			),
+		).optional(),
 		versions: groups('Versions', 'Version', 'The different answers, with the sources of each.', {
 			id: localId('Id', 'A short name for this version.', ['november-2023']),
 			claim: text('Claim', 'The answer that these sources give.'),

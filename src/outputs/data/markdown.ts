@@ -4,6 +4,7 @@ import { sourceLine, titleOf } from '../../network/labels.ts';
 import {
 	addressOf,
 	disputesAbout,
+	disputesAboutAccount,
 	type Entry,
 	everyEntry,
 	find,
@@ -97,7 +98,8 @@ class Writing {
 
 	#record(record: RecordOrAccount, heading: string): string[] {
 		const facts = this.#fields(record, treeOf(record), record, [], '');
-		if (!('kind' in record)) return paragraph(facts);
+		if (!('kind' in record))
+			return [...paragraph(facts), ...this.#differences(heading, disputesAboutAccount(this.#network))];
 		const changed = this.#network.changedOn(record);
 		const about = [
 			`${kindOf(record.kind).one}, <${this.#network.address(pathOf(record))}>`,
@@ -119,10 +121,7 @@ class Writing {
 		return [
 			...paragraph([`${about.join(', ')}.`]),
 			...paragraph(facts),
-			...section(
-				`${heading} Where sources differ`,
-				disputes.flatMap((dispute) => this.#dispute(dispute)),
-			),
+			...this.#differences(heading, disputes),
 			...section(`${heading} Referred to by`, naming),
 		];
 	}
@@ -173,6 +172,13 @@ class Writing {
 				return `  - ${this.#link(entry)}${date === undefined ? '' : `, ${dateInWords(date)}`}${words === undefined ? '' : `: ${escapeMarkdown(words)}`}`;
 			}),
 		];
+	}
+
+	#differences(heading: string, disputes: readonly Entry<'disputes'>[]): string[] {
+		return section(
+			`${heading} Where sources differ`,
+			disputes.flatMap((dispute) => this.#dispute(dispute)),
+		);
 	}
 
 	#dispute(dispute: Entry<'disputes'>): string[] {
