@@ -1,7 +1,8 @@
 import { sourceTypes } from '../schema/source.ts';
 import { counted, inSeries } from '../schema/words.ts';
-import { citationsOf, sourceIdsOf } from './citations.ts';
-import { type Entry, find, type Network } from './network.ts';
+import type { Citation } from '../schema/citation.ts';
+import { sourceIdsOf } from './citations.ts';
+import { find, type Network } from './network.ts';
 
 type SourceType = (typeof sourceTypes)[number];
 
@@ -17,12 +18,14 @@ const typeWords: Record<SourceType, [one: string, many: string]> = {
 const officialTypes: readonly SourceType[] = ['intergovernmental', 'official', 'embassy'];
 
 /**
- * Summarizes the sources of a record, for example "Based on 3 sources: 1 from the network itself and 2 from the press. Apart from the
- * network itself, there is no official source." For source records, the summary is empty.
+ * Summarizes the sources that a page lists for a record, for example "Based on 3 sources: 1 from the network itself and 2 from the press.
+ * Apart from the network itself, there is no official source." Without citations, the summary is empty.
+ *
+ * @param citations the same citations as in the page's list of sources
  */
-export function certaintyOf(network: Network, entry: Entry): string {
-	if (entry.kind === 'sources') return '';
-	const types = sourceIdsOf(citationsOf(entry)).map((id) => find(network, 'sources', id).type);
+export function certaintyOf(network: Network, citations: readonly Citation[]): string {
+	if (citations.length === 0) return '';
+	const types = sourceIdsOf(citations).map((id) => find(network, 'sources', id).type);
 	const parts = sourceTypes
 		.map((type) => ({ type, count: types.filter((other) => other === type).length }))
 		.filter(({ count }) => count > 0)

@@ -3,7 +3,7 @@ import { compareDates } from '../schema/edtf.ts';
 import { doubtsAbout } from './doubt.ts';
 import { compareLastDays, narrowDate } from './time.ts';
 import { fromItsPlace, hostCountry, placeInWords } from './meetings.ts';
-import { type Entry, find, indexed, type Network } from './network.ts';
+import { disputesAbout, type Entry, find, indexed, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
 export interface MemberEvent {
@@ -15,8 +15,10 @@ export interface MemberEvent {
 	detail?: string | undefined;
 	/** Explains how the event was derived if no source states it. */
 	derived?: string | undefined;
-	/** The disputes about the displayed values. */
+	/** The disputes about the member's own part. */
 	disputes: readonly Entry<'disputes'>[];
+	/** The disputes about other displayed values, such as the date of a meeting. */
+	doubts?: readonly Entry<'disputes'>[];
 }
 
 /** Returns a member's offices, in the order in which they joined the network. */
@@ -38,7 +40,7 @@ const eventsByMember = indexed((network) => {
 		}),
 		...documents.flatMap((entry) =>
 			(entry.signatories ?? []).map(({ country, date }) => {
-				const disputes = doubtsAbout(network, entry, [`signatories.${country}`]);
+				const disputes = disputesAbout(network, entry, `signatories.${country}`);
 				return [country, { date, what: 'Signed', entry, disputes }] as const;
 			}),
 		),
@@ -54,15 +56,33 @@ const eventsByMember = indexed((network) => {
 			);
 		}),
 		...board.flatMap((entry) => {
-			const shared = { date: entry.period, what: 'Named on the Board:', entry };
-			const disputes = doubtsAbout(network, entry, ['members', 'period']);
-			return entry.members.map(
-				({ country, seat }) => [country, { ...shared, detail: seat && seatNames[seat], disputes }] as const,
-			);
+			const derived = entry.periodNote === undefined ? undefined : 'period derived';
+			const shared = { date: entry.period, what: 'Named on the Board:', entry, derived };
+			return entry.members.map(({ country, seat }) => {
+				const disputes = disputesAbout(network, entry, `members.${country}`);
+				const doubts = doubtsAbout(network, entry, ['period']);
+				return [country, { ...shared, doubts, detail: seat && seatNames[seat], disputes }] as const;
+			});
 		}),
 	];
 	return events.sort(([, a], [, b]) => compareDates(a.date, b.date));
 });
+
+/**
+ * Returns all disputes about a record that its page shows. For a member, these include the disputes about its offices and about its own
+ * part in other records, but not those about other countries.
+ */
+export function disputesOn(network: Network, entry: Entry): readonly Entry<'disputes'>[] {
+	const own = disputesAbout(network, entry);
+	if (entry.kind !== 'members') return own;
+	return [
+		...new Set([
+			...own,
+			...officesOf(network, entry).flatMap((office) => disputesAbout(network, office)),
+			...memberEvents(network, entry).flatMap(({ disputes }) => disputes),
+		]),
+	];
+}
 
 /** Lists how members were involved in a meeting: as host, participant or originally planned host. */
 function partsIn(network: Network, entry: Entry<'meetings'>) {
@@ -71,15 +91,16 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 	const detail = placeInWords(network, entry);
 	const part = (country: string | undefined, what: string, field: string, derived?: string) => {
 		if (country === undefined) return [];
-		const disputes = doubtsAbout(network, entry, ['dates', 'place', field]);
-		return [[country, { date: dates, what, entry, detail, derived, disputes }] as const];
+		const disputes = disputesAbout(network, entry, field);
+		const doubts = doubtsAbout(network, entry, ['dates', 'place']);
+		return [[country, { date: dates, what, entry, detail, derived, disputes, doubts }] as const];
 	};
 	return [
 		...part(host?.country.id, 'Hosted', 'host', host?.derived ? `host ${fromItsPlace}` : undefined),
 		// Skip hosts, because a host always takes part.
 		...(participants?.countries ?? [])
 			.filter((country) => country !== host?.country.id)
-			.flatMap((country) => part(country, 'Took part in', 'participants')),
+			.flatMap((country) => part(country, 'Took part in', `participants.countries.${country}`)),
 		...part(hostFirstPlanned?.country, 'First planned as host of', 'hostFirstPlanned'),
 	];
 }
@@ -87,6 +108,12 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 /** Returns the date on which a country joined. If the country joined at a meeting, the date is narrowed to the meeting's dates. */
 export const joiningDate = (network: Network, { joined }: Entry<'members'>): string =>
 	narrowDate(joined.date, joined.meeting && find(network, 'meetings', joined.meeting).dates);
+
+/** Returns the date on which an office joined. An office that joined in the same month as its country joined together with it. */
+export const officeStart = (network: Network, { country, since }: Entry<'offices'>): string | undefined =>
+	since === undefined
+		? undefined
+		: narrowDate(since, joiningDate(network, find(network, 'members', country)));
 
 /** Returns the members in the order in which they joined. Imprecise dates are sorted by their last possible day. */
 export const membersByJoining = memoize((network: Network): readonly Entry<'members'>[] =>

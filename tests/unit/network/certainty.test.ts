@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { certaintyOf } from '../../../src/network/certainty.ts';
+import { citationsOf } from '../../../src/network/citations.ts';
 import { find } from '../../../src/network/network.ts';
 import { networkOf } from './content.ts';
 
@@ -19,7 +20,7 @@ function certaintyFrom(...sources: (keyof typeof typesOfSources)[]): string {
 		sources: Object.fromEntries(Object.entries(typesOfSources).map(([id, type]) => [id, { type }])),
 		themes: { theme: { sources } },
 	});
-	return certaintyOf(network, find(network, 'themes', 'theme'));
+	return certaintyOf(network, citationsOf(find(network, 'themes', 'theme')));
 }
 
 test.each([
@@ -40,14 +41,13 @@ test('the sources of parts count too, each source once', () => {
 		sources: { paper: { type: 'press' } },
 		meetings: { meeting: { outcomes: [{ text: 'Agreed.', sources: ['paper', 'account'] }] } },
 	});
-	expect(certaintyOf(network, find(network, 'meetings', 'meeting'))).toMatch(
+	expect(certaintyOf(network, citationsOf(find(network, 'meetings', 'meeting')))).toMatch(
 		/^Based on 2 sources: 1 from the network itself and 1 from the press\./,
 	);
 });
 
-test('the record of a source has no sentence', () => {
-	const network = networkOf({});
-	expect(certaintyOf(network, find(network, 'sources', 'account'))).toBe('');
+test('a page without sources has no sentence', () => {
+	expect(certaintyOf(networkOf({}), [])).toBe('');
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { growth, memberEvents, officesOf } from '../../../src/network/members.ts';
+import { disputesOn, growth, memberEvents, officesOf } from '../../../src/network/members.ts';
 import { find } from '../../../src/network/network.ts';
 import { idsOf, networkOf } from './content.ts';
 
@@ -131,10 +131,10 @@ describe('an event of a member', () => {
 	test('has the disputes about the values shown', () => {
 		const fields = {
 			'members/greece': 'joined',
-			'documents/declaration': 'signatories',
+			'documents/declaration': 'signatories.greece',
 			'meetings/meeting': 'host',
 			'secretariat/term': 'until',
-			'board/composition': 'members',
+			'board/composition': 'members.greece',
 		};
 		const doubted = networkOf({
 			members: { greece: {} },
@@ -144,7 +144,10 @@ describe('an event of a member', () => {
 			secretariat: { term: { from: '2020' } },
 			board: { composition: { period: '2019' } },
 			disputes: Object.fromEntries(
-				Object.entries(fields).map(([record, field]) => [field, { about: [{ record, field }] }]),
+				Object.entries(fields).map(([record, field]) => [
+					field.replace('.greece', ''),
+					{ about: [{ record, field }] },
+				]),
 			),
 		});
 		const events = memberEvents(doubted, find(doubted, 'members', 'greece'));
@@ -155,6 +158,27 @@ describe('an event of a member', () => {
 			['members'],
 			['until'],
 		]);
+	});
+
+	test('has no disputes about the part of other countries, or about a list as a whole', () => {
+		const doubted = networkOf({
+			members: { greece: {}, serbia: {} },
+			meetings: {
+				meeting: { dates: '2018-06', participants: { countries: ['greece', 'serbia'] } },
+			},
+			disputes: {
+				serbia: { about: [{ record: 'meetings/meeting', field: 'participants.countries.serbia' }] },
+				whole: { about: [{ record: 'meetings/meeting', field: 'participants' }] },
+				place: { about: [{ record: 'meetings/meeting', field: 'place' }] },
+			},
+		});
+		const on = (id: string) => idsOf(disputesOn(doubted, find(doubted, 'members', id)));
+		expect(on('greece')).toEqual([]);
+		expect(on('serbia')).toEqual(['serbia']);
+		const took = memberEvents(doubted, find(doubted, 'members', 'greece')).find(
+			({ what }) => what === 'Took part in',
+		);
+		expect(idsOf(took?.doubts ?? [])).toEqual(['place']);
 	});
 
 	test('has no dispute about the signature of another country', () => {
