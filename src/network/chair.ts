@@ -1,6 +1,8 @@
 import type { Citation } from '../schema/citation.ts';
+import { publishersOf } from './doubt.ts';
 import { boundsOf, compareDates, type DayBounds, isSurelyBefore } from '../schema/edtf.ts';
-import { dateInWords, someTimeInWords, termInWords, whenInWords } from '../schema/dates.ts';
+import { inSeries } from '../schema/words.ts';
+import { dateInWords, someTimeInWords, termInWords } from '../schema/dates.ts';
 import { citationsOf, sourceIdsOf } from './citations.ts';
 import { addDays, noEnd, happenedBy, indexByTime, narrowDate } from './time.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
@@ -72,14 +74,140 @@ const spansInTime = memoize((network: Network) => indexByTime(chairSpans(network
 
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;
 
-/** Returns the chair at the end of a day. If the dates are not precise enough, returns all possible chairs and marks them as uncertain. */
-export function chairsOn(network: Network, day: string): { span: ChairedSpan; isCertain: boolean }[] {
+/** The possible answers to the question who was in the chair on a day. Pages and data use one of them for every day. */
+export const chairAnswers = {
+	/** The Secretariat had not been set up. */
+	'not-yet': 'not yet set up',
+	/** Sources name one chair. */
+	stated: 'stated',
+	/** No later source names the chair, but its stated length or the start of the next term includes the day. */
+	derived: 'derived',
+	/** A term began or ended in this month or during this meeting, and no source states the day. */
+	uncertain: 'not known for certain',
+	/** Our dates leave a gap, and other sources name a chair for it. */
+	disputed: 'sources differ',
+	'not-stated': 'not stated',
+} as const;
+
+/** The chair on a day. */
+export interface ChairState {
+	readonly is: keyof typeof chairAnswers;
+	/** The term in the chair, or all possible terms if the chair is uncertain. Empty if there is no known chair. */
+	readonly spans: readonly ChairedSpan[];
+	/** The last known term if no chair is known. Missing if a source states when this term ended. */
+	readonly last?: ChairedSpan | undefined;
+	/** The gap between two terms, if the day is in one. */
+	readonly gap?: UnchairedSpan | undefined;
+}
+
+/** Returns the chair at the end of a day. This is the only function that decides who was in the chair. */
+export function chairOn(network: Network, day: string): ChairState {
 	const spans = spansInTime(network).around(day).ongoing.filter(isChaired);
-	const running = spans.filter(
+	const [running, ...others] = spans.filter(
 		({ from, over }) =>
 			happenedBy(from, day) === 'yes' && (over === undefined || happenedBy(over, day) === 'no'),
 	);
-	return spans.map((span) => ({ span, isCertain: running.length === 1 && running[0] === span }));
+	if (running && others.length === 0) {
+		const is = answerFor(network, running, day);
+		return is === 'not-stated' ? { is, spans: [], last: running } : { is, spans: [running] };
+	}
+	if (spans.length > 0) return { is: 'uncertain', spans };
+	const gap = unchairedOn(network, day);
+	const set = secretariatSet(network);
+	if (set !== undefined && day < boundsOf(set).earliest) return { is: 'not-yet', spans };
+	return { is: gap && otherChairs(network, gap).length > 0 ? 'disputed' : 'not-stated', spans, gap };
+}
+
+/** Returns whether the chair is stated on a day during a term, derived from the length of the term or the start of the next, or neither. */
+function answerFor(network: Network, span: ChairedSpan, day: string): 'stated' | 'derived' | 'not-stated' {
+	if (span.until !== undefined || day <= statedUntil(network, span)) return 'stated';
+	const byLength = endByLength(network, span.term)?.date;
+	const isDerived = byLength === undefined ? span.over !== undefined : day <= boundsOf(byLength).earliest;
+	return isDerived ? 'derived' : 'not-stated';
+}
+
+/** Returns the last day for which sources state the chair of a term without a stated end. */
+function statedUntil(network: Network, { term, from }: ChairedSpan): string {
+	const named = lastNamed(network, term);
+	const begin = boundsOf(from).latest;
+	return named !== undefined && boundsOf(named).earliest > begin ? boundsOf(named).earliest : begin;
+}
+
+/** The day after which the chair of a term without a stated end is no longer stated or no longer derived. */
+export interface ChairLimit {
+	readonly span: ChairedSpan;
+	readonly was: 'stated' | 'derived';
+	readonly date: string;
+	/** The first day after the limit. */
+	readonly day: string;
+}
+
+/** Returns the limits that change the answer of `chairOn` although no term begins or ends. */
+export const chairLimits = memoize((network: Network): readonly ChairLimit[] =>
+	chairSpans(network)
+		.filter(isChaired)
+		.filter(({ until }) => until === undefined)
+		.flatMap((span): ChairLimit[] => {
+			const { term, from } = span;
+			const last = statedUntil(network, span);
+			const date = last === boundsOf(from).latest ? from : (lastNamed(network, term) ?? from);
+			const byLength = endByLength(network, term)?.date;
+			return [
+				{ span, was: 'stated', date, day: addDays(last) },
+				...(byLength === undefined
+					? []
+					: [{ span, was: 'derived', date: byLength, day: addDays(boundsOf(byLength).earliest) } as const]),
+			];
+		})
+		.filter(({ span, was, day }) => {
+			const [before, after] = [chairOn(network, addDays(day, -1)), chairOn(network, day)];
+			return before.is === was && before.spans[0] === span && after.is !== was && after.is !== 'uncertain';
+		}),
+);
+
+/** A period during which the answer of `chairOn` stays the same. */
+export interface ChairRun extends ChairState {
+	readonly days: readonly [first: string, last: string];
+}
+
+/** Splits a period into runs of days with the same chair. */
+export function chairRuns(network: Network, first: string, last: string): ChairRun[] {
+	if (first > last) return [];
+	const dates = chairSpans(network).flatMap((span) => (isChaired(span) ? [span.from, span.over] : []));
+	const changes = [...dates, secretariatSet(network)]
+		.filter((date) => date !== undefined)
+		.flatMap((date) => Object.values(boundsOf(date)) as string[])
+		.concat(chairLimits(network).map(({ day }) => day))
+		.filter((day) => first < day && day <= last);
+	const starts = [first, ...new Set(changes.sort())];
+	return starts.reduce<ChairRun[]>((runs, start, index) => {
+		const next = starts[index + 1];
+		const now = chairOn(network, start);
+		const before = runs.at(-1);
+		const isSame =
+			before?.is === now.is &&
+			before.spans.length === now.spans.length &&
+			before.spans.every((span, place) => span === now.spans[place]);
+		const from = isSame ? before.days[0] : start;
+		return [
+			...(isSame ? runs.slice(0, -1) : runs),
+			{ ...now, days: [from, next === undefined ? last : addDays(next, -1)] },
+		];
+	}, []);
+}
+
+/** Returns the dates of the meeting that set up the Secretariat, if a source states it. */
+const secretariatSet = (network: Network): string | undefined =>
+	meetingDates(network, network.account.secretariat?.establishedAt);
+
+const countryOf = (network: Network, { term }: ChairedSpan): string =>
+	find(network, 'members', term.country).name;
+
+/** Describes the chair on a day, for example "Serbia", "Bulgaria (derived)" or "not stated". */
+export function chairInWords(network: Network, { is, spans }: ChairState): string {
+	const names = spans.map((span) => countryOf(network, span));
+	if (is === 'uncertain') return `${chairAnswers[is]} (perhaps ${inSeries([...new Set(names)])})`;
+	return names.length === 0 ? chairAnswers[is] : inSeries(names) + (is === 'derived' ? ' (derived)' : '');
 }
 
 /**
@@ -98,24 +226,21 @@ export function chairSpanInWords(network: Network, span: ChairSpan): string {
 	return until === undefined ? `from ${dateInWords(from)}, end not stated` : termInWords(from, until);
 }
 
-/** Describes when a term started, for example "since 6 December 2021". If the chair is uncertain, also describes the end. */
-export function standingInWords({ span, isCertain }: { span: ChairedSpan; isCertain: boolean }): string {
-	const { term, from, until } = span;
-	if (!isCertain)
-		return `whose term began ${whenInWords(from)}${until === undefined ? '' : ` and ended ${someTimeInWords(until)}`}`;
-	return `since ${dateInWords(term.from)}`;
+/** Describes why it is uncertain whether a term includes a day: "its term ended in October 2021 (day unknown)". */
+export function uncertaintyOf({ from, until }: ChairedSpan, day: string) {
+	if (happenedBy(from, day) !== 'yes')
+		return { words: `its term began ${someTimeInWords(from)}`, field: 'from' as const };
+	return until === undefined
+		? { words: 'the next term may have begun', field: 'from' as const }
+		: { words: `its term ended ${someTimeInWords(until)}`, field: 'until' as const };
 }
 
-/** Returns the last date before `day` on which a source names the chair. Used only for terms without a stated end. */
-export function lastStated(network: Network, term: Entry<'secretariat'>, day: string): string | undefined {
-	const named = term.until === undefined ? lastNamed(network, term) : undefined;
-	return named !== undefined && boundsOf(named).latest < day ? named : undefined;
-}
-
-/** Returns the date from `lastStated` as a phrase (", as last stated in December 2024") or an empty string. */
-export function lastStatedInWords(network: Network, term: Entry<'secretariat'>, day: string): string {
-	const named = lastStated(network, term, day);
-	return named === undefined ? '' : `, as last stated ${whenInWords(named)}`;
+/** Describes the last dated source that names the chair, for example "last named in a source dated 24 February 2023 (OSCE)". */
+export function lastNamedInWords(network: Network, term: Entry<'secretariat'>): string {
+	const named = lastNamed(network, term);
+	return named === undefined
+		? 'no dated source names it'
+		: `last named in a source dated ${dateInWords(named)} (${inSeries(publishersOf(network, lastNamedBy(network, term)))})`;
 }
 
 const years = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -183,7 +308,7 @@ export function otherChairs(network: Network, span: UnchairedSpan) {
 }
 
 /** Explains why there is no chair between two terms. */
-export const unnamedInWords = (network: Network, span: UnchairedSpan): string =>
+const unnamedInWords = (network: Network, span: UnchairedSpan): string =>
 	otherChairs(network, span).length > 0 ? 'sources differ on the chair' : 'no source names a chair';
 
 /** Returns the gap between two terms on a given day, if any. */
@@ -200,46 +325,22 @@ export function unchairedInWords({ after, before, from, until }: UnchairedSpan):
 	return `in ${dateInWords(first === last ? first : `${first}/${last}`)}`;
 }
 
-/** A part of a span, and whether its chair is stated, derived or unknown. */
-export interface ChairPart {
-	is: 'stated' | 'derived' | 'unknown';
-	days: readonly [first: string, last: string];
-}
+/** The citations that name the country or the office in the chair. Citations of notes do not count. */
+const namings = (term: Entry<'secretariat'>): Citation[] => [
+	...new Set([...citationsOf(term, 'country'), ...citationsOf(term, 'office')]),
+];
 
-/**
- * Splits a span, up to a given day, into stated, derived and unknown parts. If no source states the end, the chair is *stated*
- * until the date of the latest source, *derived* until the end of the stated length, and *unknown* after that.
- */
-export function chairParts(network: Network, span: ChairSpan, lastDay: string): ChairPart[] {
-	const part = (is: ChairPart['is'], first: string, last: string): ChairPart[] => {
-		const until = last < lastDay ? last : lastDay;
-		return first <= until ? [{ is, days: [first, until] }] : [];
-	};
-	if (!isChaired(span)) return part('unknown', span.from, span.until);
-	const { term, from, until, over } = span;
-	const begin = boundsOf(from).latest;
-	const last = until ?? lastNamed(network, term);
-	const named = last === undefined ? begin : boundsOf(last).earliest;
-	const stated = part('stated', begin, named);
-	if (until !== undefined) return stated;
-	const end = over === undefined ? lastDay : boundsOf(over).earliest;
-	const byLength = endByLength(network, term)?.date;
-	const [derived = end] = [end, byLength === undefined ? named : boundsOf(byLength).earliest].sort();
-	const known = derived > named ? derived : named;
-	return [...stated, ...part('derived', addDays(named), derived), ...part('unknown', addDays(known), end)];
-}
-
-/** Returns the publication date of the latest source for a term. Until that date, the chair counts as stated. */
+/** Returns the publication date of the latest dated source that names the chair. */
 export const lastNamed = (network: Network, term: Entry<'secretariat'>): string | undefined =>
-	sourceIdsOf(citationsOf(term))
+	sourceIdsOf(namings(term))
 		.flatMap((id) => find(network, 'sources', id).published ?? [])
 		.sort(compareDates)
 		.at(-1);
 
-/** Returns the citations of the latest sources for a term. */
+/** Returns the citations of the latest dated source that names the chair. */
 export const lastNamedBy = (network: Network, term: Entry<'secretariat'>): Citation[] => {
 	const named = lastNamed(network, term);
-	return citationsOf(term).filter(
+	return namings(term).filter(
 		({ id }) => named !== undefined && find(network, 'sources', id).published === named,
 	);
 };

@@ -1,19 +1,18 @@
 import { boundsOf } from '../schema/edtf.ts';
-import { dateInWords, whenInWords } from '../schema/dates.ts';
+import { whenInWords } from '../schema/dates.ts';
 import { capitalized } from '../schema/words.ts';
 import { type Axis, axisOver, positionOn, stretchOf } from './axis.ts';
 import {
-	type ChairPart,
+	chairAnswers,
+	type ChairRun,
+	chairRuns,
 	chairSpanInWords,
-	chairSpansDuring,
-	type ChairSpan,
-	isChaired,
 	otherChairs,
-	chairParts,
+	uncertaintyOf,
 } from './chair.ts';
-import { addDays, happenedBy } from './time.ts';
+import { happenedBy } from './time.ts';
 import { growth, type GrowthStep } from './members.ts';
-import { meetingsOf, modeOf, sessionsOf } from './meetings.ts';
+import { heldInWords, meetingsOf, modeOf, sessionsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 
 export type HistoryPicture = ReturnType<typeof historyPicture>;
@@ -62,7 +61,7 @@ export function historyPicture(network: Network) {
 		title: [
 			meeting.number ?? meeting.title,
 			meeting.place?.city ?? modeOf(meeting)?.words,
-			dateInWords(meeting.dates),
+			heldInWords(network, meeting),
 		]
 			.filter((part) => part !== undefined)
 			.join(', '),
@@ -73,9 +72,7 @@ export function historyPicture(network: Network) {
 		members: steps.map((step) => memberMark(axis, step)),
 		// In the narrowest horizontal picture, 3 % is the width of a circle.
 		meetings: spread(conference.map(markOf), 3),
-		chair: chairSpansDuring(network, axis.first, today).flatMap((span) =>
-			laneParts(network, axis, span, today),
-		),
+		chair: laneParts(network, axis, today),
 		board: spread(meetingsOf(network, 'executive-board').map(markOf), 3),
 	};
 }
@@ -91,15 +88,15 @@ function memberMark(axis: Axis, step: GrowthStep) {
 	};
 }
 
-/** Returns the parts of the chair lane for a term or gap, up to a given day. */
-export const laneParts = (network: Network, axis: Axis, span: ChairSpan, lastDay: string) =>
-	chairParts(network, span, lastDay).map((part) => ({
-		...part,
-		...stretchOf(axis, ...part.days),
-		...wordsOf(network, span, part),
-	}));
+/** Returns the parts of the chair lane, from the time when the Secretariat was set up to a given day. */
+export const laneParts = (network: Network, axis: Axis, lastDay: string) =>
+	chairRuns(network, axis.first, lastDay)
+		.filter(({ is }) => is !== 'not-yet')
+		.map((run) => ({ ...run, ...stretchOf(axis, ...run.days), ...wordsOf(network, run) }));
 
 interface LaneWords {
+	/** How the part is drawn. */
+	line: 'stated' | 'derived' | 'unknown';
 	/** The possible labels, longest first: the country's long and short names, or a note that the chair is unknown. */
 	labels: readonly string[];
 	title: string;
@@ -107,24 +104,32 @@ interface LaneWords {
 	entry: Entry | undefined;
 }
 
-function wordsOf(network: Network, span: ChairSpan, { is, days: [first] }: ChairPart): LaneWords {
-	if (!isChaired(span)) {
-		const [other] = otherChairs(network, span);
-		return {
-			labels: [other ? 'sources differ' : 'not stated'],
-			title: capitalized(chairSpanInWords(network, span)),
-			entry: other?.dispute,
-		};
+function wordsOf(network: Network, { is, spans: [span], last, gap, days: [first] }: ChairRun): LaneWords {
+	if (span && is !== 'uncertain') {
+		const { name, code } = find(network, 'members', span.term.country);
+		const how = is === 'derived' ? 'derived' : chairSpanInWords(network, span);
+		const line = is === 'derived' ? is : 'stated';
+		return { line, labels: [name, code], title: `${name}, ${how}`, entry: span.term };
 	}
-	const title = `No source says who is in the chair after ${dateInWords(addDays(first, -1))}`;
-	if (is === 'unknown') return { labels: ['not stated'], title, entry: span.term };
-	const { name, code } = find(network, 'members', span.term.country);
-	const how = is === 'derived' ? 'by the stated length of its term' : chairSpanInWords(network, span);
-	return { labels: [name, code], title: `${name}, ${how}`, entry: span.term };
+	const title = gap
+		? capitalized(chairSpanInWords(network, gap))
+		: span
+			? `${find(network, 'members', span.term.country).name}: ${uncertaintyOf(span, first).words}`
+			: 'No source names a chair';
+	const entry = (gap && otherChairs(network, gap)[0]?.dispute) ?? (span ?? last)?.term;
+	return { line: 'unknown', labels: [chairAnswers[is]], title, entry };
 }
 
 /** Groups the picture's data by year. Each year has a single list of conference and Board meetings. */
 export function pictureYears({ axis, members, meetings, chair, board }: HistoryPicture) {
+	const chairIn = (year: string): LanePart[] => {
+		const parts = chair.filter(
+			({ days: [first, last] }) => first.slice(0, 4) <= year && last.slice(0, 4) >= year,
+		);
+		// The months of the terms already say that the days of a change are unknown.
+		const certain = parts.filter(({ is }) => is !== 'uncertain');
+		return certain.length > 0 ? certain : parts;
+	};
 	return axis.years.map(({ year }) => ({
 		year,
 		total: members.findLast(({ date }) => date.slice(0, 4) <= year)?.total ?? 0,
@@ -132,6 +137,6 @@ export function pictureYears({ axis, members, meetings, chair, board }: HistoryP
 		meetings: [...meetings, ...board]
 			.filter(({ meeting: { dates } }) => dates.startsWith(year))
 			.sort((a, b) => a.meeting.dates.localeCompare(b.meeting.dates)),
-		chair: chair.filter(({ days: [first, last] }) => first.slice(0, 4) <= year && last.slice(0, 4) >= year),
+		chair: chairIn(year),
 	}));
 }

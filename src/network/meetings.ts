@@ -50,14 +50,13 @@ export function hostNames(network: Network, meeting: Entry<'meetings'>): string[
 export const isWithinDays = (network: Network, { partOf, dates }: Entry<'meetings'>): boolean =>
 	partOf !== undefined && dates.includes('/') && find(network, 'meetings', partOf).dates === dates;
 
+/** Returns the dates of a meeting, for example "28–30 June 2018" or "within 1–2 December 2025". */
+export const heldInWords = (network: Network, meeting: Entry<'meetings'>): string =>
+	`${isWithinDays(network, meeting) ? 'within ' : ''}${dateInWords(meeting.dates)}`;
+
 /** Returns the place and date on one line, for example "Skopje, North Macedonia, 28–30 June 2018". */
 export const meetingLine = (network: Network, meeting: Entry<'meetings'>): string =>
-	[
-		placeInWords(network, meeting),
-		`${isWithinDays(network, meeting) ? 'within ' : ''}${dateInWords(meeting.dates)}`,
-	]
-		.filter(Boolean)
-		.join(', ');
+	[placeInWords(network, meeting), heldInWords(network, meeting)].filter(Boolean).join(', ');
 
 /** Describes a meeting that may be in progress, for example "being held, 4–5 June 2019". */
 export const underWayInWords = ({ dates }: Entry<'meetings'>): string =>

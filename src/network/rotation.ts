@@ -1,7 +1,9 @@
 import type { BoardSeat } from '../schema/board.ts';
 import { boundsOf, compareDates, type DayBounds } from '../schema/edtf.ts';
+import { someTimeInWords } from '../schema/dates.ts';
 import { hostTurn } from '../schema/host-turn.ts';
-import { chairSpansDuring, isChaired } from './chair.ts';
+import { uncapitalized } from '../schema/words.ts';
+import { chairRuns, chairSpansDuring, isChaired } from './chair.ts';
 import { noEnd, indexByTime } from './time.ts';
 import { hostCountry, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
@@ -111,10 +113,20 @@ function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 		hosts[seat] = { by: 'elimination', country: find(network, 'members', left), composition };
 	} else against.push(...unplaced);
 	const named = new Set(composition.members.map(({ country }) => country));
+	const fromList = hostSeats.flatMap((seat) => {
+		const holder = hosts[seat];
+		return holder && holder.by !== 'turn' && holder.composition === composition ? [holder.country] : [];
+	});
 	return {
 		hosts,
 		comparison: {
 			composition,
+			/** Countries that the source names, with a seat that was derived without this list. */
+			agrees: [...named]
+				.map((id) => find(network, 'members', id))
+				.filter((member) => !against.includes(member.id) && !fromList.includes(member)),
+			/** Countries with a seat that was derived from this list, so the list does not confirm it. */
+			fromList,
 			/** Countries that the source names, but that have a different seat or no seat under the rule. */
 			against: against.map((id) => find(network, 'members', id)),
 			/** Countries that have a seat under the rule but are not named by the source. */
@@ -151,14 +163,13 @@ export const boardPeriods = memoize((network: Network) => {
 			...frame,
 			hosts,
 			comparisons,
-			/** The terms in the chair during the period, and the gaps between them. */
-			chairs: chairSpansDuring(network, earliest, latest),
-			verdict:
-				comparisons.length === 0
-					? ('unstated' as const)
-					: differs
-						? ('differs' as const)
-						: ('agrees' as const),
+			/** The chairs during the period, up to today. */
+			chairs: chairRuns(network, earliest, latest < network.today ? latest : network.today),
+			verdict: differs
+				? ('differs' as const)
+				: comparisons.some(({ agrees }) => agrees.length > 0)
+					? ('agrees' as const)
+					: ('unstated' as const),
 		};
 	});
 });
@@ -172,6 +183,10 @@ export function boardPeriodsOn(network: Network, day: string) {
 	const { last, ongoing } = periodsInTime(network).around(day);
 	return { current: last, possible: ongoing.at(-1) };
 }
+
+/** Says that the meeting that starts a period may already have changed the seats. */
+export const possibleSeatsInWords = ({ meeting: { title, dates } }: BoardPeriod): string =>
+	`The ${uncapitalized(title)}, ${someTimeInWords(dates)}, may already have changed the seats.`;
 
 /** Returns the numbered conference meetings and all other meetings that count as turns, with their hosts. */
 export const hostChain = memoize((network: Network) =>

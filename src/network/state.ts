@@ -1,18 +1,20 @@
+import { dateInWords, someTimeInWords } from '../schema/dates.ts';
 import { boundsOf } from '../schema/edtf.ts';
 import { counted, inSeries } from '../schema/words.ts';
-import { chairsOn, lastStatedInWords, otherChairs, unchairedOn } from './chair.ts';
+import { chairInWords, chairOn, otherChairs, uncertaintyOf } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { happenedBy, indexByTime } from './time.ts';
-import { membersByJoining, joiningDate } from './members.ts';
+import { membersByJoining, joiningDate, officeStart } from './members.ts';
 import { meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import { boardPeriodsOn, hostSeats } from './rotation.ts';
 
 /*
- * These functions describe the network at the end of a day. An event that is dated to a month is known to have happened by the end of
- * that month. On earlier days of the month, the event counts as possible (see time.ts). If a country joined at a meeting, or a term
- * began or ended at a meeting, the dates of the meeting are used. "Now" means the end of today.
+ * These functions describe the network at the end of a day. Each part of the state has three answers: yes, no, or not known for
+ * certain. An event that is dated to a month is certain from the end of that month. On earlier days of the month, the event is possible
+ * (see `happenedBy`). If a country joined at a meeting, or a term began or ended at a meeting, the dates of the meeting are used. "Now"
+ * means the end of today.
  */
 
 export type NetworkState = ReturnType<typeof stateOn>;
@@ -22,13 +24,6 @@ const meetingsInTime = memoize((network: Network) =>
 		meetingsOf(network, 'conference').filter(({ number }) => number !== undefined),
 		({ dates }) => boundsOf(dates),
 	),
-);
-
-const compositionsInTime = memoize((network: Network) =>
-	indexByTime(network.entries.board, ({ period }) => {
-		const { earliest } = boundsOf(period);
-		return { earliest, latest: earliest };
-	}),
 );
 
 /**
@@ -41,23 +36,62 @@ export function stateOn(network: Network, day: string) {
 		happenedBy(joiningDate(network, member), day),
 	);
 	const { current, possible } = boardPeriodsOn(network, day);
-	const composition = compositionsInTime(network).around(day).last;
 	return {
 		day,
-		/** The members in the order in which they joined, and countries that may have joined by that day. */
+		/** The members in the order in which they joined, and the countries that may have joined by that day. */
 		members: byJoining.get('yes') ?? [],
 		possibleMembers: byJoining.get('maybe') ?? [],
-		chairs: chairsOn(network, day),
+		chair: chairOn(network, day),
 		/** The current seats of the Board, and the next seats if they may have taken effect. */
 		board: current,
 		possibleBoard: possible,
-		/** The latest stated composition of the Board that had taken effect by that day. */
-		stated: composition && { composition, isOver: boundsOf(composition.period).latest <= day },
+		boardIs: boardAnswer(network, day),
+		/** The latest list of Board members in a source. */
+		stated: statedBoardOn(network, day),
 		/** The previous, current and next numbered meeting of the conference. */
 		meetings: meetingsInTime(network).around(day),
 		/** The member offices with a stated start date. */
-		offices: network.entries.offices.flatMap((office) => officeOn(office, day)),
+		offices: network.entries.offices.flatMap((office) => officeOn(network, office, day)),
 	};
+}
+
+/** The answers to the question whether the Board had been set up by a day. If no source states when, the answer is "set-up". */
+export const boardAnswers = {
+	'not-yet': 'not yet set up',
+	uncertain: 'not known for certain',
+	'set-up': 'set up',
+} as const;
+
+function boardAnswer(network: Network, day: string): keyof typeof boardAnswers {
+	const { establishedAt } = network.account.boardRule;
+	if (establishedAt === undefined) return 'set-up';
+	const isSet = happenedBy(find(network, 'meetings', establishedAt).dates, day);
+	return isSet === 'yes' ? 'set-up' : isSet === 'no' ? 'not-yet' : 'uncertain';
+}
+
+/**
+ * Returns the latest list of Board members that had taken effect by a day. The list is certain only if a source states a period that
+ * includes the day. If we derived the period, the source means some time within it.
+ */
+function statedBoardOn(network: Network, day: string) {
+	const composition = network.entries.board.findLast(({ period }) => happenedBy(period, day) !== 'no');
+	if (!composition) return undefined;
+	const [start = '', end = start] = composition.period.split('/');
+	return {
+		composition,
+		isOver: happenedBy(end, day) === 'yes',
+		isCertain:
+			composition.periodNote === undefined &&
+			happenedBy(start, day) === 'yes' &&
+			happenedBy(end, day) === 'no',
+	};
+}
+
+/** Describes the period of a list of Board members: "at some time between November 2023 and December 2024 (derived)". */
+export function boardTimeInWords({ period, periodNote }: Entry<'board'>): string {
+	if (periodNote === undefined) return `for ${dateInWords(period)}`;
+	const [start = '', end] = period.split('/').map(dateInWords);
+	return `at some time ${end === undefined ? `in ${start}` : `between ${start} and ${end}`} (derived)`;
 }
 
 /** The labels for the parts of a state. */
@@ -68,49 +102,48 @@ export const stateNames = {
 	composition: 'Executive Board, as stated',
 } as const;
 
-/**
- * Describes each part of a state, for example "12 countries" or "Bulgaria, as last stated in December 2024".
- *
- * @param lastDay the last day on which the description must be accurate
- */
-export function stateInWords(
-	network: Network,
-	state: NetworkState,
-	lastDay: string,
-): Record<keyof typeof stateNames, string> {
-	const { members, chairs, board, stated } = state;
-	const unchaired = unchairedOn(network, state.day);
-	const named = chairs
-		.filter(({ isCertain }) => isCertain)
-		.map(
-			({ span: { term } }) =>
-				find(network, 'members', term.country).name + lastStatedInWords(network, term, lastDay),
-		);
+/** Describes each part of a state, for example "10 countries, perhaps also Hungary" or "Bulgaria (derived)". */
+export function stateInWords(network: Network, state: NetworkState): Record<keyof typeof stateNames, string> {
+	const { chair, board, possibleBoard, boardIs, stated } = state;
 	const hosts = hostSeats.flatMap((seat) => board?.hosts[seat]?.country.name ?? []);
-	const composition = stated?.composition.members.map(
-		({ country }) => find(network, 'members', country).name,
+	const named = inSeries(
+		stated?.composition.members.map(({ country }) => find(network, 'members', country).name) ?? [],
 	);
-	const nobody =
-		unchaired && otherChairs(network, unchaired).length > 0 ? 'sources differ' : 'no source names one';
+	const noBoard = boardIs === 'set-up' ? 'none' : boardAnswers[boardIs];
 	return {
-		members: counted(members.length, 'country', 'countries'),
-		chair: named.length > 0 ? inSeries(named) : nobody,
-		hosts: hosts.length > 0 ? inSeries(hosts) : 'none',
-		composition: composition
-			? inSeries(composition) + (stated?.isOver ? ', as last stated' : '')
-			: 'not stated',
+		members: membersInWords(state),
+		chair: chairInWords(network, chair),
+		hosts:
+			hosts.length === 0
+				? noBoard
+				: inSeries(hosts) + (possibleBoard ? '; perhaps already the next hosts' : ''),
+		composition: stated
+			? `${stated.isCertain || stated.isOver ? '' : 'perhaps '}${named}${stated.isOver ? ', as last stated' : ''}`
+			: boardIs === 'set-up'
+				? 'not stated'
+				: boardAnswers[boardIs],
 	};
 }
 
+function membersInWords({ members, possibleMembers }: NetworkState): string {
+	const [one, ...others] = possibleMembers;
+	const sure = counted(members.length, 'country', 'countries');
+	if (!one) return sure;
+	const possible = others.length === 0 ? one.name : counted(possibleMembers.length, 'country', 'countries');
+	return members.length === 0 ? `perhaps ${possible}` : `${sure}, perhaps also ${possible}`;
+}
+
 export function doubtsAboutState(network: Network, state: NetworkState): Entry<'disputes'>[] {
-	const { members, possibleMembers, chairs, stated, meetings, offices } = state;
+	const { members, possibleMembers, chair, stated, meetings, offices } = state;
 	const { last } = meetings;
 	return [
 		...new Set([
 			...[...members, ...possibleMembers].flatMap((member) => doubtsAbout(network, member, ['joined'])),
-			...chairs.flatMap(({ span, isCertain }) =>
-				doubtsAbout(network, span.term, ['office', 'from', ...(isCertain ? [] : ['until'])]),
-			),
+			...[...chair.spans, ...(chair.last ? [chair.last] : [])].flatMap((span) => {
+				const field = chair.is === 'uncertain' ? uncertaintyOf(span, state.day).field : 'from';
+				return doubtsAbout(network, span.term, ['office', field]);
+			}),
+			...(chair.gap ? otherChairs(network, chair.gap).map(({ dispute }) => dispute) : []),
 			...(stated ? doubtsAbout(network, stated.composition, ['period', 'members']) : []),
 			...(last ? doubtsAbout(network, last, ['title', 'body', 'dates', 'place', 'mode']) : []),
 			...offices.flatMap(({ office }) => doubtsAbout(network, office, ['name', 'since', 'until'])),
@@ -120,11 +153,23 @@ export function doubtsAboutState(network: Network, state: NetworkState): Entry<'
 
 export const stateNow = memoize((network: Network) => stateOn(network, network.today));
 
-function officeOn(office: Entry<'offices'>, day: string) {
+function officeOn(network: Network, office: Entry<'offices'>, day: string) {
 	const { since, until } = office;
-	if (since === undefined) return [];
-	const began = happenedBy(since, day);
+	const start = officeStart(network, office);
+	if (since === undefined || start === undefined) return [];
+	const began = happenedBy(start, day);
 	const ended = until === undefined ? 'no' : happenedBy(until, day);
 	if (began === 'no' || ended === 'yes') return [];
-	return [{ office, since, isCertain: began === 'yes' && ended === 'no' }];
+	const uncertain = began === 'maybe' ? start : ended === 'maybe' ? until : undefined;
+	return [
+		{
+			office,
+			isCertain: uncertain === undefined,
+			words:
+				uncertain === undefined
+					? `since ${dateInWords(since)}`
+					: `${began === 'maybe' ? 'joined' : 'left or closed'} ${someTimeInWords(uncertain)}`,
+			field: began === 'maybe' || uncertain === undefined ? ('since' as const) : ('until' as const),
+		},
+	];
 }

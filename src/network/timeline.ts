@@ -3,14 +3,14 @@ import { dateInWords, yearsOf } from '../schema/dates.ts';
 import { kindOf, recordKinds } from '../schema/index.ts';
 import { type EventKind, eventKinds } from '../schema/kinds.ts';
 import { counted, inSeries } from '../schema/words.ts';
-import { chairSpansDuring } from './chair.ts';
+import { chairRuns } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { titleOf } from './labels.ts';
 import { growth } from './members.ts';
 import { meetingsOf, placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
-import { stateOn } from './state.ts';
+import { stateInWords, stateOn } from './state.ts';
 import { turningPointOn, turningPoints } from './turning-points.ts';
 
 /** The names of event types. Most are the same as the name of the record kind. */
@@ -155,9 +155,9 @@ export const timelineYears = memoize((network: Network) => {
 			events: events.get(year) ?? [],
 			/** Whether this year has no recorded conference meeting although the conference had met before. */
 			lacksMeeting: first !== undefined && year > first && !withMeeting.has(year),
-			chairs: chairSpansDuring(network, `${year}-01-01`, lastDay),
+			chairs: chairRuns(network, `${year}-01-01`, until),
 			/** The number of members at the end of the year, or today if the year is not over (derived). */
-			memberCount: stateOn(network, until).members.length,
+			members: stateInWords(network, stateOn(network, until)).members,
 			isOver,
 			end: turningPointOn(network, until),
 		};

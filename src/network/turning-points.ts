@@ -1,14 +1,14 @@
 import { seatNames } from '../schema/board.ts';
-import { dateInWords, yearsOf } from '../schema/dates.ts';
+import { dateInWords, isExact, someTimeInWords, whenInWords, yearsOf } from '../schema/dates.ts';
 import type { Citation } from '../schema/citation.ts';
-import { boundsOf } from '../schema/edtf.ts';
+import { boundsOf, compareText } from '../schema/edtf.ts';
 import { bodyNames } from '../schema/meeting.ts';
-import { inSeries } from '../schema/words.ts';
+import { capitalized, inSeries } from '../schema/words.ts';
 import { citationsOf } from './citations.ts';
-import { chairSpans, isChaired } from './chair.ts';
+import { chairLimits, chairSpans, isChaired, lastNamedBy } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
-import { compareLastDays, addDays, indexByTime } from './time.ts';
-import { growth } from './members.ts';
+import { addDays, indexByTime } from './time.ts';
+import { growth, officeStart } from './members.ts';
 import { placeInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
@@ -17,6 +17,10 @@ import { boardPeriods, type BoardPeriod, hostSeats } from './rotation.ts';
 /** A single change, described in a sentence with links, such as "[Greece] joined." */
 export interface Change {
 	date: string;
+	/** The first day on which the change counts. Missing if the change happened within its date. */
+	day?: string;
+	/** Whether the date is derived. */
+	isDerived?: boolean;
 	before: string;
 	links: { label: string; to: Entry | BoardPeriod }[];
 	after: string;
@@ -27,8 +31,34 @@ export interface Change {
 	disputes: readonly Entry<'disputes'>[];
 }
 
-/** A date on which the members, chair or Board changed. Its page shows the network until the next turning point. */
-export type TurningPoint = ReturnType<typeof turningPoints>[number];
+/** The changes with the same date. */
+export interface DatedChanges {
+	readonly date: string;
+	/** The first day on which the changes may have happened, and the first day on which they certainly had. */
+	readonly first: string;
+	readonly settled: string;
+	/** Whether the date is derived. */
+	readonly isDerived: boolean;
+	readonly changes: readonly Change[];
+}
+
+/**
+ * The days from one possible change of the members, chair or Board to the next. The state of the network is the same on all of these
+ * days, so they share a page.
+ */
+export interface TurningPoint {
+	readonly id: string;
+	/** The first day. */
+	readonly day: string;
+	/** The last day. Missing if no later change is recorded. */
+	readonly until: string | undefined;
+	/** The changes that are certain from the first day on. */
+	readonly settled: readonly DatedChanges[];
+	/** The changes that may have happened on any of these days. */
+	readonly possible: readonly DatedChanges[];
+	/** The change at the end of the period. */
+	readonly next: DatedChanges | undefined;
+}
 
 const joinings = (network: Network): Change[] =>
 	growth(network).map(({ since, joined }) => ({
@@ -67,6 +97,24 @@ const chairChanges = (network: Network): Change[] =>
 			}),
 		);
 
+/** The limits of what is known about a chair without a stated end (see `chairLimits`). */
+const chairLimitChanges = (network: Network): Change[] =>
+	chairLimits(network).map(({ span: { term }, was, date, day }) => {
+		const isStated = was === 'stated';
+		return {
+			date,
+			day,
+			isDerived: !isStated,
+			before: isStated ? 'No later dated source names ' : '',
+			links: [{ label: find(network, 'members', term.country).name, to: term }],
+			after: isStated
+				? ' as chair.'
+				: '’s time as chair ends about this day, according to its stated length.',
+			citations: isStated ? lastNamedBy(network, term) : [],
+			disputes: [],
+		};
+	});
+
 const seatChanges = (network: Network): Change[] =>
 	boardPeriods(network).map((period) => {
 		const { meeting, hosts } = period;
@@ -86,18 +134,22 @@ const seatChanges = (network: Network): Change[] =>
 
 const compositionChanges = (network: Network): Change[] =>
 	network.entries.board.flatMap((composition, index, { length }) => {
-		const before = index === length - 1 ? 'The last known ' : 'A known ';
-		const [start = '', end = start] = composition.period.split('/');
-		const derived = composition.periodNote === undefined ? '' : ' (derived)';
+		const list = index === length - 1 ? 'the last known' : 'a known';
+		const { period, periodNote } = composition;
+		const [start = '', end = start] = period.split('/');
+		const { earliest, latest } = boundsOf(period);
 		const names = inSeries(composition.members.map(({ country }) => find(network, 'members', country).name));
+		const isDerived = periodNote !== undefined;
 		return [
-			{ date: start, what: 'begins' },
-			{ date: end, what: 'ends' },
-		].map(({ date, what }) => ({
+			{ date: start, day: earliest, words: ['Earliest', 'begins'] },
+			{ date: end, day: latest, words: ['Latest', 'ends'] },
+		].map(({ date, day, words: [bound = '', what = ''] }) => ({
 			date,
-			before,
+			// A period that we derived has no day on which it begins or ends.
+			...(isDerived && { day, isDerived }),
+			before: isDerived ? `${bound} time for ${list} ` : capitalized(`${list} `),
 			links: [{ label: 'list of Board members', to: composition }],
-			after: ` ${what} here${derived}: ${names}.`,
+			after: `${isDerived ? ' (derived)' : ` ${what} here`}: ${names}.`,
 			citations: citationsOf(composition, 'members'),
 			disputes: doubtsAbout(network, composition, ['period', 'members']),
 		}));
@@ -111,7 +163,7 @@ const meetingsHeld = (network: Network): Change[] =>
 			date: meeting.dates,
 			before: '',
 			links: [{ label: meeting.title, to: meeting }],
-			after: meeting.body === 'conference' ? ' of the conference' : bodyOf(meeting),
+			after: meeting.body === 'conference' ? ' of the network' : bodyOf(meeting),
 			citations: citationsOf(meeting, 'dates'),
 			rest: { words: `, held${where}.`, citations: citationsOf(meeting, meeting.place ? 'place' : 'mode') },
 			disputes: doubtsAbout(network, meeting, ['title', 'body', 'dates', 'place', 'mode']),
@@ -124,8 +176,9 @@ const bodyOf = ({ title, body }: Entry<'meetings'>): string =>
 
 const officeChanges = (network: Network): Change[] =>
 	(['since', 'until'] as const).flatMap((field) => {
-		const groups = Map.groupBy(network.entries.offices, (office) => office[field]);
-		return [...groups].flatMap(([date, offices]): Change[] => {
+		const dateOf = (office: Entry<'offices'>) =>
+			field === 'since' ? officeStart(network, office) : office.until;
+		return [...Map.groupBy(network.entries.offices, dateOf)].flatMap(([date, offices]): Change[] => {
 			if (date === undefined) return [];
 			return [
 				{
@@ -146,53 +199,82 @@ const officeChanges = (network: Network): Change[] =>
 		});
 	});
 
-/** Returns all dates on which the members, chair or Board changed, sorted by their last possible day. */
-export const turningPoints = memoize((network: Network) => {
-	const turns = [...joinings(network), ...chairChanges(network)];
-	const boardTurns = [...seatChanges(network), ...compositionChanges(network)];
-	const dates = new Set([...turns, ...boardTurns].map(({ date }) => date));
-	const changes = [...meetingsHeld(network), ...turns, ...officeChanges(network), ...boardTurns];
-	const taken = new Set<string>();
-	const points = [...Map.groupBy(changes, ({ date }) => date)]
-		.filter(([date]) => dates.has(date))
-		.sort(([a], [b]) => compareLastDays(a, b))
-		.map(([date, changesThen]) => {
-			const [start = ''] = date.split('/');
-			// Use the first day as the id. If an earlier turning point has the same id, use the first and last day.
-			const id = taken.has(start) ? date.replace('/', '--') : start;
-			taken.add(id);
-			// The turning point's page shows the network at the end of its last possible day.
-			return { id, date, day: boundsOf(date).latest, changes: changesThen };
-		});
-	return points.map((point, index) => {
-		const next = points.slice(index + 1).find(({ day }) => day > point.day);
-		/** The last day before the next change. Missing if no later change is recorded. */
-		const until = next && addDays(next.day, -1);
-		return { ...point, until };
+/** Returns all changes of members, chair, offices and Board by date, with the meetings of the same date, sorted by their last possible day. */
+export const datedChanges = memoize((network: Network): readonly DatedChanges[] => {
+	const turns = [
+		...joinings(network),
+		...chairChanges(network),
+		...chairLimitChanges(network),
+		...officeChanges(network),
+		...seatChanges(network),
+		...compositionChanges(network),
+	];
+	const dates = new Set(turns.map(({ date }) => date));
+	const held = meetingsHeld(network).filter(({ date }) => dates.has(date));
+	return [...Map.groupBy([...held, ...turns], ({ date, day }) => `${date} ${day ?? ''}`).values()]
+		.flatMap((changes) => {
+			const [change] = changes;
+			if (!change) return [];
+			const { date, day, isDerived = false } = change;
+			const { earliest, latest } = boundsOf(date);
+			return { date, first: day ?? earliest, settled: day ?? latest, isDerived, changes };
+		})
+		.sort((a, b) => compareText(a.settled, b.settled) || compareText(a.first, b.first));
+});
+
+/** Returns the changes with the most precise date. Stated dates come before derived dates. */
+const mostPrecise = (changes: readonly DatedChanges[]): DatedChanges | undefined =>
+	changes.toSorted((a, b) => Number(a.isDerived) - Number(b.isDerived) || b.date.length - a.date.length)[0];
+
+/** Returns all periods between changes, in chronological order. */
+export const turningPoints = memoize((network: Network): readonly TurningPoint[] => {
+	const all = datedChanges(network);
+	const days = [...new Set(all.flatMap(({ first, settled }) => [first, settled]))].sort();
+	return days.map((day, index) => {
+		const next = days[index + 1];
+		const begun = all.find(({ first, settled }) => first === day && settled > day);
+		return {
+			id: begun?.date.replace(/\/.*/, '') ?? day,
+			day,
+			until: next === undefined ? undefined : addDays(next, -1),
+			settled: all.filter(({ settled }) => settled === day),
+			possible: all.filter(({ first, settled }) => first <= day && day < settled),
+			next: mostPrecise(all.filter(({ first, settled }) => first === next || settled === next)),
+		};
 	});
 });
 
+/** Returns the state of the network before the changes of a turning point. */
+export const pointBefore = (
+	network: Network,
+	{ settled, possible }: TurningPoint,
+): TurningPoint | undefined => {
+	const [first] = [...settled, ...possible].map((changes) => changes.first).sort();
+	return first === undefined ? undefined : turningPointOn(network, addDays(first, -1));
+};
+
 /**
- * Groups turning points by year, from the first turning point to today or the last turning point, whichever is later. Each year also
- * includes the earlier turning point that still applies on 1 January.
+ * Groups changes by year, from the first change to today or the last change, whichever is later. Each year also includes the turning
+ * point that still applies on 1 January.
  */
 export const turningPointYears = memoize((network: Network) => {
-	const points = turningPoints(network);
-	const [first, last] = [points[0], points.at(-1)];
+	const all = datedChanges(network);
+	const byYear = Map.groupBy(all, ({ settled }) => settled.slice(0, 4));
+	const [first, last] = [turningPoints(network)[0], all.at(-1)];
 	if (!first || !last) return [];
-	const byYear = Map.groupBy(points, ({ day }) => day.slice(0, 4));
-	const end = last.day > network.today ? last.day : network.today;
-	return yearsOf(`${first.day.slice(0, 4)}/${end.slice(0, 4)}`).map((year) => {
-		const before = turningPointOn(network, `${String(Number(year) - 1)}-12-31`);
-		return { year, before, points: byYear.get(year) ?? [] };
-	});
+	const end = last.settled > network.today ? last.settled : network.today;
+	return yearsOf(`${first.day.slice(0, 4)}/${end.slice(0, 4)}`).map((year) => ({
+		year,
+		before: turningPointOn(network, `${String(Number(year) - 1)}-12-31`),
+		changes: byYear.get(year) ?? [],
+	}));
 });
 
 const pointsInTime = memoize((network: Network) =>
 	indexByTime(turningPoints(network), ({ day }) => ({ earliest: day, latest: day })),
 );
 
-/** Returns the latest turning point on or before a day. The turning point's page shows the network on that day. */
+/** Returns the turning point that includes a day. */
 export const turningPointOn = (network: Network, day: string): TurningPoint | undefined =>
 	pointsInTime(network).around(day).last;
 
@@ -202,10 +284,35 @@ const meetingsByPoint = memoize((network: Network) =>
 
 /** Returns the meetings between a turning point and the next one. */
 export const meetingsWithin = (network: Network, point: TurningPoint): Entry<'meetings'>[] =>
-	(meetingsByPoint(network).get(point) ?? []).filter(({ dates }) => dates !== point.date);
+	(meetingsByPoint(network).get(point) ?? []).filter(({ dates }) =>
+		point.settled.every(({ date }) => date !== dates),
+	);
 
-/** Describes the period until the next turning point, for example "from 6 December 2021 until 30 July 2022". */
-export function periodInWords({ day, until }: TurningPoint): string {
-	if (day === until) return `on ${dateInWords(day)}`;
-	return `from ${dateInWords(day)} ${until === undefined ? 'on' : `until ${dateInWords(until)}`}`;
+/** Describes the date of changes, for example "in March 2017 (day unknown)". */
+export const changeTimeInWords = ({ date, first, settled, isDerived }: DatedChanges): string =>
+	isDerived
+		? `${whenInWords(date)} (derived)`
+		: first === settled || isExact(date)
+			? whenInWords(date)
+			: someTimeInWords(date);
+
+/** Returns the name of the day on which a period begins or ends. The last day of a month is called "the end of March 2017". */
+function boundaryInWords({ date }: DatedChanges, day: string, isStart: boolean): string {
+	const [start = '', end = start] = date.split('/');
+	const part = day > boundsOf(start).latest ? end : start;
+	const { earliest, latest } = boundsOf(part);
+	const isWhole = isExact(part) || day !== (isStart ? earliest : latest);
+	return `${isWhole ? '' : `the ${isStart ? 'start' : 'end'} of `}${dateInWords(part)}`;
+}
+
+/** Describes the days of a turning point by the dates of the changes around them: "between March 2017 and 12 October 2017". */
+export function periodInWords({ day, until, settled, possible, next }: TurningPoint): string {
+	const begun = mostPrecise([...settled, ...possible.filter(({ first }) => first === day)]);
+	const derived = begun?.isDerived || next?.isDerived ? ' (derived)' : '';
+	if (!begun) return '';
+	if (!next || until === undefined) return `since ${boundaryInWords(begun, day, true)}${derived}`;
+	const whole = possible.find((changes) => changes.first === day && changes.settled === addDays(until));
+	if (whole) return whenInWords(whole.date);
+	if (day === until && begun.settled === day && isExact(begun.date)) return `on ${dateInWords(day)}`;
+	return `between ${boundaryInWords(begun, day, true)} and ${boundaryInWords(next, addDays(until), false)}${derived}`;
 }

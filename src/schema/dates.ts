@@ -42,8 +42,14 @@ export function whenInWords(date: string): string {
 	return `${isExact(date) ? 'on' : 'in'} ${dateInWords(date)}`;
 }
 
-/** Returns an imprecise date in words, such as "some time in October 2021". */
-export const someTimeInWords = (date: string): string => `some time ${whenInWords(date)}`;
+/** Returns the date of an event whose day is unknown, such as "in October 2021 (day unknown)" or "on 26 or 27 May 2016". */
+export function someTimeInWords(date: string): string {
+	const when = whenInWords(date);
+	if (!isExact(date)) return `${when} (day unknown)`;
+	const [start = '', end = start] = date.split('/');
+	const isNextDay = Date.parse(end) - Date.parse(start) === 86_400_000;
+	return isNextDay ? when.replace(/ ?– ?/u, ' or ') : when;
+}
 
 /** Returns whether a date, or an interval's start and end, are exact to the day. */
 export const isExact = (date: string): boolean =>

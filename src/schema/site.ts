@@ -108,6 +108,15 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 		).optional(),
 		sources: ownSources,
 	}),
+	secretariat: group('Secretariat', 'When the Secretariat was set up.', {
+		establishedAt: reference(
+			'meetings',
+			'Founding meeting',
+			'The meeting that set up the Secretariat. Before this meeting, the site shows the chair as “not yet set up”.',
+			['third-meeting'],
+		),
+		sources: ownSources,
+	}).optional(),
 	counts: groups('Counts', 'Count', 'Numbers of countries and offices, as stated by sources.', {
 		date: date('Date', 'The date of the count.', ['2021-12']).optional(),
 		dateNote: ours(text('Note on the date', 'Explains the date if the source has none.')).optional(),

@@ -2,7 +2,7 @@
  * Lists the citations of each page in reading order, so that sources can be numbered before the page is rendered. The build
  * fails if a source mark refers to a source that is missing from the list.
  */
-import { endByLength, lastNamedBy, lastStated } from '../../network/chair.ts';
+import { type ChairState, endByLength, lastNamedBy, uncertaintyOf } from '../../network/chair.ts';
 import { citationsOf, type RecordOrAccount } from '../../network/citations.ts';
 import { hostCitations, itemCitations, itemsOfTheme } from '../../network/meetings.ts';
 import { growth, officesOf } from '../../network/members.ts';
@@ -60,13 +60,19 @@ export const citedInSeats = (network: Network): Citations => [
 	]),
 ];
 
-/** Returns the citations of the chairs on a day, as shown by `ChairStanding`. */
-export const citedInChairs = (network: Network, chairs: NetworkState['chairs'], day: string): Citations =>
-	chairs.flatMap(({ isCertain, span: { term, until } }) => [
-		...inFields(term, 'office', 'from'),
-		...(isCertain && until === undefined && lastStated(network, term, day) ? lastNamedBy(network, term) : []),
-		...(isCertain ? (endByLength(network, term)?.citations ?? []) : []),
-	]);
+/** Returns the citations of the chair on a day, as shown by `ChairStanding`. */
+export const citedInChair = (network: Network, { is, spans, last }: ChairState, day: string): Citations => [
+	...(is === 'not-yet' ? citationsOf(network.account, 'secretariat') : []),
+	...(last ? [last] : spans).flatMap((span) => {
+		const { term, until } = span;
+		const isOpen = is !== 'uncertain' && until === undefined;
+		return [
+			...inFields(term, 'office', is === 'uncertain' ? uncertaintyOf(span, day).field : 'from'),
+			...(isOpen && is !== 'stated' ? lastNamedBy(network, term) : []),
+			...(isOpen ? (endByLength(network, term)?.citations ?? []) : []),
+		];
+	}),
+];
 
 export const citedInTerms = (network: Network): Citations => {
 	const terms = network.entries.secretariat;
@@ -90,14 +96,14 @@ export const citedInEvents = (events: readonly TimelineEvent[]): Citations =>
 	events.flatMap(({ entries: [entry] }) => (entry.kind === 'milestones' ? citationsOf(entry) : []));
 
 export function citedInState(network: Network, state: NetworkState): Citations {
-	const { members, possibleMembers, chairs, board, possibleBoard, stated, meetings, offices } = state;
+	const { members, possibleMembers, chair, board, boardIs, stated, meetings, offices } = state;
 	return [
 		...[...members, ...possibleMembers].flatMap((member) => citationsOf(member, 'joined', 'date')),
-		...citedInChairs(network, chairs, state.day),
-		...(board || !possibleBoard ? citationsOf(network.account, 'boardRule') : []),
+		...citedInChair(network, chair, state.day),
+		...(board || boardIs !== 'set-up' ? citationsOf(network.account, 'boardRule') : []),
 		...(stated ? citationsOf(stated.composition, 'members') : []),
 		...(meetings.last ? citedInPlaceAndDate(meetings.last) : []),
-		...offices.flatMap(({ office, isCertain }) => inFields(office, 'since', ...(isCertain ? [] : ['until']))),
+		...offices.flatMap(({ office, field }) => citationsOf(office, field)),
 	];
 }
 

@@ -10,10 +10,17 @@ import {
 	hostSeats,
 	type SeatHolder,
 } from '../../network/rotation.ts';
-import { doubtsAboutState, stateOn } from '../../network/state.ts';
+import { chairAnswers } from '../../network/chair.ts';
+import { boardAnswers, doubtsAboutState, stateOn } from '../../network/state.ts';
 import { timelineOf } from '../../network/timeline.ts';
-import { type Change, type TurningPoint, turningPoints } from '../../network/turning-points.ts';
+import {
+	type Change,
+	periodInWords,
+	type TurningPoint,
+	turningPoints,
+} from '../../network/turning-points.ts';
 import { seatNames } from '../../schema/board.ts';
+import { keysOf } from '../../schema/fields.ts';
 import { eventKinds } from '../../schema/kinds.ts';
 import { inSeries } from '../../schema/words.ts';
 import { dataPath } from './paths.ts';
@@ -180,9 +187,12 @@ const rotation = fileOf('rotation.json', {
 				date: dateSchema,
 				next: reference.nullable().meta({ description: 'The meeting that ends the period.' }),
 				seats: seatsSchema,
-				secretariat: references.meta({ description: 'The Secretariat terms during the period.' }),
+				secretariat: references.meta({
+					description: 'The Secretariat terms during the period, stated, derived or possible.',
+				}),
 				verdict: z.enum(['agrees', 'differs', 'unstated']).meta({
-					description: 'Compares the derived seats with compositions that sources state.',
+					description:
+						'Compares the derived seats with compositions that sources state. A seat that is derived from a composition does not count as agreement.',
 				}),
 				compositions: references,
 			}),
@@ -201,10 +211,9 @@ const rotation = fileOf('rotation.json', {
 			date: dateOf(period.meeting.dates),
 			next: referToAny(network, period.next?.meeting),
 			seats: seatsOf(network, period),
-			secretariat: referToAll(
-				network,
-				period.chairs.flatMap(({ term }) => term ?? []),
-			),
+			secretariat: referToAll(network, [
+				...new Set(period.chairs.flatMap(({ spans }) => spans.map(({ term }) => term))),
+			]),
 			verdict: period.verdict,
 			compositions: referToAll(
 				network,
@@ -217,17 +226,22 @@ const rotation = fileOf('rotation.json', {
 const changeSchema = z.object({
 	date: dateSchema,
 	text: z.string(),
+	isCertain: z.boolean().meta({
+		description:
+			'False if the change may have happened on any day of the period, because its day is unknown.',
+	}),
 	sources: z.array(sourceSchema).meta({ description: 'The sources of the change. Empty if it is derived.' }),
 	disputes: references,
 });
 
-const changeOf = (network: Network, change: Change): z.output<typeof changeSchema> => ({
+const changeOf = (network: Network, change: Change, isCertain: boolean): z.output<typeof changeSchema> => ({
 	date: dateOf(change.date),
 	text:
 		change.before +
 		inSeries(change.links.map(({ label }) => label)) +
 		change.after +
 		(change.rest?.words ?? ''),
+	isCertain,
 	sources: [...new Set([...change.citations, ...(change.rest?.citations ?? [])])].map((citation) =>
 		sourceOf(network, citation, ['text']),
 	),
@@ -235,36 +249,41 @@ const changeOf = (network: Network, change: Change): z.output<typeof changeSchem
 });
 
 const pointSchema = z.object({
-	date: dateSchema,
-	day: z.iso
-		.date()
-		.meta({ description: 'The first day with this state at its end: the last day that the date can mean.' }),
+	from: z.iso.date().meta({ description: 'The first day of the period.' }),
 	until: z.iso
 		.date()
 		.nullable()
-		.meta({ description: 'The last day with this state, or null if there is no later change.' }),
+		.meta({ description: 'The last day of the period, or null if there is no later change.' }),
+	period: z.string().meta({
+		description: 'The period in words, by the dates of the changes around it: between March and June 2017.',
+	}),
 	address: z.url().meta({ description: 'The page of this state.' }),
-	changes: z.array(changeSchema),
+	changes: z.array(changeSchema).meta({
+		description:
+			'The changes that are certain from the first day on, and those that may have happened on any of the days.',
+	}),
 });
 
 const pointOf = (network: Network, point: TurningPoint): z.output<typeof pointSchema> => ({
-	date: dateOf(point.date),
-	day: point.day,
+	from: point.day,
 	until: point.until ?? null,
+	period: periodInWords(point),
 	address: network.address(turningPointPath(point)),
-	changes: point.changes.map((change) => changeOf(network, change)),
+	changes: [point.settled, point.possible].flatMap((groups, index) =>
+		groups.flatMap(({ changes }) => changes.map((change) => changeOf(network, change, index === 0))),
+	),
 });
 
 const stateName = ({ id }: TurningPoint): string => `states/${id}.json`;
 
 const states = fileOf('states.json', {
-	summary: 'The dates on which members, chair or Board changed, with the state on each date.',
-	how: 'An event in a month or year counts as certain from the last day that its date can mean.',
+	summary: 'The periods between changes of members, chair, Board and offices, with the state in each period.',
+	how: 'The state is the same at the end of all days of a period. If no source states the day of a change, the days on which it may have happened are a period of their own.',
 	schema: z.object({
 		points: z.array(
 			z.object({
 				...pointSchema.shape,
-				state: z.url().meta({ description: 'The file with the state on this date.' }),
+				state: z.url().meta({ description: 'The file with the state in this period.' }),
 			}),
 		),
 	}),
@@ -277,26 +296,43 @@ const states = fileOf('states.json', {
 });
 
 const stateOnDay = view({
-	path: 'states/{date}.json',
-	summary: 'The network at the end of a day with a change: members, chair, Board and offices.',
-	how: 'The state that is certain at the end of the day. Less exact dates can leave a state open, which is marked.',
+	path: 'states/{period}.json',
+	summary: 'The network at the end of each day of a period: members, chair, Board and offices.',
+	how: 'Each part of the state is certain, possible or unknown. A chair is stated by sources, or derived from the length of its term.',
 	schema: z.object({
 		...pointSchema.shape,
 		members: references.meta({
 			description: 'The countries that had certainly joined, in the order of joining.',
 		}),
-		perhapsMembers: references,
-		chairs: z
-			.array(z.object({ term: reference, isSure: z.boolean() }))
-			.meta({ description: 'The Secretariat terms on that day. Empty if no source names a chair.' }),
+		perhapsMembers: references.meta({ description: 'The countries that may have joined.' }),
+		chair: z.object({
+			is: z.enum(keysOf(chairAnswers)).meta({
+				description:
+					'One of: not-yet (the Secretariat was not yet set up), stated, derived (from the length of the term or the start of the next), uncertain (the day of a change is unknown), disputed (sources differ), not-stated.',
+			}),
+			terms: references.meta({
+				description: 'The term in the chair, or all possible terms. Empty if no chair is known.',
+			}),
+			lastKnown: reference.nullable().meta({ description: 'The last known term if no chair is known.' }),
+		}),
+		board: z
+			.enum(keysOf(boardAnswers))
+			.meta({ description: 'Whether the Board was set up, not yet set up, or not known for certain.' }),
 		seats: seatsSchema
 			.nullable()
 			.meta({ description: 'The seats of the hosts on the Board, derived from its rule.' }),
-		statedBoard: z.object({ composition: reference, isOver: z.boolean() }).nullable().meta({
-			description: 'The last composition that a source states. isOver is true if its period had ended.',
-		}),
+		perhapsSeats: seatsSchema
+			.nullable()
+			.meta({ description: 'The next seats, if they may have taken effect already.' }),
+		statedBoard: z
+			.object({ composition: reference, isCertain: z.boolean(), isOver: z.boolean() })
+			.nullable()
+			.meta({
+				description:
+					'The last composition that a source states. isOver is true if its period had ended. isCertain is true if the source states a period that includes these days.',
+			}),
 		offices: z
-			.array(z.object({ office: reference, isSure: z.boolean() }))
+			.array(z.object({ office: reference, isCertain: z.boolean() }))
 			.meta({ description: 'The offices that belonged to the network, according to dated sources.' }),
 		disputes: references,
 	}),
@@ -305,22 +341,32 @@ const stateOnDay = view({
 			stateName(point),
 			() => {
 				const state = stateOn(network, point.day);
-				const { board, stated } = state;
+				const { chair, board, boardIs, possibleBoard, stated } = state;
 				return {
 					...pointOf(network, point),
 					members: referToAll(network, state.members),
 					perhapsMembers: referToAll(network, state.possibleMembers),
-					chairs: state.chairs.map(({ span, isCertain }) => ({
-						term: referTo(network, span.term),
-						isSure: isCertain,
-					})),
+					chair: {
+						is: chair.is,
+						terms: referToAll(
+							network,
+							chair.spans.map(({ term }) => term),
+						),
+						lastKnown: referToAny(network, chair.last?.term),
+					},
+					board: boardIs,
 					seats: board ? seatsOf(network, board) : null,
+					perhapsSeats: possibleBoard ? seatsOf(network, possibleBoard) : null,
 					statedBoard: stated
-						? { composition: referTo(network, stated.composition), isOver: stated.isOver }
+						? {
+								composition: referTo(network, stated.composition),
+								isCertain: stated.isCertain,
+								isOver: stated.isOver,
+							}
 						: null,
 					offices: state.offices.map(({ office, isCertain }) => ({
 						office: referTo(network, office),
-						isSure: isCertain,
+						isCertain,
 					})),
 					disputes: referToAll(network, doubtsAboutState(network, state)),
 				};

@@ -1,9 +1,10 @@
+import { chairRuns } from '../../network/chair.ts';
 import { treeOf } from '../../network/citations.ts';
 import { itemsOfTheme, type PlacedItem } from '../../network/meetings.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
 import { visitValues } from '../../records/values.ts';
 import { yearsOf } from '../../schema/dates.ts';
-import { compareText } from '../../schema/edtf.ts';
+import { boundsOf, compareText } from '../../schema/edtf.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
@@ -36,9 +37,11 @@ const besides: { readonly [K in Kind]?: (entry: Entry<K>, network: Network) => I
 	members: ({ id }) => ({ country: [id] }),
 	meetings: ({ body }) => ({ body: [bodyNames[body]] }),
 	board: () => ({ body: [bodyNames['executive-board']] }),
-	// A term of office without a known end matches all later years. Its title says that the end is not stated.
-	secretariat: ({ from, until }, { today }) => ({
-		year: yearsBetween(from, until ?? (from > today ? from : today)),
+	// A term without a stated end matches the years in which it is stated, derived or possible.
+	secretariat: ({ id, from }, network) => ({
+		year: chairRuns(network, boundsOf(from).earliest, network.today)
+			.filter(({ spans }) => spans.some(({ term }) => term.id === id))
+			.flatMap(({ days }) => yearsOf(days.join('/'))),
 		body: ['Secretariat'],
 	}),
 	themes: ({ id }, network) => ({

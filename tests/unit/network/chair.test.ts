@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
-	chairsOn,
+	chairInWords,
+	chairLimits,
+	chairOn,
+	chairRuns,
 	chairSpanInWords,
 	chairSpans,
 	chairSpansDuring,
@@ -8,10 +11,9 @@ import {
 	isChaired,
 	lastNamed,
 	lastNamedBy,
-	lastStatedInWords,
+	lastNamedInWords,
 	otherChairs,
-	chairParts,
-	standingInWords,
+	uncertaintyOf,
 	unchairedOn,
 } from '../../../src/network/chair.ts';
 import { find } from '../../../src/network/network.ts';
@@ -39,8 +41,10 @@ const network = networkOf({
 	sources: { account: {}, dated: { published: '2023-02-24' }, later: { published: '2024-12' } },
 });
 
-const holders = (day: string): string[] =>
-	chairsOn(network, day).map(({ span, isCertain }) => `${isCertain ? '' : 'perhaps '}${span.term.id}`);
+const answerOn = (day: string, views = network): string => {
+	const { is, spans } = chairOn(views, day);
+	return [is, ...spans.map(({ term }) => term.id)].join(' ');
+};
 
 describe('the chair', () => {
 	test('has an unnamed time between two terms with days between them', () => {
@@ -80,32 +84,71 @@ describe('the chair', () => {
 
 	test('begins at the meeting where it was given, within the stated month', () => {
 		expect(chairSpans(network)[0]?.from).toBe('2017-10-12/2017-10-13');
-		expect(holders('2017-10-11')).toEqual([]);
-		expect(holders('2017-10-12')).toEqual(['perhaps first']);
-		expect(holders('2017-10-13')).toEqual(['first']);
+		expect(answerOn('2017-10-11')).toBe('not-stated');
+		expect(answerOn('2017-10-12')).toBe('uncertain first');
+		expect(answerOn('2017-10-13')).toBe('stated first');
 	});
 
 	test('is uncertain during a month in which a term begins or ends', () => {
-		expect(holders('2021-09-30')).toEqual(['first']);
-		expect(holders('2021-10-01')).toEqual(['perhaps first']);
-		expect(holders('2021-10-31')).toEqual([]);
-		expect(holders('2021-12-06')).toEqual(['second']);
-		expect(holders('2022-08-15')).toEqual([]);
-		expect(holders('2022-09-15')).toEqual(['perhaps third']);
-		expect(holders('2030-01-01')).toEqual(['third']);
+		expect(answerOn('2021-09-30')).toBe('stated first');
+		expect(answerOn('2021-10-01')).toBe('uncertain first');
+		expect(answerOn('2021-10-31')).toBe('not-stated');
+		expect(answerOn('2021-12-06')).toBe('stated second');
+		expect(answerOn('2022-08-15')).toBe('not-stated');
+		expect(answerOn('2022-09-15')).toBe('uncertain third');
 	});
 
-	test('changes when the next term has certainly begun, if no end is stated', () => {
+	test('is not stated after the last dated source that names it, but the last known chair is', () => {
+		expect(answerOn('2024-12-01')).toBe('stated third');
+		expect(answerOn('2024-12-02')).toBe('not-stated');
+		expect(chairOn(network, '2024-12-02').last?.term.id).toBe('third');
+		expect(chairOn(network, '2022-08-15').last).toBeUndefined();
+	});
+
+	test('is not yet set up before the meeting that set up the Secretariat, if a source states it', () => {
+		const set = networkOf({
+			network: { secretariat: { establishedAt: 'third' } },
+			members: { serbia: {} },
+			offices: { office: {} },
+			meetings: { third: { dates: '2017-10-12/2017-10-13' } },
+			secretariat: {
+				first: { country: 'serbia', from: '2017-10', began: { how: 'Granted.', meeting: 'third' } },
+			},
+		});
+		expect(answerOn('2017-10-11', set)).toBe('not-yet');
+		expect(answerOn('2017-10-12', set)).toBe('uncertain first');
+		expect(chairInWords(set, chairOn(set, '2017-10-11'))).toBe('not yet set up');
+	});
+
+	test('has an answer for every day of a period, without gaps', () => {
+		const runs = chairRuns(network, '2021-09-01', '2022-10-31');
+		expect(runs.map(({ is, days, spans }) => [is, ...days, ...spans.map(({ term }) => term.id)])).toEqual([
+			['stated', '2021-09-01', '2021-09-30', 'first'],
+			['uncertain', '2021-10-01', '2021-10-30', 'first'],
+			['not-stated', '2021-10-31', '2021-12-05'],
+			['stated', '2021-12-06', '2022-06-30', 'second'],
+			['uncertain', '2022-07-01', '2022-07-30', 'second'],
+			['not-stated', '2022-07-31', '2022-08-31'],
+			['uncertain', '2022-09-01', '2022-09-29', 'third'],
+			['stated', '2022-09-30', '2022-10-31', 'third'],
+		]);
+		expect(chairRuns(network, '2022-01-02', '2022-01-01')).toEqual([]);
+	});
+
+	test('is derived until the next term begins, if no end is stated', () => {
 		const open = networkOf({
 			members: { serbia: {} },
 			offices: { office: {} },
 			secretariat: { one: { from: '2017' }, two: { from: '2018-03' } },
 		});
-		const on = (day: string) =>
-			chairsOn(open, day).map(({ span, isCertain }) => `${isCertain ? '' : 'perhaps '}${span.term.id}`);
-		expect(on('2018-02-28')).toEqual(['one']);
-		expect(on('2018-03-15')).toEqual(['perhaps one', 'perhaps two']);
-		expect(on('2018-03-31')).toEqual(['two']);
+		expect(answerOn('2017-12-31', open)).toBe('stated one');
+		expect(answerOn('2018-02-28', open)).toBe('derived one');
+		expect(answerOn('2018-03-15', open)).toBe('uncertain one two');
+		expect(chairOn(open, '2018-03-15').spans.map((span) => uncertaintyOf(span, '2018-03-15').words)).toEqual([
+			'the next term may have begun',
+			'its term began in March 2018 (day unknown)',
+		]);
+		expect(answerOn('2018-03-31', open)).toBe('stated two');
 	});
 
 	test('is uncertain between two terms if no source states the day of the change', () => {
@@ -114,7 +157,7 @@ describe('the chair', () => {
 			offices: { office: {} },
 			secretariat: { one: { from: '2018' }, two: { from: '2018-03' } },
 		});
-		expect(chairsOn(open, '2020-01-01').map(({ isCertain }) => isCertain)).toEqual([false, false]);
+		expect(answerOn('2020-01-01', open)).toBe('uncertain one two');
 	});
 
 	test('has all spans that overlap a period', () => {
@@ -128,19 +171,31 @@ describe('the chair', () => {
 		]);
 	});
 
-	test('is stated until the date of its last source', () => {
-		expect(lastNamed(network, find(network, 'secretariat', 'third'))).toBe('2024-12');
-		expect(idsOf(lastNamedBy(network, find(network, 'secretariat', 'third')))).toEqual(['later']);
-		expect(lastNamed(network, find(network, 'secretariat', 'first'))).toBeUndefined();
-		expect(lastNamedBy(network, find(network, 'secretariat', 'first'))).toEqual([]);
+	test('is stated until the date of the last source that names the country or the office', () => {
+		const third = find(network, 'secretariat', 'third');
+		expect(lastNamed(network, third)).toBe('2024-12');
+		expect(idsOf(lastNamedBy(network, third))).toEqual(['later']);
+		expect(lastNamedInWords(network, third)).toBe('last named in a source dated December 2024 (The network)');
+		const first = find(network, 'secretariat', 'first');
+		expect(lastNamed(network, first)).toBeUndefined();
+		expect(lastNamedBy(network, first)).toEqual([]);
+		expect(lastNamedInWords(network, first)).toBe('no dated source names it');
 	});
 
-	test('is marked as last stated after the date of its last source', () => {
-		const third = find(network, 'secretariat', 'third');
-		expect(chairsOn(network, '2025-01-01').map(standingInWords)).toEqual(['since September 2022']);
-		expect(lastStatedInWords(network, third, '2024-12-31')).toBe('');
-		expect(lastStatedInWords(network, third, '2025-01-01')).toBe(', as last stated in December 2024');
-		expect(chairsOn(network, '2020-01-01').map(standingInWords)).toEqual(['since October 2017']);
+	test('is not named by a source that only supports a note', () => {
+		const noted = networkOf({
+			members: { serbia: {} },
+			offices: { office: {} },
+			sources: { account: { published: '2023' }, release: { published: '2024-12-20' } },
+			secretariat: {
+				term: {
+					country: 'serbia',
+					from: '2022',
+					notes: [{ text: 'A release quotes a deputy head.', sources: ['release'] }],
+				},
+			},
+		});
+		expect(lastNamed(noted, find(noted, 'secretariat', 'term'))).toBe('2023');
 	});
 });
 
@@ -186,10 +241,11 @@ describe('a change of the chair', () => {
 
 	test('leaves the chair uncertain if its day is unknown', () => {
 		const passed = pass({ one: { from: '2017-10', until: '2021-10' }, two: { from: '2021-10' } });
-		const on = (day: string) => chairsOn(passed, day).map(standingInWords);
-		expect(on('2021-10-15')).toEqual([
-			expect.stringMatching(/^whose term began .*October 2017 and ended .*October 2021$/),
-			expect.stringMatching(/^whose term began .*October 2021$/),
+		const { is, spans } = chairOn(passed, '2021-10-15');
+		expect(is).toBe('uncertain');
+		expect(spans.map((span) => uncertaintyOf(span, '2021-10-15').words)).toEqual([
+			'its term ended in October 2021 (day unknown)',
+			'its term began in October 2021 (day unknown)',
 		]);
 	});
 
@@ -198,13 +254,18 @@ describe('a change of the chair', () => {
 			one: { from: '2017-03', until: '2018-10' },
 			two: { from: '2019-01-01', statedLength: 'one year' },
 		});
-		const parts = chairSpans(passed).flatMap((span) => chairParts(passed, span, '2020-07-01'));
-		expect(parts.map(({ is, days }) => [is, ...days])).toEqual([
-			['stated', '2017-03-31', '2018-10-01'],
-			['unknown', '2018-11-01', '2018-12-31'],
+		const runs = chairRuns(passed, '2018-09-30', '2020-07-01');
+		expect(runs.map(({ is, days }) => [is, ...days])).toEqual([
+			['stated', '2018-09-30', '2018-09-30'],
+			['uncertain', '2018-10-01', '2018-10-30'],
+			['not-stated', '2018-10-31', '2018-12-31'],
 			['stated', '2019-01-01', '2019-01-01'],
 			['derived', '2019-01-02', '2020-01-01'],
-			['unknown', '2020-01-02', '2020-07-01'],
+			['not-stated', '2020-01-02', '2020-07-01'],
+		]);
+		expect(chairLimits(passed).map(({ was, date, day }) => [was, date, day])).toEqual([
+			['stated', '2019-01-01', '2019-01-02'],
+			['derived', '2020-01-01', '2020-01-02'],
 		]);
 	});
 });

@@ -17,6 +17,7 @@ const record = {
 		third: { number: 3, dates: '2019-06-04', partOf: 'gathering' },
 		board: { title: 'Board', body: 'executive-board' as const, dates: '2018-11' },
 	},
+	network: { secretariat: { establishedAt: 'first' } },
 	secretariat: {
 		before: { country: 'serbia', from: '2017-10', until: '2018-10', ended: { how: 'Over.' } },
 		after: { country: 'greece', from: '2019-01-01', statedLength: 'one year' },
@@ -58,12 +59,15 @@ describe('the picture of the history', () => {
 	});
 
 	test('has stated, derived and unknown chairs', () => {
-		expect(picture.chair.map(({ is, days }) => [is, ...days])).toEqual([
-			['stated', '2017-10-31', '2018-10-01'],
-			['unknown', '2018-11-01', '2018-12-31'],
-			['stated', '2019-01-01', '2019-01-01'],
-			['derived', '2019-01-02', '2020-01-01'],
-			['unknown', '2020-01-02', '2020-07-01'],
+		expect(picture.chair.map(({ line, days, title }) => [line, ...days, title])).toEqual([
+			['unknown', '2016-05-26', '2017-09-30', 'No source names a chair'],
+			['unknown', '2017-10-01', '2017-10-30', 'Serbia: its term began in October 2017 (day unknown)'],
+			['stated', '2017-10-31', '2018-09-30', 'Serbia, October 2017 – October 2018'],
+			['unknown', '2018-10-01', '2018-10-30', 'Serbia: its term ended in October 2018 (day unknown)'],
+			['unknown', '2018-10-31', '2018-12-31', 'No source names a chair in November – December 2018'],
+			['stated', '2019-01-01', '2019-01-01', 'Greece, from 1 January 2019, end not stated'],
+			['derived', '2019-01-02', '2020-01-01', 'Greece, derived'],
+			['unknown', '2020-01-02', '2020-07-01', 'No source names a chair'],
 		]);
 	});
 
@@ -78,11 +82,11 @@ describe('the picture of the history', () => {
 			[],
 		]);
 		expect(years.map(({ chair }) => chair.map(({ is }) => is))).toEqual([
-			[],
-			['stated'],
-			['stated', 'unknown'],
+			['not-stated'],
+			['not-stated', 'stated'],
+			['stated', 'not-stated'],
 			['stated', 'derived'],
-			['derived', 'unknown'],
+			['derived', 'not-stated'],
 		]);
 	});
 });

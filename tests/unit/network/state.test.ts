@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../../src/checks/load-content.ts';
-import { chairSpans, isChaired } from '../../../src/network/chair.ts';
+import { chairRuns, chairSpans, isChaired } from '../../../src/network/chair.ts';
 import { addDays } from '../../../src/network/time.ts';
 import { growth } from '../../../src/network/members.ts';
 import { buildNetwork, type Network } from '../../../src/network/network.ts';
 import { boardPeriods, hostSeats } from '../../../src/network/rotation.ts';
 import { sitePages } from '../../../src/site/navigation.ts';
 import {
+	boardTimeInWords,
 	doubtsAboutState,
 	type NetworkState,
 	stateInWords,
@@ -15,13 +16,19 @@ import {
 	stateOn,
 } from '../../../src/network/state.ts';
 import { turningPointOn, turningPoints } from '../../../src/network/turning-points.ts';
+import { views as viewsOfData } from '../../../src/outputs/data/views.ts';
 import { today } from '../../../src/records/history.ts';
 import { boundsOf } from '../../../src/schema/edtf.ts';
+import { capitalized } from '../../../src/schema/words.ts';
 import { contentOf, idsOf, networkOf } from './content.ts';
 
 /** A network with every kind of date and of uncertainty. */
 const content = contentOf({
-	network: { boardRule: { text: 'Four seats.', size: 4, establishedAt: 'second' } },
+	network: {
+		boardRule: { text: 'Four seats.', size: 4, establishedAt: 'second' },
+		secretariat: { establishedAt: 'second' },
+	},
+	sources: { account: {}, press: { published: '2023-05-04' } },
 	members: {
 		italy: { name: 'Italy', joined: { date: '2016-05', how: 'Signed.', meeting: 'first' } },
 		serbia: { name: 'Serbia', joined: { date: '2016-05-26', how: 'Signed.' } },
@@ -60,12 +67,19 @@ const content = contentOf({
 			ended: { how: 'The four years were over.' },
 		},
 		italian: { country: 'italy', office: 'rome', from: '2021-12-06', until: '2022' },
-		greek: { country: 'greece', office: 'undated', from: '2022-09' },
+		greek: {
+			country: 'greece',
+			office: 'undated',
+			from: '2022-09',
+			statedLength: 'two years',
+			sources: ['account', 'press'],
+		},
 	},
 	board: {
 		early: { period: '2019', members: [{ country: 'italy' }, { country: 'romania' }] },
 		late: {
 			period: '2023-11/2024-12',
+			periodNote: 'The source has no date.',
 			members: [{ country: 'romania' }, { country: 'hungary' }, { country: 'austria' }],
 		},
 	},
@@ -84,10 +98,11 @@ function daysUpTo(lastDay: string): string[] {
 const said = (then: NetworkState) => ({
 	members: idsOf(then.members),
 	possibleMembers: idsOf(then.possibleMembers),
-	chairs: then.chairs.filter(({ isCertain }) => isCertain).map(({ span }) => span.term.id),
-	perhapsChairs: then.chairs.filter(({ isCertain }) => !isCertain).map(({ span }) => span.term.id),
+	chair: [then.chair.is, ...then.chair.spans.map(({ term }) => term.id)],
+	lastChair: then.chair.last?.term.id,
+	boardIs: then.boardIs,
 	seats: then.board && hostSeats.map((seat) => then.board?.hosts[seat]?.country.id),
-	stated: then.stated?.composition.id,
+	stated: then.stated && [then.stated.composition.id, then.stated.isCertain, then.stated.isOver],
 	meetings: [then.meetings.last?.id, idsOf(then.meetings.ongoing), then.meetings.next?.id],
 	offices: then.offices.filter(({ isCertain }) => isCertain).map(({ office }) => office.id),
 });
@@ -121,6 +136,7 @@ function reckoned(day: string): ReturnType<typeof said> {
 		.map(({ id, data }) => ({ id, days: span(data.joined.date, data.joined.meeting) }))
 		.sort((a, b) => (`${a.days[1]}${a.days[0]}${a.id}` < `${b.days[1]}${b.days[0]}${b.id}` ? -1 : 1));
 
+	const press = '2023-05-04';
 	const terms = secretariat
 		.map(({ id, data }) => {
 			const began = span(data.from, data.began.meeting);
@@ -129,6 +145,9 @@ function reckoned(day: string): ReturnType<typeof said> {
 			const mayHaveBegun = began[0] <= day;
 			const isOver = ended !== undefined && ended[1] <= day;
 			const mayBeOver = ended !== undefined && ended[0] <= day;
+			const isStated = ended !== undefined || day <= press;
+			// The stated length of two years ends on the first day of September 2024.
+			const isDerived = data.statedLength === 'two years' && day <= '2024-09-01';
 			return {
 				id,
 				country: data.country,
@@ -136,6 +155,7 @@ function reckoned(day: string): ReturnType<typeof said> {
 				ended,
 				sure: begins && !mayBeOver,
 				perhaps: mayHaveBegun && !isOver,
+				answer: isStated ? 'stated' : isDerived ? 'derived' : 'not-stated',
 			};
 		})
 		.sort((a, b) => (a.began[0] < b.began[0] ? -1 : 1));
@@ -153,6 +173,15 @@ function reckoned(day: string): ReturnType<typeof said> {
 		});
 	const established = meetingDates(content.network.boardRule.establishedAt);
 	const isEstablished = established !== undefined && last(established) <= day;
+	const isUnset = established !== undefined && day < first(established);
+	const [sure, ...others] = terms.filter((term) => term.sure);
+	const perhaps = terms.filter((term) => term.perhaps);
+	const chair = (): string[] => {
+		if (sure && others.length === 0)
+			return sure.answer === 'not-stated' ? [sure.answer] : [sure.answer, sure.id];
+		if (perhaps.length > 0) return ['uncertain', ...perhaps.map(({ id }) => id)];
+		return [isUnset ? 'not-yet' : 'not-stated'];
+	};
 	const index = turns.findLastIndex(({ over }) => over <= day);
 	const [previous, current, next] = [turns[index - 1], turns[index], turns[index + 1]];
 	const compositions = board
@@ -177,10 +206,19 @@ function reckoned(day: string): ReturnType<typeof said> {
 	return {
 		members: joined.filter(({ days }) => days[1] <= day).map(({ id }) => id),
 		possibleMembers: joined.filter(({ days }) => days[0] <= day && day < days[1]).map(({ id }) => id),
-		chairs: terms.filter(({ sure }) => sure).map(({ id }) => id),
-		perhapsChairs: terms.filter(({ sure, perhaps }) => perhaps && !sure).map(({ id }) => id),
+		chair: chair(),
+		lastChair: sure?.answer === 'not-stated' ? sure.id : undefined,
+		boardIs: isEstablished ? 'set-up' : isUnset ? 'not-yet' : 'uncertain',
 		seats: isEstablished ? [previous?.country, current?.country, future] : undefined,
-		stated: compositions.filter(({ days }) => days[0] <= day).at(-1)?.id,
+		stated: compositions
+			.filter(({ days }) => days[0] <= day)
+			.map(({ id, data, days }): [string, boolean, boolean] => [
+				id,
+				// The only stated period is a year without months, so no day within it is certain.
+				data.periodNote === undefined && data.period.includes('/'),
+				days[1] <= day,
+			])
+			.at(-1),
 		meetings: [
 			numbered.filter(({ dates }) => last(dates) <= day).at(-1)?.id,
 			numbered.filter(({ dates }) => first(dates) <= day && day < last(dates)).map(({ id }) => id),
@@ -189,9 +227,13 @@ function reckoned(day: string): ReturnType<typeof said> {
 		offices: network.entries.offices
 			.filter(({ id }) => {
 				const data = offices.find((office) => office.id === id)?.data;
+				const country = joined.find((member) => member.id === data?.country);
 				return (
 					data?.since !== undefined &&
-					last(data.since) <= day &&
+					// An office that joined in the same month as its country joined together with it.
+					(country && last(data.since) > country.days[1] && first(data.since) <= country.days[0]
+						? country.days[1]
+						: last(data.since)) <= day &&
 					(data.until === undefined || day < first(data.until))
 				);
 			})
@@ -287,23 +329,26 @@ describe.each([
 		expect(daysWithout(({ members }, day) => members.length === counted(day))).toEqual([]);
 	});
 
-	test('at most one chair is certain, and it comes from the spans', () => {
-		const spans = chairSpans(views);
-		const uncovered = spans.filter((span) => !isChaired(span));
-		const chairsOn = (day: string) =>
-			uncovered.some(({ after, before }) => latest(after) <= day && day < earliest(before))
-				? []
-				: spans
-						.filter(isChaired)
-						.filter(({ from, over }) => earliest(from) <= day && (over === undefined || day < latest(over)));
+	test('the chair comes from the spans: one that is certain, all that are possible, or none', () => {
+		const spans = chairSpans(views).filter(isChaired);
 		expect(
-			daysWithout(({ chairs }, day) => {
-				const expected = chairsOn(day);
-				return (
-					chairs.filter(({ isCertain }) => isCertain).length <= 1 &&
-					chairs.length === expected.length &&
-					chairs.every(({ span }, index) => span === expected[index])
+			daysWithout(({ chair }, day) => {
+				const possible = spans.filter(
+					({ from, over }) => earliest(from) <= day && (over === undefined || day < latest(over)),
 				);
+				const running = possible.filter(
+					({ from, over }) => latest(from) <= day && (over === undefined || day < earliest(over)),
+				);
+				const [only] = running;
+				if (running.length !== 1)
+					return possible.length > 0
+						? chair.is === 'uncertain' &&
+								idsOf(chair.spans.map(({ term }) => term)).join() ===
+									idsOf(possible.map(({ term }) => term)).join()
+						: ['not-yet', 'disputed', 'not-stated'].includes(chair.is) && chair.spans.length === 0;
+				return chair.is === 'not-stated'
+					? chair.spans.length === 0 && chair.last === only
+					: ['stated', 'derived'].includes(chair.is) && chair.spans[0] === only;
 			}),
 		).toEqual([]);
 	});
@@ -314,65 +359,144 @@ describe.each([
 		expect(daysWithout(({ board }, day) => board === periodOn(day))).toEqual([]);
 	});
 
-	test('the last turning point has the members, chair and Board of the day, if all are certain', () => {
-		const lasting = ({ members, chairs, board, stated }: NetworkState): string =>
-			JSON.stringify([
-				idsOf(members),
-				chairs.map(({ span }) => span.term.id),
-				board?.meeting.id,
-				stated?.composition.id,
-				stated?.isOver,
-			]);
-		const isInDoubt = ({ day, possibleMembers, possibleBoard, chairs, stated }: NetworkState): boolean =>
-			possibleMembers.length > 0 ||
-			possibleBoard !== undefined ||
-			chairs.some(({ isCertain }) => !isCertain) ||
-			(stated !== undefined && day < latest(stated.composition.period.replace(/\/.*/, '')));
+	test('is the same on each day of a period between changes, with every uncertainty', () => {
+		const first = turningPoints(views)[0]?.day ?? '9999';
 		expect(
 			daysWithout((state, day) => {
-				const point = turningPointOn(views, day)?.day ?? '2000-01-01';
-				return isInDoubt(state) || lasting(state) === lasting(stateOn(views, point));
+				if (day < first) return turningPointOn(views, day) === undefined;
+				const { day: start = '', until } = turningPointOn(views, day) ?? {};
+				const all = (then: NetworkState) =>
+					JSON.stringify([
+						{ ...said(then), meetings: [] },
+						then.possibleBoard?.meeting.id,
+						then.offices.map(({ office, words }) => [office.id, words]),
+						stateInWords(views, then),
+					]);
+				return (
+					start <= day && (until === undefined || day <= until) && all(state) === all(stateOn(views, start))
+				);
+			}),
+		).toEqual([]);
+	});
+
+	test('is the state in the data file of its period', () => {
+		const [stateFiles] = viewsOfData.filter(({ path }) => path === 'states/{period}.json');
+		const files = new Map(stateFiles?.files(views).map(([path, make]) => [path, make() as StateFile]));
+		expect(
+			days.filter((day) => {
+				const point = turningPointOn(views, day);
+				if (!point) return false;
+				const file = files.get(`states/${point.id}.json`);
+				const now = said(stateOn(views, day));
+				return (
+					!file ||
+					file.from > day ||
+					(file.until !== null && day > file.until) ||
+					String(idsOf(file.members)) !== String(now.members) ||
+					String(idsOf(file.perhapsMembers)) !== String(now.possibleMembers) ||
+					String([file.chair.is, ...idsOf(file.chair.terms)]) !== String(now.chair) ||
+					file.board !== now.boardIs ||
+					(file.seats !== null) !== (now.seats !== undefined)
+				);
+			}),
+		).toEqual([]);
+	});
+
+	test('has the same chair in the runs of every year', () => {
+		const firstDay = days[0] ?? '';
+		const runs = chairRuns(views, firstDay, days.at(-1) ?? '');
+		expect(
+			daysWithout(({ chair }, day) => {
+				const run = runs.find(({ days: [first, last] }) => first <= day && day <= last);
+				return run?.is === chair.is && JSON.stringify(run.spans) === JSON.stringify(chair.spans);
 			}),
 		).toEqual([]);
 	});
 });
 
+/** The parts of a data file that the tests compare. */
+interface StateFile {
+	from: string;
+	until: string | null;
+	members: { id: string }[];
+	perhapsMembers: { id: string }[];
+	chair: { is: string; terms: { id: string }[] };
+	board: string;
+	seats: object | null;
+}
+
 test('the front page and the search show the same as the page of today', () => {
 	for (const { day } of turningPoints(network)) {
 		const then: Network = { ...network, today: day };
-		expect(stateNow(then)).toEqual(stateOn(network, day));
+		expect(said(stateNow(then))).toEqual(said(stateOn(network, day)));
 		const { content: text = '' } = sitePages(then).find(({ title }) => title === 'Members') ?? {};
-		expect(text).toMatch(new RegExp(`^${stateOn(network, day).members.length} countr`));
+		expect(text.startsWith(capitalized(stateInWords(network, stateOn(network, day)).members))).toBe(true);
 	}
 });
 
 describe('a state', () => {
-	test('is described in words, one change at a time', () => {
-		const wordsOn = (day: string) => stateInWords(network, stateOn(network, day), day);
+	const wordsOn = (day: string) => stateInWords(network, stateOn(network, day));
+
+	test('is described in words', () => {
 		expect(wordsOn('2020-01-01')).toEqual({
 			members: '5 countries',
 			chair: 'Serbia',
 			hosts: 'Italy, Romania and Hungary',
 			composition: 'Italy and Romania, as last stated',
 		});
+	});
+
+	test('is not yet set up before the meetings that set up the Secretariat and the Board', () => {
+		const unset = 'not yet set up';
 		expect(wordsOn('2016-01-01')).toEqual({
 			members: '0 countries',
-			chair: 'no source names one',
+			chair: unset,
+			hosts: unset,
+			composition: unset,
+		});
+		const unknown = networkOf({});
+		expect(stateInWords(unknown, stateOn(unknown, '2016-01-01'))).toMatchObject({
+			chair: 'not stated',
 			hosts: 'none',
 			composition: 'not stated',
 		});
 	});
 
-	test('marks a chair as last stated after the last source that names it', () => {
-		const dated = networkOf({
-			sources: { press: { published: '2024-12' } },
-			members: { greece: { name: 'Greece' } },
-			offices: { office: {} },
-			secretariat: { term: { country: 'greece', from: '2022', sources: ['press'] } },
+	test('is not known for certain while the day of a change is unknown', () => {
+		expect(wordsOn('2017-03-15').members).toBe('2 countries, perhaps also 2 countries');
+		expect(wordsOn('2016-05-26').members).toBe('1 country, perhaps also Italy');
+		expect(wordsOn('2021-10-15').chair).toBe('not known for certain (perhaps Serbia)');
+		expect(wordsOn('2017-10-12')).toMatchObject({
+			chair: 'not known for certain (perhaps Serbia)',
+			hosts: 'not known for certain',
 		});
-		const chairUntil = (day: string) => stateInWords(dated, stateOn(dated, '2024-01-01'), day).chair;
-		expect(chairUntil('2024-12-31')).toBe('Greece');
-		expect(chairUntil('2025-01-01')).toBe('Greece, as last stated in December 2024');
+		expect(wordsOn('2021-12-15').hosts).toBe('Italy, Romania and Hungary; perhaps already the next hosts');
+	});
+
+	test('has a chair by its stated length after the last dated source that names it (derived), and then none', () => {
+		expect(wordsOn('2023-05-04').chair).toBe('Greece');
+		expect(wordsOn('2023-05-05').chair).toBe('Greece (derived)');
+		expect(wordsOn('2024-09-02').chair).toBe('not stated');
+		expect(stateOn(network, '2024-09-02').chair.last?.term.id).toBe('greek');
+	});
+
+	test('does not claim a list of Board members for a day within a derived period', () => {
+		expect(wordsOn('2024-01-01').composition).toBe('perhaps Romania, Hungary and Austria');
+		expect(wordsOn('2024-12-31').composition).toBe('Romania, Hungary and Austria, as last stated');
+		const stated = networkOf({
+			members: { greece: { name: 'Greece' } },
+			board: { list: { period: '2018/2020' } },
+		});
+		const listOn = (day: string) => stateInWords(stated, stateOn(stated, day)).composition;
+		expect(listOn('2018-06-01')).toBe('perhaps Greece');
+		expect(listOn('2019-06-01')).toBe('Greece');
+		expect(listOn('2020-12-31')).toBe('Greece, as last stated');
+	});
+
+	test('describes the time of a list of Board members, and whether we derived it', () => {
+		const [early, late] = network.entries.board.map(boardTimeInWords);
+		expect(early).toBe('for 2019');
+		expect(late).toBe('at some time between November 2023 and December 2024 (derived)');
 	});
 
 	test('has the disputes about its values, and no others', () => {

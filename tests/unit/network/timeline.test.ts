@@ -102,21 +102,25 @@ describe('the years of the timeline', () => {
 	});
 
 	test('count the members at their end, or today in the current year', () => {
-		expect(years.map(({ memberCount }) => memberCount)).toEqual([0, 1, 1, 1, 2]);
+		const words = ['0 countries', '1 country', '1 country', '1 country', '2 countries'];
+		expect(years.map(({ members }) => members)).toEqual(words);
 		const today = networkOf(
 			{ members: { greece: { joined: { date: '2019-06', how: 'Signed.' } } } },
 			'2019-05-01',
 		);
-		expect(timelineYears(today).map(({ memberCount, isOver }) => [memberCount, isOver])).toEqual([
-			[0, false],
+		expect(timelineYears(today).map(({ members, isOver }) => [members, isOver])).toEqual([
+			['0 countries', false],
 		]);
 	});
 
 	test('have the chairs, and the turning point at their end', () => {
-		expect(yearOf('2016')?.chairs).toEqual([]);
-		expect(yearOf('2018')?.chairs.map(({ term }) => term?.id)).toEqual(['term']);
+		const chairsIn = (year: string) =>
+			yearOf(year)?.chairs.map(({ is, spans }) => [is, ...spans.map(({ term }) => term.id)].join(' '));
+		expect(chairsIn('2016')).toEqual(['not-stated']);
+		expect(chairsIn('2017')).toEqual(['not-stated', 'uncertain term', 'stated term', 'not-stated']);
+		expect(chairsIn('2018')).toEqual(['not-stated']);
 		expect(yearOf('2013')?.end).toBeUndefined();
-		expect(yearOf('2018')?.end?.id).toBe('2017-10');
+		expect(yearOf('2018')?.end?.id).toBe('2017-11-01');
 	});
 });
 

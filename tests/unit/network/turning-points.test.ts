@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+	changeTimeInWords,
+	datedChanges,
 	periodInWords,
+	pointBefore,
 	turningPointOn,
 	turningPoints,
 	turningPointYears,
@@ -24,17 +27,18 @@ const network = networkOf({
 	board: { named: { period: '2020-02-01/2020-03', members: [{ country: 'italy' }] } },
 });
 const points = turningPoints(network);
-const changesOn = (id: string): string[] =>
-	points
-		.find((point) => point.id === id)
-		?.changes.map(
+const changesOn = (date: string): string[] =>
+	datedChanges(network)
+		.filter((group) => group.date === date)
+		.flatMap(({ changes }) => changes)
+		.map(
 			({ before, links, after, rest }) =>
 				before + links.map(({ label }) => label).join() + after + (rest?.words ?? ''),
-		) ?? [];
+		);
 
-describe('the turning points', () => {
-	test('are the dates on which members, chair or Board changed, in order of their last day', () => {
-		expect(points.map(({ date }) => date)).toEqual([
+describe('the changes', () => {
+	test('are grouped by date, in order of their last possible day', () => {
+		expect(datedChanges(network).map(({ date }) => date)).toEqual([
 			'2016-05-26',
 			'2017-03',
 			'2017-10',
@@ -46,67 +50,149 @@ describe('the turning points', () => {
 		]);
 	});
 
-	test('have their first day, month or year as their id, and both ends if that is taken', () => {
-		expect(points.map(({ id }) => id)).toEqual([
-			'2016-05-26',
-			'2017-03',
-			'2017-10',
-			'2019-06-04',
-			'2020-02-01',
-			'2020-02-01--2020-02-02',
-			'2020-03',
-			'2021',
+	test('show that the day of a change is unknown, if no source states it', () => {
+		expect(datedChanges(network).map(changeTimeInWords)).toEqual([
+			'on 26 May 2016',
+			'in March 2017 (day unknown)',
+			'in October 2017 (day unknown)',
+			'on 4–5 June 2019',
+			'on 1 February 2020',
+			'on 1–2 February 2020',
+			'in March 2020 (day unknown)',
+			'in 2021 (day unknown)',
 		]);
 	});
 
 	test('include the meetings and offices of the same date', () => {
 		expect(changesOn('2016-05-26')).toEqual([
-			'First meeting of the conference, held online.',
+			'First meeting of the network, held online.',
 			'italy joined.',
 			'Offices in the network from then on: rome (italy).',
 		]);
 	});
 
 	test('show that Greece joined at the fifth meeting, within the stated month', () => {
-		expect(changesOn('2019-06-04')).toContain('Greece joined.');
-	});
-
-	test('cover every day from their own last day on', () => {
-		expect(turningPointOn(network, '2016-05-25')).toBeUndefined();
-		expect(turningPointOn(network, '2017-03-30')?.id).toBe('2016-05-26');
-		expect(turningPointOn(network, '2017-03-31')?.id).toBe('2017-03');
-		expect(turningPointOn(network, '2018-06-30')?.id).toBe('2017-10');
+		expect(changesOn('2019-06-04/2019-06-05')).toContain('Greece joined.');
 	});
 });
 
-describe('the page of a turning point', () => {
-	const periods = points.map(periodInWords);
-
-	test('has the first and the last day of its state', () => {
-		expect(periods[0]).toBe('from 26 May 2016 until 30 March 2017');
-		expect(periods[4]).toBe('on 1 February 2020');
-		expect(periods.at(-1)).toBe('from 31 December 2021 on');
+describe('the periods between changes', () => {
+	test('begin where a change may have happened, and again where it certainly has', () => {
+		expect(points.map(({ id, day, until }) => [id, day, until])).toEqual([
+			['2016-05-26', '2016-05-26', '2017-02-28'],
+			['2017-03', '2017-03-01', '2017-03-30'],
+			['2017-03-31', '2017-03-31', '2017-09-30'],
+			['2017-10', '2017-10-01', '2017-10-30'],
+			['2017-10-31', '2017-10-31', '2019-06-03'],
+			['2019-06-04', '2019-06-04', '2019-06-04'],
+			['2019-06-05', '2019-06-05', '2020-01-31'],
+			['2020-02-01', '2020-02-01', '2020-02-01'],
+			['2020-02-02', '2020-02-02', '2020-02-29'],
+			['2020-03', '2020-03-01', '2020-03-30'],
+			['2020-03-31', '2020-03-31', '2020-12-31'],
+			['2021', '2021-01-01', '2021-12-30'],
+			['2021-12-31', '2021-12-31', undefined],
+		]);
 	});
 
-	test('covers every day from the first change, and no day twice', () => {
+	test('are described by the dates of the changes around them, not by days that no source states', () => {
+		expect(points.map(periodInWords)).toEqual([
+			'between 26 May 2016 and March 2017',
+			'in March 2017',
+			'between March 2017 and October 2017',
+			'in October 2017',
+			'between October 2017 and 4 June 2019',
+			'on 4–5 June 2019',
+			'between 5 June 2019 and 1 February 2020',
+			'on 1–2 February 2020',
+			'between 2 February 2020 and March 2020',
+			'in March 2020',
+			'between March 2020 and 2021',
+			'in 2021',
+			'since 2021',
+		]);
+	});
+
+	test('have the changes that are certain and those that are only possible', () => {
+		const changesOf = (id: string) => {
+			const point = points.find((each) => each.id === id);
+			return [point?.settled, point?.possible].map((groups) => groups?.map(({ date }) => date));
+		};
+		expect(changesOf('2017-03')).toEqual([[], ['2017-03']]);
+		expect(changesOf('2017-03-31')).toEqual([['2017-03'], []]);
+		expect(changesOf('2020-02-01')).toEqual([['2020-02-01'], ['2020-02-01/2020-02-02']]);
+	});
+
+	test('are compared with the time before the change was possible', () => {
+		const before = (id: string) => {
+			const point = points.find((each) => each.id === id);
+			return point && pointBefore(network, point)?.id;
+		};
+		expect(before('2016-05-26')).toBeUndefined();
+		expect(before('2017-03')).toBe('2016-05-26');
+		expect(before('2017-03-31')).toBe('2016-05-26');
+	});
+
+	test('include every day from the first change on, and no day twice', () => {
+		expect(turningPointOn(network, '2016-05-25')).toBeUndefined();
+		expect(turningPointOn(network, '2017-03-30')?.id).toBe('2017-03');
+		expect(turningPointOn(network, '2017-03-31')?.id).toBe('2017-03-31');
 		const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 		for (const [index, point] of points.slice(1).entries())
 			expect(points[index]?.until).toBe(dayBefore(point.day));
 	});
+
+	test('name the start and the end of a month, if changes overlap', () => {
+		const overlapping = networkOf({
+			members: {
+				italy: { joined: { date: '2017', how: 'Signed.' } },
+				greece: { joined: { date: '2017-03', how: 'Signed.' } },
+			},
+		});
+		expect(turningPoints(overlapping).map(periodInWords)).toEqual([
+			'between the start of 2017 and March 2017',
+			'in March 2017',
+			'between March 2017 and the end of 2017',
+			'since 2017',
+		]);
+	});
+
+	test('mark derived dates', () => {
+		const derived = networkOf({
+			members: { greece: {} },
+			offices: { office: {} },
+			sources: { account: { published: '2019-02-03' } },
+			secretariat: { term: { from: '2018-04-05', statedLength: 'two years' } },
+			board: { list: { period: '2021/2022', periodNote: 'The source has no date.' } },
+		});
+		expect(datedChanges(derived).slice(2).map(changeTimeInWords)).toEqual([
+			'on 3 February 2019',
+			'on 5 April 2020 (derived)',
+			'in 2021 (derived)',
+			'in 2022 (derived)',
+		]);
+		expect(turningPoints(derived).slice(3).map(periodInWords)).toEqual([
+			'between 3 February 2019 and 5 April 2020 (derived)',
+			'between 5 April 2020 and 2021 (derived)',
+			'between the start of 2021 and the end of 2022 (derived)',
+			'since 2022 (derived)',
+		]);
+	});
 });
 
-test('every year from the first change until today has the turning point before it', () => {
+test('every year from the first change until today has its changes and the period before it', () => {
 	const years = turningPointYears(network);
 	expect(years.map(({ year }) => year).slice(0, 4)).toEqual(['2016', '2017', '2018', '2019']);
 	expect(years.at(-1)?.year).toBe(network.today.slice(0, 4));
 	expect(years[0]?.before).toBeUndefined();
-	expect(years[2]).toMatchObject({ before: { id: '2017-10' }, points: [] });
+	expect(years[1]?.changes.map(({ date }) => date)).toEqual(['2017-03', '2017-10']);
+	expect(years[2]).toMatchObject({ before: { id: '2017-10-31' }, changes: [] });
 });
 
 test('a change is described in words: who joined, who took or gave up the chair, and the seats', () => {
 	expect(changesOn('2017-10')).toEqual(['Chair of the Secretariat from then on: italy (rome).']);
 	expect(changesOn('2021')).toEqual(['Chair of the Secretariat until then: italy (rome).']);
-	expect(changesOn('2020-02-01--2020-02-02')).toContainEqual(
+	expect(changesOn('2020-02-01/2020-02-02')).toContainEqual(
 		'Hosts on the Executive Board from this meeting on, according to the rule: Greece (current host).',
 	);
 });
@@ -130,7 +216,7 @@ test('a change has its citations and disputes', () => {
 			note: { about: [{ record: 'secretariat/term', field: 'notes' }] },
 		},
 	});
-	const changes = turningPoints(doubted).map(({ changes: [change] }) => change);
+	const changes = datedChanges(doubted).map(({ changes: [change] }) => change);
 	expect(changes.map((change) => idsOf(change?.disputes ?? []).sort())).toEqual([
 		['joined'],
 		['from', 'office'],
@@ -165,15 +251,15 @@ test('meetings and offices on a turning point are marked with their disputes', (
 			until: about('offices/office', 'until'),
 		},
 	});
-	const [point] = turningPoints(doubted).filter(({ date }) => date === '2018-06');
-	const changes = (point?.changes ?? []).map(({ before, links, after, rest, citations, disputes }) => [
+	const [group] = datedChanges(doubted).filter(({ date }) => date === '2018-06');
+	const changes = (group?.changes ?? []).map(({ before, links, after, rest, citations, disputes }) => [
 		before + links.map(({ label }) => label).join() + after + (rest?.words ?? ''),
 		idsOf(citations).join(),
 		idsOf(disputes).sort().join(),
 	]);
 	expect(changes).toEqual(
 		expect.arrayContaining([
-			['Workshop of the conference, held in Athens, greece.', 'account', 'body,dates,mode,place,title'],
+			['Workshop of the network, held in Athens, greece.', 'account', 'body,dates,mode,place,title'],
 			['Meeting of the Executive Board, held.', 'account', ''],
 			['Retreat of the Executive Board, held online.', 'account', ''],
 			['Offices in the network from then on: The Office (greece).', 'account', 'name,since'],
@@ -182,7 +268,7 @@ test('meetings and offices on a turning point are marked with their disputes', (
 });
 
 test('each part of a change has its own citations', () => {
-	const points = turningPoints(
+	const points = datedChanges(
 		networkOf({
 			members: { italy: {} },
 			offices: { rome: { country: 'italy' } },
@@ -209,7 +295,7 @@ test('each part of a change has its own citations', () => {
 		points
 			.filter(({ before, after }) => words.test(before + after))
 			.map(({ citations, rest }) => [idsOf(citations), idsOf(rest?.citations ?? [])]);
-	expect(marked(/of the conference/)).toEqual([[['account'], ['embassy']]]);
+	expect(marked(/of the network/)).toEqual([[['account'], ['embassy']]]);
 	expect(marked(/^Chair of the Secretariat from/)).toEqual([[['account'], ['press']]]);
 	expect(marked(/until then/)).toEqual([[['release'], ['press']]]);
 });

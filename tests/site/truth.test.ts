@@ -1,0 +1,262 @@
+/** The built site states only what the record states: on every day, in every count and in every date. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { disputesOn } from '../../src/network/members.ts';
+import { disputesAboutAccount, everyEntry, find } from '../../src/network/network.ts';
+import { stateInWords, stateNow, stateOn } from '../../src/network/state.ts';
+import { timelineYears } from '../../src/network/timeline.ts';
+import { addDays } from '../../src/network/time.ts';
+import { pathOf } from '../../src/site/paths.ts';
+import { dateInWords } from '../../src/schema/dates.ts';
+import { kindOf } from '../../src/schema/index.ts';
+import { all, attribute, grownRecord, linksIn, only, type Page, parse, textOf } from './pages.ts';
+import { publishedBased } from './published.ts';
+
+const { network, pages } = grownRecord();
+const words = (day: string) => stateInWords(network, stateOn(network, day));
+
+/** The pages of the network on a day, with the days that they cover. */
+const dayPages = [...pages.values()].flatMap((page) => {
+	const [title] = all(page.document, 'h1[data-from]');
+	return title
+		? { page, from: attribute(title, 'data-from') ?? '', until: attribute(title, 'data-until') ?? '9999' }
+		: [];
+});
+const firstDay = dayPages.map(({ from }) => from).sort()[0] ?? '';
+
+/** Returns every day from the day before the first change to a year after today. */
+function* everyDay(): Generator<string> {
+	for (let day = addDays(firstDay, -1); day <= addDays(network.today, 365); day = addDays(day)) yield day;
+}
+
+const failing = (holds: (day: string) => boolean): string[] => [...everyDay()].filter((day) => !holds(day));
+
+describe('on every day of the record', () => {
+	const pageOn = (day: string) => dayPages.filter(({ from, until }) => from <= day && day <= until);
+	const leads = new Map(
+		dayPages.map(({ page }) => [page, textOf(only(page.document, '.lead')).toLowerCase()]),
+	);
+
+	test('one page covers the day, and none before the first change', () => {
+		expect(failing((day) => pageOn(day).length === (day < firstDay ? 0 : 1))).toEqual([]);
+	});
+
+	test('the page says what the network was on this day, with every uncertainty', () => {
+		expect(
+			failing((day) => {
+				const [found] = pageOn(day);
+				const lead = found && leads.get(found.page);
+				const { members, chair } = words(day);
+				const expected = `${members}. chair of the secretariat: ${chair}.`.toLowerCase();
+				return day < firstDay || lead?.includes(expected) === true;
+			}),
+		).toEqual([]);
+	});
+
+	test('the data file of the page has the same members and chair', () => {
+		const fileOf = ({ path }: Page) =>
+			join(inject('grownSite'), 'api/v1/derived/states', `${path.split('/')[1] ?? ''}.json`);
+		const files = new Map(
+			dayPages.map(({ page }) => [page, JSON.parse(readFileSync(fileOf(page), 'utf8')) as DayFile]),
+		);
+		expect(
+			failing((day) => {
+				const [found] = pageOn(day);
+				const file = found && files.get(found.page);
+				const { members, possibleMembers, chair } = stateOn(network, day);
+				return (
+					day < firstDay ||
+					(file !== undefined &&
+						file.from <= day &&
+						(file.until === null || day <= file.until) &&
+						sameIds(file.members, members) &&
+						sameIds(file.perhapsMembers, possibleMembers) &&
+						file.chair.is === chair.is &&
+						sameIds(
+							file.chair.terms,
+							chair.spans.map(({ term }) => term),
+						))
+				);
+			}),
+		).toEqual([]);
+	});
+
+	test('the list of dates opens the page of the day', () => {
+		const list = pages.get('/as-of/');
+		const links = list ? all(list.document, 'a[data-day]') : [];
+		const starts = links
+			.map((link) => [attribute(link, 'data-day') ?? '', attribute(link, 'href') ?? ''] as const)
+			.sort(([a], [b]) => (a < b ? -1 : 1));
+		expect(
+			failing((day) => {
+				const [, target] = starts.findLast(([start]) => start <= day) ?? [];
+				const [found] = pageOn(day);
+				return target === (found && publishedBased.path + found.page.path);
+			}),
+		).toEqual([]);
+	});
+});
+
+/** The parts of a data file that the tests compare. */
+interface DayFile {
+	from: string;
+	until: string | null;
+	members: { id: string }[];
+	perhapsMembers: { id: string }[];
+	chair: { is: string; terms: { id: string }[] };
+}
+
+const sameIds = (a: readonly { id: string }[], b: readonly { id: string }[]): boolean =>
+	a.map(({ id }) => id).join() === b.map(({ id }) => id).join();
+
+test('the front page has the state of today', () => {
+	const front = pages.get('/');
+	const now = front ? textOf(only(front.document, '.now')) : '';
+	const { chair } = stateInWords(network, stateNow(network));
+	expect(now).toContain(chair);
+	expect(now).toContain(words(network.today).members);
+});
+
+test('each year of the timeline has the members at its end', () => {
+	const timeline = pages.get('/timeline/');
+	const wrong = timelineYears(network).filter(({ year, isOver, end, members }) => {
+		const [section] = timeline ? all(timeline.document, `section[aria-labelledby="year-${year}"]`) : [];
+		const text = section ? textOf(section).toLowerCase() : '';
+		return end && (!text.includes(members) || (isOver && words(`${year}-12-31`).members !== members));
+	});
+	expect(wrong.map(({ year }) => year)).toEqual([]);
+});
+
+/** Returns the number in a sentence such as "Based on 3 sources". */
+const countIn = (text: string, pattern: RegExp): number | undefined => {
+	const [, count] = pattern.exec(text) ?? [];
+	return count === undefined ? undefined : Number(count);
+};
+
+describe('the counts', () => {
+	test('“Based on N sources” counts the sources that the page lists', () => {
+		const wrong = [...pages.values()].filter(({ document }) => {
+			const [foot] = all(document, 'main footer');
+			const count = foot && countIn(textOf(foot), /Based on (\d+) sources?/);
+			return count !== undefined && count !== all(document, 'ol.notes > li').length;
+		});
+		expect(wrong.map(({ path }) => path)).toEqual([]);
+	});
+
+	test('“Based on N sources” counts the sources below each part of the print page', () => {
+		const print = pages.get('/print/');
+		const parts = print ? all(print.document, 'section.part') : [];
+		const counted = parts.map((part) => [
+			countIn(textOf(part), /Based on (\d+) sources?/),
+			all(part, 'ul.foot-notes > li').length,
+		]);
+		expect(counted.filter(([count, listed]) => count !== undefined && count !== listed)).toEqual([]);
+		expect(counted.some(([count]) => count !== undefined)).toBe(true);
+	});
+
+	test('“Sources differ on N points” counts the listed disputes', () => {
+		const wrong = [...pages.values()].flatMap(({ path, document }) =>
+			all(document, 'details.differ')
+				.filter(
+					(list) =>
+						countIn(textOf(list), /Sources differ on (\d+) points?/) !== all(list, 'ul.plain > li').length,
+				)
+				.map(() => path),
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	test('the page of a record lists the disputes about this record, and no others', () => {
+		const listed = everyEntry(network)
+			.filter(({ kind }) => kindOf(kind).hasOwnPage && kind !== 'sources')
+			.map((entry) => {
+				const page = pages.get(pathOf(entry));
+				const links = page ? [...linksIn(page.document, 'details.differ > ul > li > a')] : [];
+				return { entry: entry.id, links, expected: disputesOn(network, entry).map(pathOf) };
+			});
+		expect(listed.filter(({ links, expected }) => links.join() !== expected.join())).toEqual([]);
+	});
+});
+
+describe('a printed day', () => {
+	const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+	const pattern = new RegExp(
+		`\\b(\\d{1,2})(?: (?:and|or|to) (\\d{1,2})|–(\\d{1,2}))? (${months})(?: (\\d{4}))?(?:–| – (\\d{1,2}) (${months}) (\\d{4}))?`,
+		'gu',
+	);
+	/** Returns the days with a year in a text, in words, with the text that follows each. */
+	function daysIn(text: string): { day: string; after: string }[] {
+		return [...text.replaceAll('\u00a0', ' ').matchAll(pattern)].flatMap((match) => {
+			const [whole, first, second, third, month = '', year, last, lastMonth = '', lastYear] = match;
+			const after = text.slice(match.index + whole.length, match.index + whole.length + 40);
+			return [
+				...[first, second, third].map((day) => day && year && `${day} ${month} ${year}`),
+				last && lastYear && `${last} ${lastMonth} ${lastYear}`,
+			].flatMap((day) => (day ? { day, after } : []));
+		});
+	}
+
+	/** All days in the record: the values of dates, and the days named in its texts and quotes. */
+	const stated = new Set<string>();
+	const collect = (value: unknown): void => {
+		if (Array.isArray(value)) value.forEach(collect);
+		else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+		else if (typeof value === 'string') {
+			for (const { day } of daysIn(value)) stated.add(day);
+			for (const [day] of value.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)) stated.add(dateInWords(day));
+		}
+	};
+	collect([network.account, network.site, everyEntry(network), network.today]);
+
+	test('is stated by the record, or labelled as derived', () => {
+		const invented = [...pages.values()]
+			.filter(({ path }) =>
+				/^(?:as-of|timeline|board|secretariat|members|meetings|themes|print)\/|^$/.test(path),
+			)
+			.flatMap(({ path, html }) => {
+				// The numbers of source marks would run into the days.
+				const main = only(parse(html.replaceAll(/<sup>.*?<\/sup>/gs, '')), 'main');
+				return daysIn(textOf(main))
+					.filter(({ day, after }) => !stated.has(day) && !after.includes('derived'))
+					.map(({ day }) => `${path}: ${day}`);
+			});
+		expect([...new Set(invented)]).toEqual([]);
+	});
+});
+
+test('the page and the list of disagreements show the disputes about the account of the network', () => {
+	const about = disputesAboutAccount(network);
+	const shown = pages.get('/network/');
+	const links = shown ? linksIn(shown.document, 'details.differ a') : new Set();
+	expect(about.map(pathOf).filter((path) => !links.has(path))).toEqual([]);
+	expect(about.length).toBeGreaterThan(0);
+	const list = pages.get('/disputes/');
+	const ofNetwork = list ? all(list.document, 'section[aria-labelledby="of-network"] section.entry') : [];
+	expect(ofNetwork.map((entry) => attribute(entry, 'id'))).toEqual(about.map(({ id }) => id));
+});
+
+test('agenda items under a heading of the source are shown below it, in one list', () => {
+	const withHeadings = network.entries.meetings.filter(({ agenda }) => agenda?.some(({ under }) => under));
+	expect(withHeadings.length).toBeGreaterThan(0);
+	for (const meeting of withHeadings) {
+		const page = pages.get(pathOf(meeting));
+		const headings = page ? all(page.document, '.agenda > li.under') : [];
+		const shown = headings.map((heading) => [
+			textOf(heading).split(':')[0],
+			...all(heading, 'li').map((item) => attribute(item, 'id')),
+		]);
+		const groups = Map.groupBy(meeting.agenda?.filter(({ under }) => under) ?? [], ({ under }) => under);
+		expect(shown).toEqual([...groups].map(([under, items]) => [under, ...items.map(({ id }) => id)]));
+	}
+});
+
+test('a source promises an archived copy only if the record has one', () => {
+	const wrong = network.entries.sources.filter((source) => {
+		const page = pages.get(pathOf(source));
+		return source.archived === undefined && page && textOf(only(page.document, 'main')).includes('Archived');
+	});
+	expect(wrong.map(({ id }) => id)).toEqual([]);
+	const meeting = pages.get(pathOf(find(network, 'meetings', 'ninth-meeting')));
+	expect(meeting && textOf(only(meeting.document, 'ol.notes'))).toContain('Look for a copy');
+});
