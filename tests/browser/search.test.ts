@@ -150,13 +150,22 @@ describe('the search box', () => {
 		const page = await open('/');
 		await proposalsFor(page, 'firearns');
 		expect(await page.textContent('.suggestions [role=status]')).toMatch(
-			/^Showing \d+ results? for firearms\.$/,
+			/^Showing \d+ results? for firearms\. Search for “firearns” instead\.$/,
 		);
-		await page.fill('#search-box', 'next meeting');
-		await page.waitForSelector('.suggestions[data-for="next meeting"]');
-		expect(await page.textContent('.suggestions [role=status]')).toContain(
-			'Nothing found for “next meeting”. Related: ',
+		await page.fill('#search-box', 'firearms zzzzzzzz');
+		await page.waitForSelector('.suggestions[data-for="firearms zzzzzzzz"]');
+		expect(await page.textContent('.suggestions [role=status]')).toMatch(
+			/^Nothing found for “zzzzzzzz”\. Showing \d+ results? for firearms\.$/,
 		);
+	});
+
+	test('answers a question first, and opens the page of the answer', async () => {
+		const page = await open('/');
+		expect((await proposalsFor(page, 'who chairs now'))[0]).toBe('/secretariat/');
+		expect(await page.textContent('.suggestions [role=option]')).toMatch(/Greece, /);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/secretariat/');
 	});
 
 	test('still opens the search page if the search cannot be loaded', async () => {
@@ -341,6 +350,42 @@ describe('the search page', () => {
 		expect(Math.abs((await place()) - before)).toBeLessThan(5);
 	});
 
+	test('shows every result once, even if “Show more” is clicked twice while results load', async () => {
+		const page = await open('/search/?kind=Page&kind=Agenda+item&kind=Member&kind=Theme');
+		await results(page);
+		const count = Number.parseInt((await statusOf(page)) ?? '', 10);
+		expect(count).toBeGreaterThan(30);
+		await page.route('**/fragment/**', async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 200));
+			await route.continue();
+		});
+		while (await page.isVisible('[data-more]')) {
+			await page.evaluate(() => {
+				for (let times = 0; times < 2; times++) document.querySelector<HTMLElement>('[data-more]')?.click();
+			});
+			await results(page);
+		}
+		const all = await addresses(page, found);
+		expect(all).toHaveLength(count);
+		expect(new Set(all).size).toBe(count);
+	});
+
+	test('shows only filter values with results', async () => {
+		const page = await open('/search/?q=firearms');
+		await results(page);
+		for (const group of await page.locator('[data-filters] details').all())
+			await group.evaluate((element) => {
+				element.setAttribute('open', '');
+			});
+		const counts = await page.locator('[data-filters] label:visible > span').allTextContents();
+		expect(counts.length).toBeGreaterThan(3);
+		expect(counts).not.toContain('0');
+		expect(await page.locator('[data-filters] label:visible', { hasText: 'Theme' }).count()).toBe(1);
+		expect(await page.locator('[data-filters] label:visible', { hasText: 'Glossary entry' }).count()).toBe(0);
+		const hidden = await page.locator('[data-filters] details:not(:has(label:not([hidden])))').all();
+		for (const group of hidden) expect(await group.isVisible()).toBe(false);
+	});
+
 	test('does not shift the page when results appear', async () => {
 		const page = await open('about:blank');
 		await page.addInitScript(() => {
@@ -380,7 +425,23 @@ describe('the search page', () => {
 	test('corrects a mistyped query, and says so', async () => {
 		const page = await open('/search/?q=firearns');
 		expect(await results(page)).toContain('/themes/firearms/');
-		expect(await statusOf(page)).toMatch(/^Showing \d+ results? for firearms\.$/);
+		expect(await statusOf(page)).toMatch(
+			/^Showing \d+ results? for firearms\. Search for “firearns” instead\.$/,
+		);
+		await page.click('[data-status] a');
+		await page.waitForURL('**/search/?q=%22firearns%22');
+		await page.waitForSelector('[data-answer][data-nothing]');
+		expect(await statusOf(page)).toBe('Nothing found for “firearns”. Browse the themes.');
+	});
+
+	test('answers a question above the results, in the words of the page that it links to', async () => {
+		const page = await open('/search/?q=who+chaired+in+2021');
+		expect(await results(page)).toContain('/secretariat/');
+		const answer = page.locator('[data-direct] p').first();
+		expect(await answer.textContent()).toMatch(/^Chair of the Secretariat: Greece/);
+		await answer.locator('a').click();
+		await page.waitForURL('**/as-of/**');
+		expect(await page.textContent('.lead')).toContain('Chair of the Secretariat: Greece');
 	});
 
 	test('shows the kind and date of each result, and the matching agenda item of a meeting', async () => {
@@ -396,6 +457,56 @@ describe('the search page', () => {
 		expect(await results(page)).toEqual([]);
 		expect(await statusOf(page)).toBe('Nothing found for “zzzzzzzz”. Browse the themes.');
 		expect(await page.isVisible('[data-ways]')).toBe(true);
+	});
+
+	describe('if a part of the index cannot be loaded', () => {
+		const part = { index: '**/pagefind/index/**', result: '**/pagefind/fragment/**' };
+
+		test.each(Object.values(part))(
+			'%s: says so instead of “Nothing found”, until it can',
+			async (missing) => {
+				const page = await open('about:blank');
+				await page.route(missing, (route) => route.fulfill({ status: 404 }));
+				await page.goto('/search/?q=firearms');
+				await page.waitForSelector('[data-failed]:not([hidden])');
+				expect(await page.isVisible('[data-answer]')).toBe(false);
+				expect(await addresses(page, '[data-ways] a:visible')).toContain('/themes/firearms/');
+				await page.unroute(missing);
+				await page.fill('#search-box', 'terrorism');
+				expect(await results(page)).toContain('/themes/terrorism/');
+				expect(await page.isVisible('[data-failed]')).toBe(false);
+				complaints = [];
+			},
+		);
+
+		test('a single failure is repaired without a message', async () => {
+			const page = await open('about:blank');
+			await page.route(part.index, (route) => route.fulfill({ status: 404 }), { times: 1 });
+			await page.goto('/search/?q=firearms');
+			expect(await results(page)).toContain('/themes/firearms/');
+			expect(await page.isVisible('[data-failed]')).toBe(false);
+			complaints = [];
+		});
+
+		test('the further results say so, too', async () => {
+			const page = await open('/search/?q=meeting');
+			await results(page);
+			await page.route(part.result, (route) => route.fulfill({ status: 404 }));
+			await page.click('[data-more]');
+			await page.waitForSelector('[data-failed]:not([hidden])');
+			complaints = [];
+		});
+
+		test('the suggestions say so, and come back', async () => {
+			const page = await open('/');
+			await page.route(part.index, (route) => route.fulfill({ status: 404 }));
+			await proposalsFor(page, 'firearms');
+			expect(await page.textContent('.suggestions [role=status]')).toMatch('The search could not be loaded.');
+			await page.unroute(part.index);
+			await page.fill('#search-box', 'terrorism');
+			await page.waitForSelector('.suggestions [role=option][href="/themes/terrorism/"]');
+			complaints = [];
+		});
 	});
 
 	test('works by keyboard alone', async () => {

@@ -1,24 +1,49 @@
 /* Shows search results. All content is inserted as text nodes to prevent HTML injection. */
-import type { Nearest } from '../../outputs/search/words.ts';
-import { counted } from '../../schema/words.ts';
+import { beforeInSeries, counted } from '../../schema/words.ts';
 import { element } from '../element.ts';
 import type { Found, Hit } from './find.ts';
 import { bare } from './meant.ts';
 
-/** Returns a summary of a search: which words were not found, the closest matches, and which words the results contain. */
-export function sentencesOf(found: Found, linkTo: (nearest: Nearest) => Node | string): (Node | string)[] {
-	const lacking = found.lacking.flatMap(({ typed, nearest }) => [
-		`Nothing found for “${typed}”. `,
-		...(nearest ? ['Related: ', linkTo(nearest), '. '] : []),
+export type Link = Readonly<Record<'url' | 'title', string>>;
+
+/**
+ * Returns a summary of a search: the words that were not found, the closest matches, and the words of the results. If a word was
+ * replaced, offers to search for the original query.
+ *
+ * @param action the address of the search page
+ */
+export function sentencesOf(
+	found: Found,
+	query: string,
+	{ action, linkTo }: { action: string; linkTo: (link: Link) => Node | string },
+): (Node | string)[] {
+	const { lacking, related, results, words, browse } = found;
+	const isNothing = results.length === 0 && words.length === 0;
+	if (isNothing && found.answers.length > 0) return [];
+	const nothing = (typed: string): string => `Nothing found for “${typed}”. `;
+	const asked = query.replaceAll('"', '').trim();
+	const near = related.flatMap((link, index) => [
+		index === 0 ? 'Related: ' : beforeInSeries(index, related.length),
+		linkTo(link),
 	]);
-	const hasNearest = found.lacking.some(({ nearest }) => nearest);
-	if (found.words.length === 0) return hasNearest ? lacking : [...lacking, 'Browse the themes.'];
-	const isAsTyped = !found.isOther && !found.isPart && found.lacking.length === 0;
-	const count = counted(found.results.length, 'result');
+	const missing = [
+		...(isNothing ? [nothing(asked)] : lacking.map(({ typed }) => nothing(typed))),
+		...(near.length > 0 ? [...near, '. '] : []),
+	];
+	if (isNothing) return near.length > 0 ? missing : [...missing, 'Browse the ', linkTo(browse), '.'];
+	const isAsTyped = !found.isOther && !found.isPart && lacking.length === 0;
+	const count = counted(results.length, 'result');
 	return [
-		...lacking,
+		...missing,
 		...(found.isPart ? ['No record has all of these words. '] : []),
-		...(isAsTyped ? [`${count}.`] : [`Showing ${count} for `, element('b', {}, found.words.join(' ')), '.']),
+		...(isAsTyped ? [`${count}.`] : [`Showing ${count} for `, element('b', {}, words.join(' ')), '.']),
+		...(found.isOther
+			? [
+					' Search for ',
+					element('a', { href: `${action}?${new URLSearchParams({ q: `"${asked}"` })}` }, `“${asked}”`),
+					' instead.',
+				]
+			: []),
 	];
 }
 

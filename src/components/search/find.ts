@@ -1,5 +1,9 @@
+import type { Answer } from '../../outputs/search/answers.ts';
 import type { SearchWords } from '../../outputs/search/words.ts';
-import { type Meant, understanding } from './meant.ts';
+import type { Link } from './answer.ts';
+import { answering } from './answering.ts';
+import { daysIn } from './days.ts';
+import { type Term, understanding } from './meant.ts';
 
 /** The selected values of each filter. */
 export type Filters = Readonly<Record<string, readonly string[]>>;
@@ -20,7 +24,7 @@ interface Result {
 	data(): Promise<Hit>;
 }
 
-interface Answer {
+interface Results {
 	results: Result[];
 	filters: Counts;
 }
@@ -31,21 +35,94 @@ interface Pagefind {
 	search(
 		term: string | null,
 		options: { filters: Readonly<Record<string, { any: readonly string[] }>> },
-	): Promise<Answer>;
+	): Promise<Results>;
 }
 
-export interface Found extends Meant {
-	/** Whether some words were dropped because no record contains all of them. */
+export interface Found {
+	answers: readonly Answer[];
+	/** The words that all results have. */
+	words: readonly string[];
+	/** Whether a word of the query was replaced by another name or spelling. */
+	isOther: boolean;
+	/** Whether some words were dropped because no record has all of them. */
 	isPart: boolean;
+	/** Parts of the query that are not in the record. */
+	lacking: readonly Term[];
+	/** The closest matches for them. If nothing was found at all, these can be themes with words of a similar spelling. */
+	related: readonly Link[];
+	/** The list of themes. */
+	browse: Link;
 	results: readonly Result[];
 	/** The number of results for each filter value if that value alone were selected in its filter. */
 	counts: Counts;
 }
 
-export type Find = (query: string, filters?: Filters) => Promise<Found>;
+export interface Finding extends Found {
+	/** Loads the results in a range. */
+	readonly hits: (first: number, end: number) => Promise<Hit[]>;
+}
 
-/** Opens the search index in a folder. Queries load parts of the index on demand. With `counts`, all filters are preloaded. */
-export async function openSearch(folder: string, { counts = false } = {}): Promise<Find> {
+export type Find = (query: string, filters?: Filters) => Promise<Finding>;
+
+/** The number of failed requests. Pagefind treats parts of the index that fail to load as empty. */
+let failures = 0;
+const request = globalThis.fetch;
+globalThis.fetch = async (...what) => {
+	try {
+		const response = await request(...what);
+		if (!response.ok) failures++;
+		return response;
+	} catch (error) {
+		failures++;
+		throw error;
+	}
+};
+
+const hitsOf = ({ results }: Found, first: number, end: number): Promise<Hit[]> =>
+	Promise.all(results.slice(first, end).map((result) => result.data()));
+
+/**
+ * Opens the search index in a folder. Queries load parts of the index on demand. With `counts`, all filters are preloaded. If a part
+ * cannot be loaded, opens the index again once, because the site may have been published since.
+ */
+export function openSearch(folder: string, options: { counts?: boolean } = {}): Find {
+	const open = async () => loadedCompletely(openIndex(folder, options));
+	let index = open();
+	index.catch(() => undefined);
+
+	const search = async (query: string, filters: Filters): Promise<Found> => {
+		const current = index;
+		try {
+			const found = await current;
+			return await loadedCompletely(found(query, filters));
+		} catch {
+			if (current === index) index = open();
+			const found = await index;
+			return loadedCompletely(found(query, filters));
+		}
+	};
+	return async (query, filters = {}) => {
+		const found = await search(query, filters);
+		const hits = async (first: number, end: number): Promise<Hit[]> => {
+			try {
+				return await hitsOf(found, first, end);
+			} catch {
+				index = open();
+				return hitsOf(await search(query, filters), first, end);
+			}
+		};
+		return { ...found, hits };
+	};
+}
+
+async function loadedCompletely<T>(work: Promise<T>): Promise<T> {
+	const before = failures;
+	const result = await work;
+	if (failures > before) throw new Error('A part of the search index could not be loaded.');
+	return result;
+}
+
+async function openIndex(folder: string, { counts = false }: { counts?: boolean }) {
 	const [words, { createInstance }] = await Promise.all([
 		fetch(`${folder}words.json`).then((answer) => answer.json() as Promise<SearchWords>),
 		import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<{
@@ -59,53 +136,86 @@ export async function openSearch(folder: string, { counts = false } = {}): Promi
 		ranking: { metaWeights: words.weights },
 		noWorker: true,
 	});
-	const meantBy = understanding({
-		...words,
-		lacking: words.lacking.map((nearest) => ({ ...nearest, url: root.slice(0, -1) + nearest.url })),
-	});
+	const onSite = <T extends { url: string }>(links: readonly T[]): T[] =>
+		links.map((link) => ({ ...link, url: root.slice(0, -1) + link.url }));
+	const meantBy = understanding({ ...words, lacking: onSite(words.lacking) });
+	const answersTo = answering({ ...words, answers: onSite(words.answers) });
+	const [browse = words.browse] = onSite([words.browse]);
 	if (counts) await pagefind.filters();
-	const search = (term: string | null, filters: Filters): Promise<Answer> =>
-		pagefind.search(term, {
+	const search = (words: readonly string[], filters: Filters = {}): Promise<Results> =>
+		pagefind.search(words.length > 0 ? words.join(' ') : null, {
 			filters: Object.fromEntries(
 				Object.entries(filters).flatMap(([name, any]) => (any.length > 0 ? [[name, { any }]] : [])),
 			),
 		});
 
-	/** Drops words until at least one record contains all remaining words. Keeps the combination with the best results. */
-	async function together(words: readonly string[]): Promise<readonly string[]> {
-		if (words.length < 2 || (await search(words.join(' '), {})).results.length > 0) return words;
+	/**
+	 * Drops terms until at least one record contains all words of the remaining terms. Drops guesses first, then keeps the combination
+	 * with the best results.
+	 */
+	async function together(terms: readonly Term[]): Promise<readonly Term[]> {
+		const score = async (some: readonly Term[]): Promise<number> =>
+			(await search(some.flatMap(({ words }) => words))).results[0]?.score ?? 0;
+		if (terms.length < 2 || (await score(terms)) > 0) return terms;
+		const sure = terms.filter(({ isGuess }) => !isGuess);
+		if (sure.length > 0 && sure.length < terms.length) return together(sure);
 		const fewer = await Promise.all(
-			words.map(async (_, left) => {
-				const rest = words.filter((_word, at) => at !== left);
-				return { rest, score: (await search(rest.join(' '), {})).results[0]?.score ?? 0 };
+			terms.map(async (term) => {
+				const rest = terms.filter((other) => other !== term);
+				return { rest, score: await score(rest) };
 			}),
 		);
 		const [best] = fewer.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-		return best?.rest ?? together(words.slice(0, -1));
+		return best?.rest ?? together(terms.slice(0, -1));
 	}
 
-	return async (query, filters = {}) => {
-		const meant: Meant = query.includes('"')
-			? { words: [query], isOther: false, lacking: [] }
-			: meantBy(query);
-		const words = await together(meant.words);
-		const isPart = words.length < meant.words.length;
-		const isNothing = words.length === 0 && query.trim() !== '';
-		const term = words.length > 0 ? words.join(' ') : null;
-		const answer = isNothing ? { results: [], filters: {} } : await search(term, filters);
+	/** Returns themes with words of a similar spelling. */
+	async function themesNear(terms: readonly Term[]): Promise<Link[]> {
+		const words = [...new Set(terms.flatMap(({ near = [] }) => near))];
+		const found = await Promise.all(words.map((word) => search([word], { kind: ['Theme'] })));
+		const hits = await Promise.all(found.flatMap(({ results }) => results[0]?.data() ?? []));
+		const byUrl = new Map(hits.map(({ url, meta: { title } }) => [url, { url, title }]));
+		return [...byUrl.values()].slice(0, 3);
+	}
+
+	return async (query: string, filters: Filters): Promise<Found> => {
+		const isExact = query.includes('"');
+		const { days, rest } = daysIn(isExact ? '' : query);
+		const asked = isExact ? { answers: [], terms: [] } : answersTo(meantBy(rest), days);
+		const terms = isExact
+			? [{ typed: query.replaceAll('"', ''), words: [query] }]
+			: asked.answers.length > 0
+				? asked.terms
+				: meantBy(query);
+		const known = terms.filter(({ words }) => words.length > 0);
+		const kept = await together(known);
+		const words = kept.flatMap((term) => term.words);
 		const chosen = Object.keys(filters).filter((name) => filters[name]?.length);
-		const own = await Promise.all(
-			(isNothing ? [] : chosen).map(async (name) => {
-				const { filters: others } = await search(term, { ...filters, [name]: [] });
-				return [name, others[name] ?? {}] as const;
+		const isAsked = words.length > 0 || query.trim() === '';
+		const answer = isAsked ? await search(words, filters) : { results: [], filters: {} };
+		const isNothing = answer.results.length === 0 && (chosen.length === 0 || !isAsked);
+		const others = await Promise.all(
+			(isAsked ? chosen : []).map(async (name) => {
+				const { filters: values } = await search(words, { ...filters, [name]: [] });
+				return [name, values[name] ?? {}] as const;
 			}),
 		);
+		const dropped = known.filter((term) => !kept.includes(term));
+		const lacking = [
+			...terms.filter((term) => term.words.length === 0 && !(term.isFiller && known.length > 0)),
+			...dropped.filter(({ isGuess }) => isGuess),
+		];
+		const nearest = lacking.flatMap((term) => term.nearest ?? []);
 		return {
-			...meant,
-			words: [...words],
-			isPart,
+			answers: asked.answers,
+			words: isNothing ? [] : words,
+			isOther: kept.some(({ isOther }) => isOther),
+			isPart: dropped.some(({ isGuess }) => !isGuess),
+			lacking,
+			related: isNothing && nearest.length === 0 ? await themesNear(lacking) : nearest,
+			browse,
 			results: answer.results,
-			counts: { ...answer.filters, ...Object.fromEntries(own) },
+			counts: { ...answer.filters, ...Object.fromEntries(others) },
 		};
 	};
 }

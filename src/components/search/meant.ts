@@ -1,31 +1,34 @@
 import type { Nearest, SearchWords } from '../../outputs/search/words.ts';
 
-export interface Meant {
-	/** The words to search for: full words or prefixes from the index. */
-	words: string[];
+/** A word or name in a query. */
+export interface Term {
+	typed: string;
+	/** The words to search for: full words or prefixes from the index. Empty if the index has no such word. */
+	words: readonly string[];
 	/** Whether the words differ from the query by more than accents or endings. */
-	isOther: boolean;
-	/** Words and phrases that are not in the index, each with the closest match. */
-	lacking: { typed: string; nearest?: Nearest }[];
+	isOther?: boolean;
+	/** Whether the words are only the most similar spelling. */
+	isGuess?: boolean;
+	/** Whether the word belongs to a question and is not in the index. */
+	isFiller?: boolean;
+	/** The closest match for a subject without a record. */
+	nearest?: Nearest;
+	/** Words of the index with a similar spelling, if the word was not found. They are too different for a correction. */
+	near?: readonly string[];
 }
 
-const questionWords = new Set(
+const functionWords = new Set(
 	(
-		'a all an about and any are as at be been by can could dealt did do does for from had has have how i in is it its list me ' +
-		'my of on one or please show should tell that the their there these they this those to was we were what when where which ' +
-		'who whom whose why will with would you your'
+		'a actually all also an about and any are as at be been between by can could currently dealt did do does during ever for from ' +
+		'had has have how i in is it its list me my not now nowadays of on one or please presently show should so tell that the their ' +
+		'then there these they this those to today until was we were what when where which who whom whose why will with would you your'
 	).split(' '),
 );
 
 /**
- * Removes question words from a query. Otherwise "when did Greece join" would find nothing, because a record must contain all
- * words. Queries that contain only question words stay unchanged.
+ * Returns whether a word can be left out. Otherwise "when did Greece join" would find nothing, because a record must contain all words.
  */
-export function withoutQuestionWords(query: string): string[] {
-	const words = query.split(/\s+/).filter((word) => bare(word) !== '');
-	const rest = words.filter((word) => !questionWords.has(bare(word)));
-	return rest.length > 0 ? rest : words;
-}
+const isFunctionWord = (word: string): boolean => functionWords.has(bare(word));
 
 const letters: Readonly<Record<string, string>> = {
 	ß: 'ss',
@@ -62,6 +65,8 @@ const together: readonly (readonly [pattern: RegExp, sound: string])[] = [
 	[/γκ/g, 'g'],
 ];
 const alike: readonly (readonly [pattern: RegExp, sound: string])[] = [
+	// Germans write "oe" for "ö" if the keyboard has no umlauts.
+	[/([aou])e/g, '$1'],
 	[/ph/g, 'f'],
 	[/([ckstzg])h/g, '$1'],
 	[/dj|gj|dz/g, 'd'],
@@ -85,16 +90,23 @@ export const sound = (word: string): string =>
 /** Returns the approximate stem of a word, such as "chair" for "chaired" and "chairs". */
 const root = (word: string): string => word.replace(/(?<=.{4})(?:e?s|e?d|ings?)$/, '');
 
-/** Returns the maximum number of typing errors in a word. Short words allow fewer errors, because they are easily confused. */
-const reach = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
+/** Returns the approximate stems of all words in a text. */
+export const rootsOf = (text: string): string[] =>
+	text
+		.split(/\s+/)
+		.map((word) => root(bare(word)))
+		.filter((word) => word !== '');
+
+/** Returns the maximum number of typing errors in a word. Short words are never corrected, because they are easily confused. */
+const reach = ({ length }: string): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
 
 /**
- * Counts the letters that were added, dropped, changed or swapped when a word was typed. If the input is only the beginning of
- * the word, adds half an error.
+ * Counts the letters that were added, dropped, changed or swapped when a word was typed.
  *
  * @returns `Infinity` if the maximum is exceeded
  */
-export function slips(typed: string, word: string, most = typed.length): number {
+export function slips(typed: string, word: string, most = typed.length + word.length): number {
+	if (Math.abs(typed.length - word.length) > most) return Infinity;
 	let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: word.length + 1 }, (_, at) => at)];
 	for (let row = 1; row <= typed.length; row++) {
 		const current = [row];
@@ -112,7 +124,7 @@ export function slips(typed: string, word: string, most = typed.length): number 
 		if (Math.min(...current) > most) return Infinity;
 		[beforeLast, last] = [last, current];
 	}
-	return Math.min(last[word.length] ?? 0, Math.min(...last) + 0.5);
+	return last[word.length] ?? 0;
 }
 
 /** The meaning of a word or phrase: a word from the index, a name from a record, or the closest match. */
@@ -120,11 +132,15 @@ type Target = { readonly name: string } | { readonly nearest: Nearest };
 
 interface Candidate {
 	readonly sounds: string;
+	readonly isLatin: boolean;
+	readonly isName: boolean;
 	readonly target: Target;
 }
 
+const isLatin = (word: string): boolean => /^[a-z\d]*$/.test(bare(word));
+
 /** Returns a function that interprets queries, using the words in the search index. */
-export function understanding({ words, names, lacking }: SearchWords): (query: string) => Meant {
+export function understanding({ words, names, lacking, questions }: SearchWords): (query: string) => Term[] {
 	const written = words.split(' ');
 	const byBare = new Map<string, string>();
 	const byRoot = new Map<string, string>();
@@ -133,37 +149,59 @@ export function understanding({ words, names, lacking }: SearchWords): (query: s
 		if (!byRoot.has(root(bare(word)))) byRoot.set(root(bare(word)), word);
 	}
 	const bares = [...byBare.keys()];
+	const ofQuestions = new Set(questions.flatMap(({ has, may }) => rootsOf([...has, may].join(' '))));
 	const phraseSound = (phrase: string): string =>
 		phrase
 			.split(/[\s-]+/)
 			.map(sound)
 			.join(' ');
-	const named: Candidate[] = [
-		...names.flatMap(([name, others]) =>
-			others.map((other) => ({ sounds: phraseSound(other), target: { name } })),
-		),
-		...lacking.flatMap((nearest) =>
-			nearest.asked.map((asked) => ({ sounds: phraseSound(asked), target: { nearest } })),
-		),
+	const named: (readonly [called: string, target: Target])[] = [
+		...names.flatMap(([name, others]) => others.map((other) => [other, { name }] as const)),
+		...lacking.flatMap((nearest) => nearest.asked.map((asked) => [asked, { nearest }] as const)),
 	];
-	const bySound = new Map(named.map(({ sounds, target }) => [sounds, target]));
-	const candidates: Candidate[] = [
-		...[...byBare].map(([key, name]) => ({ sounds: sound(key), target: { name } })),
-		...named,
-	].filter(({ sounds }) => sounds.length > 2);
+	const byName = new Map(named.map(([called, target]) => [bare(called), target]));
+	const candidateOf = (called: string, target: Target, isName: boolean): Candidate => ({
+		sounds: phraseSound(called),
+		isLatin: isLatin(called),
+		isName,
+		target,
+	});
+	const candidates = [
+		...[...byBare].map(([key, name]) => candidateOf(key, { name }, false)),
+		...named.map(([called, target]) => candidateOf(called, target, true)),
+	];
+	// If a name and a word sound the same, the name counts.
+	const bySound = new Map(candidates.map((candidate) => [candidate.sounds, candidate]));
 
-	function nearestTo(typed: string): Target | undefined {
-		const most = reach(typed);
+	/** Returns the word or name with the most similar spelling in the same script. */
+	function nearestTo(word: string): Target | undefined {
+		const [typed, most] = [sound(word), reach(bare(word))];
 		let best: Target | undefined;
 		let least = most + 0.75;
-		for (const { sounds, target } of candidates) {
-			if (sounds.length < typed.length - most) continue;
+		for (const { sounds, target, isLatin: isSameScript } of most === 0 ? [] : candidates) {
+			if (isSameScript !== isLatin(word) || sounds.length < 3) continue;
 			const other = sounds.startsWith(typed.charAt(0)) ? 0 : 0.4;
-			const count = slips(typed, sounds.slice(0, typed.length + most + 1), most) + other;
+			const count = slips(typed, sounds, most) + other;
 			if (count < least) [best, least] = [target, count];
 		}
 		return best;
 	}
+
+	/** Returns the name with the same sound in another script. Longer words can also be other words, or in the same script. */
+	function soundingLike(word: string): Target | undefined {
+		const found = bySound.get(sound(word));
+		const isShort = reach(bare(word)) === 0;
+		return isShort && !(found?.isName && found.isLatin !== isLatin(word)) ? undefined : found?.target;
+	}
+
+	/** Returns the words that share most of their letters with a word. */
+	const wordsNear = (word: string): string[] =>
+		(word.length < 5 ? [] : bares)
+			.map((known) => ({ known, count: slips(word, known, Math.floor(word.length * 0.4)) }))
+			.filter(({ count }) => count < Infinity)
+			.sort((a, b) => a.count - b.count)
+			.slice(0, 5)
+			.map(({ known }) => byBare.get(known) ?? known);
 
 	/** Splits two words that were typed as one. */
 	function parted(typed: string): string | undefined {
@@ -174,43 +212,49 @@ export function understanding({ words, names, lacking }: SearchWords): (query: s
 		return undefined;
 	}
 
-	function meantBy(word: string): string | Target | undefined {
+	const termFor = (typed: string, target: Target, isGuess = false): Term =>
+		'name' in target
+			? { typed, words: target.name.split(' '), isOther: true, isGuess }
+			: { typed, words: [], nearest: target.nearest };
+
+	function meantBy(word: string): Term {
 		const typed = bare(word);
 		const exact = byBare.get(typed);
 		// Prefer the English name, because foreign names appear only in quotes.
-		const called = bySound.get(sound(word));
-		if (called && !('name' in called && bare(called.name) === typed)) return called;
-		if (exact !== undefined) return exact === word.toLowerCase() ? word : exact;
-		if (bares.some((known) => known.startsWith(typed))) return word;
-		if (/\d/.test(typed)) return undefined;
+		const called = byName.get(typed) ?? (exact === undefined ? soundingLike(word) : undefined);
+		if (called && !('name' in called && bare(called.name) === typed)) return termFor(word, called);
+		if (exact !== undefined) return { typed: word, words: [exact === word.toLowerCase() ? word : exact] };
+		if (bares.some((known) => known.startsWith(typed))) return { typed: word, words: [word] };
+		if (ofQuestions.has(root(typed))) return { typed: word, words: [], isFiller: true };
+		if (/\d/.test(typed)) return { typed: word, words: [] };
 		const inflected = byRoot.get(root(typed));
-		if (inflected !== undefined) return inflected;
-		const target = nearestTo(sound(word));
-		if (target) return target;
+		if (inflected !== undefined) return { typed: word, words: [inflected] };
+		const guess = nearestTo(word);
+		if (guess) return termFor(word, guess, true);
 		const parts = parted(typed);
-		return parts === undefined ? undefined : { name: parts };
+		return parts === undefined
+			? { typed: word, words: [], near: wordsNear(typed) }
+			: termFor(word, { name: parts });
 	}
 
 	return (query) => {
-		const meant: Meant = { words: [], isOther: false, lacking: [] };
-		const typed = withoutQuestionWords(query);
+		const terms: Term[] = [];
+		const typed = query.split(/\s+/).filter((word) => bare(word) !== '');
+		const isOnlyFunctionWords = typed.every(isFunctionWord);
 		for (let at = 0; at < typed.length;) {
-			const found = [3, 2]
+			const phrase = [3, 2]
 				.map((length) => typed.slice(at, at + length))
 				.map((span) => ({
 					span,
-					target: span.length > 1 ? bySound.get(phraseSound(span.join(' '))) : undefined,
+					target: span.length > 1 ? bySound.get(phraseSound(span.join(' ')))?.target : undefined,
 				}))
 				.find(({ target }) => target);
-			const span = found?.span ?? typed.slice(at, at + 1);
-			const target = found?.target ?? meantBy(span[0] ?? '');
+			const span = phrase?.span ?? typed.slice(at, at + 1);
+			const [word = ''] = span;
+			if (phrase?.target) terms.push(termFor(span.join(' '), phrase.target));
+			else if (isOnlyFunctionWords || !isFunctionWord(word)) terms.push(meantBy(word));
 			at += span.length;
-			if (typeof target === 'string') meant.words.push(target);
-			else if (target && 'name' in target) {
-				meant.words.push(...target.name.split(' '));
-				meant.isOther = true;
-			} else meant.lacking.push({ typed: span.join(' '), ...(target && { nearest: target.nearest }) });
 		}
-		return meant;
+		return terms;
 	};
 }

@@ -1,18 +1,22 @@
 /* Runs the search page. The form holds the search state, and the URL mirrors the form. */
 import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
-import { resultEntry, sentencesOf } from './answer.ts';
-import { type Counts, type Filters, type Found, openSearch } from './find.ts';
+import { type Link, resultEntry, sentencesOf } from './answer.ts';
+import { type Counts, type Filters, type Find, type Finding, openSearch } from './find.ts';
 
 const form = part('[data-search-page]', HTMLFormElement);
 const input = part('[data-search-page] input[type=search]', HTMLInputElement);
 const answer = part('[data-answer]', HTMLElement);
 const ways = part('[data-ways]', HTMLElement);
 const status = part('[data-status]', HTMLElement);
+const direct = part('[data-direct]', HTMLElement);
+const failed = part('[data-failed]', HTMLElement);
 const chosen = part('[data-chosen]', HTMLElement);
 const list = part('[data-found]', HTMLElement);
 const more = part('[data-more]', HTMLButtonElement);
 const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-filters] input')];
+const filterList = part('[data-filters]', HTMLElement);
+const groups = filterList.querySelectorAll('details');
 const { searchPage: folder = '' } = form.dataset;
 const title = document.title;
 
@@ -54,8 +58,8 @@ const filters = (): Filters =>
 			.map(([name, ticked]) => [name, ticked.map(({ value }) => value)]),
 	);
 
-let opened: ReturnType<typeof openSearch> | undefined;
-let found: Found | undefined;
+let find: Find | undefined;
+let found: Finding | undefined;
 /** The number of the latest query. Results of earlier queries are ignored. */
 let latest = 0;
 
@@ -70,18 +74,20 @@ async function search(place?: Place): Promise<void> {
 	drawChosen();
 	if (!isAsked) return;
 	answer.ariaBusy = 'true';
-	opened ??= openSearch(folder, { counts: true });
-	const find = await opened;
+	find ??= openSearch(folder, { counts: true });
 	const answered = await find(query, filters());
-	const hits = await Promise.all(
-		answered.results.slice(0, place?.shown ?? first).map((result) => result.data()),
-	);
+	const hits = await answered.hits(0, place?.shown ?? first);
 	if (number !== latest) return;
+	failed.hidden = true;
 	found = answered;
 	shown = place?.shown ?? first;
-	status.replaceChildren(...sentencesOf(found, ({ url, title: name }) => element('a', { href: url }, name)));
-	if (found.words.length === 0 && query.trim() === '')
-		status.textContent = `${counted(found.results.length, 'result')}.`;
+	const linkTo = ({ url, title: name }: Link): Node => element('a', { href: url }, name);
+	direct.replaceChildren(...found.answers.map((each) => element('p', {}, `${each.text} `, linkTo(each))));
+	status.replaceChildren(
+		...(query.trim() === ''
+			? [`${counted(found.results.length, 'result')}.`]
+			: sentencesOf(found, query, { action: form.action, linkTo })),
+	);
 	list.replaceChildren(...hits.map((hit) => resultEntry(hit, answered.words)));
 	drawMore();
 	drawCounts(found.counts);
@@ -98,13 +104,33 @@ function drawMore(): void {
 	more.textContent = `Show ${Math.min(left, further)} more`;
 }
 
-/** Shows how many results each filter value has, and disables values without results. */
+/** Adds further results. Does nothing while results are loading. */
+async function showMore(): Promise<void> {
+	const [current, number] = [found, latest];
+	if (!current || answer.ariaBusy) return;
+	answer.ariaBusy = 'true';
+	const hits = await current.hits(shown, shown + further);
+	if (number !== latest) return;
+	const entries = hits.map((hit) => resultEntry(hit, current.words));
+	list.append(...entries);
+	shown += further;
+	drawMore();
+	answer.ariaBusy = null;
+	entries[0]?.querySelector('a')?.focus();
+}
+
+/** Shows how many results each filter value has. Hides values without results, unless they are selected. */
 function drawCounts(counts: Counts): void {
-	for (const box of boxes) {
-		const count = counts[box.name]?.[box.value] ?? 0;
-		box.disabled = count === 0 && !box.checked;
-		const number = box.closest('label')?.querySelector('span');
-		if (number) number.textContent = String(count);
+	filterList.hidden = false;
+	for (const group of groups) {
+		const labels = [...group.querySelectorAll('label')];
+		for (const label of labels) {
+			const [box, number] = [label.querySelector('input'), label.querySelector('span')];
+			const count = (box && counts[box.name]?.[box.value]) ?? 0;
+			label.hidden = count === 0 && !box?.checked;
+			if (number) number.textContent = String(count);
+		}
+		group.hidden = labels.every(({ hidden }) => hidden);
 	}
 }
 
@@ -115,7 +141,7 @@ function drawChosen(): void {
 		...ticked.map((box) => clearing(box.value, `Clear ${box.value}`, [box])),
 		...(ticked.length > 1 ? [clearing('Clear all', 'Clear all filters', ticked)] : []),
 	);
-	for (const group of document.querySelectorAll('[data-filters] details')) {
+	for (const group of groups) {
 		const count = group.querySelectorAll('input:checked').length;
 		const number = group.querySelector('summary span');
 		if (number) number.textContent = count === 0 ? '' : ` (${count} chosen)`;
@@ -144,12 +170,13 @@ function go(isStep = true): void {
 
 /** Shows an error and links to the lists if the search cannot be loaded. */
 function run(work: Promise<void>): void {
+	const number = latest;
 	work.catch((error: unknown) => {
 		console.error(error);
-		opened = undefined;
+		if (number !== latest) return;
 		answer.hidden = true;
 		ways.hidden = false;
-		part('[data-failed]', HTMLElement).hidden = false;
+		failed.hidden = false;
 	});
 }
 
@@ -171,17 +198,7 @@ for (const box of boxes)
 		go();
 	});
 more.addEventListener('click', () => {
-	const before = list.childElementCount;
-	void Promise.all(
-		(found?.results.slice(shown, shown + further) ?? []).map(async (result) =>
-			resultEntry(await result.data(), found?.words ?? []),
-		),
-	).then((entries) => {
-		list.append(...entries);
-		shown += further;
-		drawMore();
-		list.children[before]?.querySelector('a')?.focus();
-	});
+	run(showMore());
 });
 
 readAddress();

@@ -6,10 +6,10 @@ import style from './search.css?url';
 const most = 6;
 
 /** Shows suggestions below the search box as the reader types. */
-async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
+function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
 	const { search: folder = '' } = form.dataset;
 	document.head.append(element('link', { rel: 'stylesheet', href: style }));
-	const find = await openSearch(folder);
+	const find = openSearch(folder);
 
 	const said = element('p', { role: 'status' });
 	const list = element('div', { id: `${input.id}-found`, role: 'listbox', ariaLabel: 'Found' });
@@ -38,18 +38,21 @@ async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<
 
 	async function answer(query: string): Promise<void> {
 		const found = query.trim() === '' ? undefined : await find(query);
-		const hits = await Promise.all(found?.results.slice(0, most).map((result) => result.data()) ?? []);
+		const hits = (await found?.hits(0, most)) ?? [];
 		// Ignore the result if the reader has kept typing.
 		if (query !== input.value) return;
+		const answers = found?.answers ?? [];
+		const answered = new Set(answers.map(({ url }) => url));
 		const options = [
-			...(found?.lacking ?? []).flatMap(({ nearest }) =>
-				nearest ? [{ ...nearest, title: [nearest.title] }] : [],
-			),
-			...hits.map((hit) => ({
-				url: hit.url,
-				title: markedTitle(hit, found?.words ?? []),
-				label: hit.meta.label,
-			})),
+			...answers.map(({ url, text, title }) => ({ url, title: [text], label: title })),
+			...(found?.related ?? []).map(({ url, title }) => ({ url, title: [title], label: '' })),
+			...hits
+				.filter(({ url }) => !answered.has(url))
+				.map((hit) => ({
+					url: hit.url,
+					title: markedTitle(hit, found?.words ?? []),
+					label: hit.meta.label,
+				})),
 		];
 		list.replaceChildren(
 			...options.map(({ url, title, label }, index) =>
@@ -61,12 +64,25 @@ async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<
 				),
 			),
 		);
-		said.replaceChildren(...(found ? sentencesOf(found, ({ title }) => title) : []));
+		said.replaceChildren(
+			...(found ? sentencesOf(found, query, { action: form.action, linkTo: ({ title }) => title }) : []),
+		);
 		popup.dataset.for = query;
 		show(found !== undefined);
 	}
 
-	input.addEventListener('input', () => void answer(input.value));
+	const run = (): void => {
+		const query = input.value;
+		answer(query).catch((error: unknown) => {
+			console.error(error);
+			if (query !== input.value) return;
+			list.replaceChildren();
+			said.textContent = 'The search could not be loaded.';
+			popup.dataset.for = query;
+			show(true);
+		});
+	};
+	input.addEventListener('input', run);
 	input.addEventListener('keydown', (event) => {
 		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
 		const count = options().length + 1;
@@ -88,9 +104,9 @@ async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<
 	input.addEventListener('focus', () => {
 		if (input.value.trim() !== '' && list.childElementCount > 0) show(true);
 	});
-	await answer(input.value);
+	run();
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-search]');
 const input = form?.querySelector('input');
-if (form && input) await suggest(form, input);
+if (form && input) suggest(form, input);

@@ -118,7 +118,7 @@ const describe: {
 		],
 	}),
 	glossary: (entry) => ({
-		names: present([entry.expansion, entry.nativeExpansion?.name]),
+		names: present([entry.expansion]),
 	}),
 	sources: (source) => ({
 		label: commas(

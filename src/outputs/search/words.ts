@@ -1,9 +1,11 @@
 import { titleOf } from '../../network/labels.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
 import { pathOf } from '../../site/paths.ts';
-import { stateNow } from '../../network/state.ts';
 import { memoize } from '../../records/memoize.ts';
+import { recordKinds } from '../../schema/index.ts';
 import { compareText } from '../../schema/edtf.ts';
+import { type Answer, answersOf } from './answers.ts';
+import { type Question, questions } from './questions.ts';
 import { searchWeights, type SearchRecord } from './records.ts';
 import { searchTextOf } from './texts.ts';
 
@@ -23,6 +25,10 @@ export interface SearchWords {
 	/** Names in the record with their variants, such as "Serbia" and "Србија". */
 	names: [name: string, others: string[]][];
 	lacking: Nearest[];
+	questions: readonly Question[];
+	answers: readonly Answer[];
+	/** The list of themes, for queries without results. */
+	browse: { url: string; title: string };
 }
 
 /** Returns the data for recognizing misspelt and foreign words, and the most similar records for subjects without a record. */
@@ -31,15 +37,12 @@ export function searchWordsOf(network: Network, records: Iterable<SearchRecord>)
 	const known = new Set(words);
 	const isKnown = (name: string): boolean => (tokens(name) ?? []).every((word) => known.has(word));
 	const places = network.site.places ?? [];
-	const { last, next } = stateNow(network).meetings;
 	return {
 		weights: searchWeights,
 		words: words.join(' '),
 		names: [
 			...network.entries.members.map(({ name, code }) => [name, countryNames(network, code)] as const),
 			...places.map(({ name, searchWords = [] }) => [name, searchWords] as const),
-			...(last ? [[last.title, lastWords] as const] : []),
-			...(next ? [[next.title, nextWords] as const] : []),
 		]
 			.filter(([name]) => isKnown(name))
 			.map(([name, others]) => [name, others.filter((other) => other !== name)]),
@@ -56,15 +59,12 @@ export function searchWordsOf(network: Network, records: Iterable<SearchRecord>)
 					findAt(network, address),
 				),
 			),
-			...(last && !next ? [nearest(network, nextWords, last)] : []),
 		],
+		questions,
+		answers: answersOf(network),
+		browse: { url: recordKinds.themes.list, title: 'themes' },
 	};
 }
-
-const meetingWords = (words: readonly string[]): string[] =>
-	words.flatMap((word) => [`${word} meeting`, `${word} conference`]);
-const lastWords = meetingWords(['last', 'latest', 'newest']);
-const nextWords = [...meetingWords(['next', 'upcoming', 'coming', 'future']), 'next', 'upcoming'];
 
 const nearest = (network: Network, asked: string[], entry: Entry): Nearest => ({
 	asked,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { searchRecords } from '../../../../src/outputs/search/records.ts';
-import { type SearchWords, searchWordsOf } from '../../../../src/outputs/search/words.ts';
+import { searchWordsOf } from '../../../../src/outputs/search/words.ts';
 import { type Changes, networkOf } from '../../network/content.ts';
 
 const content: Changes = {
@@ -27,12 +27,8 @@ const content: Changes = {
 	themes: { firearms: { name: 'Firearms', searchWords: ['guns'] } },
 };
 
-function wordsOn(today: string): SearchWords {
-	const network = networkOf(content, today);
-	return searchWordsOf(network, searchRecords(network));
-}
-
-const words = wordsOn('2020-01-01');
+const network = networkOf(content, '2020-01-01');
+const words = searchWordsOf(network, searchRecords(network));
 const names = new Map(words.names);
 
 test('all words of the records are known, with the names of records first', () => {
@@ -52,8 +48,8 @@ test('a city of a record has its other names', () => {
 });
 
 describe('a name that no record contains', () => {
-	const nearestTo = (word: string, { lacking }: SearchWords = words): string | undefined =>
-		lacking.find(({ asked }) => asked.includes(word))?.url;
+	const nearestTo = (word: string): string | undefined =>
+		words.lacking.find(({ asked }) => asked.includes(word))?.url;
 
 	test('has a nearest record, which is the country for a city', () => {
 		expect(nearestTo('Αθήνα')).toBe('/members/greece/');
@@ -63,13 +59,5 @@ describe('a name that no record contains', () => {
 	test('is no longer missing once a record contains it', () => {
 		expect(nearestTo('guns')).toBeUndefined();
 		expect(nearestTo('Београд')).toBeUndefined();
-	});
-
-	test('can be the next meeting, until it is announced', () => {
-		expect(nearestTo('next meeting')).toBe('/meetings/first-meeting/');
-		expect(names.get('First meeting')).toContain('last meeting');
-		const before = wordsOn('2018-01-01');
-		expect(nearestTo('next meeting', before)).toBeUndefined();
-		expect(new Map(before.names).get('First meeting')).toContain('next meeting');
 	});
 });

@@ -1,0 +1,71 @@
+import type { Answer } from '../../outputs/search/answers.ts';
+import type { SearchWords } from '../../outputs/search/words.ts';
+import type { DayBounds } from '../../schema/edtf.ts';
+import { rootsOf, type Term } from './meant.ts';
+
+/** More answers than this are no answer. The results show them better. */
+const most = 5;
+
+/** Returns a function that finds the answers to a question, and the terms that are left to search for. */
+export function answering({ questions, answers }: Pick<SearchWords, 'questions' | 'answers'>) {
+	const patterns = questions.map(({ topic, has, may }) => ({
+		topic,
+		has: has.map((words) => new Set(rootsOf(words))),
+		may: new Set(rootsOf(may)),
+	}));
+	const prepared = answers.map((answer) => ({ answer, names: answer.about?.map(rootsOf) }));
+
+	return (
+		terms: readonly Term[],
+		days: DayBounds | undefined,
+	): { answers: Answer[]; terms: readonly Term[] } => {
+		const asked = terms.map((term) => ({
+			term,
+			roots: rootsOf(term.words.length > 0 ? term.words.join(' ') : term.typed),
+		}));
+		for (const { topic, has, may } of patterns) {
+			const isIn =
+				(words: ReadonlySet<string>) =>
+				({ roots }: { roots: string[] }) =>
+					roots.every((root) => words.has(root));
+			if (!has.every((words) => asked.some(isIn(words)))) continue;
+			const about = asked.filter((word) => !isIn(may)(word) && !has.some((words) => isIn(words)(word)));
+			const subject = about.flatMap(({ roots }) => roots);
+			const fitting = prepared
+				.filter(({ answer }) => answer.topic === topic && isOn(answer, days))
+				.filter(({ names }) => isAbout(names, subject, days !== undefined))
+				.map(({ answer }) => answer);
+			const inside = fitting.filter(({ isOutside }) => !isOutside);
+			const found = (inside.length > 0 ? inside : fitting).filter(
+				({ text }, index, all) => text !== all[index - 1]?.text,
+			);
+			if (found.length === 0 || found.length > most) continue;
+			const main = isIn(has[0] ?? new Set());
+			return {
+				answers: found,
+				terms: asked.filter((word) => about.includes(word) || main(word)).map(({ term }) => term),
+			};
+		}
+		return { answers: [], terms };
+	};
+}
+
+/** Returns whether an answer holds on at least one of the days. If the query has none, the answer must be about today or a subject. */
+const isOn = ({ days, about }: Answer, asked: DayBounds | undefined): boolean =>
+	asked === undefined
+		? days === undefined || about !== undefined
+		: days !== undefined && days[0] <= asked.latest && asked.earliest <= days[1];
+
+/** Returns whether the subject has all words of one of the names, and no other words. */
+function isAbout(
+	names: readonly string[][] | undefined,
+	subject: readonly string[],
+	hasDays: boolean,
+): boolean {
+	if (subject.length === 0) return names === undefined || hasDays;
+	return (
+		names !== undefined &&
+		names.some((name) => name.every((word) => subject.includes(word))) &&
+		subject.every((word) => names.some((name) => name.includes(word)))
+	);
+}

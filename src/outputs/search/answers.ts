@@ -1,0 +1,195 @@
+import { doubtsAbout } from '../../network/doubt.ts';
+import { titleOf } from '../../network/labels.ts';
+import { growth } from '../../network/members.ts';
+import { meetingLine, modeOf } from '../../network/meetings.ts';
+import { type Entry, find, type Network } from '../../network/network.ts';
+import { stateInWords, stateNames, stateNow, stateOn } from '../../network/state.ts';
+import {
+	boardNowInWords,
+	boardOnDayInWords,
+	chairNowInWords,
+	contactInWords,
+	meetingsInWords,
+	membersInWords,
+	memberSinceInWords,
+	nextMeetingInWords,
+} from '../../network/summaries.ts';
+import { addDays } from '../../network/time.ts';
+import { periodInWords, turningPoints } from '../../network/turning-points.ts';
+import { dateInWords, someTimeInWords } from '../../schema/dates.ts';
+import { boundsOf } from '../../schema/edtf.ts';
+import { recordKinds } from '../../schema/index.ts';
+import { ordinal } from '../../schema/words.ts';
+import { sitePageAt } from '../../site/navigation.ts';
+import { asOfPath, pathOf, turningPointPath } from '../../site/paths.ts';
+
+/** An answer to a question, in the same words as the page that it links to. */
+export interface Answer {
+	topic: string;
+	/** The names of the subject. Missing if the question has no subject. */
+	about?: string[];
+	/** The first and the last day of the answer's period. */
+	days?: [first: string, last: string];
+	/** Whether the period is before or after the history of the network. */
+	isOutside?: true;
+	text: string;
+	url: string;
+	/** The title of the page. */
+	title: string;
+}
+
+/** Returns the answers to all questions. */
+export const answersOf = (network: Network): Answer[] => [
+	...answersNow(network),
+	...answersOnDays(network),
+	...network.entries.meetings.map((meeting) =>
+		answerOf(network, meeting, {
+			topic: 'meeting',
+			about: namesOfMeeting(network, meeting),
+			days: daysOf(meeting.dates),
+			text: `${meeting.title}, ${meetingLine(network, meeting)}.`,
+			fields: ['dates', 'place', 'mode'],
+		}),
+	),
+	...network.entries.secretariat.map((term) =>
+		answerOf(network, term, {
+			topic: 'chair',
+			about: namesOfMember(network, term.country),
+			text: `${titleOf(network, term)}.`,
+			fields: ['country', 'from', 'until'],
+		}),
+	),
+	...network.entries.members.map((member) =>
+		answerOf(network, member, {
+			topic: 'joined',
+			about: namesOfMember(network, member.id),
+			text: `${member.name}: ${memberSinceInWords(member)}`,
+			fields: ['joined'],
+		}),
+	),
+	...network.entries.glossary.map((entry) =>
+		answerOf(network, entry, {
+			topic: 'glossary',
+			about: namesOfTerm(entry),
+			text: `${[entry.term, entry.expansion].filter(Boolean).join(': ')}${entry.isOurTranslation ? ' (our translation)' : ''}. ${entry.meaning}`,
+			fields: ['term', 'expansion', 'meaning'],
+		}),
+	),
+];
+
+/** Returns an answer with a link to a record. Mentions the disputes about the fields of the answer. */
+function answerOf(
+	network: Network,
+	entry: Entry,
+	{ fields, text, ...answer }: Pick<Answer, 'topic' | 'about' | 'days' | 'text'> & { fields: string[] },
+): Answer {
+	const [doubt, ...others] = doubtsAbout(network, entry, fields);
+	const inDoubt = others.length > 0 ? ` on ${others.length + 1} points.` : `: ${doubt?.question}`;
+	return {
+		...answer,
+		text: doubt ? `${text} Sources differ${inDoubt}` : text,
+		url: pathOf(entry),
+		title: titleOf(network, entry),
+	};
+}
+
+/** Returns the answers about today. */
+function answersNow(network: Network): Answer[] {
+	const { last } = stateNow(network).meetings;
+	const onPage = (topic: string, path: string, text: string): Answer => ({
+		topic,
+		text,
+		url: path,
+		title: sitePageAt(network, path)?.title ?? network.account.name,
+	});
+	return [
+		onPage('chair', recordKinds.secretariat.list, chairNowInWords(network)),
+		onPage('board', recordKinds.board.list, boardNowInWords(network)),
+		onPage('members', recordKinds.members.list, membersInWords(network)),
+		onPage('meetings', recordKinds.meetings.list, meetingsInWords(network)),
+		onPage('report', '/about/', contactInWords(network)),
+		onPage('next', '/', `Next meeting: ${nextMeetingInWords(network)}.`),
+		...(last
+			? [
+					answerOf(network, last, {
+						topic: 'last',
+						text: `${last.title}, ${meetingLine(network, last)}.`,
+						fields: ['dates', 'place', 'mode'],
+					}),
+				]
+			: []),
+	];
+}
+
+/** Returns the answers about each period of the network's history, and about days before and after it. */
+function answersOnDays(network: Network): Answer[] {
+	const points = turningPoints(network).filter(({ day }) => day <= network.today);
+	const [first] = points;
+	const [founded] = growth(network);
+	const periods = points.flatMap((point) => {
+		const state = stateOn(network, point.day);
+		const words = stateInWords(network, state);
+		const answer = (topic: string, text: string): Answer => ({
+			topic,
+			days: [point.day, point.until ?? network.today],
+			text,
+			url: turningPointPath(point),
+			title: `The network ${periodInWords(point)}`,
+		});
+		return [
+			answer('chair', `${stateNames.chair}: ${words.chair}.`),
+			answer('members', `${stateNames.members}: ${words.members}.`),
+			answer('board', boardOnDayInWords(network, state)),
+		];
+	});
+	if (!first || !founded) return [];
+	const outside = (days: [string, string], text: string): Answer[] =>
+		['chair', 'members', 'board'].map((topic) => ({
+			topic,
+			days,
+			isOutside: true,
+			text,
+			url: asOfPath,
+			title: 'The network on a day',
+		}));
+	return [
+		...outside(
+			['0000-01-01', addDays(first.day, -1)],
+			`The network did not exist yet on this day. It was founded ${someTimeInWords(founded.since)}.`,
+		),
+		...periods,
+		...outside(
+			[addDays(network.today), '9999-12-31'],
+			`This day is in the future. The record ends on ${dateInWords(network.today)}.`,
+		),
+	];
+}
+
+const daysOf = (date: string): [string, string] => {
+	const { earliest, latest } = boundsOf(date);
+	return [earliest, latest];
+};
+
+const namesOfMember = (network: Network, id: string): string[] => {
+	const { name, searchWords = [] } = find(network, 'members', id);
+	return [name, ...name.split(' '), ...searchWords];
+};
+
+/** Returns the names of a glossary entry, such as "DNA (Italy)" and "DNA", or "SIDDA/SIDNA", "SIDDA" and "SIDNA". */
+const namesOfTerm = ({ term, expansion, searchWords = [] }: Entry<'glossary'>): string[] => [
+	term,
+	term.replace(/ \(.*\)/, ''),
+	...term.split('/'),
+	...(expansion === undefined ? [] : [expansion]),
+	...searchWords,
+];
+
+/** Returns the names of a meeting: its place, its number and the words of its title. A number alone never means a meeting of the Board. */
+function namesOfMeeting(network: Network, meeting: Entry<'meetings'>): string[] {
+	const { title, number, place, body } = meeting;
+	const own = [...title.split(' '), ...(number === undefined ? [] : [String(number), ordinal(number)])];
+	return [
+		...(body === 'conference' ? own : ['board', ...own.map((name) => `board ${name}`)]),
+		...(place ? [place.city, ...namesOfMember(network, place.country)] : [modeOf(meeting)?.words ?? '']),
+	].filter(Boolean);
+}

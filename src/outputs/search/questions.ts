@@ -1,0 +1,63 @@
+/** A question that readers ask, as a pattern for the words of a query. */
+export interface Question {
+	topic: string;
+	/** Groups of words. The query must have a word from each group. The search uses the first group and the subject. */
+	has: string[];
+	/** Words that the query may also have. All other words are the subject of the question. */
+	may: string;
+}
+
+const chair =
+	'chair chairman chairwoman chairperson chairmanship president presides presidency head led leads leader leadership secretariat';
+const seat = 'country member sit sits seat belong current composition executive management';
+
+const patterns: readonly Question[] = [
+	{
+		topic: 'report',
+		has: ['mistake error typo wrong incorrect correction contact feedback'],
+		may: 'report found send tell editors email record page site website',
+	},
+	{
+		topic: 'next',
+		has: ['meeting conference date', 'next upcoming coming future'],
+		may: 'annual held take place',
+	},
+	{
+		topic: 'last',
+		has: ['meeting conference date', 'last latest newest recent'],
+		may: 'most annual held took place',
+	},
+	{
+		topic: 'meetings',
+		has: ['meeting conference met', 'many number count total'],
+		may: 'annual held taken took place far',
+	},
+	{
+		topic: 'meeting',
+		has: ['meeting conference met meet session held'],
+		may: 'annual place take took date city country number many',
+	},
+	{ topic: 'chair', has: [chair], may: 'hold held host hosts run runs office country current' },
+	{ topic: 'board', has: ['board'], may: `countries ${seat}` },
+	{
+		topic: 'joined',
+		has: ['join accession accede enter became become member membership belong part sign'],
+		may: 'since country state declaration intent',
+	},
+	{
+		topic: 'members',
+		has: ['member membership countries states state'],
+		may: 'many number count total list current participating belong',
+	},
+	{
+		topic: 'glossary',
+		has: [],
+		may: 'mean meaning stand abbreviation acronym definition full name form',
+	},
+];
+
+/** All questions with an answer. If a query fits several questions, the first one with an answer counts. */
+export const questions: readonly Question[] = patterns.map((pattern) => ({
+	...pattern,
+	may: `${pattern.may} network pcocp conference permanent`,
+}));

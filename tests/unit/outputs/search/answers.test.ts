@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest';
+import { answering } from '../../../../src/components/search/answering.ts';
+import { daysIn } from '../../../../src/components/search/days.ts';
+import { understanding } from '../../../../src/components/search/meant.ts';
+import { searchRecords } from '../../../../src/outputs/search/records.ts';
+import { searchWordsOf } from '../../../../src/outputs/search/words.ts';
+import { type Changes, networkOf } from '../../network/content.ts';
+
+const content: Changes = {
+	members: {
+		greece: { name: 'Greece', code: 'GR', joined: { date: '2016-05', how: 'Signed.' } },
+		'north-macedonia': {
+			name: 'North Macedonia',
+			code: 'MK',
+			joined: { date: '2016-05', how: 'Signed.' },
+			tile: { row: 1, column: 2 },
+		},
+		austria: {
+			name: 'Austria',
+			code: 'AT',
+			joined: { date: '2019-06-05', how: 'Signed.' },
+			tile: { row: 2, column: 2 },
+		},
+	},
+	offices: { office: { name: 'Office for Organized Crime' } },
+	meetings: {
+		'first-meeting': {
+			number: 1,
+			title: 'First meeting',
+			dates: '2018-06-28/2018-06-30',
+			place: { city: 'Skopje', country: 'north-macedonia' },
+		},
+		'second-meeting': { number: 2, title: 'Second meeting', dates: '2021-04-27', mode: 'online' },
+		'board-meeting': {
+			number: 1,
+			title: 'First meeting of the Board',
+			dates: '2021-05-03',
+			body: 'executive-board',
+		},
+	},
+	secretariat: {
+		greek: { country: 'greece', from: '2017-10-13', until: '2021-10-13' },
+		austrian: { country: 'austria', from: '2021-10-13', until: '2025-10-13' },
+	},
+	glossary: {
+		dna: { term: 'DNA (Italy)', expansion: 'Anti-Mafia Directorate', meaning: 'An office of prosecutors.' },
+		board: { term: 'Executive Board', meaning: 'It prepares the meetings.' },
+	},
+};
+
+/** Returns a function that returns the answers to a query. */
+function answersOn(today: string, changes: Changes = content) {
+	const network = networkOf(changes, today);
+	const words = searchWordsOf(network, searchRecords(network));
+	const [termsOf, answersTo] = [understanding(words), answering(words)];
+	return (query: string) => {
+		const { days, rest } = daysIn(query);
+		return answersTo(termsOf(rest), days).answers.map(({ text, url }) => [text, url]);
+	};
+}
+
+const ask = answersOn('2022-06-15');
+const textsOf = (query: string): string[] => ask(query).map(([text = '']) => text);
+
+describe('a question about today is answered in the words of the page', () => {
+	test.each([
+		['who chairs now', /Austria, .+ since 13 October 2021/, '/secretariat/'],
+		['Who is the president of the network?', /Austria/, '/secretariat/'],
+		['current chair', /Austria/, '/secretariat/'],
+		['who chiars now', /Austria/, '/secretariat/'],
+		['how many members', /^3 countries.+ Austria on 5 June 2019\.$/, '/members/'],
+		['number of member states', /^3 countries/, '/members/'],
+		['how many meetings', /^2 meetings .+ and 1 of its Executive Board/, '/meetings/'],
+		['next meeting', /^Next meeting: no announcement found\.$/, '/'],
+		['when is the next conference?', /^Next meeting: no announcement found\.$/, '/'],
+		['latest meeting', /^Second meeting, online, 27 April 2021\.$/, '/meetings/second-meeting/'],
+		['who is on the board', /^We found no source that names its members\./, '/board/'],
+		['executive board members', /^We found no source/, '/board/'],
+	])('%s', (query, text, url) => {
+		expect(ask(query)).toEqual([[expect.stringMatching(text), url]]);
+	});
+
+	test.each([
+		[{}, 'This copy of the record names no publisher.'],
+		[{ publisher: 'Archive' }, 'Published by Archive.'],
+		[{ contact: 'https://example.org/contact' }, 'Contact the editors: example.org.'],
+		[
+			{ contact: 'https://example.org/contact', repository: 'https://github.com/example/record' },
+			'Contact the editors: example.org, or open an issue.',
+		],
+	])('how to report a mistake, with %j', (site, text) => {
+		const askThere = answersOn('2022-06-15', { ...content, site });
+		for (const query of ['report a mistake', 'I found an error', 'contact', 'contact the editors'])
+			expect(askThere(query)).toEqual([[text, '/about/']]);
+	});
+
+	test('the next meeting is known once it is announced', () => {
+		expect(answersOn('2021-01-01')('next meeting')).toEqual([
+			['Next meeting: Second meeting, online, 27 April 2021.', '/'],
+		]);
+	});
+});
+
+describe('a date selects the period', () => {
+	test.each([
+		['who chaired in 2018', ['Greece']],
+		['who chaired on 1 June 2018', ['Greece']],
+		['chair 2020', ['Greece']],
+		['chairmanship, June 1, 2018', ['Greece']],
+		['chair 1.6.2018', ['Greece']],
+		['president in Dec 2021', ['Austria']],
+		['who chaired in 2021', ['Greece', 'Austria']],
+		['who chaired between 2018 and 2022', ['Greece', 'Austria']],
+	])('%s: %j', (query, names) => {
+		expect(textsOf(query)).toEqual(names.map((name) => expect.stringContaining(`: ${name}`) as string));
+	});
+
+	test.each([
+		['how many members in 2018', ['2 countries']],
+		['members on 6 June 2019', ['3 countries']],
+		['members 2019', ['2 countries', '3 countries']],
+	])('%s: %j', (query, counts) => {
+		expect(textsOf(query)).toEqual(counts.map((count) => expect.stringContaining(count) as string));
+	});
+
+	test.each(['who chaired in 2015', 'members on 1 April 2016'])('%s: before the network existed', (query) => {
+		expect(ask(query)).toEqual([[expect.stringMatching(/^The network did not exist yet/), '/as-of/']]);
+	});
+
+	test('who chairs in 2031: in the future', () => {
+		expect(ask('who chairs in 2031')).toEqual([
+			[expect.stringMatching(/^This day is in the future/), '/as-of/'],
+		]);
+	});
+
+	test('the answer leads to the page of the day', () => {
+		expect(ask('who chaired in 2019')[0]).toEqual([
+			'Chair of the Secretariat: Greece.',
+			expect.stringMatching(/^\/as-of\/2018-06-\d\d\/$/),
+		]);
+	});
+});
+
+describe('a name selects the record', () => {
+	test.each([
+		['when did Greece join', ['/members/greece/']],
+		['When did Ελλάδα become a member?', ['/members/greece/']],
+		['is North Macedonia a member', ['/members/north-macedonia/']],
+		['oesterreich joined', ['/members/austria/']],
+		['when did Greece chair', ['/secretariat/#greek']],
+		['where was the first meeting', ['/meetings/first-meeting/']],
+		['1st meeting', ['/meetings/first-meeting/']],
+		['meeting in Skopje', ['/meetings/first-meeting/']],
+		['when did the network meet in North Macedonia', ['/meetings/first-meeting/']],
+		['meetings in 2021', ['/meetings/second-meeting/', '/meetings/board-meeting/']],
+		['online meeting', ['/meetings/second-meeting/']],
+		['first board meeting', ['/meetings/board-meeting/']],
+		['what does DNA mean', ['/glossary/#dna']],
+		['DNA', ['/glossary/#dna']],
+		['Anti-Mafia Directorate', ['/glossary/#dna']],
+	])('%s: %j', (query, urls) => {
+		expect(ask(query).map(([, url]) => url)).toEqual(urls);
+	});
+
+	test.each([
+		['when did Greece join', 'Greece: Member since May 2016.'],
+		['first meeting', 'First meeting, Skopje, North Macedonia, 28–30 June 2018.'],
+		['DNA', 'DNA (Italy): Anti-Mafia Directorate. An office of prosecutors.'],
+	])('%s: “%s”', (query, text) => {
+		expect(textsOf(query)).toEqual([text]);
+	});
+});
+
+test('an answer says that sources differ', () => {
+	const disputed = answersOn('2022-06-15', {
+		...content,
+		disputes: {
+			joining: { question: 'When did Greece join?', about: [{ record: 'members/greece', field: 'joined' }] },
+		},
+	});
+	expect(disputed('Greece joined')).toEqual([
+		['Greece: Member since May 2016. Sources differ: When did Greece join?', '/members/greece/'],
+	]);
+});
+
+describe('a query about something else has no answer', () => {
+	test.each([
+		'',
+		'2018',
+		'Greece',
+		'meeting',
+		'chair of Greece and the firearms',
+		'who chaired the working group',
+		'Italy joined',
+		'third meeting',
+		'board of directors',
+		'members of the mafia',
+		'wrong date of the meeting',
+		'next steps',
+		'mean',
+	])('%j', (query) => {
+		expect(ask(query)).toEqual([]);
+	});
+});
+
+describe('dates in queries', () => {
+	test.each([
+		['chair 1 June 2018', '2018-06-01', '2018-06-01'],
+		['chair 1st of June 2018', '2018-06-01', '2018-06-01'],
+		['chair June 1st, 2018', '2018-06-01', '2018-06-01'],
+		['chair 1.6.2018', '2018-06-01', '2018-06-01'],
+		['chair 01/06/2018', '2018-06-01', '2018-06-01'],
+		['chair 2018-06-01', '2018-06-01', '2018-06-01'],
+		['chair Feb 2020', '2020-02-01', '2020-02-29'],
+		['chair in 2018', '2018-01-01', '2018-12-31'],
+		['chair 2018-2020', '2018-01-01', '2020-12-31'],
+		['chair from May 2018 to 2020', '2018-05-01', '2020-12-31'],
+	])('%s: %s to %s', (query, earliest, latest) => {
+		expect(daysIn(query)).toMatchObject({ days: { earliest, latest } });
+		expect(daysIn(query).rest).toMatch(/^chair(?: in| from| to|[- ])*$/);
+	});
+
+	test.each(['chair', 'room 12345', '20 May', '1789'])('%s: none', (query) => {
+		expect(daysIn(query)).toEqual({ days: undefined, rest: query });
+	});
+
+	test.each(['who chaired on 31 June 2018', 'who chaired on 30.2.2018', 'who chaired on 4 fish 2018'])(
+		'%s: no answer for a day that does not exist',
+		(query) => {
+			expect(ask(query)).toEqual([]);
+		},
+	);
+});
