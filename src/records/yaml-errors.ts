@@ -174,7 +174,9 @@ const reservedStart: Diagnosis = ({ start, column, given }) => {
 		return undefined;
 	return problemAt(start + given.start, 'unquoted-text', {
 		message: `${quote(given.value)} begins with "${given.value.charAt(0)}", which has a special meaning in YAML.`,
-		hint: `Put the text in quotes: ${quoteYaml(given.value)}.`,
+		hint: /^[>|][-+\d]*\s/.test(given.value)
+			? `Begin the text on the line below, indented, or delete ${quote(given.value.replace(/\s.*/, ''))}.`
+			: `Put the text in quotes: ${quoteYaml(given.value)}.`,
 	});
 };
 

@@ -223,19 +223,38 @@ function rejectComments(
 	}
 }
 
+/** Rejects lines that look like comments, but belong to a text in quotes or to a block of text. */
+function rejectCommentsInside({ text, report }: Input, { start, end }: Extent): void {
+	for (const { 0: line, index } of text.slice(start, end).matchAll(/^ *#(?!\d).*/gm)) {
+		const comment = line.trimStart();
+		report(start + index + line.length - comment.length, 'comment-in-text', {
+			message: `${quote(comment)} is part of the text, not a comment.`,
+			hint: 'Move the comment above the key. If the line belongs to the text, join it to the line before.',
+		});
+	}
+}
+
 /** Rejects unquoted values that YAML parses differently from how they look. */
 function rejectPlainText({ text: all, lines, report }: Input, { start, end }: Extent): void {
 	const text = all.slice(start, end);
+	const [firstLine = ''] = text.split(/[\r\n]/, 1);
 	const last = lines.positionAt(end).line;
 	for (let line = lines.positionAt(start).line + 1; line <= last; line++) {
 		const entry = lines.textOf(line).trim();
 		if (!/^(?:-|\?\s|\p{L}[\p{L}\d]*:(?!\/\/))/u.test(entry)) continue;
 		const [column, sign] = entry.startsWith('-') ? ['dashes', 'dash'] : ['keys', 'colon'];
 		report(lines.startOf(line) + lines.textOf(line).search(/\S/), 'swallowed-line', {
-			message: `${quote(entry)} would be read as part of the text above it (${quote(text.split(/[\r\n]/, 1)[0] ?? '')}).`,
+			message: `${quote(entry)} would be read as part of the text above it (${quote(firstLine)}).`,
 			hint: `Begin it in the same column as the other ${column}, with a space after the ${sign}, or put the whole text in quotes.`,
 		});
 		return;
+	}
+	const [, sign] = /\s([>|][-+\d]{0,2})$/.exec(firstLine) ?? [];
+	if (sign !== undefined) {
+		report(start + firstLine.length - sign.length, 'block-sign', {
+			message: `${quote(sign)} is part of the text, because it does not follow the colon directly.`,
+			hint: `Put ${quote(sign)} after the colon and the words on the lines below, or delete it. If it belongs to the text, put the whole text in quotes.`,
+		});
 	}
 	const curly = curlyQuotes(text);
 	if (curly) report(start, 'curly-quotes', curly);
@@ -272,6 +291,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 				rejectComments(input, last, event.valueStart);
 				last = extentOf(text, event);
 				if (last.isPlain) rejectPlainText(input, last);
+				else rejectCommentsInside(input, last);
 				end = last.end;
 				return scalar(last.start, end);
 			case EVENT_ID.ALIAS:

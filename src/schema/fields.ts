@@ -3,7 +3,7 @@ import { countryCodes } from './countries.ts';
 import { hintForDate, readingsOf } from './date-slips.ts';
 import { dateForms, dayBounds, intervalForms } from './edtf.ts';
 import { isKind, kinds, type Kind } from './kinds.ts';
-import { explainUnsafe, quote, unsafeCharacter } from './quote.ts';
+import { codePoint, explainUnsafe, quote, unsafeCharacter } from './quote.ts';
 import type { Mistake, Rule } from './rules.ts';
 import { inSeries } from './words.ts';
 
@@ -124,6 +124,40 @@ const notPlainText: readonly (readonly [RegExp, Rule, is: string, hint: string])
 	],
 ];
 
+// The alphabets of the members' languages, and the letters of all others.
+const alphabets = {
+	Latin: /\p{Script=Latin}/gu,
+	Cyrillic: /\p{Script=Cyrillic}/gu,
+	Greek: /\p{Script=Greek}/gu,
+	foreign: /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/gu,
+};
+
+/** Returns the alphabet with the fewest letters in a text and its first letter, if the text mixes several alphabets. */
+function oddLetter(text: string): { alphabet: string; letter: string } | undefined {
+	const [odd, ...others] = Object.entries(alphabets)
+		.map(([alphabet, letters]) => ({ alphabet, found: text.match(letters) ?? [] }))
+		.filter(({ found }) => found.length > 0)
+		.sort((a, b) => a.found.length - b.found.length);
+	const [letter] = odd?.found ?? [];
+	return odd && letter !== undefined && others.length > 0 ? { alphabet: odd.alphabet, letter } : undefined;
+}
+
+/** Returns the error in the first word of several alphabets. Readers cannot see such an error, and the search cannot find the word. */
+function mistakeInAlphabet(value: string): FieldMistake | undefined {
+	if (!oddLetter(value)) return undefined;
+	for (const [word] of value.matchAll(/[\p{L}\p{M}]+/gu)) {
+		const odd = oddLetter(word);
+		if (!odd) continue;
+		return {
+			rule: 'mixed-alphabets',
+			message: `${quote(word)} mixes two alphabets: "${odd.letter}" (${codePoint(odd.letter)}) is a ${odd.alphabet} letter.`,
+			hint: 'Type the whole word again in one alphabet.',
+			found: word,
+		};
+	}
+	return undefined;
+}
+
 function mistakeInText(value: string): FieldMistake | undefined {
 	if (value === '') return { rule: 'empty-text', message: 'This text is empty.', hint: sayNothing };
 	const [unsafe] = unsafeCharacter.exec(value) ?? [];
@@ -135,7 +169,7 @@ function mistakeInText(value: string): FieldMistake | undefined {
 		const [found] = form.exec(value) ?? [];
 		if (found !== undefined) return { rule, message: `${quote(found)} ${is}`, hint, found };
 	}
-	return undefined;
+	return mistakeInAlphabet(value);
 }
 
 /** A field for meaningful plain text, without markup or invisible characters. */
@@ -143,6 +177,8 @@ export const text = (...help: FieldHelp) =>
 	z
 		.string()
 		.trim()
+		// Different spellings of the same letters count as equal.
+		.normalize()
 		.superRefine((value, context) => {
 			reject(context, mistakeInText(value));
 		})
@@ -235,6 +271,11 @@ export const date = (...help: FieldHelp) => dateText(help, dateForms, false, /^\
 export const dateOrInterval = (...help: FieldHelp) =>
 	dateText(help, intervalForms, true, /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/);
 
+// Top-level domains that never lead to a public site, and others that networks use only internally.
+// https://www.iana.org/assignments/special-use-domain-names
+const privateDomain =
+	/\.(?:alt|corp|example|home|home\.arpa|internal|intranet|invalid|lan|local|localdomain|localhost|onion|private|test)\.?$/;
+
 /** Returns the error in a web address, if there is one. */
 function faultOfAddress(value: string): Fault | undefined {
 	const copy = "Copy the full address from the browser's address bar";
@@ -255,20 +296,15 @@ function faultOfAddress(value: string): Fault | undefined {
 		];
 	}
 	// A host that ends in a number is an IP address, because a top-level domain never consists of digits only.
-	if (!/\.[^.]*[^.\d][^.]*\.?$/.test(address.hostname))
+	if (!/\.[^.]*[^.\d][^.]*\.?$/.test(address.hostname) || privateDomain.test(address.hostname))
 		return [`leads to ${site}, which is not a public site.`, `${copy}.`];
 	const [, host = ''] = /^https?:\/\/([^/?#]*)/i.exec(value) ?? [];
-	if (scripts.some((script) => script.test(host))) return undefined;
+	if (!oddLetter(host)) return undefined;
 	return [
 		`mixes letters of different alphabets that look alike, and leads to ${site}.`,
 		`${copy}, or begin it with https://${address.hostname} if that is right.`,
 	];
 }
-
-// The scripts of the members' languages. All letters in a host name must belong to the same script.
-const scripts = ['Latin', 'Cyrillic', 'Greek'].map(
-	(script) => new RegExp(`^[\\p{Script=${script}}\\p{Script=Common}\\p{Script=Inherited}]*$`, 'u'),
-);
 
 /** A field for the http or https address of a public site, without lookalike letters. */
 export const webAddress = (...help: FieldHelp) => {

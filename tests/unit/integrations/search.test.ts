@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { astro, createSmallSite, environment } from '../../fixtures/small-site.ts';
 
 test('the development server has a search, and leaves no files behind even if it is killed', async () => {
@@ -25,8 +25,10 @@ test('the development server has a search, and leaves no files behind even if it
 		server.kill('SIGKILL');
 	});
 	let output = '';
-	for await (const part of server.stdout) if ((output += String(part)).includes('http://')) break;
-	const [origin = ''] = /http:\/\/[^\s/]+/.exec(output) ?? [];
+	server.stdout.on('data', (text: Buffer) => (output += text.toString()));
+	const printed = () => /http:\/\/[^\s/]+/.exec(output)?.[0];
+	await vi.waitUntil(printed, { timeout: 60_000 });
+	const origin = printed() ?? '';
 	const response = await fetch(`${origin}/pagefind/words.json`);
 	server.kill('SIGKILL');
 	await once(server, 'exit');
