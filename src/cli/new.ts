@@ -107,6 +107,8 @@ await command(usage, config, ({ values: { all, ...given }, positionals: [word, i
 	if (id !== undefined) problems.push(...problemsOf('id', idSchema, id, draft));
 	if (id !== undefined && existsSync(fileOf(kind, id)))
 		problems.push(`${fileOf(kind, id)} already exists. Edit it, or choose another id.`);
+	const former = draft.records[kind].find(({ data }) => data.aliases?.includes(id ?? ''));
+	if (former) problems.push(`"${id}" is a former id of ${former.file}. Choose another id.`);
 	if (problems.length > 0) throw new UserError([...problems, 'No file was written.'].join('\n'));
 
 	const text = recordTemplate(kind, all ? () => true : isInSight, (field) => values.get(field));

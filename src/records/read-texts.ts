@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { type Field, fieldTree } from '../schema/field-tree.ts';
-import { idPattern } from '../schema/fields.ts';
+import { idPattern, reservedName } from '../schema/fields.ts';
 import { recordKinds, singleSchemas, type Single } from '../schema/index.ts';
 import { isKind, kinds, type Kind } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
@@ -111,10 +111,6 @@ export const fileProblem = (file: string, rule: Rule, words: Explanation): Probl
 	rule,
 	...words,
 });
-
-// Windows reserves these names for devices, regardless of the extension, so cloning the repository would fail.
-// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 export function problemOfName(file: string, name: string): Problem | undefined {
 	const proposed = `${proposeId(withoutEnding(name))}${ending}`;

@@ -93,6 +93,10 @@ export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[
 /** Matches ids, file names and anchors: lower-case words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+// Windows reserves these names for devices, regardless of the extension, so cloning the repository would fail.
+// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+export const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 const sayNothing = 'Fill in a value, or delete the line if no source states the value.';
 const published = 'but this field is plain text.';
 
@@ -188,6 +192,7 @@ export const text = (...help: FieldHelp) =>
 export const localId = (...help: FieldHelp) => {
 	const expected = 'an id (lower-case letters, digits and hyphens)';
 	return ruled(help, { type: 'id', expected, pattern: idPattern.source, ours: true }, 'id', (value) => {
+		if (reservedName.test(value)) return ['is a reserved name on Windows.', 'Choose another id.'];
 		if (idPattern.test(value)) return undefined;
 		return ['is not a valid id.', 'Use only lower-case letters a–z and digits, with hyphens between words.'];
 	});

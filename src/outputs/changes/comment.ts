@@ -76,7 +76,11 @@ const pathOf = (file: string): string =>
 		.join('/');
 
 /**
- * Escapes Markdown, HTML, links and mentions in a sentence for a comment on GitHub. GitHub detects links and mentions even in plain text,
- * so a zero-width space breaks them up.
+ * Escapes Markdown, HTML, links, mentions, emoji and references to issues and commits in a sentence for a comment on GitHub. GitHub
+ * detects these even in plain text, so a zero-width space breaks them up.
  */
-const escaped = (text: string): string => escapeMarkdown(text).replace(/@|:\/\/|\\#|www\./gi, '$&&#8203;');
+const escaped = (text: string): string =>
+	escapeMarkdown(text).replace(
+		/@|:\/\/|\\#|www\.|\bgh-(?=\d)|\b[\da-f]{6}(?=[\da-f])|:(?=[a-z+-][\w+-]*:)/gi,
+		'$&&#8203;',
+	);

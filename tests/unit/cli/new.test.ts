@@ -101,6 +101,22 @@ describe('npm run new', { timeout: 60_000 }, () => {
 		expect(files()).toBe(before);
 	});
 
+	test('writes no file that the check would refuse because of its name', () => {
+		const { run, files, content } = place();
+		const file = join(content, 'meetings/first-meeting.yaml');
+		writeFileSync(file, `${readFileSync(file, 'utf8')}aliases: [opening-meeting]\n`);
+		const before = files();
+		const reserved = (name: string): string => `"${name}" is a reserved name on Windows. Choose another id.`;
+		expect(run('meetings', 'con').stderr).toBe(`${reserved('con')}\nNo file was written.\n`);
+		expect(run('meetings', 'nets', '--source', 'com1').stderr).toBe(
+			`--source: ${reserved('com1')}\nNo file was written.\n`,
+		);
+		expect(run('meetings', 'opening-meeting').stderr).toBe(
+			'"opening-meeting" is a former id of content/meetings/first-meeting.yaml. Choose another id.\nNo file was written.\n',
+		);
+		expect(files()).toBe(before);
+	});
+
 	test('lists the kinds and explains ids', () => {
 		const { run } = place();
 		expect(run('meeting', 'x').stderr).toMatch(

@@ -48,6 +48,14 @@ test('values in a comment are never Markdown, links or mentions', () => {
 	`);
 });
 
+test('references of GitHub stay text: issues, commits and emoji', () => {
+	const hash = '3c9f1a0b7d2e4c5f6a8b9d0e1f2a3b4c5d6e7f80';
+	const changes = [`Fixes GH-1, gh-23, ${hash}, ${hash.slice(0, 7)} and 20160526 :tada: 14:30:15.`];
+	expect(commentOn({ ...found, changes }, files).split('\n')[2]).toBe(
+		`- Fixes GH-&#8203;1, gh-&#8203;23, 3c9f1a&#8203;${hash.slice(6)}, 3c9f1a&#8203;0 and 201605&#8203;26 :&#8203;tada: 14:30:15.`,
+	);
+});
+
 test('a comment stays below the maximum length', () => {
 	const changes = Array.from({ length: 3000 }, (_, index) => `Adds the theme “Theme ${String(index)}”.`);
 	const problems = Array.from({ length: 900 }, () => ({ ...problem, hint: '['.repeat(300) }));
