@@ -25,6 +25,9 @@ export const siteSchema = group('Site', 'The settings of the publication.', {
 	).optional(),
 	licence: group('Licence', 'The licence of the record.', {
 		name: text('Name', 'The name of the licence.'),
+		identifier: text('Identifier', 'The SPDX identifier of the licence, for programs.', [
+			'CC-BY-4.0',
+		]).optional(),
 		url: webAddress('Address', 'The address of the licence text.'),
 	}).optional(),
 	publisher: text(

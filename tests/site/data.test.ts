@@ -117,15 +117,15 @@ test('JSON, tables and calendar agree on hosts, dates and disputes', async () =>
 	const table = async (name: string): Promise<Record<string, string>[]> =>
 		parse(await fileAt(`api/v1/csv/${name}.csv`), { columns: true });
 	const [rows, about, disputes, countries] = await Promise.all(
-		['meetings', 'disputes-about', 'disputes', 'members'].map(table),
+		['meetings', 'disputes_about', 'disputes', 'members'].map(table),
 	);
 	const nameOf = (id: string | undefined) => countries?.find((row) => row.id === id)?.title;
 	const ofTables = rows?.map((row) => {
-		const other = [row['host.institution'], row['host.office']].some((cell) => cell !== '');
-		const host = row['host.country'] === '' && !other ? row['place.country'] : row['host.country'];
+		const other = [row.host_institution, row.host_office].some((cell) => cell !== '');
+		const host = row.host_country === '' && !other ? row.place_country : row.host_country;
 		const questions = about
 			?.filter(({ record }) => record === `meetings/${row.id ?? ''}`)
-			.map((each) => disputes?.find(({ id }) => id === each['disputes.id'])?.question ?? '');
+			.map((each) => disputes?.find(({ id }) => id === each.dispute_id)?.question ?? '');
 		return { id: row.id, when: row.dates, host: nameOf(host), doubts: [...new Set(questions)].sort() };
 	});
 	expect(ofTables).toEqual(ofJson);

@@ -11,9 +11,20 @@ import { sourcesByGroup } from './shape.ts';
 
 /*
  * Converts the record into tables: one for each kind, one for each list of groups, and one for the sources of all fields. A row for a list
- * entry contains the record's id and the entry's position. Nested keys are joined by dots. A date takes up three columns. A list of scalars
- * becomes a single JSON cell.
+ * entry contains the record's id and the entry's position. A date takes up three columns. A list of scalars becomes a single JSON cell.
  */
+
+/** Explains the names of tables and columns to users of the data. */
+export const namesInTables =
+	'A column is named after its JSON field, in lower case, with underscores between words and nested keys. `place.country` becomes `place_country`, and `hostFirstPlanned.country` becomes `host_first_planned_country`. A date has two more columns, which end in `_earliest` and `_latest`. `from` and `as` are keywords of SQL, so their columns are called `from_date` and `as_text`. The table of a list has the id of each record, for example in `meeting_id`.';
+
+const reservedNames: Readonly<Record<string, string>> = { from: 'from_date', as: 'as_text' };
+
+/** Returns the name of a table or column. SQL accepts the name without quotes. */
+function sqlName(...path: readonly string[]): string {
+	const name = path.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+	return reservedNames[name] ?? name;
+}
 
 type Cell = string | number | boolean | undefined;
 
@@ -67,7 +78,7 @@ function columnsOf(field: Field, depth: number, isRequired: boolean): CellColumn
 	if (fields.length > 0) return columnsIn(fields, depth, isRequired);
 	if (entry && entry.fields.length > 0) return [];
 	const path = field.path.slice(depth);
-	const name = path.join('.');
+	const name = sqlName(...path);
 	const cell = (rest: Partial<Column> = {}, write = (value: unknown) => value as Cell): CellColumn => ({
 		...column(name, { title, description, isRequired, ...rest }),
 		of: (group) => {
@@ -77,7 +88,7 @@ function columnsOf(field: Field, depth: number, isRequired: boolean): CellColumn
 	});
 	const day = (which: 'earliest' | 'latest', words: string): CellColumn =>
 		cell(
-			{ name: `${name}.${which}`, title: undefined, description: words, type: 'date' },
+			{ name: sqlName(...path, which), title: undefined, description: words, type: 'date' },
 			(date) => boundsOf(date as string)[which],
 		);
 	switch (type) {
@@ -124,7 +135,7 @@ function tablesOfList(
 	parentRows: (network: Network) => readonly Row[],
 ): Table[] {
 	const path = whole.slice(depth);
-	const key = path.join('.');
+	const key = sqlName(...path);
 	const fields = entry?.fields ?? [];
 	const place = column('position', {
 		type: 'integer',
@@ -139,9 +150,12 @@ function tablesOfList(
 				group: each,
 			})),
 		);
-	const own = `${name}-${key}`;
+	const own = `${name}_${key}`;
 	// A nested list has a column for the position of the enclosing entry.
-	const outer = [...parentNames, column(`${key}.position`, { type: 'integer' })];
+	const outer = [
+		...parentNames,
+		column(`${key}_position`, { type: 'integer', description: place.description }),
+	];
 	return [
 		{
 			name: own,
@@ -157,19 +171,22 @@ function tablesOfList(
 }
 
 function tablesOfKind(kind: Kind): Table[] {
-	const { many, description, one } = kindOf(kind);
+	const { many, one, ...about } = kindOf(kind);
 	const columns = columnsIn(recordFields[kind]);
-	const own = columns.some(({ name }) => name === 'title') ? [] : [column('title')];
+	const own = columns.some(({ name }) => name === 'title')
+		? []
+		: [column('title', { description: 'The title of the record, as on the site.' })];
 	const rows = (network: Network): Row[] =>
 		network.entries[kind].map((entry) => ({ names: [entry.id], group: entry }));
-	const named = column(`${kind}.id`, { refersTo: kind, description: `The id of the ${one.toLowerCase()}.` });
+	const description = `The id of the ${one.toLowerCase()}.`;
+	const named = column(`${kind.replace(/s$/, '')}_id`, { refersTo: kind, description });
 	return [
 		{
 			name: kind,
 			title: many,
-			description,
+			description: about.description,
 			columns: [
-				column('id'),
+				column('id', { description }),
 				...own,
 				column('address', {
 					description: "The full address of the record's page, or of its place on a page.",
@@ -196,19 +213,20 @@ function tablesOfKind(kind: Kind): Table[] {
 }
 
 const sources: Table = {
-	name: 'rests-on',
+	name: 'rests_on',
 	title: 'Sources of each field',
-	description: 'Each citation with the fields of a record that it supports, and a quote.',
+	description:
+		'Each citation with the fields of a record that it supports, and a quote. The fields have their names in JSON.',
 	columns: [
-		column('kind', { choices: kinds }),
-		column('id'),
+		column('kind', { choices: kinds, description: 'The kind of the record.' }),
+		column('id', { description: 'The id of the record.' }),
 		column('within', {
 			isRequired: false,
 			description:
 				'The group with these fields, or the entry of a list by its position counted from 1. Empty for the record itself.',
 		}),
 		column('states', { type: 'array', description: 'The fields that the source supports.' }),
-		column('source', { refersTo: 'sources' }),
+		column('source', { refersTo: 'sources', description: 'The id of the source.' }),
 		column('quote', { isRequired: false, description: 'A quote in the original language.' }),
 	],
 	key: [],

@@ -11,6 +11,19 @@ export const packageName = 'pcocp-public-history';
 
 export const csvPath = ({ name }: Pick<Table, 'name'>): string => `csv/${name}.csv`;
 
+// Without a dialect, some readers guess it from the first lines of a file.
+const dialect = {
+	header: true,
+	delimiter: ',',
+	lineTerminator: '\r\n',
+	quoteChar: '"',
+	doubleQuote: true,
+	skipInitialSpace: false,
+};
+
+/** Returns the version of the data: the version of the format and the day of the edition, as a semantic version. */
+const versionOf = (day: string): string => `1.${day.replaceAll('-', '')}.0`;
+
 /**
  * Returns the Data Package descriptor for the tables.
  *
@@ -23,9 +36,11 @@ export function dataPackageOf(network: Network, csv: ReadonlyMap<string, string>
 		name: packageName,
 		title: site.name,
 		description: site.description,
-		...(edition && { created: `${edition.day}T00:00:00Z`, edition }),
+		...(edition && { version: versionOf(edition.day), created: `${edition.day}T00:00:00Z`, edition }),
 		homepage: network.address(dataPage),
-		...(site.licence && { licenses: [{ title: site.licence.name, path: site.licence.url }] }),
+		...(site.licence && {
+			licenses: [{ name: site.licence.identifier, title: site.licence.name, path: site.licence.url }],
+		}),
 		sources: entries.sources.map(({ title, url }) => ({ title, path: url })),
 		resources: tables.map((table) => {
 			const path = csvPath(table);
@@ -34,7 +49,7 @@ export function dataPackageOf(network: Network, csv: ReadonlyMap<string, string>
 			);
 			const text = csv.get(path) ?? '';
 			return {
-				name: table.name.toLowerCase(),
+				name: table.name,
 				type: 'table',
 				title: table.title,
 				description: table.description,
@@ -42,6 +57,7 @@ export function dataPackageOf(network: Network, csv: ReadonlyMap<string, string>
 				format: 'csv',
 				mediatype: 'text/csv',
 				encoding: 'utf-8',
+				dialect,
 				bytes: Buffer.byteLength(text),
 				hash: `sha256:${sha256(text)}`,
 				schema: {

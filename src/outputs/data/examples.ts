@@ -47,8 +47,8 @@ for dispute in disputes:
 # CSV: the members that hosted meetings.
 with urlopen(api + 'csv/meetings.csv') as answer:
     for meeting in csv.DictReader(io.TextIOWrapper(answer, 'utf-8', newline='')):
-        other = meeting['host.institution'] or meeting['host.office']
-        host = meeting['host.country'] or ('' if other else meeting['place.country'])
+        other = meeting['host_institution'] or meeting['host_office']
+        host = meeting['host_country'] or ('' if other else meeting['place_country'])
         if host:
             print(meeting['dates'], host, meeting['title'])`,
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Network } from '../../network/network.ts';
+import { namesInTables } from './csv.ts';
 import { namedSchemas, routes } from './json.ts';
 import { dataPath } from './paths.ts';
 
@@ -34,7 +35,7 @@ export function openApiOf(network: Network): Json {
 		openapi: '3.1.1',
 		info: {
 			title: site.name,
-			description: `${site.description}\n\nStatic files, read by GET without key or limit. Within version 1, nothing is removed and no field changes its type or meaning. Fields, kinds, choices and files may be added.`,
+			description: `${site.description}\n\nStatic files, read by GET without key or limit. Within version 1, nothing is removed and no field changes its type or meaning. Fields, kinds, choices and files may be added.\n\nThe same data is in CSV tables, which \`datapackage.json\` describes. ${namesInTables}`,
 			version: '1',
 			...(site.licence && { license: { name: site.licence.name, url: site.licence.url } }),
 		},

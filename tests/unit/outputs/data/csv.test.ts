@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
 import { Ajv } from 'ajv';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Network } from '../../../../src/network/network.ts';
+import { type Kind, kinds } from '../../../../src/schema/kinds.ts';
 import profile from '../../../golden/data/datapackage-2.0.profile.json' with { type: 'json' };
 import { hostile, hostileNetwork } from './hostile.ts';
 import { content, filesOf, network } from './small.ts';
@@ -13,8 +15,15 @@ interface Resource {
 	path: string;
 	bytes: number;
 	hash: string;
+	dialect: object;
 	schema: {
-		fields: { name: string; type: string; constraints: { required: boolean } }[];
+		fields: {
+			name: string;
+			type: string;
+			title?: string;
+			description?: string;
+			constraints: { required: boolean };
+		}[];
 		primaryKey?: string[];
 		foreignKeys?: { fields: [string]; reference: { resource: string; fields: [string] } }[];
 	};
@@ -35,7 +44,7 @@ const rowsOf = (of: Network, path: string): Row[] =>
 	parse<Row>(String(filesOf(of).get(path)), { columns: true });
 
 test('tables match their golden files', async () => {
-	for (const name of ['meetings', 'rests-on'])
+	for (const name of ['meetings', 'rests_on'])
 		await expect(filesOf(network).get(`csv/${name}.csv`)).toMatchFileSnapshot(
 			`../../../golden/data/${name}.csv`,
 		);
@@ -52,12 +61,47 @@ test('all lines of a table end with CRLF and have the same number of cells', () 
 });
 
 test('a list of groups has its own table, with the ids of its records', () => {
-	expect(rowsOf(network, 'csv/meetings-agenda.csv')).toMatchObject([
-		{ 'meetings.id': 'first', position: '1', title: 'Ports', themes: '["ports"]' },
+	expect(rowsOf(network, 'csv/meetings_agenda.csv')).toMatchObject([
+		{ meeting_id: 'first', position: '1', title: 'Ports', themes: '["ports"]' },
 	]);
-	expect(rowsOf(network, 'csv/disputes-versions-reads.csv')).toMatchObject([
-		{ 'disputes.id': 'days', 'versions.position': '2', position: '1', as: 'June' },
+	expect(rowsOf(network, 'csv/disputes_versions_reads.csv')).toMatchObject([
+		{ dispute_id: 'days', versions_position: '2', position: '1', as_text: 'June' },
 	]);
+});
+
+// The reserved words of PostgreSQL 17 and DuckDB 1.4, which reserves the same words and six more. SQLite reports its own below.
+const reservedInSql =
+	`all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation
+	column concurrently constraint create cross current_catalog current_date current_role current_schema current_time current_timestamp
+	current_user default deferrable desc describe distinct do else end except false fetch for foreign freeze from full grant group having
+	ilike in initially inner intersect into is isnull join lambda lateral leading left like limit localtime localtimestamp natural not
+	notnull null offset on only or order outer overlaps pivot pivot_longer pivot_wider placing primary qualify references returning right
+	select session_user show similar some summarize symmetric system_user table tablesample then to trailing true union unique unpivot
+	user using variadic verbose when where window with`.split(/\s+/);
+
+test('the names of tables and columns need no quotes in SQL', () => {
+	const database = new DatabaseSync(':memory:');
+	for (const { name, schema } of packageOf(network).resources) {
+		const columns = schema.fields.map((field) => field.name);
+		for (const each of [name, ...columns]) expect(each, name).toMatch(/^[a-z][a-z0-9_]*$/);
+		expect(columns.filter((each) => reservedInSql.includes(each))).toEqual([]);
+		database.exec(`CREATE TABLE ${name} (${columns.join(', ')})`);
+		expect(database.prepare(`SELECT ${columns.join(', ')} FROM ${name}`).all()).toEqual([]);
+	}
+});
+
+test('the columns of a record keep its JSON names, in lower case and joined by underscores', () => {
+	const columnsOf = (name: string): string[] =>
+		packageOf(network)
+			.resources.find((each) => each.name === name)
+			?.schema.fields.map((field) => field.name) ?? [];
+	expect(columnsOf('meetings')).toEqual(
+		expect.arrayContaining(['place_country', 'host_first_planned_country', 'participants_other_countries']),
+	);
+	// "From" is a keyword of SQL.
+	expect(columnsOf('secretariat')).toEqual(
+		expect.arrayContaining(['from_date', 'from_earliest', 'from_latest', 'until']),
+	);
 });
 
 test('a cell that a spreadsheet would run as a formula starts with an apostrophe', () => {
@@ -87,6 +131,34 @@ test('the package matches the profile of the standard', () => {
 	const validate = new Ajv({ strict: false, validateFormats: false }).compile(profile);
 	validate(packageOf(network));
 	expect(validate.errors).toBeNull();
+});
+
+test('the package names its format, its licence, its version and every table as the files do', () => {
+	const { resources, ...whole } = packageOf(network);
+	// The first number is the version of the format, the second the day of the edition.
+	expect(whole).toMatchObject({
+		version: '1.20240506.0',
+		licenses: [{ name: 'CC-BY-4.0', title: 'CC BY 4.0' }],
+	});
+	for (const { name, path, dialect, schema } of resources) {
+		expect(path).toBe(`csv/${name}.csv`);
+		// Without this, some readers guess the dialect from the first lines, and guess wrongly.
+		expect(dialect).toEqual({
+			header: true,
+			delimiter: ',',
+			lineTerminator: '\r\n',
+			quoteChar: '"',
+			doubleQuote: true,
+			skipInitialSpace: false,
+		});
+		const undescribed = schema.fields.filter(
+			(field) => field.title === undefined && field.description === undefined,
+		);
+		expect(undescribed, name).toEqual([]);
+	}
+	for (const { schema } of resources.filter(({ name }) => kinds.includes(name as Kind)))
+		for (const key of ['id', 'title'])
+			expect(schema.fields.find(({ name }) => name === key)?.description).toMatch(/^The .+\.$/);
 });
 
 test('each table matches the package: size, hash, required values, primary keys and foreign keys', () => {

@@ -23,6 +23,7 @@ const fileAt = (path: string): Json => {
 const recordAt = (path: string): Json => fileAt(path).record as Json;
 
 interface OpenApi {
+	info: { description: string };
 	paths: Record<
 		string,
 		{ get: { responses: Record<string, { content: Record<string, { schema: Json }> }> } }
@@ -77,6 +78,11 @@ describe('the OpenAPI description', () => {
 		const problems = await lint({ ref: file, config });
 		rmSync(directory, { recursive: true });
 		expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+	});
+
+	test('says how the names in tables relate to those in JSON', () => {
+		for (const name of ['place_country', 'from_date', 'as_text', 'meeting_id'])
+			expect(openApi.info.description).toContain(`\`${name}\``);
 	});
 
 	test.each([

@@ -5,7 +5,13 @@ import { contentOf, oneOfEach } from '../../network/content.ts';
 
 export const content = contentOf({
 	...oneOfEach,
-	site: { licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } },
+	site: {
+		licence: {
+			name: 'CC BY 4.0',
+			identifier: 'CC-BY-4.0',
+			url: 'https://creativecommons.org/licenses/by/4.0/',
+		},
+	},
 	sources: { report: { title: 'Report', url: 'https://www.example.org/report', type: 'press' } },
 	members: {
 		greece: {
