@@ -13,10 +13,17 @@ export type Entry<K extends Kind = Kind> = {
 	[P in K]: RecordData<P> & { readonly kind: P; readonly id: string };
 }[K];
 
-/** All records, grouped by kind and sorted, with indexes for fast lookup. */
-export interface Network {
-	readonly site: SingleData<'site'>;
+interface Records {
 	readonly account: SingleData<'network'>;
+	/** The records of each kind, sorted by date. Records without dates are sorted by name. */
+	readonly entries: { readonly [K in Kind]: readonly Entry<K>[] };
+	/** All records, keyed by address (`kind/id`). */
+	readonly byAddress: ReadonlyMap<string, Entry>;
+}
+
+/** All records, grouped by kind and sorted, with indexes for fast lookup. */
+export interface Network extends Records {
+	readonly site: SingleData<'site'>;
 	/** Today's date, as `YYYY-MM-DD`. */
 	readonly today: string;
 	/** The last commit that changed the content, or `undefined` if the Git history is incomplete. */
@@ -27,10 +34,8 @@ export interface Network {
 	readonly address: (path: string) => string;
 	/** The former addresses of deleted records and agenda items. */
 	readonly withdrawn: readonly PublishedAddress[];
-	/** The records of each kind, sorted by date. Records without dates are sorted by name. */
-	readonly entries: { readonly [K in Kind]: readonly Entry<K>[] };
-	/** All records, keyed by address (`kind/id`). */
-	readonly byAddress: ReadonlyMap<string, Entry>;
+	/** The records with the quotation marks of their files. */
+	readonly verbatim: Records;
 }
 
 /** Returns a record's unique address, such as `members/greece`. */
@@ -58,31 +63,42 @@ export function buildNetwork(
 	today: string,
 	around: Partial<Pick<Network, 'changedOn' | 'edition' | 'address'>> = {},
 ): Network {
-	const entriesOf = <K extends Kind>(kind: K): readonly Entry<K>[] =>
-		content.records[kind]
-			// The object spread loses the type, but the result always has the fields of `Entry<K>`.
-			.map(({ id, data }) => ({
-				entry: { ...typographicRecord(fieldTree(kindOf(kind).schema), data), kind, id },
-				place: kindOf(kind).order(data).toLowerCase(),
-			}))
-			.sort((a, b) => compareText(a.place, b.place) || compareText(a.entry.id, b.entry.id))
-			.map(({ entry }) => entry);
-	const entries = ofEachKind(entriesOf) as unknown as Network['entries'];
 	return {
 		site: content.site,
-		account: typographicRecord(fieldTree(singleSchemas.network), content.network),
 		today,
 		edition: undefined,
 		changedOn: () => undefined,
 		address: (path) => path,
 		...around,
 		withdrawn: (content.addresses?.published ?? []).filter((each) => each.withdrawn !== undefined),
+		...recordsOf(content, typographicRecord),
+		verbatim: recordsOf(content, (_tree, record) => record),
+	};
+}
+
+/** @param edit changes each record and the account */
+function recordsOf({ records, network }: Content, edit: typeof typographicRecord): Records {
+	const entriesOf = <K extends Kind>(kind: K): readonly Entry<K>[] =>
+		records[kind]
+			// The object spread loses the type, but the result always has the fields of `Entry<K>`.
+			.map(({ id, data }) => ({
+				entry: { ...edit(fieldTree(kindOf(kind).schema), data), kind, id },
+				place: kindOf(kind).order(data).toLowerCase(),
+			}))
+			.sort((a, b) => compareText(a.place, b.place) || compareText(a.entry.id, b.entry.id))
+			.map(({ entry }) => entry);
+	const entries = ofEachKind(entriesOf) as unknown as Network['entries'];
+	return {
+		account: edit(fieldTree(singleSchemas.network), network),
 		entries,
 		byAddress: new Map(
 			kinds.flatMap((kind) => entries[kind].map((entry): [string, Entry] => [addressOf(entry), entry])),
 		),
 	};
 }
+
+/** Returns the network with all texts letter for letter as in the files. Data uses it, pages have typographic quotation marks. */
+export const verbatimNetwork = memoize((network: Network): Network => ({ ...network, ...network.verbatim }));
 
 /** Returns all records, grouped by kind and sorted within each kind. */
 export const everyEntry = ({ byAddress }: Network): Entry[] => [...byAddress.values()];

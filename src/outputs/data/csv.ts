@@ -1,4 +1,3 @@
-import { recordFacts } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
 import type { Entry, Network } from '../../network/network.ts';
 import { pathOf } from '../../site/paths.ts';
@@ -225,6 +224,10 @@ const sources: Table = {
 			description:
 				'The group with these fields, or the entry of a list by its position counted from 1. Empty for the record itself.',
 		}),
+		column('position', {
+			type: 'integer',
+			description: 'The position among the sources of these fields, counted from 1.',
+		}),
 		column('states', { type: 'array', description: 'The fields that the source supports.' }),
 		column('source', { refersTo: 'sources', description: 'The id of the source.' }),
 		column('quote', { isRequired: false, description: 'A quote in the original language.' }),
@@ -233,14 +236,15 @@ const sources: Table = {
 	rows: (network) =>
 		kinds.flatMap((kind) =>
 			network.entries[kind].flatMap((entry: Entry) =>
-				[...sourcesByGroup(recordFacts(entry))].flatMap(([path, states]) =>
-					[...states].map(([citation, keys]) => [
+				[...sourcesByGroup(entry)].flatMap(([path, states]) =>
+					states.map(([citation, keys], index) => [
 						kind,
 						entry.id,
 						path
 							.split('/')
 							.map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : step))
 							.join('.'),
+						index + 1,
 						JSON.stringify(keys),
 						citation.id,
 						citation.quote,

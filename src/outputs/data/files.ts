@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { contentDirectory } from '../../checks/load-content.ts';
-import type { Network } from '../../network/network.ts';
+import { type Network, verbatimNetwork } from '../../network/network.ts';
 import { goneRecords } from '../../records/history.ts';
 import { memoize } from '../../records/memoize.ts';
 import { pastCommits } from '../../records/past-commits.ts';
@@ -28,18 +28,18 @@ const csvFiles = memoize(
 );
 
 /** Returns the data files, by path relative to the data folder. Each file is generated on demand. */
-export const dataFiles = memoize(
-	(network: Network): ReadonlyMap<string, MakeFile> =>
-		new Map<string, MakeFile>([
-			...routes.flatMap(({ files }) => files(network)),
-			['openapi.json', () => json(openApiOf(network))],
-			['datapackage.json', () => json(dataPackageOf(network, csvFiles(network)))],
-			...[...csvFiles(network)].map(([path, text]) => [path, () => text] as const),
-			[`${packageName}.zip`, () => archive(network)],
-			// `sha256sum -c` verifies the archive with this line.
-			[`${packageName}.zip.sha256`, () => `${archiveHash(network)}  ${packageName}.zip\n`],
-		]),
-);
+export const dataFiles = memoize((network: Network): ReadonlyMap<string, MakeFile> => {
+	const verbatim = verbatimNetwork(network);
+	return new Map<string, MakeFile>([
+		...routes.flatMap(({ files }) => files(verbatim)),
+		['openapi.json', () => json(openApiOf(verbatim))],
+		['datapackage.json', () => json(dataPackageOf(verbatim, csvFiles(verbatim)))],
+		...[...csvFiles(verbatim)].map(([path, text]) => [path, () => text] as const),
+		[`${packageName}.zip`, () => archive(network)],
+		// `sha256sum -c` verifies the archive with this line.
+		[`${packageName}.zip.sha256`, () => `${archiveHash(network)}  ${packageName}.zip\n`],
+	]);
+});
 
 const recordForEditors = (directory: string): Published => ({
 	texts: Object.fromEntries(
@@ -58,8 +58,8 @@ export const publishedFiles = (network: Network): ReadonlyMap<string, MakeFile> 
 		...calendarsOf(network).map(
 			(calendar) => [calendarPath(calendar), () => icalendarOf(network, calendar)] as const,
 		),
-		...[...markdownPages(network).values()].map(
-			(page) => [markdownPath(page.path), () => markdownOf(network, page)] as const,
+		...[...markdownPages(verbatimNetwork(network)).values()].map(
+			(page) => [markdownPath(page.path), () => markdownOf(verbatimNetwork(network), page)] as const,
 		),
 		[
 			feedPath,
@@ -75,7 +75,7 @@ const mtime = new Date(1980, 0, 1);
 
 /** Returns a ZIP archive of the tables, the whole record as JSON, and a description of both formats. */
 const archive = memoize((network: Network): Uint8Array<ArrayBuffer> => {
-	const paths = [...csvFiles(network).keys(), 'datapackage.json', 'network.json', 'openapi.json'];
+	const paths = [...tables.map(csvPath), 'datapackage.json', 'network.json', 'openapi.json'];
 	const files = paths.map((path) => [path, strToU8(String(dataFiles(network).get(path)?.()))] as const);
 	return zipSync(Object.fromEntries(files), { mtime });
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { recordFacts, type RecordOrAccount } from '../../network/citations.ts';
+import { recordFacts, type RecordOrAccount, treeOf } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
 import { pathOf } from '../../site/paths.ts';
-import type { Fact } from '../../records/facts.ts';
+import { sourceListsOf } from '../../records/facts.ts';
 import type { Group } from '../../records/values.ts';
 import type { Path } from '../../records/yaml.ts';
 import type { Citation } from '../../schema/citation.ts';
@@ -152,17 +152,31 @@ function groupShape(
 	};
 }
 
-/** Returns the citations of each group in a record, by the group's path. Each citation lists the keys that it supports. */
-export function sourcesByGroup(facts: readonly Fact[]): ReadonlyMap<string, ReadonlyMap<Citation, string[]>> {
-	const groups = new Map<string, Map<Citation, string[]>>();
-	for (const { path, citations } of facts) {
-		const group = path.slice(0, -1).join('/');
-		const states = groups.get(group) ?? new Map<Citation, string[]>();
-		groups.set(group, states);
-		for (const citation of citations)
-			states.set(citation, [...(states.get(citation) ?? []), String(path.at(-1))]);
-	}
-	return groups;
+/**
+ * Returns the citations of each group in a record, by the group's path, in the order of the record. Each citation lists the keys that it
+ * supports.
+ */
+export function sourcesByGroup(
+	record: RecordOrAccount,
+): ReadonlyMap<string, readonly (readonly [Citation, states: string[]])[]> {
+	const order = sourceListsOf(treeOf(record), record).flatMap(({ citations }) => citations);
+	const groups = Map.groupBy(recordFacts(record), ({ path }) => path.slice(0, -1).join('/'));
+	return new Map(
+		[...groups].map(([group, facts]) => {
+			const cited = new Set(facts.flatMap(({ citations }) => citations));
+			return [
+				group,
+				[...cited]
+					.sort((a, b) => order.indexOf(a) - order.indexOf(b))
+					.map((citation) => [
+						citation,
+						facts.flatMap(({ path, citations }) =>
+							citations.includes(citation) ? [String(path.at(-1))] : [],
+						),
+					]),
+			];
+		}),
+	);
 }
 
 export interface RecordShape {
@@ -175,6 +189,6 @@ export function shapeOfRecord(schema: z.ZodObject): RecordShape {
 	return {
 		schema: shape.schema,
 		write: (record, network) =>
-			shape.write(record, [], { network, sources: sourcesByGroup(recordFacts(record)) }) as Group,
+			shape.write(record, [], { network, sources: sourcesByGroup(record) }) as Group,
 	};
 }

@@ -10,7 +10,7 @@ import { kinds } from '../../../../src/schema/kinds.ts';
 import { writeContent } from '../../../bench/content.ts';
 import { networkOf } from '../../network/content.ts';
 import { hostileNetwork } from './hostile.ts';
-import { content, jsonOf, network } from './small.ts';
+import { content, filesOf, jsonOf, network } from './small.ts';
 
 type Json = Record<string, unknown>;
 
@@ -137,11 +137,12 @@ test('a date is not more exact than its source and has its first and last possib
 
 test('each source names the fields that it supports, with its quote', () => {
 	const account = { kind: 'sources', id: 'account', title: 'account', quote: null };
-	const report = { kind: 'sources', id: 'report', title: 'Report' };
+	const report = { kind: 'sources', id: 'report', title: "The host's report" };
 	const { sources, place, participants } = recordAt('meetings/first.json');
+	// In the order of the record, which starts with the main source.
 	expect(sources).toMatchObject([
-		{ ...account, states: ['body', 'title'] },
 		{ ...report, states: ['number', 'dates'], quote: 'on 26 and 27 May' },
+		{ ...account, states: ['body', 'title'] },
 	]);
 	expect(place).toMatchObject({
 		sources: [{ ...report, states: ['city', 'country'], quote: 'met in Athens' }],
@@ -149,6 +150,14 @@ test('each source names the fields that it supports, with its quote', () => {
 	expect(participants).toMatchObject({ sources: [{ ...account, states: ['countries', 'otherCountries'] }] });
 	// The editors choose this value, so no source supports it.
 	expect(recordAt('members/malta.json').tile).toEqual({ row: 1, column: 2 });
+});
+
+test('texts are letter for letter those of the record, with its quotation marks', () => {
+	const [typed, printed] = [`The host's "free" ports`, 'The host’s “free” ports'];
+	expect(network.entries.meetings[0]?.agenda?.[0]?.title).toBe(printed);
+	expect(recordAt('meetings/first.json').agenda).toMatchObject([{ title: typed }]);
+	expect(recordAt('sources/report.json').title).toBe("The host's report");
+	for (const [path, file] of filesOf(network)) expect(String(file), path).not.toMatch(/The host’s/);
 });
 
 test('a dispute names its record and field, its versions and the one followed, and the record names the dispute', () => {

@@ -12,7 +12,7 @@ export const content = contentOf({
 			url: 'https://creativecommons.org/licenses/by/4.0/',
 		},
 	},
-	sources: { report: { title: 'Report', url: 'https://www.example.org/report', type: 'press' } },
+	sources: { report: { title: "The host's report", url: 'https://www.example.org/report', type: 'press' } },
 	members: {
 		greece: {
 			name: 'Greece',
@@ -29,9 +29,9 @@ export const content = contentOf({
 			title: 'First meeting',
 			dates: '2016-05-26/2016-05-27',
 			place: { city: 'Athens', country: 'greece', sources: [{ id: 'report', quote: 'met in Athens' }] },
-			agenda: [{ id: 'ports', title: 'Ports', wording: 'published', themes: ['ports'] }],
+			agenda: [{ id: 'ports', title: `The host's "free" ports`, wording: 'published', themes: ['ports'] }],
 			participants: { countries: ['greece', 'malta'], otherCountries: ['DE'] },
-			sources: ['account', { id: 'report', states: ['dates', 'number'], quote: 'on 26 and 27 May' }],
+			sources: [{ id: 'report', states: ['dates', 'number'], quote: 'on 26 and 27 May' }, 'account'],
 		},
 		second: { number: 2, title: 'Second meeting', dates: '2018-06', host: { country: 'malta' } },
 		online: { number: 3, title: 'Third meeting', dates: '2020', mode: 'online' },
