@@ -1,12 +1,17 @@
+import { countryName } from '../schema/countries.ts';
 import { dateInWords } from '../schema/dates.ts';
 import { type Field, referredRecord } from '../schema/field-tree.ts';
 import type { TitleOf } from '../schema/kind.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Fate } from './history.ts';
 
-/** Formats a scalar value for readers. Dates are written in words, ids are replaced by titles, and other values are unchanged. */
+/**
+ * Formats a scalar value for readers. Dates are written in words, ids are replaced by titles, country codes are replaced by names, and
+ * other values are unchanged.
+ */
 export function inWords(field: Field, value: unknown, titleOf: TitleOf): string {
 	if (field.type === 'date') return dateInWords(String(value));
+	if (field.type === 'country-code') return countryName(String(value));
 	const record = referredRecord(field, value);
 	return record ? titleOf(record[0] as Kind, record[1]) : String(value);
 }

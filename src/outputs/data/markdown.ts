@@ -1,4 +1,5 @@
 import { citationsOf, type RecordOrAccount, treeOf } from '../../network/citations.ts';
+import { recordsCiting, statementsIn } from '../../network/evidence.ts';
 import { versionInWords } from '../../site/cite.ts';
 import { sourceLine, titleOf } from '../../network/labels.ts';
 import {
@@ -65,7 +66,7 @@ export const markdownPages = memoize((network: Network): ReadonlyMap<string, Mar
 export const markdownOf = (network: Network, page: MarkdownPage): string => new Writing(network).page(page);
 
 /** Fields that readers do not need. Sources are also omitted, because they become footnotes. */
-const omitted = ['aliases', 'searchWords', 'sources', 'tile'];
+const omitted = ['aliases', 'code', 'searchWords', 'sources', 'tile'];
 
 class Writing {
 	readonly #network: Network;
@@ -88,7 +89,9 @@ class Writing {
 			'',
 			...texts,
 			...paragraph(
-				[...Map.groupBy(links, ({ kind }) => kind)].flatMap(([kind, entries]) => this.#list(kind, entries)),
+				[...Map.groupBy(links, ({ kind }) => kind)].flatMap(([kind, entries]) =>
+					this.#list(kind, entries, [], agendaOf),
+				),
 			),
 			...paragraph([...this.#quotes].map(([id, quotes]) => this.#note(id, quotes))),
 			`The page: <${this.#network.address(path)}>. From ${escapeMarkdown(site.name)}${this.#network.edition ? `, ${versionInWords(this.#network)}` : ''}.${site.licence ? ` ${escapeMarkdown(site.licence.name)}: <${new URL(site.licence.url).href}>.` : ''}`,
@@ -107,10 +110,13 @@ class Writing {
 			...(changed === undefined ? [] : [`last changed on ${dateInWords(changed)}`]),
 		];
 		const disputes = disputesAbout(this.#network, record);
-		// Disagreements have a section of their own.
-		const named = mentionsOf(this.#network, addressOf(record)).filter(
-			({ by }) => by.kind !== 'disputes' || !disputes.includes(by),
-		);
+		// Disagreements and the statements from a source have sections of their own.
+		const named =
+			record.kind === 'sources'
+				? []
+				: mentionsOf(this.#network, addressOf(record)).filter(
+						({ by }) => by.kind !== 'disputes' || !disputes.includes(by),
+					);
 		const naming = [...Map.groupBy(named, ({ by }) => by.kind)].flatMap(([kind, mentions]) =>
 			this.#list(
 				kind,
@@ -122,8 +128,31 @@ class Writing {
 			...paragraph([`${about.join(', ')}.`]),
 			...paragraph(facts),
 			...this.#differences(heading, disputes),
+			...(record.kind === 'sources'
+				? section(`${heading} Statements from this source`, this.#statements(record))
+				: []),
 			...section(`${heading} Referred to by`, naming),
 		];
+	}
+
+	/** Returns the statements from a source by record, with their quotes. */
+	#statements(source: Entry<'sources'>): string[] {
+		const { account } = this.#network;
+		return [account, ...recordsCiting(this.#network, source.id)].flatMap((record) => {
+			const statements = statementsIn(this.#network, source, record);
+			if (statements.length === 0) return [];
+			const link =
+				'kind' in record
+					? this.#link(record)
+					: `[${escapeMarkdown(account.name)}](${this.#network.address(markdownPath('/network/'))})`;
+			return [
+				`- ${link}:`,
+				...statements.map(
+					({ label, words, quotes, isAlone }) =>
+						`  - ${escapeMarkdown([label, words].filter(Boolean).join(': '))}${isAlone ? ' (only source)' : ''}${inQuotes(quotes)}`,
+				),
+			];
+		});
 	}
 
 	#fields(record: RecordOrAccount, { fields }: Field, group: object, path: Path, indent: string): string[] {
@@ -158,18 +187,22 @@ class Writing {
 		return `[${escapeMarkdown(titleOf(this.#network, entry))}](${this.#network.address(markdownPath(pathOf(entry)))})`;
 	}
 
-	/** Returns the records of a kind as a Markdown list with dates and, optionally, descriptions. */
+	/** Returns the records of a kind as a Markdown list with dates and, optionally, descriptions and the parts of each record. */
 	#list(
 		kind: Entry['kind'],
 		entries: readonly Entry[],
 		said: readonly (string | undefined)[] = [],
+		partsOf: (entry: Entry) => readonly string[] = () => [],
 	): string[] {
 		return [
 			`- ${kindOf(kind).many}:`,
-			...entries.map((entry, index) => {
+			...entries.flatMap((entry, index) => {
 				const [date] = Object.values(kindOf(kind).dates?.(entry) ?? {});
 				const words = said[index];
-				return `  - ${this.#link(entry)}${date === undefined ? '' : `, ${dateInWords(date)}`}${words === undefined ? '' : `: ${escapeMarkdown(words)}`}`;
+				return [
+					`  - ${this.#link(entry)}${date === undefined ? '' : `, ${dateInWords(date)}`}${words === undefined ? '' : `: ${escapeMarkdown(words)}`}`,
+					...partsOf(entry).map((part) => `    - ${escapeMarkdown(part)}`),
+				];
 			}),
 		];
 	}
@@ -203,10 +236,15 @@ class Writing {
 
 	#note(id: string, quotes: ReadonlySet<string>): string {
 		const source = find(this.#network, 'sources', id);
-		const words = [...quotes].map((quote) => ` “${escapeMarkdown(quote)}”`);
-		return `[^${id}]: ${this.#link(source)}, ${escapeMarkdown(sourceLine(source))} <${new URL(source.url).href}>${words.join('')}`;
+		return `[^${id}]: ${this.#link(source)}, ${escapeMarkdown(sourceLine(source))} <${new URL(source.url).href}>${inQuotes(quotes)}`;
 	}
 }
+
+const agendaOf = (entry: Entry): string[] =>
+	entry.kind === 'meetings' ? (entry.agenda ?? []).map(({ title }) => title) : [];
+
+const inQuotes = (quotes: Iterable<string>): string =>
+	[...quotes].map((quote) => ` “${escapeMarkdown(quote)}”`).join('');
 
 const paragraph = (lines: readonly string[]): string[] => (lines.length === 0 ? [] : [...lines, '']);
 

@@ -28,6 +28,7 @@ const content = contentOf({
 			title: 'First meeting',
 			dates: '2016-05-26/2016-05-27',
 			place: { city: 'Athens', country: 'greece' },
+			participants: { otherCountries: ['DE', 'NO'] },
 			agenda: [
 				{
 					id: 'ports',
@@ -100,6 +101,33 @@ test('a record lists the records that refer to it, with the text of the agenda i
 		'  - [First meeting](https://history.example.org/meetings/first/index.md), 26–27 May 2016: Ports &amp; harbours',
 	);
 	expect(theme).toContain('  - [Hub](https://history.example.org/glossary/index.md#hub)');
+});
+
+test('a list of meetings has their agendas, and countries have names', () => {
+	expect(markdownAt(network, '/meetings/')).toContain(', 26–27 May 2016\n    - Ports &amp; harbours\n');
+	expect(markdownAt(network, '/meetings/first/')).toContain(
+		'  - Other countries: Germany; Norway[^account]\n',
+	);
+});
+
+test('a source lists its statements in each record with their quotes', () => {
+	const source = markdownAt(network, '/sources/report/');
+	expect(source).toContain(
+		[
+			'## Statements from this source',
+			'',
+			'- [First meeting](https://history.example.org/meetings/first/index.md):',
+			'  - Dates: 26–27 May 2016 (only source) “on 26 and 27 May \\[…\\] in Athens”',
+			'  - Ports &amp; harbours (only source)',
+			'- [When was the first meeting?](https://history.example.org/disputes/index.md#days):',
+			'  - In June. (only source)',
+			'',
+		].join('\n'),
+	);
+	expect(source).not.toContain('Referred to by');
+	expect(markdownAt(network, '/sources/account/')).toContain(
+		'- [The Network](https://history.example.org/network/index.md):\n  - Name: The Network',
+	);
 });
 
 test('footnotes and their marks match', () => {
