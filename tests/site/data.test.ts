@@ -140,7 +140,7 @@ test('JSON, tables and calendar agree on hosts, dates and disputes', async () =>
 		if (!meeting) continue;
 		expect(startDate.toString()).toBe(meeting.when.slice(0, 10));
 		const lines = description.split('\n');
-		const hosts = lines.flatMap((line) => /^Host: (.+)$/.exec(line)?.[1]?.split('; ') ?? []);
+		const hosts = lines.flatMap((line) => /^Host: (.+)$/.exec(line)?.[1]?.split(', ') ?? []);
 		const country = hosts.map((each) => each.replace(/ \(.+\)$/, '')).find((each) => names.includes(each));
 		expect(country, uid).toBe(meeting.host);
 		const doubts = lines.flatMap((line) => /^Sources differ: (.+\?)/.exec(line)?.[1] ?? []);

@@ -38,7 +38,7 @@ export function changesBetween(
 		);
 }
 
-const dataOf = (file: StateFile | undefined): Group | undefined =>
+export const dataOf = (file: StateFile | undefined): Group | undefined =>
 	file && 'data' in file ? file.data : undefined;
 
 /** Returns the kind, id and sort rank of a file, given its address. Single files have no kind and come first. */

@@ -150,7 +150,7 @@ export class FieldChanges {
 		const isText = field.type === 'text';
 		const [old, now] = [String(before), String(after)];
 		const [from = '', to = ''] = isText
-			? whereTheyDiffer(old, now).map(quoted)
+			? whereTheyDiffer(old, now).map((each) => quoted(each))
 			: [before, after].map((value) => this.#inWords(field, value));
 		if (from !== to) return sentence(`Changes ${label} from ${from} to ${to}`);
 		return isText

@@ -9,20 +9,16 @@ export const theNamed = (title = ''): string => `the ${uncapitalized(title)}`;
 const longest = 120;
 
 /** Quotes a string on a single line and truncates it if necessary. */
-export function quoted(text: string): string {
+export function quoted(text: string, most = longest): string {
 	const characters = Array.from(text.replace(/\s+/gu, ' ').trim());
-	return `“${characters.length > longest ? `${characters.slice(0, longest).join('').trimEnd()}…` : characters.join('')}”`;
+	return `“${characters.length > most ? `${characters.slice(0, most).join('').trimEnd()}…` : characters.join('')}”`;
 }
 
 const mostNamed = 6;
 
 /** Returns "a, b and c". For a long list, returns the first items and the number of remaining items. */
-export const someInSeries = (items: readonly string[]): string =>
-	inSeries(
-		items.length > mostNamed
-			? [...items.slice(0, mostNamed - 1), `${items.length - mostNamed + 1} more`]
-			: items,
-	);
+export const someInSeries = (items: readonly string[], most = mostNamed): string =>
+	inSeries(items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items);
 
 // Strings up to this length are shown in full. Longer strings are cut to a few words around the difference.
 const shortText = 80;

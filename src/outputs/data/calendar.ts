@@ -38,7 +38,7 @@ export const calendarsOf = (network: Network): readonly [Calendar, ...Calendar[]
 export const calendarPath = ({ name }: Calendar): string => `/calendar/${name}.ics`;
 
 /** A property in jCal (RFC 7265). */
-type Property = readonly [name: string, parameters: object, type: string, value: string];
+type Property = readonly [name: string, parameters: object, type: string, value: string | number];
 
 const text = (name: string, value: string): Property => [name, {}, 'text', value];
 const atMidnight = (name: string, day: string): Property => [name, {}, 'date-time', `${day}T00:00:00Z`];
@@ -73,15 +73,19 @@ export function icalendarOf(network: Network, calendar: Calendar): string {
 
 function eventProperties(network: Network, meeting: Entry<'meetings'>): Property[] {
 	const { earliest, latest } = boundsOf(meeting.dates);
-	const changed = network.changedOn(meeting);
+	const disputes = disputesAbout(network, meeting);
+	const changed = [meeting, ...disputes]
+		.flatMap((entry) => network.changedOn(entry) ?? [])
+		.sort()
+		.at(-1);
 	const place = placeInWords(network, meeting);
 	const hosts = hostNames(network, meeting);
 	const page = network.address(pathOf(meeting));
 	const lines = [
 		meetingLine(network, meeting),
-		...(hosts.length > 0 ? [`Host: ${hosts.join('; ')}`] : []),
+		...(hosts.length > 0 ? [`Host: ${hosts.join(', ')}`] : []),
 		...(meeting.agenda ?? []).map(({ title }) => `Agenda: ${title}`),
-		...disputesAbout(network, meeting).map((dispute) => {
+		...disputes.map((dispute) => {
 			const followed = dispute.versions.find(({ id }) => id === dispute.follows);
 			return `Sources differ: ${titleOf(network, dispute)} ${followed ? `Followed here: ${followed.claim}` : 'No version is followed.'}`;
 		}),
@@ -93,6 +97,8 @@ function eventProperties(network: Network, meeting: Entry<'meetings'>): Property
 		// A timestamp is required. If there is no Git history, the last day of the meeting is used, so that all builds are identical.
 		atMidnight('dtstamp', changed ?? latest),
 		...(changed === undefined ? [] : [atMidnight('last-modified', changed)]),
+		// Calendar apps replace an event if its number is higher. The number counts days, because only the day of a change is known.
+		['sequence', {}, 'integer', changed === undefined ? 0 : Date.parse(changed) / 86_400_000],
 		['dtstart', {}, 'date', earliest],
 		['dtend', {}, 'date', addDays(latest)],
 		text('summary', plainLine(`${network.account.abbreviation}: ${meeting.title}`)),

@@ -1,18 +1,19 @@
 import { generateAtomFeed } from 'feedsmith';
 import { versionInWords } from '../../site/cite.ts';
-import { titleOf } from '../../network/labels.ts';
 import type { Network } from '../../network/network.ts';
 import { pathOf } from '../../site/paths.ts';
 import { typographic } from '../../network/typography.ts';
 import type { PastCommit } from '../../records/past-commits.ts';
 import { readTexts, withoutEnding } from '../../records/read-texts.ts';
-import { kindOf, singleSchemas } from '../../schema/index.ts';
+import { singles } from '../../schema/index.ts';
+import type { TitleOf } from '../../schema/kind.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { plainLine } from '../../schema/quote.ts';
-import { counted, inSeries } from '../../schema/words.ts';
-import { changesBetween, ofRemoved } from '../changes/changes.ts';
+import { counted } from '../../schema/words.ts';
+import { changesBetween, dataOf, ofRemoved } from '../changes/changes.ts';
 import { type State, stateOf } from '../changes/state.ts';
-import { quoted, theNamed } from '../changes/words.ts';
+import { quoted, sentence, someInSeries } from '../changes/words.ts';
+import { titlesAt } from '../titles.ts';
 
 export const feedPath = '/feed.atom';
 
@@ -22,15 +23,18 @@ export const mostOfFeed = { commits: 30, files: 25 } as const;
 // The maximum number of sentences per entry.
 const mostSentences = 20;
 
+// Limits for the title of an entry: the length of a sentence, and the number and length of the names.
+const ofTitle = { length: 100, names: 4, name: 60 } as const;
+
 /** Returns an Atom feed (RFC 4287) of changes to the record. Each commit is one entry, and the newest entry comes first. */
 export function atomFeed(network: Network, commits: readonly PastCommit[]): string {
 	const { site, account, edition } = network;
 	const entries = commits.flatMap((commit) => {
-		const { sentences, inShort } = describe(network, commit);
+		const { sentences, title } = describe(network, commit);
 		if (sentences.length === 0) return [];
 		return {
 			id: idOf(commit),
-			title: text(sentences.length === 1 ? sentences.join('') : inShort),
+			title: text(title),
 			updated: commit.time,
 			links: [{ href: network.address(pageOf(network, commit)), rel: 'alternate', type: 'text/html' }],
 			content: { type: 'html', value: listOf(sentences) },
@@ -77,46 +81,45 @@ function pageOf({ byAddress }: Network, { added, changed }: PastCommit): string 
 	return entry ? pathOf(entry) : '/';
 }
 
-/** Returns two descriptions of a commit: a short one that counts files, and a full one in sentences if the files can be compared. */
-function describe(network: Network, commit: PastCommit): { sentences: string[]; inShort: string } {
+/** Describes a commit in sentences, with one sentence for each change if the files can be compared. The title names some records. */
+function describe(network: Network, commit: PastCommit): { sentences: string[]; title: string } {
 	const stateAt = (texts: ReadonlyMap<string, string>): State =>
 		stateOf(readTexts('content', texts), 'content');
 	const [before, after] = [stateAt(commit.before), stateAt(commit.after)];
 	const files = [...before, ...after];
 	const unread = new Set(files.flatMap(([address, file]) => ('text' in file ? [address] : [])));
 	const comparable = new Set(files.map(([address]) => address)).difference(unread);
-	const inSentences = (includes: (address: string) => boolean): string[] =>
+	const titleOf = titlesAt(
+		(address) => dataOf(after.get(address)) ?? dataOf(before.get(address)) ?? network.byAddress.get(address),
+	);
+	const inNames = (includes: (address: string) => boolean, most?: number): string[] =>
 		Object.entries({ Adds: commit.added, Changes: commit.changed, Removes: commit.removed }).flatMap(
 			([verb, paths]) => {
-				const words = inNumbers(network, paths.map(withoutEnding).filter(includes));
-				return words === '' ? [] : [`${verb} ${words}.`];
+				const names = namesOf(titleOf, paths.map(withoutEnding).filter(includes));
+				return names.length === 0 ? [] : [typographic(sentence(`${verb} ${someInSeries(names, most)}`))];
 			},
 		);
 	const only = (state: State): State => new Map([...state].filter(([address]) => comparable.has(address)));
+	const changes = changesBetween(only(before), only(after), (address) => network.byAddress.get(address)).map(
+		(change) => typographic(change.replace(` ${ofRemoved}`, '')),
+	);
+	const sentences = [...changes, ...inNames((address) => !comparable.has(address))];
+	const [change = ''] = changes;
 	return {
-		sentences: [
-			...changesBetween(only(before), only(after), (address) => network.byAddress.get(address)).map(
-				(sentence) => typographic(sentence.replace(` ${ofRemoved}`, '')),
-			),
-			...inSentences((address) => !comparable.has(address)),
-		],
-		inShort: inSentences(() => true).join(' '),
+		sentences,
+		title:
+			sentences.length === 1 && change !== '' && change.length <= ofTitle.length
+				? change
+				: inNames(() => true, ofTitle.names).join(' '),
 	};
 }
 
-/** Counts files by kind and shows the title if a kind has only one file: "the site, 3 members and the theme “Fish”". */
-const inNumbers = (network: Network, addresses: readonly string[]): string =>
-	inSeries([
-		...Object.keys(singleSchemas)
-			.filter((single) => addresses.includes(single))
-			.map((single) => `the ${single}`),
-		...kinds.flatMap((kind) => {
-			const [first, ...others] = addresses.filter((address) => address.startsWith(`${kind}/`));
-			if (first === undefined) return [];
-			const { one, many } = kindOf(kind);
-			const entry = network.byAddress.get(first);
-			return others.length === 0 && entry
-				? [`${theNamed(one)} ${quoted(titleOf(network, entry))}`]
-				: [counted(others.length + 1, one.toLowerCase(), many.toLowerCase())];
-		}),
-	]);
+/** Names files: "“Ninth meeting”", "the network". */
+const namesOf = (titleOf: TitleOf, addresses: readonly string[]): string[] => [
+	...kinds.flatMap((kind) =>
+		addresses
+			.filter((address) => address.startsWith(`${kind}/`))
+			.map((address) => quoted(titleOf(kind, address.slice(kind.length + 1)), ofTitle.name)),
+	),
+	...singles.filter((single) => addresses.includes(single)).map((single) => `the ${single}`),
+];

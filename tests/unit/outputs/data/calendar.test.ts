@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { buildNetwork, type Network } from '../../../../src/network/network.ts';
+import { buildNetwork, type Entry, type Network } from '../../../../src/network/network.ts';
 import { calendarsOf, icalendarOf } from '../../../../src/outputs/data/calendar.ts';
 import { plainLine } from '../../../../src/schema/quote.ts';
 import { contentOf } from '../../network/content.ts';
@@ -91,6 +91,20 @@ test('an event keeps its id if the meeting is renamed or the site moves, and has
 	expect(stampOf(first)).toBe('2023-04-05T00:00:00Z');
 	// The day of the last change is unknown.
 	expect(stampOf(second)).toBe('2024-02-29T00:00:00Z');
+});
+
+test('an event has a sequence that grows with each change of its meeting or of a disagreement about it', () => {
+	const sequencesOf = (of: Network): unknown[] =>
+		eventsIn(file(of, 'meetings')).map(({ component }) => component.getFirstPropertyValue('sequence'));
+	const [first, ...others] = sequencesOf(network);
+	expect(first).toBe(Date.parse('2023-04-05') / 86_400_000);
+	expect(others).toEqual([0, 0]);
+	const later = {
+		...network,
+		changedOn: ({ kind }: Entry) => (kind === 'disputes' ? '2024-05-06' : '2023-04-05'),
+	};
+	const [disputed, undisputed] = sequencesOf(later);
+	expect([disputed, undisputed]).toEqual([Date.parse('2024-05-06') / 86_400_000, first]);
 });
 
 test('an event describes host, agenda and disagreements', () => {

@@ -52,6 +52,9 @@ const commits = [
 	commit(['a', '2024-01-02T03:04:05Z'], {}, { 'themes/fish.yaml': theme('Fish', 'All about it.') }),
 ];
 
+/** The last commit, as if it had changed too many files to read them. */
+const unread = commits.slice(0, 1).map((each) => ({ ...each, before: new Map(), after: new Map() }));
+
 /** Returns a feed parsed as XML, which must be well-formed. */
 function entriesIn(xml: string): Record<string, string>[] {
 	const onError = (level: string, message: string): never => {
@@ -82,13 +85,13 @@ test('each commit is an entry with its changes and a permanent id', () => {
 	expect(entries.map(({ id, title, updated, link }) => ({ id, title, updated, link }))).toEqual([
 		{
 			id: 'urn:uuid:cccccccc-cccc-8ccc-8ccc-cccccccccccc',
-			title: 'Changes the theme “Fish”. Removes 1 theme.',
+			title: 'Changes “Fish”. Removes “Nets”.',
 			updated: '2024-03-04T05:06:07.000Z',
 			link: address('/themes/fish/'),
 		},
 		{
 			id: 'urn:uuid:bbbbbbbb-bbbb-8bbb-8bbb-bbbbbbbbbbbb',
-			title: 'Changes 2 themes.',
+			title: 'Changes “Fish” and “Ports”.',
 			updated: '2024-02-03T04:05:06.000Z',
 			link: address('/themes/fish/'),
 		},
@@ -104,13 +107,27 @@ test('each commit is an entry with its changes and a permanent id', () => {
 	);
 });
 
-test('files of an old format and large commits are summarized in numbers', () => {
+test('files of an old format and large commits are only named', () => {
 	const [, second] = entriesIn(feedOf(network));
-	expect(second?.content).toBe('<ul><li>Changes 2 themes.</li></ul>');
-	const [unread] = commits.map((each) => ({ ...each, before: new Map(), after: new Map() }));
-	expect(entriesIn(feedOf(network, unread ? [unread] : []))[0]?.content).toBe(
-		'<ul><li>Changes the theme “Fish”.</li><li>Removes 1 theme.</li></ul>',
+	expect(second?.content).toBe('<ul><li>Changes “Fish” and “Ports”.</li></ul>');
+	expect(entriesIn(feedOf(network, unread))[0]?.content).toBe(
+		'<ul><li>Changes “Fish”.</li><li>Removes “nets”.</li></ul>',
 	);
+});
+
+test('the title of an entry names a few records, and is never long', () => {
+	const [first] = commits;
+	const paths = ['a', 'b', 'c', 'd', 'e'].map((id) => `themes/${id}.yaml`);
+	const large = { ...first, added: ['network.yaml', ...paths], changed: [], removed: [] } as PastCommit;
+	const long = commit(
+		['d', '2024-04-05T06:07:08Z'],
+		{ 'themes/fish.yaml': theme('Fish', 'It was one '.repeat(20)) },
+		{ 'themes/fish.yaml': theme('Fish', 'It is another '.repeat(20)) },
+	);
+	expect(entriesIn(feedOf(network, [large, long])).map(({ title }) => title)).toEqual([
+		'Adds “a”, “b”, “c” and 3 more.',
+		'Changes “Fish”.',
+	]);
 });
 
 test('a feed without history is empty but valid', () => {
@@ -118,8 +135,8 @@ test('a feed without history is empty but valid', () => {
 });
 
 test('hostile text is escaped', () => {
-	const xml = feedOf(hostileNetwork(content));
+	const xml = feedOf(hostileNetwork(content), unread);
 	const [{ title = '' } = {}] = entriesIn(xml);
-	expect(title.startsWith(`Changes the theme “${plainLine(hostile).slice(0, 100)}`)).toBe(true);
+	expect(title.startsWith(`Changes “${plainLine(hostile).slice(0, 50)}`)).toBe(true);
 	expect(xml).toContain('<U+202E>');
 });
