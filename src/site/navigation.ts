@@ -4,6 +4,7 @@ import { capitalized, counted } from '../schema/words.ts';
 import type { Network } from '../network/network.ts';
 import { memoize } from '../records/memoize.ts';
 import { stateInWords, stateNow } from '../network/state.ts';
+import { canReachEditors } from './repository.ts';
 
 /** A page that is not about a single record. */
 export interface SitePage {
@@ -132,7 +133,7 @@ const describedPages = (network: Network): readonly SitePage[] => [
 		path: '/gaps/',
 		title: 'What we do not know',
 		group: 'method',
-		content: 'Facts that we found in no source, record by record. You can help to find them.',
+		content: `Facts that we found in no source, record by record.${canReachEditors(network.site) ? ' You can help to find them.' : ''}`,
 		names: ['gaps', 'unknown', 'missing', 'not stated', 'open questions'],
 	},
 	{ path: '/search/', title: 'Search', group: 'site' },
@@ -162,8 +163,7 @@ const describedPages = (network: Network): readonly SitePage[] => [
 		path: '/contribute/',
 		title: 'How to contribute',
 		group: 'site',
-		content:
-			'How to add or change a record in a form that checks as you type, and how to report a mistake or a source.',
+		content: `How to add or change a record in a form that checks as you type${canReachEditors(network.site) ? ', and how to report a mistake or a source' : ''}.`,
 		names: ['contribute report mistake error', 'add edit correct', 'editors help guide fields template'],
 	},
 ];

@@ -9,19 +9,28 @@ export const changePath = (entry: Entry): string => `/contribute/change/?record=
 export const editAddress = (repository: string, path: string, on = branch): string =>
 	`${repository}/edit/${on}/${path}`;
 
+/** Returns whether readers can reach the editors. Without a way, no page may promise one. */
+export const canReachEditors = ({ repository, contact }: Network['site']): boolean =>
+	(repository ?? contact) !== undefined;
+
 /** Returns the URL of a new issue with prefilled fields. Without fields, users choose an issue form first. */
 export const issueAddress = (repository: string, fields?: Record<string, string>): string =>
 	`${repository}/issues/new${fields ? `?${new URLSearchParams(fields).toString()}` : '/choose'}`;
 
-/** Returns the URL of the issue form in `.github/ISSUE_TEMPLATE/` for reporting a mistake, with its `record` field filled in. */
-export function reportAddress(repository: string, entry: Entry): string {
-	const record = `${entry.kind}/${entry.id}`;
-	return issueAddress(repository, {
-		template: 'report-a-mistake.yml',
-		title: `Mistake in ${record}`,
-		record,
-	});
-}
+/**
+ * Returns where readers can report a mistake on a page: the issue form in `.github/ISSUE_TEMPLATE/`, or the contact of the editors.
+ *
+ * @param page the full address of the page
+ * @returns `undefined` if the site has neither
+ */
+export const reportAddress = ({ repository, contact }: Network['site'], page: string): string | undefined =>
+	repository === undefined
+		? contact
+		: issueAddress(repository, {
+				template: 'report-a-mistake.yml',
+				title: `Mistake on ${page}`,
+				record: page,
+			});
 
 export const fileAddress = (repository: string, path: string): string =>
 	`${repository}/blob/${branch}/${path}`;

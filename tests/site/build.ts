@@ -95,8 +95,8 @@ export async function build(
 	environment: NodeJS.ProcessEnv = {},
 ): Promise<void> {
 	const inherited = { ...process.env };
-	// Astro builds differently if it finds the variables of Vitest.
-	for (const name of ['NODE_ENV', 'VITEST', 'BASE_URL', 'CONTENT_DIR'])
+	// Astro builds differently if it finds the variables of Vitest. On GitHub Actions, every site would have a repository.
+	for (const name of ['NODE_ENV', 'VITEST', 'BASE_URL', 'CONTENT_DIR', 'GITHUB_REPOSITORY'])
 		Reflect.deleteProperty(inherited, name);
 	const command = [astro, 'build', '--config', 'tests/site/astro.config.mjs', '--outDir', outDir];
 	const failure = await promisify(execFile)(process.execPath, command, {

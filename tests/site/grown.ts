@@ -24,7 +24,8 @@ const strangers = { NZ: 'New Zealand', CL: 'Chile', JP: 'Japan' };
 
 /**
  * Adds one record of each kind to a content directory, all in the year after the last date on record. The next meeting of the
- * conference has a source and a host. The host joined at this meeting with its office and takes the chair, so the last term ends.
+ * conference has a source and a host. The host joined at this meeting with its office and takes the chair, so the last term ends. Removes
+ * the publisher and all ways to reach the editors.
  *
  * @returns the last day of that year, `YYYY-MM-DD`
  */
@@ -159,6 +160,8 @@ why: The report is older.
 		(address) =>
 			`  - address: ${address}\n    withdrawn: ${withdrawn.why}\n    instead: meetings/${added.id}\n`,
 	);
+	const site = join(directory, 'site.yaml');
+	writeFileSync(site, readFileSync(site, 'utf8').replace(/^(?:repository|contact|publisher):.*\n/gm, ''));
 	appendFileSync(join(directory, 'addresses.yaml'), withdrawals.join(''));
 	for (const kind of kinds) {
 		const sources = kind === 'sources' || kind === 'disputes' ? '' : `sources: [${added.id}]\n`;

@@ -2,6 +2,7 @@ import { fileAddress } from '../../site/repository.ts';
 import { kindOf } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { withArticle } from '../../schema/words.ts';
+import type { Network } from '../../network/network.ts';
 import { href } from '../href.ts';
 
 /** Returns the title of a form's page, such as "Add a meeting". */
@@ -21,12 +22,28 @@ const pages: Readonly<Record<string, string>> = {
 	'What we do not know': '/gaps/',
 };
 
+/** The sections of the guide that only apply to a site with a repository. */
+const ofRepository = ['edit-files-on-github', 'edit-files-on-your-computer', 'after-you-open-a-pull-request'];
+
+const withoutSection = (html: string, id: string): string =>
+	html.replace(new RegExp(`<li><a href="#${id}">.*?</li>|<h2 id="${id}">.*?(?=<h2|$)`, 'gs'), '');
+
+/** Adapts the sections of the guide to a site without a repository. Reports go to the contact of the editors, if there is one. */
+function withoutRepository(html: string, contact: string | undefined): string {
+	const guide = ofRepository.reduce(withoutSection, html);
+	if (contact === undefined) return withoutSection(guide, 'report-something');
+	return guide.replace(
+		/Open a new issue in the repository[^.]*\./,
+		`<a href="${contact}">Contact the editors</a>.`,
+	);
+}
+
 /**
  * Adapts the contributors' guide for the site. Page titles become links. Relative links lead to the repository, or become plain text if
  * there is no repository.
  */
-export const onSite = (html: string, repository: string | undefined): string =>
-	html
+export const onSite = (html: string, { repository, contact }: Network['site']): string =>
+	(repository === undefined ? withoutRepository(html, contact) : html)
 		.replace(/<a href="(?![a-z]+:|#)([^"]*)">(.*?)<\/a>/gs, (_link, path: string, text: string) =>
 			repository === undefined ? text : `<a href="${fileAddress(repository, path)}">${text}</a>`,
 		)

@@ -38,6 +38,7 @@ export function dataPackageOf(network: Network, csv: ReadonlyMap<string, string>
 		description: site.description,
 		...(edition && { version: versionOf(edition.day), created: `${edition.day}T00:00:00Z`, edition }),
 		homepage: network.address(dataPage),
+		...(site.publisher !== undefined && { contributors: [{ title: site.publisher, roles: ['publisher'] }] }),
 		...(site.licence && {
 			licenses: [{ name: site.licence.identifier, title: site.licence.name, path: site.licence.url }],
 		}),

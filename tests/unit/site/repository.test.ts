@@ -6,26 +6,35 @@ import {
 	newFileAddress,
 	reportAddress,
 } from '../../../src/site/repository.ts';
-import { entryOf } from '../network/content.ts';
 
 describe('a record', () => {
 	const repository = 'https://github.com/example/history';
-	const entry = entryOf('meetings', {}, 'ninth-meeting');
 
 	test('is edited in its file', () => {
 		expect(editAddress(repository, 'content/meetings/ninth-meeting.yaml')).toBe(
 			'https://github.com/example/history/edit/main/content/meetings/ninth-meeting.yaml',
 		);
 	});
+});
 
-	test('has a report form with its name filled in', () => {
-		const form = new URL(reportAddress(repository, entry));
+describe('a page', () => {
+	const site = { name: 'The record', description: 'A record.' };
+	const [repository, contact] = ['https://github.com/example/history', 'https://example.org/contact'];
+	const page = 'https://history.example.org/board/';
+
+	test('has a report form with its address filled in', () => {
+		const form = new URL(reportAddress({ ...site, repository, contact }, page) ?? '');
 		expect(form.origin + form.pathname).toBe(`${repository}/issues/new`);
 		expect(Object.fromEntries(form.searchParams)).toEqual({
 			template: 'report-a-mistake.yml',
-			title: 'Mistake in meetings/ninth-meeting',
-			record: 'meetings/ninth-meeting',
+			title: `Mistake on ${page}`,
+			record: page,
 		});
+	});
+
+	test('has the contact without a repository, and otherwise nothing', () => {
+		expect(reportAddress({ ...site, contact }, page)).toBe(contact);
+		expect(reportAddress(site, page)).toBeUndefined();
 	});
 });
 

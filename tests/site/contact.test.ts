@@ -1,0 +1,81 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { build } from './build.ts';
+import { all, attribute, isMoved, only, type Page, readPages, textOf } from './pages.ts';
+import { published } from './published.ts';
+
+/* The extended record has no repository, contact or publisher. The small record has a repository, and here also a copy with a contact. */
+
+const [contact, publisher] = ['https://www.example.org/contact', 'Archive of Harbours'];
+const folder = mkdtempSync(join(import.meta.dirname, '../../node_modules/.cache/contact-'));
+
+beforeAll(async () => {
+	const content = join(folder, 'content');
+	cpSync(inject('smallContent'), content, { recursive: true });
+	appendFileSync(join(content, 'site.yaml'), `contact: ${contact}\npublisher: ${publisher}\n`);
+	await build(join(folder, 'site'), join(folder, 'cache'), published, {
+		CONTENT_DIR: content,
+		SOURCE_DATE_EPOCH: String(Date.parse('2022-06-15') / 1000),
+	});
+});
+
+afterAll(() => {
+	rmSync(folder, { recursive: true });
+});
+
+const pagesIn = (site: string): Page[] => readPages(site).filter((page) => !isMoved(page));
+
+/** Words that promise a way to the editors. */
+const promise =
+	/report a mistake|report something|tell us|send (?:us|it|them|a source)|(?:contact|address of|reach) the (?:editors|publisher)|has their address|open (?:an|a new) issue|you can help|on GitHub|the repository/i;
+
+const promisesIn = ({ file, document }: Page): string[] => {
+	const description = attribute(only(document, 'meta[name="description"]'), 'content') ?? '';
+	const found = promise.exec(`${description} ${textOf(only(document, 'body'))}`);
+	return found ? [`${file}: ${found[0]}`] : [];
+};
+
+const reportsOn = ({ document }: Page): (string | undefined)[] =>
+	all(document, 'a')
+		.filter((link) => textOf(link) === 'Report a mistake')
+		.map((link) => attribute(link, 'href'));
+
+const aboutIn = (site: string): string =>
+	pagesIn(site)
+		.filter(({ path }) => path === 'about/')
+		.map(({ document }) => textOf(only(document, 'main')))
+		.join('');
+
+test('without a repository and a contact, no page promises a way to reach the editors', () => {
+	const pages = pagesIn(inject('grownSite'));
+	expect(pages.length).toBeGreaterThan(100);
+	expect(pages.flatMap(promisesIn)).toEqual([]);
+});
+
+describe('every page has a link for reporting a mistake', () => {
+	test('to the issue form of the repository, with the address of the page', () => {
+		const pages = pagesIn(inject('smallSite')).filter(({ path }) => !path.endsWith('404.html'));
+		expect(pages.length).toBeGreaterThan(50);
+		for (const page of pages) {
+			const [form, ...others] = reportsOn(page).map((link) => new URL(link ?? ''));
+			expect(others, page.file).toEqual([]);
+			expect(`${form?.origin ?? ''}${form?.pathname ?? ''}`).toBe(
+				'https://github.com/example/history/issues/new',
+			);
+			expect(form?.searchParams.get('record'), page.file).toBe(`${published.site}/${page.path}`);
+		}
+	});
+
+	test('to the contact of the editors', () => {
+		for (const page of pagesIn(join(folder, 'site'))) expect(reportsOn(page), page.file).toEqual([contact]);
+	});
+});
+
+test('the page about the site names the publisher, or says that there is none', () => {
+	expect(aboutIn(join(folder, 'site'))).toContain(`Published by ${publisher}.`);
+	for (const site of [inject('smallSite'), inject('grownSite')]) {
+		expect(aboutIn(site)).toContain('This copy of the record names no publisher.');
+		for (const { file, html } of pagesIn(site)) expect(html, file).not.toMatch(/"(?:publisher|creator)":/);
+	}
+});
