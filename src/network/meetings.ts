@@ -22,6 +22,16 @@ export function hostCountry(network: Network, meeting: Entry<'meetings'>) {
 	return found && { ...found, country: find(network, 'members', found.country) };
 }
 
+/** The types of host: a member country, an institution or office, nobody because the meeting was online, or not stated. */
+export const hostTypes = ['country', 'institution', 'online', 'not-stated'] as const;
+
+export function hostTypeOf(meeting: Entry<'meetings'>): (typeof hostTypes)[number] {
+	const { host, mode } = meeting;
+	if (hostCountryOf(meeting)) return 'country';
+	if ((host?.institution ?? host?.office) !== undefined) return 'institution';
+	return mode === 'online' ? 'online' : 'not-stated';
+}
+
 /** Returns the field that contains the host country: `place` if the host is derived from it, `host` otherwise. */
 export const hostKey = (meeting: Entry<'meetings'>): 'host' | 'place' =>
 	hostCountryOf(meeting)?.derived ? 'place' : 'host';

@@ -6,65 +6,19 @@ import type { Field } from '../../schema/field-tree.ts';
 import { kindOf, recordFields } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { boundsOf } from '../../schema/edtf.ts';
+import { derivedColumns, derivedTables } from './derived.ts';
 import { sourcesByGroup } from './shape.ts';
+import { type Cell, type CellColumn, column, type Column, sqlName, type Table } from './table.ts';
 
 /*
  * Converts the record into tables: one for each kind, one for each list of groups, and one for the sources of all fields. A row for a list
  * entry contains the record's id and the entry's position. A date takes up three columns. A list of scalars becomes a single JSON cell.
  */
 
-/** Explains the names of tables and columns to users of the data. */
-export const namesInTables =
-	'A column is named after its JSON field, in lower case, with underscores between words and nested keys. `place.country` becomes `place_country`, and `hostFirstPlanned.country` becomes `host_first_planned_country`. A date has two more columns, which end in `_earliest` and `_latest`. `from` and `as` are keywords of SQL, so their columns are called `from_date` and `as_text`. The table of a list has the id of each record, for example in `meeting_id`.';
-
-const reservedNames: Readonly<Record<string, string>> = { from: 'from_date', as: 'as_text' };
-
-/** Returns the name of a table or column. SQL accepts the name without quotes. */
-function sqlName(...path: readonly string[]): string {
-	const name = path.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-	return reservedNames[name] ?? name;
-}
-
-type Cell = string | number | boolean | undefined;
-
-/** A column, described in the terms of Table Schema. */
-export interface Column {
-	readonly name: string;
-	readonly type: 'string' | 'integer' | 'boolean' | 'date' | 'array';
-	readonly title?: string | undefined;
-	readonly description?: string | undefined;
-	readonly isRequired: boolean;
-	readonly choices?: readonly string[];
-	/** The kind of record that the ids in the column refer to. */
-	readonly refersTo?: Kind | undefined;
-}
-
-export interface Table {
-	readonly name: string;
-	readonly title: string;
-	readonly description: string;
-	readonly columns: readonly Column[];
-	/** The names of the primary key columns; empty if the table has no primary key. */
-	readonly key: readonly string[];
-	rows(network: Network): readonly (readonly Cell[])[];
-}
-
 interface Row {
 	readonly names: readonly Cell[];
 	readonly group: Group;
 }
-
-interface CellColumn extends Column {
-	/** Returns the value of this column for a group. */
-	readonly of: (group: Group) => Cell;
-}
-
-const column = (name: string, rest: Partial<Column> = {}): Column => ({
-	name,
-	type: 'string',
-	isRequired: true,
-	...rest,
-});
 
 /**
  * Returns the columns for a field. A group has one or more columns for each key, and a date has three columns. A list of groups has no
@@ -171,7 +125,7 @@ function tablesOfList(
 
 function tablesOfKind(kind: Kind): Table[] {
 	const { many, one, ...about } = kindOf(kind);
-	const columns = columnsIn(recordFields[kind]);
+	const columns = [...columnsIn(recordFields[kind]), ...(kind === 'meetings' ? derivedColumns : [])];
 	const own = columns.some(({ name }) => name === 'title')
 		? []
 		: [column('title', { description: 'The title of the record, as on the site.' })];
@@ -254,7 +208,7 @@ const sources: Table = {
 		),
 };
 
-export const tables: readonly Table[] = [...kinds.flatMap(tablesOfKind), sources];
+export const tables: readonly Table[] = [...kinds.flatMap(tablesOfKind), sources, ...derivedTables];
 
 // Characters that start a formula in spreadsheets, according to OWASP, including the full-width characters of Chinese and Japanese
 // keyboards.

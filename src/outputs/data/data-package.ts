@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Network } from '../../network/network.ts';
 import { dataPage } from './paths.ts';
-import { type Column, type Table, tables } from './csv.ts';
+import { tables } from './csv.ts';
+import type { Column, Table } from './table.ts';
 
 export const sha256 = (content: string | Uint8Array): string =>
 	createHash('sha256').update(content).digest('hex');

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addressOf, disputesAbout, type Entry, findAt, type Network } from '../../network/network.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { type Kind, kinds, ofEachKind } from '../../schema/kinds.ts';
+import { derivedOf, derivedSchema } from './derived.ts';
 import { dataPage, dataPath } from './paths.ts';
 import { views } from './views.ts';
 import {
@@ -46,6 +47,7 @@ const shapes = ofEachKind((kind): RecordShape => {
 				.array(disputeSchema)
 				.meta({ description: 'The questions about this record that sources answer differently.' }),
 			...shape.schema.shape,
+			...(kind === 'meetings' && { derived: derivedSchema }),
 		})
 		.meta({ title: kindOf(kind).one, description: kindOf(kind).description });
 	return { ...shape, schema };
@@ -63,6 +65,7 @@ function recordOf(network: Network, entry: Entry): object {
 			fields: dispute.about.flatMap(({ record, field }) => (record === own ? (field ?? []) : [])),
 		})),
 		...shapes[entry.kind].write(entry, network),
+		...(entry.kind === 'meetings' && { derived: derivedOf(network, entry) }),
 	};
 }
 
@@ -239,5 +242,6 @@ export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
 	Reference: referenceSchema,
 	Dispute: disputeSchema,
 	Source: sourceSchema,
+	Derived: derivedSchema,
 	...ofEachKind((kind) => shapes[kind].schema),
 };

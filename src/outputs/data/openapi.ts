@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Network } from '../../network/network.ts';
-import { namesInTables } from './csv.ts';
 import { namedSchemas, routes } from './json.ts';
 import { dataPath } from './paths.ts';
+import { namesInTables } from './table.ts';
 
 type Json = Record<string, unknown>;
 

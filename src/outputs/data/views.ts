@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { agendaItemPath, eventPath, turningPointPath } from '../../site/paths.ts';
-import type { Entry, Network } from '../../network/network.ts';
-import { itemsOfTheme } from '../../network/meetings.ts';
+import { type Entry, find, type Network } from '../../network/network.ts';
+import { hostTypeOf, itemsOfTheme } from '../../network/meetings.ts';
 import {
 	type BoardPeriod,
 	boardPeriods,
@@ -23,6 +23,7 @@ import { seatNames } from '../../schema/board.ts';
 import { keysOf } from '../../schema/fields.ts';
 import { eventKinds } from '../../schema/kinds.ts';
 import { inSeries } from '../../schema/words.ts';
+import { derivedSchema, reasonOf, seatReason } from './derived.ts';
 import { dataPath } from './paths.ts';
 import {
 	dateOf,
@@ -137,10 +138,7 @@ const themes = fileOf('themes.json', {
 const seatSchema = z
 	.object({
 		country: reference,
-		by: z.enum(['turn', 'source', 'elimination']).meta({
-			description:
-				'The reason: a turn as host (turn), a source that names the seat (source), or a source that names the country on the Board, where only this seat is left (elimination).',
-		}),
+		by: seatReason,
 		from: reference.meta({
 			description: 'The meeting of the turn, or the composition that a source states.',
 		}),
@@ -156,7 +154,7 @@ const seatOf = (network: Network, holder: SeatHolder | undefined): z.output<type
 		? {
 				country: referTo(network, holder.country),
 				by: holder.by,
-				from: referTo(network, holder.by === 'turn' ? holder.turn.meeting : holder.composition),
+				from: referTo(network, reasonOf(holder)),
 			}
 		: null;
 
@@ -174,11 +172,13 @@ const rotation = fileOf('rotation.json', {
 			z.object({
 				meeting: reference,
 				date: dateSchema,
-				host: reference
-					.nullable()
-					.meta({ description: 'The member that hosted, or null if no member did or the host is unknown.' }),
-				derived: z.boolean().meta({ description: 'True if the host is derived from the place.' }),
-				firstPlanned: reference.nullable(),
+				hostType: derivedSchema.shape.hostType,
+				host: derivedSchema.shape.host,
+				institution: z.string().nullable().meta({ description: 'The institution that hosted.' }),
+				office: reference.nullable().meta({ description: 'The office that hosted.' }),
+				derived: derivedSchema.shape.hostFromPlace,
+				firstPlanned: reference.nullable().meta({ description: 'The country first planned as host.' }),
+				turn: reference.nullable().meta({ description: 'The country with this turn as host, or null.' }),
 			}),
 		),
 		periods: z.array(
@@ -199,12 +199,19 @@ const rotation = fileOf('rotation.json', {
 		),
 	}),
 	make: (network) => ({
-		hosts: hostChain(network).map(({ meeting, host, planned }) => ({
+		hosts: hostChain(network).map(({ meeting, host, planned, turn }) => ({
 			meeting: referTo(network, meeting),
 			date: dateOf(meeting.dates),
+			hostType: hostTypeOf(meeting),
 			host: referToAny(network, host?.country),
+			institution: meeting.host?.institution ?? null,
+			office:
+				meeting.host?.office === undefined
+					? null
+					: referTo(network, find(network, 'offices', meeting.host.office)),
 			derived: host?.derived === true,
 			firstPlanned: referToAny(network, planned),
+			turn: referToAny(network, turn?.country),
 		})),
 		periods: boardPeriods(network).map((period) => ({
 			meeting: referTo(network, period.meeting),

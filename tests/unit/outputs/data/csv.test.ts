@@ -13,6 +13,7 @@ import { content, filesOf, network } from './small.ts';
 interface Resource {
 	name: string;
 	path: string;
+	description: string;
 	bytes: number;
 	hash: string;
 	dialect: object;
@@ -102,6 +103,58 @@ test('the columns of a record keep its JSON names, in lower case and joined by u
 	expect(columnsOf('secretariat')).toEqual(
 		expect.arrayContaining(['from_date', 'from_earliest', 'from_latest', 'until']),
 	);
+});
+
+test('a meeting has its derived host and mode, in columns that say so', () => {
+	expect(rowsOf(network, 'csv/meetings.csv')).toMatchObject([
+		{
+			host_country: '',
+			derived_host_type: 'country',
+			derived_host: 'greece',
+			derived_host_from_place: 'true',
+			derived_mode: 'in-person',
+			derived_mode_from_place: 'true',
+		},
+		{ host_country: 'malta', derived_host: 'malta', derived_host_from_place: 'false', derived_mode: '' },
+		{ derived_host_type: 'online', derived_host: '', derived_mode: 'online' },
+		{ derived_host_type: 'institution', derived_host: '' },
+		{ derived_host_type: 'not-stated', derived_host: '' },
+	]);
+});
+
+test('hosts and turns, and the seats on the Board, have tables that say that they are derived', () => {
+	expect(rowsOf(network, 'csv/derived_hosts.csv')).toMatchObject([
+		{ meeting_id: 'first', host_type: 'country', host: 'greece', from_place: 'true', turn: 'greece' },
+		{ meeting_id: 'second', host_type: 'country', host: 'malta', from_place: 'false', turn: 'malta' },
+		{ meeting_id: 'online', host_type: 'online', host: '', turn: '' },
+		{ meeting_id: 'hosted', host_type: 'institution', institution: 'An institute', turn: 'malta' },
+		{ meeting_id: 'lost', host_type: 'not-stated', host: '', turn: '' },
+	]);
+	expect(rowsOf(network, 'csv/derived_seats.csv').slice(0, 3)).toMatchObject([
+		{
+			meeting_id: 'first',
+			seat: 'previous-host',
+			country: 'greece',
+			reason: 'source',
+			based_on: 'board/board',
+		},
+		{
+			meeting_id: 'first',
+			next_meeting_id: 'second',
+			seat: 'current-host',
+			country: 'greece',
+			reason: 'turn',
+		},
+		{
+			meeting_id: 'first',
+			seat: 'future-host',
+			country: 'malta',
+			reason: 'turn',
+			based_on: 'meetings/second',
+		},
+	]);
+	for (const { name, description } of packageOf(network).resources)
+		expect(description.includes('derived by this site'), name).toBe(name.startsWith('derived_'));
 });
 
 test('a cell that a spreadsheet would run as a formula starts with an apostrophe', () => {

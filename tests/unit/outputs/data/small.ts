@@ -35,6 +35,15 @@ export const content = contentOf({
 		},
 		second: { number: 2, title: 'Second meeting', dates: '2018-06', host: { country: 'malta' } },
 		online: { number: 3, title: 'Third meeting', dates: '2020', mode: 'online' },
+		hosted: {
+			number: 4,
+			title: 'Fourth meeting',
+			dates: '2021-05-04',
+			place: { city: 'Athens', country: 'greece' },
+			host: { institution: 'An institute' },
+			hostFirstPlanned: { country: 'malta' },
+		},
+		lost: { number: 5, title: 'Fifth meeting', dates: '2022' },
 	},
 	secretariat: { term: { from: '2016-05', statedLength: 'four years' } },
 	board: {

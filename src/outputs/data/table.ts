@@ -1,0 +1,53 @@
+import type { Network } from '../../network/network.ts';
+import type { Group } from '../../records/values.ts';
+import type { Kind } from '../../schema/kinds.ts';
+
+/* What all tables share: their names, columns and cells. */
+
+/** Explains the names of tables and columns to users of the data. */
+export const namesInTables =
+	'A column is named after its JSON field, in lower case, with underscores between words and nested keys. `place.country` becomes `place_country`, and `hostFirstPlanned.country` becomes `host_first_planned_country`. A date has two more columns, which end in `_earliest` and `_latest`. `from` and `as` are keywords of SQL, so their columns are called `from_date` and `as_text`. The table of a list has the id of each record, for example in `meeting_id`.';
+
+const reservedNames: Readonly<Record<string, string>> = { from: 'from_date', as: 'as_text' };
+
+/** Returns the name of a table or column. SQL accepts the name without quotes. */
+export function sqlName(...path: readonly string[]): string {
+	const name = path.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+	return reservedNames[name] ?? name;
+}
+
+export type Cell = string | number | boolean | undefined;
+
+/** A column, described in the terms of Table Schema. */
+export interface Column {
+	readonly name: string;
+	readonly type: 'string' | 'integer' | 'boolean' | 'date' | 'array';
+	readonly title?: string | undefined;
+	readonly description?: string | undefined;
+	readonly isRequired: boolean;
+	readonly choices?: readonly string[];
+	/** The kind of record that the ids in the column refer to. */
+	readonly refersTo?: Kind | undefined;
+}
+
+export interface Table {
+	readonly name: string;
+	readonly title: string;
+	readonly description: string;
+	readonly columns: readonly Column[];
+	/** The names of the primary key columns; empty if the table has no primary key. */
+	readonly key: readonly string[];
+	rows(network: Network): readonly (readonly Cell[])[];
+}
+
+export interface CellColumn extends Column {
+	/** Returns the value of this column for a group. */
+	readonly of: (group: Group) => Cell;
+}
+
+export const column = (name: string, rest: Partial<Column> = {}): Column => ({
+	name,
+	type: 'string',
+	isRequired: true,
+	...rest,
+});
