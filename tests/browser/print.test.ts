@@ -80,6 +80,21 @@ describe('the print page', () => {
 	});
 });
 
+test('a page on paper shows its folded parts, such as the disagreements', async () => {
+	const page = await browser.newPage({ baseURL: inject('smallOrigin') });
+	await page.emulateMedia({ media: 'print' });
+	for (const path of ['/', '/board/', '/members/malta/']) {
+		await page.goto(path);
+		const folded = page.locator('main details:not(.cite) > :not(summary)');
+		expect(await folded.count(), path).toBeGreaterThan(0);
+		const unseen = await folded.evaluateAll((parts) =>
+			parts.filter((part) => !part.checkVisibility()).map((part) => part.textContent.trim()),
+		);
+		expect(unseen, path).toEqual([]);
+	}
+	await page.close();
+});
+
 describe('its PDF', () => {
 	test('is offered on the page once it is printed, and again after each printing', async () => {
 		const folder = mkdtempSync(join(tmpdir(), 'print-'));

@@ -154,3 +154,21 @@ test('an unknown address shows the error page with status 404', async () => {
 	await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
 	await page.close();
 });
+
+test('words of 220 letters widen no page', async () => {
+	const wide: { path: string; width: number; content: number }[] = [];
+	await visitEach(
+		browser,
+		{ baseURL: inject('longOrigin') },
+		pathsIn(inject('longSite')),
+		async (page, path) => {
+			await page.goto(path);
+			for (const width of [320, 768, 1280]) {
+				await page.setViewportSize({ width, height: 800 });
+				const content = await page.evaluate(() => document.documentElement.scrollWidth);
+				if (content > width) wide.push({ path, width, content });
+			}
+		},
+	);
+	expect(wide).toEqual([]);
+});

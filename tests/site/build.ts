@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { launchBrowser } from '../browser/chromium.ts';
 import { grow } from './grown.ts';
+import { lengthen } from './lengthened.ts';
 import { published, publishedBased } from './published.ts';
 import { serve } from './server.ts';
 
@@ -25,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const [site, repeatedSite, cache] = [within('site'), within('repeated'), within('cache')];
 	const [grownSite, grownContent] = [within('grown'), within('grown-content')];
 	const [smallSite, smallContent] = [within('small'), within('small-content')];
+	const [longSite, longContent] = [within('long'), within('long-content')];
 	try {
 		// Reports a missing browser once, before the builds.
 		await (await launchBrowser()).close();
@@ -35,6 +37,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		const grownToday = grow(grownContent);
 		for (const part of ['tests/fixtures/base', 'tests/site/small'])
 			await cp(join(root, part), smallContent, { recursive: true });
+		await cp(smallContent, longContent, { recursive: true });
+		lengthen(longContent);
 		// The repeated build also replaces a site behind a symbolic link, and starts with settings for development.
 		await mkdir(within('web-root/gone'), { recursive: true });
 		await symlink('web-root', repeatedSite);
@@ -57,11 +61,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
 				GITHUB_REPOSITORY: 'example/history',
 				SOURCE_DATE_EPOCH: onDay('2022-06-15'),
 			}),
+			build(longSite, within('long-cache'), published, {
+				CONTENT_DIR: longContent,
+				SOURCE_DATE_EPOCH: onDay('2022-06-15'),
+			}),
 		]);
 		const servers = {
 			origin: await serve(site, published.path),
 			grownOrigin: await serve(grownSite, publishedBased.path),
 			smallOrigin: await serve(smallSite, published.path),
+			longOrigin: await serve(longSite, published.path),
 		};
 		for (const name of Object.keys(servers) as (keyof typeof servers)[])
 			project.provide(name, servers[name].origin);
@@ -71,6 +80,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		project.provide('grownToday', grownToday);
 		project.provide('smallSite', smallSite);
 		project.provide('smallContent', smallContent);
+		project.provide('longSite', longSite);
 		project.provide('repeatedSite', repeatedSite);
 		project.provide('isUpdating', project.config.snapshotOptions.updateSnapshot === 'all');
 		return async () => {

@@ -1,28 +1,11 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { build } from './build.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { reachable } from './lengthened.ts';
 import { all, attribute, isMoved, only, type Page, readPages, textOf } from './pages.ts';
 import { published } from './published.ts';
 
-/* The extended record has no repository, contact or publisher. The small record has a repository, and here also a copy with a contact. */
+/* The extended record has no repository, contact or publisher. The small record has a repository, and the lengthened one a contact. */
 
-const [contact, publisher] = ['https://www.example.org/contact', 'Archive of Harbours'];
-const folder = mkdtempSync(join(import.meta.dirname, '../../node_modules/.cache/contact-'));
-
-beforeAll(async () => {
-	const content = join(folder, 'content');
-	cpSync(inject('smallContent'), content, { recursive: true });
-	appendFileSync(join(content, 'site.yaml'), `contact: ${contact}\npublisher: ${publisher}\n`);
-	await build(join(folder, 'site'), join(folder, 'cache'), published, {
-		CONTENT_DIR: content,
-		SOURCE_DATE_EPOCH: String(Date.parse('2022-06-15') / 1000),
-	});
-});
-
-afterAll(() => {
-	rmSync(folder, { recursive: true });
-});
+const { contact, publisher } = reachable;
 
 const pagesIn = (site: string): Page[] => readPages(site).filter((page) => !isMoved(page));
 
@@ -68,12 +51,12 @@ describe('every page has a link for reporting a mistake', () => {
 	});
 
 	test('to the contact of the editors', () => {
-		for (const page of pagesIn(join(folder, 'site'))) expect(reportsOn(page), page.file).toEqual([contact]);
+		for (const page of pagesIn(inject('longSite'))) expect(reportsOn(page), page.file).toEqual([contact]);
 	});
 });
 
 test('the page about the site names the publisher, or says that there is none', () => {
-	expect(aboutIn(join(folder, 'site'))).toContain(`Published by ${publisher}.`);
+	expect(aboutIn(inject('longSite'))).toContain(`Published by ${publisher}.`);
 	for (const site of [inject('smallSite'), inject('grownSite')]) {
 		expect(aboutIn(site)).toContain('This copy of the record names no publisher.');
 		for (const { file, html } of pagesIn(site)) expect(html, file).not.toMatch(/"(?:publisher|creator)":/);

@@ -21,6 +21,10 @@ declare module 'vitest' {
 		smallOrigin: string;
 		/** The content of this build. */
 		smallContent: string;
+		/** The folder of a build of the small record with very long words, a contact and a publisher. */
+		longSite: string;
+		/** The address of its server. */
+		longOrigin: string;
 		/** The folder of a second build of `site`, made on another day and in another place. */
 		repeatedSite: string;
 		/** Whether the tests update their expected files: `vitest -u`. */

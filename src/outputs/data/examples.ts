@@ -23,10 +23,9 @@ sha256sum -c ${packageName}.zip.sha256`,
 
 		javaScript: `const answer = await fetch('${api}meetings.json');
 const { records } = await answer.json();
-for (const { title, dates, host, place } of records) {
-  // If no source names the host, the country of the place counts as host (derived).
-  const country = host ? host.country : place?.country;
-  if (country) console.log(dates.edtf, country.title, title);
+for (const { title, dates, derived } of records) {
+  // If no source names the host, the country of the place counts as host.
+  if (derived.host) console.log(dates.edtf, derived.host.title, title);
 }`,
 
 		python: `import csv, io, json
@@ -47,10 +46,8 @@ for dispute in disputes:
 # CSV: the members that hosted meetings.
 with urlopen(api + 'csv/meetings.csv') as answer:
     for meeting in csv.DictReader(io.TextIOWrapper(answer, 'utf-8', newline='')):
-        other = meeting['host_institution'] or meeting['host_office']
-        host = meeting['host_country'] or ('' if other else meeting['place_country'])
-        if host:
-            print(meeting['dates'], host, meeting['title'])`,
+        if meeting['derived_host']:
+            print(meeting['dates'], meeting['derived_host'], meeting['title'])`,
 
 		embedding: `<table id="meetings">
   <caption>
