@@ -2,7 +2,7 @@ import type { BoardSeat } from '../schema/board.ts';
 import { boundsOf, compareDates, type DayBounds } from '../schema/edtf.ts';
 import { someTimeInWords } from '../schema/dates.ts';
 import { hostTurn } from '../schema/host-turn.ts';
-import { uncapitalized } from '../schema/words.ts';
+import { titleWithin } from '../schema/words.ts';
 import { chairRuns, chairSpansDuring, isChaired } from './chair.ts';
 import { noEnd, indexByTime } from './time.ts';
 import { hostCountry, meetingsOf } from './meetings.ts';
@@ -186,7 +186,7 @@ export function boardPeriodsOn(network: Network, day: string) {
 
 /** Says that the meeting that starts a period may already have changed the seats. */
 export const possibleSeatsInWords = ({ meeting: { title, dates } }: BoardPeriod): string =>
-	`The ${uncapitalized(title)}, ${someTimeInWords(dates)}, may already have changed the seats.`;
+	`The ${titleWithin(title)}, ${someTimeInWords(dates)}, may already have changed the seats.`;
 
 /** Returns the numbered conference meetings and all other meetings that count as turns, with their hosts. */
 export const hostChain = memoize((network: Network) =>

@@ -1,5 +1,5 @@
 import { dateInWords, whenInWords } from '../schema/dates.ts';
-import { capitalized, counted, inSeries, uncapitalized } from '../schema/words.ts';
+import { capitalized, counted, inSeries, titleWithin } from '../schema/words.ts';
 import { chairAnswers, endByLength, lastNamedInWords, uncertaintyOf } from './chair.ts';
 import { citationsOf } from './citations.ts';
 import { publishersOf } from './doubt.ts';
@@ -83,7 +83,7 @@ export function boardNowInWords(network: Network): string {
 			? `Members as ${stated.isOver ? 'last ' : ''}stated: ${statedBoardInWords(network, stated)}.`
 			: 'We found no source that names its members.',
 		board &&
-			`According to the rule, the seats since the ${uncapitalized(board.meeting.title)} belong to ${inSeries(hosts)} as hosts${chairing.length > 0 ? `, and to ${inSeries(chairing)} for the Secretariat` : ''} (derived).`,
+			`According to the rule, the seats since the ${titleWithin(board.meeting.title)} belong to ${inSeries(hosts)} as hosts${chairing.length > 0 ? `, and to ${inSeries(chairing)} for the Secretariat` : ''} (derived).`,
 	]
 		.filter(Boolean)
 		.join(' ');

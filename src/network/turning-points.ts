@@ -3,7 +3,7 @@ import { dateInWords, isExact, someTimeInWords, whenInWords, yearsOf } from '../
 import type { Citation } from '../schema/citation.ts';
 import { boundsOf, compareText } from '../schema/edtf.ts';
 import { bodyNames } from '../schema/meeting.ts';
-import { capitalized, inSeries } from '../schema/words.ts';
+import { capitalized, inSeries, uncapitalized } from '../schema/words.ts';
 import { citationsOf } from './citations.ts';
 import { chairLimits, chairSpans, isChaired, lastNamedBy } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
@@ -120,7 +120,7 @@ const seatChanges = (network: Network): Change[] =>
 		const { meeting, hosts } = period;
 		const seats = hostSeats.flatMap((seat) => {
 			const holder = hosts[seat];
-			return holder ? [`${holder.country.name} (${seatNames[seat].toLowerCase()})`] : [];
+			return holder ? [`${holder.country.name} (${uncapitalized(seatNames[seat])})`] : [];
 		});
 		return {
 			date: meeting.dates,

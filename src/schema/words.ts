@@ -2,8 +2,22 @@
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Returns a title with its first letter in lower case, for use within a sentence. */
-export const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+// Names and abbreviations with which a phrase can begin.
+const named = /^(?:(?:Executive )?Board|Secretariat)\b|^\p{Lu}{2}/u;
+
+/** Returns a phrase for use within a sentence: "agenda item", but "Secretariat term". */
+export const uncapitalized = (text: string): string =>
+	named.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
+// First words of titles that are not names.
+const common =
+	/^(?:first|second|third|[a-z]+th|[a-z]+-(?:first|second|third|[a-z]+th)|special|extraordinary|annual|joint|online)$/i;
+
+/** Returns a title for use within a sentence: "ninth meeting", but "Annual General Meeting" and "Rome meeting". */
+export function titleWithin(title: string): string {
+	const [first = '', second = ''] = title.split(' ');
+	return common.test(first) && !/^\p{Lu}/u.test(second) ? uncapitalized(title) : title;
+}
 
 /** Returns a number with its noun: "1 meeting", "3 meetings". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

@@ -1,12 +1,12 @@
 import { fileAddress } from '../../site/repository.ts';
 import { kindOf } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
-import { withArticle } from '../../schema/words.ts';
+import { uncapitalized, withArticle } from '../../schema/words.ts';
 import type { Network } from '../../network/network.ts';
 import { href } from '../href.ts';
 
 /** Returns the title of a form's page, such as "Add a meeting". */
-export const addTitle = (kind: Kind): string => `Add ${withArticle(kindOf(kind).one.toLowerCase())}`;
+export const addTitle = (kind: Kind): string => `Add ${withArticle(uncapitalized(kindOf(kind).one))}`;
 
 /**
  * Returns the language tag for an example. If the script is not Latin, the tag is `mul`, because the schema does not specify the

@@ -6,6 +6,7 @@ import type { Field } from '../../schema/field-tree.ts';
 import { kindOf, recordFields } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { boundsOf } from '../../schema/edtf.ts';
+import { uncapitalized } from '../../schema/words.ts';
 import { derivedColumns, derivedTables } from './derived.ts';
 import { sourcesByGroup } from './shape.ts';
 import { type Cell, type CellColumn, column, type Column, sqlName, type Table } from './table.ts';
@@ -131,7 +132,7 @@ function tablesOfKind(kind: Kind): Table[] {
 		: [column('title', { description: 'The title of the record, as on the site.' })];
 	const rows = (network: Network): Row[] =>
 		network.entries[kind].map((entry) => ({ names: [entry.id], group: entry }));
-	const description = `The id of the ${one.toLowerCase()}.`;
+	const description = `The id of the ${uncapitalized(one)}.`;
 	const named = column(`${kind.replace(/s$/, '')}_id`, { refersTo: kind, description });
 	return [
 		{

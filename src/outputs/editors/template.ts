@@ -2,10 +2,10 @@ import { CORE_SCHEMA, dump } from 'js-yaml';
 import { entryOf, type Field } from '../../schema/field-tree.ts';
 import { kindOf, recordFields } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import { capitalized, inSeries, withArticle } from '../../schema/words.ts';
+import { capitalized, inSeries, uncapitalized, withArticle } from '../../schema/words.ts';
 
 export const fieldsTitle = (kind: Kind): string =>
-	`The fields of ${withArticle(kindOf(kind).one.toLowerCase())}`;
+	`The fields of ${withArticle(uncapitalized(kindOf(kind).one))}`;
 
 /** Returns whether the short template includes a field. */
 export const isInSight = ({ isRequired, usual }: Field): boolean => isRequired || usual === true;

@@ -7,6 +7,7 @@ import { ending, fileProblem, problemOfName, readTexts } from '../../records/rea
 import { compareText } from '../../schema/edtf.ts';
 import { kindOf, recordFields } from '../../schema/index.ts';
 import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
+import { uncapitalized } from '../../schema/words.ts';
 import { changesBetween } from '../changes/changes.ts';
 import { stateOf } from '../changes/state.ts';
 import { titlesIn } from '../titles.ts';
@@ -132,7 +133,7 @@ function namesIn({ draft: { records } }: CheckedContent): Names {
 	};
 	const all = kinds.map((kind): [Kind, [string, string][]] => [kind, ofKind(kind)]);
 	const any = all.flatMap(([kind, names]) =>
-		names.map(([name, id]) => [`${name} (${kindOf(kind).one.toLowerCase()})`, `${kind}/${id}`]),
+		names.map(([name, id]) => [`${name} (${uncapitalized(kindOf(kind).one)})`, `${kind}/${id}`]),
 	);
 	return Object.fromEntries([...all, ['any', any]]) as unknown as Names;
 }

@@ -5,7 +5,7 @@ import { type SitePage, sitePages } from '../../site/navigation.ts';
 import { timelineYears } from '../../network/timeline.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
-import { counted, inSeries, uncapitalized } from '../../schema/words.ts';
+import { counted, inSeries, titleWithin } from '../../schema/words.ts';
 import { type Facets, facetsOf, facetsOfItem } from './facets.ts';
 import { searchTextOf } from './texts.ts';
 
@@ -93,7 +93,7 @@ function recordOfEntry(network: Network, entry: Entry): SearchRecord {
 
 function recordOfItem(network: Network, placed: PlacedItem): SearchRecord {
 	const { meeting, item } = placed;
-	const meetingTitle = uncapitalized(meeting.title);
+	const meetingTitle = titleWithin(meeting.title);
 	const themes = item.themes.map((id) => find(network, 'themes', id));
 	return {
 		url: agendaItemPath(meeting, item.id),

@@ -39,7 +39,7 @@ describe('a record', () => {
 		[{ themes: { fish: { name: 'Fish' } } }, 'Adds the theme “Fish”.'],
 		[
 			{ secretariat: { next: { country: 'greece', from: '2026-01' } } },
-			'Adds the secretariat term “Greece, January 2026 – end not stated”.',
+			'Adds the Secretariat term “Greece, January 2026 – end not stated”.',
 		],
 		[{ disputes: { when: { question: 'When?' } } }, 'Adds the disagreement “When?”'],
 	] satisfies [Changes, string][])(
@@ -145,10 +145,10 @@ describe('a field', () => {
 		});
 		const ended = { until: '2026-03', ended: { how: 'The office was closed.' } };
 		expect(sentences(term({}), term(ended))).toEqual([
-			'Adds the end (March 2026) and the ending (“The office was closed.”) to the secretariat term “Bulgaria, December 2021 – March 2026”.',
+			'Adds the end (March 2026) and the ending (“The office was closed.”) to the Secretariat term “Bulgaria, December 2021 – March 2026”.',
 		]);
 		expect(sentences(term(ended), term({}))).toEqual([
-			'Removes the end (March 2026) and the ending (“The office was closed.”) from the secretariat term “Bulgaria, December 2021 – end not stated”.',
+			'Removes the end (March 2026) and the ending (“The office was closed.”) from the Secretariat term “Bulgaria, December 2021 – end not stated”.',
 		]);
 	});
 
