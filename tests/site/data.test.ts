@@ -7,10 +7,11 @@ import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { expect, inject, test } from 'vitest';
 import { hostCountry } from '../../src/network/meetings.ts';
-import { addressOf, disputesAbout, type Entry } from '../../src/network/network.ts';
+import { typographic } from '../../src/network/typography.ts';
+import { addressOf, disputesAbout, type Entry, verbatimNetwork } from '../../src/network/network.ts';
 import { pathOf } from '../../src/site/paths.ts';
 import { kinds } from '../../src/schema/kinds.ts';
-import { all, attribute, grownRecord, linksIn } from './pages.ts';
+import { all, attribute, factOn, grownRecord, linksIn } from './pages.ts';
 import { publishedBased } from './published.ts';
 
 /*
@@ -18,7 +19,8 @@ import { publishedBased } from './published.ts';
  */
 
 const run = promisify(execFile);
-const { network, pages } = grownRecord();
+const { network: printed, pages } = grownRecord();
+const network = verbatimNetwork(printed);
 const { meetings, members } = network.entries;
 const root = `${publishedBased.site}${publishedBased.path}`;
 const served = `${inject('grownOrigin')}${publishedBased.path}`;
@@ -144,7 +146,11 @@ test('JSON, tables and calendar agree on hosts, dates and disputes', async () =>
 		const country = hosts.map((each) => each.replace(/ \(.+\)$/, '')).find((each) => names.includes(each));
 		expect(country, uid).toBe(meeting.host);
 		const doubts = lines.flatMap((line) => /^Sources differ: (.+\?)/.exec(line)?.[1] ?? []);
-		expect(doubts.sort(), uid).toEqual(meeting.doubts);
+		expect(doubts.sort(), uid).toEqual(meeting.doubts.map(typographic).sort());
+		const page = pages.get(`/meetings/${meeting.id}/`);
+		expect(hosts.join(', '), uid).toBe(
+			page ? (factOn(page, 'Host')?.replace(/\u2060.*/, '') ?? '') : undefined,
+		);
 	}
 });
 
