@@ -1,10 +1,20 @@
 import * as z from 'zod';
 import { hostTypeOf, hostTypes, modeOf } from '../../network/meetings.ts';
+import { chairAnswers } from '../../network/chair.ts';
 import { addressOf, type Entry, find, type Network } from '../../network/network.ts';
-import { boardPeriods, hostChain, hostSeats, type SeatHolder } from '../../network/rotation.ts';
+import {
+	type BoardPeriod,
+	boardPeriods,
+	hostChain,
+	hostSeats,
+	type SeatHolder,
+} from '../../network/rotation.ts';
+import { stateOn } from '../../network/state.ts';
+import { type TurningPoint, turningPoints } from '../../network/turning-points.ts';
+import { keysOf } from '../../schema/fields.ts';
 import { hostCountryOf } from '../../schema/host-turn.ts';
 import { referenceSchema, referTo } from './shape.ts';
-import { type CellColumn, column, sqlName, type Table } from './table.ts';
+import { type Cell, type CellColumn, column, sqlName, type Table } from './table.ts';
 
 /* Values that the site derives: next to each meeting, and in tables of their own. */
 
@@ -82,6 +92,9 @@ export const seatReason = z.enum(['turn', 'source', 'elimination']).meta({
 export const reasonOf = (holder: SeatHolder): Entry =>
 	holder.by === 'turn' ? holder.turn.meeting : holder.composition;
 
+const answerHelp =
+	'"stated" by a source, "derived" by rule or term length, "uncertain" (the day of a change is unknown), "disputed" (sources differ), "not-yet" (not yet set up), "not-stated", or "over" (the last known list of Board members, for earlier days).';
+
 export const derivedTables: readonly Table[] = [
 	{
 		name: 'derived_hosts',
@@ -140,4 +153,70 @@ export const derivedTables: readonly Table[] = [
 				}),
 			),
 	},
+	{
+		name: 'derived_states',
+		title: 'State on each day',
+		description:
+			'The members, chair, Board and offices at the end of each day, as derived by this site from the dates of the record. All days of a period have the same state.',
+		columns: [
+			column('from_date', { type: 'date', description: 'The first day of the period.' }),
+			column('until', {
+				type: 'date',
+				description: 'The last day of the period. Empty if no later change is recorded.',
+				isRequired: false,
+			}),
+			column('part', {
+				choices: ['member', 'chair', 'board', ...hostSeats, 'office'],
+				description:
+					'The part of the state: a member, the chair of the Secretariat, a country that a source names on the Board, a seat by the rule of the Board, or a member office.',
+			}),
+			optional('country', 'The country. Empty if the answer names none.', 'members'),
+			optional('record', 'The record behind the answer, as kind and id.'),
+			column('answer', { choices: [...keysOf(chairAnswers), 'over'], description: answerHelp }),
+		],
+		key: [],
+		rows: (network) => turningPoints(network).flatMap((point) => stateRows(network, point)),
+	},
 ];
+
+function stateRows(network: Network, { day, until }: TurningPoint): Cell[][] {
+	const { members, possibleMembers, chair, board, possibleBoard, boardIs, stated, offices } = stateOn(
+		network,
+		day,
+	);
+	const row = (part: string, answer: string, record?: Entry, country?: string): Cell[] => [
+		day,
+		until,
+		part,
+		country,
+		record && addressOf(record),
+		answer,
+	];
+	const seats = (period: BoardPeriod | undefined, answer: string) =>
+		hostSeats.flatMap((seat) => {
+			const holder = period?.hosts[seat];
+			return holder ? [row(seat, answer, reasonOf(holder), holder.country.id)] : [];
+		});
+	return [
+		...members.map((member) => row('member', 'stated', member, member.id)),
+		...possibleMembers.map((member) => row('member', 'uncertain', member, member.id)),
+		...(chair.spans.length > 0
+			? chair.spans.map(({ term }) => row('chair', chair.is, term, term.country))
+			: [row('chair', chair.is)]),
+		...(stated
+			? stated.composition.members.map(({ country }) =>
+					row(
+						'board',
+						stated.isCertain ? 'stated' : stated.isOver ? 'over' : 'uncertain',
+						stated.composition,
+						country,
+					),
+				)
+			: [row('board', boardIs === 'set-up' ? 'not-stated' : boardIs)]),
+		...seats(board, 'derived'),
+		...seats(possibleBoard, 'uncertain'),
+		...offices.map(({ office, isCertain }) =>
+			row('office', isCertain ? 'stated' : 'uncertain', office, office.country),
+		),
+	];
+}

@@ -8,7 +8,8 @@ import type { Network } from '../../../../src/network/network.ts';
 import { type Kind, kinds } from '../../../../src/schema/kinds.ts';
 import profile from '../../../golden/data/datapackage-2.0.profile.json' with { type: 'json' };
 import { hostile, hostileNetwork } from './hostile.ts';
-import { content, filesOf, network } from './small.ts';
+import { idsOf } from '../../network/content.ts';
+import { content, filesOf, jsonOf, network } from './small.ts';
 
 interface Resource {
 	name: string;
@@ -155,6 +156,44 @@ test('hosts and turns, and the seats on the Board, have tables that say that the
 	]);
 	for (const { name, description } of packageOf(network).resources)
 		expect(description.includes('derived by this site'), name).toBe(name.startsWith('derived_'));
+});
+
+test('the state on each day has a table with the same answers as the JSON', () => {
+	const rows = rowsOf(network, 'csv/derived_states.csv');
+	const json = jsonOf(network);
+	const { points } = json.get('derived/states.json') as { points: { from: string; state: string }[] };
+	expect(points.length).toBeGreaterThan(3);
+	for (const { from, state } of points) {
+		const file = json.get(state.replace(/.*\/v1\//, '')) as {
+			until: string | null;
+			members: { id: string }[];
+			perhapsMembers: { id: string }[];
+			chair: { is: string; terms: { id: string }[] };
+			board: string;
+			seats: Record<string, { country: { id: string } } | null> | null;
+		};
+		const own = rows.filter((row) => row.from_date === from);
+		const found = (part: string, answer?: string) =>
+			own.filter((row) => row.part === part && (answer === undefined || row.answer === answer));
+		expect(new Set(own.map(({ until }) => until))).toEqual(new Set([file.until ?? '']));
+		expect(found('member', 'stated').map(({ country }) => country)).toEqual(idsOf(file.members));
+		expect(found('member', 'uncertain').map(({ country }) => country)).toEqual(idsOf(file.perhapsMembers));
+		expect(new Set(found('chair').map(({ answer }) => answer))).toEqual(new Set([file.chair.is]));
+		expect(found('chair').flatMap(({ record = '' }) => record.split('/')[1] ?? [])).toEqual(
+			idsOf(file.chair.terms),
+		);
+		expect(found('current-host', 'derived').map(({ country }) => country)).toEqual(
+			file.seats?.['current-host'] ? [file.seats['current-host'].country.id] : [],
+		);
+	}
+	expect(rows).toContainEqual({
+		from_date: '2016-05-26',
+		until: '2016-05-26',
+		part: 'member',
+		country: 'greece',
+		record: 'members/greece',
+		answer: 'uncertain',
+	});
 });
 
 test('a cell that a spreadsheet would run as a formula starts with an apostrophe', () => {
