@@ -11,7 +11,7 @@ import { typographic } from '../../src/network/typography.ts';
 import { addressOf, disputesAbout, type Entry, verbatimNetwork } from '../../src/network/network.ts';
 import { pathOf } from '../../src/site/paths.ts';
 import { kinds } from '../../src/schema/kinds.ts';
-import { all, attribute, factOn, grownRecord, linksIn } from './pages.ts';
+import { all, attribute, factIn, grownRecord, linksIn } from './pages.ts';
 import { publishedBased } from './published.ts';
 
 /*
@@ -149,7 +149,7 @@ test('JSON, tables and calendar agree on hosts, dates and disputes', async () =>
 		expect(doubts.sort(), uid).toEqual(meeting.doubts.map(typographic).sort());
 		const page = pages.get(`/meetings/${meeting.id}/`);
 		expect(hosts.join(', '), uid).toBe(
-			page ? (factOn(page, 'Host')?.replace(/\u2060.*/, '') ?? '') : undefined,
+			page ? (factIn(page.document, 'Host')?.replace(/\u2060.*/, '') ?? '') : undefined,
 		);
 	}
 });

@@ -97,9 +97,9 @@ export function attribute(element: HtmlElement, name: string): string | undefine
 export const textOf = (element: HtmlElement): string =>
 	decode(element.textContent).replace(/\s+/gu, ' ').trim();
 
-/** Returns the value of a fact on a page by its label, such as "Host", with the numbers of its sources. */
-export const factOn = ({ document }: Page, label: string): string | undefined =>
-	all(document, '.facts > div')
+/** Returns the value of a fact by its label, such as "Host", with the numbers of its sources. */
+export const factIn = (within: HtmlElement, label: string): string | undefined =>
+	all(within, '.facts > div')
 		.filter((fact) => all(fact, 'dt').some((term) => textOf(term) === label))
 		.map((fact) => textOf(only(fact, 'dd')))[0];
 

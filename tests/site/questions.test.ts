@@ -1,0 +1,560 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { parse } from 'csv-parse/sync';
+import type { HtmlElement } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+import { loadContent } from '../../src/checks/load-content.ts';
+import { chairAnswers, chairOn } from '../../src/network/chair.ts';
+import { citationsOf, sourceIdsOf } from '../../src/network/citations.ts';
+import { titleOf } from '../../src/network/labels.ts';
+import { agendaItems, hostCountry, meetingsOf, modeOf, placeInWords } from '../../src/network/meetings.ts';
+import { buildNetwork, disputesAbout, type Network } from '../../src/network/network.ts';
+import { stateNow, stateOn } from '../../src/network/state.ts';
+import { turningPoints } from '../../src/network/turning-points.ts';
+import { typographic } from '../../src/network/typography.ts';
+import { countryName } from '../../src/schema/countries.ts';
+import { dateInWords } from '../../src/schema/dates.ts';
+import { boundsOf } from '../../src/schema/edtf.ts';
+import { keysOf } from '../../src/schema/fields.ts';
+import type { Kind } from '../../src/schema/kinds.ts';
+import { all, attribute, factIn, linksIn, only, type Page, readPages, textOf } from './pages.ts';
+
+/*
+ * Asks thirteen questions about every subject of the record, and compares the answers from the pages, the JSON files and the tables with
+ * those of the network. The tables are read with SQL, without quotes around names.
+ */
+
+/** The answers to a question, by subject. */
+type Answers = Readonly<Record<string, readonly string[]>>;
+
+interface Question {
+	network: (network: Network) => Answers;
+	pages: (site: Site) => Answers;
+	json: (site: Site) => Answers;
+	/** A query that returns a subject and one of its answers, and its parameters. */
+	sql: string | ((site: Site) => Answers);
+}
+
+class Site {
+	readonly network: Network;
+	readonly pages: readonly Page[];
+	readonly #folder: string;
+	readonly #database = new DatabaseSync(':memory:');
+
+	constructor(content: string, folder: string, today: string) {
+		this.network = buildNetwork(loadContent(content), today);
+		this.pages = readPages(folder);
+		this.#folder = folder;
+		const { resources } = this.json('datapackage') as { resources: { name: string; path: string }[] };
+		for (const { name, path } of resources) {
+			const [columns = [], ...rows] = parse(readFileSync(join(folder, 'api/v1', path)));
+			this.#database.exec(`CREATE TABLE ${name} (${columns.join(', ')})`);
+			const insert = this.#database.prepare(
+				`INSERT INTO ${name} VALUES (${columns.map(() => '?').join(', ')})`,
+			);
+			for (const row of rows) insert.run(...row.map((cell) => (cell === '' ? null : cell)));
+		}
+	}
+
+	json(path: string): unknown {
+		return JSON.parse(readFileSync(join(this.#folder, `api/v1/${path}.json`), 'utf8'));
+	}
+
+	records(kind: Kind): JsonRecord[] {
+		return (this.json(kind) as { records: JsonRecord[] }).records;
+	}
+
+	/** Returns the rows of a query with a subject and an answer, by subject. */
+	query(sql: string, ...values: string[]): Answers {
+		const rows = this.#database.prepare(sql).all(...values) as { subject: string; answer: string | null }[];
+		return collect(rows.map(({ subject, answer }) => [subject, answer ?? undefined]));
+	}
+
+	page(path: string): Page {
+		const page = this.pages.find((each) => each.path === path);
+		if (!page) throw new Error(`There is no page ${path}.`);
+		return page;
+	}
+}
+
+/** A subject and one answer, if there is any. */
+type Pair = readonly [subject: string, answer: string | undefined];
+
+/** Groups answers by subject. A subject without an answer keeps an empty list. */
+function collect(pairs: readonly Pair[]): Answers {
+	const groups = Map.groupBy(pairs, ([subject]) => subject);
+	return Object.fromEntries(
+		[...groups].map(([subject, found]) => [
+			subject,
+			[...new Set(found.flatMap(([, answer]) => answer ?? []))].sort(),
+		]),
+	);
+}
+
+const sorted = (answers: Answers): Answers =>
+	Object.fromEntries(
+		Object.entries(answers)
+			.map(([subject, found]) => [subject, [...found].sort()] as const)
+			.sort(([a], [b]) => (a < b ? -1 : 1)),
+	);
+
+interface Ref {
+	id: string;
+	title: string;
+}
+
+/** The fields of records that the questions need. Each kind has some of them. */
+interface JsonRecord {
+	id: string;
+	body: string;
+	number: number | null;
+	country: Ref;
+	date: { earliest: string };
+	dates: { earliest: string };
+	joined: { date: { words: string } };
+	place: { city: string; country: Ref } | null;
+	agenda: { themes: Ref[] }[];
+	participants: { countries: Ref[]; otherCountries: string[] } | null;
+	disputes: Ref[];
+	derived: { host: Ref | null; mode: string | null };
+}
+
+/** Returns the ids of the records of a kind that an element links to. */
+const linkedIn = (element: HtmlElement, kind: string): string[] =>
+	[...linksIn(element)].flatMap(
+		(href) => new RegExp(`^/${kind}/(?:#)?([a-z0-9-]+)/?$`).exec(href)?.[1] ?? [],
+	);
+
+/** Returns the page of each record of a kind, with its id. */
+const pagesOf = (
+	site: Site,
+	kind: 'meetings' | 'members' | 'themes',
+): (readonly [id: string, page: Page])[] =>
+	site.network.entries[kind].map(({ id }) => [id, site.page(`${kind}/${id}/`)]);
+
+/** Removes the numbers of sources and the other versions after a value. */
+const withoutMarks = (value: string | undefined): string | undefined =>
+	value?.replace(/\s*(?:\u2060| or |sources differ).*/, '');
+
+/** Returns the elements between a heading and the next one. */
+function below(page: Page, heading: string): HtmlElement[] {
+	const [start] = all(page.document, `#${heading}`);
+	const siblings = start?.parent?.childElements ?? [];
+	const rest = start ? siblings.slice(siblings.indexOf(start) + 1) : [];
+	const end = rest.findIndex(({ tagName }) => /^h\d$/.test(tagName));
+	return end === -1 ? rest : rest.slice(0, end);
+}
+
+/** The days to ask about: two days in the past, and the first day of each period with the same state. */
+const daysOf = (network: Network): string[] =>
+	[...new Set(['2018-06-01', '2023-01-01', ...turningPoints(network).map(({ day }) => day)])].filter(
+		(day) => day >= (turningPoints(network)[0]?.day ?? ''),
+	);
+
+/** Returns the page of a day: the one with a period that includes it. */
+function pageOn({ pages }: Site, day: string): Page {
+	const found = pages.find(({ document }) =>
+		all(document, 'h1[data-from]').some(
+			(heading) =>
+				(attribute(heading, 'data-from') ?? '') <= day && day <= (attribute(heading, 'data-until') ?? '9999'),
+		),
+	);
+	if (!found) throw new Error(`There is no page of ${day}.`);
+	return found;
+}
+
+interface JsonState {
+	members: Ref[];
+	perhapsMembers: Ref[];
+	chair: { is: string; terms: Ref[] };
+}
+
+function jsonStateOn(site: Site, day: string): JsonState {
+	const { points } = site.json('derived/states') as {
+		points: { from: string; until: string | null; state: string }[];
+	};
+	const point = points.find(({ from, until }) => from <= day && day <= (until ?? '9999'));
+	return site.json(`derived/states/${/([^/]+)\.json$/.exec(point?.state ?? '')?.[1] ?? ''}`) as JsonState;
+}
+
+const stateQuery = (part: string, answer: string): string =>
+	`SELECT ? AS subject, ${answer} AS answer FROM derived_states
+	WHERE part = '${part}' AND from_date <= ? AND (until IS NULL OR until >= ?)`;
+
+const onDays = (site: Site, part: string, answer: string): Answers =>
+	Object.fromEntries(
+		daysOf(site.network).flatMap((day) =>
+			Object.entries(site.query(stateQuery(part, answer), day, day, day)),
+		),
+	);
+
+const questions: Record<string, Question> = {
+	'who was in the chair on a day': {
+		network: (network) =>
+			collect(
+				daysOf(network).flatMap((day): Pair[] => {
+					const { is, spans } = chairOn(network, day);
+					return spans.length === 0
+						? [[day, is] as const]
+						: spans.map(({ term }) => [day, `${is} ${term.country}`] as const);
+				}),
+			),
+		pages: (site) =>
+			collect(
+				daysOf(site.network).flatMap((day): Pair[] => {
+					const lead = textOf(only(pageOn(site, day).document, '.lead'));
+					const words = /Chair of the Secretariat: (.*?)\. (?:Hosts|This)/.exec(lead)?.[1] ?? '';
+					const named = site.network.entries.members.filter(({ name }) => words.includes(name));
+					const is =
+						keysOf(chairAnswers).find((key) => words.startsWith(chairAnswers[key])) ??
+						(words.endsWith('(derived)') ? 'derived' : 'stated');
+					return named.length === 0
+						? [[day, is] as const]
+						: named.map(({ id }) => [day, `${is} ${id}`] as const);
+				}),
+			),
+		json: (site) => {
+			const terms = site.records('secretariat');
+			return collect(
+				daysOf(site.network).flatMap((day): Pair[] => {
+					const { is, terms: then } = jsonStateOn(site, day).chair;
+					const countries = then.map(({ id }) => terms.find((term) => term.id === id)?.country.id ?? id);
+					return countries.length === 0
+						? [[day, is] as const]
+						: countries.map((country) => [day, `${is} ${country}`] as const);
+				}),
+			);
+		},
+		sql: (site) => onDays(site, 'chair', `answer || coalesce(' ' || country, '')`),
+	},
+	'which countries were members on a day': {
+		network: (network) =>
+			collect(
+				daysOf(network).flatMap((day) => {
+					const { members, possibleMembers } = stateOn(network, day);
+					return [
+						...members.map(({ id }) => [day, `stated ${id}`] as const),
+						...possibleMembers.map(({ id }) => [day, `uncertain ${id}`] as const),
+					];
+				}),
+			),
+		pages: (site) =>
+			collect(
+				daysOf(site.network).flatMap((day) => {
+					const [members] = all(pageOn(site, day).document, '.facts dd');
+					if (!members) return [];
+					const certain = all(members, 'ul').flatMap((list) => linkedIn(list, 'members'));
+					const possible = linkedIn(members, 'members').filter((id) => !certain.includes(id));
+					return [
+						...certain.map((id) => [day, `stated ${id}`] as const),
+						...possible.map((id) => [day, `uncertain ${id}`] as const),
+					];
+				}),
+			),
+		json: (site) =>
+			collect(
+				daysOf(site.network).flatMap((day) => {
+					const { members, perhapsMembers } = jsonStateOn(site, day);
+					return [
+						...members.map(({ id }) => [day, `stated ${id}`] as const),
+						...perhapsMembers.map(({ id }) => [day, `uncertain ${id}`] as const),
+					];
+				}),
+			),
+		sql: (site) => onDays(site, 'member', `answer || ' ' || country`),
+	},
+	'which meetings a country hosted': {
+		network: (network) =>
+			collect(
+				network.entries.meetings.flatMap((meeting) => {
+					const host = hostCountry(network, meeting);
+					return host ? [[host.country.id, meeting.id] as const] : [];
+				}),
+			),
+		pages: (site) =>
+			collect(
+				pagesOf(site, 'members').flatMap(([id, { document }]) =>
+					all(document, '.timeline p')
+						.filter((event) => textOf(event).startsWith('Hosted '))
+						.flatMap((event) => linkedIn(event, 'meetings').map((meeting) => [id, meeting] as const)),
+				),
+			),
+		json: (site) =>
+			collect(
+				site
+					.records('meetings')
+					.flatMap(({ id, derived: { host } }) => (host ? [[host.id, id] as const] : [])),
+			),
+		sql: 'SELECT derived_host AS subject, id AS answer FROM meetings WHERE derived_host IS NOT NULL',
+	},
+	'which meetings were online': {
+		network: (network) =>
+			collect(
+				network.entries.meetings
+					.filter((meeting) => modeOf(meeting)?.words === 'online')
+					.map(({ id }) => ['online', id]),
+			),
+		pages: (site) =>
+			collect(
+				pagesOf(site, 'meetings')
+					.filter(([, page]) => factIn(page.document, 'Format')?.startsWith('online'))
+					.map(([id]) => ['online', id]),
+			),
+		json: (site) =>
+			collect(
+				site
+					.records('meetings')
+					.filter(({ derived }) => derived.mode === 'online')
+					.map(({ id }) => ['online', id]),
+			),
+		sql: `SELECT 'online' AS subject, id AS answer FROM meetings WHERE derived_mode = 'online'`,
+	},
+	'which meetings were about a theme': {
+		network: (network) =>
+			collect(
+				agendaItems(network).flatMap(({ meeting, item }) =>
+					item.themes.map((theme) => [theme, meeting.id] as const),
+				),
+			),
+		pages: (site) =>
+			collect(
+				pagesOf(site, 'themes').flatMap(([id, { document }]) =>
+					[...linksIn(only(document, 'main'))]
+						.flatMap((href) => /^\/meetings\/([^/]+)\/#/.exec(href)?.[1] ?? [])
+						.map((meeting) => [id, meeting] as const),
+				),
+			),
+		json: (site) =>
+			collect(
+				site
+					.records('meetings')
+					.flatMap(({ id, agenda }) =>
+						agenda.flatMap(({ themes }) => themes.map((theme) => [theme.id, id] as const)),
+					),
+			),
+		sql: 'SELECT value AS subject, meeting_id AS answer FROM meetings_agenda, json_each(themes)',
+	},
+	'which countries attended a meeting': {
+		network: (network) =>
+			collect(
+				network.entries.meetings.flatMap(({ id, participants }) =>
+					[...(participants?.countries ?? []), ...(participants?.otherCountries ?? []).map(countryName)].map(
+						(country) => [id, country] as const,
+					),
+				),
+			),
+		pages: (site) =>
+			collect(
+				pagesOf(site, 'meetings').flatMap(([id, page]) =>
+					below(page, 'participants').flatMap((part) => {
+						const text = textOf(part);
+						const others = /^From outside the network: ([^\u2060]*)/.exec(text)?.[1]?.split(/, | and /) ?? [];
+						const isList = part.is('p') && !part.classList.contains('note') && !text.startsWith('Also:');
+						return [...(isList ? linkedIn(part, 'members') : []), ...others].map(
+							(country) => [id, country] as const,
+						);
+					}),
+				),
+			),
+		json: (site) =>
+			collect(
+				site
+					.records('meetings')
+					.flatMap(({ id, participants }) =>
+						[
+							...(participants?.countries.map((country) => country.id) ?? []),
+							...(participants?.otherCountries.map(countryName) ?? []),
+						].map((country) => [id, country] as const),
+					),
+			),
+		sql: (site) => {
+			const members = site.query(
+				'SELECT meetings.id AS subject, value AS answer FROM meetings, json_each(participants_countries)',
+			);
+			const others = site.query(
+				'SELECT meetings.id AS subject, value AS answer FROM meetings, json_each(participants_other_countries)',
+			);
+			return collect([
+				...Object.entries(members).flatMap(([id, found]) => found.map((each) => [id, each] as const)),
+				...Object.entries(others).flatMap(([id, found]) =>
+					found.map((code) => [id, countryName(code)] as const),
+				),
+			]);
+		},
+	},
+	'which offices a country has': {
+		network: (network) => collect(network.entries.offices.map(({ id, country }) => [country, id])),
+		pages: (site) =>
+			collect(
+				pagesOf(site, 'members').flatMap(([id, { document }]) =>
+					all(document, 'section.entry').map((office) => [id, attribute(office, 'id')] as const),
+				),
+			),
+		json: (site) => collect(site.records('offices').map(({ id, country }) => [country.id, id])),
+		sql: 'SELECT country AS subject, id AS answer FROM offices',
+	},
+	'which questions about a meeting sources disagree on': {
+		network: (network) =>
+			collect(
+				network.entries.meetings.flatMap((meeting) =>
+					disputesAbout(network, meeting).map((dispute) => [meeting.id, titleOf(network, dispute)] as const),
+				),
+			),
+		pages: (site) =>
+			collect(
+				pagesOf(site, 'meetings').flatMap(([id, { document }]) =>
+					all(document, '.differ > ul > li > a').map((link) => [id, textOf(link)] as const),
+				),
+			),
+		json: (site) =>
+			collect(
+				site
+					.records('meetings')
+					.flatMap(({ id, disputes }) => disputes.map(({ title }) => [id, typographic(title)] as const)),
+			),
+		sql: (site) =>
+			collect(
+				Object.entries(
+					site.query(`SELECT substr(record, 10) AS subject, question AS answer FROM disputes_about
+						JOIN disputes ON disputes.id = dispute_id WHERE record LIKE 'meetings/%'`),
+				).flatMap(([id, found]) => found.map((question) => [id, typographic(question)] as const)),
+			),
+	},
+	'which sources a meeting has': {
+		network: (network) =>
+			collect(
+				network.entries.meetings.flatMap((meeting) =>
+					sourceIdsOf(citationsOf(meeting)).map((source) => [meeting.id, source] as const),
+				),
+			),
+		pages: (site) =>
+			collect(
+				pagesOf(site, 'meetings').flatMap(([id, { document }]) =>
+					all(document, '.notes > li').map(
+						(note) => [id, attribute(note, 'id')?.replace(/^source-/, '')] as const,
+					),
+				),
+			),
+		json: (site) =>
+			collect(
+				site
+					.records('meetings')
+					.flatMap((meeting) => sourcesIn(meeting).map((id) => [meeting.id, id] as const)),
+			),
+		sql: `SELECT id AS subject, source AS answer FROM rests_on WHERE kind = 'meetings'`,
+	},
+	'which documents are from a year': {
+		network: (network) =>
+			collect(network.entries.documents.map(({ id, date }) => [boundsOf(date).earliest.slice(0, 4), id])),
+		pages: (site) =>
+			collect(
+				all(site.page('documents/').document, 'section.entry').map((entry) => [
+					/\d{4}/.exec(withoutMarks(factIn(entry, 'Date')) ?? '')?.[0] ?? '',
+					attribute(entry, 'id'),
+				]),
+			),
+		json: (site) => collect(site.records('documents').map(({ id, date }) => [date.earliest.slice(0, 4), id])),
+		sql: 'SELECT substr(date_earliest, 1, 4) AS subject, id AS answer FROM documents',
+	},
+	'where the Board met': {
+		network: (network) =>
+			collect(
+				meetingsOf(network, 'executive-board').map((meeting) => [meeting.id, placeInWords(network, meeting)]),
+			),
+		pages: (site) => {
+			const board = only(site.page('meetings/').document, 'section[aria-labelledby="executive-board"]');
+			return collect(
+				all(board, 'tbody tr').map((row) => {
+					const place = all(row, 'td')[1];
+					const words = place && textOf(place);
+					return [linkedIn(row, 'meetings')[0] ?? '', words === 'not stated' ? undefined : words];
+				}),
+			);
+		},
+		json: (site) =>
+			collect(
+				site
+					.records('meetings')
+					.filter(({ body }) => body === 'executive-board')
+					.map(({ id, place, derived: { mode } }) => [
+						id,
+						place ? `${place.city}, ${place.country.title}` : (mode ?? undefined),
+					]),
+			),
+		sql: `SELECT meetings.id AS subject, coalesce(place_city || ', ' || members.name, derived_mode) AS answer
+			FROM meetings LEFT JOIN members ON members.id = place_country WHERE body = 'executive-board'`,
+	},
+	'when a country joined': {
+		network: (network) =>
+			collect(network.entries.members.map(({ id, joined }) => [id, dateInWords(joined.date)])),
+		pages: (site) =>
+			collect(
+				pagesOf(site, 'members').map(([id, { document }]) => [id, withoutMarks(factIn(document, 'Joined'))]),
+			),
+		json: (site) => collect(site.records('members').map(({ id, joined }) => [id, joined.date.words])),
+		sql: (site) =>
+			collect(
+				Object.entries(site.query('SELECT id AS subject, joined_date AS answer FROM members')).map(
+					([id, [date = '']]) => [id, dateInWords(date)],
+				),
+			),
+	},
+	'which meeting is next': {
+		network: (network) => collect([['next', stateNow(network).meetings.next?.id]]),
+		pages: (site) => {
+			const [next] = all(site.page('').document, '.facts > div').filter((fact) =>
+				textOf(fact).startsWith('Next meeting'),
+			);
+			return collect([['next', next && linkedIn(next, 'meetings')[0]]]);
+		},
+		json: (site) =>
+			collect([
+				[
+					'next',
+					site
+						.records('meetings')
+						.find(
+							({ body, number, dates }) =>
+								body === 'conference' && number !== null && dates.earliest > site.network.today,
+						)?.id,
+				],
+			]),
+		sql: (site) => ({
+			next: [],
+			...site.query(
+				`SELECT 'next' AS subject, id AS answer FROM meetings
+				WHERE body = 'conference' AND number IS NOT NULL AND dates_earliest > ? ORDER BY dates_earliest LIMIT 1`,
+				site.network.today,
+			),
+		}),
+	},
+};
+
+/** Returns the ids of all sources in a record and its nested groups. */
+function sourcesIn(value: unknown): string[] {
+	if (Array.isArray(value)) return value.flatMap(sourcesIn);
+	if (typeof value !== 'object' || value === null) return [];
+	const { kind, id } = value as { kind?: string; id?: string };
+	return [
+		...(kind === 'sources' && id !== undefined ? [id] : []),
+		...Object.entries(value).flatMap(([key, each]) => (key === 'disputes' ? [] : sourcesIn(each))),
+	];
+}
+
+const sites = [
+	['the extended record', inject('grownContent'), inject('grownSite'), inject('grownToday')],
+	['a small record', inject('smallContent'), inject('smallSite'), '2022-06-15'],
+] as const;
+
+describe.each(sites)('pages, JSON and tables of %s agree', (_name, content, folder, today) => {
+	const site = new Site(content, folder, today);
+
+	test.each(Object.entries(questions))('on %s', (_question, { network, pages, json, sql }) => {
+		const expected = sorted(network(site.network));
+		if (folder === inject('grownSite')) expect(Object.keys(expected)).not.toEqual([]);
+		expect(sorted(json(site))).toEqual(expected);
+		expect(sorted(typeof sql === 'string' ? site.query(sql) : sql(site))).toEqual(expected);
+		expect(sorted(pages(site))).toEqual(expected);
+	});
+});
