@@ -10,26 +10,24 @@ import { buildSearchIndex, type SearchFiles } from './search-index.ts';
 /** Generates the search files. A build writes the files to the site. The development server generates the files on the first search. */
 export function search(): AstroIntegration {
 	let published: URL;
-	let files: Promise<SearchFiles> | undefined;
+	let written: Promise<void> | undefined;
 	return {
 		name: 'search',
 		hooks: {
+			'astro:config:setup': ({ command, updateConfig }) => {
+				if (command !== 'build') return;
+				// The search must be complete before Astro builds the pages, which need the memory.
+				updateConfig({ vite: { plugins: [{ name: 'search', writeBundle: () => written }] } });
+			},
 			'astro:config:done': ({ config }) => {
 				published = new URL('pagefind/', config.outDir);
 			},
-			// Pagefind runs in its own process, so it can build the index while Astro builds the pages.
+			// Pagefind runs in its own process, so it can build the index while Vite bundles the code.
 			'astro:build:start': () => {
-				files = searchFiles(loadNetwork());
-				files.catch(() => {
-					// The build fails below, after the pages.
+				written = writeSearch(loadNetwork(), published);
+				written.catch(() => {
+					// The build fails after bundling.
 				});
-			},
-			'astro:build:done': async () => {
-				for (const [path, content] of (await files) ?? []) {
-					const file = new URL(path, published);
-					mkdirSync(new URL('.', file), { recursive: true });
-					writeFileSync(file, content);
-				}
 			},
 			'astro:server:setup': ({ server }) => {
 				const filesOf = memoize(searchFiles);
@@ -52,6 +50,14 @@ export function search(): AstroIntegration {
 			},
 		},
 	};
+}
+
+async function writeSearch(network: Network, folder: URL): Promise<void> {
+	for (const [path, content] of await searchFiles(network)) {
+		const file = new URL(path, folder);
+		mkdirSync(new URL('.', file), { recursive: true });
+		writeFileSync(file, content);
+	}
 }
 
 /** Returns the search index and the word lists for interpreting queries. */
