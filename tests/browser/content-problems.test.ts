@@ -26,6 +26,9 @@ const address = async (): Promise<string> => {
 	return printed() ?? '';
 };
 
+/** Waits until the page has connected to the server. Until then, it misses a request to reload. No editor saves that quickly. */
+const loaded = () => page.waitForLoadState('networkidle');
+
 const report = () => page.locator('pre', { hasText: message });
 
 beforeAll(async () => {
@@ -64,6 +67,7 @@ describe('while content is edited in the development server', () => {
 	});
 
 	test('the report replaces an open page as soon as a file is broken, and disappears when it is fixed', async () => {
+		await loaded();
 		copyFileSync(broken, inContent('members/malta.yaml'));
 		await report().waitFor();
 		copyFileSync(fixed, inContent('members/malta.yaml'));
@@ -78,14 +82,17 @@ describe('while content is edited in the development server', () => {
 			return others.length === 0 ? status : undefined;
 		};
 		expect([await statusOf('harbours'), await statusOf('ports')]).toEqual([200, 404]);
+		await loaded();
 		writeFileSync(
 			inContent('themes/ports.yaml'),
 			'name: Ports\ndescription: Where ships lie.\nsources: [charter-2015]\n',
 		);
 		await page.locator('li', { hasText: 'ports Ports' }).waitFor();
 		expect([await statusOf('harbours'), await statusOf('ports')]).toEqual([200, 200]);
+		await loaded();
 		renameSync(inContent('themes/ports.yaml'), inContent('themes/docks.yaml'));
 		await page.locator('li', { hasText: 'docks Ports' }).waitFor();
+		await loaded();
 		rmSync(inContent('themes/docks.yaml'));
 		await page.locator('li', { hasText: 'docks' }).waitFor({ state: 'detached' });
 		expect([await statusOf('ports'), await statusOf('docks')]).toEqual([404, 404]);
