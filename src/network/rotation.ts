@@ -34,6 +34,13 @@ export type SeatHolder = { country: Entry<'members'> } & (
 	| { by: 'source' | 'elimination'; composition: Entry<'board'> }
 );
 
+/** Returns the names of the hosts on the Board, for example "Romania" or "Greece (by elimination)". */
+export const hostNames = (hosts?: Readonly<Record<HostSeat, SeatHolder | undefined>>): string[] =>
+	hostSeats.flatMap((seat) => {
+		const holder = hosts?.[seat];
+		return holder ? [holder.country.name + (holder.by === 'elimination' ? ' (by elimination)' : '')] : [];
+	});
+
 /** A list of Board members from a source, compared with the derived seats. */
 export type Comparison = ReturnType<typeof compare>['comparison'];
 

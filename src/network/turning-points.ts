@@ -120,7 +120,9 @@ const seatChanges = (network: Network): Change[] =>
 		const { meeting, hosts } = period;
 		const seats = hostSeats.flatMap((seat) => {
 			const holder = hosts[seat];
-			return holder ? [`${holder.country.name} (${uncapitalized(seatNames[seat])})`] : [];
+			if (!holder) return [];
+			const reason = holder.by === 'elimination' ? ', by elimination' : '';
+			return [`${holder.country.name} (${uncapitalized(seatNames[seat])}${reason})`];
 		});
 		return {
 			date: meeting.dates,
