@@ -35,7 +35,7 @@ export type SeatHolder = { country: Entry<'members'> } & (
 );
 
 /** Returns the names of the hosts on the Board, for example "Romania" or "Greece (by elimination)". */
-export const hostNames = (hosts?: Readonly<Record<HostSeat, SeatHolder | undefined>>): string[] =>
+export const seatedHosts = (hosts?: Readonly<Record<HostSeat, SeatHolder | undefined>>): string[] =>
 	hostSeats.flatMap((seat) => {
 		const holder = hosts?.[seat];
 		return holder ? [holder.country.name + (holder.by === 'elimination' ? ' (by elimination)' : '')] : [];

@@ -8,7 +8,7 @@ import { membersByJoining, joiningDate, officeStart } from './members.ts';
 import { meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
-import { boardPeriodsOn, hostNames } from './rotation.ts';
+import { boardPeriodsOn, seatedHosts } from './rotation.ts';
 
 /*
  * These functions describe the network at the end of a day. Each part of the state has three answers: yes, no, or not known for
@@ -105,7 +105,7 @@ export const stateNames = {
 /** Describes each part of a state, for example "10 countries, perhaps also Hungary" or "Bulgaria (derived)". */
 export function stateInWords(network: Network, state: NetworkState): Record<keyof typeof stateNames, string> {
 	const { chair, board, possibleBoard, boardIs, stated } = state;
-	const hosts = hostNames(board?.hosts);
+	const hosts = seatedHosts(board?.hosts);
 	const named = inSeries(
 		stated?.composition.members.map(({ country }) => find(network, 'members', country).name) ?? [],
 	);

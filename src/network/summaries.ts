@@ -6,7 +6,7 @@ import { publishersOf } from './doubt.ts';
 import { growth } from './members.ts';
 import { meetingLine, meetingsOf, underWayInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { hostNames } from './rotation.ts';
+import { seatedHosts } from './rotation.ts';
 import {
 	boardAnswers,
 	boardTimeInWords,
@@ -74,7 +74,7 @@ export function chairNowInWords(network: Network): string {
 /** Describes the current Executive Board. For the same sentences with links and sources, see the page of the Board. */
 export function boardNowInWords(network: Network): string {
 	const { board, stated, chair } = stateNow(network);
-	const hosts = hostNames(board?.hosts);
+	const hosts = seatedHosts(board?.hosts);
 	const chairing = (chair.is === 'uncertain' ? [] : chair.spans).map(
 		({ term }) => find(network, 'members', term.country).name,
 	);

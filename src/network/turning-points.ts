@@ -228,6 +228,15 @@ export const datedChanges = memoize((network: Network): readonly DatedChanges[] 
 const mostPrecise = (changes: readonly DatedChanges[]): DatedChanges | undefined =>
 	changes.toSorted((a, b) => Number(a.isDerived) - Number(b.isDerived) || b.date.length - a.date.length)[0];
 
+/** Returns the next change after a day. If several may happen from the same day on, stated dates come before derived dates. */
+export function nextChangeAfter(network: Network, day: string): DatedChanges | undefined {
+	const later = datedChanges(network).filter(({ first }) => first > day);
+	const [first] = later.map((change) => change.first).sort();
+	return later
+		.filter((change) => change.first === first)
+		.sort((a, b) => Number(a.isDerived) - Number(b.isDerived))[0];
+}
+
 /** Returns all periods between changes, in chronological order. */
 export const turningPoints = memoize((network: Network): readonly TurningPoint[] => {
 	const all = datedChanges(network);

@@ -62,7 +62,7 @@ const forms = [
 	/^(?<name>\p{L}+)\.? (?<day>\d{1,2})(?: (?<year>\d{4}))?$/u,
 	// October 2017
 	/^(?<name>\p{L}+)\.?(?:[- ]?(?<year>\d{4}))?$/u,
-	// One end of "October 12–13, 2017" or "12–13 October 2017"
+	// The first or last day in "October 12–13, 2017" or "12–13 October 2017"
 	/^(?<day>\d{1,2})\.?(?: (?<year>\d{4}))?$/,
 ];
 

@@ -42,7 +42,7 @@ export function whenInWords(date: string): string {
 	return `${isExact(date) ? 'on' : 'in'} ${dateInWords(date)}`;
 }
 
-/** Returns the date of an event whose day is unknown, such as "in October 2021 (day unknown)" or "on 26 or 27 May 2016". */
+/** Returns a date without an exact day, such as "in October 2021 (day unknown)" or "on 26 or 27 May 2016". */
 export function someTimeInWords(date: string): string {
 	const when = whenInWords(date);
 	if (!isExact(date)) return `${when} (day unknown)`;

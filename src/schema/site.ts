@@ -106,7 +106,7 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 		establishedAt: reference(
 			'meetings',
 			'Founding meeting',
-			'The meeting that set up the Board. The site derives the seats for the time since this meeting.',
+			'The meeting that set up the Board. The site derives the seats from this meeting on.',
 			['fourth-meeting'],
 		).optional(),
 		sources: ownSources,

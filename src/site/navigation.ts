@@ -133,7 +133,7 @@ const describedPages = (network: Network): readonly SitePage[] => [
 		path: '/gaps/',
 		title: 'What we do not know',
 		group: 'method',
-		content: `Facts that we found in no source, record by record.${canReachEditors(network.site) ? ' You can help to find them.' : ''}`,
+		content: `Facts without any known source, record by record.${canReachEditors(network.site) ? ' You can help to find them.' : ''}`,
 		names: ['gaps', 'unknown', 'missing', 'not stated', 'open questions'],
 	},
 	{ path: '/search/', title: 'Search', group: 'site' },

@@ -1,4 +1,4 @@
-import type { Answer } from '../../outputs/search/answers.ts';
+import type { SearchAnswer } from '../../outputs/search/answers.ts';
 import type { SearchWords } from '../../outputs/search/words.ts';
 import type { DayBounds } from '../../schema/edtf.ts';
 import { rootsOf, type Term } from './meant.ts';
@@ -18,7 +18,7 @@ export function answering({ questions, answers }: Pick<SearchWords, 'questions' 
 	return (
 		terms: readonly Term[],
 		days: DayBounds | undefined,
-	): { answers: Answer[]; terms: readonly Term[] } => {
+	): { answers: SearchAnswer[]; terms: readonly Term[] } => {
 		const asked = terms.map((term) => ({
 			term,
 			roots: rootsOf(term.words.length > 0 ? term.words.join(' ') : term.typed),
@@ -51,7 +51,7 @@ export function answering({ questions, answers }: Pick<SearchWords, 'questions' 
 }
 
 /** Returns whether an answer holds on at least one of the days. If the query has none, the answer must be about today or a subject. */
-const isOn = ({ days, about }: Answer, asked: DayBounds | undefined): boolean =>
+const isOn = ({ days, about }: SearchAnswer, asked: DayBounds | undefined): boolean =>
 	asked === undefined
 		? days === undefined || about !== undefined
 		: days !== undefined && days[0] <= asked.latest && asked.earliest <= days[1];

@@ -1,4 +1,4 @@
-import type { Answer } from '../../outputs/search/answers.ts';
+import type { SearchAnswer } from '../../outputs/search/answers.ts';
 import type { SearchWords } from '../../outputs/search/words.ts';
 import type { Link } from './answer.ts';
 import { answering } from './answering.ts';
@@ -39,7 +39,7 @@ interface Pagefind {
 }
 
 export interface Found {
-	answers: readonly Answer[];
+	answers: readonly SearchAnswer[];
 	/** The words that all results have. */
 	words: readonly string[];
 	/** Whether a word of the query was replaced by another name or spelling. */

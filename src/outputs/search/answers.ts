@@ -24,7 +24,7 @@ import { sitePageAt } from '../../site/navigation.ts';
 import { asOfPath, pathOf, turningPointPath } from '../../site/paths.ts';
 
 /** An answer to a question, in the same words as the page that it links to. */
-export interface Answer {
+export interface SearchAnswer {
 	topic: string;
 	/** The names of the subject. Missing if the question has no subject. */
 	about?: string[];
@@ -39,7 +39,7 @@ export interface Answer {
 }
 
 /** Returns the answers to all questions. */
-export const answersOf = (network: Network): Answer[] => [
+export const answersOf = (network: Network): SearchAnswer[] => [
 	...answersNow(network),
 	...answersOnDays(network),
 	...network.entries.meetings.map((meeting) =>
@@ -81,8 +81,8 @@ export const answersOf = (network: Network): Answer[] => [
 function answerOf(
 	network: Network,
 	entry: Entry,
-	{ fields, text, ...answer }: Pick<Answer, 'topic' | 'about' | 'days' | 'text'> & { fields: string[] },
-): Answer {
+	{ fields, text, ...answer }: Pick<SearchAnswer, 'topic' | 'about' | 'days' | 'text'> & { fields: string[] },
+): SearchAnswer {
 	const [doubt, ...others] = doubtsAbout(network, entry, fields);
 	const inDoubt = others.length > 0 ? ` on ${others.length + 1} points.` : `: ${doubt?.question}`;
 	return {
@@ -94,9 +94,9 @@ function answerOf(
 }
 
 /** Returns the answers about today. */
-function answersNow(network: Network): Answer[] {
+function answersNow(network: Network): SearchAnswer[] {
 	const { last } = stateNow(network).meetings;
-	const onPage = (topic: string, path: string, text: string): Answer => ({
+	const onPage = (topic: string, path: string, text: string): SearchAnswer => ({
 		topic,
 		text,
 		url: path,
@@ -122,14 +122,14 @@ function answersNow(network: Network): Answer[] {
 }
 
 /** Returns the answers about each period of the network's history, and about days before and after it. */
-function answersOnDays(network: Network): Answer[] {
+function answersOnDays(network: Network): SearchAnswer[] {
 	const points = turningPoints(network).filter(({ day }) => day <= network.today);
 	const [first] = points;
 	const [founded] = growth(network);
 	const periods = points.flatMap((point) => {
 		const state = stateOn(network, point.day);
 		const words = stateInWords(network, state);
-		const answer = (topic: string, text: string): Answer => ({
+		const answer = (topic: string, text: string): SearchAnswer => ({
 			topic,
 			days: [point.day, point.until ?? network.today],
 			text,
@@ -143,7 +143,7 @@ function answersOnDays(network: Network): Answer[] {
 		];
 	});
 	if (!first || !founded) return [];
-	const outside = (days: [string, string], text: string): Answer[] =>
+	const outside = (days: [string, string], text: string): SearchAnswer[] =>
 		['chair', 'members', 'board'].map((topic) => ({
 			topic,
 			days,

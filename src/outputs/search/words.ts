@@ -4,7 +4,7 @@ import { pathOf } from '../../site/paths.ts';
 import { memoize } from '../../records/memoize.ts';
 import { recordKinds } from '../../schema/index.ts';
 import { compareText } from '../../schema/edtf.ts';
-import { type Answer, answersOf } from './answers.ts';
+import { type SearchAnswer, answersOf } from './answers.ts';
 import { type Question, questions } from './questions.ts';
 import { searchWeights, type SearchRecord } from './records.ts';
 import { searchTextOf } from './texts.ts';
@@ -26,7 +26,7 @@ export interface SearchWords {
 	names: [name: string, others: string[]][];
 	lacking: Nearest[];
 	questions: readonly Question[];
-	answers: readonly Answer[];
+	answers: readonly SearchAnswer[];
 	/** The list of themes, for queries without results. */
 	browse: { url: string; title: string };
 }

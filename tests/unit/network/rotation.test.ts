@@ -5,8 +5,8 @@ import {
 	type BoardPeriod,
 	boardPeriodsOn,
 	hostChain,
-	hostNames,
 	hostSeats,
+	seatedHosts,
 	turnsOf,
 } from '../../../src/network/rotation.ts';
 import { hostTurn } from '../../../src/schema/host-turn.ts';
@@ -120,7 +120,7 @@ describe('a stated composition', () => {
 	test('gives the open seat to the only country without a seat, by elimination', () => {
 		const period = stated({ country: 'romania' }, { country: 'greece' });
 		expect(period?.hosts['future-host']).toMatchObject({ country: { id: 'greece' }, by: 'elimination' });
-		expect(hostNames(period?.hosts).at(-1)).toBe('greece (by elimination)');
+		expect(seatedHosts(period?.hosts).at(-1)).toBe('greece (by elimination)');
 		expect(period?.verdict).toBe('agrees');
 	});
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	changeTimeInWords,
 	datedChanges,
+	nextChangeAfter,
 	periodInWords,
 	pointBefore,
 	turningPointOn,
@@ -61,6 +62,17 @@ describe('the changes', () => {
 			'in March 2020 (day unknown)',
 			'in 2021 (day unknown)',
 		]);
+	});
+
+	test('that come next are stated rather than derived, if both may happen from the same day on', () => {
+		const austria = networkOf({
+			members: { austria: { joined: { date: '2023-11', how: 'Signed.' } } },
+			board: {
+				named: { period: '2023-11/2024-12', periodNote: 'Derived.', members: [{ country: 'austria' }] },
+			},
+		});
+		expect(nextChangeAfter(austria, '2023-10-31')).toMatchObject({ date: '2023-11', isDerived: false });
+		expect(nextChangeAfter(austria, '2024-12-31')).toBeUndefined();
 	});
 
 	test('include the meetings and offices of the same date', () => {

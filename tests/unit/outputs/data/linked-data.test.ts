@@ -80,7 +80,7 @@ test('a member has a role since it joined, on its page and on the list', async (
 	expect(await rolesOn('/members/malta/')).toEqual([malta]);
 });
 
-test('a list of Board members whose period we derived is left out, because its dates are not those of a term', async () => {
+test('a list of Board members with a derived period is left out, because its dates are not those of a term', async () => {
 	const derived = networkOf({
 		...changes,
 		board: { 2019: { ...changes.board[2019], periodNote: 'The source has no date.' } },
