@@ -32,7 +32,7 @@ export const memberSinceInWords = ({ joined }: Entry<'members'>): string =>
 export const meetingsInWords = (network: Network): string =>
 	`${counted(meetingsOf(network, 'conference').length, 'meeting')} of the network and ${meetingsOf(network, 'executive-board').length} of its Executive Board are recorded, with the agendas that sources state.`;
 
-/** Describes how to reach the editors. Without a way, says who publishes the site. */
+/** Describes how to reach the editors, or names the publisher if there is no address. */
 export function contactInWords({ site: { contact, repository, publisher } }: Network): string {
 	const ways = [contact && new URL(contact).host, repository && 'open an issue'].filter(Boolean);
 	if (ways.length > 0) return `Contact the editors: ${ways.join(', or ')}.`;

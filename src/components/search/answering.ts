@@ -3,7 +3,7 @@ import type { SearchWords } from '../../outputs/search/words.ts';
 import type { DayBounds } from '../../schema/edtf.ts';
 import { rootsOf, type Term } from './meant.ts';
 
-/** More answers than this are no answer. The results show them better. */
+/** The maximum number of answers to show. If there are more, the results are clearer. */
 const most = 5;
 
 /** Returns a function that finds the answers to a question, and the terms that are left to search for. */
