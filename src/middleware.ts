@@ -6,7 +6,7 @@ import { loadNetwork } from './network/load.ts';
 /** Provides each page with the record and with a list for its source notes. */
 export const onRequest = defineMiddleware(({ locals }, next) => {
 	locals.network = loadNetwork();
-	locals.notes = pageNotes([], false);
+	locals.notes = pageNotes([]);
 	locals.linkTo = href;
 	return next();
 });

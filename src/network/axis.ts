@@ -1,6 +1,7 @@
+import { boundsOf } from '../schema/edtf.ts';
 import { addDays } from './time.ts';
 
-/** The time axis of a picture, in whole years. The end of the axis is exclusive. */
+/** The time axis of a picture, from the first day of a year. The end of the axis is exclusive. */
 export type Axis = ReturnType<typeof axisOver>;
 
 const daysBetween = (from: string, until: string): number =>
@@ -14,7 +15,7 @@ export function positionOn({ first, end }: { first: string; end: string }, day: 
 
 export function axisOver(firstDay: string, lastDay: string) {
 	const [firstYear, lastYear] = [firstDay, lastDay].map((day) => Number(day.slice(0, 4))) as [number, number];
-	const ends = { first: `${firstYear}-01-01`, end: `${lastYear + 1}-01-01` };
+	const ends = { first: `${firstYear}-01-01`, end: addDays(lastDay) };
 	const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => {
 		const year = String(firstYear + index);
 		return { year, from: positionOn(ends, `${year}-01-01`) };
@@ -26,4 +27,10 @@ export function axisOver(firstDay: string, lastDay: string) {
 export function stretchOf(axis: Axis, firstDay: string, lastDay: string) {
 	const from = positionOn(axis, firstDay);
 	return { from, width: Math.round((positionOn(axis, addDays(lastDay)) - from) * 100) / 100 };
+}
+
+/** Returns the axis position of a date. For imprecise dates, this is the midpoint. */
+export function middleOf(axis: Axis, date: string): number {
+	const { from, width } = stretchOf(axis, boundsOf(date).earliest, boundsOf(date).latest);
+	return Math.round((from + width / 2) * 100) / 100;
 }

@@ -1,7 +1,7 @@
 import { boundsOf } from '../schema/edtf.ts';
 import { whenInWords } from '../schema/dates.ts';
 import { capitalized } from '../schema/words.ts';
-import { type Axis, axisOver, positionOn, stretchOf } from './axis.ts';
+import { type Axis, axisOver, middleOf, positionOn, stretchOf } from './axis.ts';
 import {
 	chairAnswers,
 	type ChairRun,
@@ -19,12 +19,6 @@ export type HistoryPicture = ReturnType<typeof historyPicture>;
 
 /** A part of the lane that shows who was in the chair. */
 export type LanePart = ReturnType<typeof laneParts>[number];
-
-/** Returns the axis position of a date. For imprecise dates, this is the midpoint. */
-function middleOf(axis: Axis, date: string): number {
-	const { from, width } = stretchOf(axis, boundsOf(date).earliest, boundsOf(date).latest);
-	return Math.round((from + width / 2) * 100) / 100;
-}
 
 /** Spreads out marks that are too close together, moving each one as little as possible. */
 function spread<M extends { at: number }>(marks: readonly M[], distance: number): M[] {

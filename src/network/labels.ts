@@ -1,9 +1,9 @@
 import { kindOf } from '../schema/index.ts';
-import { copyReadNames, type Source } from '../schema/source.ts';
+import { copyReadNames, type Source, sourceTypeNames } from '../schema/source.ts';
 import type { Entry, Network } from './network.ts';
 import { find } from './network.ts';
 import { dateInWords } from '../schema/dates.ts';
-import { memoizeByText } from '../schema/words.ts';
+import { capitalized, memoizeByText } from '../schema/words.ts';
 
 /** Returns the title of a record for pages, links and search results. */
 export const titleOf = (network: Network, entry: Entry): string =>
@@ -16,6 +16,19 @@ export const languageName = memoizeByText((tag) => languageNames.of(tag) ?? tag)
 
 /** Returns the title of a source with a full stop, unless it already ends with punctuation. */
 export const titleSentence = ({ title }: Source): string => (/[.?!…]$/.test(title) ? title : `${title}.`);
+
+/** Returns the name of a source wherever a page refers to it: its publisher and its date. */
+export const sourceName = ({ publisher, published }: Source): string =>
+	`${publisher}, ${published === undefined ? 'undated' : dateInWords(published)}`;
+
+/** Describes a source: its type, its language, and how much of it the editors read, for example "Press. In Bulgarian, read in part". */
+export function sourceKind({ type, language, copyRead }: Source): string {
+	const reading = [
+		language === 'en' ? undefined : `in ${languageName(language)}, translated by us`,
+		copyRead === 'whole' ? undefined : copyReadNames[copyRead],
+	].filter((part) => part !== undefined);
+	return [sourceTypeNames[type], ...(reading.length > 0 ? [capitalized(reading.join(', '))] : [])].join('. ');
+}
 
 /** Describes a source in one line: publisher, date, language, and whether the editors read only part of the source. */
 export const sourceLine = (source: Source): string =>

@@ -12,3 +12,9 @@ document.querySelector('form[data-search]')?.addEventListener(
 	},
 	{ once: true },
 );
+
+// The button "Search" opens the box in place, ready for typing.
+document.querySelector<HTMLDetailsElement>('.find')?.addEventListener('toggle', ({ currentTarget }) => {
+	const box = currentTarget as HTMLDetailsElement;
+	if (box.open) box.querySelector('input')?.focus();
+});

@@ -1,35 +1,67 @@
+import { memoizeByText } from '../../schema/words.ts';
 import type { Citation } from '../../schema/citation.ts';
 
+/** A mark after a sentence. Its card shows the words of each source. */
+export interface SourceMark {
+	/** The letters or numbers of the sources, such as "a c". */
+	label: string;
+	/** The id of the mark's card. */
+	card: string;
+	/** Whether the card must be rendered with this mark. Later marks with the same words open the same card. */
+	isFirst: boolean;
+	sources: { id: string; label: string; anchor: string; quotes: string[] }[];
+}
+
+/** Returns the letter of the n-th source, counted from 1: a to z, then aa, ab. CSS counts in the same way (`lower-alpha`). */
+export const letterOf = (n: number): string =>
+	(n > 26 ? letterOf(Math.floor((n - 1) / 26)) : '') + String.fromCharCode(97 + ((n - 1) % 26));
+
+/** Returns the id of the source if all citations have the same one. */
+export const onlySource = (citations: readonly Citation[]): string | undefined =>
+	new Set(citations.map(({ id }) => id)).size === 1 ? citations[0]?.id : undefined;
+
 /**
- * Numbers the sources of a page before the page is rendered.
+ * Orders the sources of a page before the page is rendered.
  *
  * @param citations the sources of the page, in reading order
- * @param hasQuotes whether the notes show quotes; if so, each mark links to the quote for its fact
+ * @param isPrinted whether the marks are numbers that link to endnotes. On other pages, they are letters that open cards.
  */
-export function pageNotes(citations: readonly Citation[], hasQuotes: boolean) {
-	const all = [...Map.groupBy(citations, ({ id }) => id)].map(([id, ofSource], index) => {
-		const anchor = `source-${id}`;
-		const quotes = new Set(hasQuotes ? ofSource.flatMap(({ quote }) => quote ?? []) : []);
-		return {
-			id,
-			number: index + 1,
-			anchor,
-			/** The quotes that support the facts of the page. */
-			quotes: [...quotes].map((words, place) => ({ words, anchor: `${anchor}--${String(place + 1)}` })),
-		};
-	});
-	const byId = new Map(all.map((note) => [note.id, note]));
+export function pageNotes(citations: readonly Citation[], isPrinted = false) {
+	const all = [...Map.groupBy(citations, ({ id }) => id)].map(([id, ofSource], index) => ({
+		id,
+		label: isPrinted ? String(index + 1) : letterOf(index + 1),
+		anchor: `source-${id}`,
+		/** The quotes that support the facts of the page. */
+		quotes: [...new Set(ofSource.flatMap(({ quote }) => quote ?? []))],
+	}));
+	const byId = new Map(all.map((note, index) => [note.id, { ...note, index }]));
+	const cardOf = memoizeByText((): string => `words-${String(++cards)}`);
+	const rendered = new Set<string>();
+	let cards = 0;
 
-	/** Returns the source marks for a fact. Each mark has the source's number and the anchor of a quote or note. */
-	const marksFor = (cited: readonly Citation[]): { number: number; anchor: string }[] =>
-		[...Map.groupBy(cited, ({ id }) => id)]
-			.map(([id, [first]]) => {
+	/**
+	 * Returns the source mark for a fact. A page that rests on one source has no marks.
+	 *
+	 * @throws {Error} if the page does not list a source
+	 */
+	const markFor = (cited: readonly Citation[]): SourceMark | undefined => {
+		if (cited.length === 0 || (all.length === 1 && !isPrinted)) return undefined;
+		const sources = [...Map.groupBy(cited, ({ id }) => id)]
+			.map(([id, ofSource]) => {
 				const note = byId.get(id);
 				if (!note) throw new Error(`The page does not list source "${id}", but a mark refers to it.`);
-				const quote = note.quotes.find(({ words }) => words === first?.quote);
-				return { number: note.number, anchor: (quote ?? note).anchor };
+				return { ...note, quotes: [...new Set(ofSource.flatMap(({ quote }) => quote ?? []))] };
 			})
-			.sort((a, b) => a.number - b.number);
+			.sort((a, b) => a.index - b.index);
+		const card = cardOf(JSON.stringify(sources));
+		const isFirst = !rendered.has(card);
+		rendered.add(card);
+		return { label: sources.map(({ label }) => label).join(' '), card, isFirst, sources };
+	};
 
-	return { all, hasQuotes, marksFor };
+	const disputes = new Set<string>();
+	/** Returns whether the page has not shown a dispute yet. A page shows each dispute once, beside the first statement that it is about. */
+	const isNewDispute = (id: string): boolean => isPrinted || (!disputes.has(id) && Boolean(disputes.add(id)));
+
+	return { all, isPrinted, markFor, isNewDispute };
 }
