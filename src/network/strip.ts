@@ -15,8 +15,9 @@ export interface MeetingMark {
 
 /** Returns the time axis of the network: from the year of the first meeting to today, or to the last announced meeting. */
 export const networkAxis = memoize(({ entries, today }: Network) => {
-	const days = entries.meetings.flatMap(({ dates }) => Object.values(boundsOf(dates)));
-	const [first = today, last = today] = [days.sort()[0], [...days, today].sort().at(-1)];
+	const bounds = entries.meetings.map(({ dates }) => boundsOf(dates));
+	const first = bounds.map(({ earliest }) => earliest).sort()[0] ?? today;
+	const last = bounds.map(({ latest }) => latest).reduce((a, b) => (a > b ? a : b), today);
 	return axisOver(first, last);
 });
 

@@ -1,35 +1,64 @@
 import { describe, expect, test } from 'vitest';
-import { citationsOf } from '../../src/network/citations.ts';
+import { citationsOf, sourceIdsOf } from '../../src/network/citations.ts';
 import { pathOf } from '../../src/site/paths.ts';
-import { all, grownRecord, textOf } from './pages.ts';
+import { all, attribute, grownRecord, only, textOf } from './pages.ts';
 
 const { network, pages } = grownRecord();
 
 /** A record with its own page. */
 const ofPages = [...network.entries.meetings, ...network.entries.members];
 
+const screenPages = [...pages].filter(([path]) => !path.startsWith('/print/'));
+
 describe('the marks of a page', () => {
-	test('are numbered in reading order', () => {
-		const outOfOrder = [...pages].filter(([path, { document }]) => {
-			if (path.startsWith('/print/')) return false;
-			const numbers = all(document, 'sup a').map((mark) => Number(textOf(mark)));
-			const firsts = [...new Set(numbers)];
-			return firsts.some((number, index) => number < (firsts[index - 1] ?? 0));
+	test('are letters in reading order', () => {
+		const letters = 'abcdefghijklmnopqrstuvwxyz';
+		const outOfOrder = screenPages.filter(([, { document }]) => {
+			const marks = all(document, 'article > section button.mark, .lead button.mark').flatMap((mark) =>
+				textOf(mark).split(' '),
+			);
+			const places = [...new Set(marks)].map((mark) => mark.length * 100 + letters.indexOf(mark.charAt(0)));
+			return places.some((place, index) => place < (places[index - 1] ?? 0));
 		});
 		expect(outOfOrder.map(([path]) => path)).toEqual([]);
 	});
 
-	test('link to the quotes of the source', () => {
-		const missing = ofPages.flatMap((entry) => {
-			const page = pages.get(pathOf(entry));
-			const words = new Set((page ? all(page.document, 'aside q') : []).map(textOf));
-			return citationsOf(entry)
-				.flatMap(({ quote }) => quote ?? [])
-				.filter((quote) => !words.has(quote))
-				.map((quote) => ({ path: pathOf(entry), quote }));
-		});
-		expect(missing).toEqual([]);
+	test('name the publishers, and open a card with the words', () => {
+		let count = 0;
+		const unnamed = screenPages.flatMap(([path, { document }]) =>
+			all(document, 'button.mark').filter((mark) => {
+				count++;
+				const name = attribute(mark, 'aria-label') ?? '';
+				const card = only(document, `#${attribute(mark, 'popovertarget') ?? ''}`);
+				const sources = all(card, 'a').map(textOf);
+				return !(sources.length > 0 && sources.every((source) => name.includes(source)) && path);
+			}),
+		);
+		expect(count).toBeGreaterThan(100);
+		expect(unnamed).toEqual([]);
 	});
+
+	test('are missing on a page with one source, which is named beside the lead', () => {
+		const alone = ofPages.filter((entry) => sourceIdsOf(citationsOf(entry)).length === 1);
+		expect(alone.length).toBeGreaterThan(0);
+		for (const entry of alone) {
+			const document = pages.get(pathOf(entry))?.document;
+			if (!document || all(document, '.notes > li').length !== 1) continue;
+			expect(all(document, 'button.mark'), entry.id).toEqual([]);
+			expect(textOf(only(document, '#record')), entry.id).toContain('All from ');
+		}
+	});
+});
+
+test('every quote of a record is on its page, in a card or with its only source', () => {
+	const missing = ofPages.flatMap((entry) => {
+		const page = pages.get(pathOf(entry));
+		const words = new Set((page ? all(page.document, 'q') : []).map(textOf));
+		return citationsOf(entry)
+			.filter(({ quote }) => quote !== undefined && !words.has(quote))
+			.map(({ quote }) => ({ path: pathOf(entry), quote }));
+	});
+	expect(missing).toEqual([]);
 });
 
 test('the page of a source has its statements and quotes', () => {
