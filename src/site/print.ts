@@ -1,23 +1,9 @@
-import type { Citation } from '../schema/citation.ts';
 import { kindOf, recordKinds } from '../schema/index.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
-import { citationsOf } from '../network/citations.ts';
 import { agendaItemPath, pathOf } from './paths.ts';
-import { agendaItems, itemCitations, itemsOfTheme } from '../network/meetings.ts';
-import { officesOf } from '../network/members.ts';
+import { agendaItems } from '../network/meetings.ts';
 import { addressOf, type Entry, everyEntry, type Network } from '../network/network.ts';
 import { sitePageAt } from './navigation.ts';
-
-/** Returns the citations for a record and any records printed with it. */
-export function printedCitations(network: Network, entry: Entry): readonly Citation[] {
-	const below: readonly Citation[] =
-		entry.kind === 'members'
-			? officesOf(network, entry).flatMap((office) => citationsOf(office))
-			: entry.kind === 'themes'
-				? itemsOfTheme(network, entry.id).flatMap(itemCitations)
-				: [];
-	return [...citationsOf(entry), ...below];
-}
 
 /** The kinds that are printed in lists or next to other records. All other kinds have a section for each record. */
 const kindsWithoutSections = ['offices', 'milestones', 'glossary', 'sources'] as const;

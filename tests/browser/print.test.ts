@@ -71,7 +71,7 @@ describe('the print page', () => {
 	test('numbers its sources as its list does', async () => {
 		const page = await open();
 		const wrong = await page.locator('.whole sup a').evaluateAll((marks) => {
-			const ids = [...document.querySelectorAll('.source-list > li')].map(({ id }) => `#${id}`);
+			const ids = [...document.querySelectorAll('.endnotes > li')].map(({ id }) => `#${id}`);
 			return marks
 				.filter((mark) => ids.indexOf(mark.getAttribute('href') ?? '') + 1 !== Number(mark.textContent))
 				.map((mark) => mark.outerHTML);
