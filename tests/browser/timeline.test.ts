@@ -26,7 +26,7 @@ async function open(path: string, width = 1280): Promise<Page> {
 }
 
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
-const shown = (page: Page): Promise<number> => page.locator('.timeline > li').count();
+const shown = (page: Page): Promise<number> => page.locator('.events > li').count();
 
 describe('the timeline without scripts', () => {
 	test('lists everything', async () => {

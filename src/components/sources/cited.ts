@@ -9,7 +9,6 @@ import { growth, officesOf } from '../../network/members.ts';
 import type { Entry, Network } from '../../network/network.ts';
 import { boardPeriods, hostChain } from '../../network/rotation.ts';
 import type { NetworkState } from '../../network/state.ts';
-import type { TimelineEvent } from '../../network/timeline.ts';
 import type { Citation } from '../../schema/citation.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { chapterKinds } from '../../site/print.ts';
@@ -91,9 +90,6 @@ export const citedInTheme = (network: Network, theme: Entry<'themes'>): Citation
 	...itemsOfTheme(network, theme.id).flatMap(itemCitations),
 	...citationsOf(theme),
 ];
-
-export const citedInEvents = (events: readonly TimelineEvent[]): Citations =>
-	events.flatMap(({ entries: [entry] }) => (entry.kind === 'milestones' ? citationsOf(entry) : []));
 
 export function citedInState(network: Network, state: NetworkState): Citations {
 	const { members, possibleMembers, chair, board, boardIs, stated, meetings, offices } = state;

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateInWords, machineDate, termInWords, whenInWords, yearsOf } from '../../../src/schema/dates.ts';
+import {
+	dateInWords,
+	dateInYear,
+	machineDate,
+	termInWords,
+	whenInWords,
+	yearsOf,
+} from '../../../src/schema/dates.ts';
 
 const months = [
 	...['January', 'February', 'March', 'April', 'May', 'June'],
@@ -92,4 +99,13 @@ test('an interval has all years from first to last', () => {
 	expect(yearsOf('2016-05')).toEqual(['2016']);
 	expect(yearsOf('2018-12-30/2019-01-02')).toEqual(['2018', '2019']);
 	expect(yearsOf('2022/2025-09')).toEqual(['2022', '2023', '2024', '2025']);
+});
+
+test.each([
+	['2023-02-22/2023-02-23', '22–23 February'],
+	['2023-03', 'March'],
+	['2023', '2023'],
+	['2022-12/2023-07', 'December 2022 – July 2023'],
+])('under the heading of a year, %s is %s', (date, words) => {
+	expect(dateInYear(date, '2023')).toBe(words);
 });
