@@ -40,6 +40,33 @@ export function statementsIn(network: Network, source: Entry<'sources'>, record:
 	});
 }
 
+/**
+ * Returns the passages of a source that support a record, each once, with the statements that rest on them. Statements without noted
+ * words come last.
+ */
+export function passagesIn(network: Network, source: Entry<'sources'>, record: RecordOrAccount) {
+	const title = 'kind' in record ? titleOf(network, record).toLowerCase() : '';
+	const groups = Map.groupBy(statementsIn(network, source, record), ({ quotes }) => JSON.stringify(quotes));
+	return [...groups.values()]
+		.map((statements) => {
+			const isSentence = ({ words }: (typeof statements)[number]): boolean => /[.?!]$/.test(words);
+			return {
+				quotes: [...new Set(statements.flatMap(({ quotes }) => quotes))],
+				statements,
+				sentences: statements.filter(isSentence),
+				/** The other values, such as "dates: 3–4 June 2026". Values that are in the title of the record have only their names. */
+				values: statements
+					.filter((statement) => !isSentence(statement))
+					.map(({ label, words, ...statement }) => ({
+						...statement,
+						label: label?.toLowerCase() ?? '',
+						words: label !== undefined && title.includes(words.toLowerCase()) ? '' : words,
+					})),
+			};
+		})
+		.sort((a, b) => Number(a.quotes.length === 0) - Number(b.quotes.length === 0));
+}
+
 /** Returns a label from the names of a field and its enclosing groups. List entries without fields have no label. */
 function labelOf(record: RecordOrAccount, path: Path, together: number): string | undefined {
 	const isInList = path.some((step) => typeof step === 'number');

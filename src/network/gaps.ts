@@ -68,3 +68,15 @@ export const gapsByKind = (network: Network) =>
 				.filter(({ missing }) => missing.length > 0),
 		}))
 		.filter(({ gaps }) => gaps.length > 0);
+
+/** Returns the missing facts of each kind, with the records that lack them. */
+export const gapsByFact = (network: Network) =>
+	gapsByKind(network).map(({ kind, gaps }) => ({
+		kind,
+		facts: [
+			...Map.groupBy(
+				gaps.flatMap(({ entry, missing }) => missing.map((words) => ({ entry, words }))),
+				({ words }) => words,
+			),
+		].map(([words, lacking]) => ({ words, entries: lacking.map(({ entry }) => entry) })),
+	}));

@@ -21,14 +21,18 @@ export const titleSentence = ({ title }: Source): string => (/[.?!…]$/.test(ti
 export const sourceName = ({ publisher, published }: Source): string =>
 	`${publisher}, ${published === undefined ? 'undated' : dateInWords(published)}`;
 
-/** Describes a source: its type, its language, and how much of it the editors read, for example "Press. In Bulgarian, read in part". */
-export function sourceKind({ type, language, copyRead }: Source): string {
-	const reading = [
+/** Describes the language of a source and how much of it the editors read, for example "in Bulgarian, translated by us, read in part". */
+export const readingOf = ({ language, copyRead }: Source): string =>
+	[
 		language === 'en' ? undefined : `in ${languageName(language)}, translated by us`,
 		copyRead === 'whole' ? undefined : copyReadNames[copyRead],
-	].filter((part) => part !== undefined);
-	return [sourceTypeNames[type], ...(reading.length > 0 ? [capitalized(reading.join(', '))] : [])].join('. ');
-}
+	]
+		.filter((part) => part !== undefined)
+		.join(', ');
+
+/** Describes a source: its type, its language, and how much of it the editors read, for example "Press. In Bulgarian, read in part". */
+export const sourceKind = (source: Source): string =>
+	[sourceTypeNames[source.type], capitalized(readingOf(source))].filter(Boolean).join('. ');
 
 /** Describes a source in one line: publisher, date, language, and whether the editors read only part of the source. */
 export const sourceLine = (source: Source): string =>

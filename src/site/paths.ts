@@ -1,4 +1,5 @@
-import type { Entry } from '../network/network.ts';
+import type { RecordOrAccount } from '../network/citations.ts';
+import { addressOf, type Entry } from '../network/network.ts';
 import type { BoardPeriod } from '../network/rotation.ts';
 import type { TurningPoint } from '../network/turning-points.ts';
 import { publishedPath, recordKinds } from '../schema/index.ts';
@@ -10,6 +11,10 @@ export const asOfPath = '/as-of/';
 
 /** Returns the path of a record's own page, or its anchor on a shared page. */
 export const pathOf = (entry: Entry): string => publishedPath(entry.kind, entry);
+
+/** Returns the id of the part of a page that is about a record. */
+export const recordAnchor = (record: RecordOrAccount): string =>
+	'kind' in record ? addressOf(record) : 'network';
 
 /** Returns the path of an agenda item: an anchor on the meeting's page. */
 export const agendaItemPath = (meeting: Entry<'meetings'>, itemId: string): string =>

@@ -449,8 +449,8 @@ const questions: Record<string, Question> = {
 			collect(network.entries.documents.map(({ id, date }) => [boundsOf(date).earliest.slice(0, 4), id])),
 		pages: (site) =>
 			collect(
-				all(site.page('documents/').document, 'section.entry').map((entry) => [
-					/\d{4}/.exec(withoutMarks(factIn(entry, 'Date')) ?? '')?.[0] ?? '',
+				all(site.page('documents/').document, 'article > section[id]').map((entry) => [
+					/\d{4}/.exec(textOf(all(entry, '.label')[0] ?? entry))?.[0] ?? '',
 					attribute(entry, 'id'),
 				]),
 			),

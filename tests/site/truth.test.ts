@@ -232,7 +232,7 @@ test('the page and the list of disagreements show the disputes about the account
 	expect(about.map(pathOf).filter((path) => !links.has(path))).toEqual([]);
 	expect(about.length).toBeGreaterThan(0);
 	const list = pages.get('/disputes/');
-	const ofNetwork = list ? all(list.document, 'section[aria-labelledby="of-network"] section.entry') : [];
+	const ofNetwork = list ? all(list.document, 'section[aria-labelledby="of-network"] > section') : [];
 	expect(ofNetwork.map((entry) => attribute(entry, 'id'))).toEqual(about.map(({ id }) => id));
 });
 
