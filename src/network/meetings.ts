@@ -5,6 +5,7 @@ import { type Entry, find, indexed, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import { hostCountryOf } from '../schema/host-turn.ts';
 import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
+import { inSeries, titleWithin } from '../schema/words.ts';
 
 /** Returns whether a meeting was online or in person. If no source says so, a meeting with a place counts as in person (derived). */
 export function modeOf(
@@ -114,3 +115,11 @@ export const itemCitations = ({ meeting, item }: PlacedItem): readonly Citation[
 export const itemsOfTheme = indexed((network) =>
 	agendaItems(network).flatMap((placed) => placed.item.themes.map((theme) => [theme, placed] as const)),
 );
+
+/** Names meetings within a sentence: "first, sixth and ninth meetings", or "ninth meeting and Rome conference". */
+export function meetingsInSeries(meetings: Meetings): string {
+	const titles = meetings.map(({ title }) => titleWithin(title));
+	return titles.length > 1 && titles.every((title) => title.endsWith(' meeting'))
+		? `${inSeries(titles.map((title) => title.slice(0, -' meeting'.length)))} meetings`
+		: inSeries(titles);
+}

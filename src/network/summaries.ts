@@ -26,8 +26,8 @@ export const membersInWords = (network: Network): string =>
 		),
 	)}.`;
 
-export const memberSinceInWords = ({ joined }: Entry<'members'>): string =>
-	`Member since ${dateInWords(joined.date)}.`;
+export const memberSinceInWords = ({ name, joined }: Entry<'members'>): string =>
+	`${name} has been a member since ${dateInWords(joined.date)}.`;
 
 export const meetingsInWords = (network: Network): string =>
 	`${counted(meetingsOf(network, 'conference').length, 'meeting')} of the network and ${meetingsOf(network, 'executive-board').length} of its Executive Board are recorded, with the agendas that sources state.`;
@@ -51,25 +51,38 @@ export function nextMeetingInWords(network: Network): string {
 	return meetings.length > 0 ? meetings.join('; ') : 'no announcement found';
 }
 
-/** Describes the current chair. For the same sentence with links and sources, see `ChairStanding`. */
+/** Describes the current chair. For the same sentences with links and sources, see the page of the Secretariat. */
 export function chairNowInWords(network: Network): string {
 	const { chair } = stateNow(network);
-	const { is, last } = chair;
-	const isNamed = is === 'stated' || is === 'derived';
-	const terms = (last ? [last] : chair.spans).map((span) => {
-		const { term, until } = span;
-		const isOpen = (isNamed || last) && until === undefined;
-		const end = isOpen ? endByLength(network, term) : undefined;
-		return [
-			`${is === 'uncertain' ? ': perhaps ' : ''}${find(network, 'members', term.country).name}, `,
-			`${find(network, 'offices', term.office).name}, `,
-			is === 'uncertain' ? uncertaintyOf(span, network.today).words : `since ${dateInWords(term.from)}`,
-			isOpen && is !== 'stated' ? `; ${lastNamedInWords(network, term)}` : '',
-			end ? ` (${end.words})` : '',
-		].join('');
+	const { is, last, spans } = chair;
+	const [span] = last ? [last] : spans;
+	const isOpen = is !== 'uncertain' && span !== undefined && span.until === undefined;
+	const terms = (last ? [last] : spans).map((each) => {
+		const { country, office, from } = each.term;
+		const when = is === 'uncertain' ? uncertaintyOf(each, network.today).words : `since ${dateInWords(from)}`;
+		return `${find(network, 'members', country).name}, with its ${find(network, 'offices', office).name}, ${when}`;
 	});
-	return `Current chair: ${isNamed ? '' : chairAnswers[is]}${last ? '; last known chair: ' : ''}${terms.join('')}.`;
+	return [
+		`${chairOpenings[is]}${last ? '. The last known chair is ' : ''}${terms.join('; or ')}.`,
+		is === 'derived' && 'This is derived.',
+		isOpen && is !== 'stated' && `${capitalized(lastNamedInWords(network, span.term))}.`,
+		isOpen && withFullStop(endByLength(network, span.term)?.words),
+	]
+		.filter(Boolean)
+		.join(' ');
 }
+
+/** The beginning of the sentence about the current chair, with the words of `chairAnswers`. */
+export const chairOpenings: Record<keyof typeof chairAnswers, string> = {
+	'not-yet': 'The Secretariat is not yet set up',
+	stated: 'The current chair is ',
+	derived: 'The current chair is ',
+	uncertain: 'The current chair is not known for certain: perhaps ',
+	disputed: 'Sources differ on the current chair',
+	'not-stated': 'The current chair is not stated',
+};
+
+const withFullStop = (words?: string): string | undefined => words && `${capitalized(words)}.`;
 
 /** Describes the current Executive Board. For the same sentences with links and sources, see the page of the Board. */
 export function boardNowInWords(network: Network): string {

@@ -63,7 +63,7 @@ export const answersOf = (network: Network): SearchAnswer[] => [
 		answerOf(network, member, {
 			topic: 'joined',
 			about: namesOfMember(network, member.id),
-			text: `${member.name}: ${memberSinceInWords(member)}`,
+			text: memberSinceInWords(member),
 			fields: ['joined'],
 		}),
 	),

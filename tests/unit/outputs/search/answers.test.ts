@@ -163,7 +163,7 @@ describe('a name selects the record', () => {
 	});
 
 	test.each([
-		['when did Greece join', 'Greece: Member since May 2016.'],
+		['when did Greece join', 'Greece has been a member since May 2016.'],
 		['first meeting', 'First meeting, Skopje, North Macedonia, 28–30 June 2018.'],
 		['DNA', 'DNA (Italy): Anti-Mafia Directorate. An office of prosecutors.'],
 	])('%s: “%s”', (query, text) => {
@@ -179,7 +179,7 @@ test('an answer says that sources differ', () => {
 		},
 	});
 	expect(disputed('Greece joined')).toEqual([
-		['Greece: Member since May 2016. Sources differ: When did Greece join?', '/members/greece/'],
+		['Greece has been a member since May 2016. Sources differ: When did Greece join?', '/members/greece/'],
 	]);
 });
 
