@@ -1,8 +1,13 @@
 import { memoize } from '../records/memoize.ts';
+import type { BoardSeat } from '../schema/board.ts';
+import { boundsOf } from '../schema/edtf.ts';
+import { stretchOf } from './axis.ts';
 import { uncertaintyOf } from './chair.ts';
 import { laneParts } from './history-picture.ts';
-import { find, type Network } from './network.ts';
+import { type Entry, find, type Network } from './network.ts';
+import { boardPeriods, type HostSeat } from './rotation.ts';
 import { networkAxis } from './strip.ts';
+import { addDays } from './time.ts';
 
 /** A bar of a lane, as percentages of the axis. Its line is solid, dashed or dotted. */
 export interface Bar {
@@ -42,4 +47,58 @@ export const chairLanes = memoize((network: Network): readonly Lane[] => {
 		}
 	}
 	return [...lanes].map(([id, bars]) => ({ id, name: find(network, 'members', id).name, bars }));
+});
+
+/** A country on a seat of the Board, as percentages of the axis. */
+export interface SeatBar extends Bar {
+	country: Entry<'members'>;
+	/** The parts of the bar during which a source names the country as a member. */
+	named: readonly { from: number; width: number }[];
+}
+
+/** Returns the bars of each seat of the Board, from one turn to the next. */
+export const seatLanes = memoize((network: Network): Record<BoardSeat, readonly SeatBar[]> => {
+	const axis = networkAxis(network);
+	const { today } = network;
+	const hosted = (seat: HostSeat): SeatBar[] =>
+		boardPeriods(network).flatMap(({ meeting, next, hosts, comparisons }) => {
+			const holder = hosts[seat];
+			const first = boundsOf(meeting.dates).earliest;
+			const last = next ? addDays(boundsOf(next.meeting.dates).earliest, -1) : today;
+			if (!holder || first > today) return [];
+			const { country, by } = holder;
+			const lists = comparisons.filter(({ composition }) =>
+				composition.members.some((member) => member.country === country.id),
+			);
+			const named = lists.map(({ composition: { period } }) => {
+				const { earliest, latest } = boundsOf(period);
+				return stretchOf(axis, earliest < first ? first : earliest, latest > last ? last : latest);
+			});
+			const how =
+				by === 'source' ? 'stated by a source' : by === 'turn' ? 'derived' : 'derived by elimination';
+			const line = by === 'source' ? ('stated' as const) : ('derived' as const);
+			const title = `${country.name}, ${how}${named.length > 0 ? ', and named as a member' : ''}`;
+			return { ...stretchOf(axis, first, last), line, title, country, named };
+		});
+	const chairs = boardPeriods(network)
+		.flatMap((period) => period.chairs)
+		.flatMap(({ is, spans: [span], days }): SeatBar[] => {
+			if (!span || is === 'uncertain') return [];
+			const country = find(network, 'members', span.term.country);
+			return [
+				{
+					...stretchOf(axis, ...days),
+					line: 'derived',
+					title: `${country.name}, derived`,
+					country,
+					named: [],
+				},
+			];
+		});
+	return {
+		'previous-host': hosted('previous-host'),
+		'current-host': hosted('current-host'),
+		'future-host': hosted('future-host'),
+		secretariat: chairs,
+	};
 });

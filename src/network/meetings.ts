@@ -116,10 +116,12 @@ export const itemsOfTheme = indexed((network) =>
 	agendaItems(network).flatMap((placed) => placed.item.themes.map((theme) => [theme, placed] as const)),
 );
 
-/** Names meetings within a sentence: "first, sixth and ninth meetings", or "ninth meeting and Rome conference". */
+/** Names meetings within a sentence, such as "first, sixth and ninth meetings". */
 export function meetingsInSeries(meetings: Meetings): string {
 	const titles = meetings.map(({ title }) => titleWithin(title));
-	return titles.length > 1 && titles.every((title) => title.endsWith(' meeting'))
-		? `${inSeries(titles.map((title) => title.slice(0, -' meeting'.length)))} meetings`
-		: inSeries(titles);
+	const ending = ' meeting';
+	const alike = titles.filter((title) => title.endsWith(ending));
+	if (alike.length < 2) return inSeries(titles);
+	const together = `${inSeries(alike.map((title) => title.slice(0, -ending.length)))}${ending}s`;
+	return inSeries([together, ...titles.filter((title) => !alike.includes(title))]);
 }

@@ -6,7 +6,7 @@ import { publishersOf } from './doubt.ts';
 import { growth } from './members.ts';
 import { meetingLine, meetingsOf, underWayInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { seatedHosts } from './rotation.ts';
+import { hostSeats } from './rotation.ts';
 import {
 	boardAnswers,
 	boardTimeInWords,
@@ -84,23 +84,46 @@ export const chairOpenings: Record<keyof typeof chairAnswers, string> = {
 
 const withFullStop = (words?: string): string | undefined => words && `${capitalized(words)}.`;
 
-/** Describes the current Executive Board. For the same sentences with links and sources, see the page of the Board. */
-export function boardNowInWords(network: Network): string {
+/** Returns the sentences about the current Executive Board. The first one follows the names of the stated members. */
+export function boardSentences(network: Network) {
 	const { board, stated, chair } = stateNow(network);
-	const hosts = seatedHosts(board?.hosts);
+	const holders = hostSeats.flatMap((seat) => board?.hosts[seat] ?? []);
 	const chairing = (chair.is === 'uncertain' ? [] : chair.spans).map(
 		({ term }) => find(network, 'members', term.country).name,
 	);
+	const eliminated = holders.filter(({ by }) => by === 'elimination').map(({ country }) => country.name);
+	const isPeriodDerived = stated?.composition.periodNote !== undefined;
+	return {
+		stated:
+			stated &&
+			`are the members as ${stated.isOver ? 'last ' : ''}stated, ${boardTimeInWords(stated.composition).replace(' (derived)', '')}.`,
+		rule:
+			board &&
+			`By the rule, the seats since the ${titleWithin(board.meeting.title)} belong to ${inSeries(holders.map(({ country }) => country.name))} as hosts${chairing.length > 0 ? `, and to ${inSeries(chairing)} for the Secretariat` : ''}.`,
+		/** What is derived. On the page, these sentences are in the margin. */
+		derived: [
+			...(isPeriodDerived ? ['The period is derived from the content of the source.'] : []),
+			...(board ? ['The seats are derived from the rule.'] : []),
+			...eliminated.map((name) => `${name} gets the one remaining seat.`),
+		],
+	};
+}
+
+/** Describes the current Executive Board. For the same sentences with links and sources, see the page of the Board. */
+export function boardNowInWords(network: Network): string {
+	const { stated } = stateNow(network);
+	const sentences = boardSentences(network);
+	const names = stated?.composition.members.map(({ country }) => find(network, 'members', country).name);
 	return [
-		stated
-			? `Members as ${stated.isOver ? 'last ' : ''}stated: ${statedBoardInWords(network, stated)}.`
-			: 'We found no source that names its members.',
-		board &&
-			`According to the rule, the seats since the ${titleWithin(board.meeting.title)} belong to ${inSeries(hosts)} as hosts${chairing.length > 0 ? `, and to ${inSeries(chairing)} for the Secretariat` : ''} (derived).`,
+		names ? `${inSeries(names)} ${sentences.stated ?? ''}` : noBoardFound,
+		sentences.rule,
+		...sentences.derived,
 	]
 		.filter(Boolean)
 		.join(' ');
 }
+
+export const noBoardFound = 'We found no source that names its members.';
 
 /** Describes the Executive Board on a day. For the same sentences with links and sources, see the page of the day. */
 export function boardOnDayInWords(network: Network, state: NetworkState): string {

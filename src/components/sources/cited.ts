@@ -19,7 +19,7 @@ const inFields = (of: RecordOrAccount, ...fields: readonly string[]): Citations 
 	fields.flatMap((field) => citationsOf(of, ...field.split('.')));
 
 export const citedInAccount = ({ account }: Network): Citations =>
-	inFields(account, 'account', 'aims', 'workings');
+	inFields(account, 'summary', 'account', 'aims', 'workings');
 
 export const citedInPlaceAndDate = (meeting: Entry<'meetings'>): Citations =>
 	inFields(meeting, meeting.place ? 'place' : 'mode', 'dates');
