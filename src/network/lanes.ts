@@ -3,7 +3,7 @@ import type { BoardSeat } from '../schema/board.ts';
 import { boundsOf } from '../schema/edtf.ts';
 import { stretchOf } from './axis.ts';
 import { uncertaintyOf } from './chair.ts';
-import { laneParts } from './history-picture.ts';
+import { laneParts } from './chair-lane.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { boardPeriods, type HostSeat } from './rotation.ts';
 import { networkAxis } from './strip.ts';

@@ -33,7 +33,7 @@ export const meetingMarks = memoize((network: Network) => {
 		isOnline: modeOf(meeting)?.words === 'online',
 		// The accessible name must start with the visible number.
 		title: [
-			meeting.number ?? meeting.title,
+			meeting.body === 'executive-board' ? 'Executive Board' : (meeting.number ?? meeting.title),
 			meeting.place?.city ?? modeOf(meeting)?.words,
 			heldInWords(network, meeting),
 		]
@@ -49,3 +49,43 @@ export const meetingMarks = memoize((network: Network) => {
 		board: meetingsOf(network, 'executive-board').map(markOf),
 	};
 });
+
+/** The number of meetings that a picture names at most, so that its size does not grow with the record. */
+export const mostNamed = 24;
+
+/**
+ * Returns the marks that the line of meetings names: those that the page is about, then the latest. Also returns the places of all other
+ * meetings, rounded so that marks in nearly the same place share one.
+ */
+export function namedMarks(network: Network, isLit: (mark: MeetingMark) => boolean) {
+	const { conference, rings, board } = meetingMarks(network);
+	const named = new Set(
+		[...conference, ...rings, ...board]
+			.sort((a, b) => Number(isLit(b)) - Number(isLit(a)) || b.at - a.at)
+			.slice(0, mostNamed),
+	);
+	const placesOf = (marks: readonly MeetingMark[]): number[] => [
+		...new Set(marks.filter((mark) => !named.has(mark)).map(({ at }) => Math.round(at))),
+	];
+	return { named, dots: { conference: placesOf(conference), board: placesOf(board) } };
+}
+
+/**
+ * Splits the marks of a picture: the latest that have room beside each other in their row are named and have links. The others are drawn
+ * as dots.
+ */
+export function split<M extends { at: number; row: number }>(marks: readonly M[]) {
+	// 3 % is the width of a numbered mark in a narrow picture.
+	const room = 3;
+	const named = new Set<M>();
+	const starts = new Map<number, number>();
+	for (const mark of marks.toSorted((a, b) => b.at - a.at)) {
+		if (named.size === mostNamed || (starts.get(mark.row) ?? Infinity) - mark.at < room) continue;
+		named.add(mark);
+		starts.set(mark.row, mark.at);
+	}
+	return {
+		named: marks.filter((mark) => named.has(mark)),
+		dots: marks.filter((mark) => !named.has(mark)),
+	};
+}

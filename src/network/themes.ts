@@ -1,47 +1,37 @@
+import { memoize } from '../records/memoize.ts';
 import { compareText } from '../schema/edtf.ts';
 import { itemsOfTheme } from './meetings.ts';
-import type { Entry, Network } from './network.ts';
+import type { Network } from './network.ts';
+import { meetingMarks, type MeetingMark } from './strip.ts';
 
-/** Returns a table of all themes and all meetings with a known agenda. */
-export function themeMatrix(network: Network) {
-	const byAgenda = Map.groupBy(network.entries.meetings, ({ agenda }) => agenda !== undefined);
-	const meetings = byAgenda.get(true) ?? [];
+/** A meeting that discussed a theme. */
+export interface ThemeMark extends MeetingMark {
+	/** The number of its agenda items on the theme. */
+	items: number;
+	/** Whether the mark is of an event that included a numbered meeting. */
+	isRing: boolean;
+}
+
+/** Returns all themes with the meetings that discussed them, in the order in which they first came up. */
+export const themesOverTime = memoize((network: Network) => {
+	const { conference, rings, board } = meetingMarks(network);
+	const marks = new Map([...conference, ...rings, ...board].map((mark) => [mark.meeting, mark]));
 	const rows = network.entries.themes.map((theme) => {
-		const cells = meetings.map((meeting) => ({
-			meeting,
-			items: (meeting.agenda ?? []).flatMap((item, index) =>
-				item.themes.includes(theme.id) ? [{ item, place: index + 1 }] : [],
-			),
-		}));
-		const first = cells.findIndex(({ items }) => items.length > 0);
-		return {
-			theme,
-			cells,
-			total: itemsOfTheme(network, theme.id).length,
-			// Themes without agenda items come last.
-			first: first === -1 ? meetings.length : first,
-		};
+		const items = itemsOfTheme(network, theme.id);
+		const ofMeetings = [...Map.groupBy(items, ({ meeting }) => meeting)].flatMap(
+			([meeting, { length }]): ThemeMark[] => {
+				const mark = marks.get(meeting);
+				return mark ? [{ ...mark, items: length, isRing: rings.includes(mark) }] : [];
+			},
+		);
+		return { theme, items: items.length, marks: ofMeetings };
 	});
-	return {
-		meetings,
-		/** Puts the earliest themes first, so that the table shows how the topics changed over time. */
-		rows: rows.sort((a, b) => a.first - b.first || compareText(a.theme.name, b.theme.name)),
-		withoutAgenda: byAgenda.get(false) ?? [],
-	};
-}
+	const firstOf = ({ marks: [first] }: (typeof rows)[number]): string => first?.meeting.dates ?? '9999';
+	return rows.sort((a, b) => compareText(firstOf(a), firstOf(b)) || compareText(a.theme.name, b.theme.name));
+});
 
-/** Counts the agenda items on a theme and the meetings that discussed the theme (derived). */
-export function themeCounts(network: Network, theme: Entry<'themes'>): { items: number; meetings: number } {
-	const items = itemsOfTheme(network, theme.id);
-	return { items: items.length, meetings: new Set(items.map(({ meeting }) => meeting)).size };
-}
-
-/** Returns all themes with the years in which they were discussed, starting with the most frequent theme. */
-export const themesInYears = (network: Network) =>
-	network.entries.themes
-		.map((theme) => ({
-			theme,
-			years: [...new Set(itemsOfTheme(network, theme.id).map(({ meeting }) => meeting.dates.slice(0, 4)))],
-		}))
-		.filter(({ years }) => years.length > 0)
-		.sort((a, b) => b.years.length - a.years.length);
+/** Returns the themes that came up at the most meetings, starting with the most frequent. */
+export const frequentThemes = (network: Network) =>
+	themesOverTime(network)
+		.filter(({ marks }) => marks.length > 0)
+		.sort((a, b) => b.marks.length - a.marks.length || b.items - a.items);

@@ -88,6 +88,13 @@ const describedPages = (network: Network): readonly SitePage[] => [
 		names: ['aims', 'history', 'founded', 'how it works', 'rules of the network'],
 	},
 	{
+		path: '/picture/',
+		title: 'The picture as a table',
+		group: 'record',
+		content: 'Who joined when, where the network met, who took part and who was in the chair, in one table.',
+		names: ['took part attended participants attendance', 'overview'],
+	},
+	{
 		path: '/as-of/',
 		title: 'The network on a day',
 		group: 'record',

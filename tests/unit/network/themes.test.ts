@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { find } from '../../../src/network/network.ts';
-import { themeCounts, themeMatrix, themesInYears } from '../../../src/network/themes.ts';
-import { idsOf, networkOf } from './content.ts';
+import { frequentThemes, themesOverTime } from '../../../src/network/themes.ts';
+import { networkOf } from './content.ts';
 
 const item = (id: string, ...themes: string[]) => ({ id, title: id, wording: 'published' as const, themes });
 
@@ -13,51 +12,39 @@ const network = networkOf({
 		unused: { name: 'Art theft' },
 	},
 	meetings: {
-		late: { dates: '2024', agenda: [item('a', 'crypto', 'terrorism')] },
+		late: { dates: '2024', agenda: [item('a', 'crypto', 'terrorism'), item('e', 'crypto')] },
 		early: { dates: '2018', agenda: [item('b', 'terrorism'), item('c'), item('d', 'terrorism', 'firearms')] },
+		board: { body: 'executive-board', dates: '2019', agenda: [item('f', 'terrorism')] },
+		session: { number: 1, partOf: 'late', dates: '2024' },
 		silent: { dates: '2020' },
 	},
 });
-const matrix = themeMatrix(network);
-const rowOf = (id: string) => matrix.rows.find(({ theme }) => theme.id === id);
-
-test('the table has the meetings with an agenda in order of date, and lists the others separately', () => {
-	expect(idsOf(matrix.meetings)).toEqual(['early', 'late']);
-	expect(idsOf(matrix.withoutAgenda)).toEqual(['silent']);
-});
 
 test('the themes are in the order in which they first came up, then by name; themes without items come last', () => {
-	expect(matrix.rows.map(({ theme }) => theme.id)).toEqual(['firearms', 'terrorism', 'crypto', 'unused']);
-});
-
-test('a cell has the items on a theme at a meeting, with their places on the agenda', () => {
-	const places = rowOf('terrorism')?.cells.map(({ meeting, items }) => [
-		meeting.id,
-		items.map((placed) => `${String(placed.place)} ${placed.item.id}`),
-	]);
-	expect(places).toEqual([
-		['early', ['1 b', '3 d']],
-		['late', ['1 a']],
+	expect(themesOverTime(network).map(({ theme, items }) => [theme.id, items])).toEqual([
+		['firearms', 1],
+		['terrorism', 4],
+		['crypto', 2],
+		['unused', 0],
 	]);
 });
 
-test('every row has a cell for each meeting, and its total is the sum of its cells', () => {
-	for (const { cells, total } of matrix.rows) {
-		expect(cells.map(({ meeting }) => meeting)).toEqual(matrix.meetings);
-		expect(total).toBe(cells.flatMap(({ items }) => items).length);
-	}
-	expect(rowOf('unused')?.total).toBe(0);
-});
-
-test('the counts of a theme have each meeting once', () => {
-	expect(themeCounts(network, find(network, 'themes', 'terrorism'))).toEqual({ items: 3, meetings: 2 });
-	expect(themeCounts(network, find(network, 'themes', 'unused'))).toEqual({ items: 0, meetings: 0 });
-});
-
-test('the themes by year have each year once, the most frequent first, without themes that have no items', () => {
-	expect(themesInYears(network).map(({ theme, years }) => [theme.id, ...years])).toEqual([
-		['terrorism', '2018', '2024'],
-		['firearms', '2018'],
-		['crypto', '2024'],
+test('each theme has the meetings that discussed it, with the number of their items', () => {
+	const marks = themesOverTime(network).map(({ marks }) =>
+		marks.map(({ meeting, items, isRing }) => [meeting.id, items, isRing]),
+	);
+	expect(marks).toEqual([
+		[['early', 1, false]],
+		[
+			['early', 2, false],
+			['board', 1, false],
+			['late', 1, true],
+		],
+		[['late', 2, true]],
+		[],
 	]);
+});
+
+test('the most frequent themes are those of the most meetings, then of the most items', () => {
+	expect(frequentThemes(network).map(({ theme }) => theme.id)).toEqual(['terrorism', 'crypto', 'firearms']);
 });

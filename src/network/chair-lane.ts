@@ -1,0 +1,46 @@
+import { capitalized } from '../schema/words.ts';
+import { type Axis, stretchOf } from './axis.ts';
+import {
+	chairAnswers,
+	type ChairRun,
+	chairRuns,
+	chairSpanInWords,
+	otherChairs,
+	uncertaintyOf,
+} from './chair.ts';
+import { type Entry, find, type Network } from './network.ts';
+
+/** A part of the lane that shows who was in the chair. */
+export type LanePart = ReturnType<typeof laneParts>[number];
+
+/** Returns the parts of the chair lane, from the time when the Secretariat was set up to a given day. */
+export const laneParts = (network: Network, axis: Axis, lastDay: string) =>
+	chairRuns(network, axis.first, lastDay)
+		.filter(({ is }) => is !== 'not-yet')
+		.map((run) => ({ ...run, ...stretchOf(axis, ...run.days), ...wordsOf(network, run) }));
+
+interface LaneWords {
+	/** How the part is drawn. */
+	line: 'stated' | 'derived' | 'unknown';
+	/** The possible labels, longest first: the country's long and short names, or a note that the chair is unknown. */
+	labels: readonly string[];
+	title: string;
+	/** The term of the chair, or the dispute about the chair. Missing if no source names a chair. */
+	entry: Entry | undefined;
+}
+
+function wordsOf(network: Network, { is, spans: [span], last, gap, days: [first] }: ChairRun): LaneWords {
+	if (span && is !== 'uncertain') {
+		const { name, code } = find(network, 'members', span.term.country);
+		const how = is === 'derived' ? 'derived' : chairSpanInWords(network, span);
+		const line = is === 'derived' ? is : 'stated';
+		return { line, labels: [name, code], title: `${name}, ${how}`, entry: span.term };
+	}
+	const title = gap
+		? capitalized(chairSpanInWords(network, gap))
+		: span
+			? `${find(network, 'members', span.term.country).name}: ${uncertaintyOf(span, first).words}`
+			: 'No source names a chair';
+	const entry = (gap && otherChairs(network, gap)[0]?.dispute) ?? (span ?? last)?.term;
+	return { line: 'unknown', labels: [chairAnswers[is]], title, entry };
+}

@@ -1,0 +1,89 @@
+import { memoize } from '../records/memoize.ts';
+import { middleOf } from './axis.ts';
+import { laneParts } from './chair-lane.ts';
+import { joiningDate, membersByJoining } from './members.ts';
+import { find, type Network } from './network.ts';
+import { meetingMarks, type MeetingMark, networkAxis, split } from './strip.ts';
+
+/** A meeting in the row of the country where it was held. */
+export interface PlacedMark extends MeetingMark {
+	row: number;
+	/** The rows of the other countries that took part, as stated. */
+	attended: readonly number[];
+}
+
+/**
+ * Returns the network in one picture: a row for each country from the day it joined, with the meetings held there and its time in the
+ * chair. The first row is for meetings online or at an unknown place, and the last for the Executive Board.
+ */
+export const networkPicture = memoize((network: Network) => {
+	const axis = networkAxis(network);
+	const marks = meetingMarks(network);
+	const members = membersByJoining(network).map((member, index) => ({
+		member,
+		row: index + 1,
+		at: middleOf(axis, joiningDate(network, member)),
+	}));
+	const rows = new Map(members.map(({ member, row }) => [member.id, row]));
+	const placed = (mark: MeetingMark): PlacedMark => {
+		const { place, participants } = mark.meeting;
+		const row = rows.get(place?.country ?? '') ?? 0;
+		const attended = (participants?.countries ?? []).flatMap((country) => rows.get(country) ?? []);
+		return { ...mark, row, attended: attended.filter((other) => other !== row) };
+	};
+	const conference = marks.conference.map(placed);
+
+	// A gap between two terms continues the row of the term before.
+	let turn: Turn | undefined;
+	const chair = laneParts(network, axis, network.today).flatMap((part) => {
+		const country = (part.spans[0] ?? part.last)?.term.country;
+		const row = country === undefined ? undefined : rows.get(country);
+		if (country !== undefined && row !== undefined && row !== turn?.row)
+			turn = { row, name: find(network, 'members', country).name };
+		return turn ? [{ ...part, turn }] : [];
+	});
+	const shown = split(conference);
+	const marksIn = (row: number): number[] =>
+		shown.named.filter((mark) => mark.row === row || mark.attended.includes(row)).map(({ at }) => at);
+
+	return {
+		axis,
+		members,
+		chair,
+		chairNames: chairNames(chair, marksIn),
+		meetings: conference,
+		conference: shown,
+		rings: split(marks.rings.map(placed)),
+		board: split(marks.board.map((mark) => ({ ...mark, row: members.length + 1 }))),
+		/** The meetings whose participants are stated, in order of date. */
+		attended: conference.filter(({ meeting }) => meeting.participants?.countries),
+	};
+});
+
+interface Turn {
+	row: number;
+	name: string;
+}
+
+/** Returns the names over the long stretches in the chair, each where the row above has the most room. */
+function chairNames(
+	chair: readonly { from: number; width: number; line: string; turn: Turn }[],
+	marksIn: (row: number) => readonly number[],
+) {
+	// Half of the width of a name.
+	const half = 7;
+	return [...Map.groupBy(chair, ({ turn }) => turn)].flatMap(([turn, parts]) => {
+		const known = parts.filter(({ line }) => line !== 'unknown');
+		const [first, last] = [known[0], known.at(-1)];
+		const width = first && last ? last.from + last.width - first.from : 0;
+		if (!first || width < 2 * half) return [];
+		const marks = marksIn(turn.row - 1);
+		const roomAt = (place: number): number => Math.min(100, ...marks.map((mark) => Math.abs(mark - place)));
+		const places = Array.from(
+			{ length: Math.floor(width - 2 * half) + 1 },
+			(_, index) => first.from + half + index,
+		);
+		const [at = first.from + half] = places.toSorted((a, b) => roomAt(b) - roomAt(a));
+		return [{ ...turn, at }];
+	});
+}

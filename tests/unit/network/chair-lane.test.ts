@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { axisOver } from '../../../src/network/axis.ts';
+import { laneParts } from '../../../src/network/chair-lane.ts';
+import { networkOf } from './content.ts';
+
+test('the lane of the chair has stated, derived and unknown parts', () => {
+	const network = networkOf(
+		{
+			members: { serbia: { name: 'Serbia' }, greece: { name: 'Greece' } },
+			offices: { office: { country: 'serbia' }, other: { country: 'greece' } },
+			meetings: { first: { number: 1, dates: '2016-05-26/2016-05-27' } },
+			network: { secretariat: { establishedAt: 'first' } },
+			secretariat: {
+				before: { country: 'serbia', from: '2017-10', until: '2018-10', ended: { how: 'Over.' } },
+				after: { country: 'greece', from: '2019-01-01', statedLength: 'one year' },
+			},
+		},
+		'2020-07-01',
+	);
+	const parts = laneParts(network, axisOver('2016-05-26', '2020-07-01'), '2020-07-01');
+	expect(parts.map(({ line, days, title }) => [line, ...days, title])).toEqual([
+		['unknown', '2016-05-26', '2017-09-30', 'No source names a chair'],
+		['unknown', '2017-10-01', '2017-10-30', 'Serbia: its term began in October 2017 (day unknown)'],
+		['stated', '2017-10-31', '2018-09-30', 'Serbia, October 2017 – October 2018'],
+		['unknown', '2018-10-01', '2018-10-30', 'Serbia: its term ended in October 2018 (day unknown)'],
+		['unknown', '2018-10-31', '2018-12-31', 'No source names a chair in November – December 2018'],
+		['stated', '2019-01-01', '2019-01-01', 'Greece, from 1 January 2019, end not stated'],
+		['derived', '2019-01-02', '2020-01-01', 'Greece, derived'],
+		['unknown', '2020-01-02', '2020-07-01', 'No source names a chair'],
+	]);
+});
