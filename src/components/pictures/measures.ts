@@ -5,7 +5,7 @@ import { pathOf } from '../../site/paths.ts';
 /* Horizontal lengths are percentages, so that text keeps its size at any width. Vertical lengths are in pixels. */
 
 /** The average width of a letter, in pixels. */
-export const letter = 7;
+const letter = 7;
 
 /** Returns the link target for a part of the lane: a term, a dispute, or the list of terms. */
 export const chairPath = ({ entry }: LanePart): string =>
