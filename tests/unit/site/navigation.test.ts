@@ -41,6 +41,7 @@ describe('the pages without a record', () => {
 		const whole = [
 			'/',
 			'/network/',
+			'/picture/',
 			'/as-of/',
 			'/gaps/',
 			'/search/',
