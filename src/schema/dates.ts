@@ -39,7 +39,9 @@ function writeDate(date: string): string {
 
 /** Returns a date for use under a heading with its year: "22–23 February". Dates that include another year keep both. */
 export const dateInYear = (date: string, year = ''): string =>
-	date === year || yearsOf(date).length > 1 ? dateInWords(date) : dateInWords(date).replace(` ${year}`, '');
+	year === '' || date === year || yearsOf(date).length > 1
+		? dateInWords(date)
+		: dateInWords(date).replace(` ${year}`, '');
 
 /** Returns a date with the right preposition: "in March 2017", "on 6 December 2021", "on 22–23 February 2023". */
 export function whenInWords(date: string): string {

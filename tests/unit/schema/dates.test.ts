@@ -108,4 +108,5 @@ test.each([
 	['2022-12/2023-07', 'December 2022 – July 2023'],
 ])('under the heading of a year, %s is %s', (date, words) => {
 	expect(dateInYear(date, '2023')).toBe(words);
+	expect(dateInYear(date)).toBe(dateInWords(date));
 });
