@@ -58,8 +58,8 @@ export function hostNames(network: Network, meeting: Entry<'meetings'>): string[
 }
 
 /** Returns whether a meeting was part of a longer event and has no exact date. */
-export const isWithinDays = (network: Network, { partOf, dates }: Entry<'meetings'>): boolean =>
-	partOf !== undefined && dates.includes('/') && find(network, 'meetings', partOf).dates === dates;
+export const isWithinDays = (network: Network, meeting: Entry<'meetings'>): boolean =>
+	meeting.dates.includes('/') && eventOf(network, meeting)?.dates === meeting.dates;
 
 /** Returns the dates of a meeting, for example "28–30 June 2018" or "within 1–2 December 2025". */
 export const heldInWords = (network: Network, meeting: Entry<'meetings'>): string =>
@@ -68,6 +68,10 @@ export const heldInWords = (network: Network, meeting: Entry<'meetings'>): strin
 /** Returns the place and date on one line, for example "Skopje, North Macedonia, 28–30 June 2018". */
 export const meetingLine = (network: Network, meeting: Entry<'meetings'>): string =>
 	[placeInWords(network, meeting), heldInWords(network, meeting)].filter(Boolean).join(', ');
+
+/** Returns the city and date on one line, for example "Skopje, 28–30 June 2018". */
+export const briefLine = (network: Network, meeting: Entry<'meetings'>): string =>
+	[meeting.place?.city ?? modeOf(meeting)?.words, heldInWords(network, meeting)].filter(Boolean).join(', ');
 
 /** Describes a meeting that may be in progress, for example "being held, 4–5 June 2019". */
 export const underWayInWords = ({ dates }: Entry<'meetings'>): string =>
@@ -79,12 +83,17 @@ type Meetings = readonly Entry<'meetings'>[];
 export const meetingsOf = ({ entries }: Network, body: MeetingBody): Meetings =>
 	entries.meetings.filter((meeting) => meeting.body === body);
 
-/** Returns the previous and next meeting of the same body. */
+/** Returns the previous and next meeting of the same body. Sessions and their event are not neighbours. */
 export function neighboursOf(network: Network, meeting: Entry<'meetings'>) {
-	const meetings = meetingsOf(network, meeting.body);
+	const { id, partOf, body } = meeting;
+	const meetings = meetingsOf(network, body).filter((other) => other.partOf !== id && other.id !== partOf);
 	const index = meetings.indexOf(meeting);
 	return { previous: meetings[index - 1], next: meetings[index + 1] };
 }
+
+/** Returns the event that included a meeting as a session. */
+export const eventOf = (network: Network, { partOf }: Entry<'meetings'>): Entry<'meetings'> | undefined =>
+	partOf === undefined ? undefined : find(network, 'meetings', partOf);
 
 /** Returns the meetings that took place as sessions of another meeting. */
 export const sessionsOf = ({ entries }: Network, { id }: Entry<'meetings'>): Meetings =>

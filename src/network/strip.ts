@@ -1,7 +1,7 @@
 import { memoize } from '../records/memoize.ts';
 import { boundsOf } from '../schema/edtf.ts';
 import { axisOver, middleOf } from './axis.ts';
-import { heldInWords, meetingsOf, modeOf, sessionsOf } from './meetings.ts';
+import { briefLine, meetingsOf, modeOf, sessionsOf } from './meetings.ts';
 import type { Entry, Network } from './network.ts';
 
 /** A meeting on the time axis of the network. */
@@ -32,13 +32,7 @@ export const meetingMarks = memoize((network: Network) => {
 		at: middleOf(axis, meeting.dates),
 		isOnline: modeOf(meeting)?.words === 'online',
 		// The accessible name must start with the visible number.
-		title: [
-			meeting.body === 'executive-board' ? 'Executive Board' : (meeting.number ?? meeting.title),
-			meeting.place?.city ?? modeOf(meeting)?.words,
-			heldInWords(network, meeting),
-		]
-			.filter((part) => part !== undefined)
-			.join(', '),
+		title: `${String(meeting.body === 'executive-board' ? 'Executive Board' : (meeting.number ?? meeting.title))}, ${briefLine(network, meeting)}`,
 	});
 	const hasNumberedSession = (meeting: Entry<'meetings'>): boolean =>
 		meeting.number === undefined && sessionsOf(network, meeting).some(({ number }) => number !== undefined);

@@ -1,5 +1,5 @@
 import { dateInWords, whenInWords } from '../schema/dates.ts';
-import { capitalized, counted, inSeries, titleWithin } from '../schema/words.ts';
+import { capitalized, counted, inSeries, numberInWords, timesInWords, titleWithin } from '../schema/words.ts';
 import { chairAnswers, endByLength, lastNamedInWords, uncertaintyOf } from './chair.ts';
 import { citationsOf } from './citations.ts';
 import { publishersOf } from './doubt.ts';
@@ -7,6 +7,7 @@ import { growth } from './members.ts';
 import { meetingLine, meetingsOf, underWayInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { hostSeats } from './rotation.ts';
+import { meetingMarks } from './strip.ts';
 import {
 	boardAnswers,
 	boardTimeInWords,
@@ -29,8 +30,18 @@ export const membersInWords = (network: Network): string =>
 export const memberSinceInWords = ({ name, joined }: Entry<'members'>): string =>
 	`${name} has been a member since ${dateInWords(joined.date)}.`;
 
-export const meetingsInWords = (network: Network): string =>
-	`${counted(meetingsOf(network, 'conference').length, 'meeting')} of the network and ${meetingsOf(network, 'executive-board').length} of its Executive Board are recorded, with the agendas that sources state.`;
+export function meetingsInWords(network: Network): string {
+	const held = meetingMarks(network).conference.filter(({ meeting }) => meeting.dates <= network.today);
+	const [first] = held;
+	const online = held.filter(({ isOnline }) => isOnline).length;
+	const ofBoard = meetingsOf(network, 'executive-board').length;
+	return [
+		first
+			? `The network has met ${timesInWords(held.length)} since ${dateInWords(first.meeting.dates.slice(0, 7))}${online > 0 ? `, ${timesInWords(online)} online` : ''}`
+			: 'No meeting of the network is on record',
+		`${numberInWords(ofBoard)} ${ofBoard === 1 ? 'meeting' : 'meetings'} of its Executive Board ${ofBoard === 1 ? 'is' : 'are'} on record.`,
+	].join('; ');
+}
 
 /** Describes how to reach the editors, or names the publisher if there is no address. */
 export function contactInWords({ site: { contact, repository, publisher } }: Network): string {

@@ -23,6 +23,15 @@ export function titleWithin(title: string): string {
 export const counted = (count: number, one: string, many = `${one}s`): string =>
 	`${String(count)} ${count === 1 ? one : many}`;
 
+const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** Returns a number for running text: in words up to twelve. */
+export const numberInWords = (number: number): string => numbers[number] ?? String(number);
+
+/** Returns how often something happened: "once", "three times". */
+export const timesInWords = (count: number): string =>
+	count === 1 ? 'once' : count === 2 ? 'twice' : `${numberInWords(count)} times`;
+
 /** Returns the first sentence of a description, for use within another sentence. Abbreviations stay in capital letters. */
 export function withinSentence(description: string): string {
 	const [sentence = ''] = description.split(/\.(?= |$)/, 1);

@@ -26,10 +26,8 @@ export const citedInPlaceAndDate = (meeting: Entry<'meetings'>): Citations =>
 
 export const citedInMeeting = (meeting: Entry<'meetings'>): Citations => [
 	...citedInPlaceAndDate(meeting),
-	...inFields(meeting, 'participants.count'),
-	...((meeting.host?.institution ?? meeting.host?.office) === undefined ? [] : citationsOf(meeting, 'host')),
-	...inFields(meeting, 'hostFirstPlanned.country', 'agenda', 'decisions', 'outcomes', 'participants'),
-	...inFields(meeting, 'support', 'notes', 'host.notes', 'hostFirstPlanned.notes'),
+	...inFields(meeting, 'partOf', 'participants.count', 'hostFirstPlanned', 'agenda', 'decisions', 'outcomes'),
+	...inFields(meeting, 'participants', 'support', 'host', 'notes'),
 	...citationsOf(meeting),
 ];
 
