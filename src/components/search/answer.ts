@@ -1,5 +1,5 @@
 /* Shows search results. All content is inserted as text nodes to prevent HTML injection. */
-import { beforeInSeries, counted } from '../../schema/words.ts';
+import { beforeInSeries, capitalized, counted } from '../../schema/words.ts';
 import { element } from '../element.ts';
 import type { Found, Hit } from './find.ts';
 import { bare } from './meant.ts';
@@ -57,16 +57,49 @@ const marked = (text: string, isFound: (word: string) => boolean): (Node | strin
 export const markedTitle = ({ meta: { title } }: Hit, query: readonly string[]): (Node | string)[] =>
 	marked(title, (part) => query.some((word) => bare(word).length > 1 && begins(part, word)));
 
+/** Returns the kind of a result, and the record it is a part of: "Agenda item" of "third meeting, Rome, Italy, October 2017". */
+function partOf({ meta: { label } }: Hit): { kind: string; record: string } | undefined {
+	const [kind = '', ...record] = label.split(', ');
+	return kind === 'Agenda item' ? { kind, record: capitalized(record.join(', ')) } : undefined;
+}
+
+const pathOf = ({ url }: Hit): string => url.replace(/#.*/, '');
+
+/** Returns list items for results. Parts of a record follow the record, or stand together under its name. */
+export function resultEntries(hits: readonly Hit[], query: readonly string[]): HTMLLIElement[] {
+	const groups = Map.groupBy(hits, (hit) =>
+		partOf(hit) || hits.some((other) => partOf(other) && pathOf(other) === hit.url) ? pathOf(hit) : hit.url,
+	);
+	return [...groups.values()].flatMap((group) => {
+		const sorted = group.toSorted(
+			(a, b) => Number(partOf(a) !== undefined) - Number(partOf(b) !== undefined),
+		);
+		return sorted.map((hit, index) => resultEntry(hit, query, index === 0));
+	});
+}
+
 /** Returns a list item with a result's title and kind. Adds an excerpt if the title does not contain all search words. */
-export function resultEntry(hit: Hit, query: readonly string[]): HTMLLIElement {
+function resultEntry(hit: Hit, query: readonly string[], isFirst: boolean): HTMLLIElement {
 	const title = hit.meta.title.split(wordOrNot);
 	const isInTitle = query.every((word) => title.some((part) => begins(part, word)));
+	const part = partOf(hit);
 	return element(
 		'li',
-		{},
-		element('a', { href: hit.url }, ...markedTitle(hit, query)),
-		element('p', {}, hit.meta.label),
-		...(hit.locations.length === 0 || isInTitle ? [] : [element('p', {}, ...excerptOf(hit))]),
+		{ className: part ? 'record item' : 'record' },
+		...(part && isFirst ? [element('p', { className: 'label' }, part.record)] : []),
+		element(
+			'div',
+			{ className: 'statement noted' },
+			element(
+				'div',
+				{},
+				element('h3', {}, element('a', { href: hit.url }, ...markedTitle(hit, query))),
+				...(hit.locations.length === 0 || isInTitle
+					? []
+					: [element('p', { className: 'label' }, ...excerptOf(hit))]),
+			),
+			element('div', { className: 'margin' }, part?.kind ?? hit.meta.label),
+		),
 	);
 }
 

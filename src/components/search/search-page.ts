@@ -1,7 +1,7 @@
 /* Runs the search page. The form holds the search state, and the URL mirrors the form. */
 import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
-import { type Link, resultEntry, sentencesOf } from './answer.ts';
+import { type Link, resultEntries, sentencesOf } from './answer.ts';
 import { type Counts, type Filters, type Find, type Finding, openSearch } from './find.ts';
 
 const form = part('[data-search-page]', HTMLFormElement);
@@ -10,6 +10,7 @@ const answer = part('[data-answer]', HTMLElement);
 const ways = part('[data-ways]', HTMLElement);
 const status = part('[data-status]', HTMLElement);
 const direct = part('[data-direct]', HTMLElement);
+const directText = part('[data-direct] .record', HTMLElement);
 const failed = part('[data-failed]', HTMLElement);
 const chosen = part('[data-chosen]', HTMLElement);
 const list = part('[data-found]', HTMLElement);
@@ -82,13 +83,16 @@ async function search(place?: Place): Promise<void> {
 	found = answered;
 	shown = place?.shown ?? first;
 	const linkTo = ({ url, title: name }: Link): Node => element('a', { href: url }, name);
-	direct.replaceChildren(...found.answers.map((each) => element('p', {}, `${each.text} `, linkTo(each))));
+	direct.hidden = found.answers.length === 0;
+	directText.replaceChildren(
+		...found.answers.map((each) => element('p', { className: 'lead' }, `${each.text} `, linkTo(each))),
+	);
 	status.replaceChildren(
 		...(query.trim() === ''
 			? [`${counted(found.results.length, 'result')}.`]
 			: sentencesOf(found, query, { action: form.action, linkTo })),
 	);
-	list.replaceChildren(...hits.map((hit) => resultEntry(hit, answered.words)));
+	list.replaceChildren(...resultEntries(hits, answered.words));
 	drawMore();
 	drawCounts(found.counts);
 	answer.ariaBusy = null;
@@ -111,7 +115,7 @@ async function showMore(): Promise<void> {
 	answer.ariaBusy = 'true';
 	const hits = await current.hits(shown, shown + further);
 	if (number !== latest) return;
-	const entries = hits.map((hit) => resultEntry(hit, current.words));
+	const entries = resultEntries(hits, current.words);
 	list.append(...entries);
 	shown += further;
 	drawMore();
@@ -202,7 +206,7 @@ more.addEventListener('click', () => {
 });
 
 readAddress();
-const isWide = matchMedia('(width >= 48rem)').matches;
+const isWide = matchMedia('(width > 40rem)').matches;
 part('[data-narrow]', HTMLDetailsElement).open = isWide;
 part('[data-filters] details', HTMLDetailsElement).open = isWide;
 if (location.search === '') input.focus();
