@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './chromium.ts';
@@ -20,7 +21,7 @@ afterEach(async () => {
 const controlsOf = (within: string): Promise<string[]> =>
 	page
 		.locator(within)
-		.locator('a[href], button, input, summary')
+		.locator(':is(a[href], button, input, summary):not([tabindex="-1"])')
 		.evaluateAll((elements) =>
 			elements
 				.filter((element) => element.checkVisibility({ visibilityProperty: true }))
@@ -72,6 +73,52 @@ describe('with the Tab key', () => {
 		await page.keyboard.press('Enter');
 		expect((await tab()).name).toBe(firstInMain);
 	});
+
+	test('a second skip link jumps over the line of meetings', async () => {
+		await page.goto('/meetings/third-meeting/');
+		const controls = await controlsOf('main');
+		const [firstOfRecord] = await controlsOf('#record');
+		const skip = controls.indexOf('Skip the line of meetings');
+		expect(controls.indexOf(firstOfRecord ?? '')).toBeGreaterThan(skip + 2);
+		await tab();
+		await page.keyboard.press('Enter');
+		for (let at = 0; at < skip; at++) await tab();
+		const { name, inView } = await tab();
+		expect(name).toBe('Skip the line of meetings');
+		expect(inView).toBe(true);
+		await page.keyboard.press('Enter');
+		expect((await tab()).name).toBe(firstOfRecord);
+	});
+
+	test('at most 20 stops lead to the end of the agenda of a meeting', async () => {
+		const { origin, site } = { origin: inject('origin'), site: inject('site') };
+		const meetings = pathsIn(site).filter((path) => /^\/meetings\/./.test(path));
+		expect(meetings.length).toBeGreaterThanOrEqual(6);
+		const long: string[] = [];
+		for (const path of meetings) {
+			await page.goto(origin + path);
+			const isPast = () =>
+				page.evaluate(() => {
+					const agenda = document.querySelector('section:has(> #agenda)');
+					const to = document.activeElement;
+					return (
+						!agenda ||
+						!to ||
+						(agenda.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING &&
+							!agenda.contains(to)) !== 0
+					);
+				});
+			let stops = 0;
+			do {
+				stops++;
+				const { name } = await tab();
+				if (name.startsWith('Skip ')) await page.keyboard.press('Enter');
+			} while (stops <= 21 && !(await isPast()));
+			// The last stop is past the agenda.
+			if (stops > 21) long.push(path);
+		}
+		expect(long).toEqual([]);
+	});
 });
 
 test('every control of every kind of page shows its focus, in light and dark', async () => {
@@ -114,16 +161,11 @@ describe('with the Enter key', () => {
 	const focus = (name: string | RegExp): Promise<void> =>
 		page.getByRole('main').getByRole('link', { name }).first().focus();
 
-	test('links work, a source mark shows its source, and a citation opens', async () => {
+	test('links work, and a citation opens', async () => {
 		await page.goto('/meetings/');
 		await focus('Third meeting');
 		await page.keyboard.press('Enter');
 		await page.getByRole('heading', { level: 1, name: 'Third meeting' }).waitFor();
-
-		await focus(/^Source 1$/);
-		await page.keyboard.press('Enter');
-		await expect.poll(() => new URL(page.url()).hash).toMatch(/^#source-/);
-		await page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`).waitFor();
 
 		const citation = page.getByText(/^“Third meeting/);
 		expect(await citation.isVisible()).toBe(false);
@@ -131,4 +173,70 @@ describe('with the Enter key', () => {
 		await page.keyboard.press('Enter');
 		await citation.waitFor();
 	});
+});
+
+/** Returns the path of a page with source marks. */
+const withMarks = (): string => {
+	const path = pathsIn(inject('site')).find(
+		(each) =>
+			/^\/meetings\/./.test(each) &&
+			readFileSync(`${inject('site')}${each}index.html`, 'utf8').includes('"mark"'),
+	);
+	if (path === undefined) throw new Error('No meeting has source marks.');
+	return path;
+};
+
+describe.each([1280, 900, 360])('a source mark at %i px', (width) => {
+	test.each(['light', 'dark'] as const)('opens a card beside or below it, %s', async (colorScheme) => {
+		await page.setViewportSize({ width, height: 800 });
+		await page.emulateMedia({ colorScheme });
+		await page.goto(inject('origin') + withMarks());
+		const mark = page.locator('.mark').first();
+		expect(await mark.getAttribute('aria-label')).toMatch(/^[a-z ]+: \p{L}/u);
+		await mark.focus();
+		await page.keyboard.press('Enter');
+		const card = page.locator('.card:popover-open');
+		await card.waitFor();
+		const [box, from] = [await card.boundingBox(), await mark.boundingBox()];
+		if (!box || !from) throw new Error('The card is not in view.');
+		expect(box.x).toBeGreaterThanOrEqual(0);
+		expect(box.x + box.width).toBeLessThanOrEqual(width);
+		expect(box.y).toBeGreaterThanOrEqual(0);
+		// The card does not cover the mark.
+		expect(box.x > from.x || box.y > from.y).toBe(true);
+		// The next stop is in the card.
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);
+		await page.keyboard.press('Escape');
+		await card.waitFor({ state: 'hidden' });
+		expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+		await page.keyboard.press('Enter');
+		await page.getByRole('button', { name: 'Close' }).press('Enter');
+		await card.waitFor({ state: 'hidden' });
+		expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+	});
+});
+
+test('the header is one line, and its menu shows all pages at once on a phone', async () => {
+	for (const width of [320, 360]) {
+		await page.setViewportSize({ width, height: 740 });
+		await page.goto(inject('origin') + '/meetings/');
+		const header = page.locator('header.site');
+		const tops = await header
+			.locator('.brand, summary')
+			.evaluateAll((parts) =>
+				parts.filter((part) => part.checkVisibility()).map((part) => part.getBoundingClientRect()),
+			);
+		expect(tops.length).toBe(3);
+		for (const { y, height } of tops) expect(y + height / 2).toBeCloseTo(24, -1);
+		await header.getByText('Menu').focus();
+		await page.keyboard.press('Enter');
+		const links = await header
+			.locator('.menu nav a')
+			.evaluateAll((all) =>
+				all.map((link) => ({ bottom: link.getBoundingClientRect().bottom, name: link.textContent.trim() })),
+			);
+		expect(links.length).toBeGreaterThan(10);
+		if (width === 360) expect(links.filter(({ bottom }) => bottom > 740)).toEqual([]);
+	}
 });

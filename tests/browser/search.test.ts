@@ -43,8 +43,9 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 	return page;
 }
 
-/** Focuses the search box and waits for the suggestions script. */
+/** Focuses the search box and waits for the suggestions script. On narrow screens, a button opens the box. */
 async function enterBox(page: Page): Promise<void> {
+	if (!(await page.isVisible('#search-box'))) await page.click('.find > summary');
 	await page.focus('#search-box');
 	await page.waitForSelector('#search-box[role=combobox]');
 }
@@ -110,7 +111,13 @@ describe.each([
 
 	test('gives the same on the search page by address', async () => {
 		const page = await open(`/search/?q=${encodeURIComponent(query)}`);
-		expect((await results(page)).slice(0, expected.length)).toEqual(expected);
+		const all = await results(page);
+		const recordsOf = (urls: readonly (string | null)[]) => [
+			...new Set(urls.map((url) => url?.replace(/^(\/meetings\/.*)#.*/, '$1'))),
+		];
+		const first = recordsOf(expected);
+		expect(recordsOf(all).slice(0, first.length)).toEqual(first);
+		expect(all).toEqual(expect.arrayContaining(expected));
 		expect(await page.title()).toMatch(`${query} – Search – `);
 	});
 });
@@ -119,6 +126,18 @@ describe('the search box', () => {
 	test('gives the same results in the header as in the large box', async () => {
 		const page = await open('/members/greece/');
 		expect((await proposalsFor(page, 'SWF'))[0]).toBe('/glossary/#swf');
+	});
+
+	test('opens in place on a narrow screen, ready for typing', async () => {
+		const page = await open('/members/greece/', { viewport: { width: 360, height: 740 } });
+		expect(await page.isVisible('#search-box')).toBe(false);
+		await page.getByText('Search', { exact: true }).first().click();
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
+		await page.keyboard.type('SWF');
+		await page.waitForSelector('.suggestions [role=option][href="/glossary/#swf"]');
+		const list = await page.locator('.suggestions').boundingBox();
+		expect(list?.x).toBeGreaterThanOrEqual(0);
+		expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(360);
 	});
 
 	test('loads no search files before it has the focus', async () => {
@@ -448,8 +467,20 @@ describe('the search page', () => {
 		const page = await open('/search/?q=firearms&kind=Meeting&kind=Agenda+item');
 		await results(page);
 		const hits = await page.locator('[data-found] li').allInnerTexts();
-		expect(hits.find((hit) => hit.includes('Agenda item,'))).toMatch(/third meeting, .+ 2019/);
-		expect(hits.find((hit) => hit.includes('Meeting,'))).toMatch(/2019\n+On the agenda: .*firearms/i);
+		expect(hits.find((hit) => hit.includes('Meeting,'))).toMatch(/On the agenda: .*firearms[^]*2019/i);
+		expect(hits.some((hit) => /firearms[^]*\nAgenda item$/i.test(hit))).toBe(true);
+	});
+
+	test('shows agenda items together, under their meeting', async () => {
+		const page = await open('/search/?q=firearms');
+		const meetingOf = (url: string | null) => url?.replace(/#.*/, '');
+		const all = (await results(page)).filter((url) => url?.startsWith('/meetings/')).map(meetingOf);
+		expect(all.length).toBeGreaterThan(new Set(all).size);
+		expect(all.filter((url, index) => url !== all[index - 1])).toEqual([...new Set(all)]);
+		// Without the meeting among the results, its name is above its items.
+		await page.goto('/search/?q=firearms&kind=Agenda+item');
+		await results(page);
+		expect(await page.locator('[data-found] li').first().innerText()).toMatch(/^Third meeting, .+ 2019\n/);
 	});
 
 	test('says when it finds nothing, and shows the lists', async () => {
@@ -637,7 +668,7 @@ test('hostile text stays text in the box, in results and in filters', async () =
 	await page.goto('/search/?q=plugh');
 	await results(page);
 	expect(await page.textContent(found)).toBe(hostile);
-	expect(await page.textContent('[data-found] p:last-child')).toContain('<img src=x');
+	expect(await page.textContent('[data-found] .label')).toContain('<img src=x');
 	await page.goto(`/search/?q=${encodeURIComponent('<img src=x>')}`);
 	await results(page);
 	expect(await page.locator('main img').count()).toBe(0);

@@ -67,6 +67,9 @@ test('the neighbours of a meeting are of the same body', () => {
 	expect(around('fourth')).toEqual([undefined, 'fifth']);
 	expect(around('fifth')).toEqual(['fourth', 'session']);
 	expect(around('board')).toEqual([undefined, undefined]);
+	// A session and its event are at the same time.
+	expect(around('session')).toEqual(['fifth', undefined]);
+	expect(around('sixth')).toEqual(['fifth', undefined]);
 });
 
 test('the sessions of an event are the meetings that refer to it', () => {
