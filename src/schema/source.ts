@@ -53,9 +53,11 @@ export const sourceKind = defineKind({
 		),
 		language: language('Language', 'The language of the publication.', ['en', 'bg']),
 		published: usual(
-			date('Date of publication', 'The date shown on the publication. Leave it empty if there is no date.', [
-				'2021-12-07',
-			]),
+			date(
+				'Date of publication',
+				'The date shown on the publication. Leave this field empty if there is no date.',
+				['2021-12-07'],
+			),
 		),
 		publishedNote: text('Note on the date', 'Additional information about the date.').optional(),
 		copyRead: choice(
