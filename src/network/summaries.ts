@@ -19,7 +19,7 @@ import {
 /* The leads of pages as plain text. Search answers questions with them. */
 
 export const membersInWords = (network: Network): string =>
-	`${capitalized(stateInWords(network, stateNow(network)).members)}. They joined by signing the Declaration of Intent: ${inSeries(
+	`${capitalized(stateInWords(network, stateNow(network)).members)}. The countries joined by signing the Declaration of Intent: ${inSeries(
 		growth(network).map(
 			({ date, joined }) =>
 				`${joined.length === 1 ? joined[0].name : counted(joined.length, 'country', 'countries')} ${whenInWords(date)}`,
@@ -30,14 +30,14 @@ export const memberSinceInWords = ({ joined }: Entry<'members'>): string =>
 	`Member since ${dateInWords(joined.date)}.`;
 
 export const meetingsInWords = (network: Network): string =>
-	`${counted(meetingsOf(network, 'conference').length, 'meeting')} of the network and ${meetingsOf(network, 'executive-board').length} of its Executive Board are recorded, with the agendas that sources state.`;
+	`The record contains ${counted(meetingsOf(network, 'conference').length, 'meeting')} of the network and ${meetingsOf(network, 'executive-board').length} of its Executive Board. Agendas are included if sources state them.`;
 
 /** Describes how to reach the editors, or names the publisher if there is no address. */
 export function contactInWords({ site: { contact, repository, publisher } }: Network): string {
 	const ways = [contact && new URL(contact).host, repository && 'open an issue'].filter(Boolean);
 	if (ways.length > 0) return `Contact the editors: ${ways.join(', or ')}.`;
 	return publisher === undefined
-		? 'This copy of the record names no publisher.'
+		? 'This copy of the site does not name a publisher.'
 		: `Published by ${publisher}.`;
 }
 
@@ -80,8 +80,8 @@ export function boardNowInWords(network: Network): string {
 	);
 	return [
 		stated
-			? `Members as ${stated.isOver ? 'last ' : ''}stated: ${statedBoardInWords(network, stated)}.`
-			: 'We found no source that names its members.',
+			? `${stated.isOver ? 'Last members' : 'Members'} named by a source: ${statedBoardInWords(network, stated)}.`
+			: 'We found no source that names the members of the Board.',
 		board &&
 			`According to the rule, the seats since the ${titleWithin(board.meeting.title)} belong to ${inSeries(hosts)} as hosts${chairing.length > 0 ? `, and to ${inSeries(chairing)} for the Secretariat` : ''} (derived).`,
 	]
@@ -97,7 +97,7 @@ export function boardOnDayInWords(network: Network, state: NetworkState): string
 		board && `${stateNames.hosts}: ${stateInWords(network, state).hosts}.`,
 		stated
 			? `${stated.isOver ? 'Last stated: ' : ''}${statedBoardInWords(network, stated)}.`
-			: board && 'No source states its members.',
+			: board && 'No source states the members of the Board.',
 	]
 		.filter(Boolean)
 		.join(' ');

@@ -71,25 +71,25 @@ const joinings = (network: Network): Change[] =>
 	}));
 
 const ends = [
-	{ end: 'from', before: 'Chair of the Secretariat from then on: ' },
-	{ end: 'until', before: 'Chair of the Secretariat until then: ' },
+	{ end: 'from', what: 'became chair of the Secretariat' },
+	{ end: 'until', what: 'stopped chairing the Secretariat' },
 ] as const;
 
 const chairChanges = (network: Network): Change[] =>
 	chairSpans(network)
 		.filter(isChaired)
 		.flatMap(({ term, ...dates }) =>
-			ends.flatMap(({ end, before }) => {
+			ends.flatMap(({ end, what }) => {
 				const { [end]: date } = dates;
 				if (date === undefined) return [];
 				return {
 					date,
-					before,
+					before: '',
 					links: [{ label: find(network, 'members', term.country).name, to: term }],
 					after: '',
 					citations: citationsOf(term, end),
 					rest: {
-						words: ` (${find(network, 'offices', term.office).name}).`,
+						words: ` (${find(network, 'offices', term.office).name}) ${what}.`,
 						citations: citationsOf(term, 'office'),
 					},
 					disputes: doubtsAbout(network, term, [end, 'office']),
@@ -149,7 +149,7 @@ const compositionChanges = (network: Network): Change[] =>
 			date,
 			// A period that we derived has no day on which it begins or ends.
 			...(isDerived && { day, isDerived }),
-			before: isDerived ? `${bound} time for ${list} ` : capitalized(`${list} `),
+			before: isDerived ? `${bound} possible date of ${list} ` : capitalized(`${list} `),
 			links: [{ label: 'list of Board members', to: composition }],
 			after: `${isDerived ? ' (derived)' : ` ${what} here`}: ${names}.`,
 			citations: citationsOf(composition, 'members'),
@@ -187,8 +187,8 @@ const officeChanges = (network: Network): Change[] =>
 					date,
 					before:
 						field === 'since'
-							? 'Offices in the network from then on: '
-							: 'Offices in the network until then: ',
+							? `New ${offices.length === 1 ? 'office' : 'offices'} in the network: `
+							: `${offices.length === 1 ? 'Office' : 'Offices'} no longer in the network: `,
 					links: offices.map((office) => ({
 						label: `${office.name} (${find(network, 'members', office.country).name})`,
 						to: office,
