@@ -52,7 +52,7 @@ test('the front page marks disputes about the last meeting, each once', () => {
 			.map((each) => all(each, 'a.doubt').map(textOf));
 	const [own, grown] = [marksOn(inject('site')), marksOn(inject('grownSite'))];
 	expect(grown.flat()).toContain(
-		'sources differ on the question: When and where did the network meet for the last time?',
+		'sources differ: When and where did the network meet for the last time?',
 	);
 	expect([...own, ...grown].filter(({ length }) => length > 1)).toEqual([]);
 });
