@@ -51,9 +51,7 @@ test('the front page marks disputes about the last meeting, each once', () => {
 			.flatMap(({ document }) => all(document, '.now dd'))
 			.map((each) => all(each, 'a.doubt').map(textOf));
 	const [own, grown] = [marksOn(inject('site')), marksOn(inject('grownSite'))];
-	expect(grown.flat()).toContain(
-		'sources differ: When and where did the network meet for the last time?',
-	);
+	expect(grown.flat()).toContain('sources differ: When and where did the network meet for the last time?');
 	expect([...own, ...grown].filter(({ length }) => length > 1)).toEqual([]);
 });
 
