@@ -2,7 +2,7 @@ import { dateInWords, whenInWords } from '../schema/dates.ts';
 import { capitalized, counted, inSeries, titleWithin } from '../schema/words.ts';
 import { chairAnswers, endByLength, lastNamedInWords, uncertaintyOf } from './chair.ts';
 import { citationsOf } from './citations.ts';
-import { publishersOf } from './doubt.ts';
+import { doubtsAbout, publishersOf } from './doubt.ts';
 import { growth } from './members.ts';
 import { meetingLine, meetingsOf, underWayInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
@@ -14,7 +14,9 @@ import {
 	stateInWords,
 	stateNames,
 	stateNow,
+	stateOn,
 } from './state.ts';
+import { disputesWithin, type TurningPoint } from './turning-points.ts';
 
 /* The leads of pages as plain text. Search answers questions with them. */
 
@@ -89,19 +91,34 @@ export function boardNowInWords(network: Network): string {
 		.join(' ');
 }
 
-/** Describes the Executive Board on a day. For the same sentences with links and sources, see the page of the day. */
-export function boardOnDayInWords(network: Network, state: NetworkState): string {
+/** Describes the Executive Board during a period. For the same sentences with links and sources, see the page of the period. */
+export function boardDuringInWords(network: Network, point: TurningPoint): string {
+	const state = stateOn(network, point.day);
 	const { board, boardIs, stated } = state;
+	const disputes = boardDisputesWithin(network, point);
 	return [
 		boardIs !== 'set-up' && `Executive Board: ${boardAnswers[boardIs]}.`,
 		board && `${stateNames.hosts}: ${stateInWords(network, state).hosts}.`,
 		stated
-			? `${stated.isOver ? 'Last stated: ' : ''}${statedBoardInWords(network, stated)}.`
-			: board && 'No source states the members of the Board.',
+			? `${stated.isOver ? 'Last stated' : 'Stated'}: ${statedBoardInWords(network, stated)}.`
+			: board && noBoardInWords(disputes),
+		...(board && !stated ? disputes.map(({ question }) => `Sources differ: ${question}`) : []),
 	]
 		.filter(Boolean)
 		.join(' ');
 }
+
+/** Says that no source lists the members of the Board. The disputes about them follow this sentence. */
+export const noBoardInWords = (disputes: readonly Entry<'disputes'>[]): string =>
+	disputes.length === 0
+		? 'No source states the members of the Board.'
+		: 'No source gives a full list of the members of the Board for this time.';
+
+/** Returns the disputes about the members of the Board that touch a period. */
+export const boardDisputesWithin = (network: Network, point: TurningPoint): readonly Entry<'disputes'>[] => {
+	const ofBoard = network.entries.board.flatMap((list) => doubtsAbout(network, list, ['members']));
+	return disputesWithin(network, point).filter((dispute) => ofBoard.includes(dispute));
+};
 
 /** Describes a stated list of Board members. For the same words with links, see `BoardMembers`. */
 function statedBoardInWords(network: Network, { composition }: NonNullable<NetworkState['stated']>): string {

@@ -1,5 +1,17 @@
 import * as z from 'zod';
-import { aliases, choice, date, keysOf, language, list, note, text, usual, webAddress } from './fields.ts';
+import {
+	aliases,
+	choice,
+	date,
+	dateOrInterval,
+	keysOf,
+	language,
+	list,
+	note,
+	text,
+	usual,
+	webAddress,
+} from './fields.ts';
 import { defineKind } from './kind.ts';
 
 /** Labels for the types of publisher, from the most authoritative to the least. */
@@ -59,6 +71,10 @@ export const sourceKind = defineKind({
 				['2021-12-07'],
 			),
 		),
+		written: dateOrInterval(
+			'Derived date',
+			'When the text was written, if the publication shows no date.',
+		).optional(),
 		publishedNote: text('Note on the date', 'Additional information about the date.').optional(),
 		copyRead: choice(
 			keysOf(copyReadNames),
