@@ -19,7 +19,11 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	// Scoping does not increase specificity. Styles that only a few pages use are in separate style sheets.
 	scopedStyleStrategy: 'where',
-	build: { inlineStylesheets: 'never' },
+	build: {
+		inlineStylesheets: 'never',
+		// While Astro writes one page, it generates others.
+		concurrency: 8,
+	},
 	vite: {
 		worker: { format: 'es' },
 		build: {

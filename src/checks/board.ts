@@ -1,7 +1,7 @@
 import type { Draft, LocatedRecord } from '../records/content.ts';
 import { boundsOf, compareText, isSurelyBefore } from '../schema/edtf.ts';
 import { quote } from '../schema/quote.ts';
-import { counted, inSeries } from '../schema/words.ts';
+import { counted } from '../schema/words.ts';
 import { hostTurn } from '../schema/host-turn.ts';
 import type { Report } from './check.ts';
 
@@ -21,13 +21,13 @@ export function ensureBoardKeepsItsRule(draft: Draft, report: Report): void {
 		if (breaches.length > 0 && departsFromRule === undefined) {
 			report(board, ['members'], 'board-rule', {
 				part: 'key',
-				message: `This composition breaks the Board's rule: ${inSeries(breaches)}.`,
+				message: `This list of members breaks the Board's rule: ${breaches.join(', and ')}.`,
 				hint: 'Correct the members or the period. If a source confirms the exception, explain it under "departsFromRule".',
 			});
 		} else if (breaches.length === 0 && isCertain && departsFromRule !== undefined) {
 			report(board, ['departsFromRule'], 'board-rule', {
 				part: 'key',
-				message: "This composition follows the Board's rule, so it needs no explanation.",
+				message: "This list of members follows the Board's rule, so it needs no explanation.",
 				hint: 'Delete "departsFromRule", or move its text to "notes".',
 			});
 		}

@@ -122,7 +122,7 @@ export function ensureFollowedVersionsExist({ records }: Draft, report: Report):
 			message: `No version has the id ${quote(follows)}.`,
 			hint: didYouMean(
 				nearestId(follows, ids),
-				`Use one of these ids: ${ids.join(', ')}. Or delete the line if you follow no version.`,
+				`Use one of these ids: ${ids.join(', ')}. If you follow no version, delete the line.`,
 			),
 		});
 	}

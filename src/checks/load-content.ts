@@ -42,22 +42,3 @@ function contentOf({ site, network, addresses, records }: Draft): Content | unde
 
 /** Returns the path of the content directory: `CONTENT_DIR`, or `content` by default. */
 export const contentDirectory = (): string => buildInputs().contentDirectory;
-
-// This variable is global because the development server loads a separate copy of every module for the pages. Pages and integrations
-// share only global objects.
-const shared = globalThis as { contentOfThisProcess?: Content };
-
-/**
- * Returns the content of `contentDirectory`. The directory is read and checked once per process.
- *
- * @throws {UserError} if there are problems, or if the directory does not exist
- */
-export const theContent = (): Content => (shared.contentOfThisProcess ??= loadContent(contentDirectory()));
-
-/**
- * Reloads the content after files have changed. If loading fails, the previous content is kept.
- *
- * @throws {UserError} if there are problems, or if the directory does not exist
- */
-export const readContentAgain = (): Content =>
-	(shared.contentOfThisProcess = loadContent(contentDirectory()));

@@ -55,7 +55,7 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 			const { id } = link.at;
 			const ids = [...passed].map(({ at }) => at.id);
 			report(link.at, [key], 'circle', {
-				message: `"${key}" leads from ${quote(id)} back to itself: ${[...ids.slice(ids.indexOf(id)).slice(0, mostIds), id].join(' → ')}.`,
+				message: `"${key}" forms a loop: ${[...ids.slice(ids.indexOf(id)).slice(0, mostIds), id].join(' → ')}.`,
 				hint: `Delete "${key}" in one of these records.`,
 			});
 		}
@@ -120,5 +120,5 @@ function choices(kind: Kind, prefix: string, { records }: Draft, help: string): 
 	// Adding a member record does not make a country a member. The field's description may say where else to name the country.
 	return kind === 'members'
 		? `${listed}. This field is for ${withinSentence(help)}.`
-		: `${listed}. Or add the record first.`;
+		: `${listed}. If the record is missing, add it first.`;
 }

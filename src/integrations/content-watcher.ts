@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { contentDirectory, readContentAgain } from '../checks/load-content.ts';
-import { loadNetwork } from '../network/load.ts';
+import { contentDirectory } from '../checks/load-content.ts';
+import { loadNetwork, loadNetworkAgain } from '../network/load.ts';
 import { orExit, userMessage } from '../records/user-error.ts';
 
 // The delay in milliseconds before a reload, because Git and "save all" often change several files at once.
@@ -26,7 +26,7 @@ export const contentWatcher = (): AstroIntegration => ({
 
 			const read = (): void => {
 				try {
-					readContentAgain();
+					loadNetworkAgain();
 					if (report !== undefined) logger.info('The content has no more problems.');
 					report = undefined;
 				} catch (error) {

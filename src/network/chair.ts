@@ -2,9 +2,9 @@ import type { Citation } from '../schema/citation.ts';
 import { publishersOf } from './doubt.ts';
 import { boundsOf, compareDates, type DayBounds, isSurelyBefore } from '../schema/edtf.ts';
 import { inSeries } from '../schema/words.ts';
-import { dateInWords, someTimeInWords, termInWords } from '../schema/dates.ts';
-import { citationsOf, sourceIdsOf } from './citations.ts';
-import { addDays, noEnd, happenedBy, indexByTime, narrowDate } from './time.ts';
+import { dateInWords, isExact, someTimeInWords, termInWords, whenInWords } from '../schema/dates.ts';
+import { citationsOf } from './citations.ts';
+import { addDays, dayAfter, noEnd, happenedBy, indexByTime, narrowDate } from './time.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
@@ -14,7 +14,7 @@ export interface ChairedSpan {
 	from: string;
 	/** Missing if no source states when the term ended. */
 	until: string | undefined;
-	/** The stated end, or the start of the next term (derived), because there is only one chair at a time. */
+	/** When the term was over: after its stated end, or at the start of the next term (derived), because there is only one chair at a time. */
 	over: string | undefined;
 }
 
@@ -42,7 +42,10 @@ function chairedSpans(network: Network): ChairedSpan[] {
 	}));
 	return spans.map((span, index) => {
 		const next = spans.slice(index + 1).find(({ from }) => isSurelyBefore(span.from, from));
-		return { ...span, over: span.until ?? next?.from };
+		const { term, until } = span;
+		if (until === undefined) return { ...span, over: next?.from };
+		const isHandedOver = term.ended?.meeting !== undefined || (next && boundsOf(next.from).earliest <= until);
+		return { ...span, over: isHandedOver ? until : dayAfter(until) };
 	});
 }
 
@@ -128,9 +131,13 @@ function answerFor(network: Network, span: ChairedSpan, day: string): 'stated' |
 
 /** Returns the last day for which sources state the chair of a term without a stated end. */
 function statedUntil(network: Network, { term, from }: ChairedSpan): string {
-	const named = lastNamed(network, term);
+	const named = lastNaming(network, term)?.date;
 	const begin = boundsOf(from).latest;
-	return named !== undefined && boundsOf(named).earliest > begin ? boundsOf(named).earliest : begin;
+	if (named === undefined) return begin;
+	const { earliest } = boundsOf(named);
+	// If only the month is known, the source may be from its first day.
+	const last = isExact(named) ? earliest : addDays(earliest, -1);
+	return last > begin ? last : begin;
 }
 
 /** The day after which the chair of a term without a stated end is no longer stated or no longer derived. */
@@ -138,6 +145,7 @@ export interface ChairLimit {
 	readonly span: ChairedSpan;
 	readonly was: 'stated' | 'derived';
 	readonly date: string;
+	readonly isDerived: boolean;
 	/** The first day after the limit. */
 	readonly day: string;
 }
@@ -150,13 +158,23 @@ export const chairLimits = memoize((network: Network): readonly ChairLimit[] =>
 		.flatMap((span): ChairLimit[] => {
 			const { term, from } = span;
 			const last = statedUntil(network, span);
-			const date = last === boundsOf(from).latest ? from : (lastNamed(network, term) ?? from);
+			const named = last === boundsOf(from).latest ? undefined : lastNaming(network, term);
+			const { date, isDerived } = named ?? { date: from, isDerived: false };
+			const start = isExact(date) ? date : date.replace(/\/.*/, '');
 			const byLength = endByLength(network, term)?.date;
 			return [
-				{ span, was: 'stated', date, day: addDays(last) },
+				{ span, was: 'stated', date: start, isDerived, day: addDays(last) },
 				...(byLength === undefined
 					? []
-					: [{ span, was: 'derived', date: byLength, day: addDays(boundsOf(byLength).earliest) } as const]),
+					: [
+							{
+								span,
+								was: 'derived',
+								date: byLength,
+								isDerived: true,
+								day: addDays(boundsOf(byLength).earliest),
+							} as const,
+						]),
 			];
 		})
 		.filter(({ span, was, day }) => {
@@ -235,12 +253,32 @@ export function uncertaintyOf({ from, until }: ChairedSpan, day: string) {
 		: { words: `its term ended ${someTimeInWords(until)}`, field: 'until' as const };
 }
 
+/** Returns the citations for the start or end of a term. If a meeting makes the date more precise, the citations for its dates are included. */
+export function chairCitations(
+	network: Network,
+	span: ChairedSpan,
+	end: 'from' | 'until',
+): readonly Citation[] {
+	const { term } = span;
+	const meeting = end === 'from' ? term.began.meeting : term.ended?.meeting;
+	const isNarrowed = meeting !== undefined && span[end] !== term[end];
+	return [
+		...citationsOf(term, end),
+		...(isNarrowed ? citationsOf(find(network, 'meetings', meeting), 'dates') : []),
+	];
+}
+
 /** Describes the last dated source that names the chair, for example "last named in a source dated 24 February 2023 (OSCE)". */
 export function lastNamedInWords(network: Network, term: Entry<'secretariat'>): string {
-	const named = lastNamed(network, term);
-	return named === undefined
-		? 'no dated source names it'
-		: `last named in a source dated ${dateInWords(named)} (${inSeries(publishersOf(network, lastNamedBy(network, term)))})`;
+	const named = lastNaming(network, term);
+	if (named === undefined) return 'no dated source names it';
+	const { date, isDerived, citations } = named;
+	const publishers = inSeries(publishersOf(network, citations));
+	if (!isDerived) return `last named in a source dated ${dateInWords(date)} (${publishers})`;
+	const when = isExact(date)
+		? whenInWords(date)
+		: `at some time between ${date.split('/').map(dateInWords).join(' and ')}`;
+	return `last named in a source written ${when} (${publishers}; date derived)`;
 }
 
 const years = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -255,16 +293,20 @@ function lengthEndOf({ from, statedLength = '' }: Entry<'secretariat'>): string 
 	return `${String(Number(from.slice(0, 4)) + count)}${rest === '-02-29' ? '-02' : rest}`;
 }
 
+/** Returns a term and the terms of the same country directly before it, in chronological order. */
+export function termsInRow(network: Network, term: Entry<'secretariat'>): readonly Entry<'secretariat'>[] {
+	const terms = network.entries.secretariat;
+	const before = terms.slice(0, terms.indexOf(term) + 1);
+	return before.slice(before.findLastIndex(({ country }) => country !== term.country) + 1);
+}
+
 /**
  * Calculates the end of a term from its stated length if no source states the end (derived). If the chair passed to another
  * office of the same country, the length of the earlier term is used.
  */
 export function endByLength(network: Network, term: Entry<'secretariat'>) {
 	if (term.until !== undefined) return undefined;
-	const terms = network.entries.secretariat;
-	const before = terms.slice(0, terms.indexOf(term) + 1);
-	const ofOthers = before.findLastIndex(({ country }) => country !== term.country);
-	const first = before.slice(ofOthers + 1).findLast(({ statedLength }) => statedLength !== undefined);
+	const first = termsInRow(network, term).findLast(({ statedLength }) => statedLength !== undefined);
 	const end = first && lengthEndOf(first);
 	if (!first || end === undefined || (first !== term && !isSurelyBefore(term.from, end))) return undefined;
 	return {
@@ -330,17 +372,26 @@ const namings = (term: Entry<'secretariat'>): Citation[] => [
 	...new Set([...citationsOf(term, 'country'), ...citationsOf(term, 'office')]),
 ];
 
-/** Returns the publication date of the latest dated source that names the chair. */
-export const lastNamed = (network: Network, term: Entry<'secretariat'>): string | undefined =>
-	sourceIdsOf(namings(term))
-		.flatMap((id) => find(network, 'sources', id).published ?? [])
-		.sort(compareDates)
-		.at(-1);
+/** The latest dated source that names the chair, or all such sources of the same date. */
+export interface Naming {
+	readonly date: string;
+	/** Whether we derived the date, because the source shows none. */
+	readonly isDerived: boolean;
+	readonly citations: readonly Citation[];
+}
 
-/** Returns the citations of the latest dated source that names the chair. */
-export const lastNamedBy = (network: Network, term: Entry<'secretariat'>): Citation[] => {
-	const named = lastNamed(network, term);
-	return namings(term).filter(
-		({ id }) => named !== undefined && find(network, 'sources', id).published === named,
+/** Returns the latest dated source that names the chair. A source that shows no date counts from the time when it was written. */
+export const lastNaming = (network: Network, term: Entry<'secretariat'>): Naming | undefined => {
+	const dated = namings(term).flatMap((citation) => {
+		const { published, written } = find(network, 'sources', citation.id);
+		const date = published ?? written;
+		return date === undefined ? [] : [{ citation, date, isDerived: published === undefined }];
+	});
+	const last = dated.toSorted((a, b) => compareDates(a.date, b.date)).at(-1);
+	return (
+		last && {
+			...last,
+			citations: dated.flatMap(({ date, citation }) => (date === last.date ? citation : [])),
+		}
 	);
 };

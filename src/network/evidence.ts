@@ -3,7 +3,7 @@ import { valueAt } from '../records/values.ts';
 import type { Path } from '../records/yaml.ts';
 import { entryOf, fieldAt } from '../schema/field-tree.ts';
 import type { TitleOf } from '../schema/kind.ts';
-import { inSeries } from '../schema/words.ts';
+import { inSeries, uncapitalized } from '../schema/words.ts';
 import { citationsOf, sourceIdsOf, type RecordOrAccount, recordFacts, treeOf } from './citations.ts';
 import { titleOf } from './labels.ts';
 import { type Entry, everyEntry, find, indexed, type Network } from './network.ts';
@@ -25,12 +25,12 @@ export function statementsIn(network: Network, source: Entry<'sources'>, record:
 	);
 	return [...groups.values()].map((together) => {
 		const [{ path, citations } = { path: [], citations: [] }] = together;
-		const values = together.map((fact) => valueInWords(network, record, fact.path));
+		const values = together.map((fact) => valueInWords(network, record, fact.path, together.length > 1));
 		const group = valueAt(record, path.slice(0, -1)) as { readonly language?: string };
 		return {
 			/** The field name, for example "Dates". Missing for sentences and titles. */
 			label: labelOf(record, path, together.length),
-			words: values.join(', '),
+			words: joined(values),
 			/** The language of the statement. Missing if the statement is in English. */
 			language: path.length > 1 ? group.language : undefined,
 			quotes: citations.flatMap(({ id, quote }) => (id === source.id && quote !== undefined ? [quote] : [])),
@@ -67,24 +67,38 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 		.sort((a, b) => Number(a.quotes.length === 0) - Number(b.quotes.length === 0));
 }
 
+const isSentence = (value: string): boolean => /[.!?]$/.test(value);
+
+/** Joins the values of a group: "May 2016, 10 countries: Prosecutors signed the declaration." */
+function joined(values: readonly string[]): string {
+	const { sentences = [], others = [] } = Object.groupBy(values, (value) =>
+		isSentence(value) ? 'sentences' : 'others',
+	);
+	const [text, list] = [sentences.join(' '), others.join(', ')];
+	if (text === '' || list === '') return text || list;
+	return isSentence(values[0] ?? '') ? `${text} (${list})` : `${list}: ${text}`;
+}
+
 /** Returns a label from the names of a field and its enclosing groups. List entries without fields have no label. */
 function labelOf(record: RecordOrAccount, path: Path, together: number): string | undefined {
 	const isInList = path.some((step) => typeof step === 'number');
 	const tree = treeOf(record);
 	if (isInList && fieldAt(tree, path)?.type === 'text') return undefined;
 	const named = together > 1 && path.length > 1 ? path.slice(0, -1) : path;
-	return named
-		.flatMap((step, index) => {
-			const field = typeof step === 'string' ? fieldAt(tree, path.slice(0, index + 1)) : undefined;
-			return field?.title ?? [];
-		})
-		.join(', ');
+	const [first = '', ...inner] = named.flatMap((step, index) => {
+		const field = typeof step === 'string' ? fieldAt(tree, path.slice(0, index + 1)) : undefined;
+		return field?.title ?? [];
+	});
+	return inner.length > 0 ? `${first} (${inner.map(uncapitalized).join(', ')})` : first;
 }
 
-function valueInWords(network: Network, record: RecordOrAccount, path: Path): string {
+function valueInWords(network: Network, record: RecordOrAccount, path: Path, withName: boolean): string {
 	const field = fieldAt(treeOf(record), path);
 	if (!field) return '';
 	const values = [valueAt(record, path)].flat();
 	const titleOfId: TitleOf = (kind, id) => titleOf(network, find(network, kind, id));
-	return inSeries(values.map((value) => inWords(entryOf(field), value, titleOfId)));
+	const words = inSeries(values.map((value) => inWords(entryOf(field), value, titleOfId)));
+	if (!withName || field.type !== 'number') return words;
+	const name = uncapitalized(field.title);
+	return name.endsWith('s') ? `${words} ${name}` : `${name} ${words}`;
 }

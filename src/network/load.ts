@@ -1,19 +1,29 @@
-import { contentDirectory, theContent } from '../checks/load-content.ts';
-import type { Content } from '../records/content.ts';
+import { contentDirectory, loadContent } from '../checks/load-content.ts';
 import { editionOf, lastChanges, today } from '../records/history.ts';
 import { addressIn, buildInputs, repositoryOf } from '../records/inputs.ts';
-import { memoize } from '../records/memoize.ts';
 import { addressOf, buildNetwork, type Network } from './network.ts';
 
+// This variable is global because Astro loads a separate copy of every module for the pages. Pages and integrations share only global
+// objects.
+const shared = globalThis as { networkOfThisProcess?: Network };
+
 /**
- * Returns the network as of today, including the change history of its files. The network is rebuilt only when the content changes.
+ * Returns the network as of today, including the change history of its files. The content is read and checked once per process.
  *
  * @throws {UserError} if the content has errors, or if today's date is unknown (see `today`)
  */
-export const loadNetwork = (): Network => networkOf(theContent());
+export const loadNetwork = (): Network => (shared.networkOfThisProcess ??= readNetwork());
 
-const networkOf = memoize((content: Content): Network => {
+/**
+ * Reloads the network after files have changed. If loading fails, the previous network is kept.
+ *
+ * @throws {UserError} as `loadNetwork` does
+ */
+export const loadNetworkAgain = (): Network => (shared.networkOfThisProcess = readNetwork());
+
+function readNetwork(): Network {
 	const directory = contentDirectory();
+	const content = loadContent(directory);
 	const changes = lastChanges(directory);
 	const repository = repositoryOf(content.site.repository, process.env);
 	return buildNetwork({ ...content, site: { ...content.site, repository } }, today(), {
@@ -21,4 +31,4 @@ const networkOf = memoize((content: Content): Network => {
 		edition: editionOf(directory),
 		address: addressIn(buildInputs()),
 	});
-});
+}

@@ -1,5 +1,7 @@
 import { seatNames } from '../schema/board.ts';
 import { compareDates } from '../schema/edtf.ts';
+import type { Citation } from '../schema/citation.ts';
+import { citationsOf } from './citations.ts';
 import { doubtsAbout } from './doubt.ts';
 import { compareLastDays, narrowDate } from './time.ts';
 import { fromItsPlace, hostCountry, placeInWords } from './meetings.ts';
@@ -114,6 +116,27 @@ export const officeStart = (network: Network, { country, since }: Entry<'offices
 	since === undefined
 		? undefined
 		: narrowDate(since, joiningDate(network, find(network, 'members', country)));
+
+/** Returns the citations for the joining date. If a meeting makes the date more precise, the citations for its dates are included. */
+export const joiningCitations = (network: Network, member: Entry<'members'>): readonly Citation[] => {
+	const { date, meeting } = member.joined;
+	const isNarrowed = meeting !== undefined && joiningDate(network, member) !== date;
+	return [
+		...citationsOf(member, 'joined', 'date'),
+		...(isNarrowed ? citationsOf(find(network, 'meetings', meeting), 'dates') : []),
+	];
+};
+
+/** Returns the citations for the date on which an office joined or left. If its country's date makes it more precise, that date's citations are included. */
+export const officeCitations = (
+	network: Network,
+	office: Entry<'offices'>,
+	field: 'since' | 'until',
+): readonly Citation[] => {
+	const isNarrowed = field === 'since' && officeStart(network, office) !== office.since;
+	const own = citationsOf(office, field);
+	return isNarrowed ? [...own, ...joiningCitations(network, find(network, 'members', office.country))] : own;
+};
 
 /** Returns the members in the order in which they joined. Imprecise dates are sorted by their last possible day. */
 export const membersByJoining = memoize((network: Network): readonly Entry<'members'>[] =>

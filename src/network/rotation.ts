@@ -193,7 +193,7 @@ export function boardPeriodsOn(network: Network, day: string) {
 
 /** Says that the meeting that starts a period may already have changed the seats. */
 export const possibleSeatsInWords = ({ meeting: { title, dates } }: BoardPeriod): string =>
-	`The ${titleWithin(title)}, ${someTimeInWords(dates)}, may already have changed the seats.`;
+	`The ${titleWithin(title)}, ${someTimeInWords(dates)}, may already have changed the seats on the Board.`;
 
 /** Returns the numbered conference meetings and all other meetings that count as turns, with their hosts. */
 export const hostChain = memoize((network: Network) =>

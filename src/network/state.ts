@@ -1,10 +1,19 @@
 import { dateInWords, someTimeInWords } from '../schema/dates.ts';
 import { boundsOf } from '../schema/edtf.ts';
 import { counted, inSeries } from '../schema/words.ts';
-import { chairInWords, chairOn, otherChairs, uncertaintyOf } from './chair.ts';
-import { doubtsAbout } from './doubt.ts';
-import { happenedBy, indexByTime } from './time.ts';
-import { membersByJoining, joiningDate, officeStart } from './members.ts';
+import { citationsOf } from './citations.ts';
+import {
+	chairInWords,
+	chairOn,
+	chairSpans,
+	otherChairs,
+	termsInRow,
+	uncertaintyOf,
+	type UnchairedSpan,
+} from './chair.ts';
+import { doubtsAbout, otherReadings } from './doubt.ts';
+import { dayAfter, happenedBy, indexByTime } from './time.ts';
+import { membersByJoining, joiningDate, officeCitations, officeStart } from './members.ts';
 import { meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
@@ -141,13 +150,33 @@ export function doubtsAboutState(network: Network, state: NetworkState): Entry<'
 			...[...members, ...possibleMembers].flatMap((member) => doubtsAbout(network, member, ['joined'])),
 			...[...chair.spans, ...(chair.last ? [chair.last] : [])].flatMap((span) => {
 				const field = chair.is === 'uncertain' ? uncertaintyOf(span, state.day).field : 'from';
-				return doubtsAbout(network, span.term, ['office', field]);
+				return [
+					...doubtsAbout(network, span.term, field === 'from' ? ['office'] : ['office', field]),
+					...(field === 'from' ? doubtsAboutStart(network, span.term) : []),
+				];
 			}),
-			...(chair.gap ? otherChairs(network, chair.gap).map(({ dispute }) => dispute) : []),
+			...(chair.gap ? doubtsAboutGap(network, chair.gap) : []),
 			...(stated ? doubtsAbout(network, stated.composition, ['period', 'members']) : []),
 			...(last ? doubtsAbout(network, last, ['title', 'body', 'dates', 'place', 'mode']) : []),
 			...offices.flatMap(({ office }) => doubtsAbout(network, office, ['name', 'since', 'until'])),
 		]),
+	];
+}
+
+/** Returns the disputes about when a term began. Includes other dates for the country's first term, if another of its offices chaired before. */
+const doubtsAboutStart = (network: Network, term: Entry<'secretariat'>): Entry<'disputes'>[] =>
+	termsInRow(network, term).flatMap((each) =>
+		doubtsAbout(network, each, ['from']).filter(
+			(dispute) => each === term || otherReadings(network, dispute, each, 'from').length > 0,
+		),
+	);
+
+function doubtsAboutGap(network: Network, gap: UnchairedSpan): Entry<'disputes'>[] {
+	const spans = chairSpans(network);
+	const next = spans[spans.indexOf(gap) + 1]?.term;
+	return [
+		...otherChairs(network, gap).map(({ dispute }) => dispute),
+		...(next ? doubtsAboutStart(network, next) : []),
 	];
 }
 
@@ -158,7 +187,7 @@ function officeOn(network: Network, office: Entry<'offices'>, day: string) {
 	const start = officeStart(network, office);
 	if (since === undefined || start === undefined) return [];
 	const began = happenedBy(start, day);
-	const ended = until === undefined ? 'no' : happenedBy(until, day);
+	const ended = until === undefined ? 'no' : happenedBy(dayAfter(until), day);
 	if (began === 'no' || ended === 'yes') return [];
 	const uncertain = began === 'maybe' ? start : ended === 'maybe' ? until : undefined;
 	return [
@@ -169,7 +198,10 @@ function officeOn(network: Network, office: Entry<'offices'>, day: string) {
 				uncertain === undefined
 					? `since ${dateInWords(since)}`
 					: `${began === 'maybe' ? 'joined' : 'left or closed'} ${someTimeInWords(uncertain)}`,
-			field: began === 'maybe' || uncertain === undefined ? ('since' as const) : ('until' as const),
+			citations:
+				uncertain === undefined
+					? citationsOf(office, 'since')
+					: officeCitations(network, office, began === 'maybe' ? 'since' : 'until'),
 		},
 	];
 }

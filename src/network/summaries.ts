@@ -2,7 +2,7 @@ import { dateInWords, whenInWords } from '../schema/dates.ts';
 import { capitalized, counted, inSeries, numberInWords, timesInWords, titleWithin } from '../schema/words.ts';
 import { chairAnswers, endByLength, lastNamedInWords, uncertaintyOf } from './chair.ts';
 import { citationsOf } from './citations.ts';
-import { publishersOf } from './doubt.ts';
+import { doubtsAbout, publishersOf } from './doubt.ts';
 import { growth } from './members.ts';
 import { meetingLine, meetingsOf, underWayInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
@@ -15,12 +15,14 @@ import {
 	stateInWords,
 	stateNames,
 	stateNow,
+	stateOn,
 } from './state.ts';
+import { disputesWithin, type TurningPoint } from './turning-points.ts';
 
 /* The leads of pages as plain text. Search answers questions with them. */
 
 export const membersInWords = (network: Network): string =>
-	`${capitalized(stateInWords(network, stateNow(network)).members)}. They joined by signing the Declaration of Intent: ${inSeries(
+	`${capitalized(stateInWords(network, stateNow(network)).members)}. The countries joined by signing the Declaration of Intent: ${inSeries(
 		growth(network).map(
 			({ date, joined }) =>
 				`${joined.length === 1 ? joined[0].name : counted(joined.length, 'country', 'countries')} ${whenInWords(date)}`,
@@ -48,7 +50,7 @@ export function contactInWords({ site: { contact, repository, publisher } }: Net
 	const ways = [contact && new URL(contact).host, repository && 'open an issue'].filter(Boolean);
 	if (ways.length > 0) return `Contact the editors: ${ways.join(', or ')}.`;
 	return publisher === undefined
-		? 'This copy of the record names no publisher.'
+		? 'This copy of the site does not name a publisher.'
 		: `Published by ${publisher}.`;
 }
 
@@ -136,19 +138,34 @@ export function boardNowInWords(network: Network): string {
 
 export const noBoardFound = 'We found no source that names its members.';
 
-/** Describes the Executive Board on a day. For the same sentences with links and sources, see the page of the day. */
-export function boardOnDayInWords(network: Network, state: NetworkState): string {
+/** Describes the Executive Board during a period. For the same sentences with links and sources, see the page of the period. */
+export function boardDuringInWords(network: Network, point: TurningPoint): string {
+	const state = stateOn(network, point.day);
 	const { board, boardIs, stated } = state;
+	const disputes = boardDisputesWithin(network, point);
 	return [
 		boardIs !== 'set-up' && `Executive Board: ${boardAnswers[boardIs]}.`,
 		board && `${stateNames.hosts}: ${stateInWords(network, state).hosts}.`,
 		stated
-			? `${stated.isOver ? 'Last stated: ' : ''}${statedBoardInWords(network, stated)}.`
-			: board && 'No source states its members.',
+			? `${stated.isOver ? 'Last stated' : 'Stated'}: ${statedBoardInWords(network, stated)}.`
+			: board && noBoardInWords(disputes),
+		...(board && !stated ? disputes.map(({ question }) => `Sources differ: ${question}`) : []),
 	]
 		.filter(Boolean)
 		.join(' ');
 }
+
+/** Says that no source lists the members of the Board. The disputes about them follow this sentence. */
+export const noBoardInWords = (disputes: readonly Entry<'disputes'>[]): string =>
+	disputes.length === 0
+		? 'No source states the members of the Board.'
+		: 'No source gives a full list of the members of the Board for this time.';
+
+/** Returns the disputes about the members of the Board that touch a period. */
+export const boardDisputesWithin = (network: Network, point: TurningPoint): readonly Entry<'disputes'>[] => {
+	const ofBoard = network.entries.board.flatMap((list) => doubtsAbout(network, list, ['members']));
+	return disputesWithin(network, point).filter((dispute) => ofBoard.includes(dispute));
+};
 
 /** Describes a stated list of Board members. For the same words with links, see `BoardMembers`. */
 function statedBoardInWords(network: Network, { composition }: NonNullable<NetworkState['stated']>): string {

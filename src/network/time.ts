@@ -1,3 +1,4 @@
+import { isExact } from '../schema/dates.ts';
 import { boundsOf, compareText, type DayBounds } from '../schema/edtf.ts';
 
 /** The end date used for open-ended items. */
@@ -38,6 +39,10 @@ export function narrowDate(date: string, within: string | undefined): string {
 /** Adds a number of days to a date. Negative numbers subtract days. */
 export const addDays = (day: string, days = 1): string =>
 	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Returns the date from which something is over, if a source states that it lasted until a date. The exact last day still counts. */
+export const dayAfter = (date: string): string =>
+	isExact(date) && !date.includes('/') ? addDays(date) : date;
 
 /** Compares two dates by their last possible day, then by their first. */
 export function compareLastDays(a: string, b: string): number {

@@ -5,14 +5,15 @@ import { boundsOf, compareText } from '../schema/edtf.ts';
 import { bodyNames } from '../schema/meeting.ts';
 import { capitalized, inSeries, uncapitalized } from '../schema/words.ts';
 import { citationsOf } from './citations.ts';
-import { chairLimits, chairSpans, isChaired, lastNamedBy } from './chair.ts';
+import { chairCitations, chairLimits, chairSpans, isChaired, lastNaming } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
-import { addDays, indexByTime } from './time.ts';
-import { growth, officeStart } from './members.ts';
+import { addDays, dayAfter, indexByTime } from './time.ts';
+import { growth, joiningCitations, officeCitations, officeStart } from './members.ts';
 import { placeInWords } from './meetings.ts';
-import { type Entry, find, type Network } from './network.ts';
+import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import { boardPeriods, type BoardPeriod, hostSeats } from './rotation.ts';
+import { doubtsAboutState, stateOn } from './state.ts';
 
 /** A single change, described in a sentence with links, such as "[Greece] joined." */
 export interface Change {
@@ -66,30 +67,31 @@ const joinings = (network: Network): Change[] =>
 		before: '',
 		links: joined.map((member) => ({ label: member.name, to: member })),
 		after: ' joined.',
-		citations: joined.flatMap((member) => citationsOf(member, 'joined', 'date')),
+		citations: [...new Set(joined.flatMap((member) => joiningCitations(network, member)))],
 		disputes: [...new Set(joined.flatMap((member) => doubtsAbout(network, member, ['joined'])))],
 	}));
 
 const ends = [
-	{ end: 'from', before: 'Chair of the Secretariat from then on: ' },
-	{ end: 'until', before: 'Chair of the Secretariat until then: ' },
+	{ end: 'from', what: 'became chair of the Secretariat' },
+	{ end: 'until', what: 'stopped chairing the Secretariat' },
 ] as const;
 
 const chairChanges = (network: Network): Change[] =>
 	chairSpans(network)
 		.filter(isChaired)
-		.flatMap(({ term, ...dates }) =>
-			ends.flatMap(({ end, before }) => {
-				const { [end]: date } = dates;
+		.flatMap((span) =>
+			ends.flatMap(({ end, what }) => {
+				const { term, [end]: date, over } = span;
 				if (date === undefined) return [];
 				return {
 					date,
-					before,
+					...(end === 'until' && isExact(date) && over !== undefined && { day: over }),
+					before: '',
 					links: [{ label: find(network, 'members', term.country).name, to: term }],
 					after: '',
-					citations: citationsOf(term, end),
+					citations: chairCitations(network, span, end),
 					rest: {
-						words: ` (${find(network, 'offices', term.office).name}).`,
+						words: ` (${find(network, 'offices', term.office).name}) ${what}.`,
 						citations: citationsOf(term, 'office'),
 					},
 					disputes: doubtsAbout(network, term, [end, 'office']),
@@ -99,18 +101,21 @@ const chairChanges = (network: Network): Change[] =>
 
 /** The limits of what is known about a chair without a stated end (see `chairLimits`). */
 const chairLimitChanges = (network: Network): Change[] =>
-	chairLimits(network).map(({ span: { term }, was, date, day }) => {
-		const isStated = was === 'stated';
+	chairLimits(network).map(({ span: { term }, was, date, isDerived, day }) => {
+		const [before, after] =
+			was === 'derived'
+				? ['', '’s time as chair ends about this day, according to its stated length.']
+				: isDerived
+					? ['Earliest time for the last source that names ', ' as chair (derived).']
+					: ['No later dated source names ', ' as chair.'];
 		return {
 			date,
 			day,
-			isDerived: !isStated,
-			before: isStated ? 'No later dated source names ' : '',
+			isDerived,
+			before,
 			links: [{ label: find(network, 'members', term.country).name, to: term }],
-			after: isStated
-				? ' as chair.'
-				: '’s time as chair ends about this day, according to its stated length.',
-			citations: isStated ? lastNamedBy(network, term) : [],
+			after,
+			citations: was === 'stated' ? (lastNaming(network, term)?.citations ?? []) : [],
 			disputes: [],
 		};
 	});
@@ -149,7 +154,7 @@ const compositionChanges = (network: Network): Change[] =>
 			date,
 			// A period that we derived has no day on which it begins or ends.
 			...(isDerived && { day, isDerived }),
-			before: isDerived ? `${bound} time for ${list} ` : capitalized(`${list} `),
+			before: isDerived ? `${bound} possible date of ${list} ` : capitalized(`${list} `),
 			links: [{ label: 'list of Board members', to: composition }],
 			after: `${isDerived ? ' (derived)' : ` ${what} here`}: ${names}.`,
 			citations: citationsOf(composition, 'members'),
@@ -185,16 +190,17 @@ const officeChanges = (network: Network): Change[] =>
 			return [
 				{
 					date,
+					...(field === 'until' && isExact(date) && { day: dayAfter(date) }),
 					before:
 						field === 'since'
-							? 'Offices in the network from then on: '
-							: 'Offices in the network until then: ',
+							? `New ${offices.length === 1 ? 'office' : 'offices'} in the network: `
+							: `${offices.length === 1 ? 'Office' : 'Offices'} no longer in the network: `,
 					links: offices.map((office) => ({
 						label: `${office.name} (${find(network, 'members', office.country).name})`,
 						to: office,
 					})),
 					after: '.',
-					citations: offices.flatMap((office) => citationsOf(office, field)),
+					citations: [...new Set(offices.flatMap((office) => officeCitations(network, office, field)))],
 					disputes: [...new Set(offices.flatMap((office) => doubtsAbout(network, office, [field, 'name'])))],
 				},
 			];
@@ -299,6 +305,27 @@ export const meetingsWithin = (network: Network, point: TurningPoint): Entry<'me
 		point.settled.every(({ date }) => date !== dates),
 	);
 
+/**
+ * Returns the disputes about the state of a period. Includes those about its meetings and about the next change, because that change
+ * may have happened within the period.
+ */
+export const disputesWithin = (network: Network, point: TurningPoint): readonly Entry<'disputes'>[] => {
+	const { day, settled, possible } = point;
+	const next = nextChangeAfter(network, day);
+	const changes = [...settled, ...possible, ...(next ? [next] : [])].flatMap((dated) => dated.changes);
+	return [
+		...new Set([
+			...doubtsAboutState(network, stateOn(network, day)),
+			...changes.flatMap(({ disputes }) => disputes),
+			...meetingsWithin(network, point).flatMap((meeting) =>
+				disputesAbout(network, meeting).filter(({ about }) =>
+					about.some(({ record, field }) => record === addressOf(meeting) && field !== undefined),
+				),
+			),
+		]),
+	];
+};
+
 /** Describes the date of changes, for example "in March 2017 (day unknown)". */
 export const changeTimeInWords = ({ date, first, settled, isDerived }: DatedChanges): string =>
 	isDerived
@@ -321,9 +348,12 @@ export function periodInWords({ day, until, settled, possible, next }: TurningPo
 	const begun = mostPrecise([...settled, ...possible.filter(({ first }) => first === day)]);
 	const derived = begun?.isDerived || next?.isDerived ? ' (derived)' : '';
 	if (!begun) return '';
-	if (!next || until === undefined) return `since ${boundaryInWords(begun, day, true)}${derived}`;
+	const start = boundaryInWords(begun, day, true);
+	const isAfter = day > boundsOf(begun.date).latest;
+	if (!next || until === undefined) return `${isAfter ? 'after' : 'since'} ${start}${derived}`;
 	const whole = possible.find((changes) => changes.first === day && changes.settled === addDays(until));
 	if (whole) return whenInWords(whole.date);
 	if (day === until && begun.settled === day && isExact(begun.date)) return `on ${dateInWords(day)}`;
-	return `between ${boundaryInWords(begun, day, true)} and ${boundaryInWords(next, addDays(until), false)}${derived}`;
+	const end = boundaryInWords(next, addDays(until), false);
+	return `${isAfter ? `after ${start}, until` : `between ${start} and`} ${end}${derived}`;
 }

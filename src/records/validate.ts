@@ -164,7 +164,7 @@ function explainEmptyValue({ path, field, key }: InvalidValue): Explanation {
 	const mayBeLeftOut = isEntry || !field.isRequired;
 	const below = field.entry || field.type === 'group' ? 'below' : 'after';
 	return {
-		message: `${isEntry ? 'This list entry' : `"${key}"`} has no value${explained(field)}.`,
+		message: `${isEntry ? `This entry of "${key}" is empty` : `"${key}" has no value${explained(field)}`}.`,
 		hint: `Write ${field.expected} ${isEntry ? 'after the dash' : `${below} "${key}:"`}${mayBeLeftOut ? ', or delete the line if no source states the value' : ''}.`,
 	};
 }
@@ -234,7 +234,7 @@ function explainSize(
 	if (issue.origin === 'array' && issue.code === 'too_small') {
 		return {
 			message: `"${key}" needs at least ${counted(Number(issue.minimum), 'entry', 'entries')}${explained(field)}.`,
-			hint: `Write ${lineFor(key, field)}.`,
+			hint: `Below "${key}:", ${entryLines(field.entry)}.`,
 		};
 	}
 	const [is, bound] =
@@ -268,13 +268,15 @@ const typeName = (value: unknown): string =>
 const explained = ({ description }: Field): string =>
 	description === '' ? '' : ` (${withinSentence(description)})`;
 
+function entryLines(entry: Field | undefined): string {
+	const form = entry?.type === 'group' ? `a group of keys: ${keysInWords(entry)}` : entry?.expected;
+	return `add an indented line for each entry: "- " and ${form ?? ''}`;
+}
+
 /** Describes the lines to add for a key, without suggesting a value. */
 function lineFor(key: string, field: Field): string {
 	const { type, entry, expected } = field;
-	if (entry) {
-		const form = entry.type === 'group' ? `a group of keys: ${keysInWords(entry)}` : entry.expected;
-		return `"${key}:" and an indented line for each entry, starting with "- ": ${form}`;
-	}
+	if (entry) return `"${key}:". Below it, ${entryLines(entry)}`;
 	if (type === 'group') return `"${key}:" and, on indented lines below it, ${keysInWords(field)}`;
-	return `the line "${key}: …"${expected === 'text' ? '' : ` with ${expected}`}`;
+	return `the line "${key}: …"${expected === 'text' ? '' : ` with ${type === 'choice' ? 'the value ' : ''}${expected}`}`;
 }

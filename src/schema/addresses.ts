@@ -29,32 +29,36 @@ function rejectOther(value: string, context: z.RefinementCtx): void {
 }
 
 /** The schema of `content/addresses.yaml`. The file lists all published addresses and explains why records were removed. */
-export const addressesSchema = group('Addresses', 'All published addresses. They must keep working.', {
-	published: list(
-		'Published addresses',
-		'The addresses of all records and agenda items published so far, oldest first.',
-		z
-			.union(
-				[
-					z
-						.string()
-						.meta(meta)
-						.transform((value): PublishedAddress => ({ address: value })),
-					z.strictObject({
-						address: z.string().superRefine(rejectOther).meta(meta),
-						withdrawn: text('Withdrawn', 'A sentence that tells readers why the record was removed.', [
-							'The report turned out to be about another network.',
-						]),
-						instead: recordAddress('Instead', 'The record that readers should see instead.', [
-							'meetings/ninth-meeting',
-						]).optional(),
-					}),
-				],
-				{ error: 'an address or a group with "address" and "withdrawn"' },
-			)
-			.superRefine(({ address }, context) => {
-				rejectOther(address, context);
-			})
-			.meta(meta),
-	),
-});
+export const addressesSchema = group(
+	'Addresses',
+	'All published addresses. A published address must keep working.',
+	{
+		published: list(
+			'Published addresses',
+			'The addresses of all records and agenda items published so far, oldest first.',
+			z
+				.union(
+					[
+						z
+							.string()
+							.meta(meta)
+							.transform((value): PublishedAddress => ({ address: value })),
+						z.strictObject({
+							address: z.string().superRefine(rejectOther).meta(meta),
+							withdrawn: text('Withdrawn', 'A sentence that tells readers why the record was removed.', [
+								'The report turned out to be about another network.',
+							]),
+							instead: recordAddress('Instead', 'The record that readers should see instead.', [
+								'meetings/ninth-meeting',
+							]).optional(),
+						}),
+					],
+					{ error: 'an address or a group with "address" and "withdrawn"' },
+				)
+				.superRefine(({ address }, context) => {
+					rejectOther(address, context);
+				})
+				.meta(meta),
+		),
+	},
+);

@@ -39,10 +39,7 @@ export const boardKind = defineKind({
 			sources: ownSources,
 		}).min(1),
 		departsFromRule: ours(
-			text(
-				'Departure from the rule',
-				"Explains why this composition differs from the Board's rule. Required only if it differs.",
-			),
+			text('Departure from the rule', "Explains why these members differ from the Board's rule, if they do."),
 		).optional(),
 		...ofEveryRecord,
 	}),

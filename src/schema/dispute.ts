@@ -21,7 +21,7 @@ export const disputeKind = defineKind({
 				field: usual(
 					text(
 						'Field',
-						'The disputed key, such as joined, joined.date or agenda.money-laundering. Leave it empty if the whole record is disputed.',
+						'The disputed key, such as joined, joined.date or agenda.money-laundering. Leave this field empty if the whole record is disputed.',
 						['joined', 'dates', 'joined.date'],
 					),
 				),
@@ -29,12 +29,12 @@ export const disputeKind = defineKind({
 		).min(1),
 		aboutNetwork: ours(
 			list(
-				'Subjects in the account of the network',
-				'The disputed parts of the account of the network, if any. The page of the network then shows the disagreement.',
+				'Parts of the description of the network',
+				'The disputed parts of the description of the network, if any. The page about the network then shows the disagreement.',
 				choice(
 					['name', 'summary', 'account', 'aims', 'workings', 'boardRule', 'secretariat', 'counts'],
 					'Part',
-					'A part of the account of the network.',
+					'A part of the description of the network.',
 				),
 			),
 		).optional(),
@@ -42,7 +42,7 @@ export const disputeKind = defineKind({
 			id: localId('Id', 'A short name for this version.', ['november-2023']),
 			claim: text('Claim', 'The answer that these sources give.'),
 			reads: ours(
-				groups('Readings', 'Reading', 'Values that would be different if the site followed this version.', {
+				groups('Readings', 'Reading', 'The values that would change if the site followed this version.', {
 					record: recordAddress('Record', 'A record that the disagreement affects.', ['members/austria']),
 					field: text('Field', 'The field that would change, written as under "about".', ['joined', 'dates']),
 					as: text('Reading', 'The value in this version, in a few words, as shown on the page.', [
@@ -55,7 +55,7 @@ export const disputeKind = defineKind({
 		follows: usual(
 			localId(
 				'Version followed',
-				'The id of the version that this site follows. Leave it empty to treat all versions as equal.',
+				'The id of the version that this site follows. Leave this field empty to treat all versions as equal.',
 				['november-2023'],
 			),
 		),

@@ -41,11 +41,16 @@ export const documentKind = defineKind({
 				'first-meeting',
 			]),
 		),
-		signatories: groups('Signatories', 'Signatory', 'The countries that signed, in order.', {
-			country: memberCountry('A member country.', ['hungary']),
-			date: date('Date', 'When this country signed.', ['2017-03']),
-			sources: ownSources,
-		}).optional(),
+		signatories: groups(
+			'Signatories',
+			'Signatory',
+			'The countries that signed the document, in order of signing.',
+			{
+				country: memberCountry('A member country.', ['hungary']),
+				date: date('Date', 'When this country signed.', ['2017-03']),
+				sources: ownSources,
+			},
+		).optional(),
 		status: text('Status', 'The status of the document, as stated by a source.', ['Proposed']).optional(),
 		content: list(
 			'Content',

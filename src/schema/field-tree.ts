@@ -106,6 +106,8 @@ function fieldOf(schema: z.core.$ZodType, path: readonly string[]): Field {
 	};
 }
 
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 type Values = Pick<Field, 'type' | 'expected'> &
 	Partial<Pick<Field, 'choices' | 'examples' | 'minimum' | 'maximum' | 'entry'>>;
 
@@ -119,7 +121,12 @@ function valuesOf(schema: z.core.$ZodType, meta: z.GlobalMeta, path: readonly st
 	}
 	if (schema instanceof z.ZodEnum) {
 		const choices = schema.options.map(String);
-		return { type: 'choice', expected: `one of ${choices.join(', ')}`, choices, examples: [] };
+		return {
+			type: 'choice',
+			expected: alternatives.format(choices.map((choice) => `"${choice}"`)),
+			choices,
+			examples: [],
+		};
 	}
 	if (schema instanceof z.ZodLiteral)
 		return { type: 'mark', expected: 'only true', choices: ['true'], examples: [] };

@@ -24,7 +24,7 @@ import { defineKind, placeInTime } from './kind.ts';
 export const bodyNames = { conference: 'Whole network', 'executive-board': 'Executive Board' } as const;
 
 export const agendaItemSchema = group('Agenda item', 'A topic of the meeting.', {
-	id: localId('Id', "The item's anchor on the meeting page. Do not change it after publication.", [
+	id: localId('Id', "The item's anchor on the meeting page. Never change a published anchor.", [
 		'money-laundering',
 	]),
 	title: text('Title', 'The published title word for word, or the topic in your own words.', [
@@ -61,7 +61,7 @@ export const meetingKind = defineKind({
 	order: ({ dates }) => placeInTime(dates),
 	dates: ({ dates }) => ({ dates }),
 	schema: z.strictObject({
-		body: choice(keysOf(bodyNames), 'Body', 'The body that met.'),
+		body: choice(keysOf(bodyNames), 'Body', 'The body that held the meeting.'),
 		number: usual(wholeNumber('Number', "The meeting's number within its body, as stated by a source.", [9])),
 		title: text('Title', 'The name of the meeting.', ['Ninth meeting']),
 		alsoCalled: list(
@@ -77,10 +77,10 @@ export const meetingKind = defineKind({
 		mode: choice(
 			['in-person', 'online'],
 			'Mode',
-			'The format of the meeting, if a source states it. Otherwise, a meeting with a place is shown as in person (derived).',
+			'The format of the meeting, if a source states it. Otherwise, the site assumes that a meeting with a place was held in person, and marks this as derived.',
 		).optional(),
 		place: usual(
-			group('Place', 'Where the meeting took place. Leave it empty for online meetings.', {
+			group('Place', 'Where the meeting took place. Leave the place empty for online meetings.', {
 				city: text('City', 'The English name of the city.', ['Skopje']),
 				country: memberCountry('The member country in which the city is located.'),
 				venue: text('Venue', 'The building where the meeting took place.', ['Hofburg']).optional(),
@@ -89,7 +89,7 @@ export const meetingKind = defineKind({
 		),
 		host: group(
 			'Host',
-			'The host, if a source names one. Otherwise, the site shows the country where the meeting was held as the host (derived).',
+			'The host, if a source names one. Otherwise, the site derives the host country from the place of the meeting.',
 			{
 				country: memberCountry(
 					'The member country that hosted the meeting. For a host outside the network, use "Institution" instead.',

@@ -44,7 +44,7 @@ export const projectKind = defineKind({
 		]).optional(),
 		connection: text(
 			'Connection with the network',
-			'The connection according to a source, or a note that no source states a connection.',
+			"The project's connection with the network, or a note that no source states one.",
 		),
 		searchWords: searchWords(['asset recovery']),
 		...ofEveryRecord,

@@ -125,7 +125,7 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 		dateNote: ours(text('Note on the date', 'Explains the date if the source has none.')).optional(),
 		countries: wholeNumber('Countries', 'The number of countries.', [13]).optional(),
 		offices: wholeNumber('Offices', 'The number of offices.', [14]).optional(),
-		note: text('Note', 'The wording of the source.').optional(),
+		note: text('Note', "The source's own words.").optional(),
 		sources,
 	}),
 	openQuestions: ours(

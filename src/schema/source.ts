@@ -1,5 +1,17 @@
 import * as z from 'zod';
-import { aliases, choice, date, keysOf, language, list, note, text, usual, webAddress } from './fields.ts';
+import {
+	aliases,
+	choice,
+	date,
+	dateOrInterval,
+	keysOf,
+	language,
+	list,
+	note,
+	text,
+	usual,
+	webAddress,
+} from './fields.ts';
 import { defineKind } from './kind.ts';
 
 /** Labels for the types of publisher, from the most authoritative to the least. */
@@ -53,10 +65,16 @@ export const sourceKind = defineKind({
 		),
 		language: language('Language', 'The language of the publication.', ['en', 'bg']),
 		published: usual(
-			date('Date of publication', 'The date shown on the publication. Leave it empty if there is no date.', [
-				'2021-12-07',
-			]),
+			date(
+				'Date of publication',
+				'The date shown on the publication. Leave this field empty if there is no date.',
+				['2021-12-07'],
+			),
 		),
+		written: dateOrInterval(
+			'Derived date',
+			'When the text was written, if the publication shows no date.',
+		).optional(),
 		publishedNote: text('Note on the date', 'Additional information about the date.').optional(),
 		copyRead: choice(
 			keysOf(copyReadNames),

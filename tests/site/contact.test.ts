@@ -58,7 +58,7 @@ describe('every page has a link for reporting a mistake', () => {
 test('the page about the site names the publisher, or says that there is none', () => {
 	expect(aboutIn(inject('longSite'))).toContain(`Published by ${publisher}.`);
 	for (const site of [inject('smallSite'), inject('grownSite')]) {
-		expect(aboutIn(site)).toContain('This copy of the record names no publisher.');
+		expect(aboutIn(site)).toContain('This copy of the site does not name a publisher.');
 		for (const { file, html } of pagesIn(site)) expect(html, file).not.toMatch(/"(?:publisher|creator)":/);
 	}
 });

@@ -7,7 +7,8 @@ import { disputesAboutAccount, everyEntry, find } from '../../src/network/networ
 import { stateInWords, stateNow, stateOn } from '../../src/network/state.ts';
 import { timelineYears } from '../../src/network/timeline.ts';
 import { addDays } from '../../src/network/time.ts';
-import { pathOf } from '../../src/site/paths.ts';
+import { disputesWithin, turningPoints } from '../../src/network/turning-points.ts';
+import { pathOf, turningPointPath } from '../../src/site/paths.ts';
 import { dateInWords } from '../../src/schema/dates.ts';
 import { kindOf } from '../../src/schema/index.ts';
 import { all, attribute, grownRecord, linksIn, only, type Page, parse, textOf } from './pages.ts';
@@ -80,6 +81,15 @@ describe('on every day of the record', () => {
 				);
 			}),
 		).toEqual([]);
+	});
+
+	test('the page lists the disputes that touch the period, and no others', () => {
+		const wrong = turningPoints(network).filter((point) => {
+			const page = pages.get(turningPointPath(point));
+			const links = page ? [...linksIn(page.document, 'details.differ > ul > li > a')] : [];
+			return links.join() !== disputesWithin(network, point).map(pathOf).join();
+		});
+		expect(wrong.map(({ id }) => id)).toEqual([]);
 	});
 
 	test('the list of dates opens the page of the day', () => {

@@ -2,10 +2,16 @@
  * Lists the citations of each page in reading order, so that sources can be numbered before the page is rendered. The build
  * fails if a source mark refers to a source that is missing from the list.
  */
-import { type ChairState, endByLength, lastNamedBy, uncertaintyOf } from '../../network/chair.ts';
+import {
+	chairCitations,
+	type ChairState,
+	endByLength,
+	lastNaming,
+	uncertaintyOf,
+} from '../../network/chair.ts';
 import { citationsOf, type RecordOrAccount } from '../../network/citations.ts';
 import { hostCitations, itemCitations, itemsOfTheme } from '../../network/meetings.ts';
-import { growth, officesOf } from '../../network/members.ts';
+import { growth, joiningCitations, officesOf } from '../../network/members.ts';
 import type { Entry, Network } from '../../network/network.ts';
 import { boardPeriods, hostChain } from '../../network/rotation.ts';
 import type { NetworkState } from '../../network/state.ts';
@@ -64,8 +70,11 @@ export const citedInChair = (network: Network, { is, spans, last }: ChairState, 
 		const { term, until } = span;
 		const isOpen = is !== 'uncertain' && until === undefined;
 		return [
-			...inFields(term, 'office', is === 'uncertain' ? uncertaintyOf(span, day).field : 'from'),
-			...(isOpen && is !== 'stated' ? lastNamedBy(network, term) : []),
+			...inFields(term, 'office'),
+			...(is === 'uncertain'
+				? chairCitations(network, span, uncertaintyOf(span, day).field)
+				: inFields(term, 'from')),
+			...(isOpen && is !== 'stated' ? (lastNaming(network, term)?.citations ?? []) : []),
 			...(isOpen ? (endByLength(network, term)?.citations ?? []) : []),
 		];
 	}),
@@ -92,12 +101,13 @@ export const citedInTheme = (network: Network, theme: Entry<'themes'>): Citation
 export function citedInState(network: Network, state: NetworkState): Citations {
 	const { members, possibleMembers, chair, board, boardIs, stated, meetings, offices } = state;
 	return [
-		...[...members, ...possibleMembers].flatMap((member) => citationsOf(member, 'joined', 'date')),
+		...members.flatMap((member) => citationsOf(member, 'joined', 'date')),
+		...possibleMembers.flatMap((member) => joiningCitations(network, member)),
 		...citedInChair(network, chair, state.day),
 		...(board || boardIs !== 'set-up' ? citationsOf(network.account, 'boardRule') : []),
 		...(stated ? citationsOf(stated.composition, 'members') : []),
 		...(meetings.last ? citedInPlaceAndDate(meetings.last) : []),
-		...offices.flatMap(({ office, field }) => citationsOf(office, field)),
+		...offices.flatMap(({ citations }) => citations),
 	];
 }
 

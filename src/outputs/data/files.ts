@@ -22,19 +22,27 @@ export type MakeFile = () => string | Uint8Array<ArrayBuffer>;
 
 const json = (value: object): string => `${JSON.stringify(value)}\n`;
 
-const csvFiles = memoize(
-	(network: Network): ReadonlyMap<string, string> =>
-		new Map(tables.map((table) => [csvPath(table), csvOf(table, network)])),
-);
+const jsonFiles = (network: Network) =>
+	new Map<string, MakeFile>(routes.flatMap(({ files }) => files(network)));
+
+/** Returns the files of the archive by path: the tables, the whole record as JSON, and a description of both formats. */
+const archivedFiles = memoize((network: Network): ReadonlyMap<string, string> => {
+	const verbatim = verbatimNetwork(network);
+	const csv = new Map(tables.map((table) => [csvPath(table), csvOf(table, verbatim)]));
+	return new Map([
+		...csv,
+		['datapackage.json', json(dataPackageOf(verbatim, csv))],
+		['network.json', String(jsonFiles(verbatim).get('network.json')?.())],
+		['openapi.json', json(openApiOf(verbatim))],
+	]);
+});
 
 /** Returns the data files, by path relative to the data folder. Each file is generated on demand. */
 export const dataFiles = memoize((network: Network): ReadonlyMap<string, MakeFile> => {
 	const verbatim = verbatimNetwork(network);
 	return new Map<string, MakeFile>([
-		...routes.flatMap(({ files }) => files(verbatim)),
-		['openapi.json', () => json(openApiOf(verbatim))],
-		['datapackage.json', () => json(dataPackageOf(verbatim, csvFiles(verbatim)))],
-		...[...csvFiles(verbatim)].map(([path, text]) => [path, () => text] as const),
+		...jsonFiles(verbatim),
+		...[...archivedFiles(network)].map(([path, text]) => [path, () => text] as const),
 		[`${packageName}.zip`, () => archive(network)],
 		// `sha256sum -c` verifies the archive with this line.
 		[`${packageName}.zip.sha256`, () => `${archiveHash(network)}  ${packageName}.zip\n`],
@@ -73,10 +81,8 @@ export const publishedFiles = (network: Network): ReadonlyMap<string, MakeFile> 
 // Every file in the archive has the same date, the earliest that ZIP allows, so that identical files produce an identical archive.
 const mtime = new Date(1980, 0, 1);
 
-/** Returns a ZIP archive of the tables, the whole record as JSON, and a description of both formats. */
 const archive = memoize((network: Network): Uint8Array<ArrayBuffer> => {
-	const paths = [...tables.map(csvPath), 'datapackage.json', 'network.json', 'openapi.json'];
-	const files = paths.map((path) => [path, strToU8(String(dataFiles(network).get(path)?.()))] as const);
+	const files = [...archivedFiles(network)].map(([path, text]) => [path, strToU8(text)] as const);
 	return zipSync(Object.fromEntries(files), { mtime });
 });
 

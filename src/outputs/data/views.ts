@@ -11,10 +11,11 @@ import {
 	type SeatHolder,
 } from '../../network/rotation.ts';
 import { chairAnswers } from '../../network/chair.ts';
-import { boardAnswers, doubtsAboutState, stateOn } from '../../network/state.ts';
+import { boardAnswers, stateOn } from '../../network/state.ts';
 import { timelineOf } from '../../network/timeline.ts';
 import {
 	type Change,
+	disputesWithin,
 	periodInWords,
 	type TurningPoint,
 	turningPoints,
@@ -315,7 +316,7 @@ const stateOnDay = view({
 		chair: z.object({
 			is: z.enum(keysOf(chairAnswers)).meta({
 				description:
-					'One of: not-yet (the Secretariat was not yet set up), stated, derived (from the length of the term or the start of the next), uncertain (the day of a change is unknown), disputed (sources differ), not-stated.',
+					'One of: not-yet (the Secretariat was not yet set up), stated, derived (from the length of the term or the start of the next term), uncertain (the day of a change is unknown), disputed (sources differ), not-stated.',
 			}),
 			terms: references.meta({
 				description: 'The term in the chair, or all possible terms. Empty if no chair is known.',
@@ -375,7 +376,7 @@ const stateOnDay = view({
 						office: referTo(network, office),
 						isCertain,
 					})),
-					disputes: referToAll(network, doubtsAboutState(network, state)),
+					disputes: referToAll(network, disputesWithin(network, point)),
 				};
 			},
 		]),

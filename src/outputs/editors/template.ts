@@ -66,7 +66,7 @@ function helpOf(field: Field): string {
 	// The form of a citation is explained only once, for the sources of the whole record.
 	const group = isRequired && fields.length > 0 ? `, or a group of ${inSeries(fields.map(shortly))}` : '';
 	if (type !== 'text')
-		return `${description} ${entry ? `Each is ${expected}${group}` : capitalized(expected)}.`;
+		return `${description} ${entry ? `Each is ${expected}${group}` : capitalized(type === 'choice' ? `the value is ${expected}` : expected)}.`;
 	const [example] = examples;
 	return example === undefined ? description : `${description} For example: ${example}`;
 }

@@ -6,7 +6,7 @@ import { type Entry, find, type Network } from '../../network/network.ts';
 import { stateInWords, stateNames, stateNow, stateOn } from '../../network/state.ts';
 import {
 	boardNowInWords,
-	boardOnDayInWords,
+	boardDuringInWords,
 	chairNowInWords,
 	contactInWords,
 	meetingsInWords,
@@ -139,7 +139,7 @@ function answersOnDays(network: Network): SearchAnswer[] {
 		return [
 			answer('chair', `${stateNames.chair}: ${words.chair}.`),
 			answer('members', `${stateNames.members}: ${words.members}.`),
-			answer('board', boardOnDayInWords(network, state)),
+			answer('board', boardDuringInWords(network, point)),
 		];
 	});
 	if (!first || !founded) return [];

@@ -80,7 +80,7 @@ describe('a reference to a former record', () => {
 		rmSync(join(repository, '.git'), { recursive: true });
 		rmSync(file('second-meeting'));
 		expect(messages()).toEqual([
-			'Unknown meeting "second-meeting". Use one of these ids: first-meeting. Or add the record first.',
+			'Unknown meeting "second-meeting". Use one of these ids: first-meeting. If the record is missing, add it first.',
 		]);
 	});
 });
@@ -105,14 +105,14 @@ describe('a published address without a record', () => {
 		renameSync(at('meetings/first-meeting.yaml'), at('meetings/opening.yaml'));
 		commit();
 		expect(problems()).toEqual([
-			`meetings/opening.yaml:1 The published address /meetings/first-meeting/ no longer exists: its file was renamed to meetings/opening on 2021-03-04. If this is the same record, add "aliases: [first-meeting]" to the record. If the record was removed, replace ${content}/addresses.yaml, line 3 with "- address: /meetings/first-meeting/" and add "withdrawn: …" (the reason) and, if useful, "instead: …" (another record) below.`,
+			`meetings/opening.yaml:1 The published address /meetings/first-meeting/ no longer exists: its file was renamed to meetings/opening on 2021-03-04. If this is the same record, add "aliases: [first-meeting]" to the record. If the record was removed, replace ${content}/addresses.yaml, line 3 with "- address: /meetings/first-meeting/" and, below it, "withdrawn: …" (the reason) and optionally "instead: …" (another record).`,
 		]);
 	});
 
 	test('is reported in the list of addresses if the record was deleted', () => {
 		rmSync(at('glossary/noe.yaml'));
 		expect(problems()).toEqual([
-			'addresses.yaml:2 The published address /glossary/#noe no longer exists: its file was deleted. If the record has a new id, add "aliases: [noe]" to the record. If the record was removed, replace this line with "- address: /glossary/#noe" and add "withdrawn: …" (the reason) and, if useful, "instead: …" (another record) below.',
+			'addresses.yaml:2 The published address /glossary/#noe no longer exists: its file was deleted. If the record has a new id, add "aliases: [noe]" to the record. If the record was removed, replace this line with "- address: /glossary/#noe" and, below it, "withdrawn: …" (the reason) and optionally "instead: …" (another record).',
 		]);
 	});
 

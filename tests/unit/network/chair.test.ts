@@ -9,9 +9,8 @@ import {
 	chairSpansDuring,
 	endByLength,
 	isChaired,
-	lastNamed,
-	lastNamedBy,
 	lastNamedInWords,
+	lastNaming,
 	otherChairs,
 	uncertaintyOf,
 	unchairedOn,
@@ -99,9 +98,9 @@ describe('the chair', () => {
 	});
 
 	test('is not stated after the last dated source that names it, but the last known chair is', () => {
-		expect(answerOn('2024-12-01')).toBe('stated third');
-		expect(answerOn('2024-12-02')).toBe('not-stated');
-		expect(chairOn(network, '2024-12-02').last?.term.id).toBe('third');
+		expect(answerOn('2024-11-30')).toBe('stated third');
+		expect(answerOn('2024-12-01')).toBe('not-stated');
+		expect(chairOn(network, '2024-12-01').last?.term.id).toBe('third');
 		expect(chairOn(network, '2022-08-15').last).toBeUndefined();
 	});
 
@@ -173,13 +172,53 @@ describe('the chair', () => {
 
 	test('is stated until the date of the last source that names the country or the office', () => {
 		const third = find(network, 'secretariat', 'third');
-		expect(lastNamed(network, third)).toBe('2024-12');
-		expect(idsOf(lastNamedBy(network, third))).toEqual(['later']);
+		const naming = lastNaming(network, third);
+		expect(naming?.date).toBe('2024-12');
+		expect(idsOf(naming?.citations ?? [])).toEqual(['later']);
 		expect(lastNamedInWords(network, third)).toBe('last named in a source dated December 2024 (The network)');
 		const first = find(network, 'secretariat', 'first');
-		expect(lastNamed(network, first)).toBeUndefined();
-		expect(lastNamedBy(network, first)).toEqual([]);
+		expect(lastNaming(network, first)).toBeUndefined();
 		expect(lastNamedInWords(network, first)).toBe('no dated source names it');
+	});
+
+	test('counts a source without a date of its own by the time when it was written, labelled as derived', () => {
+		const named = (sources: Changes['sources']) =>
+			networkOf({
+				members: { serbia: {} },
+				offices: { office: {} },
+				sources: { account: {}, dated: { published: '2023-02-24' }, ...sources },
+				secretariat: {
+					term: { from: '2022-09-01', statedLength: 'four years', sources: ['account', 'dated', 'report'] },
+				},
+			});
+		const termOf = (views: typeof network) => find(views, 'secretariat', 'term');
+		const event = named({ report: { written: '2023-10-26/2023-10-27' } });
+		expect(answerOn('2023-10-26', event)).toBe('stated term');
+		expect(answerOn('2023-10-27', event)).toBe('derived term');
+		expect(lastNamedInWords(event, termOf(event))).toBe(
+			'last named in a source written on 26–27 October 2023 (The network; date derived)',
+		);
+		const period = named({ report: { written: '2023-11/2024-12' } });
+		expect(answerOn('2023-10-31', period)).toBe('stated term');
+		expect(answerOn('2023-11-01', period)).toBe('derived term');
+		expect(lastNamedInWords(period, termOf(period))).toBe(
+			'last named in a source written at some time between November 2023 and December 2024 (The network; date derived)',
+		);
+		expect(chairLimits(period)[0]).toMatchObject({ date: '2023-11', day: '2023-11-01', isDerived: true });
+		const published = named({ report: { published: '2022-12-01', written: '2024-01' } });
+		expect(lastNaming(published, termOf(published))).toMatchObject({ date: '2023-02-24', isDerived: false });
+	});
+
+	test('is stated on the last day of a term, unless the next term begins on this day', () => {
+		const passed = (from: string) =>
+			networkOf({
+				members: { serbia: {} },
+				offices: { office: {} },
+				secretariat: { one: { from: '2017', until: '2022-07-27' }, two: { from } },
+			});
+		expect(answerOn('2022-07-27', passed('2022-09'))).toBe('stated one');
+		expect(answerOn('2022-07-28', passed('2022-09'))).toBe('not-stated');
+		expect(answerOn('2022-07-27', passed('2022-07-27'))).toBe('stated two');
 	});
 
 	test('is not named by a source that only supports a note', () => {
@@ -195,7 +234,7 @@ describe('the chair', () => {
 				},
 			},
 		});
-		expect(lastNamed(noted, find(noted, 'secretariat', 'term'))).toBe('2023');
+		expect(lastNaming(noted, find(noted, 'secretariat', 'term'))?.date).toBe('2023');
 	});
 });
 

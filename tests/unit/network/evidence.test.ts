@@ -56,9 +56,23 @@ test('values of one group are stated together, with references as names', () => 
 	});
 });
 
+test('numbers in a group have names, and sentences follow the values', () => {
+	const sources = ['press'];
+	const network = networkOf({
+		sources: { press: {} },
+		members: { serbia: { joined: { date: '2016-05', how: 'It signed.', order: 2 }, sources } },
+		network: { counts: [{ date: '2016-05', countries: 10, note: 'Ten countries signed.', sources }] },
+	});
+	const press = find(network, 'sources', 'press');
+	const wordsIn = (record: Parameters<typeof statementsIn>[2]) =>
+		statementsIn(network, press, record).map(({ words }) => words);
+	expect(wordsIn(network.account)).toContain('May 2016, 10 countries: Ten countries signed.');
+	expect(wordsIn(find(network, 'members', 'serbia'))).toContain('May 2016, order 2: It signed.');
+});
+
 test('one value of a group is labelled with the group and its own name', () => {
 	expect(statedBy('press', 'meetings', 'second')).toContainEqual({
-		label: 'Participants, Count',
+		label: 'Participants (count)',
 		words: '12',
 		quotes: [],
 		isAlone: true,

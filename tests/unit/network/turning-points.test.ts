@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	changeTimeInWords,
 	datedChanges,
+	disputesWithin,
 	nextChangeAfter,
 	periodInWords,
 	pointBefore,
@@ -79,7 +80,7 @@ describe('the changes', () => {
 		expect(changesOn('2016-05-26')).toEqual([
 			'First meeting of the network, held online.',
 			'italy joined.',
-			'Offices in the network from then on: rome (italy).',
+			'New office in the network: rome (italy).',
 		]);
 	});
 
@@ -184,8 +185,8 @@ describe('the periods between changes', () => {
 			'in 2022 (derived)',
 		]);
 		expect(turningPoints(derived).slice(3).map(periodInWords)).toEqual([
-			'between 3 February 2019 and 5 April 2020 (derived)',
-			'between 5 April 2020 and 2021 (derived)',
+			'after 3 February 2019, until 5 April 2020 (derived)',
+			'after 5 April 2020, until 2021 (derived)',
 			'between the start of 2021 and the end of 2022 (derived)',
 			'since 2022 (derived)',
 		]);
@@ -202,8 +203,8 @@ test('every year from the first change until today has its changes and the perio
 });
 
 test('a change is described in words: who joined, who took or gave up the chair, and the seats', () => {
-	expect(changesOn('2017-10')).toEqual(['Chair of the Secretariat from then on: italy (rome).']);
-	expect(changesOn('2021')).toEqual(['Chair of the Secretariat until then: italy (rome).']);
+	expect(changesOn('2017-10')).toEqual(['italy (rome) became chair of the Secretariat.']);
+	expect(changesOn('2021')).toEqual(['italy (rome) stopped chairing the Secretariat.']);
 	expect(changesOn('2020-02-01/2020-02-02')).toContainEqual(
 		'Hosts on the Executive Board from this meeting on, according to the rule: Greece (current host).',
 	);
@@ -274,7 +275,7 @@ test('meetings and offices on a turning point are marked with their disputes', (
 			['Workshop of the network, held in Athens, greece.', 'account', 'body,dates,mode,place,title'],
 			['Meeting of the Executive Board, held.', 'account', ''],
 			['Retreat of the Executive Board, held online.', 'account', ''],
-			['Offices in the network from then on: The Office (greece).', 'account', 'name,since'],
+			['New office in the network: The Office (greece).', 'account', 'name,since'],
 		]),
 	);
 });
@@ -305,9 +306,98 @@ test('each part of a change has its own citations', () => {
 	).flatMap(({ changes }) => changes);
 	const marked = (words: RegExp) =>
 		points
-			.filter(({ before, after }) => words.test(before + after))
+			.filter(({ after, rest }) => words.test(after + (rest?.words ?? '')))
 			.map(({ citations, rest }) => [idsOf(citations), idsOf(rest?.citations ?? [])]);
 	expect(marked(/of the network/)).toEqual([[['account'], ['embassy']]]);
-	expect(marked(/^Chair of the Secretariat from/)).toEqual([[['account'], ['press']]]);
-	expect(marked(/until then/)).toEqual([[['release'], ['press']]]);
+	expect(marked(/became chair/)).toEqual([[['account'], ['press']]]);
+	expect(marked(/stopped chairing/)).toEqual([[['release'], ['press']]]);
+});
+
+test('a change at a meeting also cites the sources for the days of the meeting', () => {
+	const narrowed = networkOf({
+		sources: { account: {}, embassy: {}, press: {} },
+		members: { italy: { joined: { date: '2016-05', how: 'Signed.', meeting: 'first' } } },
+		offices: { rome: { country: 'italy', since: '2016-05', sources: ['press'] } },
+		meetings: {
+			first: { dates: '2016-05-26/2016-05-27', sources: [{ id: 'embassy', states: ['dates'] }, 'account'] },
+		},
+		secretariat: {
+			term: {
+				country: 'italy',
+				office: 'rome',
+				from: '2016-05',
+				began: { how: 'Elected.', meeting: 'first' },
+			},
+		},
+	});
+	const changes = datedChanges(narrowed).flatMap(({ changes }) => changes);
+	const citedIn = (words: RegExp) =>
+		changes
+			.filter(({ before, after, rest }) => words.test(before + after + (rest?.words ?? '')))
+			.map(({ citations }) => idsOf(citations).sort());
+	expect(citedIn(/joined/)).toEqual([['account', 'embassy']]);
+	expect(citedIn(/^New office/)).toEqual([['account', 'embassy', 'press']]);
+	expect(citedIn(/became chair/)).toEqual([['account', 'embassy']]);
+});
+
+test('an office and a chair are in the network until the end of their exact last day', () => {
+	const closed = networkOf({
+		members: { greece: {} },
+		offices: { office: { since: '2016-05', until: '2022-07-27' } },
+		secretariat: { term: { from: '2017-10', until: '2022-07-27' } },
+	});
+	const last = datedChanges(closed).at(-1);
+	expect(last).toMatchObject({ date: '2022-07-27', first: '2022-07-28', settled: '2022-07-28' });
+	expect(last?.changes).toHaveLength(2);
+	expect(turningPoints(closed).slice(-2).map(periodInWords)).toEqual([
+		'between October 2017 and 27 July 2022',
+		'after 27 July 2022',
+	]);
+});
+
+describe('the disputes of a period', () => {
+	const about = (record: string, field?: string) => ({ record, ...(field !== undefined && { field }) });
+	const versions = (record: string, field: string) => ({
+		follows: 'one',
+		versions: [
+			{ id: 'one', claim: 'It is so.', sources: ['account'] },
+			{ id: 'other', claim: 'It is not.', reads: [{ record, field, as: 'later' }], sources: ['account'] },
+		],
+	});
+	const doubted = networkOf({
+		members: {
+			greece: { joined: { date: '2016-05', how: 'Signed.' } },
+			austria: { joined: { date: '2023-11', how: 'Signed.' } },
+		},
+		offices: { office: {}, second: {} },
+		meetings: { board: { body: 'executive-board', dates: '2023-10-26' } },
+		secretariat: {
+			first: { from: '2021-12-06', until: '2022-07-27' },
+			second: { office: 'second', from: '2022-09' },
+		},
+		disputes: {
+			joined: { about: [about('members/austria', 'joined')] },
+			attendance: { about: [about('meetings/board', 'participants')] },
+			meeting: { about: [about('meetings/board')] },
+			start: { about: [about('secretariat/first', 'from')], ...versions('secretariat/first', 'from') },
+			before: { about: [about('secretariat/first', 'from')] },
+			passage: { about: [about('secretariat/second', 'from')] },
+		},
+	});
+	const on = (day: string) => {
+		const point = turningPointOn(doubted, day);
+		return point ? idsOf(disputesWithin(doubted, point)).sort() : [];
+	};
+
+	test('include those about the next change and about values of its meetings', () => {
+		expect(on('2023-06-01')).toEqual(expect.arrayContaining(['attendance', 'joined']));
+		expect(on('2023-06-01')).not.toContain('meeting');
+		expect(on('2022-01-01')).not.toContain('attendance');
+	});
+
+	test('include those about when the country took the chair, even if another of its offices has taken over', () => {
+		expect(on('2022-01-01')).toEqual(['before', 'start']);
+		expect(on('2022-08-15')).toEqual(expect.arrayContaining(['passage', 'start']));
+		expect(on('2022-09-15')).toEqual(['passage', 'start']);
+	});
 });

@@ -17,7 +17,7 @@ import {
 
 // Records that a schema rejects, each as small as possible. `validate.txt` holds the report of each (`vitest -u` writes the file).
 
-const help = (title: string) => [title, `The ${title.toLowerCase()}.`] as const;
+const help = (title: string) => [title, `The ${title.toLowerCase()} of the record.`] as const;
 
 const seat = { row: wholeNumber(...help('Row')), side: choice(['left', 'right'], ...help('Side')) };
 

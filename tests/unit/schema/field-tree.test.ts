@@ -49,7 +49,7 @@ test.each([
 	[text(...help).optional(), 'text', 'text'],
 	[wholeNumber(...help), 'number', 'a whole number'],
 	[mark(...help), 'mark', 'only true'],
-	[fields.choice(['plan', 'roadmap'], ...help), 'choice', 'one of plan, roadmap'],
+	[fields.choice(['plan', 'roadmap'], ...help), 'choice', '"plan" or "roadmap"'],
 	[date(...help), 'date', 'a date such as 2022, 2016-05 or 2018-06-28'],
 	[reference('members', ...help), 'reference', 'the id of a file in the folder "members"'],
 	[recordAddress(...help), 'reference', 'the folder and id of a record (members/greece)'],

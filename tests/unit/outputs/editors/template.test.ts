@@ -46,7 +46,9 @@ test('a template explains each key and its values, and contains known values', (
 	]);
 	const text = recordTemplate('meetings', undefined, (field) => known.get(field));
 	expect(text).toMatch(/^# Meeting: A meeting of the whole network or of its Executive Board\.\n/);
-	expect(text).toContain('\n# The body that met. One of conference, executive-board.\nbody: \n');
+	expect(text).toContain(
+		'\n# The body that held the meeting. The value is "conference" or "executive-board".\nbody: \n',
+	);
 	expect(text).toContain(
 		`\n# The name of the meeting. For example: Ninth meeting\ntitle: 'Meeting #12: "the twelfth"'\n`,
 	);

@@ -78,14 +78,14 @@ describe('a question about today is answered in the words of the page', () => {
 		['next meeting', /^Next meeting: no announcement found\.$/, '/'],
 		['when is the next conference?', /^Next meeting: no announcement found\.$/, '/'],
 		['latest meeting', /^Second meeting, online, 27 April 2021\.$/, '/meetings/second-meeting/'],
-		['who is on the board', /^We found no source that names its members\./, '/board/'],
+		['who is on the board', /^We found no source that names the members of the Board\./, '/board/'],
 		['executive board members', /^We found no source/, '/board/'],
 	])('%s', (query, text, url) => {
 		expect(ask(query)).toEqual([[expect.stringMatching(text), url]]);
 	});
 
 	test.each([
-		[{}, 'This copy of the record names no publisher.'],
+		[{}, 'This copy of the site does not name a publisher.'],
 		[{ publisher: 'Archive' }, 'Published by Archive.'],
 		[{ contact: 'https://example.org/contact' }, 'Contact the editors: example.org.'],
 		[
