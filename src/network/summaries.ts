@@ -136,7 +136,7 @@ export function boardNowInWords(network: Network): string {
 		.join(' ');
 }
 
-export const noBoardFound = 'We found no source that names its members.';
+export const noBoardFound = 'We found no source that names the members of the Board.';
 
 /** Describes the Executive Board during a period. For the same sentences with links and sources, see the page of the period. */
 export function boardDuringInWords(network: Network, point: TurningPoint): string {
