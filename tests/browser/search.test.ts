@@ -243,7 +243,7 @@ describe('the search page', () => {
 	test('links to the anchor of an agenda item, not just to its page', async () => {
 		const page = await open('/search/?q=challenges+regarding+SWFs');
 		await results(page);
-		await page.click(found);
+		await page.click(`${found}[href*='#']`);
 		await page.waitForURL('**/meetings/fourth-meeting/#ships-without-flags');
 		expect(await page.locator(':target').textContent()).toContain('how to find them');
 	});
@@ -456,7 +456,7 @@ describe('the search page', () => {
 	test('answers a question above the results, in the words of the page that it links to', async () => {
 		const page = await open('/search/?q=who+chaired+in+2021');
 		expect(await results(page)).toContain('/secretariat/');
-		const answer = page.locator('[data-direct] p').first();
+		const answer = page.locator('[data-direct] .lead').first();
 		expect(await answer.textContent()).toMatch(/^Chair of the Secretariat: Greece/);
 		await answer.locator('a').click();
 		await page.waitForURL('**/as-of/**');
