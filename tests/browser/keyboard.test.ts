@@ -38,11 +38,18 @@ async function tab(): Promise<{ name: string; inView: boolean }> {
 		const element = document.activeElement;
 		if (!element || element === document.body) throw new Error('Nothing has the focus.');
 		const [label] = element instanceof HTMLInputElement ? (element.labels ?? []) : [];
-		const [box] = element.getClientRects();
-		const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+		// A link in a picture can have several shapes, and other marks can cover a part of them.
+		const isSeen = [element, ...element.querySelectorAll('circle, line, path')]
+			.flatMap((shape) => [...shape.getClientRects()].slice(0, 1))
+			.flatMap((box) =>
+				(element instanceof SVGElement ? [0.5, 0.1, 0.9] : [0.5]).map((share) =>
+					document.elementFromPoint(box.x + box.width * share, box.y + box.height / 2),
+				),
+			)
+			.some((top) => top != null && (element.contains(top) || top.contains(element)));
 		return {
 			name: (element.ariaLabel ?? label?.textContent ?? element.textContent).replace(/\s+/g, ' ').trim(),
-			inView: top != null && (element.contains(top) || top.contains(element)),
+			inView: isSeen,
 		};
 	});
 }
