@@ -49,7 +49,7 @@ test('text ends at the edge of the record or of the page', async () => {
 		page.evaluate(() => {
 			const right = (element: Element): number => Math.round(element.getBoundingClientRect().right);
 			const article = document.querySelector('article');
-			const record = document.querySelector('#record .statement > :first-child');
+			const record = document.querySelector('#start .statement > :first-child');
 			if (!article || !record) return [];
 			// Small differences come from rounding.
 			const edges = [right(article), right(record)];

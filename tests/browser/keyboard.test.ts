@@ -84,7 +84,7 @@ describe('with the Tab key', () => {
 	test('a second skip link jumps over the line of meetings', async () => {
 		await page.goto('/meetings/third-meeting/');
 		const controls = await controlsOf('main');
-		const [firstOfRecord] = await controlsOf('#record');
+		const [firstOfRecord] = await controlsOf('#start');
 		const skip = controls.indexOf('Skip the line of meetings');
 		expect(controls.indexOf(firstOfRecord ?? '')).toBeGreaterThan(skip + 2);
 		await tab();

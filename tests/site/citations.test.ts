@@ -14,9 +14,7 @@ describe('the marks of a page', () => {
 	test('are letters in reading order', () => {
 		const letters = 'abcdefghijklmnopqrstuvwxyz';
 		const outOfOrder = screenPages.filter(([, { document }]) => {
-			const marks = all(document, 'article > section button.mark, .lead button.mark').flatMap((mark) =>
-				textOf(mark).split(' '),
-			);
+			const marks = all(document, 'button.mark').flatMap((mark) => textOf(mark).split(' '));
 			const places = [...new Set(marks)].map((mark) => mark.length * 100 + letters.indexOf(mark.charAt(0)));
 			return places.some((place, index) => place < (places[index - 1] ?? 0));
 		});
@@ -45,7 +43,7 @@ describe('the marks of a page', () => {
 			const document = pages.get(pathOf(entry))?.document;
 			if (!document || all(document, '.notes > li').length !== 1) continue;
 			expect(all(document, 'button.mark'), entry.id).toEqual([]);
-			expect(textOf(only(document, '#record')), entry.id).toContain('All from ');
+			expect(textOf(only(document, '#start')), entry.id).toContain('All from ');
 		}
 	});
 });
