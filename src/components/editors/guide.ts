@@ -51,3 +51,15 @@ export const onSite = (html: string, { repository, contact }: Network['site']): 
 			const page = pages[title];
 			return page === undefined ? emphasis : `<a href="${href(page)}">${title}</a>`;
 		});
+
+/** Returns the first paragraph of the guide, and its parts. The page has a table of contents of its own. */
+export function partsOf(html: string) {
+	const [before = '', ...parts] = html.split(/(?=<h2 )/);
+	return {
+		lead: /<p>(.*?)<\/p>/s.exec(before)?.[1] ?? '',
+		parts: parts.map((part) => {
+			const [heading = '', id = '', name = ''] = /^<h2 id="([^"]*)">(.*?)<\/h2>/s.exec(part) ?? [];
+			return { id, name, html: part.slice(heading.length) };
+		}),
+	};
+}
