@@ -7,7 +7,7 @@ import { addressOf, find, type Entry } from '../../src/network/network.ts';
 import { agendaItemPath, pathOf } from '../../src/site/paths.ts';
 import { anchorOf } from '../../src/site/print.ts';
 import { kinds } from '../../src/schema/kinds.ts';
-import { all, grownRecord, linksIn, only, textOf, type Page } from './pages.ts';
+import { all, attribute, grownRecord, linksIn, only, textOf, type Page } from './pages.ts';
 import type { HtmlElement } from 'html-validate';
 
 const { network, pages } = grownRecord();
@@ -23,11 +23,14 @@ function placeAt(path: string): HtmlElement | undefined {
 /** Returns the page at a path. */
 const pageAt = (path: string): Page | undefined => pages.get(path.replace(/#.*/, ''));
 
-/** Returns the ids of the sources that an element marks. */
-const markedIn = (element: HtmlElement): string[] =>
-	[...linksIn(element)]
-		.filter((href) => href.startsWith('#source-'))
-		.map((href) => href.slice('#source-'.length).replace(/--\d+$/, ''));
+/** Returns the paths of the sources that an element marks or names. */
+const sourcesIn = ({ document }: Page, element: HtmlElement): Set<string> => {
+	const cards = all(element, 'button.mark').map((mark) =>
+		only(document, `#${attribute(mark, 'popovertarget') ?? ''}`),
+	);
+	const links = [element, ...cards].flatMap((part) => [...linksIn(part)]);
+	return new Set(links.filter((href) => /^\/sources\/./.test(href)).map((href) => href.replace(/#.*/, '')));
+};
 
 test.each(kinds)('each of the %s has a page or an anchor with its title', (kind) => {
 	const unnamed = network.entries[kind].filter((entry: Entry) => {
@@ -47,7 +50,7 @@ test.each(kinds)('each of the %s is on the print page', (kind) => {
 test('every page of a record links to all sources of the record', () => {
 	const missing = entries.flatMap((entry) => {
 		const page = pageAt(pathOf(entry));
-		const links = page ? linksIn(page.document) : new Set();
+		const links = page ? sourcesIn(page, page.document) : new Set();
 		return sourceIdsOf(citationsOf(entry))
 			.filter((id) => !links.has(pathOf(find(network, 'sources', id))))
 			.map((source) => ({ record: addressOf(entry), source }));
@@ -81,12 +84,17 @@ test('every disputed record links to the dispute', () => {
 });
 
 describe('every agenda item', () => {
-	test('has an anchor with its title and the marks of its sources', () => {
+	test('has an anchor with its title and its sources, unless the agenda or the page has only one', () => {
 		const faults = agendaItems(network).filter(({ meeting, item }) => {
-			const place = placeAt(agendaItemPath(meeting, item.id));
-			if (!place || !all(place, 'a, p, h3').some((part) => textOf(part) === item.title)) return true;
-			const sources = sourceIdsOf(itemCitations({ meeting, item }));
-			return JSON.stringify(markedIn(place).sort()) !== JSON.stringify([...sources].sort());
+			const [page, place] = [pageAt(pathOf(meeting)), placeAt(agendaItemPath(meeting, item.id))];
+			if (!page || !place || !all(place, 'a, p, h3').some((part) => textOf(part) === item.title)) return true;
+			const isAlone = (part: HtmlElement): boolean => sourcesIn(page, part).size === 1;
+			const agenda = all(page.document, 'section').find((part) => all(part, '#agenda').length > 0);
+			const named = agenda && isAlone(agenda) ? agenda : isAlone(page.document) ? page.document : place;
+			const sources = sourceIdsOf(itemCitations({ meeting, item })).map((id) =>
+				pathOf(find(network, 'sources', id)),
+			);
+			return JSON.stringify([...sourcesIn(page, named)].sort()) !== JSON.stringify(sources.sort());
 		});
 		expect(faults.map(({ meeting, item }) => agendaItemPath(meeting, item.id))).toEqual([]);
 	});

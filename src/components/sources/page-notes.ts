@@ -37,6 +37,7 @@ export function pageNotes(citations: readonly Citation[], isPrinted = false) {
 	const byId = new Map(all.map((note, index) => [note.id, { ...note, index }]));
 	const cardOf = memoizeByText((): string => `words-${String(++cards)}`);
 	const rendered = new Set<string>();
+	const shown = new Set<string>();
 	let cards = 0;
 
 	/**
@@ -56,12 +57,17 @@ export function pageNotes(citations: readonly Citation[], isPrinted = false) {
 		const card = cardOf(JSON.stringify(sources));
 		const isFirst = !rendered.has(card);
 		rendered.add(card);
+		for (const quote of sources.flatMap(({ quotes }) => quotes)) shown.add(quote);
 		return { label: sources.map(({ label }) => label).join(' '), card, isFirst, sources };
 	};
+
+	/** Returns the quotes of a source that no card has shown so far, for example of the number of a meeting. The list of sources shows them. */
+	const otherQuotes = ({ quotes }: (typeof all)[number]): string[] =>
+		quotes.filter((quote) => !shown.has(quote));
 
 	const disputes = new Set<string>();
 	/** Returns whether the page has not shown a dispute yet. A page shows each dispute once, beside the first statement that it is about. */
 	const isNewDispute = (id: string): boolean => isPrinted || (!disputes.has(id) && Boolean(disputes.add(id)));
 
-	return { all, isPrinted, markFor, isNewDispute };
+	return { all, isPrinted, markFor, otherQuotes, isNewDispute };
 }
