@@ -251,7 +251,7 @@ test('agenda items under a heading of the source are shown below it, in one list
 	expect(withHeadings.length).toBeGreaterThan(0);
 	for (const meeting of withHeadings) {
 		const page = pages.get(pathOf(meeting));
-		const headings = page ? all(page.document, '.agenda > li.under') : [];
+		const headings = page ? all(page.document, '.numbered > li.under') : [];
 		const shown = headings.map((heading) => [
 			textOf(heading).split(':')[0],
 			...all(heading, 'li').map((item) => attribute(item, 'id')),

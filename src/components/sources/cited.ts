@@ -30,10 +30,17 @@ export const citedInAccount = ({ account }: Network): Citations =>
 export const citedInPlaceAndDate = (meeting: Entry<'meetings'>): Citations =>
 	inFields(meeting, meeting.place ? 'place' : 'mode', 'dates');
 
-export const citedInMeeting = (meeting: Entry<'meetings'>): Citations => [
+/** Returns the citations of the place and date of a meeting, with those of its title. */
+export const citedInMeetingLine = (meeting: Entry<'meetings'>): Citations => [
 	...citedInPlaceAndDate(meeting),
-	...inFields(meeting, 'partOf', 'participants.count', 'hostFirstPlanned', 'agenda', 'decisions', 'outcomes'),
-	...inFields(meeting, 'participants', 'support', 'host', 'notes'),
+	...inFields(meeting, 'title', 'number', 'body'),
+];
+
+export const citedInMeeting = (meeting: Entry<'meetings'>): Citations => [
+	...citedInMeetingLine(meeting),
+	...inFields(meeting, 'partOf', 'participants.count', 'hostFirstPlanned.country'),
+	...inFields(meeting, 'agenda', 'decisions', 'outcomes', 'participants', 'support'),
+	...inFields(meeting, 'host', 'mode', 'organizers', 'alsoCalled', 'notes'),
 	...citationsOf(meeting),
 ];
 
