@@ -3,7 +3,7 @@ import { addressOf, find, findAt } from '../../src/network/network.ts';
 import { pathOf } from '../../src/site/paths.ts';
 import { isPartOf } from '../../src/schema/dispute.ts';
 import { added, addedItem } from './grown.ts';
-import { all, attribute, grownRecord, linksIn, readPages, type Page } from './pages.ts';
+import { all, attribute, grownRecord, linksIn, readPages, textOf, type Page } from './pages.ts';
 
 const { network, pages } = grownRecord();
 
@@ -56,17 +56,21 @@ test('the front page marks disputes about its facts, each once', () => {
 	for (const marks of [own, grown]) expect(new Set(marks).size).toBe(marks.length);
 });
 
-test.each([`/meetings/${added.id}/`, `/themes/${added.id}/`])(
-	'an item of an agenda that is in doubt by itself has a mark of its own at %s',
-	(path) => {
-		const page = pages.get(path);
-		const items = page
-			? all(page.document, 'li').filter(
-					(item) => item.textContent.includes(addedItem) && all(item, 'li').length === 0,
-				)
-			: [];
-		expect(items).toHaveLength(1);
-		const marks = items.flatMap((item) => [...linksIn(item, 'a.doubt')]);
-		expect(marks).toContain(pathOf(find(network, 'disputes', added.id)));
-	},
-);
+test('a page shows each dispute once', () => {
+	const repeated = [...pages]
+		.filter(([path]) => path !== '/print/')
+		.flatMap(([path, { document }]) => {
+			const marks = all(document, 'a.doubt').map((mark) => attribute(mark, 'href') ?? '');
+			return marks.filter((mark, index) => marks.indexOf(mark) < index).map((mark) => `${path} ${mark}`);
+		});
+	expect(repeated).toEqual([]);
+});
+
+test('a disputed item of an agenda has its mark on the page of a theme', () => {
+	const page = pages.get(`/themes/${added.id}/`);
+	const rows = page ? all(page.document, 'li').filter((row) => textOf(row).includes(addedItem)) : [];
+	expect(rows).toHaveLength(1);
+	expect(rows.flatMap((row) => [...linksIn(row, 'a.doubt')])).toContain(
+		pathOf(find(network, 'disputes', added.id)),
+	);
+});
