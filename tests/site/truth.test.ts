@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { disputesOn } from '../../src/network/members.ts';
+import { eventOf } from '../../src/network/meetings.ts';
 import { disputesAboutAccount, everyEntry, find } from '../../src/network/network.ts';
 import { stateInWords, stateNow, stateOn } from '../../src/network/state.ts';
 import { timelineYears } from '../../src/network/timeline.ts';
@@ -244,6 +245,20 @@ test('the page and the list of disagreements show the disputes about the account
 	const list = pages.get('/disputes/');
 	const ofNetwork = list ? all(list.document, 'section[aria-labelledby="of-network"] > section') : [];
 	expect(ofNetwork.map((entry) => attribute(entry, 'id'))).toEqual(about.map(({ id }) => id));
+});
+
+test('a session without an agenda shows the agenda of its event, with a link to the event', () => {
+	const sessions = network.entries.meetings.flatMap((meeting) => {
+		const event = eventOf(network, meeting);
+		return event?.agenda && !meeting.agenda ? [{ meeting, agenda: event.agenda, event }] : [];
+	});
+	expect(sessions.length).toBeGreaterThan(0);
+	for (const { meeting, agenda, event } of sessions) {
+		const page = pages.get(pathOf(meeting));
+		const row = page ? all(page.document, 'section').find((each) => all(each, '#agenda').length > 0) : undefined;
+		expect(row && all(row, 'li a.permalink').map(textOf)).toEqual(agenda.map(({ title }) => title));
+		expect(row && linksIn(row).has(pathOf(event))).toBe(true);
+	}
 });
 
 test('agenda items under a heading of the source are shown below it, in one list', () => {
