@@ -255,7 +255,9 @@ test('a session without an agenda shows the agenda of its event, with a link to 
 	expect(sessions.length).toBeGreaterThan(0);
 	for (const { meeting, agenda, event } of sessions) {
 		const page = pages.get(pathOf(meeting));
-		const row = page ? all(page.document, 'section').find((each) => all(each, '#agenda').length > 0) : undefined;
+		const row = page
+			? all(page.document, 'section').find((each) => all(each, '#agenda').length > 0)
+			: undefined;
 		expect(row && all(row, 'li a.permalink').map(textOf)).toEqual(agenda.map(({ title }) => title));
 		expect(row && linksIn(row).has(pathOf(event))).toBe(true);
 	}
