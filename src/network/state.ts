@@ -29,11 +29,12 @@ import { boardPeriodsOn, seatedHosts } from './rotation.ts';
 export type NetworkState = ReturnType<typeof stateOn>;
 
 const meetingsInTime = memoize((network: Network) =>
-	indexByTime(
-		meetingsOf(network, 'conference').filter(({ number }) => number !== undefined),
-		({ dates }) => boundsOf(dates),
-	),
+	indexByTime(numberedMeetings(network), ({ dates }) => boundsOf(dates)),
 );
+
+/** Returns the numbered meetings of the conference in chronological order. */
+export const numberedMeetings = (network: Network): readonly Entry<'meetings'>[] =>
+	meetingsOf(network, 'conference').filter(({ number }) => number !== undefined);
 
 /**
  * Returns the members, chair, Board and meetings at the end of a day.
@@ -59,6 +60,11 @@ export function stateOn(network: Network, day: string) {
 		stated: statedBoardOn(network, day),
 		/** The previous, current and next numbered meeting of the conference. */
 		meetings: meetingsInTime(network).around(day),
+		/** The last recorded meeting of the Board. */
+		boardMeeting: meetingsOf(network, 'executive-board').findLast(
+			({ dates }) => happenedBy(dates, day) === 'yes',
+		),
+		documents: network.entries.documents.filter(({ date }) => happenedBy(date, day) === 'yes'),
 		/** The member offices with a stated start date. */
 		offices: network.entries.offices.flatMap((office) => officeOn(network, office, day)),
 	};

@@ -6,7 +6,7 @@ import { doubtsAbout, publishersOf } from './doubt.ts';
 import { growth } from './members.ts';
 import { meetingLine, meetingsOf, underWayInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { hostSeats } from './rotation.ts';
+import { hostSeats, seatedHosts } from './rotation.ts';
 import { meetingMarks } from './strip.ts';
 import {
 	boardAnswers,
@@ -137,6 +137,34 @@ export function boardNowInWords(network: Network): string {
 }
 
 export const noBoardFound = 'We found no source that names the members of the Board.';
+
+/** Describes the members, the chair and the Board on a day in sentences. */
+export function stateSentences(network: Network, state: NetworkState): string[] {
+	const { members, possibleMembers, chair, board, boardIs } = state;
+	const words = stateInWords(network, state);
+	const countries = inSeries(chair.spans.map(({ term }) => find(network, 'members', term.country).name));
+	const isOne = members.length + possibleMembers.length === 1;
+	const ofChair: Record<keyof typeof chairAnswers, string> = {
+		'not-yet': 'The Secretariat is not yet set up.',
+		stated: `${countries} chairs the Secretariat.`,
+		derived: `The chair of the Secretariat is derived: ${countries}.`,
+		uncertain: `The chair of the Secretariat is not known for certain: perhaps ${countries}.`,
+		disputed: 'Sources differ on the chair of the Secretariat.',
+		'not-stated': 'The chair of the Secretariat is not stated.',
+	};
+	const hosts = board ? seatedHosts(board.hosts) : [];
+	return [
+		`${capitalized(words.members)}${possibleMembers.length > 0 && members.length > 0 ? ',' : ''} ${isOne ? 'is a member' : 'are members'}.`,
+		ofChair[chair.is],
+		...(hosts.length > 0
+			? [
+					`By the rule, ${inSeries(hosts)} ${hosts.length === 1 ? 'is on the Board as host' : 'are on the Board as hosts'}.`,
+				]
+			: boardIs === 'not-yet'
+				? ['The Board is not yet set up.']
+				: []),
+	];
+}
 
 /** Describes the Executive Board during a period. For the same sentences with links and sources, see the page of the period. */
 export function boardDuringInWords(network: Network, point: TurningPoint): string {

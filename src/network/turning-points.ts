@@ -17,6 +17,9 @@ import { doubtsAboutState, stateOn } from './state.ts';
 
 /** A single change, described in a sentence with links, such as "[Greece] joined." */
 export interface Change {
+	subject: 'members' | 'chair' | 'board' | 'offices' | 'meetings';
+	/** Whether only what sources state changes. The network may have stayed the same. */
+	isLimit?: boolean;
 	date: string;
 	/** The first day on which the change counts. Missing if the change happened within its date. */
 	day?: string;
@@ -63,6 +66,7 @@ export interface TurningPoint {
 
 const joinings = (network: Network): Change[] =>
 	growth(network).map(({ since, joined }) => ({
+		subject: 'members',
 		date: since,
 		before: '',
 		links: joined.map((member) => ({ label: member.name, to: member })),
@@ -84,6 +88,7 @@ const chairChanges = (network: Network): Change[] =>
 				const { term, [end]: date, over } = span;
 				if (date === undefined) return [];
 				return {
+					subject: 'chair',
 					date,
 					...(end === 'until' && isExact(date) && over !== undefined && { day: over }),
 					before: '',
@@ -109,6 +114,8 @@ const chairLimitChanges = (network: Network): Change[] =>
 					? ['Earliest time for the last source that names ', ' as chair (derived).']
 					: ['No later dated source names ', ' as chair.'];
 		return {
+			subject: 'chair',
+			isLimit: true,
 			date,
 			day,
 			isDerived,
@@ -130,6 +137,7 @@ const seatChanges = (network: Network): Change[] =>
 			return [`${holder.country.name} (${uncapitalized(seatNames[seat])}${reason})`];
 		});
 		return {
+			subject: 'board',
 			date: meeting.dates,
 			before: 'Hosts on the ',
 			links: [{ label: 'Executive Board', to: period }],
@@ -151,6 +159,8 @@ const compositionChanges = (network: Network): Change[] =>
 			{ date: start, day: earliest, words: ['Earliest', 'begins'] },
 			{ date: end, day: latest, words: ['Latest', 'ends'] },
 		].map(({ date, day, words: [bound = '', what = ''] }) => ({
+			subject: 'board',
+			isLimit: true,
 			date,
 			// A period that we derived has no day on which it begins or ends.
 			...(isDerived && { day, isDerived }),
@@ -167,6 +177,7 @@ const meetingsHeld = (network: Network): Change[] =>
 		const place = placeInWords(network, meeting);
 		const where = place === undefined ? '' : meeting.place ? ` in ${place}` : ` ${place}`;
 		return {
+			subject: 'meetings',
 			date: meeting.dates,
 			before: '',
 			links: [{ label: meeting.title, to: meeting }],
@@ -189,6 +200,7 @@ const officeChanges = (network: Network): Change[] =>
 			if (date === undefined) return [];
 			return [
 				{
+					subject: 'offices',
 					date,
 					...(field === 'until' && isExact(date) && { day: dayAfter(date) }),
 					before:
@@ -270,6 +282,10 @@ export const pointBefore = (
 	return first === undefined ? undefined : turningPointOn(network, addDays(first, -1));
 };
 
+/** Returns whether a turning point can be compared with today: it is over. */
+export const isPast = (network: Network, { until }: TurningPoint): boolean =>
+	until !== undefined && until < network.today;
+
 /**
  * Groups changes by year, from the first change to today or the last change, whichever is later. Each year also includes the turning
  * point that still applies on 1 January.
@@ -341,6 +357,14 @@ function boundaryInWords({ date }: DatedChanges, day: string, isStart: boolean):
 	const { earliest, latest } = boundsOf(part);
 	const isWhole = isExact(part) || day !== (isStart ? earliest : latest);
 	return `${isWhole ? '' : `the ${isStart ? 'start' : 'end'} of `}${dateInWords(part)}`;
+}
+
+/** Returns the name of the day on which a turning point begins: "6 December 2021", "the end of March 2017" or "after 24 February 2023". */
+export function startInWords({ day, settled, possible }: TurningPoint): string {
+	const begun = mostPrecise([...settled, ...possible.filter(({ first }) => first === day)]);
+	if (!begun) return '';
+	const isAfter = day > boundsOf(begun.date).latest;
+	return `${isAfter ? 'after ' : ''}${boundaryInWords(begun, day, day < begun.settled)}${begun.isDerived ? ' (derived)' : ''}`;
 }
 
 /** Describes the days of a turning point by the dates of the changes around them: "between March 2017 and 12 October 2017". */

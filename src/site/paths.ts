@@ -32,3 +32,7 @@ export const periodPath = ({ meeting }: BoardPeriod): string =>
 export const yearPath = (year: string): string => `${recordKinds.milestones.list}#year-${year}`;
 
 export const turningPointPath = ({ id }: TurningPoint): string => `${asOfPath}${id}/`;
+
+/** Returns the path of a comparison: of a turning point with the one before it, or with today. */
+export const comparisonPath = (point: TurningPoint, kind: 'changes' | 'until-today'): string =>
+	`${turningPointPath(point)}${kind}/`;

@@ -203,12 +203,17 @@ const questions: Record<string, Question> = {
 		pages: (site) =>
 			collect(
 				daysOf(site.network).flatMap((day): Pair[] => {
-					const lead = textOf(only(pageOn(site, day).document, '.lead'));
-					const words = /Chair of the Secretariat: (.*?)\. (?:Hosts|This)/.exec(lead)?.[1] ?? '';
-					const named = site.network.entries.members.filter(({ name }) => words.includes(name));
+					const words = textOf(only(pageOn(site, day).document, 'section[aria-labelledby="chair"]'));
 					const is =
-						keysOf(chairAnswers).find((key) => words.startsWith(chairAnswers[key])) ??
-						(words.endsWith('(derived)') ? 'derived' : 'stated');
+						keysOf(chairAnswers).find((key) =>
+							words
+								.replace(/^Chair\s+/, '')
+								.toLowerCase()
+								.startsWith(chairAnswers[key]),
+						) ?? (words.includes('Derived.') ? 'derived' : 'stated');
+					const named = site.network.entries.members.filter(
+						({ name }) => words.includes(`${name}, `) && !['not-stated', 'not-yet', 'disputed'].includes(is),
+					);
 					return named.length === 0
 						? [[day, is] as const]
 						: named.map(({ id }) => [day, `${is} ${id}`] as const);
@@ -242,10 +247,9 @@ const questions: Record<string, Question> = {
 		pages: (site) =>
 			collect(
 				daysOf(site.network).flatMap((day) => {
-					const [members] = all(pageOn(site, day).document, '.facts dd');
-					if (!members) return [];
-					const certain = all(members, 'ul').flatMap((list) => linkedIn(list, 'members'));
-					const possible = linkedIn(members, 'members').filter((id) => !certain.includes(id));
+					const members = only(pageOn(site, day).document, 'section[aria-labelledby="members"]');
+					const possible = all(members, '.perhaps').flatMap((each) => linkedIn(each, 'members'));
+					const certain = linkedIn(members, 'members').filter((id) => !possible.includes(id));
 					return [
 						...certain.map((id) => [day, `stated ${id}`] as const),
 						...possible.map((id) => [day, `uncertain ${id}`] as const),

@@ -2,18 +2,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { chairAnswers } from '../../src/network/chair.ts';
+import { compareDays, subjectNames } from '../../src/network/comparison.ts';
 import { disputesOn } from '../../src/network/members.ts';
 import { eventOf } from '../../src/network/meetings.ts';
 import { disputesAboutAccount, everyEntry, find } from '../../src/network/network.ts';
 import { stateInWords, stateNow, stateOn } from '../../src/network/state.ts';
 import { timelineYears } from '../../src/network/timeline.ts';
 import { addDays } from '../../src/network/time.ts';
-import { disputesWithin, turningPoints } from '../../src/network/turning-points.ts';
-import { pathOf, turningPointPath } from '../../src/site/paths.ts';
+import {
+	disputesWithin,
+	isPast,
+	pointBefore,
+	type TurningPoint,
+	turningPoints,
+} from '../../src/network/turning-points.ts';
+import { comparisonPath, pathOf, turningPointPath } from '../../src/site/paths.ts';
 import { dateInWords } from '../../src/schema/dates.ts';
+import { keysOf } from '../../src/schema/fields.ts';
 import { kindOf } from '../../src/schema/index.ts';
 import { all, attribute, grownRecord, linksIn, only, type Page, parse, textOf } from './pages.ts';
-import { publishedBased } from './published.ts';
 
 const { network, pages } = grownRecord();
 const words = (day: string) => stateInWords(network, stateOn(network, day));
@@ -36,8 +44,13 @@ const failing = (holds: (day: string) => boolean): string[] => [...everyDay()].f
 
 describe('on every day of the record', () => {
 	const pageOn = (day: string) => dayPages.filter(({ from, until }) => from <= day && day <= until);
-	const leads = new Map(
-		dayPages.map(({ page }) => [page, textOf(only(page.document, '.lead')).toLowerCase()]),
+	const rows = new Map(
+		dayPages.map(({ page }) => [
+			page,
+			['members', 'chair'].map((id) =>
+				textOf(only(page.document, `section[aria-labelledby="${id}"]`)).toLowerCase(),
+			),
+		]),
 	);
 
 	test('one page covers the day, and none before the first change', () => {
@@ -48,10 +61,17 @@ describe('on every day of the record', () => {
 		expect(
 			failing((day) => {
 				const [found] = pageOn(day);
-				const lead = found && leads.get(found.page);
-				const { members, chair } = words(day);
-				const expected = `${members}. chair of the secretariat: ${chair}.`.toLowerCase();
-				return day < firstDay || lead?.includes(expected) === true;
+				const [members = '', chair = ''] = (found && rows.get(found.page)) ?? [];
+				const { is, spans } = stateOn(network, day).chair;
+				const named = spans.map(({ term }) => find(network, 'members', term.country).name.toLowerCase());
+				const isNamed = is === 'stated' || is === 'derived';
+				return (
+					day < firstDay ||
+					((members.includes(words(day).members) || members.includes('not known for certain')) &&
+						chair.includes('derived.') === (is === 'derived') &&
+						(isNamed || chair.includes(chairAnswers[is])) &&
+						named.every((name) => chair.includes(name)))
+				);
 			}),
 		).toEqual([]);
 	});
@@ -93,19 +113,58 @@ describe('on every day of the record', () => {
 		expect(wrong.map(({ id }) => id)).toEqual([]);
 	});
 
-	test('the list of dates opens the page of the day', () => {
+	test('the list of days has the page of each period', () => {
 		const list = pages.get('/as-of/');
-		const links = list ? all(list.document, 'a[data-day]') : [];
-		const starts = links
-			.map((link) => [attribute(link, 'data-day') ?? '', attribute(link, 'href') ?? ''] as const)
-			.sort(([a], [b]) => (a < b ? -1 : 1));
-		expect(
-			failing((day) => {
-				const [, target] = starts.findLast(([start]) => start <= day) ?? [];
-				const [found] = pageOn(day);
-				return target === (found && publishedBased.path + found.page.path);
+		const linked = list ? linksIn(list.document) : new Set();
+		expect(turningPoints(network).filter((point) => !linked.has(turningPointPath(point)))).toEqual([]);
+	});
+});
+
+describe('the comparison of two days', () => {
+	const kinds = ['changes', 'until-today'] as const;
+	const pageOf = (point: TurningPoint, kind: (typeof kinds)[number]) =>
+		pages.get(comparisonPath(point, kind));
+
+	test('exists for each change with the change before it, and for each earlier change with today', () => {
+		const points = turningPoints(network);
+		const [first] = points;
+		const missing = points.flatMap((point) =>
+			kinds.filter((kind) => {
+				const isExpected =
+					kind === 'changes' ? pointBefore(network, point) !== undefined : isPast(network, point);
+				return (pageOf(point, kind) !== undefined) !== isExpected;
 			}),
-		).toEqual([]);
+		);
+		expect(missing).toEqual([]);
+		expect(first && pageOf(first, 'until-today')).toBeDefined();
+	});
+
+	test('has both states, and calls nothing a change that is not certain', () => {
+		const wrong = turningPoints(network).flatMap((point) =>
+			kinds.flatMap((kind) => {
+				const page = pageOf(point, kind);
+				const then = kind === 'changes' ? pointBefore(network, point) : point;
+				if (!page || !then) return [];
+				const last = kind === 'changes' ? point.day : network.today;
+				const { answers } = compareDays(network, then.day, last);
+				return keysOf(subjectNames).filter((subject, index) => {
+					const row = all(page.document, '.compared tbody tr')[index];
+					const [before = '', after = '', change = ''] = row ? all(row, 'td').map(textOf) : [];
+					const isMarked = [
+						change.includes('No change recorded.'),
+						change.includes('Not known for certain.'),
+					];
+					return (
+						!row ||
+						isMarked.join() !== [answers[subject] === 'no', answers[subject] === 'maybe'].join() ||
+						(subject === 'members' &&
+							(before.toLowerCase() !== words(then.day).members ||
+								after.toLowerCase() !== words(last).members))
+					);
+				});
+			}),
+		);
+		expect(wrong).toEqual([]);
 	});
 });
 

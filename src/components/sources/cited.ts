@@ -105,16 +105,23 @@ export const citedInTheme = (network: Network, theme: Entry<'themes'>): Citation
 	...citationsOf(theme),
 ];
 
-export function citedInState(network: Network, state: NetworkState): Citations {
+/** Returns the citations of the state in a period, with those of the meetings within the period. */
+export function citedInState(
+	network: Network,
+	state: NetworkState,
+	within: readonly Entry<'meetings'>[],
+): Citations {
 	const { members, possibleMembers, chair, board, boardIs, stated, meetings, offices } = state;
+	const held = [meetings.last, ...within, state.boardMeeting].filter((meeting) => meeting !== undefined);
 	return [
 		...members.flatMap((member) => citationsOf(member, 'joined', 'date')),
 		...possibleMembers.flatMap((member) => joiningCitations(network, member)),
 		...citedInChair(network, chair, state.day),
 		...(board || boardIs !== 'set-up' ? citationsOf(network.account, 'boardRule') : []),
 		...(stated ? citationsOf(stated.composition, 'members') : []),
-		...(meetings.last ? citedInPlaceAndDate(meetings.last) : []),
+		...held.flatMap(citedInPlaceAndDate),
 		...offices.flatMap(({ citations }) => citations),
+		...state.documents.flatMap((document) => citationsOf(document, 'date')),
 	];
 }
 

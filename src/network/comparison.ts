@@ -1,0 +1,164 @@
+import { inSeries, numberInWords, timesInWords } from '../schema/words.ts';
+import type { ChairState } from './chair.ts';
+import { meetingsOf } from './meetings.ts';
+import { type Entry, find, type Network } from './network.ts';
+import { type NetworkState, numberedMeetings, stateOn } from './state.ts';
+import { happenedBy } from './time.ts';
+import { type Change, type DatedChanges, datedChanges } from './turning-points.ts';
+
+/*
+ * These functions compare the network at the end of two days. The question whether something changed has three answers: yes, no, or not
+ * known for certain. If a source no longer states something, this alone is not a change.
+ */
+
+export type Answer = 'yes' | 'maybe' | 'no';
+
+/** The parts of the network that are compared, with their labels. */
+export const subjectNames = {
+	members: 'Members',
+	chair: 'Chair',
+	board: 'Board',
+	meetings: 'Last meeting',
+	boardMeetings: 'Board last met',
+	offices: 'Offices',
+	documents: 'Documents',
+} as const;
+
+export type Subject = keyof typeof subjectNames;
+
+/** Returns whether an event happened after the end of one day and by the end of another. */
+export function happenedBetween(date: string, then: string, later: string): Answer {
+	const [before, after] = [happenedBy(date, then), happenedBy(date, later)];
+	if (before === 'yes' || after === 'no') return 'no';
+	return before === 'no' && after === 'yes' ? 'yes' : 'maybe';
+}
+
+const strongest = (answers: readonly Answer[]): Answer =>
+	answers.includes('yes') ? 'yes' : answers.includes('maybe') ? 'maybe' : 'no';
+
+/** A change between two days, or one that may have happened between them. */
+export interface ChangeBetween {
+	readonly dated: DatedChanges;
+	readonly change: Change;
+	readonly happened: 'yes' | 'maybe';
+}
+
+function changesBetween(network: Network, then: string, later: string): ChangeBetween[] {
+	return datedChanges(network).flatMap((dated) => {
+		const { first, settled, changes } = dated;
+		if (settled <= then || first > later) return [];
+		const happened = first > then && settled <= later ? 'yes' : 'maybe';
+		return changes.map((change) => ({ dated, change, happened }) as const);
+	});
+}
+
+/** Returns the records with a date between two days, each with whether it is certain. */
+const recordsBetween = <T extends Entry>(
+	records: readonly T[],
+	dateOf: (record: T) => string,
+	then: string,
+	later: string,
+) =>
+	records
+		.map((record) => ({ record, happened: happenedBetween(dateOf(record), then, later) }))
+		.filter(({ happened }) => happened !== 'no');
+
+export type Comparison = ReturnType<typeof compareDays>;
+
+/**
+ * Compares the network at the end of two days.
+ *
+ * @param first `YYYY-MM-DD`
+ * @param last a later day
+ */
+export function compareDays(network: Network, first: string, last: string) {
+	const [then, later] = [stateOn(network, first), stateOn(network, last)];
+	const all = changesBetween(network, first, last);
+	const changesOf = (subject: Subject) => all.filter(({ change }) => change.subject === subject);
+	const answerFrom = (subject: Subject): Answer =>
+		strongest(changesOf(subject).flatMap(({ change, happened }) => (change.isLimit ? [] : happened)));
+	const hasLimit = (subject: Subject): boolean => changesOf(subject).some(({ change }) => change.isLimit);
+
+	const byEvents = answerFrom('chair');
+	const chair = byEvents === 'no' && !isSameChair(then.chair, later.chair) ? 'maybe' : byEvents;
+	const seats = answerFrom('board') === 'no' && hasLimit('board') ? 'maybe' : answerFrom('board');
+	const hasBoard = later.board !== undefined;
+	const held = {
+		meetings: recordsBetween(numberedMeetings(network), ({ dates }) => dates, first, last),
+		boardMeetings: recordsBetween(meetingsOf(network, 'executive-board'), ({ dates }) => dates, first, last),
+		documents: recordsBetween(network.entries.documents, ({ date }) => date, first, last),
+	};
+	const answerOf = (subject: keyof typeof held) => strongest(held[subject].map(({ happened }) => happened));
+	const answers: Record<Subject, Answer> = {
+		members: answerFrom('members'),
+		chair,
+		/** The Board has a seat for the country in the chair. */
+		board: strongest([seats, ...(hasBoard ? [chair] : [])]),
+		meetings: answerOf('meetings'),
+		boardMeetings: answerOf('boardMeetings'),
+		offices: answerFrom('offices'),
+		documents: answerOf('documents'),
+	};
+	return { then, later, answers, changesOf, held };
+}
+
+/** Returns whether the same term is in the chair in both states, or no Secretariat existed. */
+function isSameChair(then: ChairState, later: ChairState): boolean {
+	const termOf = ({ is, spans }: ChairState) =>
+		is === 'stated' || is === 'derived' ? spans[0]?.term : undefined;
+	if (then.is === 'not-yet') return later.is === 'not-yet';
+	return termOf(then) !== undefined && termOf(then) === termOf(later);
+}
+
+/** Returns the country that a state names as chair, or as the last known chair. */
+const chairingIn = (network: Network, { chair }: NetworkState): string | undefined => {
+	const [span] = chair.last ? [chair.last] : chair.is === 'uncertain' ? [] : chair.spans;
+	return span && find(network, 'members', span.term.country).name;
+};
+
+/** Describes what certainly changed between two days, and what may have changed, in one or two sentences. */
+export function comparisonInWords(
+	network: Network,
+	{ then, later, answers, changesOf, held }: Comparison,
+): string {
+	const sure = (subject: Subject) =>
+		changesOf(subject).filter(({ change, happened }) => happened === 'yes' && !change.isLimit);
+	const joined = sure('members').flatMap(({ change }) => change.links.map(({ label }) => label));
+	const met = held.meetings.filter(({ happened }) => happened === 'yes').length;
+	const wasSetUp = then.boardIs === 'not-yet' && later.boardIs === 'set-up';
+	const turns = sure('board').length;
+	const parts = [
+		joined.length > 3
+			? `${numberInWords(joined.length)} countries joined`
+			: joined.length > 0 && `${inSeries(joined)} joined`,
+		answers.chair === 'yes' && chairChangeInWords(network, then, later),
+		wasSetUp
+			? 'the Board was set up'
+			: turns > 0 && `the Board moved on by ${numberInWords(turns)} ${turns === 1 ? 'turn' : 'turns'}`,
+		met > 0 && `the network met ${timesInWords(met)}`,
+	].filter((part) => part !== false);
+	const open = [
+		answers.members === 'maybe' && 'the members',
+		answers.chair === 'maybe' && 'the chair',
+		answers.board === 'maybe' && 'the Board',
+		answers.offices === 'maybe' && 'the offices',
+	].filter((part) => part !== false);
+	return [
+		parts.length > 0
+			? `Between these two days, ${inSeries(parts)}.`
+			: 'No change between these two days is recorded.',
+		open.length > 0 && `It is not known for certain whether ${inSeries(open)} changed.`,
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+function chairChangeInWords(network: Network, then: NetworkState, later: NetworkState): string {
+	const [from, to] = [chairingIn(network, then), chairingIn(network, later)];
+	if (to === undefined)
+		return from === undefined ? 'the chair changed' : `the term of ${from} in the chair ended`;
+	if (from === undefined) return `${to} took the chair`;
+	return from === to
+		? `the chair passed to another office of ${to}`
+		: `the chair passed from ${from} to ${to}`;
+}
