@@ -10,7 +10,9 @@ export const typographic = (text: string): string =>
 
 /** Prevents line breaks within dates in headings. */
 export const unbroken = (text: string): string =>
-	text.replace(/(?<=\d) (?=\p{Lu})|(?<=\p{Lu}\p{Ll}+) (?=\d{4})/gu, '\u00a0');
+	text
+		.replace(/(?<=\d) (?=\p{Lu})|(?<=\p{Lu}\p{Ll}+) (?=\d{4})/gu, '\u00a0')
+		.replace(/(?<=\d–)(?=\d)/g, '\u2060');
 
 /** Applies `typographic` to a record, except for quotes and search-only fields. */
 export const typographicRecord = <T>(tree: Field, record: T): T =>

@@ -174,7 +174,7 @@ test('every page loads only files of the site, and no search files', () => {
 	expect(requests.filter(({ url }) => !url.startsWith(root))).toEqual([]);
 	// The script of the search box is one small file.
 	const ofPage = requests.filter(({ url }) => /pagefind|\.js$/.test(url) && !url.includes('/SearchBox.'));
-	// The date form and the forms for records have small scripts, too. The rest loads when the editor types.
-	const kindsOfPage = ofPage.map(({ path }) => path.replace(/(?<=^\/(?:as-of|contribute)\/).*/, ''));
-	expect(new Set(kindsOfPage)).toEqual(new Set(['/as-of/', '/contribute/', '/search/']));
+	// The forms for records have small scripts, too. The rest loads when the editor types.
+	const kindsOfPage = ofPage.map(({ path }) => path.replace(/(?<=^\/contribute\/).*/, ''));
+	expect(new Set(kindsOfPage)).toEqual(new Set(['/contribute/', '/search/']));
 });

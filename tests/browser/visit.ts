@@ -13,7 +13,8 @@ export const pathsIn = (folder: string): string[] =>
 export function oneOfEachKind(paths: readonly string[]): string[] {
 	const kinds = new Map<string, string>();
 	for (const path of paths) {
-		const kind = path.replace(/^(\/[^/]+\/).+/, '$1*');
+		// Pages below another page are a kind of their own.
+		const kind = path.replace(/(?<=^\/[^/]+\/|^\/[^/]+\/[^/]+\/)[^/]+/g, '*');
 		if (!kinds.has(kind)) kinds.set(kind, path);
 	}
 	return [...kinds.values()];
