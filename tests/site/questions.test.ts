@@ -203,16 +203,17 @@ const questions: Record<string, Question> = {
 		pages: (site) =>
 			collect(
 				daysOf(site.network).flatMap((day): Pair[] => {
-					const words = textOf(only(pageOn(site, day).document, 'section[aria-labelledby="chair"]'));
+					const row = only(pageOn(site, day).document, 'section[aria-labelledby="chair"] .record');
+					const words = textOf(row);
 					const is =
-						keysOf(chairAnswers).find((key) =>
-							words
-								.replace(/^Chair\s+/, '')
-								.toLowerCase()
-								.startsWith(chairAnswers[key]),
-						) ?? (words.includes('Derived.') ? 'derived' : 'stated');
-					const named = site.network.entries.members.filter(
-						({ name }) => words.includes(`${name}, `) && !['not-stated', 'not-yet', 'disputed'].includes(is),
+						keysOf(chairAnswers).find((key) => words.toLowerCase().startsWith(chairAnswers[key])) ??
+						(words.includes('Derived.') ? 'derived' : 'stated');
+					const terms = new Set(
+						all(row, 'a').map((link) => /secretariat\/#(.*)/.exec(attribute(link, 'href') ?? '')?.[1]),
+					);
+					// The last known chair is linked, too.
+					const named = site.network.entries.secretariat.flatMap(({ id, country }) =>
+						terms.has(id) && is !== 'not-stated' ? { id: country } : [],
 					);
 					return named.length === 0
 						? [[day, is] as const]
