@@ -98,7 +98,9 @@ describe('on paper', () => {
 			await page.emulateMedia({ media: 'print' });
 			// A table of contents and the line of meetings may stay.
 			const shown = await page
-				.locator('nav:not(.strip):visible:has(a:not([href^="#"])), search:visible, form:visible, button:visible')
+				.locator(
+					'nav:not(.strip):visible:has(a:not([href^="#"])), search:visible, form:visible, button:visible',
+				)
 				.count();
 			const hidden = await hiddenContent(page, facts);
 			// Paper needs no hints, but most text is no hint.
