@@ -133,10 +133,6 @@ const pagesOf = (
 ): (readonly [id: string, page: Page])[] =>
 	site.network.entries[kind].map(({ id }) => [id, site.page(`${kind}/${id}/`)]);
 
-/** Removes the numbers of sources and the other versions after a value. */
-const withoutMarks = (value: string | undefined): string | undefined =>
-	value?.replace(/\s*(?:\u2060| or |sources differ).*/, '');
-
 /** Returns the elements between a heading and the next one. */
 function below(page: Page, heading: string): HtmlElement[] {
 	const [start] = all(page.document, `#${heading}`);
@@ -280,7 +276,7 @@ const questions: Record<string, Question> = {
 		pages: (site) =>
 			collect(
 				pagesOf(site, 'members').flatMap(([id, { document }]) =>
-					all(document, '.timeline p')
+					all(document, '.dated .statement > div')
 						.filter((event) => textOf(event).startsWith('Hosted '))
 						.flatMap((event) => linkedIn(event, 'meetings').map((meeting) => [id, meeting] as const)),
 				),
@@ -495,7 +491,10 @@ const questions: Record<string, Question> = {
 			collect(network.entries.members.map(({ id, joined }) => [id, dateInWords(joined.date)])),
 		pages: (site) =>
 			collect(
-				pagesOf(site, 'members').map(([id, { document }]) => [id, withoutMarks(factIn(document, 'Joined'))]),
+				pagesOf(site, 'members').map(([id, { document }]) => [
+					id,
+					/has been a member since (.*?)\./.exec(textOf(only(document, '.lead')))?.[1],
+				]),
 			),
 		json: (site) => collect(site.records('members').map(({ id, joined }) => [id, joined.date.words])),
 		sql: (site) =>

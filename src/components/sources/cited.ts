@@ -45,11 +45,13 @@ export const citedInMeeting = (meeting: Entry<'meetings'>): Citations => [
 ];
 
 export const citedInMember = (network: Network, member: Entry<'members'>): Citations => [
-	...inFields(member, 'joined.date', 'joined.notes', 'notes'),
+	...inFields(member, 'joined.date', 'name', 'joined.how', 'joined.order', 'joined.notes'),
 	...officesOf(network, member).flatMap((office) => [
-		...inFields(office, 'nativeNames'),
+		...(office.nameIsOurTranslation ? [] : inFields(office, 'name')),
+		...inFields(office, 'nativeNames', 'abbreviation', 'seat', 'membershipNote', 'since', 'until', 'notes'),
 		...citationsOf(office),
 	]),
+	...inFields(member, 'notes'),
 	...citationsOf(member),
 ];
 
@@ -87,18 +89,13 @@ export const citedInChair = (network: Network, { is, spans, last }: ChairState, 
 	}),
 ];
 
-export const citedInTerms = (network: Network): Citations => {
-	const terms = network.entries.secretariat;
-	return [
-		...terms.flatMap((term) => citationsOf(term, 'office')),
-		...terms.flatMap((term) => [
-			...inFields(term, 'office', 'from', 'began', 'until'),
-			...(endByLength(network, term)?.citations ?? []),
-			...inFields(term, 'ended', 'statedLength', 'notes'),
+export const citedInTerms = (network: Network): Citations =>
+	network.entries.secretariat
+		.toReversed()
+		.flatMap((term) => [
+			...inFields(term, 'country', 'office', 'from', 'began', 'until', 'ended', 'statedLength', 'notes'),
 			...citationsOf(term),
-		]),
-	];
-};
+		]);
 
 export const citedInTheme = (network: Network, theme: Entry<'themes'>): Citations => [
 	...itemsOfTheme(network, theme.id).flatMap(itemCitations),
