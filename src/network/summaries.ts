@@ -1,4 +1,4 @@
-import { dateInWords, whenInWords } from '../schema/dates.ts';
+import { dateInWords, someTimeInWords, whenInWords } from '../schema/dates.ts';
 import { capitalized, counted, inSeries, numberInWords, timesInWords, titleWithin } from '../schema/words.ts';
 import { chairAnswers, endByLength, lastNamedInWords, uncertaintyOf } from './chair.ts';
 import { citationsOf } from './citations.ts';
@@ -6,17 +6,9 @@ import { doubtsAbout, publishersOf } from './doubt.ts';
 import { growth } from './members.ts';
 import { meetingLine, meetingsOf, underWayInWords } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { hostSeats, seatedHosts } from './rotation.ts';
+import { hostSeats, possibleSeatsInWords, seatedHosts } from './rotation.ts';
 import { meetingMarks } from './strip.ts';
-import {
-	boardAnswers,
-	boardTimeInWords,
-	type NetworkState,
-	stateInWords,
-	stateNames,
-	stateNow,
-	stateOn,
-} from './state.ts';
+import { boardTimeInWords, type NetworkState, stateInWords, stateNow, stateOn } from './state.ts';
 import { disputesWithin, type TurningPoint } from './turning-points.ts';
 
 /* The leads of pages as plain text. Search answers questions with them. */
@@ -138,8 +130,8 @@ export function boardNowInWords(network: Network): string {
 
 export const noBoardFound = 'We found no source that names the members of the Board.';
 
-/** Describes the members, the chair and the Board on a day in sentences. */
-export function stateSentences(network: Network, state: NetworkState): string[] {
+/** Describes the members, the chair and the Board on a day, each in one sentence. The sentence about the Board can be missing. */
+export function stateSentences(network: Network, state: NetworkState) {
 	const { members, possibleMembers, chair, board, boardIs } = state;
 	const words = stateInWords(network, state);
 	const countries = inSeries(chair.spans.map(({ term }) => find(network, 'members', term.country).name));
@@ -153,27 +145,38 @@ export function stateSentences(network: Network, state: NetworkState): string[] 
 		'not-stated': 'The chair of the Secretariat is not stated.',
 	};
 	const hosts = board ? seatedHosts(board.hosts) : [];
-	return [
-		`${capitalized(words.members)}${possibleMembers.length > 0 && members.length > 0 ? ',' : ''} ${isOne ? 'is a member' : 'are members'}.`,
-		ofChair[chair.is],
-		...(hosts.length > 0
-			? [
-					`By the rule, ${inSeries(hosts)} ${hosts.length === 1 ? 'is on the Board as host' : 'are on the Board as hosts'}.`,
-				]
-			: boardIs === 'not-yet'
-				? ['The Board is not yet set up.']
-				: []),
-	];
+	return {
+		members: `${capitalized(words.members)}${possibleMembers.length > 0 && members.length > 0 ? ',' : ''} ${isOne ? 'is a member' : 'are members'}.`,
+		chair: ofChair[chair.is],
+		board:
+			hosts.length > 0
+				? `By the rule, ${inSeries(hosts)} ${hosts.length === 1 ? 'is on the Board as host' : 'are on the Board as hosts'}.`
+				: boardIs === 'not-yet'
+					? 'The Board is not yet set up.'
+					: '',
+	};
 }
+
+/** Says when the history of the network begins. */
+export function beginningInWords(network: Network): string {
+	const [founded] = growth(network);
+	return founded
+		? `The network was founded ${someTimeInWords(founded.since)}. Before that, it had no members, chair or Board.`
+		: '';
+}
+
+/** Says on which day the record ends. */
+export const endInWords = ({ today }: Network): string =>
+	`The record ends on ${dateInWords(today)}. It says nothing about later days.`;
 
 /** Describes the Executive Board during a period. For the same sentences with links and sources, see the page of the period. */
 export function boardDuringInWords(network: Network, point: TurningPoint): string {
 	const state = stateOn(network, point.day);
-	const { board, boardIs, stated } = state;
+	const { board, possibleBoard, stated } = state;
 	const disputes = boardDisputesWithin(network, point);
 	return [
-		boardIs !== 'set-up' && `Executive Board: ${boardAnswers[boardIs]}.`,
-		board && `${stateNames.hosts}: ${stateInWords(network, state).hosts}.`,
+		stateSentences(network, state).board,
+		possibleBoard && possibleSeatsInWords(possibleBoard),
 		stated
 			? `${stated.isOver ? 'Last stated' : 'Stated'}: ${statedBoardInWords(network, stated)}.`
 			: board && noBoardInWords(disputes),

@@ -17,7 +17,11 @@ test.each(Object.entries(sites))(
 		const pages = new Map(
 			readPages(site).map(({ path, html }) => {
 				const [, main = ''] = /<main.*?>(.*)<\/main>/s.exec(html) ?? [];
-				const withoutMarks = main.replace(/<(sup|script|style)\b.*?<\/\1>/gs, ' ').replaceAll('<', ' <');
+				const withoutMarks = main
+					.replace(/<(sup|script|style|button)\b.*?<\/\1>/gs, ' ')
+					// Beside a fact, other versions stand for the question.
+					.replace(/<a class="doubt"[^>]* title="([^"]*)"/g, '$1 $&')
+					.replaceAll('<', ' <');
 				return [`/${path}`, wordsOf(textOf(parse(withoutMarks)))];
 			}),
 		);

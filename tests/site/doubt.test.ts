@@ -9,7 +9,7 @@ const { network, pages } = grownRecord();
 
 /** Returns the disputes that the marks and the summary of a page link to. */
 const markedOn = (page: Page | undefined): ReadonlySet<string> =>
-	page ? linksIn(page.document, 'a.doubt, details.differ a') : new Set();
+	page ? linksIn(page.document, 'a.doubt') : new Set();
 
 test('every disputed value has a mark on the page of its record', () => {
 	const unmarked = network.entries.disputes.flatMap((dispute) =>

@@ -133,14 +133,12 @@ const pagesOf = (
 ): (readonly [id: string, page: Page])[] =>
 	site.network.entries[kind].map(({ id }) => [id, site.page(`${kind}/${id}/`)]);
 
-/** Returns the elements between a heading and the next one. */
-function below(page: Page, heading: string): HtmlElement[] {
-	const [start] = all(page.document, `#${heading}`);
-	const siblings = start?.parent?.childElements ?? [];
-	const rest = start ? siblings.slice(siblings.indexOf(start) + 1) : [];
-	const end = rest.findIndex(({ tagName }) => /^h\d$/.test(tagName));
-	return end === -1 ? rest : rest.slice(0, end);
-}
+/** Returns the statements of a section, without the notes in the margin. */
+const statementsIn = ({ document }: Page, id: string): HtmlElement[] =>
+	all(document, 'section')
+		.filter((section) => all(section, `#${id}`).length > 0)
+		.flatMap((section) => all(section, '.statement > div'))
+		.filter((part) => !part.classList.contains('margin'));
 
 /** The days to ask about: two days in the past, and the first day of each period with the same state. */
 const daysOf = (network: Network): string[] =>
@@ -348,10 +346,10 @@ const questions: Record<string, Question> = {
 		pages: (site) =>
 			collect(
 				pagesOf(site, 'meetings').flatMap(([id, page]) =>
-					below(page, 'participants').flatMap((part) => {
+					statementsIn(page, 'participants').flatMap((part) => {
 						const text = textOf(part);
-						const others = /^From outside the network: ([^\u2060]*)/.exec(text)?.[1]?.split(/, | and /) ?? [];
-						const isList = part.is('p') && !part.classList.contains('note') && !text.startsWith('Also:');
+						const others = /^From outside the network: ([^.]*)/.exec(text)?.[1]?.split(/, | and /) ?? [];
+						const isList = !text.startsWith('Also:');
 						return [...(isList ? linkedIn(part, 'members') : []), ...others].map(
 							(country) => [id, country] as const,
 						);
@@ -405,7 +403,10 @@ const questions: Record<string, Question> = {
 		pages: (site) =>
 			collect(
 				pagesOf(site, 'meetings').flatMap(([id, { document }]) =>
-					all(document, '.differ > ul > li > a').map((link) => [id, textOf(link)] as const),
+					all(document, 'a.doubt').map(
+						(link) =>
+							[id, attribute(link, 'title') ?? textOf(link).replace('Sources disagree: ', '')] as const,
+					),
 				),
 			),
 		json: (site) =>
@@ -466,10 +467,17 @@ const questions: Record<string, Question> = {
 		pages: (site) => {
 			const board = only(site.page('meetings/').document, 'section[aria-labelledby="executive-board"]');
 			return collect(
-				all(board, 'tbody tr').map((row) => {
-					const place = all(row, 'td')[1];
-					const words = place && textOf(place);
-					return [linkedIn(row, 'meetings')[0] ?? '', words === 'not stated' ? undefined : words];
+				all(board, '.row > .record').map((row) => {
+					const link = only(row, 'h3');
+					const [title, date] = [all(link, 'span')[0], all(link, 'time, .date').at(-1)].map(
+						(part) => part && textOf(part),
+					);
+					const place = textOf(link)
+						.replace(title ?? '', '')
+						.replace(date ?? '', '')
+						.replace(/, $/, '')
+						.trim();
+					return [linkedIn(link, 'meetings')[0] ?? '', place === 'Online' ? 'online' : place || undefined];
 				}),
 			);
 		},

@@ -1,9 +1,8 @@
 import { doubtsAbout } from '../../network/doubt.ts';
 import { titleOf } from '../../network/labels.ts';
-import { growth } from '../../network/members.ts';
 import { meetingLine, modeOf } from '../../network/meetings.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
-import { stateInWords, stateNames, stateNow, stateOn } from '../../network/state.ts';
+import { stateNow, stateOn } from '../../network/state.ts';
 import {
 	boardNowInWords,
 	boardDuringInWords,
@@ -13,10 +12,12 @@ import {
 	membersInWords,
 	memberSinceInWords,
 	nextMeetingInWords,
+	stateSentences,
+	beginningInWords,
+	endInWords,
 } from '../../network/summaries.ts';
 import { addDays } from '../../network/time.ts';
 import { periodInWords, turningPoints } from '../../network/turning-points.ts';
-import { dateInWords, someTimeInWords } from '../../schema/dates.ts';
 import { boundsOf } from '../../schema/edtf.ts';
 import { recordKinds } from '../../schema/index.ts';
 import { ordinal } from '../../schema/words.ts';
@@ -71,7 +72,7 @@ export const answersOf = (network: Network): SearchAnswer[] => [
 		answerOf(network, entry, {
 			topic: 'glossary',
 			about: namesOfTerm(entry),
-			text: `${[entry.term, entry.expansion].filter(Boolean).join(': ')}${entry.isOurTranslation ? ' (our translation)' : ''}. ${entry.meaning}`,
+			text: `${[entry.term, entry.expansion].filter(Boolean).join(': ')}${entry.isOurTranslation ? '. Our translation' : ''}. ${entry.meaning}`,
 			fields: ['term', 'expansion', 'meaning'],
 		}),
 	),
@@ -125,10 +126,9 @@ function answersNow(network: Network): SearchAnswer[] {
 function answersOnDays(network: Network): SearchAnswer[] {
 	const points = turningPoints(network).filter(({ day }) => day <= network.today);
 	const [first] = points;
-	const [founded] = growth(network);
 	const periods = points.flatMap((point) => {
 		const state = stateOn(network, point.day);
-		const words = stateInWords(network, state);
+		const sentences = stateSentences(network, state);
 		const answer = (topic: string, text: string): SearchAnswer => ({
 			topic,
 			days: [point.day, point.until ?? network.today],
@@ -137,12 +137,12 @@ function answersOnDays(network: Network): SearchAnswer[] {
 			title: `The network ${periodInWords(point)}`,
 		});
 		return [
-			answer('chair', `${stateNames.chair}: ${words.chair}.`),
-			answer('members', `${stateNames.members}: ${words.members}.`),
+			answer('chair', sentences.chair),
+			answer('members', sentences.members),
 			answer('board', boardDuringInWords(network, point)),
 		];
 	});
-	if (!first || !founded) return [];
+	if (!first) return [];
 	const outside = (days: [string, string], text: string): SearchAnswer[] =>
 		['chair', 'members', 'board'].map((topic) => ({
 			topic,
@@ -153,15 +153,9 @@ function answersOnDays(network: Network): SearchAnswer[] {
 			title: 'The network on a day',
 		}));
 	return [
-		...outside(
-			['0000-01-01', addDays(first.day, -1)],
-			`The network did not exist yet on this day. It was founded ${someTimeInWords(founded.since)}.`,
-		),
+		...outside(['0000-01-01', addDays(first.day, -1)], beginningInWords(network)),
 		...periods,
-		...outside(
-			[addDays(network.today), '9999-12-31'],
-			`This day is in the future. The record ends on ${dateInWords(network.today)}.`,
-		),
+		...outside([addDays(network.today), '9999-12-31'], endInWords(network)),
 	];
 }
 

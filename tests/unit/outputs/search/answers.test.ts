@@ -116,7 +116,7 @@ describe('a date selects the period', () => {
 		['who chaired in 2021', ['Greece', 'Austria']],
 		['who chaired between 2018 and 2022', ['Greece', 'Austria']],
 	])('%s: %j', (query, names) => {
-		expect(textsOf(query)).toEqual(names.map((name) => expect.stringContaining(`: ${name}`) as string));
+		expect(textsOf(query)).toEqual(names.map((name) => expect.stringContaining(name) as string));
 	});
 
 	test.each([
@@ -128,18 +128,18 @@ describe('a date selects the period', () => {
 	});
 
 	test.each(['who chaired in 2015', 'members on 1 April 2016'])('%s: before the network existed', (query) => {
-		expect(ask(query)).toEqual([[expect.stringMatching(/^The network did not exist yet/), '/as-of/']]);
+		expect(ask(query)).toEqual([
+			[expect.stringMatching(/^The network was founded .+ Before that/), '/as-of/'],
+		]);
 	});
 
 	test('who chairs in 2031: in the future', () => {
-		expect(ask('who chairs in 2031')).toEqual([
-			[expect.stringMatching(/^This day is in the future/), '/as-of/'],
-		]);
+		expect(ask('who chairs in 2031')).toEqual([[expect.stringMatching(/^The record ends on/), '/as-of/']]);
 	});
 
 	test('the answer leads to the page of the day', () => {
 		expect(ask('who chaired in 2019')[0]).toEqual([
-			'Chair of the Secretariat: Greece.',
+			'Greece chairs the Secretariat.',
 			expect.stringMatching(/^\/as-of\/2018-06-\d\d\/$/),
 		]);
 	});
