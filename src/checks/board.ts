@@ -56,7 +56,10 @@ function breachesOf(
 	return { breaches, isCertain: chairs.length > 0 && host !== undefined };
 }
 
-/** Returns the countries that may have chaired the Secretariat during a period. A term of office with no end date may not be over. */
+/**
+ * Returns the countries that may have chaired the Secretariat during a period. A term of office
+ * without an end date may still be running.
+ */
 const chairsDuring = (period: string, { records }: Draft): string[] => [
 	...new Set(
 		records.secretariat

@@ -11,7 +11,7 @@ export type Report = (
 	mistake: Explanation & { readonly part?: 'value' | 'key' },
 ) => void;
 
-/** A rule between records. The check examines a draft and reports each violation. */
+/** A rule that involves several records. The check examines a draft and reports each violation. */
 export type Check = (draft: Draft, report: Report) => void;
 
 /** Runs checks on a draft and returns the problems, unsorted. */

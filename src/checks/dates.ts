@@ -123,7 +123,7 @@ export function ensureDatesAreNotFarAhead(draft: Draft, report: Report): void {
 		.sort((a, b) => compareText(boundsOf(b.date).latest, boundsOf(a.date).latest));
 	for (const { at, path, value, field } of valuesOf(draft)) {
 		if (field.type !== 'date') continue;
-		// A source with a wrong date must not be compared with itself.
+		// If a source has a wrong date, do not compare that date with itself.
 		const newest = published.find(({ file }) => file !== at.file);
 		const bounds = dayBounds(String(value));
 		if (!newest || !bounds || yearOf(bounds.latest) - yearOf(newest.date) <= mostYearsAhead) continue;

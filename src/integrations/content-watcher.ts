@@ -53,7 +53,7 @@ export const contentWatcher = (): AstroIntegration => ({
 			});
 
 			server.middlewares.use((_request, response, next) => {
-				// A request that arrives right after a change must not receive the old content.
+				// A request made right after a change must not receive the old content.
 				readChanges();
 				if (report === undefined) {
 					next();

@@ -34,7 +34,7 @@ export async function printPdf(folder: string, browser: Browser): Promise<{ file
 	const name = 'pcocp-public-history.pdf';
 	const size = `${(pdf.length / 2 ** 20).toFixed(1)} MB`;
 	await writeFile(join(folder, 'print', name), pdf);
-	// A reader or a killed process must not meet half a page.
+	// Readers must never see half a page, even if this process is killed.
 	await writeFile(
 		`${page}.next`,
 		html.replace(

@@ -26,7 +26,7 @@ const remove = (path: string): void => {
 	rmSync(path, { recursive: true, force: true });
 };
 
-/** Returns whether a lock belongs to another process that still runs. */
+/** Returns whether a lock belongs to another process that is still running. */
 function isHeld(lock: string): boolean {
 	try {
 		const holder = Number(readFileSync(lock, 'utf8'));
@@ -83,8 +83,8 @@ export function refuseLinks(folder: string): void {
 }
 
 /**
- * Publishes the finished build that is beside a published folder. Readers find a complete site at any time, except for the moment between
- * two renames:
+ * Publishes the finished build next to a published folder. Readers find a complete site at any
+ * time, except for the moment between two renames:
  *
  * - A folder is renamed, and the build takes its name.
  * - A symbolic link points to the build while its target is updated.
@@ -106,7 +106,7 @@ export function publish(published: string): void {
 	remove(old);
 }
 
-/** Returns the target of a symbolic link, or `undefined` if there is no link at a path. */
+/** Returns the target of the symbolic link at a path, or `undefined` if there is no link. */
 const targetOf = (path: string): string | undefined =>
 	lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : undefined;
 
@@ -129,8 +129,8 @@ function isRenamed(from: string, to: string): boolean {
 }
 
 /**
- * Makes a folder equal to a build: adds new files, replaces the others one by one, and deletes old files last. Meanwhile, readers may meet
- * pages of both versions, but no file is missing.
+ * Makes a folder equal to a build: adds new files, replaces the others one by one, and deletes old
+ * files last. In the meantime, readers may see pages from both versions, but no file is missing.
  */
 function update(folder: string, made: string): void {
 	// Only files on the same file system can be renamed. If there is no space for a copy, nothing has changed yet.
@@ -146,7 +146,7 @@ function update(folder: string, made: string): void {
 		.sort((a, b) => a.order - b.order);
 	for (const { path, order } of steps) {
 		const to = join(folder, path);
-		// A file may have become a folder, or the other way round.
+		// A path may have changed from a file to a folder, or from a folder to a file.
 		if (existsSync(to) && isFolder(to) !== (order === 0)) remove(to);
 		if (order === 0) mkdirSync(to, { recursive: true });
 		else renameSync(join(copy, path), to);
@@ -155,7 +155,10 @@ function update(folder: string, made: string): void {
 	deleteOthers(folder, made);
 }
 
-/** Deletes everything in a folder that a build does not have, except for what servers keep there, such as `.well-known`. */
+/**
+ * Deletes everything in a folder that is not in the build, except for files that servers keep
+ * there, such as `.well-known`.
+ */
 function deleteOthers(folder: string, made: string): void {
 	for (const entry of readdirSync(folder, { withFileTypes: true })) {
 		if (/^(?:\.|lost\+found$)/.test(entry.name)) continue;

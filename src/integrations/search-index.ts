@@ -4,7 +4,7 @@ import type { SearchRecord } from '../outputs/search/records.ts';
 /** Files that the site never loads: Pagefind's user interfaces, its worker and its module for unknown languages. */
 const neverLoaded = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^wasm\.unknown\./;
 
-/** Files by their paths within the folder of the search. */
+/** The search files, keyed by path within the search folder. */
 export type SearchFiles = ReadonlyMap<string, Uint8Array>;
 
 /**

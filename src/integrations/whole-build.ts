@@ -10,8 +10,9 @@ import { headersFile, nginxConfig } from '../site/web-server.ts';
 import { pathsBeside, publish, refuseLinks, repair, reserve } from './publish.ts';
 
 /**
- * Ensures that only complete builds are published. Each build writes to a temporary folder, and is published at the end. This integration
- * must be the last one, so that all others have already written their files.
+ * Ensures that only complete builds are published. Each build writes to a temporary folder and is
+ * published only when complete. This integration must be the last one, so that all others have
+ * already written their files.
  */
 export function wholeBuild(): AstroIntegration {
 	let published = '';

@@ -10,7 +10,7 @@ import {
 } from './chair.ts';
 import { type Entry, find, type Network } from './network.ts';
 
-/** A part of the lane that shows who was in the chair. */
+/** A segment of the lane that shows who held the chair. */
 export type LanePart = ReturnType<typeof laneParts>[number];
 
 /** Returns the parts of the chair lane, from the time when the Secretariat was set up to a given day. */
@@ -20,7 +20,7 @@ export const laneParts = (network: Network, axis: Axis, lastDay: string) =>
 		.map((run) => ({ ...run, ...stretchOf(axis, ...run.days), ...wordsOf(network, run) }));
 
 interface LaneWords {
-	/** How the part is drawn. */
+	/** The line style of the segment. */
 	line: 'stated' | 'derived' | 'unknown';
 	/** The possible labels, longest first: the country's long and short names, or a note that the chair is unknown. */
 	labels: readonly string[];

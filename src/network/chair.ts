@@ -8,7 +8,10 @@ import { addDays, dayAfter, noEnd, happenedBy, indexByTime, narrowDate } from '.
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
-/** A country's term in the chair. If a term began or ended at a meeting, the meeting's dates make its own dates more precise. */
+/**
+ * A country's term as chair. If a term began or ended at a meeting, the meeting's dates make its
+ * own dates more precise.
+ */
 export interface ChairedSpan {
 	term: Entry<'secretariat'>;
 	from: string;
@@ -49,9 +52,10 @@ function chairedSpans(network: Network): ChairedSpan[] {
 	});
 }
 
-/** Returns all terms in the chair and the gaps between them, in chronological order. */
+/** Returns all terms as chair and the gaps between them, in chronological order. */
 export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
-	// Of all earlier terms, the one with the latest end. If dates are imprecise, this may not be the last one to start.
+	// The earlier term with the latest end. If dates are imprecise, this term may not be the last one
+	// to start.
 	let last: ChairedSpan | undefined;
 	return chairedSpans(network).flatMap((span): ChairSpan[] => {
 		const previous = last;
@@ -77,25 +81,31 @@ const spansInTime = memoize((network: Network) => indexByTime(chairSpans(network
 
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;
 
-/** The possible answers to the question who was in the chair on a day. Pages and data use one of them for every day. */
+/**
+ * The possible answers to the question of who held the chair on a given day. Pages and data use one
+ * of these answers for each day.
+ */
 export const chairAnswers = {
 	/** The Secretariat had not been set up. */
 	'not-yet': 'not yet set up',
-	/** Sources name one chair. */
+	/** The sources name a single chair. */
 	stated: 'stated',
 	/** No later source names the chair, but its stated length or the start of the next term includes the day. */
 	derived: 'derived',
 	/** A term began or ended in this month or during this meeting, and no source states the day. */
 	uncertain: 'not known for certain',
-	/** Our dates leave a gap, and other sources name a chair for it. */
+	/** Our dates leave a gap for which other sources name a chair. */
 	disputed: 'sources differ',
 	'not-stated': 'not stated',
 } as const;
 
-/** The chair on a day. */
+/** The chair on a given day. */
 export interface ChairState {
 	readonly is: keyof typeof chairAnswers;
-	/** The term in the chair, or all possible terms if the chair is uncertain. Empty if there is no known chair. */
+	/**
+	 * The term in the chair, or all possible terms if the chair is uncertain. The list is empty if no
+	 * chair is known.
+	 */
 	readonly spans: readonly ChairedSpan[];
 	/** The last known term if no chair is known. Missing if a source states when this term ended. */
 	readonly last?: ChairedSpan | undefined;
@@ -103,7 +113,10 @@ export interface ChairState {
 	readonly gap?: UnchairedSpan | undefined;
 }
 
-/** Returns the chair at the end of a day. This is the only function that decides who was in the chair. */
+/**
+ * Returns the chair at the end of a given day. This is the only function that decides who held the
+ * chair.
+ */
 export function chairOn(network: Network, day: string): ChairState {
 	const spans = spansInTime(network).around(day).ongoing.filter(isChaired);
 	const [running, ...others] = spans.filter(
@@ -221,7 +234,9 @@ const secretariatSet = (network: Network): string | undefined =>
 const countryOf = (network: Network, { term }: ChairedSpan): string =>
 	find(network, 'members', term.country).name;
 
-/** Describes the chair on a day, for example "Serbia", "Bulgaria (derived)" or "not stated". */
+/**
+ * Describes the chair on a given day, for example "Serbia", "Bulgaria (derived)" or "not stated".
+ */
 export function chairInWords(network: Network, { is, spans }: ChairState): string {
 	const names = spans.map((span) => countryOf(network, span));
 	if (is === 'uncertain') return `${chairAnswers[is]} (perhaps ${inSeries([...new Set(names)])})`;
@@ -380,7 +395,10 @@ export interface Naming {
 	readonly citations: readonly Citation[];
 }
 
-/** Returns the latest dated source that names the chair. A source that shows no date counts from the time when it was written. */
+/**
+ * Returns the latest dated source that names the chair. An undated source counts from the time when
+ * it was written.
+ */
 export const lastNaming = (network: Network, term: Entry<'secretariat'>): Naming | undefined => {
 	const dated = namings(term).flatMap((citation) => {
 		const { published, written } = find(network, 'sources', citation.id);

@@ -7,8 +7,9 @@ import { happenedBy } from './time.ts';
 import { type Change, type DatedChanges, datedChanges } from './turning-points.ts';
 
 /*
- * These functions compare the network at the end of two days. The question whether something changed has three answers: yes, no, or not
- * known for certain. If a source no longer states something, this alone is not a change.
+ * These functions compare the network at the end of two days. The question of whether something
+ * changed has three answers: yes, no, or not known for certain. A fact does not count as changed
+ * just because sources no longer state it.
  */
 
 export type Answer = 'yes' | 'maybe' | 'no';
@@ -52,7 +53,10 @@ function changesBetween(network: Network, then: string, later: string): ChangeBe
 	});
 }
 
-/** Returns the records with a date between two days, each with whether it is certain. */
+/**
+ * Returns the records with a date between two days, and whether each date certainly falls between
+ * them.
+ */
 const recordsBetween = <T extends Entry>(
 	records: readonly T[],
 	dateOf: (record: T) => string,
@@ -102,7 +106,7 @@ export function compareDays(network: Network, first: string, last: string) {
 	return { then, later, answers, changesOf, held };
 }
 
-/** Returns whether the same term is in the chair in both states, or no Secretariat existed. */
+/** Returns whether both states have the same chair term, or neither has a Secretariat. */
 function isSameChair(then: ChairState, later: ChairState): boolean {
 	const termOf = ({ is, spans }: ChairState) =>
 		is === 'stated' || is === 'derived' ? spans[0]?.term : undefined;

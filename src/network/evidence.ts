@@ -41,8 +41,8 @@ export function statementsIn(network: Network, source: Entry<'sources'>, record:
 }
 
 /**
- * Returns the passages of a source that support a record, each once, with the statements that rest on them. Statements without noted
- * words come last.
+ * Returns each passage of a source that supports a record, with the statements that rest on the
+ * passage. Statements without noted words come last.
  */
 export function passagesIn(network: Network, source: Entry<'sources'>, record: RecordOrAccount) {
 	const title = 'kind' in record ? titleOf(network, record).toLowerCase() : '';
@@ -54,7 +54,10 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 				quotes: [...new Set(statements.flatMap(({ quotes }) => quotes))],
 				statements,
 				sentences: statements.filter(isSentence),
-				/** The other values, such as "dates: 3–4 June 2026". Values that are in the title of the record have only their names. */
+				/**
+				 * The other values, such as "dates: 3–4 June 2026". For values that appear in the record's
+				 * title, only the field name is included.
+				 */
 				values: statements
 					.filter((statement) => !isSentence(statement))
 					.map(({ label, words, ...statement }) => ({

@@ -25,8 +25,9 @@ export interface Lane {
 }
 
 /**
- * Returns a lane for each country that was in the chair. If a time has no known chair, its bar is on the lane of the last one. If more
- * than one chair is possible, there is a bar on the lane of each.
+ * Returns a lane for each country that held the chair. A period without a known chair is drawn on
+ * the lane of the last known chair. If several countries may have held the chair, each has a bar on
+ * its own lane.
  */
 export const chairLanes = memoize((network: Network): readonly Lane[] => {
 	const lanes = new Map<string, Bar[]>();
@@ -49,7 +50,7 @@ export const chairLanes = memoize((network: Network): readonly Lane[] => {
 	return [...lanes].map(([id, bars]) => ({ id, name: find(network, 'members', id).name, bars }));
 });
 
-/** A country on a seat of the Board, as percentages of the axis. */
+/** A country's time in a Board seat, as percentages of the axis. */
 export interface SeatBar extends Bar {
 	country: Entry<'members'>;
 	/** The parts of the bar during which a source names the country as a member. */

@@ -7,7 +7,10 @@ import { hostCountryOf } from '../schema/host-turn.ts';
 import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
 import { inSeries, titleWithin } from '../schema/words.ts';
 
-/** Returns whether a meeting was online or in person. If no source says so, a meeting with a place counts as in person (derived). */
+/**
+ * Returns whether a meeting was online or in person. If no source states the format, a meeting with
+ * a place counts as in person (derived).
+ */
 export function modeOf(
 	meeting: Entry<'meetings'>,
 ): { words: 'online' | 'in person'; derived: boolean } | undefined {
@@ -61,7 +64,10 @@ export function hostNames(network: Network, meeting: Entry<'meetings'>): string[
 export const isWithinDays = (network: Network, meeting: Entry<'meetings'>): boolean =>
 	meeting.dates.includes('/') && eventOf(network, meeting)?.dates === meeting.dates;
 
-/** Returns the dates of a meeting, for example "28–30 June 2018" or "within 1–2 December 2025". */
+/**
+ * Returns the dates of a meeting. Sessions without an exact date include "within" before the dates
+ * of the longer event.
+ */
 export const heldInWords = (network: Network, meeting: Entry<'meetings'>): string =>
 	`${isWithinDays(network, meeting) ? 'within ' : ''}${dateInWords(meeting.dates)}`;
 
@@ -83,7 +89,10 @@ type Meetings = readonly Entry<'meetings'>[];
 export const meetingsOf = ({ entries }: Network, body: MeetingBody): Meetings =>
 	entries.meetings.filter((meeting) => meeting.body === body);
 
-/** Returns the previous and next meeting of the same body. Sessions and their event are not neighbours. */
+/**
+ * Returns the previous and next meeting of the same body. A session and its parent event do not
+ * count as previous and next meetings.
+ */
 export function neighboursOf(network: Network, meeting: Entry<'meetings'>) {
 	const { id, partOf, body } = meeting;
 	const meetings = meetingsOf(network, body).filter((other) => other.partOf !== id && other.id !== partOf);

@@ -13,7 +13,7 @@ export interface MemberEvent {
 	what: string;
 	/** The record that the event links to. Missing if the event is part of the member's own record. */
 	entry?: Entry | undefined;
-	/** The text that follows the link. */
+	/** The text after the link to the record. */
 	detail?: string | undefined;
 	/** Explains how the event was derived if no source states it. */
 	derived?: string | undefined;
@@ -127,7 +127,10 @@ export const joiningCitations = (network: Network, member: Entry<'members'>): re
 	];
 };
 
-/** Returns the citations for the date on which an office joined or left. If its country's date makes it more precise, that date's citations are included. */
+/**
+ * Returns the citations for the date on which an office joined or left. If the country's date makes
+ * the office's date more precise, the citations for the country's date are included.
+ */
 export const officeCitations = (
 	network: Network,
 	office: Entry<'offices'>,

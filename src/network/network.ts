@@ -97,7 +97,10 @@ function recordsOf({ records, network }: Content, edit: typeof typographicRecord
 	};
 }
 
-/** Returns the network with all texts letter for letter as in the files. Data uses it, pages have typographic quotation marks. */
+/**
+ * Returns the network with all text exactly as written in the files. The data uses straight
+ * quotation marks; pages use typographic ones.
+ */
 export const verbatimNetwork = memoize((network: Network): Network => ({ ...network, ...network.verbatim }));
 
 /** Returns all records, grouped by kind and sorted within each kind. */

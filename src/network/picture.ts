@@ -8,7 +8,7 @@ import { meetingMarks, type MeetingMark, networkAxis, split } from './strip.ts';
 /** A meeting in the row of the country where it was held. */
 export interface PlacedMark extends MeetingMark {
 	row: number;
-	/** The rows of the other countries that took part, as stated. */
+	/** The rows of the other countries that took part, according to the sources. */
 	attended: readonly number[];
 }
 
@@ -33,7 +33,7 @@ export const networkPicture = memoize((network: Network) => {
 	};
 	const conference = marks.conference.map(placed);
 
-	// A gap between two terms continues the row of the term before.
+	// A gap between two terms continues in the row of the earlier term.
 	let turn: Turn | undefined;
 	const chair = laneParts(network, axis, network.today).flatMap((part) => {
 		const country = (part.spans[0] ?? part.last)?.term.country;
@@ -55,7 +55,7 @@ export const networkPicture = memoize((network: Network) => {
 		conference: shown,
 		rings: split(marks.rings.map(placed)),
 		board: split(marks.board.map((mark) => ({ ...mark, row: members.length + 1 }))),
-		/** The meetings whose participants are stated, in order of date. */
+		/** The meetings with stated participants, in chronological order. */
 		attended: conference.filter(({ meeting }) => meeting.participants?.countries),
 	};
 });
@@ -65,12 +65,12 @@ interface Turn {
 	name: string;
 }
 
-/** Returns the names over the long stretches in the chair, each where the row above has the most room. */
+/** Returns a name for each long term as chair, placed where the row above has the most room. */
 function chairNames(
 	chair: readonly { from: number; width: number; line: string; turn: Turn }[],
 	marksIn: (row: number) => readonly number[],
 ) {
-	// Half of the width of a name.
+	// Half the width of a name.
 	const half = 7;
 	return [...Map.groupBy(chair, ({ turn }) => turn)].flatMap(([turn, parts]) => {
 		const known = parts.filter(({ line }) => line !== 'unknown');

@@ -10,10 +10,12 @@ import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
 /*
- * The Executive Board has one seat each for the previous, current and future host country of the conference, and one for the country
- * that hosts the Secretariat. This rule was adopted at the fourth meeting (`boardRule` in content/network.yaml). No source explains how to
- * apply the rule if a meeting moves or has no host country. All seats are therefore derived by our own reading of the rule, and
- * pages label them as derived. Readers find the reading on the page of the Board (`pages/board.astro`).
+ * The Executive Board has one seat each for the previous, current and future host country of the
+ * conference, and one for the country that hosts the Secretariat. This rule was adopted at the
+ * fourth meeting (`boardRule` in content/network.yaml). No source explains how to apply the rule if
+ * a meeting moves or has no host country. All seats are therefore derived by our own reading of the
+ * rule, and pages label them as derived. The Board page explains this reading of the rule
+ * (`pages/board.astro`).
  */
 
 /** The seats for host countries. A country starts in the last seat and moves up to the first. */
@@ -185,7 +187,10 @@ const periodsInTime = memoize((network: Network) =>
 	indexByTime(boardPeriods(network), ({ meeting }) => boundsOf(meeting.dates)),
 );
 
-/** Returns the period at the end of a day, and the next period if it may have started. */
+/**
+ * Returns the period in effect at the end of a given day, plus the next period if that may already
+ * have begun.
+ */
 export function boardPeriodsOn(network: Network, day: string) {
 	const { last, ongoing } = periodsInTime(network).around(day);
 	return { current: last, possible: ongoing.at(-1) };

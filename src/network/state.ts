@@ -20,10 +20,11 @@ import { memoize } from '../records/memoize.ts';
 import { boardPeriodsOn, seatedHosts } from './rotation.ts';
 
 /*
- * These functions describe the network at the end of a day. Each part of the state has three answers: yes, no, or not known for
- * certain. An event that is dated to a month is certain from the end of that month. On earlier days of the month, the event is possible
- * (see `happenedBy`). If a country joined at a meeting, or a term began or ended at a meeting, the dates of the meeting are used. "Now"
- * means the end of today.
+ * These functions describe the network at the end of a given day. Each part of the state has three
+ * answers: yes, no, or not known for certain. An event that is dated to a month is certain from the
+ * end of that month. On earlier days of the month, the event is possible (see `happenedBy`). If a
+ * country joined at a meeting, or a term began or ended at a meeting, the dates of the meeting are
+ * used. "Now" means the end of today.
  */
 
 export type NetworkState = ReturnType<typeof stateOn>;
@@ -37,7 +38,7 @@ export const numberedMeetings = (network: Network): readonly Entry<'meetings'>[]
 	meetingsOf(network, 'conference').filter(({ number }) => number !== undefined);
 
 /**
- * Returns the members, chair, Board and meetings at the end of a day.
+ * Returns the members, chair, Board and meetings at the end of a given day.
  *
  * @param day `YYYY-MM-DD`
  */
@@ -70,7 +71,10 @@ export function stateOn(network: Network, day: string) {
 	};
 }
 
-/** The answers to the question whether the Board had been set up by a day. If no source states when, the answer is "set-up". */
+/**
+ * The answers to the question of whether the Board had been set up by a given day. If no source
+ * states when the Board was set up, the answer is "set-up".
+ */
 export const boardAnswers = {
 	'not-yet': 'not yet set up',
 	uncertain: 'not known for certain',
@@ -85,8 +89,9 @@ function boardAnswer(network: Network, day: string): keyof typeof boardAnswers {
 }
 
 /**
- * Returns the latest list of Board members that had taken effect by a day. The list is certain only if a source states a period that
- * includes the day. If we derived the period, the source means some time within it.
+ * Returns the latest list of Board members that had taken effect by a given day. The list is
+ * certain only if a source states a period that includes the day. If we derived the period, the
+ * source means some time within it.
  */
 function statedBoardOn(network: Network, day: string) {
 	const composition = network.entries.board.findLast(({ period }) => happenedBy(period, day) !== 'no');

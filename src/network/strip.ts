@@ -48,8 +48,9 @@ export const meetingMarks = memoize((network: Network) => {
 export const mostNamed = 24;
 
 /**
- * Returns the marks that the line of meetings names: those that the page is about, then the latest. Also returns the places of all other
- * meetings, rounded so that marks in nearly the same place share one.
+ * Returns the marks that the line of meetings names: those that the page is about, then the latest.
+ * Also returns the positions of all other meetings, rounded so that marks close to each other share
+ * a position.
  */
 export function namedMarks(network: Network, isLit: (mark: MeetingMark) => boolean) {
 	const { conference, rings, board } = meetingMarks(network);

@@ -11,7 +11,7 @@ import { meetingMarks } from './strip.ts';
 import { boardTimeInWords, type NetworkState, stateInWords, stateNow, stateOn } from './state.ts';
 import { disputesWithin, type TurningPoint } from './turning-points.ts';
 
-/* The leads of pages as plain text. Search answers questions with them. */
+/* The opening sentences of pages, as plain text. Search uses these sentences to answer questions. */
 
 export const membersInWords = (network: Network): string =>
 	`${capitalized(stateInWords(network, stateNow(network)).members)}. The countries joined by signing the Declaration of Intent: ${inSeries(

@@ -8,7 +8,7 @@ import { meetingMarks, type MeetingMark } from './strip.ts';
 export interface ThemeMark extends MeetingMark {
 	/** The number of its agenda items on the theme. */
 	items: number;
-	/** Whether the mark is of an event that included a numbered meeting. */
+	/** Whether the mark stands for an event that included a numbered meeting. */
 	isRing: boolean;
 }
 

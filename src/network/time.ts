@@ -5,8 +5,8 @@ import { boundsOf, compareText, type DayBounds } from '../schema/edtf.ts';
 export const noEnd = '9999-12-31';
 
 /**
- * Returns whether an event had happened by the end of a day. For imprecise dates, the answer can be "maybe": in mid-March, an event
- * dated "March" may have happened.
+ * Returns whether an event had happened by the end of a given day. For imprecise dates, the answer
+ * can be "maybe": in mid-March, an event dated "March" may have happened.
  *
  * @param date an EDTF date or interval; events of several days count when they are over
  * @param day `YYYY-MM-DD`
@@ -40,7 +40,10 @@ export function narrowDate(date: string, within: string | undefined): string {
 export const addDays = (day: string, days = 1): string =>
 	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Returns the date from which something is over, if a source states that it lasted until a date. The exact last day still counts. */
+/**
+ * Returns the date when something is over, given its stated end. An exact last day still counts, so
+ * the result is the next day.
+ */
 export const dayAfter = (date: string): string =>
 	isExact(date) && !date.includes('/') ? addDays(date) : date;
 

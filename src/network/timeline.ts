@@ -13,7 +13,7 @@ import { memoize } from '../records/memoize.ts';
 import { stateInWords, stateOn } from './state.ts';
 import { turningPointOn, turningPoints } from './turning-points.ts';
 
-/** The names of event types. Most are the same as the name of the record kind. */
+/** The names of event types. Most event types have the same name as the record kind. */
 export const eventKindNames: Record<EventKind, { one: string; many: string }> = {
 	...recordKinds,
 	board: { one: 'Executive Board', many: 'Executive Board' },

@@ -18,12 +18,15 @@ import { doubtsAboutState, stateOn } from './state.ts';
 /** A single change, described in a sentence with links, such as "[Greece] joined." */
 export interface Change {
 	subject: 'members' | 'chair' | 'board' | 'offices' | 'meetings';
-	/** Whether only what sources state changes. The network may have stayed the same. */
+	/**
+	 * Whether the changes concern only the statements in sources. The network itself may have stayed
+	 * the same.
+	 */
 	isLimit?: boolean;
 	date: string;
 	/** The first day on which the change counts. Missing if the change happened within its date. */
 	day?: string;
-	/** Whether the date is derived. */
+	/** Whether the date of the changes is derived. */
 	isDerived?: boolean;
 	before: string;
 	links: { label: string; to: Entry | BoardPeriod }[];
@@ -41,14 +44,14 @@ export interface DatedChanges {
 	/** The first day on which the changes may have happened, and the first day on which they certainly had. */
 	readonly first: string;
 	readonly settled: string;
-	/** Whether the date is derived. */
+	/** Whether the date of the changes is derived. */
 	readonly isDerived: boolean;
 	readonly changes: readonly Change[];
 }
 
 /**
- * The days from one possible change of the members, chair or Board to the next. The state of the network is the same on all of these
- * days, so they share a page.
+ * The days from one possible change in the members, chair or Board to the next. The state of the
+ * network is the same on all of these days, so they share a page.
  */
 export interface TurningPoint {
 	readonly id: string;
@@ -162,7 +165,7 @@ const compositionChanges = (network: Network): Change[] =>
 			subject: 'board',
 			isLimit: true,
 			date,
-			// A period that we derived has no day on which it begins or ends.
+			// A derived period has no stated first or last day.
 			...(isDerived && { day, isDerived }),
 			before: isDerived ? `${bound} possible date of ${list} ` : capitalized(`${list} `),
 			links: [{ label: 'list of Board members', to: composition }],
@@ -246,7 +249,10 @@ export const datedChanges = memoize((network: Network): readonly DatedChanges[] 
 const mostPrecise = (changes: readonly DatedChanges[]): DatedChanges | undefined =>
 	changes.toSorted((a, b) => Number(a.isDerived) - Number(b.isDerived) || b.date.length - a.date.length)[0];
 
-/** Returns the next change after a day. If several may happen from the same day on, stated dates come before derived dates. */
+/**
+ * Returns the first change after the given day. If several may happen from the same day on, stated
+ * dates come before derived dates.
+ */
 export function nextChangeAfter(network: Network, day: string): DatedChanges | undefined {
 	const later = datedChanges(network).filter(({ first }) => first > day);
 	const [first] = later.map((change) => change.first).sort();
@@ -282,7 +288,7 @@ export const pointBefore = (
 	return first === undefined ? undefined : turningPointOn(network, addDays(first, -1));
 };
 
-/** Returns whether a turning point can be compared with today: it is over. */
+/** Returns whether a turning point is over, so that it can be compared with today. */
 export const isPast = (network: Network, { until }: TurningPoint): boolean =>
 	until !== undefined && until < network.today;
 
@@ -307,7 +313,7 @@ const pointsInTime = memoize((network: Network) =>
 	indexByTime(turningPoints(network), ({ day }) => ({ earliest: day, latest: day })),
 );
 
-/** Returns the turning point that includes a day. */
+/** Returns the turning point that includes the given day. */
 export const turningPointOn = (network: Network, day: string): TurningPoint | undefined =>
 	pointsInTime(network).around(day).last;
 

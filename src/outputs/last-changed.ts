@@ -7,7 +7,7 @@ const pagesOfEverything = ['/', '/gaps/', '/print/', '/timeline/'];
 /**
  * Returns the date of the last change to each page, for the sitemap. A page changes whenever any record on the page changes.
  *
- * @returns the dates by path, without the base path; pages with fixed text are not included
+ * @returns the dates, keyed by path without the base path; pages with fixed text are omitted
  */
 export function lastChangeOfPages(network: Network): ReadonlyMap<string, string> {
 	const changes = new Map<string, string>();

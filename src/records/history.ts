@@ -25,7 +25,10 @@ export function today(directory = buildInputs().contentDirectory): string {
 
 const shallow = ['rev-parse', '--is-shallow-repository'];
 
-/** Returns whether the Git history of a directory is incomplete (a shallow clone) or missing. The last change of some files is then unknown. */
+/**
+ * Returns whether the Git history of a directory is incomplete (a shallow clone) or missing.
+ * Without the full history, the last change to some files is unknown.
+ */
 export const isShallow = (directory: string): boolean => git(directory, ...shallow)?.trim() !== 'false';
 
 /** Returns Git's message if a directory has a history that Git refuses to read, for example because another user owns it. */
@@ -69,8 +72,8 @@ export interface Edition {
 }
 
 /**
- * Returns the edition of the files in a directory. Shallow clones and uncommitted changes have no edition, because readers could not look
- * up the commit.
+ * Returns the published edition that the files in a directory belong to. Shallow clones and
+ * uncommitted changes have no edition, because readers could not look up the commit.
  */
 export function editionOf(directory: string): Edition | undefined {
 	// Without optional locks, other processes can still commit during a build.

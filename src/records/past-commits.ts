@@ -8,7 +8,7 @@ export type PastCommit = ReturnType<typeof pastCommits>[number];
 /**
  * Returns the contents of all files in a directory as of an earlier commit, by relative path. Git's work tree and index are not modified.
  *
- * @throws {UserError} if there is no such commit or no Git repository
+ * @throws {UserError} if the commit or the Git repository does not exist
  */
 export function pastTexts(directory: string, ref: string): ReadonlyMap<string, string> {
 	if (gitIn(directory, ['rev-parse', '--is-inside-work-tree']).length === 0)
@@ -31,7 +31,7 @@ export function pastTexts(directory: string, ref: string): ReadonlyMap<string, s
  * Returns the most recent commits that changed files in a directory, newest first. The oldest commit of a shallow clone is omitted,
  * because its changes are unknown.
  *
- * @param mostFiles the contents of files are omitted if a commit changed more files than this
+ * @param mostFiles the number of changed files above which the contents of a commit are omitted
  */
 export function pastCommits(directory: string, most: number, mostFiles: number) {
 	const commits = gitIn(directory, [

@@ -12,7 +12,7 @@ export interface Problem extends Mistake {
 	readonly path?: Path | undefined;
 }
 
-/** A mistake at an offset, before the file name is known. */
+/** A mistake at an offset, before the code knows the file name. */
 export interface TextProblem extends Mistake {
 	/** The offset in the text, in UTF-16 code units, starting at 0. */
 	readonly offset: number;
@@ -25,7 +25,8 @@ export const problemAt = (offset: number, rule: Rule, explanation: Explanation):
 	...explanation,
 });
 
-// Limits on the number of reported problems. Nobody reads more problems than this before running the check again.
+// Limits on the number of reported problems. Editors rarely read more problems than this before
+// running the check again.
 const mostOfFile = 50;
 const mostInAll = 200;
 

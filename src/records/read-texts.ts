@@ -15,7 +15,7 @@ export type ContentRead = ReturnType<typeof readTexts>;
 export const ending = '.yaml';
 
 /**
- * Validates each file of the content separately. The files can come from a directory or from a form.
+ * Validates each content file separately. The files can come from a directory or from a form.
  *
  * @param directory the path of the content directory, as shown in messages
  * @param texts the contents of each file, sorted by path within the content (`members/greece.yaml`)

@@ -22,7 +22,9 @@ interface Place extends Line {
 	readonly given: ReturnType<typeof splitLine>;
 }
 
-/** Recognizes one kind of mistake. Returns `undefined` if there is no such mistake. */
+/**
+ * Recognizes one kind of mistake. Returns `undefined` if the text does not contain this mistake.
+ */
 type Diagnosis = (place: Place) => TextProblem | undefined;
 
 type Line = ReturnType<typeof lineAt>;
@@ -284,7 +286,7 @@ const missingColon: Diagnosis = (place) => {
 	});
 };
 
-/** Explains an indentation error. Used only if no other diagnosis applies. */
+/** Explains an indentation error. This diagnosis is used only if no other applies. */
 function explainIndentation(place: Place): TextProblem {
 	const top = place.above.at(-1) ?? place;
 	if (top.indent > place.indent) {

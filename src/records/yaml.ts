@@ -123,7 +123,10 @@ function rejectUnsafeCharacters({ lines, report }: Input): void {
 	}
 }
 
-/** Rejects the first line that was added by Git or a chat program. Any more such lines are part of the same mistake. */
+/**
+ * Rejects the first line that was added by Git or a chat program. Later lines of this type are part
+ * of the same mistake.
+ */
 function rejectForeignLine({ text, report }: Input): void {
 	const found = /^(?:(?:<{7}|\|{7}|={7}|>{7})(?: .*)?|```.*)$/m.exec(text);
 	if (!found) return;
@@ -223,7 +226,7 @@ function rejectComments(
 	}
 }
 
-/** Rejects lines that look like comments, but belong to a text in quotes or to a block of text. */
+/** Rejects lines that look like comments but belong to quoted text or to a block of text. */
 function rejectCommentsInside({ text, report }: Input, { start, end }: Extent): void {
 	for (const { 0: line, index } of text.slice(start, end).matchAll(/^ *#(?!\d).*/gm)) {
 		const comment = line.trimStart();
@@ -234,7 +237,7 @@ function rejectCommentsInside({ text, report }: Input, { start, end }: Extent): 
 	}
 }
 
-/** Rejects unquoted values that YAML parses differently from how they look. */
+/** Rejects unquoted values that do not mean in YAML what they appear to mean. */
 function rejectPlainText({ text: all, lines, report }: Input, { start, end }: Extent): void {
 	const text = all.slice(start, end);
 	const [firstLine = ''] = text.split(/[\r\n]/, 1);

@@ -65,7 +65,7 @@ const citationSchema = z
 	)
 	.meta({ ...sourceId('Source').meta() });
 
-/** The sources of a whole record. At least one source is required. */
+/** The sources of a whole record. Every list of sources needs at least one source. */
 export const sources = list(
 	'Sources',
 	'The sources of this record. Start with the main source.',

@@ -56,7 +56,7 @@ const forms = [
 	/^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\.(?: ?(?<year>\d{4}|\d{2})\.?)?$/,
 	// 10/2017
 	/^(?<month>\d{1,2})[-./](?<year>\d{4})$/,
-	// 12 October 2017, 12. Oct., 12-Oct-2017
+	// Dates such as "12 October 2017", "12. Oct." and "12-Oct-2017"
 	/^(?<day>\d{1,2})\.?[- ]?(?<name>\p{L}+)\.?(?:[- ]?(?<year>\d{4})\.?)?$/u,
 	// October 12 2017
 	/^(?<name>\p{L}+)\.? (?<day>\d{1,2})(?: (?<year>\d{4}))?$/u,

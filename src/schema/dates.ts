@@ -37,7 +37,10 @@ function writeDate(date: string): string {
 		.replace(/(?<=^\d+) – (?=\d+ )/u, '–');
 }
 
-/** Returns a date for use under a heading with its year: "22–23 February". Dates that include another year keep both. */
+/**
+ * Returns a date for use under a heading with its year: "22–23 February". Dates that include
+ * another year keep both years.
+ */
 export const dateInYear = (date: string, year = ''): string =>
 	year === '' || date === year || yearsOf(date).length > 1
 		? dateInWords(date)

@@ -68,7 +68,10 @@ export interface Field extends FieldMeta {
 	readonly maximum?: number | undefined;
 	/** The field for a list's entries; `undefined` if the field is not a list. */
 	readonly entry?: Field | undefined;
-	/** The fields of a group, in order. Fields that accept either a scalar or a group also have this list. */
+	/**
+	 * The fields of a group, in order. Fields that accept either a scalar or a group also list the
+	 * group's fields here.
+	 */
 	readonly fields: readonly Field[];
 	/** The fields that need a source: all except `sources` and the editors' own choices. */
 	readonly stated: readonly Field[];

@@ -2,7 +2,7 @@ import type { Network } from '../../network/network.ts';
 import type { Group } from '../../records/values.ts';
 import type { Kind } from '../../schema/kinds.ts';
 
-/* What all tables share: their names, columns and cells. */
+/* The names, columns and cells that all tables share. */
 
 /** Explains the names of tables and columns to users of the data. */
 export const namesInTables =

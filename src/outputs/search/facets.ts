@@ -27,7 +27,10 @@ export function filterValues(network: Network): Record<'kind' | keyof Facets, st
 const datesOf = (entry: Entry): string[] =>
 	Object.values(kindOf(entry.kind).dates?.(entry) ?? {}).filter((date) => date !== undefined);
 
-/** Filter values with the ids of themes and countries instead of their names. Some of these records may not exist. */
+/**
+ * Filter values with the ids of themes and countries instead of their names. Some referenced
+ * records may not exist.
+ */
 type Ids = { readonly [F in keyof Facets]?: readonly (string | undefined)[] };
 
 const hostsOf = ({ place, host }: Entry<'meetings'>) => [place?.country, host?.country];

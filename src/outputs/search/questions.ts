@@ -3,7 +3,7 @@ export interface Question {
 	topic: string;
 	/** Groups of words. The query must have a word from each group. The search uses the first group and the subject. */
 	has: string[];
-	/** Words that the query may also have. All other words are the subject of the question. */
+	/** Other words that the query can contain. All other words are the subject of the question. */
 	may: string;
 }
 
@@ -56,7 +56,10 @@ const patterns: readonly Question[] = [
 	},
 ];
 
-/** All questions with an answer. If a query fits several questions, the first one with an answer counts. */
+/**
+ * All questions that the search can answer. If a query fits several questions, the first one with
+ * an answer counts.
+ */
 export const questions: readonly Question[] = patterns.map((pattern) => ({
 	...pattern,
 	may: `${pattern.may} network pcocp conference permanent`,

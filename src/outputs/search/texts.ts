@@ -13,7 +13,9 @@ import { bodyNames } from '../../schema/meeting.ts';
 import { inSeries, ordinal } from '../../schema/words.ts';
 
 export interface SearchText {
-	/** The title shown in search results. For some kinds, it is longer than the title in links. */
+	/**
+	 * The title shown in search results. For some kinds, this title is longer than the one in links.
+	 */
 	title: string;
 	label: string;
 	/** The name that readers search for, if it differs from the title. */

@@ -73,7 +73,10 @@ const nearest = (network: Network, asked: string[], entry: Entry): Nearest => ({
 	label: searchTextOf(network, entry).label,
 });
 
-/** Returns country names in all languages of the members and in all scripts of these languages. */
+/**
+ * Returns country names in every language of the member countries, in every script those languages
+ * use.
+ */
 const namesInLanguages = memoize(({ entries }: Network): readonly Intl.DisplayNames[] => {
 	const languages = entries.members.flatMap(({ code }) => {
 		const { language, script = 'Latn' } = new Intl.Locale(`und-${code}`).maximize();
