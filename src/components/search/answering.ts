@@ -50,7 +50,10 @@ export function answering({ questions, answers }: Pick<SearchWords, 'questions' 
 	};
 }
 
-/** Returns whether an answer holds on at least one of the days. If the query has none, the answer must be about today or a subject. */
+/**
+ * Returns whether an answer holds on at least one of the days. If the query contains no date, the
+ * answer must be about today or a subject.
+ */
 const isOn = ({ days, about }: SearchAnswer, asked: DayBounds | undefined): boolean =>
 	asked === undefined
 		? days === undefined || about !== undefined

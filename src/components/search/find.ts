@@ -40,7 +40,7 @@ interface Pagefind {
 
 export interface Found {
 	answers: readonly SearchAnswer[];
-	/** The words that all results have. */
+	/** The words that appear in all results. */
 	words: readonly string[];
 	/** Whether a word of the query was replaced by another name or spelling. */
 	isOther: boolean;
@@ -48,7 +48,10 @@ export interface Found {
 	isPart: boolean;
 	/** Parts of the query that are not in the record. */
 	lacking: readonly Term[];
-	/** The closest matches for them. If nothing was found at all, these can be themes with words of a similar spelling. */
+	/**
+	 * The closest matches for the missing parts of the query. If nothing was found at all, these can
+	 * be themes with words of a similar spelling.
+	 */
 	related: readonly Link[];
 	/** The list of themes. */
 	browse: Link;

@@ -13,7 +13,10 @@ export interface Term {
 	isFiller?: boolean;
 	/** The closest match for a subject without a record. */
 	nearest?: Nearest;
-	/** Words of the index with a similar spelling, if the word was not found. They are too different for a correction. */
+	/**
+	 * Words of the index with a similar spelling, if the word was not found. These words are too
+	 * different to count as corrections.
+	 */
 	near?: readonly string[];
 }
 
