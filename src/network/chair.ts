@@ -52,7 +52,7 @@ function chairedSpans(network: Network): ChairedSpan[] {
 	});
 }
 
-/** Returns all terms as chair and the gaps between them, in chronological order. */
+/** Returns all terms of office as chair and the gaps between them, in chronological order. */
 export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
 	// The earlier term with the latest end. If dates are imprecise, this term may not be the last one
 	// to start.
@@ -103,8 +103,8 @@ export const chairAnswers = {
 export interface ChairState {
 	readonly is: keyof typeof chairAnswers;
 	/**
-	 * The term in the chair, or all possible terms if the chair is uncertain. The list is empty if no
-	 * chair is known.
+	 * The chair's term, or all possible terms if the chair is uncertain. The list is empty if no chair
+	 * is known.
 	 */
 	readonly spans: readonly ChairedSpan[];
 	/** The last known term if no chair is known. Missing if a source states when this term ended. */
