@@ -2,34 +2,19 @@ import type { Draft, Located } from '../records/content.ts';
 import { valueAt } from '../records/values.ts';
 import type { Path } from '../records/yaml.ts';
 import type { Kind } from '../schema/kinds.ts';
-import { freeTiles } from '../schema/member.ts';
 import { quote } from '../schema/quote.ts';
 import type { Rule } from '../schema/rules.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
 /** Values that must be unique among the records of a kind. Each value has a rule, a name for messages and a hint. */
-const uniqueValues: readonly (readonly [
-	Kind,
-	Path,
-	Rule,
-	what: string,
-	hint: string | ((draft: Draft) => string),
-])[] = [
+const uniqueValues: readonly (readonly [Kind, Path, Rule, what: string, hint: string])[] = [
 	[
 		'members',
 		['code'],
 		'code-used-twice',
 		'The country code',
 		'Correct one of the codes, or delete one of the files.',
-	],
-	[
-		'members',
-		['tile'],
-		'tile-used-twice',
-		'The tile (row, column)',
-		({ records }) =>
-			`Move one of the two members to a free tile: ${freeTiles(records.members.map(({ data }) => data.tile))}.`,
 	],
 	[
 		'members',
@@ -66,9 +51,9 @@ export function ensureUniqueValues(draft: Draft, report: Report): void {
 	for (const [kind, path, rule, what, hint] of uniqueValues) {
 		const first = new Map<string, Located>();
 		for (const at of draft.records[kind]) {
-			const value = valueAt(at.data, path) as string | number | Readonly<Record<string, number>> | undefined;
+			const value = valueAt(at.data, path) as string | number | undefined;
 			if (value === undefined) continue;
-			const shown = typeof value === 'object' ? Object.values(value).join(', ') : String(value);
+			const shown = String(value);
 			const earlier = first.get(shown);
 			if (!earlier) {
 				first.set(shown, at);
@@ -76,7 +61,7 @@ export function ensureUniqueValues(draft: Draft, report: Report): void {
 			}
 			report(at, path, rule, {
 				message: `${what} ${quote(shown)} is already used in ${earlier.file}.`,
-				hint: typeof hint === 'string' ? hint : hint(draft),
+				hint,
 			});
 		}
 	}

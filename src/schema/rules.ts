@@ -70,7 +70,6 @@ export const rules = [
 	'alias-used-twice',
 	'followed-version',
 	'code-used-twice',
-	'tile-used-twice',
 	'order-used-twice',
 	'source-used-twice',
 	'name-used-twice',

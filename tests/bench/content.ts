@@ -30,7 +30,6 @@ export function generateContent(meetings: number): Record<string, string> {
 	const step = 3640 / meetings;
 	const dayOf = (meeting: number, later = 0): string =>
 		new Date(Date.UTC(2016, 0, 3 + Math.floor(meeting * step) + later)).toISOString().slice(0, 10);
-	// There are at most as many countries as places in the grid of members.
 	const members = countTo(Math.min(64, 12 + Math.ceil(meetings / 20)), (index) => `member-${index + 1}`);
 	const officeOf = (member: string): string => `${member}-office`;
 	const themes = countTo(17 + Math.ceil(meetings / 50), (index) => `theme-${index + 1}`);
@@ -51,9 +50,8 @@ export function generateContent(meetings: number): Record<string, string> {
 
 	members.forEach((member, index) => {
 		const joined = { date: '2016-01-01', how: 'Signed the declaration.', sources: [account] };
-		const tile = { row: Math.floor(index / 8) + 1, column: (index % 8) + 1 };
 		const code = around(countryCodes, index);
-		add(`members/${member}`, { name: `Country ${index + 1}`, code, joined, tile, sources: [account] });
+		add(`members/${member}`, { name: `Country ${index + 1}`, code, joined, sources: [account] });
 		add(`offices/${officeOf(member)}`, {
 			country: member,
 			name: `Prosecution Office of Country ${index + 1}`,

@@ -152,8 +152,6 @@ describe('the files that an editor makes in the browser pass the check:', () => 
 			'joined.date': 'May 2021',
 			'joined.how': 'Signed the charter.',
 			'joined.meeting': 'Fourth meeting',
-			'tile.row': '1',
-			'tile.column': '2',
 			'sources.0.id': 'Report on the fourth meeting',
 		});
 		expect(await check(page)).toContain('The proposal is ready.');
@@ -284,13 +282,10 @@ describe('a form', () => {
 
 	test('reports errors in other files', async () => {
 		const page = await open('/contribute/members/');
-		// The check reports a duplicate tile at the later member.
-		await fill(page, { name: 'Cyprus', 'tile.row': '3', 'tile.column': '2' });
-		await fill(page, { code: 'CY', 'joined.date': '2021', 'joined.how': 'Signed.' });
+		// The check reports a duplicate code at the later member.
+		await fill(page, { name: 'Cyprus', code: 'MT', 'joined.date': '2021', 'joined.how': 'Signed.' });
 		await fill(page, { 'sources.0.id': 'Charter of the network' });
-		await page
-			.getByText('content/members/malta.yaml: The tile (row, column) "3, 2" is already used in')
-			.waitFor();
+		await page.getByText('content/members/malta.yaml: The country code "MT" is already used in').waitFor();
 		await page.close();
 	});
 

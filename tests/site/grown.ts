@@ -45,11 +45,6 @@ export function grow(directory: string): string {
 	const number = Math.max(0, ...numbers) + 1;
 	const codes = new Set(records.members.map(({ data }) => data.code));
 	const [code, name] = Object.entries(strangers).find(([stranger]) => !codes.has(stranger)) ?? [];
-	const tiles = new Set(records.members.map(({ data: { tile } }) => `${tile.row} ${tile.column}`));
-	const [row, column] =
-		Array.from({ length: 64 }, (_, index) => [1 + Math.floor(index / 8), 1 + (index % 8)]).find(
-			(tile) => !tiles.has(tile.join(' ')),
-		) ?? [];
 	const others = records.members.slice(0, network.boardRule.size - 1).map(({ id }) => id);
 
 	for (const { id, data } of records.secretariat) {
@@ -82,7 +77,6 @@ joined:
   date: ${year}-02
   how: Signed the Declaration of Intent.
   meeting: ${added.id}
-tile: { row: ${row}, column: ${column} }
 `,
 		offices: `
 country: ${added.id}

@@ -43,7 +43,7 @@ describe('the guide for contributors', () => {
 			cpSync(join(root, 'tests/fixtures/base'), content, { recursive: true });
 			writeFileSync(
 				join(content, 'members/greece.yaml'),
-				'name: Greece\ncode: GR\njoined: { date: 2019-06, how: Signed. }\ntile: { row: 4, column: 4 }\nsources: [charter-2015]\n',
+				'name: Greece\ncode: GR\njoined: { date: 2019-06, how: Signed. }\nsources: [charter-2015]\n',
 			);
 			const [command, ...others] = blocks('sh')
 				.flatMap((block) => block.trim().split('\n'))

@@ -66,7 +66,7 @@ export const markdownPages = memoize((network: Network): ReadonlyMap<string, Mar
 export const markdownOf = (network: Network, page: MarkdownPage): string => new Writing(network).page(page);
 
 /** Fields that readers do not need. Sources are also omitted, because they become footnotes. */
-const omitted = ['aliases', 'code', 'searchWords', 'sources', 'tile'];
+const omitted = ['aliases', 'code', 'searchWords', 'sources'];
 
 class Writing {
 	readonly #network: Network;

@@ -25,7 +25,6 @@ export const least: { readonly [K in Kind]: (id: string) => Written<K> } = {
 		name: id,
 		code: 'GR',
 		joined: { date: '2016-05', how: 'Signed the Declaration of Intent.' },
-		tile: { row: 1, column: 1 },
 		sources,
 	}),
 	offices: (id) => ({

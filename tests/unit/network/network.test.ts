@@ -102,6 +102,6 @@ describe('the disputes about a record', () => {
 
 	test('can be limited to a field', () => {
 		expect(idsOf(disputesAbout(network, austria, 'joined'))).toEqual(['joining']);
-		expect(disputesAbout(network, austria, 'tile')).toEqual([]);
+		expect(disputesAbout(network, austria, 'code')).toEqual([]);
 	});
 });

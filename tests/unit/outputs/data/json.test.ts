@@ -149,7 +149,7 @@ test('each source names the fields that it supports, with its quote', () => {
 	});
 	expect(participants).toMatchObject({ sources: [{ ...account, states: ['countries', 'otherCountries'] }] });
 	// The editors choose this value, so no source supports it.
-	expect(recordAt('members/malta.json').tile).toEqual({ row: 1, column: 2 });
+	expect(recordAt('members/malta.json').code).toBe('MT');
 });
 
 test('texts are letter for letter those of the record, with its quotation marks', () => {

@@ -19,7 +19,7 @@ export const content = contentOf({
 			aliases: ['hellas'],
 			joined: { date: '2016-05', how: 'Signed.', meeting: 'first' },
 		},
-		malta: { name: 'Malta', code: 'MT', tile: { row: 1, column: 2 } },
+		malta: { name: 'Malta', code: 'MT' },
 	},
 	offices: { office: { nativeNames: [{ name: 'Εισαγγελία', language: 'el', sources: ['report'] }] } },
 	themes: { ports: { name: 'Ports' } },

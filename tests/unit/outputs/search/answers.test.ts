@@ -13,13 +13,11 @@ const content: Changes = {
 			name: 'North Macedonia',
 			code: 'MK',
 			joined: { date: '2016-05', how: 'Signed.' },
-			tile: { row: 1, column: 2 },
 		},
 		austria: {
 			name: 'Austria',
 			code: 'AT',
 			joined: { date: '2019-06-05', how: 'Signed.' },
-			tile: { row: 2, column: 2 },
 		},
 	},
 	offices: { office: { name: 'Office for Organized Crime' } },
