@@ -22,10 +22,6 @@ import { memoize } from '../records/memoize.ts';
 export const hostSeats = ['previous-host', 'current-host', 'future-host'] as const satisfies BoardSeat[];
 export type HostSeat = (typeof hostSeats)[number];
 
-/** Explains the line styles under country names (see `SeatHolder`). */
-export const seatLines =
-	'Seats with a solid line are stated by a source. A dashed line means derived from the rule, and a dotted line means derived by elimination.';
-
 /** A country's turn as host. */
 type Turn = NonNullable<ReturnType<typeof hostChain>[number]['turn']>;
 
