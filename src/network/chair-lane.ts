@@ -1,13 +1,6 @@
 import { capitalized } from '../schema/words.ts';
 import { type Axis, stretchOf } from './axis.ts';
-import {
-	chairAnswers,
-	type ChairRun,
-	chairRuns,
-	chairSpanInWords,
-	otherChairs,
-	uncertaintyOf,
-} from './chair.ts';
+import { type ChairRun, chairRuns, chairSpanInWords, otherChairs, uncertaintyOf } from './chair.ts';
 import { type Entry, find, type Network } from './network.ts';
 
 /** A segment of the lane that shows who held the chair. */
@@ -22,8 +15,6 @@ export const laneParts = (network: Network, axis: Axis, lastDay: string) =>
 interface LaneWords {
 	/** The line style of the segment. */
 	line: 'stated' | 'derived' | 'unknown';
-	/** The possible labels, longest first: the country's long and short names, or a note that the chair is unknown. */
-	labels: readonly string[];
 	title: string;
 	/** The term of the chair, or the dispute about the chair. Missing if no source names a chair. */
 	entry: Entry | undefined;
@@ -31,10 +22,10 @@ interface LaneWords {
 
 function wordsOf(network: Network, { is, spans: [span], last, gap, days: [first] }: ChairRun): LaneWords {
 	if (span && is !== 'uncertain') {
-		const { name, code } = find(network, 'members', span.term.country);
+		const { name } = find(network, 'members', span.term.country);
 		const how = is === 'derived' ? 'derived' : chairSpanInWords(network, span);
 		const line = is === 'derived' ? is : 'stated';
-		return { line, labels: [name, code], title: `${name}, ${how}`, entry: span.term };
+		return { line, title: `${name}, ${how}`, entry: span.term };
 	}
 	const title = gap
 		? capitalized(chairSpanInWords(network, gap))
@@ -42,5 +33,5 @@ function wordsOf(network: Network, { is, spans: [span], last, gap, days: [first]
 			? `${find(network, 'members', span.term.country).name}: ${uncertaintyOf(span, first).words}`
 			: 'No source names a chair';
 	const entry = (gap && otherChairs(network, gap)[0]?.dispute) ?? (span ?? last)?.term;
-	return { line: 'unknown', labels: [chairAnswers[is]], title, entry };
+	return { line: 'unknown', title, entry };
 }
