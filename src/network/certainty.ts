@@ -19,7 +19,7 @@ const officialTypes: readonly SourceType[] = ['intergovernmental', 'official', '
 
 /**
  * Summarizes the sources that a page lists for a record, for example "Based on 3 sources: 1 from the network itself and 2 from the press.
- * Apart from the network itself, there is no official source." Without citations, the summary is empty.
+ * Apart from the network itself, none of the sources cited here is official." Without citations, the summary is empty.
  *
  * @param citations the same citations as in the page's list of sources
  */
@@ -47,6 +47,9 @@ function verdictOn(types: readonly SourceType[]): string {
 				? 'One of them is official'
 				: `${String(official)} of them are official`;
 	}
-	if (types.includes('network')) return 'Apart from the network itself, there is no official source';
+	if (types.includes('network'))
+		return types.length === 1
+			? 'No other official source is cited here'
+			: 'Apart from the network itself, none of the sources cited here is official';
 	return types.length === 1 ? 'It is not official' : 'None of them is official';
 }

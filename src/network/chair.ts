@@ -299,7 +299,7 @@ export function lastNamedInWords(network: Network, term: Entry<'secretariat'>): 
 const years = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Calculates the end of a term from its stated length, if the length is given in years. */
-function lengthEndOf({ from, statedLength = '' }: Entry<'secretariat'>): string | undefined {
+export function lengthEndOf({ from, statedLength = '' }: Entry<'secretariat'>): string | undefined {
 	const [, word = ''] = /^(\w+) years?$/.exec(statedLength) ?? [];
 	const count = years.indexOf(word) + 1 || Number(word);
 	if (!(count > 0)) return undefined;

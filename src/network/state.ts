@@ -12,7 +12,7 @@ import {
 	type UnchairedSpan,
 } from './chair.ts';
 import { doubtsAbout, otherReadings } from './doubt.ts';
-import { dayAfter, happenedBy, indexByTime } from './time.ts';
+import { compareLastDays, dayAfter, happenedBy, indexByTime } from './time.ts';
 import { membersByJoining, joiningDate, officeCitations, officeStart } from './members.ts';
 import { meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
@@ -200,6 +200,11 @@ function officeOn(network: Network, office: Entry<'offices'>, day: string) {
 	const began = happenedBy(start, day);
 	const ended = until === undefined ? 'no' : happenedBy(dayAfter(until), day);
 	if (began === 'no' || ended === 'yes') return [];
+	// A source that names the office says nothing about later days.
+	const named = citationsOf(office, 'since')
+		.flatMap(({ id }) => find(network, 'sources', id).published ?? [])
+		.toSorted(compareLastDays)
+		.at(-1);
 	const uncertain = began === 'maybe' ? start : ended === 'maybe' ? until : undefined;
 	return [
 		{
@@ -207,7 +212,7 @@ function officeOn(network: Network, office: Entry<'offices'>, day: string) {
 			isCertain: uncertain === undefined,
 			words:
 				uncertain === undefined
-					? `since ${dateInWords(since)}`
+					? `since ${dateInWords(since)}${named === undefined || until !== undefined ? '' : `, as a source of ${dateInWords(named)} states`}`
 					: `${began === 'maybe' ? 'joined' : 'left or closed'} ${someTimeInWords(uncertain)}`,
 			citations:
 				uncertain === undefined

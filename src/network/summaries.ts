@@ -1,5 +1,13 @@
 import { dateInWords, someTimeInWords, whenInWords } from '../schema/dates.ts';
-import { capitalized, counted, inSeries, numberInWords, timesInWords, titleWithin } from '../schema/words.ts';
+import {
+	capitalized,
+	counted,
+	inSeries,
+	numberInWords,
+	timesInWords,
+	titleWithin,
+	uncapitalized,
+} from '../schema/words.ts';
 import { chairAnswers, endByLength, lastNamedInWords, uncertaintyOf } from './chair.ts';
 import { citationsOf } from './citations.ts';
 import { doubtsAbout, publishersOf } from './doubt.ts';
@@ -14,7 +22,7 @@ import { disputesWithin, type TurningPoint } from './turning-points.ts';
 /* The opening sentences of pages, as plain text. Search uses these sentences to answer questions. */
 
 export const membersInWords = (network: Network): string =>
-	`${capitalized(stateInWords(network, stateNow(network)).members)}. The countries joined by signing the Declaration of Intent: ${inSeries(
+	`${capitalized(stateInWords(network, stateNow(network)).members)}, ${uncapitalized(derivedMembers)} The countries joined by signing the Declaration of Intent: ${inSeries(
 		growth(network).map(
 			({ date, joined }) =>
 				`${joined.length === 1 ? joined[0].name : counted(joined.length, 'country', 'countries')} ${whenInWords(date)}`,
@@ -129,6 +137,22 @@ export function boardNowInWords(network: Network): string {
 }
 
 export const noBoardFound = 'We found no source that names the members of the Board.';
+
+/** Says that the number of members on a day is derived. */
+export const derivedMembers = 'Derived from the dates of joining.';
+
+/** Describes the members during a period, with the disputes about countries that are not certain to be members yet. */
+export function membersDuringInWords(network: Network, point: TurningPoint): string {
+	const state = stateOn(network, point.day);
+	const open = network.entries.members.filter((member) => !state.members.includes(member));
+	const doubts = open.flatMap((member) => doubtsAbout(network, member, ['joined']));
+	const disputes = disputesWithin(network, point).filter((dispute) => doubts.includes(dispute));
+	return [
+		stateSentences(network, state).members,
+		derivedMembers,
+		...disputes.map(({ question }) => `Sources differ: ${question}`),
+	].join(' ');
+}
 
 /** Describes the members, the chair and the Board on a day, each in one sentence. The sentence about the Board can be missing. */
 export function stateSentences(network: Network, state: NetworkState) {

@@ -5,7 +5,7 @@ import { boundsOf, compareText } from '../schema/edtf.ts';
 import { bodyNames } from '../schema/meeting.ts';
 import { capitalized, inSeries, uncapitalized } from '../schema/words.ts';
 import { citationsOf } from './citations.ts';
-import { chairCitations, chairLimits, chairSpans, isChaired, lastNaming } from './chair.ts';
+import { chairCitations, chairLimits, chairSpans, isChaired, lastNaming, lengthEndOf } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { addDays, dayAfter, indexByTime } from './time.ts';
 import { growth, joiningCitations, officeCitations, officeStart } from './members.ts';
@@ -96,11 +96,14 @@ const chairChanges = (network: Network): Change[] =>
 					...(end === 'until' && isExact(date) && over !== undefined && { day: over }),
 					before: '',
 					links: [{ label: find(network, 'members', term.country).name, to: term }],
-					after: '',
-					citations: chairCitations(network, span, end),
+					after: ` (${find(network, 'offices', term.office).name})`,
+					citations: citationsOf(term, 'office'),
 					rest: {
-						words: ` (${find(network, 'offices', term.office).name}) ${what}.`,
-						citations: citationsOf(term, 'office'),
+						words:
+							end === 'until' && lengthEndOf(term) === term.until
+								? `: planned end of its term as chair.`
+								: ` ${what}.`,
+						citations: chairCitations(network, span, end),
 					},
 					disputes: doubtsAbout(network, term, [end, 'office']),
 				};
@@ -387,3 +390,11 @@ export function periodInWords({ day, until, settled, possible, next }: TurningPo
 	const end = boundaryInWords(next, addDays(until), false);
 	return `${isAfter ? `after ${start}, until` : `between ${start} and`} ${end}${derived}`;
 }
+
+/** Names the days whose state a turning point describes. The last day in its title already belongs to the next one. */
+export const stateDaysInWords = ({ day, until }: TurningPoint): string =>
+	until === undefined
+		? 'The state at the end of each of these days.'
+		: day === until
+			? `The state at the end of ${dateInWords(day)}.`
+			: 'The state at the end of each of these days except the last.';

@@ -133,7 +133,7 @@ const describedPages = (network: Network): readonly SitePage[] => [
 		path: recordKinds.disputes.list,
 		title: 'Where sources differ',
 		group: 'method',
-		content: `Sources disagree on ${counted(network.entries.disputes.length, 'question')}: all versions, the one this site follows, and why.`,
+		content: `Sources disagree on ${counted(network.entries.disputes.length, 'question')}: all versions, which one this site follows, if any, and why.`,
 		names: ['disagreements', 'disputes', 'contradictions', 'differ'],
 	},
 	{

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { heldInWords, isWithinDays } from '../../network/meetings.ts';
 import { addressOf, disputesAbout, type Entry, findAt, type Network } from '../../network/network.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { type Kind, kinds, ofEachKind } from '../../schema/kinds.ts';
@@ -6,6 +7,7 @@ import { derivedOf, derivedSchema } from './derived.ts';
 import { dataPage, dataPath } from './paths.ts';
 import { views } from './views.ts';
 import {
+	dateOf,
 	dateSchema,
 	type RecordShape,
 	referenceSchema,
@@ -65,7 +67,12 @@ function recordOf(network: Network, entry: Entry): object {
 			fields: dispute.about.flatMap(({ record, field }) => (record === own ? (field ?? []) : [])),
 		})),
 		...shapes[entry.kind].write(entry, network),
-		...(entry.kind === 'meetings' && { derived: derivedOf(network, entry) }),
+		...(entry.kind === 'meetings' && {
+			...(isWithinDays(network, entry) && {
+				dates: { ...dateOf(entry.dates), words: heldInWords(network, entry) },
+			}),
+			derived: derivedOf(network, entry),
+		}),
 	};
 }
 

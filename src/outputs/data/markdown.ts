@@ -2,6 +2,7 @@ import { citationsOf, type RecordOrAccount, treeOf } from '../../network/citatio
 import { recordsCiting, statementsIn } from '../../network/evidence.ts';
 import { versionInWords } from '../../site/cite.ts';
 import { sourceLine, titleOf } from '../../network/labels.ts';
+import { heldInWords } from '../../network/meetings.ts';
 import {
 	addressOf,
 	disputesAbout,
@@ -164,7 +165,10 @@ class Writing {
 			const label = `${indent}- ${title}:`;
 			const one = entryOf(field);
 			if (one.fields.length === 0) {
-				const values = [value].flat().map((each) => this.#value(one, each));
+				const values =
+					'kind' in record && record.kind === 'meetings' && key === 'dates' && path.length === 0
+						? [heldInWords(this.#network, record)]
+						: [value].flat().map((each) => this.#value(one, each));
 				return [`${label} ${values.join('; ')}${this.#marks(citationsOf(record, ...at))}`];
 			}
 			if (!Array.isArray(value)) return [label, ...this.#fields(record, one, value as Group, at, deeper)];
@@ -199,8 +203,10 @@ class Writing {
 			...entries.flatMap((entry, index) => {
 				const [date] = Object.values(kindOf(kind).dates?.(entry) ?? {});
 				const words = said[index];
+				const when =
+					entry.kind === 'meetings' ? heldInWords(this.#network, entry) : date && dateInWords(date);
 				return [
-					`  - ${this.#link(entry)}${date === undefined ? '' : `, ${dateInWords(date)}`}${words === undefined ? '' : `: ${escapeMarkdown(words)}`}`,
+					`  - ${this.#link(entry)}${when === undefined ? '' : `, ${when}`}${words === undefined ? '' : `: ${escapeMarkdown(words)}`}`,
 					...partsOf(entry).map((part) => `    - ${escapeMarkdown(part)}`),
 				];
 			}),

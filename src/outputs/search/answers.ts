@@ -9,6 +9,7 @@ import {
 	chairNowInWords,
 	contactInWords,
 	meetingsInWords,
+	membersDuringInWords,
 	membersInWords,
 	memberSinceInWords,
 	nextMeetingInWords,
@@ -138,7 +139,7 @@ function answersOnDays(network: Network): SearchAnswer[] {
 		});
 		return [
 			answer('chair', sentences.chair),
-			answer('members', sentences.members),
+			answer('members', membersDuringInWords(network, point)),
 			answer('board', boardDuringInWords(network, point)),
 		];
 	});

@@ -53,8 +53,8 @@ test('a page without sources has no sentence', () => {
 test.each([
 	[['paper'], 'It is not official.'],
 	[['paper', 'agency'], 'None of them is official.'],
-	[['account'], 'Apart from the network itself, there is no official source.'],
-	[['account', 'paper'], 'Apart from the network itself, there is no official source.'],
+	[['account'], 'No other official source is cited here.'],
+	[['account', 'paper'], 'Apart from the network itself, none of the sources cited here is official.'],
 	[['embassy'], 'It is official.'],
 	[['osce', 'office'], 'All are official.'],
 	[['account', 'osce', 'paper'], 'One of them is official.'],

@@ -6,6 +6,7 @@ import {
 	nextChangeAfter,
 	periodInWords,
 	pointBefore,
+	stateDaysInWords,
 	turningPointOn,
 	turningPoints,
 	turningPointYears,
@@ -210,6 +211,29 @@ test('a change is described in words: who joined, who took or gave up the chair,
 	);
 });
 
+test('an end that was planned with the length of a term is called planned', () => {
+	const lasting = (statedLength: string) =>
+		datedChanges(
+			networkOf({
+				members: { italy: {} },
+				offices: { rome: { country: 'italy' } },
+				secretariat: {
+					term: { country: 'italy', office: 'rome', from: '2017-10', until: '2021-10', statedLength },
+				},
+			}),
+		).flatMap(({ changes }) => changes.flatMap(({ rest }) => rest?.words ?? []));
+	expect(lasting('four years')).toContain(': planned end of its term as chair.');
+	expect(lasting('six years')).toContain(' stopped chairing the Secretariat.');
+});
+
+test('a period does not claim the state at the end of the day on which the next one begins', () => {
+	const [first, ...later] = turningPoints(network);
+	expect(first && stateDaysInWords({ ...first, until: first.day })).toMatch(/^The state at the end of \d/);
+	expect(first && stateDaysInWords({ ...first, until: '2099-01-01' })).toContain('except the last');
+	const last = later.at(-1);
+	expect(last && stateDaysInWords(last)).toBe('The state at the end of each of these days.');
+});
+
 test('a change has its citations and disputes', () => {
 	const doubted = networkOf({
 		sources: { press: {} },
@@ -309,8 +333,8 @@ test('each part of a change has its own citations', () => {
 			.filter(({ after, rest }) => words.test(after + (rest?.words ?? '')))
 			.map(({ citations, rest }) => [idsOf(citations), idsOf(rest?.citations ?? [])]);
 	expect(marked(/of the network/)).toEqual([[['account'], ['embassy']]]);
-	expect(marked(/became chair/)).toEqual([[['account'], ['press']]]);
-	expect(marked(/stopped chairing/)).toEqual([[['release'], ['press']]]);
+	expect(marked(/became chair/)).toEqual([[['press'], ['account']]]);
+	expect(marked(/stopped chairing/)).toEqual([[['press'], ['release']]]);
 });
 
 test('a change at a meeting also cites the sources for the days of the meeting', () => {
@@ -334,7 +358,7 @@ test('a change at a meeting also cites the sources for the days of the meeting',
 	const citedIn = (words: RegExp) =>
 		changes
 			.filter(({ before, after, rest }) => words.test(before + after + (rest?.words ?? '')))
-			.map(({ citations }) => idsOf(citations).sort());
+			.map(({ citations, rest }) => idsOf([...citations, ...(rest?.citations ?? [])]).sort());
 	expect(citedIn(/joined/)).toEqual([['account', 'embassy']]);
 	expect(citedIn(/^New office/)).toEqual([['account', 'embassy', 'press']]);
 	expect(citedIn(/became chair/)).toEqual([['account', 'embassy']]);
