@@ -31,8 +31,8 @@ export default defineConfig({
 			assetsInlineLimit: 0,
 			rolldownOptions: {
 				output: {
-					// Short hashes, because each page names its files.
-					assetFileNames: '_astro/[name].[hash:4][extname]',
+					// Short names, because each page lists its files.
+					assetFileNames: '_astro/[hash:6][extname]',
 					codeSplitting: {
 						groups: [
 							// The styles of the front page are smaller in one file.
