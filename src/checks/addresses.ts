@@ -32,7 +32,7 @@ function placesIn({ records }: Draft) {
 				for (const each of idsOf(item.id, item)) anchored.add(`${path}#${each}`);
 		}
 	}
-	// Redirects an address on a former page to the current page.
+	// Converts an address on a former page into the address on the current page.
 	const today = (address: string): string => {
 		const page = pageOf(address);
 		return (pages.get(page) ?? page) + address.slice(page.length);

@@ -23,7 +23,7 @@ export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Repo
 
 type Term = Pick<RecordData<'secretariat'>, 'from' | 'until'>;
 
-/** Returns whether the first term of office was definitely still running when the second began. The end of the first must be known. */
+/** Returns whether a term of office with a known end was definitely still running when the other term began. */
 const surelyHeldAtStartOf = (term: Term, other: Term): boolean =>
 	term.until !== undefined && isSurelyBefore(term.from, other.from) && isSurelyBefore(other.from, term.until);
 
@@ -116,7 +116,7 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 // Real plans look only a few years ahead.
 const mostYearsAhead = 15;
 
-/** Ensures that no date is much later than the newest source. */
+/** Ensures that no date is much later than the date of the newest source. */
 export function ensureDatesAreNotFarAhead(draft: Draft, report: Report): void {
 	const published = draft.records.sources
 		.flatMap(({ file, data }) => (data.published === undefined ? [] : [{ file, date: data.published }]))

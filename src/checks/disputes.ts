@@ -11,11 +11,11 @@ import type { Report } from './check.ts';
 
 interface Part {
 	readonly field: Field;
-	/** The value in the record; `undefined` if the record could not be read. */
+	/** The value in the record, or `undefined` if the record could not be read. */
 	readonly value: unknown;
 }
 
-/** Returns the name of a list entry: its id, its country or the entry itself. */
+/** Returns the id or country of a list entry that is a group. For other list entries, returns the entry itself. */
 const nameOf = (entry: unknown): unknown => (isGroup(entry) ? (entry.id ?? entry.country) : entry);
 
 /** Returns the parts of a group by key, or the entries of a list by name. */
@@ -81,7 +81,7 @@ export function ensureDisputedFieldsExist(draft: Draft, report: Report): void {
 	}
 }
 
-/** Ensures that a version only changes the disputed field. */
+/** Ensures that each version in a dispute changes only the disputed field. */
 export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report): void {
 	for (const dispute of draft.records.disputes) {
 		const { about, versions } = dispute.data;

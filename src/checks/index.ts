@@ -12,7 +12,7 @@ import * as offices from './offices.ts';
 import * as unique from './unique.ts';
 import * as references from './references.ts';
 
-/** All checks that involve several records. Every function that these files export is a check. */
+/** All checks that involve several records. Every function exported by the files in this list is a check. */
 const checks = [
 	addresses,
 	aliases,

@@ -50,7 +50,7 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 				seen.add(link);
 				passed.add(link);
 			}
-			// A chain contains a cycle only if it reaches one of its own records again.
+			// A chain of references contains a cycle only if the chain reaches the same record twice.
 			if (!link || !passed.has(link)) continue;
 			const { id } = link.at;
 			const ids = [...passed].map(({ at }) => at.id);
@@ -75,7 +75,7 @@ const hintForFate = ({ now }: Fate, prefix: string): string =>
 		? 'Delete this reference or restore the file. If the record has a new id, use the new id here and add the old one to its "aliases".'
 		: `Write "${prefix}${now.split('/').at(-1) ?? ''}" and add the old id to the "aliases" of that record, or give the file its old name again.`;
 
-/** Returns the names that editors may write instead of a record's id: its name, title, search words or source address. */
+/** Returns the texts that editors may write instead of a record's id, such as the record's name, title, search words or address. */
 const namesOf = (data: RecordData<Kind>): readonly (string | undefined)[] => [
 	'name' in data ? data.name : undefined,
 	'title' in data ? data.title : undefined,
@@ -92,7 +92,7 @@ const idsByName = memoize((records: readonly ContentRecord[]): ReadonlyMap<strin
 	return ids;
 });
 
-/** Finds the record that an editor meant, given its name or a misspelt id. Returns `undefined` if the name is ambiguous. */
+/** Finds the record that an editor meant by a name or a misspelt id. Returns `undefined` if the name is ambiguous. */
 function intendedRecord(name: string, kind: Kind, draft: Draft): string | undefined {
 	const [only, ...others] = idsByName(draft.records[kind]).get(name.toLowerCase()) ?? [];
 	if (only !== undefined && others.length === 0) return only;

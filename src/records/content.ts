@@ -16,7 +16,7 @@ export interface ContentRecord<K extends Kind = Kind> {
 export interface Content {
 	readonly site: SingleData<'site'>;
 	readonly network: SingleData<'network'>;
-	/** All published addresses; `undefined` if the file does not exist. */
+	/** All published addresses, or `undefined` if `addresses.yaml` does not exist. */
 	readonly addresses: SingleData<'addresses'> | undefined;
 	readonly records: { readonly [K in Kind]: readonly ContentRecord<K>[] };
 }
@@ -25,7 +25,7 @@ export interface Content {
 export interface Located {
 	/** The path relative to the working directory, such as `content/members/greece.yaml`. */
 	readonly file: string;
-	/** Returns the line and column of the value at a path, or of its key. */
+	/** Returns the line and column of the value at a path, or of the value's key. */
 	positionOf(path: Path, part?: 'value' | 'key'): Pick<Problem, 'line' | 'column'>;
 }
 

@@ -23,7 +23,7 @@ export interface SourceList {
 
 /**
  * Returns all facts in a record and the citations that support them. The citations come from the nearest enclosing list of sources. The
- * editors' own choices do not count as facts, and neither do values without an enclosing list of sources.
+ * editors' own choices and values without an enclosing list of sources do not count as facts.
  */
 export const factsOf = (tree: Field, record: object): Fact[] =>
 	factsIn(tree, record as Sourced, [], undefined, []);

@@ -62,7 +62,7 @@ const excerptWidth = 70;
 
 /** Returns an excerpt of a line, with a caret below the given column. */
 function excerpt(source: string, line: number, column: number): string[] {
-	// No visible character has more code units than this factor allows, so the excerpt is never too short.
+	// A visible character rarely has more than 16 code units, so the excerpt is long enough.
 	const reach = excerptWidth * 16;
 	const before = clusters(source.slice(Math.max(0, column - 1 - reach), column - 1));
 	const after = clusters(source.slice(column - 1, column - 1 + reach));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Runs a Git command in a directory and returns its output or, if it fails, Git's message. */
+/** Runs a Git command in a directory. Returns the output or, if the command fails, an error message. */
 export function runGit(
 	directory: string,
 	options: readonly string[],
@@ -9,14 +9,14 @@ export function runGit(
 	const { status, stdout, stderr, error } = spawnSync('git', ['-C', directory, ...options], {
 		input,
 		maxBuffer: 2 ** 28,
-		// Messages in English can be recognized.
+		// Git's messages must be in English, because other code looks for certain phrases in the messages.
 		env: { ...process.env, LC_ALL: 'C' },
 	});
 	if (status === 0) return { output: stdout };
 	return { error: error ? `Git does not run: ${error.message}` : stderr.toString().trim() };
 }
 
-/** Runs a Git command in a directory and returns its output as text, or `undefined` if it fails. */
+/** Runs a Git command in a directory. Returns the output as text, or `undefined` if the command fails. */
 export function git(directory: string, ...options: string[]): string | undefined {
 	const result = runGit(directory, options);
 	return 'output' in result ? result.output.toString() : undefined;

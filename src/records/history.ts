@@ -10,7 +10,7 @@ const toDay = (seconds: string | number): string =>
  * Returns the date that counts as today (`YYYY-MM-DD`, in UTC). The date comes from `SOURCE_DATE_EPOCH` or, by default, from the last
  * commit in the repository of the content, so that builds of the same commit are identical.
  *
- * @throws {UserError} if neither date is available
+ * @throws {UserError} if neither source provides a date
  * @see https://reproducible-builds.org/specs/source-date-epoch/
  */
 export function today(directory = buildInputs().contentDirectory): string {
@@ -37,7 +37,7 @@ export function refusalOfGit(directory: string): string | undefined {
 	return 'error' in result && !result.error.includes('not a git repository') ? result.error : undefined;
 }
 
-/** Yields the files listed by a Git command, with the date of the commit. For a renamed file, the new path is included. */
+/** Runs a Git command and yields each listed file with the date of the commit. Renamed files also have a new path. */
 function* changesIn(directory: string, ...options: string[]) {
 	let day: string | undefined;
 	const parts = (git(directory, ...options, '--', '.') ?? '').split('\0').values();
@@ -51,7 +51,7 @@ function* changesIn(directory: string, ...options: string[]) {
 }
 
 /**
- * Returns the date of the last commit that changed each record in a directory, by its `kind/id`. The map is empty for a shallow clone,
+ * Returns the date of the last commit that changed each record in a directory, keyed by `kind/id`. The map is empty for a shallow clone,
  * because a wrong date is worse than no date.
  */
 export function lastChanges(directory: string): ReadonlyMap<string, string> {
@@ -86,13 +86,13 @@ export function editionOf(directory: string): Edition | undefined {
 
 /** Describes what happened to a record that no longer exists. */
 export interface Fate {
-	/** The date of the commit that removed the record, as `YYYY-MM-DD`; `undefined` if the removal is not committed yet. */
+	/** The date of the commit that removed the record, as `YYYY-MM-DD`, or `undefined` if the removal is not committed yet. */
 	readonly day: string | undefined;
 	/** The new `kind/id` of a renamed record. */
 	readonly now: string | undefined;
 }
 
-/** Returns what happened to each removed or renamed record, by its old `kind/id`. */
+/** Returns what happened to each removed or renamed record, keyed by the old `kind/id`. */
 export function goneRecords(directory: string): ReadonlyMap<string, Fate> {
 	const options = ['-M', '--diff-filter=DR', '--name-status', '--relative', '-z'];
 	const gone = new Map<string, Fate>();

@@ -4,7 +4,10 @@ const localSite = 'http://localhost:4321';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The valid values of each variable. An empty variable counts as unset, because shells and pipelines often leave variables empty. */
+/**
+ * The valid values of each environment variable. An empty variable counts as unset, because shells and pipelines often leave variables
+ * empty.
+ */
 const rules: readonly { name: string; expected: string; isValid: (value: string) => boolean }[] = [
 	{
 		name: 'SITE_URL',
@@ -30,7 +33,7 @@ const rules: readonly { name: string; expected: string; isValid: (value: string)
 /**
  * Reads all inputs of a build apart from the content. The same inputs always produce identical files.
  *
- * @throws {UserError} if any variables are invalid, with a message for each
+ * @throws {UserError} if any variables are invalid, with a message for each invalid variable
  */
 export function buildInputs(environment: Environment = process.env) {
 	const given = (name: string): string | undefined =>

@@ -67,14 +67,14 @@ export function pastCommits(directory: string, most: number, mostFiles: number) 
 			added: pathsOf('added'),
 			changed: pathsOf('changed'),
 			removed: pathsOf('removed'),
-			/** The contents of the files before and after the commit, by path; empty if the commit changed too many files. */
+			/** The contents of the files before and after the commit, by path. The map is empty if the commit changed too many files. */
 			before: textsAt(0),
 			after: textsAt(1),
 		};
 	});
 }
 
-/** Parses a commit from `git log --raw -z`: the formatted line, followed by a line of modes and blob ids and the path for each file. */
+/** Parses a commit from the output of `git log --raw -z`. The formatted line is followed by the modes, blob ids and path of each file. */
 function readCommit(part: string) {
 	const [head = '', ...raw] = part.split('\0');
 	const [commit = '', seconds, parent] = head.trim().split(' ');

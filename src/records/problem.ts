@@ -12,7 +12,7 @@ export interface Problem extends Mistake {
 	readonly path?: Path | undefined;
 }
 
-/** A mistake at an offset, before the code knows the file name. */
+/** A mistake at an offset in a text. The file name is added later. */
 export interface TextProblem extends Mistake {
 	/** The offset in the text, in UTF-16 code units, starting at 0. */
 	readonly offset: number;
@@ -25,8 +25,7 @@ export const problemAt = (offset: number, rule: Rule, explanation: Explanation):
 	...explanation,
 });
 
-// Limits on the number of reported problems. Editors rarely read more problems than this before
-// running the check again.
+// Limits on the number of reported problems. Editors usually fix the first few problems and then run the check again.
 const mostOfFile = 50;
 const mostInAll = 200;
 

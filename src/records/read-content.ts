@@ -35,8 +35,8 @@ const licence = 'LICENSE';
 const sizeLimit = 1024 * 1024;
 
 /**
- * Reads all files of a content directory and validates each one separately. Files that are not records are reported as problems, so
- * nothing is silently ignored.
+ * Reads all files of a content directory and validates each file separately. Files that are not records are reported as problems, so no
+ * file is silently ignored.
  *
  * @param directory the path of the content directory, as shown in messages
  * @throws {UserError} if the directory does not exist
@@ -49,7 +49,7 @@ export function readContent(directory: string): ContentRead {
 	}
 	const problems: Problem[] = [];
 	const unreadable = new Set<string>();
-	// Files that contain invalid bytes, with their decoded text.
+	// The paths of files that contain invalid bytes, each with the decoded text.
 	const damaged = new Map<string, string>();
 	const texts = new Map<string, string>();
 	let fileCount = 0;
@@ -114,7 +114,7 @@ const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
 
 function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<string>): Problem[] {
 	const { name } = entry;
-	// Single files are read elsewhere, and problems with them are reported there.
+	// Another function reads the single files and reports their problems.
 	if (singles.some((each) => name === each + ending)) return [];
 	if (name === licence && entry.isFile()) return [];
 	if (!entry.isDirectory()) {

@@ -4,7 +4,10 @@ export class UserError extends Error {
 	override stack = '';
 }
 
-/** Returns the message of an error that the user can fix: a `UserError`, or missing permissions or space that the system reports. */
+/**
+ * Returns the message of an error that the user can fix. Such an error is a `UserError`, or a system error about missing permissions or
+ * disk space.
+ */
 export function userMessage(error: unknown): string | undefined {
 	if (!(error instanceof Error)) return undefined;
 	if (error instanceof UserError) return error.message;
@@ -13,7 +16,10 @@ export function userMessage(error: unknown): string | undefined {
 	return reason && `No access to ${path}: ${reason}. Check its permissions and the space on its disk.`;
 }
 
-/** Runs a function and returns its result. If the user can fix an error, prints only its message and ends the process. */
+/**
+ * Runs a function and returns its result. If the function throws an error that the user can fix, prints only the error message and ends the
+ * process.
+ */
 export function orExit<T>(act: () => T): T {
 	try {
 		return act();

@@ -88,7 +88,7 @@ const listOf = (issue: Issue): string =>
 
 const keysAt = (tree: Field, path: Path): string[] => nearestField(tree, path).fields.map(({ key }) => key);
 
-/** Suggests which missing key an unknown key stands for. */
+/** Returns the missing key that an editor probably meant by an unknown key. */
 const meantKey = (tree: Field, { path, input }: Issue, key: string): string | undefined =>
 	nearest(
 		key,

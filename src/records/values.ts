@@ -7,7 +7,7 @@ export type Group = Readonly<Record<string, unknown>>;
 export const isGroup = (value: unknown): value is Group =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Returns the value at a path; `undefined` if an enclosing group is missing. */
+/** Returns the value at a path, or `undefined` if an enclosing group is missing. */
 export function valueAt(value: unknown, path: Path): unknown {
 	for (const step of path) value = (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[step];
 	return value;

@@ -14,7 +14,7 @@ interface Place extends Line {
 	readonly lines: Lines;
 	/** The lines above the position, starting with the nearest. Blank lines and comments are omitted. */
 	readonly above: readonly Line[];
-	/** The offset within the whole file. The offset within the line is `column`. */
+	/** The offset within the whole file. The offset within the line is in `column`. */
 	readonly offset: number;
 	readonly column: number;
 	readonly isEnd: boolean;
@@ -22,9 +22,7 @@ interface Place extends Line {
 	readonly given: ReturnType<typeof splitLine>;
 }
 
-/**
- * Recognizes one kind of mistake. Returns `undefined` if the text does not contain this mistake.
- */
+/** Recognizes one kind of mistake. Returns `undefined` if the text does not contain that kind of mistake. */
 type Diagnosis = (place: Place) => TextProblem | undefined;
 
 type Line = ReturnType<typeof lineAt>;
@@ -46,7 +44,7 @@ function splitLine(line: string) {
 		value,
 		/** The column of the value, counted from 0. */
 		start: line.trimEnd().length - value.length,
-		/** The column of the key or of the last dash. Continuation lines of the value are indented further. */
+		/** The column of the key or of the last dash. Continuation lines of the value are indented beyond this column. */
 		column: key === '' ? dashes.trimEnd().length - 1 : dashes.length,
 	};
 }
@@ -64,7 +62,7 @@ function quotedAt(text: string, start: number) {
 function openAt(text: string, lines: Lines, until: number) {
 	// The offsets of the open brackets, with the innermost bracket last.
 	const brackets: number[] = [];
-	// The last quoted string that begins before the offset. Without a closing quotation mark, it extends to the end of the file.
+	// The last quoted string that begins before the offset. Without a closing quotation mark, the string extends to the end of the file.
 	let quoted: ReturnType<typeof quotedAt> | undefined;
 	// The column of the key or dash that the brackets belong to.
 	let column = -1;
@@ -115,12 +113,12 @@ const directive: Diagnosis = (place) => {
 
 /** Finds an invalid anchor, alias or tag. */
 const sign: Diagnosis = (place) => {
-	// A tag such as "!<x" without ">" extends to the end of the file.
+	// If a tag such as "!<x" has no ">", the tag extends to the end of the file.
 	const lines = place.isEnd ? [place, ...place.above] : [place];
 	const line = lines.find(({ text }) => splitLine(text).value.startsWith('!')) ?? place;
 	const { value, start } = splitLine(line.text);
 	const isTag = value.startsWith('!');
-	// "*b c" is probably meant as plain text.
+	// A value such as "*b c" is probably meant as plain text.
 	const isText =
 		!/^(?:[&*!]\S*\s*)*$/.test(place.text.slice(start, place.column)) ||
 		/^[^\s&*!]/.test(place.text.slice(place.column));
@@ -241,11 +239,11 @@ const missingDashSpace: Diagnosis = ({ begin, content, indent, above }) => {
 };
 
 /**
- * Returns the first of several consecutive lines that have no key. The parser reads such lines as one long key and stops after them.
- * Lines that are indented further than the key above them are part of that key's value.
+ * Returns the first of several consecutive lines that have no key. The parser reads lines without keys as one long key and stops after the
+ * last of these lines. Lines that are indented further than the key above are part of the value of the key.
  */
 function firstWithoutKey(place: Place): Line | undefined {
-	// The parser stopped before it read this line as a key.
+	// The parser stopped at the start of the line, before reading the line as a key.
 	if (place.indent > 0 && place.offset === place.begin) return undefined;
 	let first: Line | undefined;
 	let indent = isBlank(place) ? Infinity : place.indent;
@@ -286,7 +284,7 @@ const missingColon: Diagnosis = (place) => {
 	});
 };
 
-/** Explains an indentation error. This diagnosis is used only if no other applies. */
+/** Explains an indentation error. This diagnosis is used only if no other diagnosis applies. */
 function explainIndentation(place: Place): TextProblem {
 	const top = place.above.at(-1) ?? place;
 	if (top.indent > place.indent) {

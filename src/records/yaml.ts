@@ -67,7 +67,7 @@ export function readYaml(
 	if (events instanceof YAMLException) {
 		const offset = Math.min(events.mark?.position ?? 0, text.length);
 		const deeper = parse(text, maxDepth + 1);
-		// If the parser gets further with a higher limit, the document is nested too deeply.
+		// If the parser gets further with a higher depth limit, the document is nested too deeply.
 		const isTooDeep = !(deeper instanceof YAMLException) || deeper.mark?.position !== events.mark?.position;
 		problems.push(
 			isTooDeep
@@ -104,7 +104,9 @@ function parse(text: string, depth: number): Event[] | YAMLException {
 	}
 }
 
-/** Rejects the first unsafe character on each line. Comments are included, because they can be misleading too. */
+/**
+ * Rejects the first unsafe character on each line. Comments are checked as well, because unsafe characters can make a comment misleading.
+ */
 function rejectUnsafeCharacters({ lines, report }: Input): void {
 	for (let line = 1; line <= lines.count; line++) {
 		const text = lines.textOf(line);
@@ -123,10 +125,7 @@ function rejectUnsafeCharacters({ lines, report }: Input): void {
 	}
 }
 
-/**
- * Rejects the first line that was added by Git or a chat program. Later lines of this type are part
- * of the same mistake.
- */
+/** Rejects the first line that was added by Git or a chat program. Later lines of the same type are part of the same mistake. */
 function rejectForeignLine({ text, report }: Input): void {
 	const found = /^(?:(?:<{7}|\|{7}|={7}|>{7})(?: .*)?|```.*)$/m.exec(text);
 	if (!found) return;
@@ -237,7 +236,7 @@ function rejectCommentsInside({ text, report }: Input, { start, end }: Extent): 
 	}
 }
 
-/** Rejects unquoted values that do not mean in YAML what they appear to mean. */
+/** Rejects unquoted values that YAML interprets in an unexpected way. */
 function rejectPlainText({ text: all, lines, report }: Input, { start, end }: Extent): void {
 	const text = all.slice(start, end);
 	const [firstLine = ''] = text.split(/[\r\n]/, 1);
@@ -348,7 +347,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 		return { start, end, isScalar: false, children };
 	}
 
-	/** Reads a key. Keys must be strings, so that a path is the same in the file and in the parsed value. */
+	/** Reads a key. Keys must be strings, so that each value has the same path in the file and in the parsed data. */
 	function keyAt(fallback: number): { name: string; start: number; isMerge: boolean } {
 		const event = events[index];
 		const isText = event?.type === EVENT_ID.SCALAR;

@@ -4,7 +4,7 @@ import { ofEveryRecord, ownSources } from './citation.ts';
 import { choice, dateOrInterval, groups, keysOf, memberCountry, ours, text } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
-/** Labels for the seats on the Executive Board. The rule for its members is in `content/network.yaml`, under `boardRule`. */
+/** Labels for the seats on the Executive Board. The rule for assigning the seats is in `content/network.yaml`, under `boardRule`. */
 export const seatNames = {
 	'previous-host': 'Previous host',
 	'current-host': 'Current host',

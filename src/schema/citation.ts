@@ -3,14 +3,14 @@ import { aliases, type FieldHelp, list, nativeName, reference, reject, text } fr
 
 export interface Citation {
 	id: string;
-	/** The sibling keys that this source supports. By default, it supports all keys that have no other source. */
+	/** The sibling keys that this source supports. By default, a source supports all keys that have no other source. */
 	states?: string[] | undefined;
 	quote?: string | undefined;
 }
 
 /**
- * Returns the citations that support a given key: those that list the key or, if there are none, those that list no keys. Nested groups
- * and list entries can override these citations with sources of their own.
+ * Returns the citations that support a given key. These are the citations that list the key or, failing that, the citations that list no
+ * keys. Nested groups and list entries can override these citations with sources of their own.
  */
 export function citationsFor(citations: readonly Citation[], key: string): readonly Citation[] {
 	const named = citations.filter(({ states }) => states?.includes(key));
@@ -96,5 +96,5 @@ export const notes = list(
 	]),
 ).optional();
 
-/** The last fields of almost every kind. */
+/** The fields that come last in almost every kind of record. */
 export const ofEveryRecord = { aliases, notes, sources };

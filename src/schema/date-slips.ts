@@ -16,7 +16,9 @@ const romanMonths = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 // The names of the months are loaded on first use, because most checks never need them.
 let monthsByName: readonly (readonly [name: string, month: number])[] | undefined;
 
-/** Returns the names of the months in lower case. In some languages, a month has a different form next to a day, so both are included. */
+/**
+ * Returns the names of the months in lower case. In some languages, a month has a different form next to a day, so both forms are included.
+ */
 const monthNames = (): readonly (readonly [name: string, month: number])[] =>
 	languages.flatMap((language) =>
 		[{}, { day: 'numeric' } as const].flatMap((options) => {
@@ -45,14 +47,14 @@ const orders = [
 	/^(?<month>\d{1,2})[-/](?<day>\d{1,2})[-/](?<year>\d{4}|\d{2})$/,
 ];
 
-/** Other formats of a date, or of one end of an interval, in lower case. */
+/** Patterns for dates, and for one end of an interval, in other formats. The text must be in lower case. */
 const forms = [
-	// 2017-20-10, because there is no month 20
+	// Dates such as 2017-20-10, in which 20 can only be the day
 	/^(?<year>\d{4})[-./ ] ?(?<day>1[3-9]|[23]\d)[-./ ] ?(?<month>0?\d|1[0-2])\.?$/,
-	// 2017/10/12, 2017.10, 2017-5-3
+	// Dates such as 2017/10/12, 2017.10 and 2017-5-3
 	/^(?<year>\d{4})(?:[-./ ] ?(?<month>\d{1,2})(?:[-./ ] ?(?<day>\d{1,2}))?)?\.?$/,
 	/^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
-	// 12.10.2017 and 12.10.17, which are not ambiguous
+	// Dates such as 12.10.2017 and 12.10.17, in which the day always comes first
 	/^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\.(?: ?(?<year>\d{4}|\d{2})\.?)?$/,
 	// 10/2017
 	/^(?<month>\d{1,2})[-./](?<year>\d{4})$/,
@@ -72,7 +74,7 @@ function partsOf(text: string, order: RegExp): Parts | undefined {
 		if (!found) continue;
 		const { year, day, name } = found;
 		const month = name === undefined ? found.month : monthOf(name);
-		// All dates in the records are from this century.
+		// A year with two digits is in this century, like all dates in the records.
 		if (name === undefined || month) return { year: year?.length === 2 ? `20${year}` : year, month, day };
 	}
 	return undefined;
@@ -80,7 +82,7 @@ function partsOf(text: string, order: RegExp): Parts | undefined {
 
 const twoFigures = (number: string): string => number.padStart(2, '0');
 
-/** Returns the date with the given parts; `undefined` if a part is missing or the day does not exist. */
+/** Returns the date with the given parts, or `undefined` if a part is missing or the day does not exist. */
 function dateOf({ year, month, day }: Parts): string | undefined {
 	if (year === undefined || (month === undefined && day !== undefined)) return undefined;
 	const date = [year, ...[month, day].filter((part) => part !== undefined).map(twoFigures)].join('-');
@@ -117,10 +119,10 @@ const plain = (text: string): string =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
-// A longer string cannot be a date. The limit avoids matching the patterns against whole paragraphs.
+// Longer strings are never dates, so the patterns are not matched against whole paragraphs.
 const longest = 80;
 
-/** Returns all EDTF dates or intervals that a string could mean, in order; empty if the format is unknown. */
+/** Returns all EDTF dates or intervals that a string could mean, in order. The list is empty if the format is unknown. */
 export function readingsOf(text: string): string[] {
 	if (text.length > longest) return [];
 	const words = plain(text);
@@ -140,12 +142,12 @@ const explained = (reading: string): string => {
 	return `"${reading}" for ${words.join(' to ')}`;
 };
 
-/** Returns a hint for a date in a common wrong format; `undefined` if the format is unknown. */
+/** Returns a hint for a date in a common wrong format, or `undefined` if the format is unknown. */
 export function hintForDate(text: string, takesIntervals: boolean): string | undefined {
 	const readings = readingsOf(text);
 	const [first, ...others] = readings;
 	if (first === undefined) return hintForVagueDate(text);
-	// Only exact days can be ambiguous.
+	// Only a date with an exact day can be ambiguous.
 	if (others.length > 0) return `Write ${readings.map(explained).join(' or ')}.`;
 	if (first.includes('/') && !takesIntervals) {
 		const [start = '', end = ''] = first.split('/');

@@ -38,8 +38,8 @@ function writeDate(date: string): string {
 }
 
 /**
- * Returns a date for use under a heading with its year: "22–23 February". Dates that include
- * another year keep both years.
+ * Returns a date without its year, such as "22–23 February", for use under a heading that names the year. Dates that include another year
+ * keep both years.
  */
 export const dateInYear = (date: string, year = ''): string =>
 	year === '' || date === year || yearsOf(date).length > 1

@@ -1,6 +1,6 @@
 import { memoizeByText } from './words.ts';
 
-/** The first and last possible day of an EDTF date, both inclusive, in the format `YYYY-MM-DD`. The days can be compared as strings. */
+/** The first and last possible day of an EDTF date, inclusive, in the format `YYYY-MM-DD`. The days can be compared as strings. */
 export interface DayBounds {
 	readonly earliest: string;
 	readonly latest: string;

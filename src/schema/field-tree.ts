@@ -12,7 +12,7 @@ export type ValueType =
 	| 'number'
 	| 'date'
 	| 'choice'
-	/** Either `true` or absent. */
+	/** A field that is either `true` or absent. */
 	| 'mark'
 	| 'reference'
 	/** The id of a list entry, unique within its record. */
@@ -42,38 +42,38 @@ declare module 'zod' {
 	interface GlobalMeta extends FieldMeta {
 		/** The type of the field. Only text, date and reference fields set this property. */
 		type?: ValueType;
-		/** Describes a valid value, for text, date and reference fields. */
+		/** A description of a valid value. Only text, date and reference fields set this property. */
 		expected?: string;
 	}
 }
 
 /** A field of a record, group or list entry. The root of the tree stands for the whole record. */
 export interface Field extends FieldMeta {
-	/** The last key of the path. List entries share the key of their list, and a whole record has an empty key. */
+	/** The last key in the path of the field. List entries share the key of their list, and a whole record has an empty key. */
 	readonly key: string;
 	/** The keys that lead from the record to the field, such as `['joined', 'date']`. */
 	readonly path: readonly string[];
 	readonly title: string;
 	readonly description: string;
 	readonly type: ValueType | 'list' | 'group';
-	/** Describes a valid value: "text", "a whole number", "a date such as 2022, 2016-05 or 2018-06-28". */
+	/** A description of a valid value, such as "text" or "a whole number". */
 	readonly expected: string;
 	readonly isRequired: boolean;
-	/** The allowed values; empty unless the field is a choice or a mark. */
+	/** The allowed values of a choice or a mark. The list is empty for all other fields. */
 	readonly choices: readonly string[];
-	/** Examples of valid values; empty if `choices` lists all valid values. */
+	/** Examples of valid values. The list is empty if `choices` lists all valid values. */
 	readonly examples: readonly (string | number)[];
 	/** The smallest valid number, or the minimum length of a list. */
 	readonly minimum?: number | undefined;
 	readonly maximum?: number | undefined;
-	/** The field for a list's entries; `undefined` if the field is not a list. */
+	/** The field that describes the entries of a list, or `undefined` if the field is not a list. */
 	readonly entry?: Field | undefined;
 	/**
 	 * The fields of a group, in order. Fields that accept either a scalar or a group also list the
 	 * group's fields here.
 	 */
 	readonly fields: readonly Field[];
-	/** The fields that need a source: all except `sources` and the editors' own choices. */
+	/** The fields that need a source. The field `sources` and the editors' own choices need none. */
 	readonly stated: readonly Field[];
 	readonly schema: z.core.$ZodType;
 }
@@ -162,14 +162,14 @@ function groupIn(schema: z.core.$ZodType): z.ZodObject | undefined {
 
 export const entryOf = (field: Field): Field => field.entry ?? field;
 
-/** Returns the field at a path in a record's data; `undefined` if the schema has no such field. */
+/** Returns the field at a path in a record's data, or `undefined` if the schema has no such field. */
 export function fieldAt(tree: Field, path: readonly PropertyKey[]): Field | undefined {
 	let field: Field | undefined = tree;
 	for (const step of path) field = field?.entry ?? field?.fields.find(({ key }) => key === step);
 	return field;
 }
 
-/** Returns the kind and id of the record that a value refers to; `undefined` if the field is not a reference. */
+/** Returns the kind and id of the record that a value refers to, or `undefined` if the field is not a reference. */
 export function referredRecord(
 	{ reference }: Field,
 	value: unknown,

@@ -9,7 +9,7 @@ import { inSeries } from './words.ts';
 
 /*
  * Functions that create fields. Each function accepts the title and description that editors see in forms, in the guide and in their own
- * editing tools. The message of a refinement states what is wrong, and the hint explains how to fix the error.
+ * editing tools. Each refinement has a message that states what is wrong, and a hint that explains how to fix the error.
  */
 
 /** The title and description of a field for editors, followed by examples of valid values. */
@@ -62,7 +62,7 @@ export const list = <E extends z.ZodType>(title: string, description: string, ea
 export const group = <S extends z.core.$ZodLooseShape>(title: string, description: string, keys: S) =>
 	z.strictObject(keys).meta({ title, description });
 
-/** A list of groups with the same keys. The title of each entry is `one`. */
+/** A list of groups with the same keys. The parameter `one` is the title of each entry. */
 export const groups = <S extends z.core.$ZodLooseShape>(
 	title: string,
 	one: string,
@@ -73,7 +73,7 @@ export const groups = <S extends z.core.$ZodLooseShape>(
 export const choice = <const C extends readonly string[]>(choices: C, ...help: FieldHelp) =>
 	z.enum(choices).meta(described(help));
 
-/** A field that editors can switch on: either `true` or absent. */
+/** A field that editors can switch on. The value is `true`, or the field is absent. */
 export const mark = (...help: FieldHelp) =>
 	z
 		.literal(true)
@@ -128,7 +128,7 @@ const notPlainText: readonly (readonly [RegExp, Rule, is: string, hint: string])
 	],
 ];
 
-// The alphabets of the members' languages, and the letters of all others.
+// Patterns for the alphabets of the members' languages, and a pattern for all other letters.
 const alphabets = {
 	Latin: /\p{Script=Latin}/gu,
 	Cyrillic: /\p{Script=Cyrillic}/gu,
@@ -136,7 +136,7 @@ const alphabets = {
 	foreign: /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/gu,
 };
 
-/** Returns the alphabet with the fewest letters in a text and its first letter, if the text mixes several alphabets. */
+/** For a text that mixes alphabets, returns the alphabet that occurs least often and the first letter in this alphabet. */
 function oddLetter(text: string): { alphabet: string; letter: string } | undefined {
 	const [odd, ...others] = Object.entries(alphabets)
 		.map(([alphabet, letters]) => ({ alphabet, found: text.match(letters) ?? [] }))
@@ -146,7 +146,7 @@ function oddLetter(text: string): { alphabet: string; letter: string } | undefin
 	return odd && letter !== undefined && others.length > 0 ? { alphabet: odd.alphabet, letter } : undefined;
 }
 
-/** Returns the error in the first word of several alphabets. Readers cannot see such an error, and the search cannot find the word. */
+/** Reports the first word that mixes alphabets. Readers cannot see such an error, and the search cannot find the word. */
 function mistakeInAlphabet(value: string): FieldMistake | undefined {
 	if (!oddLetter(value)) return undefined;
 	for (const [word] of value.matchAll(/[\p{L}\p{M}]+/gu)) {
@@ -181,7 +181,7 @@ export const text = (...help: FieldHelp) =>
 	z
 		.string()
 		.trim()
-		// Different spellings of the same letters count as equal.
+		// Unicode has several encodings for some letters. Normalization makes these encodings equal.
 		.normalize()
 		.superRefine((value, context) => {
 			reject(context, mistakeInText(value));
@@ -276,7 +276,7 @@ export const date = (...help: FieldHelp) => dateText(help, dateForms, false, /^\
 export const dateOrInterval = (...help: FieldHelp) =>
 	dateText(help, intervalForms, true, /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/);
 
-// Top-level domains that never lead to a public site, and others that networks use only internally.
+// Top-level domains that never lead to a public site, and domains that are only used in internal networks.
 // https://www.iana.org/assignments/special-use-domain-names
 const privateDomain =
 	/\.(?:alt|corp|example|home|home\.arpa|internal|intranet|invalid|lan|local|localdomain|localhost|onion|private|test)\.?$/;
@@ -338,7 +338,7 @@ export const countryCode = (...help: FieldHelp) => {
 
 const languagePattern = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/;
 
-// The object is created on first use, because its creation takes 10 % of the time of a full check.
+// The language names are loaded on first use, because loading the names takes 10 % of the time of a full check.
 let inEnglish: Intl.DisplayNames | undefined;
 let tagsByName: ReadonlyMap<string, string> | undefined;
 

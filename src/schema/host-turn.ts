@@ -1,10 +1,9 @@
 import type { Meeting } from './meeting.ts';
 
 /**
- * Returns the member country that hosted a meeting: the host named by a source or, failing that, the country where the meeting took place
- * (derived).
+ * Returns the member country that hosted a meeting. If no source names a host, returns the country where the meeting took place (derived).
  *
- * @returns `undefined` if an organization hosted, or if neither the host nor the place is known
+ * @returns `undefined` if an organization hosted the meeting, or if neither the host nor the place is known
  */
 export function hostCountryOf({
 	host: { country, institution, office } = {},
@@ -16,8 +15,8 @@ export function hostCountryOf({
 }
 
 /**
- * Returns the country that uses its turn as host for a meeting of the conference: the first planned host or, if there was none, the
- * actual host. Online meetings and meetings hosted by an organization do not use up a turn.
+ * Returns the country that uses its turn as host for a conference meeting. If the meeting was moved, the turn belongs to the country first
+ * planned as host. Online meetings and meetings hosted by an organization do not use up a turn.
  *
  * No source explains how the Board's rule applies to these cases. We chose this convention ourselves (see `network/rotation.ts`).
  */

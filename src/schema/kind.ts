@@ -13,15 +13,15 @@ export interface RecordKind<S extends z.ZodObject = z.ZodObject> {
 	readonly schema: S;
 	/** The path of the page that lists all records of the kind. */
 	readonly list: `/${string}/`;
-	/** Whether each record has its own page below the list. Otherwise, records are anchors on the list or on their `page`. */
+	/** Whether each record has its own page below the list. Otherwise, each record is an anchor on the list or on another `page`. */
 	readonly hasOwnPage?: true;
-	/** Returns the path of the page that shows a record. The default is the list. */
+	/** Returns the path of the page that shows a record. By default, the page is the list. */
 	page?(record: z.output<S>): string;
 	/** Returns the title of a record for lists, links and search results. */
 	title(record: z.output<S>, titleOf: TitleOf): string;
 	/** Returns the sort key of a record. Sorting ignores case. */
 	order(record: z.output<S>): string;
-	/** Returns the dates that pages compare with today, by key. */
+	/** Returns the dates of a record that pages compare with today's date, keyed by field. */
 	dates?(record: z.output<S>): Readonly<Record<string, string | undefined>>;
 }
 

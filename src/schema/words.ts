@@ -2,18 +2,21 @@
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-// Names and abbreviations with which a phrase can begin.
+// Matches a phrase that begins with a name or an abbreviation.
 const named = /^(?:(?:Executive )?Board|Secretariat)\b|^\p{Lu}{2}/u;
 
-/** Returns a phrase for use within a sentence: "agenda item", but "Secretariat term". */
+/** Returns a phrase in lower case, such as "agenda item". Phrases that begin with a name stay capitalized, such as "Secretariat term". */
 export const uncapitalized = (text: string): string =>
 	named.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
-// First words of titles that are not names.
+// Matches words that can begin a title without being a name.
 const common =
 	/^(?:first|second|third|[a-z]+th|[a-z]+-(?:first|second|third|[a-z]+th)|special|extraordinary|annual|joint|online)$/i;
 
-/** Returns a title for use within a sentence: "ninth meeting", but "Annual General Meeting" and "Rome meeting". */
+/**
+ * Returns a title for use within a sentence. "Ninth meeting" becomes "ninth meeting", but "Annual General Meeting" and "Rome meeting" are
+ * unchanged.
+ */
 export function titleWithin(title: string): string {
 	const [first = '', second = ''] = title.split(' ');
 	return common.test(first) && !/^\p{Lu}/u.test(second) ? uncapitalized(title) : title;
@@ -25,7 +28,7 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** Returns a number for running text: in words up to twelve. */
+/** Returns a number for running text. Numbers up to twelve are written as words. */
 export const numberInWords = (number: number): string => numbers[number] ?? String(number);
 
 /** Returns how often something happened: "once", "three times". */
