@@ -9,15 +9,18 @@ import { addressOf, disputesAbout, type Entry, find, type Network } from './netw
 import { memoize } from '../records/memoize.ts';
 
 /**
- * A country's term as chair. If a term began or ended at a meeting, the meeting's dates make its
- * own dates more precise.
+ * A country's term as chair of the Secretariat. If a term began or ended at a meeting, the dates of the meeting make the dates of the term
+ * more precise.
  */
 export interface ChairedSpan {
 	term: Entry<'secretariat'>;
 	from: string;
 	/** Missing if no source states when the term ended. */
 	until: string | undefined;
-	/** When the term was over: after its stated end, or at the start of the next term (derived), because there is only one chair at a time. */
+	/**
+	 * The date on which the term was over. Without a stated end, the date is derived from the start of the next term, because there is only
+	 * one chair at a time.
+	 */
 	over: string | undefined;
 }
 
@@ -54,8 +57,7 @@ function chairedSpans(network: Network): ChairedSpan[] {
 
 /** Returns all terms of office as chair and the gaps between them, in chronological order. */
 export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
-	// The earlier term with the latest end. If dates are imprecise, this term may not be the last one
-	// to start.
+	// The previous term with the latest end. If dates are imprecise, another previous term may have started later.
 	let last: ChairedSpan | undefined;
 	return chairedSpans(network).flatMap((span): ChairSpan[] => {
 		const previous = last;
@@ -90,9 +92,9 @@ export const chairAnswers = {
 	'not-yet': 'not yet set up',
 	/** The sources name a single chair. */
 	stated: 'stated',
-	/** No later source names the chair, but its stated length or the start of the next term includes the day. */
+	/** No later source names the chair, but the day is within the stated length of the term or before the next term. */
 	derived: 'derived',
-	/** A term began or ended in this month or during this meeting, and no source states the day. */
+	/** A term began or ended in the same month or during the same meeting, and no source states the exact day. */
 	uncertain: 'not known for certain',
 	/** Our dates leave a gap for which other sources name a chair. */
 	disputed: 'sources differ',
@@ -109,7 +111,7 @@ export interface ChairState {
 	readonly spans: readonly ChairedSpan[];
 	/** The last known term if no chair is known. Missing if a source states when this term ended. */
 	readonly last?: ChairedSpan | undefined;
-	/** The gap between two terms, if the day is in one. */
+	/** The gap between two terms, if the day falls within a gap. */
 	readonly gap?: UnchairedSpan | undefined;
 }
 
@@ -134,7 +136,10 @@ export function chairOn(network: Network, day: string): ChairState {
 	return { is: gap && otherChairs(network, gap).length > 0 ? 'disputed' : 'not-stated', spans, gap };
 }
 
-/** Returns whether the chair is stated on a day during a term, derived from the length of the term or the start of the next, or neither. */
+/**
+ * Returns whether the chair on a day of the term is stated, derived from the length of the term or the start of the next term, or not
+ * stated.
+ */
 function answerFor(network: Network, span: ChairedSpan, day: string): 'stated' | 'derived' | 'not-stated' {
 	if (span.until !== undefined || day <= statedUntil(network, span)) return 'stated';
 	const byLength = endByLength(network, span.term)?.date;
@@ -148,12 +153,15 @@ function statedUntil(network: Network, { term, from }: ChairedSpan): string {
 	const begin = boundsOf(from).latest;
 	if (named === undefined) return begin;
 	const { earliest } = boundsOf(named);
-	// If only the month is known, the source may be from its first day.
+	// If only the month is known, the source may be from the first day of the month.
 	const last = isExact(named) ? earliest : addDays(earliest, -1);
 	return last > begin ? last : begin;
 }
 
-/** The day after which the chair of a term without a stated end is no longer stated or no longer derived. */
+/**
+ * The end of the time for which sources state the chair, or for which the chair can be derived. Only terms without a stated end have
+ * limits.
+ */
 export interface ChairLimit {
 	readonly span: ChairedSpan;
 	readonly was: 'stated' | 'derived';
@@ -163,7 +171,7 @@ export interface ChairLimit {
 	readonly day: string;
 }
 
-/** Returns the limits that change the answer of `chairOn` although no term begins or ends. */
+/** Returns the limits at which the answer of `chairOn` changes although no term begins or ends. */
 export const chairLimits = memoize((network: Network): readonly ChairLimit[] =>
 	chairSpans(network)
 		.filter(isChaired)
@@ -227,7 +235,7 @@ export function chairRuns(network: Network, first: string, last: string): ChairR
 	}, []);
 }
 
-/** Returns the dates of the meeting that set up the Secretariat, if a source states it. */
+/** Returns the dates of the meeting that set up the Secretariat, if a source names the meeting. */
 const secretariatSet = (network: Network): string | undefined =>
 	meetingDates(network, network.account.secretariat?.establishedAt);
 
@@ -244,7 +252,7 @@ export function chairInWords(network: Network, { is, spans }: ChairState): strin
 }
 
 /**
- * Returns the spans that overlap a period.
+ * Returns the terms as chair, and the gaps between terms, that overlap a period.
  *
  * @param first the first day of the period
  * @param last the last day of the period; by default, the period is open-ended
@@ -252,7 +260,9 @@ export function chairInWords(network: Network, { is, spans }: ChairState): strin
 export const chairSpansDuring = (network: Network, first: string, last?: string): readonly ChairSpan[] =>
 	spansInTime(network).during(first, last);
 
-/** Describes a span, for example "October 2017 – October 2021" or "from September 2022, end not stated". */
+/**
+ * Describes the dates of a term as chair or of a gap, for example "October 2017 – October 2021" or "from September 2022, end not stated".
+ */
 export function chairSpanInWords(network: Network, span: ChairSpan): string {
 	if (!isChaired(span)) return `${unnamedInWords(network, span)} ${unchairedInWords(span)}`;
 	const { from, until } = span.term;
@@ -268,7 +278,10 @@ export function uncertaintyOf({ from, until }: ChairedSpan, day: string) {
 		: { words: `its term ended ${someTimeInWords(until)}`, field: 'until' as const };
 }
 
-/** Returns the citations for the start or end of a term. If a meeting makes the date more precise, the citations for its dates are included. */
+/**
+ * Returns the citations for the start or end of a term. If a meeting makes the date more precise, the citations for the meeting's dates are
+ * included.
+ */
 export function chairCitations(
 	network: Network,
 	span: ChairedSpan,
@@ -304,7 +317,7 @@ export function lengthEndOf({ from, statedLength = '' }: Entry<'secretariat'>): 
 	const count = years.indexOf(word) + 1 || Number(word);
 	if (!(count > 0)) return undefined;
 	const rest = from.slice(4);
-	// Use only the month, because most years have no 29 February.
+	// A term that began on 29 February ends in February, because most years have no 29 February.
 	return `${String(Number(from.slice(0, 4)) + count)}${rest === '-02-29' ? '-02' : rest}`;
 }
 
@@ -382,23 +395,20 @@ export function unchairedInWords({ after, before, from, until }: UnchairedSpan):
 	return `in ${dateInWords(first === last ? first : `${first}/${last}`)}`;
 }
 
-/** The citations that name the country or the office in the chair. Citations of notes do not count. */
+/** Returns the citations for the country or office that held the chair. Citations for notes are not included. */
 const namings = (term: Entry<'secretariat'>): Citation[] => [
 	...new Set([...citationsOf(term, 'country'), ...citationsOf(term, 'office')]),
 ];
 
-/** The latest dated source that names the chair, or all such sources of the same date. */
+/** The latest dated source that names the chair. If several of these sources have the same date, all of the sources are included. */
 export interface Naming {
 	readonly date: string;
-	/** Whether we derived the date, because the source shows none. */
+	/** Whether we derived the date because the source shows no date. */
 	readonly isDerived: boolean;
 	readonly citations: readonly Citation[];
 }
 
-/**
- * Returns the latest dated source that names the chair. An undated source counts from the time when
- * it was written.
- */
+/** Returns the latest dated source that names the chair. For an undated source, the derived time of writing is used. */
 export const lastNaming = (network: Network, term: Entry<'secretariat'>): Naming | undefined => {
 	const dated = namings(term).flatMap((citation) => {
 		const { published, written } = find(network, 'sources', citation.id);

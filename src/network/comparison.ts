@@ -27,7 +27,7 @@ export const subjectNames = {
 
 export type Subject = keyof typeof subjectNames;
 
-/** Returns whether an event happened after the end of one day and by the end of another. */
+/** Returns whether an event happened after the end of one day and by the end of a later day. */
 export function happenedBetween(date: string, then: string, later: string): Answer {
 	const [before, after] = [happenedBy(date, then), happenedBy(date, later)];
 	if (before === 'yes' || after === 'no') return 'no';
@@ -37,7 +37,7 @@ export function happenedBetween(date: string, then: string, later: string): Answ
 const strongest = (answers: readonly Answer[]): Answer =>
 	answers.includes('yes') ? 'yes' : answers.includes('maybe') ? 'maybe' : 'no';
 
-/** A change between two days, or one that may have happened between them. */
+/** A change that happened, or may have happened, between two days. */
 export interface ChangeBetween {
 	readonly dated: DatedChanges;
 	readonly change: Change;
@@ -53,10 +53,7 @@ function changesBetween(network: Network, then: string, later: string): ChangeBe
 	});
 }
 
-/**
- * Returns the records with a date between two days, and whether each date certainly falls between
- * them.
- */
+/** Returns the records with a date between two days, and whether each date is certain to fall between the two days. */
 const recordsBetween = <T extends Entry>(
 	records: readonly T[],
 	dateOf: (record: T) => string,
@@ -96,7 +93,7 @@ export function compareDays(network: Network, first: string, last: string) {
 	const answers: Record<Subject, Answer> = {
 		members: answerFrom('members'),
 		chair,
-		/** The Board has a seat for the country in the chair. */
+		/** The Board changes with the chair, because the country that chairs the Secretariat has a seat. */
 		board: strongest([seats, ...(hasBoard ? [chair] : [])]),
 		meetings: answerOf('meetings'),
 		boardMeetings: answerOf('boardMeetings'),

@@ -6,7 +6,7 @@ import { addressOf, disputesAbout, type Entry, find, type Network } from './netw
 /**
  * Returns the disputes to mark next to a value. Includes disputes about nested fields and enclosing groups.
  *
- * @param fields the fields behind the value (see `disputesAbout`)
+ * @param fields the fields that the value comes from (see `disputesAbout`)
  * @param options.whole whether to include disputes about the whole record (used next to titles)
  */
 export function doubtsAbout(

@@ -41,8 +41,8 @@ export function statementsIn(network: Network, source: Entry<'sources'>, record:
 }
 
 /**
- * Returns each passage of a source that supports a record, with the statements that rest on the
- * passage. Statements without noted words come last.
+ * Returns each passage of a source that supports a record, with the statements that the passage supports. Statements without a quote come
+ * last.
  */
 export function passagesIn(network: Network, source: Entry<'sources'>, record: RecordOrAccount) {
 	const title = 'kind' in record ? titleOf(network, record).toLowerCase() : '';
@@ -55,8 +55,8 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 				statements,
 				sentences: statements.filter(isSentence),
 				/**
-				 * The other values, such as "dates: 3–4 June 2026". For values that appear in the record's
-				 * title, only the field name is included.
+				 * The values that are not sentences, such as "dates: 3–4 June 2026". For values that appear in the record's title, only the
+				 * field name is included.
 				 */
 				values: statements
 					.filter((statement) => !isSentence(statement))

@@ -17,11 +17,14 @@ export const languageName = memoizeByText((tag) => languageNames.of(tag) ?? tag)
 /** Returns the title of a source with a full stop, unless it already ends with punctuation. */
 export const titleSentence = ({ title }: Source): string => (/[.?!…]$/.test(title) ? title : `${title}.`);
 
-/** Returns the name of a source wherever a page refers to it: its publisher and its date. */
+/** Returns the publisher and the date of a source. Pages use this text as the name of the source. */
 export const sourceName = ({ publisher, published }: Source): string =>
 	`${publisher}, ${published === undefined ? 'undated' : dateInWords(published)}`;
 
-/** Describes the language of a source and how much of it the editors read, for example "in Bulgarian, translated by us, read in part". */
+/**
+ * Describes the language of a source and how much of the source the editors read, for example "in Bulgarian, translated by us, read in
+ * part".
+ */
 export const readingOf = ({ language, copyRead }: Source): string =>
 	[
 		language === 'en' ? undefined : `in ${languageName(language)}, translated by us`,
@@ -30,7 +33,10 @@ export const readingOf = ({ language, copyRead }: Source): string =>
 		.filter((part) => part !== undefined)
 		.join(', ');
 
-/** Describes a source: its type, its language, and how much of it the editors read, for example "Press. In Bulgarian, read in part". */
+/**
+ * Describes the type and language of a source, and how much of the source the editors read, for example "Press. In Bulgarian, read in
+ * part".
+ */
 export const sourceKind = (source: Source): string =>
 	[sourceTypeNames[source.type], capitalized(readingOf(source))].filter(Boolean).join('. ');
 

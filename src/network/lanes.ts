@@ -9,7 +9,7 @@ import { boardPeriods, type HostSeat } from './rotation.ts';
 import { networkAxis } from './strip.ts';
 import { addDays } from './time.ts';
 
-/** A bar of a lane, as percentages of the axis. Its line is solid, dashed or dotted. */
+/** A bar on a lane. The position and width are percentages of the axis, and the line is solid, dashed or dotted. */
 export interface Bar {
 	from: number;
 	width: number;
@@ -50,14 +50,14 @@ export const chairLanes = memoize((network: Network): readonly Lane[] => {
 	return [...lanes].map(([id, bars]) => ({ id, name: find(network, 'members', id).name, bars }));
 });
 
-/** A country's time in a Board seat, as percentages of the axis. */
+/** A bar for the time during which a country holds a seat on the Board. */
 export interface SeatBar extends Bar {
 	country: Entry<'members'>;
 	/** The parts of the bar during which a source names the country as a member. */
 	named: readonly { from: number; width: number }[];
 }
 
-/** Returns the bars of each seat of the Board, from one turn to the next. */
+/** Returns the bars for each seat on the Board. Each bar extends from one country's turn as host to the next turn. */
 export const seatLanes = memoize((network: Network): Record<BoardSeat, readonly SeatBar[]> => {
 	const axis = networkAxis(network);
 	const { today } = network;

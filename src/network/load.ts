@@ -10,14 +10,14 @@ const shared = globalThis as { networkOfThisProcess?: Network };
 /**
  * Returns the network as of today, including the change history of its files. The content is read and checked once per process.
  *
- * @throws {UserError} if the content has errors, or if today's date is unknown (see `today`)
+ * @throws {UserError} if the content has errors, or if today's date is unknown
  */
 export const loadNetwork = (): Network => (shared.networkOfThisProcess ??= readNetwork());
 
 /**
  * Reloads the network after files have changed. If loading fails, the previous network is kept.
  *
- * @throws {UserError} as `loadNetwork` does
+ * @throws {UserError} for the same reasons as `loadNetwork`
  */
 export const loadNetworkAgain = (): Network => (shared.networkOfThisProcess = readNetwork());
 

@@ -36,7 +36,7 @@ export function hostTypeOf(meeting: Entry<'meetings'>): (typeof hostTypes)[numbe
 	return mode === 'online' ? 'online' : 'not-stated';
 }
 
-/** Returns the field that contains the host country: `place` if the host is derived from it, `host` otherwise. */
+/** Returns the field that contains the host country: `place` if the host is derived from the place, or `host` otherwise. */
 export const hostKey = (meeting: Entry<'meetings'>): 'host' | 'place' =>
 	hostCountryOf(meeting)?.derived ? 'place' : 'host';
 
@@ -64,10 +64,7 @@ export function hostNames(network: Network, meeting: Entry<'meetings'>): string[
 export const isWithinDays = (network: Network, meeting: Entry<'meetings'>): boolean =>
 	meeting.dates.includes('/') && eventOf(network, meeting)?.dates === meeting.dates;
 
-/**
- * Returns the dates of a meeting. Sessions without an exact date include "within" before the dates
- * of the longer event.
- */
+/** Returns the dates of a meeting. For a session without an exact date, returns "within" and the dates of the longer event. */
 export const heldInWords = (network: Network, meeting: Entry<'meetings'>): string =>
 	`${isWithinDays(network, meeting) ? 'within ' : ''}${dateInWords(meeting.dates)}`;
 
@@ -134,7 +131,7 @@ export const itemsOfTheme = indexed((network) =>
 	agendaItems(network).flatMap((placed) => placed.item.themes.map((theme) => [theme, placed] as const)),
 );
 
-/** Names meetings within a sentence, such as "first, sixth and ninth meetings". */
+/** Returns the names of meetings for use within a sentence, such as "first, sixth and ninth meetings". */
 export function meetingsInSeries(meetings: Meetings): string {
 	const titles = meetings.map(({ title }) => titleWithin(title));
 	const ending = ' meeting';

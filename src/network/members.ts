@@ -15,15 +15,15 @@ export interface MemberEvent {
 	entry?: Entry | undefined;
 	/** The text after the link to the record. */
 	detail?: string | undefined;
-	/** Explains how the event was derived if no source states it. */
+	/** Explains how the event was derived if no source states the event. */
 	derived?: string | undefined;
-	/** The disputes about the member's own part. */
+	/** The disputes about the member's part in the event. */
 	disputes: readonly Entry<'disputes'>[];
-	/** The disputes about other displayed values, such as the date of a meeting. */
+	/** The disputes about other displayed values of the event, such as the date of a meeting. */
 	doubts?: readonly Entry<'disputes'>[];
 }
 
-/** Returns a member's offices, in the order in which they joined the network. */
+/** Returns a member's offices, in the order in which the offices joined the network. */
 export const officesOf = ({ entries }: Network, { id }: Entry<'members'>): readonly Entry<'offices'>[] =>
 	entries.offices.filter(({ country }) => country === id);
 
@@ -71,8 +71,8 @@ const eventsByMember = indexed((network) => {
 });
 
 /**
- * Returns all disputes about a record that its page shows. For a member, these include the disputes about its offices and about its own
- * part in other records, but not those about other countries.
+ * Returns all disputes that the page of a record shows. The page of a member shows disputes about the member's offices and about the
+ * member's part in other records, but no disputes about other countries.
  */
 export function disputesOn(network: Network, entry: Entry): readonly Entry<'disputes'>[] {
 	const own = disputesAbout(network, entry);
@@ -111,13 +111,18 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 export const joiningDate = (network: Network, { joined }: Entry<'members'>): string =>
 	narrowDate(joined.date, joined.meeting && find(network, 'meetings', joined.meeting).dates);
 
-/** Returns the date on which an office joined. An office that joined in the same month as its country joined together with it. */
+/**
+ * Returns the date on which an office joined. An office that joined in the same month as its country is assumed to have joined on the same
+ * date.
+ */
 export const officeStart = (network: Network, { country, since }: Entry<'offices'>): string | undefined =>
 	since === undefined
 		? undefined
 		: narrowDate(since, joiningDate(network, find(network, 'members', country)));
 
-/** Returns the citations for the joining date. If a meeting makes the date more precise, the citations for its dates are included. */
+/**
+ * Returns the citations for the joining date. If a meeting makes the date more precise, the citations for the meeting's dates are included.
+ */
 export const joiningCitations = (network: Network, member: Entry<'members'>): readonly Citation[] => {
 	const { date, meeting } = member.joined;
 	const isNarrowed = meeting !== undefined && joiningDate(network, member) !== date;

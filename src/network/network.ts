@@ -34,7 +34,7 @@ export interface Network extends Records {
 	readonly address: (path: string) => string;
 	/** The former addresses of deleted records and agenda items. */
 	readonly withdrawn: readonly PublishedAddress[];
-	/** The records with the quotation marks of their files. */
+	/** The records with quotation marks kept exactly as written in the files. */
 	readonly verbatim: Records;
 }
 
@@ -76,7 +76,7 @@ export function buildNetwork(
 	};
 }
 
-/** @param edit changes each record and the account */
+/** @param edit a function that edits each record and the account of the network */
 function recordsOf({ records, network }: Content, edit: typeof typographicRecord): Records {
 	const entriesOf = <K extends Kind>(kind: K): readonly Entry<K>[] =>
 		records[kind]
@@ -98,15 +98,15 @@ function recordsOf({ records, network }: Content, edit: typeof typographicRecord
 }
 
 /**
- * Returns the network with all text exactly as written in the files. The data uses straight
- * quotation marks; pages use typographic ones.
+ * Returns the network with all text exactly as written in the files. Data files use straight quotation marks; pages use typographic
+ * quotation marks.
  */
 export const verbatimNetwork = memoize((network: Network): Network => ({ ...network, ...network.verbatim }));
 
 /** Returns all records, grouped by kind and sorted within each kind. */
 export const everyEntry = ({ byAddress }: Network): Entry[] => [...byAddress.values()];
 
-/** Returns the record with the given kind and id. In validated content, all references are valid. */
+/** Returns the record with the given kind and id. The record always exists if the id comes from a reference in validated content. */
 export const find = <K extends Kind>(network: Network, kind: K, id: string): Entry<K> =>
 	// The cast is safe because the address starts with the kind.
 	findAt(network, `${kind}/${id}`) as unknown as Entry<K>;

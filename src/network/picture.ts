@@ -5,7 +5,7 @@ import { joiningDate, membersByJoining } from './members.ts';
 import { find, type Network } from './network.ts';
 import { meetingMarks, type MeetingMark, networkAxis, split } from './strip.ts';
 
-/** A meeting in the row of the country where it was held. */
+/** A meeting in the row of the country where the meeting was held. */
 export interface PlacedMark extends MeetingMark {
 	row: number;
 	/** The rows of the other countries that took part, according to the sources. */
@@ -13,8 +13,8 @@ export interface PlacedMark extends MeetingMark {
 }
 
 /**
- * Returns the network in one picture: a row for each country from the day it joined, with the meetings held there and its time in the
- * chair. The first row is for meetings online or at an unknown place, and the last for the Executive Board.
+ * Returns the data for a picture of the whole network. Each country has a row that starts on the day of joining and shows meetings and
+ * terms as chair. The first row is for meetings online or at an unknown place, and the last row is for the Executive Board.
  */
 export const networkPicture = memoize((network: Network) => {
 	const axis = networkAxis(network);
@@ -70,7 +70,7 @@ function chairNames(
 	chair: readonly { from: number; width: number; line: string; turn: Turn }[],
 	marksIn: (row: number) => readonly number[],
 ) {
-	// Half the width of a name.
+	// Half the width of a name, as a percentage of the axis.
 	const half = 7;
 	return [...Map.groupBy(chair, ({ turn }) => turn)].flatMap(([turn, parts]) => {
 		const known = parts.filter(({ line }) => line !== 'unknown');

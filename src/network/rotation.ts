@@ -42,7 +42,7 @@ export const seatedHosts = (hosts?: Readonly<Record<HostSeat, SeatHolder | undef
 /** A list of Board members from a source, compared with the derived seats. */
 export type Comparison = ReturnType<typeof compare>['comparison'];
 
-/** The period from one turn to the next. The host seats do not change during a period. */
+/** The period from one country's turn as host to the next turn. The host seats do not change during a period. */
 export type BoardPeriod = ReturnType<typeof boardPeriods>[number];
 
 export const turnsOf = memoize((network: Network): readonly Turn[] =>
@@ -51,7 +51,10 @@ export const turnsOf = memoize((network: Network): readonly Turn[] =>
 
 type Frame = ReturnType<typeof framesOf>[number];
 
-/** Returns the periods that follow from the rule. The first period starts with the turn during which the Board was established. */
+/**
+ * Returns the periods between turns as host, according to the Board's rule. The first period starts with the turn during which the Board
+ * was established.
+ */
 function framesOf(network: Network) {
 	const turns = turnsOf(network);
 	const { establishedAt } = network.account.boardRule;
@@ -90,7 +93,10 @@ function isWithin({ period }: Entry<'board'>, frame: Frame): boolean {
 	return own.earliest >= boundsOf(frame.meeting.dates).latest && own.latest <= daysOf(frame).latest;
 }
 
-/** Compares a stated list of Board members with the derived seats. If one seat is open and one country has no seat, assigns the seat. */
+/**
+ * Compares a stated list of Board members with the derived seats. If only one seat is open and only one country has no seat, the country
+ * gets the open seat.
+ */
 function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 	const { earliest, latest } = boundsOf(composition.period);
 	const chairs = chairSpansDuring(network, earliest, latest)
@@ -126,11 +132,11 @@ function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 		hosts,
 		comparison: {
 			composition,
-			/** Countries that the source names, with a seat that was derived without this list. */
+			/** Countries that the source names and that have a seat derived without the list. */
 			agrees: [...named]
 				.map((id) => find(network, 'members', id))
 				.filter((member) => !against.includes(member.id) && !fromList.includes(member)),
-			/** Countries with a seat that was derived from this list, so the list does not confirm it. */
+			/** Countries with a seat derived from the list itself. The list cannot confirm such a seat. */
 			fromList,
 			/** Countries that the source names, but that have a different seat or no seat under the rule. */
 			against: against.map((id) => find(network, 'members', id)),
@@ -196,7 +202,7 @@ export function boardPeriodsOn(network: Network, day: string) {
 export const possibleSeatsInWords = ({ meeting: { title, dates } }: BoardPeriod): string =>
 	`The ${titleWithin(title)}, ${someTimeInWords(dates)}, may already have changed the seats on the Board.`;
 
-/** Returns the numbered conference meetings and all other meetings that count as turns, with their hosts. */
+/** Returns the numbered conference meetings and all other meetings that count as a turn, each with the host country. */
 export const hostChain = memoize((network: Network) =>
 	meetingsOf(network, 'conference')
 		.map((meeting) => {
@@ -204,7 +210,7 @@ export const hostChain = memoize((network: Network) =>
 			const host = hostCountry(network, meeting);
 			const id = hostTurn(meeting);
 			const country = id === undefined ? undefined : find(network, 'members', id);
-			/** In a moved meeting, the planned host has the turn, although the meeting was held elsewhere. */
+			/** A moved meeting counts as the turn of the planned host, although the meeting was held elsewhere. */
 			const turn = country && { country, meeting, wasMoved: country !== host?.country };
 			return { meeting, planned, host, turn };
 		})

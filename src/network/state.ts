@@ -53,7 +53,7 @@ export function stateOn(network: Network, day: string) {
 		members: byJoining.get('yes') ?? [],
 		possibleMembers: byJoining.get('maybe') ?? [],
 		chair: chairOn(network, day),
-		/** The current seats of the Board, and the next seats if they may have taken effect. */
+		/** The current seats on the Board, and the next seats if these may already have taken effect. */
 		board: current,
 		possibleBoard: possible,
 		boardIs: boardAnswer(network, day),
@@ -72,8 +72,8 @@ export function stateOn(network: Network, day: string) {
 }
 
 /**
- * The answers to the question of whether the Board had been set up by a given day. If no source
- * states when the Board was set up, the answer is "set-up".
+ * The possible answers to the question of whether the Board had been set up by a given day. If no source states when the Board was set up,
+ * the answer is "set-up".
  */
 export const boardAnswers = {
 	'not-yet': 'not yet set up',
@@ -89,9 +89,8 @@ function boardAnswer(network: Network, day: string): keyof typeof boardAnswers {
 }
 
 /**
- * Returns the latest list of Board members that had taken effect by a given day. The list is
- * certain only if a source states a period that includes the day. If we derived the period, the
- * source means some time within it.
+ * Returns the latest list of Board members that had taken effect by a given day. The list is certain only if a source states a period that
+ * includes the day. If we derived the period, the list applied at an unknown time within the period.
  */
 function statedBoardOn(network: Network, day: string) {
 	const composition = network.entries.board.findLast(({ period }) => happenedBy(period, day) !== 'no');
@@ -114,7 +113,7 @@ export function boardTimeInWords({ period, periodNote }: Entry<'board'>): string
 	return `at some time ${end === undefined ? `in ${start}` : `between ${start} and ${end}`} (derived)`;
 }
 
-/** The labels for the parts of a state. */
+/** The labels for the parts of the network's state. */
 export const stateNames = {
 	members: 'Members',
 	chair: 'Chair of the Secretariat',
@@ -122,7 +121,7 @@ export const stateNames = {
 	composition: 'Executive Board, as stated',
 } as const;
 
-/** Describes each part of a state, for example "10 countries, perhaps also Hungary" or "Bulgaria (derived)". */
+/** Describes each part of the network's state, for example "10 countries, perhaps also Hungary" or "Bulgaria (derived)". */
 export function stateInWords(network: Network, state: NetworkState): Record<keyof typeof stateNames, string> {
 	const { chair, board, possibleBoard, boardIs, stated } = state;
 	const hosts = seatedHosts(board?.hosts);
@@ -174,7 +173,10 @@ export function doubtsAboutState(network: Network, state: NetworkState): Entry<'
 	];
 }
 
-/** Returns the disputes about when a term began. Includes other dates for the country's first term, if another of its offices chaired before. */
+/**
+ * Returns the disputes about when a term began. If the chair passed between offices of the same country, disputes about when the country's
+ * first term began are included.
+ */
 const doubtsAboutStart = (network: Network, term: Entry<'secretariat'>): Entry<'disputes'>[] =>
 	termsInRow(network, term).flatMap((each) =>
 		doubtsAbout(network, each, ['from']).filter(

@@ -22,8 +22,8 @@ export const networkAxis = memoize(({ entries, today }: Network) => {
 });
 
 /**
- * Returns the marks of all meetings: of the conference, of the Board, and of events that included a numbered meeting. These events are
- * drawn as rings around their session.
+ * Returns the marks of all meetings of the conference and the Board. An event that included a numbered meeting is drawn as a ring around
+ * the mark of that meeting.
  */
 export const meetingMarks = memoize((network: Network) => {
 	const axis = networkAxis(network);
@@ -44,13 +44,12 @@ export const meetingMarks = memoize((network: Network) => {
 	};
 });
 
-/** The number of meetings that a picture names at most, so that its size does not grow with the record. */
+/** The maximum number of meetings that a picture names. Without a limit, the picture would grow with the number of meetings. */
 export const mostNamed = 24;
 
 /**
- * Returns the marks that the line of meetings names: those that the page is about, then the latest.
- * Also returns the positions of all other meetings, rounded so that marks close to each other share
- * a position.
+ * Returns the marks that are named on the line of meetings. Meetings that the page is about come first, followed by the latest meetings.
+ * All other meetings are returned as rounded positions, so that nearby meetings share a dot.
  */
 export function namedMarks(network: Network, isLit: (mark: MeetingMark) => boolean) {
 	const { conference, rings, board } = meetingMarks(network);
@@ -66,8 +65,8 @@ export function namedMarks(network: Network, isLit: (mark: MeetingMark) => boole
 }
 
 /**
- * Splits the marks of a picture: the latest that have room beside each other in their row are named and have links. The others are drawn
- * as dots.
+ * Splits the marks of a picture into named marks with links and dots. In each row, the latest marks are named, as long as there is room
+ * between the marks.
  */
 export function split<M extends { at: number; row: number }>(marks: readonly M[]) {
 	// 3 % is the width of a numbered mark in a narrow picture.

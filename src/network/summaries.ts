@@ -85,7 +85,7 @@ export function chairNowInWords(network: Network): string {
 		.join(' ');
 }
 
-/** The beginning of the sentence about the current chair, with the words of `chairAnswers`. */
+/** For each answer in `chairAnswers`, the beginning of the sentence about the current chair. */
 export const chairOpenings: Record<keyof typeof chairAnswers, string> = {
 	'not-yet': 'The Secretariat is not yet set up',
 	stated: 'The current chair is ',
@@ -97,7 +97,7 @@ export const chairOpenings: Record<keyof typeof chairAnswers, string> = {
 
 const withFullStop = (words?: string): string | undefined => words && `${capitalized(words)}.`;
 
-/** Returns the sentences about the current Executive Board. The first one follows the names of the stated members. */
+/** Returns the sentences about the current Executive Board. The first sentence follows the names of the stated members. */
 export function boardSentences(network: Network) {
 	const { board, stated, chair } = stateNow(network);
 	const holders = hostSeats.flatMap((seat) => board?.hosts[seat] ?? []);
@@ -113,7 +113,7 @@ export function boardSentences(network: Network) {
 		rule:
 			board &&
 			`By the rule, the seats since the ${titleWithin(board.meeting.title)} belong to ${inSeries(holders.map(({ country }) => country.name))} as hosts${chairing.length > 0 ? `, and to ${inSeries(chairing)} for the Secretariat` : ''}.`,
-		/** What is derived. On the page, these sentences are in the margin. */
+		/** Sentences that explain derived values. The page shows these sentences in the margin. */
 		derived: [
 			...(isPeriodDerived ? ['The period is derived from the content of the source.'] : []),
 			...(board ? ['The seats are derived from the rule.'] : []),
@@ -210,19 +210,22 @@ export function boardDuringInWords(network: Network, point: TurningPoint): strin
 		.join(' ');
 }
 
-/** Says that no source lists the members of the Board. The disputes about them follow this sentence. */
+/**
+ * Says that no source lists the members of the Board. If there are disputes about the members, a description of the disputes follows this
+ * sentence.
+ */
 export const noBoardInWords = (disputes: readonly Entry<'disputes'>[]): string =>
 	disputes.length === 0
 		? 'No source states the members of the Board.'
 		: 'No source gives a full list of the members of the Board for this time.';
 
-/** Returns the disputes about the members of the Board that touch a period. */
+/** Returns the disputes about the members of the Board during a period. */
 export const boardDisputesWithin = (network: Network, point: TurningPoint): readonly Entry<'disputes'>[] => {
 	const ofBoard = network.entries.board.flatMap((list) => doubtsAbout(network, list, ['members']));
 	return disputesWithin(network, point).filter((dispute) => ofBoard.includes(dispute));
 };
 
-/** Describes a stated list of Board members. For the same words with links, see `BoardMembers`. */
+/** Describes a stated list of Board members. For the same sentence with links, see `BoardMembers`. */
 function statedBoardInWords(network: Network, { composition }: NonNullable<NetworkState['stated']>): string {
 	const names = composition.members.map(({ country }) => find(network, 'members', country).name);
 	const publishers = publishersOf(network, citationsOf(composition, 'members'));

@@ -6,13 +6,13 @@ import { meetingMarks, type MeetingMark } from './strip.ts';
 
 /** A meeting that discussed a theme. */
 export interface ThemeMark extends MeetingMark {
-	/** The number of its agenda items on the theme. */
+	/** The number of the meeting's agenda items on the theme. */
 	items: number;
 	/** Whether the mark stands for an event that included a numbered meeting. */
 	isRing: boolean;
 }
 
-/** Returns all themes with the meetings that discussed them, in the order in which they first came up. */
+/** Returns all themes with the meetings that discussed them, in the order in which the themes first came up. */
 export const themesOverTime = memoize((network: Network) => {
 	const { conference, rings, board } = meetingMarks(network);
 	const marks = new Map([...conference, ...rings, ...board].map((mark) => [mark.meeting, mark]));

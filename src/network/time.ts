@@ -5,10 +5,10 @@ import { boundsOf, compareText, type DayBounds } from '../schema/edtf.ts';
 export const noEnd = '9999-12-31';
 
 /**
- * Returns whether an event had happened by the end of a given day. For imprecise dates, the answer
- * can be "maybe": in mid-March, an event dated "March" may have happened.
+ * Returns whether an event had happened by the end of a given day. For imprecise dates, the answer can be "maybe": in mid-March, an event
+ * dated "March" may have happened.
  *
- * @param date an EDTF date or interval; events of several days count when they are over
+ * @param date an EDTF date or interval; an event of several days has happened when the last day is over
  * @param day `YYYY-MM-DD`
  */
 export function happenedBy(date: string, day: string): 'yes' | 'maybe' | 'no' {
@@ -41,13 +41,13 @@ export const addDays = (day: string, days = 1): string =>
 	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /**
- * Returns the date when something is over, given its stated end. An exact last day still counts, so
- * the result is the next day.
+ * Returns the date on which a term or membership is over, given the stated end. An exact end is the last day, so the result is the
+ * following day.
  */
 export const dayAfter = (date: string): string =>
 	isExact(date) && !date.includes('/') ? addDays(date) : date;
 
-/** Compares two dates by their last possible day, then by their first. */
+/** Compares two dates by their last possible day, then by their first possible day. */
 export function compareLastDays(a: string, b: string): number {
 	const [x, y] = [boundsOf(a), boundsOf(b)];
 	return compareText(x.latest, y.latest) || compareText(x.earliest, y.earliest);

@@ -28,7 +28,7 @@ export interface TimelineEvent {
 	text?: string | undefined;
 	/** The records of the event. If several countries joined together, each country has its own record. */
 	entries: readonly [Entry, ...Entry[]];
-	/** The disputes about the displayed values. */
+	/** The disputes about the displayed values of the event. */
 	disputes: readonly Entry<'disputes'>[];
 }
 
@@ -111,7 +111,7 @@ const recordEvents = (network: Network, kind: EventKind): TimelineEvent[] =>
 		return [eventOf(network, kind, entry, words, ['title', field])];
 	});
 
-/** The kinds of record that describe their events in their own way. */
+/** Functions that return the events of a kind. Kinds without a function here use `recordEvents`. */
 const eventsByKind: Partial<Record<EventKind, (network: Network) => TimelineEvent[]>> = {
 	meetings: meetingEvents,
 	board: compositionEvents,
@@ -120,7 +120,7 @@ const eventsByKind: Partial<Record<EventKind, (network: Network) => TimelineEven
 	milestones: milestoneEvents,
 };
 
-/** Returns all timeline events in chronological order. Imprecise dates are sorted by their earliest day, then by their latest. */
+/** Returns all timeline events in chronological order. Imprecise dates are sorted by their earliest day, then by their latest day. */
 export const timelineOf = memoize((network: Network): readonly TimelineEvent[] =>
 	eventKinds
 		.flatMap((kind) => eventsByKind[kind]?.(network) ?? recordEvents(network, kind))
@@ -164,7 +164,7 @@ export const timelineYears = memoize((network: Network) => {
 	});
 });
 
-/** Returns all years with events of a given kind, without any other events. */
+/** Returns all years that have events of a given kind. Events of other kinds are removed. */
 export const yearsWith = (network: Network, kind: EventKind): TimelineYear[] =>
 	timelineYears(network)
 		.map((year) => ({ ...year, events: year.events.filter((event) => event.kind === kind) }))

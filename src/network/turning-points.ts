@@ -18,13 +18,10 @@ import { doubtsAboutState, stateOn } from './state.ts';
 /** A single change, described in a sentence with links, such as "[Greece] joined." */
 export interface Change {
 	subject: 'members' | 'chair' | 'board' | 'offices' | 'meetings';
-	/**
-	 * Whether the changes concern only the statements in sources. The network itself may have stayed
-	 * the same.
-	 */
+	/** Whether only the statements of the sources change. The network itself may have stayed the same. */
 	isLimit?: boolean;
 	date: string;
-	/** The first day on which the change counts. Missing if the change happened within its date. */
+	/** The first day on which the change applies. Missing if the change happened within the given date. */
 	day?: string;
 	/** Whether the date of the changes is derived. */
 	isDerived?: boolean;
@@ -33,7 +30,7 @@ export interface Change {
 	after: string;
 	/** The citations for the change. Empty for derived changes. */
 	citations: readonly Citation[];
-	/** The second part of the sentence, with separate sources, such as ", held in Rome, Italy". */
+	/** The second part of the sentence, with sources of its own, such as ", held in Rome, Italy". */
 	rest?: { words: string; citations: readonly Citation[] };
 	disputes: readonly Entry<'disputes'>[];
 }
@@ -41,7 +38,7 @@ export interface Change {
 /** The changes with the same date. */
 export interface DatedChanges {
 	readonly date: string;
-	/** The first day on which the changes may have happened, and the first day on which they certainly had. */
+	/** The first day on which the changes may have happened. The changes are certain from the day `settled` on. */
 	readonly first: string;
 	readonly settled: string;
 	/** Whether the date of the changes is derived. */
@@ -50,18 +47,18 @@ export interface DatedChanges {
 }
 
 /**
- * The days from one possible change in the members, chair or Board to the next. The state of the
- * network is the same on all of these days, so they share a page.
+ * A period between two possible changes of the members, chair or Board. The state of the network is the same throughout the period, so one
+ * page describes the whole period.
  */
 export interface TurningPoint {
 	readonly id: string;
-	/** The first day. */
+	/** The first day of the period. */
 	readonly day: string;
-	/** The last day. Missing if no later change is recorded. */
+	/** The last day of the period. Missing if no later change is recorded. */
 	readonly until: string | undefined;
-	/** The changes that are certain from the first day on. */
+	/** The changes that are certain from the first day of the period on. */
 	readonly settled: readonly DatedChanges[];
-	/** The changes that may have happened on any of these days. */
+	/** The changes that may have happened on any day of the period. */
 	readonly possible: readonly DatedChanges[];
 	/** The change at the end of the period. */
 	readonly next: DatedChanges | undefined;
@@ -110,7 +107,7 @@ const chairChanges = (network: Network): Change[] =>
 			}),
 		);
 
-/** The limits of what is known about a chair without a stated end (see `chairLimits`). */
+/** Returns a change for each day after which the chair is no longer stated or can no longer be derived (see `chairLimits`). */
 const chairLimitChanges = (network: Network): Change[] =>
 	chairLimits(network).map(({ span: { term }, was, date, isDerived, day }) => {
 		const [before, after] =
@@ -253,8 +250,7 @@ const mostPrecise = (changes: readonly DatedChanges[]): DatedChanges | undefined
 	changes.toSorted((a, b) => Number(a.isDerived) - Number(b.isDerived) || b.date.length - a.date.length)[0];
 
 /**
- * Returns the first change after the given day. If several may happen from the same day on, stated
- * dates come before derived dates.
+ * Returns the first change after the given day. If several changes may happen from the same day on, stated dates come before derived dates.
  */
 export function nextChangeAfter(network: Network, day: string): DatedChanges | undefined {
 	const later = datedChanges(network).filter(({ first }) => first > day);
@@ -282,7 +278,7 @@ export const turningPoints = memoize((network: Network): readonly TurningPoint[]
 	});
 });
 
-/** Returns the state of the network before the changes of a turning point. */
+/** Returns the turning point that applied before the changes of the given turning point. */
 export const pointBefore = (
 	network: Network,
 	{ settled, possible }: TurningPoint,
@@ -291,7 +287,7 @@ export const pointBefore = (
 	return first === undefined ? undefined : turningPointOn(network, addDays(first, -1));
 };
 
-/** Returns whether a turning point is over, so that it can be compared with today. */
+/** Returns whether the period of a turning point is over. Only past periods can be compared with today. */
 export const isPast = (network: Network, { until }: TurningPoint): boolean =>
 	until !== undefined && until < network.today;
 
@@ -324,15 +320,15 @@ const meetingsByPoint = memoize((network: Network) =>
 	Map.groupBy(network.entries.meetings, ({ dates }) => turningPointOn(network, boundsOf(dates).latest)),
 );
 
-/** Returns the meetings between a turning point and the next one. */
+/** Returns the meetings between a turning point and the next turning point. */
 export const meetingsWithin = (network: Network, point: TurningPoint): Entry<'meetings'>[] =>
 	(meetingsByPoint(network).get(point) ?? []).filter(({ dates }) =>
 		point.settled.every(({ date }) => date !== dates),
 	);
 
 /**
- * Returns the disputes about the state of a period. Includes those about its meetings and about the next change, because that change
- * may have happened within the period.
+ * Returns the disputes about the state of the network during a period and about meetings in the period. Disputes about the next change are
+ * included, because the next change may have happened within the period.
  */
 export const disputesWithin = (network: Network, point: TurningPoint): readonly Entry<'disputes'>[] => {
 	const { day, settled, possible } = point;
@@ -351,7 +347,7 @@ export const disputesWithin = (network: Network, point: TurningPoint): readonly 
 	];
 };
 
-/** Describes the date of changes, for example "in March 2017 (day unknown)". */
+/** Describes when a group of changes happened, for example "in March 2017 (day unknown)". */
 export const changeTimeInWords = ({ date, first, settled, isDerived }: DatedChanges): string =>
 	isDerived
 		? `${whenInWords(date)} (derived)`
@@ -376,7 +372,7 @@ export function startInWords({ day, settled, possible }: TurningPoint): string {
 	return `${isAfter ? 'after ' : ''}${boundaryInWords(begun, day, day < begun.settled)}${begun.isDerived ? ' (derived)' : ''}`;
 }
 
-/** Describes the days of a turning point by the dates of the changes around them: "between March 2017 and 12 October 2017". */
+/** Describes a period by the dates of the changes before and after the period, for example "between March 2017 and 12 October 2017". */
 export function periodInWords({ day, until, settled, possible, next }: TurningPoint): string {
 	const begun = mostPrecise([...settled, ...possible.filter(({ first }) => first === day)]);
 	const derived = begun?.isDerived || next?.isDerived ? ' (derived)' : '';
