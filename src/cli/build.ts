@@ -16,7 +16,7 @@ Environment:
 Exit status: 0 success, 1 errors in the content or the environment, 2 internal error.
 `;
 
-// Otherwise, Astro sends usage data and prints a notice about telemetry.
+// By default, Astro sends usage data and prints a notice about telemetry.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 await command(usage, {}, async () => {

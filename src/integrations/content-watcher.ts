@@ -8,10 +8,10 @@ import { orExit, userMessage } from '../records/user-error.ts';
 const savePause = 50;
 
 /**
- * Reads the content first and never publishes content that has problems:
+ * Reads the content before any other step, and never publishes content with problems:
  *
- * - A build prints the problems and stops. It also stops if today's date is unknown.
- * - The development server reloads saved files. Problems appear in the terminal and in place of every page until they are fixed.
+ * - A build prints the problems and stops. The build also stops if today's date is unknown.
+ * - The development server reloads saved files. Until all problems are fixed, the terminal and every page show the list of problems.
  */
 export const contentWatcher = (): AstroIntegration => ({
 	name: 'content-watcher',

@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../records/user-error.ts';
 
-/** Returns the paths beside a published folder: the new build, the old site while it is replaced, and the lock of a running build. */
+/** Returns the paths of the new build, the old site and the lock file, all next to the published folder. */
 export const pathsBeside = (published: string) => ({
 	made: `${published}.next`,
 	old: `${published}.old`,
@@ -32,7 +32,7 @@ function isHeld(lock: string): boolean {
 		const holder = Number(readFileSync(lock, 'utf8'));
 		return holder !== process.pid && process.kill(holder, 0);
 	} catch (error) {
-		// The process belongs to another user.
+		// The process is running but belongs to another user.
 		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }
@@ -72,9 +72,9 @@ export function repair(published: string): void {
 }
 
 /**
- * Ensures that a folder contains no symbolic links. The preview of a stranger's site could show private files through them.
+ * Ensures that a folder contains no symbolic links. A symbolic link in a stranger's site could make the preview show private files.
  *
- * @throws {UserError} with the first link
+ * @throws {UserError} that names the first symbolic link
  */
 export function refuseLinks(folder: string): void {
 	const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
@@ -83,12 +83,12 @@ export function refuseLinks(folder: string): void {
 }
 
 /**
- * Publishes the finished build next to a published folder. Readers find a complete site at any
- * time, except for the moment between two renames:
+ * Publishes the finished build next to a published folder. Readers find a complete site at any time, except for the moment between two
+ * renames:
  *
- * - A folder is renamed, and the build takes its name.
- * - A symbolic link points to the build while its target is updated.
- * - The files of a mount point, which cannot be renamed, are replaced one by one.
+ * - If the published folder is a normal folder, the old folder is renamed and the build takes over the name.
+ * - If the published folder is a symbolic link, the link points to the build while the target is updated.
+ * - If the published folder is a mount point, which cannot be renamed, the files are replaced one by one.
  */
 export function publish(published: string): void {
 	const { made, old } = pathsBeside(published);
@@ -110,7 +110,7 @@ export function publish(published: string): void {
 const targetOf = (path: string): string | undefined =>
 	lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : undefined;
 
-/** If a symbolic link points to the finished build, updates its earlier target and restores the link. */
+/** If a symbolic link points to the finished build, updates the original target and restores the link. */
 function moveLinkBack(published: string): void {
 	const { made, old } = pathsBeside(published);
 	if (targetOf(published) !== basename(made)) return;
@@ -133,7 +133,8 @@ function isRenamed(from: string, to: string): boolean {
  * files last. In the meantime, readers may see pages from both versions, but no file is missing.
  */
 function update(folder: string, made: string): void {
-	// Only files on the same file system can be renamed. If there is no space for a copy, nothing has changed yet.
+	// Files can only be renamed within a file system, so the build is copied first. If there is no space for the copy, the site stays
+	// unchanged.
 	const copy = join(folder, '.next');
 	remove(copy);
 	cpSync(made, copy, { recursive: true });

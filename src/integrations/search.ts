@@ -16,7 +16,7 @@ export function search(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ command, updateConfig }) => {
 				if (command !== 'build') return;
-				// The search must be complete before Astro builds the pages, which need the memory.
+				// The search index must be complete before Astro builds the pages, because building pages needs a lot of memory.
 				updateConfig({ vite: { plugins: [{ name: 'search', writeBundle: () => written }] } });
 			},
 			'astro:config:done': ({ config }) => {
@@ -26,7 +26,7 @@ export function search(): AstroIntegration {
 			'astro:build:start': () => {
 				written = writeSearch(loadNetwork(), published);
 				written.catch(() => {
-					// The build fails after bundling.
+					// `writeBundle` reports the error when Vite has bundled the code.
 				});
 			},
 			'astro:server:setup': ({ server }) => {

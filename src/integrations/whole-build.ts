@@ -10,9 +10,8 @@ import { headersFile, nginxConfig } from '../site/web-server.ts';
 import { pathsBeside, publish, refuseLinks, repair, reserve } from './publish.ts';
 
 /**
- * Ensures that only complete builds are published. Each build writes to a temporary folder and is
- * published only when complete. This integration must be the last one, so that all others have
- * already written their files.
+ * Ensures that only complete builds are published. Each build writes to a temporary folder and is published only when complete. This
+ * integration must be the last in the list, so that all other integrations have already written their files.
  */
 export function wholeBuild(): AstroIntegration {
 	let published = '';
@@ -28,7 +27,7 @@ export function wholeBuild(): AstroIntegration {
 					});
 				}
 				if (command !== 'build') return;
-				// With another value, Astro leaves out what only the published site needs, such as the Content-Security-Policy.
+				// With any other value, Astro omits features of the published site, such as the Content-Security-Policy.
 				process.env.NODE_ENV = 'production';
 				const directory = contentDirectory();
 				const history = {

@@ -9,8 +9,8 @@ import { timelineYears } from '../network/timeline.ts';
 export type MovedPage = ReturnType<typeof movedPages>[number];
 
 /**
- * Returns the former pages of records and years. Years are now part of the timeline. On shared pages, former ids remain as anchors next
- * to the current ids (`components/record/FormerIds.astro`).
+ * Returns the former page addresses of records and of year pages. Each year is now a section of the timeline. On shared pages, former ids
+ * remain as anchors next to the current ids (`components/record/FormerIds.astro`).
  */
 export const movedPages = (network: Network) => [
 	...everyEntry(network)

@@ -16,7 +16,7 @@ export const pathOf = (entry: Entry): string => publishedPath(entry.kind, entry)
 export const recordAnchor = (record: RecordOrAccount): string =>
 	'kind' in record ? addressOf(record) : 'network';
 
-/** Returns the path of an agenda item: an anchor on the meeting's page. */
+/** Returns the path of an agenda item, which is an anchor on the meeting's page. */
 export const agendaItemPath = (meeting: Entry<'meetings'>, itemId: string): string =>
 	`${pathOf(meeting)}#${itemId}`;
 
@@ -24,15 +24,15 @@ export const agendaItemPath = (meeting: Entry<'meetings'>, itemId: string): stri
 export const eventPath = ([first, ...others]: readonly [Entry, ...Entry[]]): string =>
 	others.length === 0 ? pathOf(first) : `${recordKinds.members.list}#joining`;
 
-/** Returns the path of a Board period: a row in the table of seats. */
+/** Returns the path to a row in the table of Board seats. Each row shows one period. */
 export const periodPath = ({ meeting }: BoardPeriod): string =>
 	`${recordKinds.board.list}#from-${meeting.id}`;
 
-/** Returns the path of a year: a heading on the timeline. */
+/** Returns the path to the heading of a year on the timeline. */
 export const yearPath = (year: string): string => `${recordKinds.milestones.list}#year-${year}`;
 
 export const turningPointPath = ({ id }: TurningPoint): string => `${asOfPath}${id}/`;
 
-/** Returns the path of a comparison: of a turning point with the one before it, or with today. */
+/** Returns the path of the page that compares a turning point with the previous turning point or with today. */
 export const comparisonPath = (point: TurningPoint, kind: 'changes' | 'until-today'): string =>
 	`${turningPointPath(point)}${kind}/`;

@@ -9,7 +9,7 @@ export const changePath = (entry: Entry): string => `/contribute/change/?record=
 export const editAddress = (repository: string, path: string, on = branch): string =>
 	`${repository}/edit/${on}/${path}`;
 
-/** Returns whether readers can reach the editors. Without a way, no page may promise one. */
+/** Returns whether readers can reach the editors. Otherwise, pages must not invite readers to contact the editors. */
 export const canReachEditors = ({ repository, contact }: Network['site']): boolean =>
 	(repository ?? contact) !== undefined;
 
@@ -18,10 +18,11 @@ export const issueAddress = (repository: string, fields?: Record<string, string>
 	`${repository}/issues/new${fields ? `?${new URLSearchParams(fields).toString()}` : '/choose'}`;
 
 /**
- * Returns where readers can report a mistake on a page: the issue form in `.github/ISSUE_TEMPLATE/`, or the contact of the editors.
+ * Returns the address for reporting a mistake on a page. The address is an issue form in `.github/ISSUE_TEMPLATE/` or, if the site has no
+ * repository, the editors' contact address.
  *
  * @param page the full address of the page
- * @returns `undefined` if the site has neither
+ * @returns `undefined` if the site has no repository and no contact address
  */
 export const reportAddress = ({ repository, contact }: Network['site'], page: string): string | undefined =>
 	repository === undefined
@@ -41,7 +42,7 @@ export const commitAddress = (repository: string, commit: string): string => `${
 export const newFileAddress = (repository: string, path: string, text: string, on = branch): string =>
 	`${repository}/new/${on}?${new URLSearchParams({ filename: path, value: text }).toString()}`;
 
-/** Returns the URL of a new issue with an answer to an open question about a record. Sites without a repository have none. */
+/** Returns the URL of a new issue with an answer to an open question about a record. Returns `undefined` if the site has no repository. */
 export function helpForm(
 	{ repository }: Network['site'],
 	question: string,

@@ -1,6 +1,4 @@
-/*
- * The rules for web servers. `_headers`, the configuration for nginx and the server of the tests all come from the lists in this file.
- */
+/* The rules for web servers. The `_headers` file, the nginx configuration and the test server all use the lists in this file. */
 
 /** The Content-Security-Policy of every page. Pages load nothing from other hosts. Pagefind needs WebAssembly and images in its style sheet. */
 export const contentPolicy = [
@@ -15,7 +13,7 @@ export const contentPolicy = [
 	"base-uri 'none'",
 ].join('; ');
 
-/** The headers of all files below a path within the site, in addition to those of shorter paths. */
+/** The HTTP headers for all files below a path within the site. The headers for shorter paths also apply. */
 const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'/': {
 		'Content-Security-Policy': `${contentPolicy}; frame-ancestors 'none'`,
@@ -26,17 +24,17 @@ const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	},
 	// Other sites may read the data.
 	'/api/': { 'Access-Control-Allow-Origin': '*' },
-	// The file names here contain a hash of the contents.
+	// Each file name in this folder contains a hash of the contents, so browsers can cache the files forever.
 	'/_astro/': { 'Cache-Control': 'public, max-age=31536000, immutable' },
 };
 
-/** Returns the headers of a path within the site. */
+/** Returns the HTTP headers for a path within the site. */
 export const headersAt = (path: string): Readonly<Record<string, string>> =>
 	Object.fromEntries(
 		Object.entries(headers).flatMap(([start, each]) => (path.startsWith(start) ? Object.entries(each) : [])),
 	);
 
-/** The media types by the ending of a file, without the character encoding. */
+/** The media types of files, keyed by file extension. The character encoding is not included. */
 const mediaTypes: Readonly<Record<string, string>> = {
 	atom: 'application/atom+xml',
 	css: 'text/css',
@@ -58,13 +56,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 const isText = (mediaType: string): boolean => /^text\/|json$|xml$/.test(mediaType);
 
-/** Returns the media type of a file by its ending, with the character encoding of text. */
+/** Returns the media type for a file extension. Media types of text files include the character encoding. */
 export function mediaTypeOf(ending: string): string {
 	const mediaType = mediaTypes[ending] ?? 'application/octet-stream';
 	return isText(mediaType) ? `${mediaType}; charset=utf-8` : mediaType;
 }
 
-/** The address of a site: its server, and its path there. */
+/** The address of a site, split into the origin and the base path. */
 interface Address {
 	readonly site: string;
 	readonly base: string;
