@@ -21,7 +21,7 @@ export interface Content {
 	readonly records: { readonly [K in Kind]: readonly ContentRecord<K>[] };
 }
 
-/** A file and the positions of its values, used to report problems. */
+/** A file with the position of each value, for reporting problems. */
 export interface Located {
 	/** The path relative to the working directory, such as `content/members/greece.yaml`. */
 	readonly file: string;
@@ -33,7 +33,7 @@ export type LocatedRecord<K extends Kind = Kind> = ContentRecord<K> & Located;
 
 export type LocatedSingle<S extends Single> = Located & { readonly data: SingleData<S> };
 
-/** A file that is valid YAML but does not match its schema. */
+/** A file that is valid YAML but does not match the schema. */
 export interface BrokenFile extends Located {
 	readonly value: unknown;
 	readonly schema: z.ZodObject;
@@ -45,9 +45,9 @@ export interface Draft {
 	readonly network: LocatedSingle<'network'> | undefined;
 	readonly addresses: LocatedSingle<'addresses'> | undefined;
 	readonly records: { readonly [K in Kind]: readonly LocatedRecord<K>[] };
-	/** Files that do not match their schema. The references in these files can still be checked. */
+	/** Files that do not match the schema. References in such files can still be checked. */
 	readonly broken: readonly BrokenFile[];
-	/** Records with unreadable files, as `kind/id`. References to these records are valid. */
+	/** Records with unreadable files, as `kind/id`. References to such records are valid. */
 	readonly unreadable: ReadonlySet<string>;
 	/** Whether all files could be read. In an incomplete draft, a missing record is not necessarily an error. */
 	readonly isComplete: boolean;

@@ -3,13 +3,13 @@ import { entryOf, type Field } from '../schema/field-tree.ts';
 import type { Group } from './values.ts';
 import type { Path } from './yaml.ts';
 
-/** A value stated in a record, with the citations that support it. */
+/** A value stated in a record, with the citations that support the value. */
 export interface Fact {
 	readonly path: Path;
 	readonly citations: readonly Citation[];
 }
 
-/** Returns whether a path equals another path or lies below it. */
+/** Returns whether a path equals another path or lies below the other path. */
 export const isBelow = (path: Path, of: Path): boolean => of.every((step, index) => path[index] === step);
 
 type Sourced = Group & { readonly sources?: readonly Citation[] };
@@ -22,8 +22,8 @@ export interface SourceList {
 }
 
 /**
- * Returns all facts in a record and the citations that support them. The citations come from the nearest enclosing list of sources. The
- * editors' own choices and values without an enclosing list of sources do not count as facts.
+ * Returns all facts in a record and the citations that support each fact. The citations come from the nearest enclosing list of sources.
+ * The editors' own choices and values without an enclosing list of sources do not count as facts.
  */
 export const factsOf = (tree: Field, record: object): Fact[] =>
 	factsIn(tree, record as Sourced, [], undefined, []);

@@ -10,7 +10,7 @@ const toDay = (seconds: string | number): string =>
  * Returns the date that counts as today (`YYYY-MM-DD`, in UTC). The date comes from `SOURCE_DATE_EPOCH` or, by default, from the last
  * commit in the repository of the content, so that builds of the same commit are identical.
  *
- * @throws {UserError} if neither source provides a date
+ * @throws {UserError} if there is no commit and `SOURCE_DATE_EPOCH` is not set
  * @see https://reproducible-builds.org/specs/source-date-epoch/
  */
 export function today(directory = buildInputs().contentDirectory): string {

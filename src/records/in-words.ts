@@ -16,6 +16,6 @@ export function inWords(field: Field, value: unknown, titleOf: TitleOf): string 
 	return record ? titleOf(record[0] as Kind, record[1]) : String(value);
 }
 
-/** Describes what happened to a file: "renamed to members/greece on 2026-06-03". */
+/** Describes what happened to a former record, for example "renamed to members/greece on 2026-06-03". */
 export const fateInWords = ({ now, day }: Fate): string =>
 	`${now === undefined ? 'deleted' : `renamed to ${now}`}${day === undefined ? '' : ` on ${day}`}`;

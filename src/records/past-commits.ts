@@ -28,8 +28,8 @@ export function pastTexts(directory: string, ref: string): ReadonlyMap<string, s
 }
 
 /**
- * Returns the most recent commits that changed files in a directory, newest first. The oldest commit of a shallow clone is omitted,
- * because its changes are unknown.
+ * Returns the most recent commits that changed files in a directory, newest first. The oldest commit of a shallow clone is omitted, because
+ * the changes in that commit are unknown.
  *
  * @param mostFiles the number of changed files above which the contents of a commit are omitted
  */

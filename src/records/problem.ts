@@ -3,7 +3,7 @@ import type { Explanation, Mistake, Rule } from '../schema/rules.ts';
 import type { Path } from './yaml.ts';
 
 export interface Problem extends Mistake {
-	/** The file path, relative to the working directory: `content/meetings/ninth-meeting.yaml`. */
+	/** The file path, relative to the working directory, such as `content/meetings/ninth-meeting.yaml`. */
 	readonly file: string;
 	readonly line: number;
 	/** The column number, starting at 1. Columns are counted in UTF-16 code units, as in editors. */

@@ -9,7 +9,7 @@ const undecomposed: Readonly<Record<string, string>> = {
 	ı: 'i',
 };
 
-/** Converts a string into an id: `Ninth Meeting` becomes `ninth-meeting`. */
+/** Converts a string into an id. For example, `Ninth Meeting` becomes `ninth-meeting`. */
 export const proposeId = (text: string): string =>
 	text
 		.toLowerCase()

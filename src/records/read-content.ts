@@ -25,10 +25,10 @@ import {
 import { UserError } from './user-error.ts';
 import { readYaml } from './yaml.ts';
 
-// Files that operating systems create in folders. All other files must be records.
+// Files that operating systems create in folders. The check ignores such files.
 const litter = new Set(['.DS_Store', 'Thumbs.db']);
 
-// The content has its own licence, stored in the same directory.
+// The content directory includes a licence file, because the content has a licence of its own.
 const licence = 'LICENSE';
 
 // A record has only a few kilobytes, so a file above this limit must be a mistake.

@@ -35,7 +35,7 @@ function lineAt(lines: Lines, number: number) {
 
 const isBlank = ({ text }: Pick<Line, 'text'>): boolean => /^\s*(#|$)/.test(text);
 
-/** Splits a line into its dashes, its key and its value. */
+/** Splits a line into the dashes, the key and the value. */
 function splitLine(line: string) {
 	const parts = /^(\s*(?:-(?:\s+|$))*)(?:([^\s'"#:[{&*!|>@`%][^:]*):(?:\s+|$))?(.*)$/s.exec(line.trimEnd());
 	const [, dashes = '', key = '', value = ''] = parts ?? [];
@@ -68,7 +68,7 @@ function openAt(text: string, lines: Lines, until: number) {
 	let column = -1;
 	for (let number = 1; number <= lines.count && lines.startOf(number) < until; number++) {
 		const line = splitLine(lines.textOf(number));
-		// A value on its own line belongs to the key or dash above it.
+		// A value on a separate line belongs to the key or dash above it.
 		if (line.column >= 0) column = line.column;
 		let offset = lines.startOf(number) + line.start;
 		if (offset >= until || /^(?:---|\.\.\.)(?:\s|$)/.test(line.value)) continue;
@@ -262,7 +262,7 @@ const missingColon: Diagnosis = (place) => {
 	const line = firstWithoutKey(place);
 	if (!line) return undefined;
 	const { begin: offset, content } = line;
-	// Full-width and small colons. Unicode decomposes them into an ordinary colon.
+	// Full-width and small colons. Unicode decomposes both characters into an ordinary colon.
 	const colon = line.text.search(/[：﹕︓]/);
 	if (colon > 0) {
 		return problemAt(line.start + colon, 'missing-colon', {
@@ -316,7 +316,7 @@ function explainIndentation(place: Place): TextProblem {
 	});
 }
 
-/** The diagnoses, in the order in which they are tried. */
+/** All diagnoses. The first diagnosis that applies is used. */
 const diagnoses: readonly Diagnosis[] = [
 	directive,
 	sign,

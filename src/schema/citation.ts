@@ -72,7 +72,7 @@ export const sources = list(
 	citationSchema,
 ).min(1);
 
-/** The sources of a single statement, if these differ from the record's sources. */
+/** The sources of a single statement, if the sources of the statement differ from the sources of the record. */
 export const ownSources = sources
 	.meta({
 		title: 'Sources',
@@ -80,14 +80,16 @@ export const ownSources = sources
 	})
 	.optional();
 
-/** A name in another language, with the sources that use it. */
+/** A name in another language, with the sources that use the name. */
 export const sourcedName = nativeName.extend({ sources: ownSources }).meta({ title: 'Name' });
 
 /** A sentence with its own sources. */
 export const statement = (...help: FieldHelp) =>
 	z.strictObject({ text: text(...help), sources: ownSources }).meta({ title: help[0] });
 
-/** Remarks shown on the record's page. Each remark is one or two sentences long and must be supported by all of its sources. */
+/**
+ * Remarks shown on the record's page. Each remark is one or two sentences long and must be supported by every source cited for the remark.
+ */
 export const notes = list(
 	'Notes',
 	'Remarks for readers, for example about unclear wording in a source.',

@@ -13,7 +13,7 @@ const languages = 'en bg bs de el fr hr hu it mk ro sl sq sr sr-Latn'.split(' ')
 
 const romanMonths = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
-// The names of the months are loaded on first use, because most checks never need them.
+// The names of the months are loaded on first use, because most checks never need the names.
 let monthsByName: readonly (readonly [name: string, month: number])[] | undefined;
 
 /**

@@ -46,7 +46,7 @@ export const dateInYear = (date: string, year = ''): string =>
 		? dateInWords(date)
 		: dateInWords(date).replace(` ${year}`, '');
 
-/** Returns a date with the right preposition: "in March 2017", "on 6 December 2021", "on 22–23 February 2023". */
+/** Returns a date with the right preposition, for example "in March 2017", "on 6 December 2021", "on 22–23 February 2023". */
 export function whenInWords(date: string): string {
 	return `${isExact(date) ? 'on' : 'in'} ${dateInWords(date)}`;
 }
@@ -64,7 +64,7 @@ export function someTimeInWords(date: string): string {
 export const isExact = (date: string): boolean =>
 	date.split('/').every((part) => precisionOf(part) === 'day');
 
-/** Formats a term of office: "October 2017 – October 2021". */
+/** Formats the dates of a term of office, for example "October 2017 – October 2021". */
 export const termInWords = (from: string, until?: string): string =>
 	`${dateInWords(from)} – ${until === undefined ? 'end not stated' : dateInWords(until)}`;
 

@@ -3,7 +3,7 @@ import type { Kind } from './kinds.ts';
 
 /*
  * The field tree describes every field of a schema as plain data. Messages, forms, templates, facts, JSON, CSV, Markdown, change
- * descriptions and JSON Schema are all built from this tree. No other module inspects a Zod schema.
+ * descriptions and JSON Schema are all built from the field tree. No other module inspects a Zod schema.
  */
 
 /** The types of scalar values. */
@@ -15,7 +15,7 @@ export type ValueType =
 	/** A field that is either `true` or absent. */
 	| 'mark'
 	| 'reference'
-	/** The id of a list entry, unique within its record. */
+	/** The id of a list entry, unique within the record. */
 	| 'id'
 	/** The key of a sibling field. */
 	| 'key'
@@ -30,7 +30,7 @@ interface FieldMeta {
 	readonly interval?: true;
 	/** The kind of record that a reference points to, or `any` for a reference such as `members/greece`. */
 	readonly reference?: Kind | 'any';
-	/** Marks an optional field that most records have. Templates and forms show these fields. */
+	/** Marks an optional field that most records have. Templates and forms show such fields. */
 	readonly usual?: true;
 	/** Marks a field that needs no source, because the editors of this site choose the value themselves. */
 	readonly ours?: true;

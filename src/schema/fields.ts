@@ -83,24 +83,24 @@ export const mark = (...help: FieldHelp) =>
 /** A field that needs no source, because the editors of this site choose the value themselves. */
 export const ours = <S extends z.ZodType>(field: S) => field.meta({ ours: true });
 
-/** An optional field that most records have. Templates for new records include it. */
+/** An optional field that most records have. Templates for new records include such fields. */
 export const usual = <S extends z.ZodType>(field: S) => field.meta({ usual: true }).optional();
 
 /** Returns the keys of an object of labels, in order, for use as the choices of a field. */
 export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[] =>
 	Object.keys(names) as K[];
 
-/** Matches ids, file names and anchors: lower-case words joined by hyphens. */
+/** Matches ids, file names and anchors, which consist of lower-case words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-// Windows reserves these names for devices, regardless of the extension, so cloning the repository would fail.
+// Windows reserves these names for devices, regardless of the extension. A repository with such a file could not be cloned on Windows.
 // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 export const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 const sayNothing = 'Fill in a value, or delete the line if no source states the value.';
 const published = 'but this field is plain text.';
 
-/** Patterns that plain text must not match, each with the end of its error message and a hint. */
+/** Patterns that plain text must not match, each with the end of an error message and a hint. */
 const notPlainText: readonly (readonly [RegExp, Rule, is: string, hint: string])[] = [
 	[
 		/^[^\p{L}\p{N}]+$|^(?:unknown|unclear|none|n\/a|not (?:known|stated|available|applicable)|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined))\.?$/iu,
@@ -391,7 +391,7 @@ export const note = text(
 	'A remark for readers, for example about unclear wording in a source.',
 ).optional();
 
-/** Former ids of a record or an agenda item. Old addresses redirect to the current one. */
+/** Former ids of a record or an agenda item. Old addresses redirect to the current address. */
 export const aliases = ours(
 	list(
 		'Former ids',

@@ -18,7 +18,8 @@ export function hostCountryOf({
  * Returns the country that uses its turn as host for a conference meeting. If the meeting was moved, the turn belongs to the country first
  * planned as host. Online meetings and meetings hosted by an organization do not use up a turn.
  *
- * No source explains how the Board's rule applies to these cases. We chose this convention ourselves (see `network/rotation.ts`).
+ * No source explains how the Board's rule applies to moved or online meetings. We chose the convention ourselves (see
+ * `network/rotation.ts`).
  */
 export function hostTurn(
 	meeting: Pick<Meeting, 'body' | 'mode' | 'place' | 'host' | 'hostFirstPlanned'>,

@@ -43,7 +43,7 @@ const longest = 80;
 
 /** Truncates a string for use in a message. */
 export function shorten(text: string): string {
-	// Each character has at most two code units, so the rest of the string can be ignored.
+	// Each character has at most two code units, so the characters to keep are always in this part of the string.
 	const characters = Array.from(text.slice(0, 2 * longest + 2));
 	return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
 }

@@ -22,7 +22,7 @@ export function titleWithin(title: string): string {
 	return common.test(first) && !/^\p{Lu}/u.test(second) ? uncapitalized(title) : title;
 }
 
-/** Returns a number with its noun: "1 meeting", "3 meetings". */
+/** Returns a number followed by a noun, such as "1 meeting" or "3 meetings". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
 	`${String(count)} ${count === 1 ? one : many}`;
 
@@ -31,7 +31,7 @@ const numbers = 'zero one two three four five six seven eight nine ten eleven tw
 /** Returns a number for running text. Numbers up to twelve are written as words. */
 export const numberInWords = (number: number): string => numbers[number] ?? String(number);
 
-/** Returns how often something happened: "once", "three times". */
+/** Returns how often something happened, for example "once" or "three times". */
 export const timesInWords = (count: number): string =>
 	count === 1 ? 'once' : count === 2 ? 'twice' : `${numberInWords(count)} times`;
 
@@ -43,7 +43,7 @@ export function withinSentence(description: string): string {
 
 const series = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** Joins items into a list: "a, b and c". */
+/** Joins items into a list, such as "a, b and c". */
 export const inSeries = (items: readonly string[]): string =>
 	items.length < 2 ? items.join('') : series.format(items);
 
