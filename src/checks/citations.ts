@@ -70,7 +70,7 @@ export function ensureCitationsSupportFields(draft: Draft, report: Report): void
 	}
 }
 
-/** Ensures that the editors have read every source they quote. */
+/** Ensures that the editors have read every source that is quoted. */
 export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 	const unread = new Set(
 		draft.records.sources.filter(({ data }) => data.copyRead === 'none').map(({ id }) => id),

@@ -6,7 +6,7 @@ import { inSeries } from '../schema/words.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
-/** Ensures that no term of office ends before it begins, and that no office leaves the network before it joins. */
+/** Ensures that no term of office ends before the start date, and that no office leaves the network before joining. */
 export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Report): void {
 	const spans = [
 		...records.secretariat.map((at) => ({ at, begin: 'from', from: at.data.from, until: at.data.until })),
@@ -27,7 +27,7 @@ type Term = Pick<RecordData<'secretariat'>, 'from' | 'until'>;
 const surelyHeldAtStartOf = (term: Term, other: Term): boolean =>
 	term.until !== undefined && isSurelyBefore(term.from, other.from) && isSurelyBefore(other.from, term.until);
 
-/** Returns whether two terms of office definitely overlap, even if only their months or years are known. */
+/** Returns whether two terms of office definitely overlap, even if only the months or years of the terms are known. */
 const surelyOverlap = (a: Term, b: Term): boolean => {
 	if (surelyHeldAtStartOf(a, b) || surelyHeldAtStartOf(b, a)) return true;
 	if (a.until === undefined || b.until === undefined) return false;

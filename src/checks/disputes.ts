@@ -33,7 +33,7 @@ function partsOf({ field: { type, entry, fields }, value }: Part): ReadonlyMap<s
 	);
 }
 
-/** Returns the error message for a field that does not exist in a record or its kind. */
+/** Returns the error message for a field that does not exist in a record and is not part of the schema. */
 function faultOf(record: string, field: string, { records }: Draft): Explanation | undefined {
 	const [kind = '', id = ''] = record.split('/');
 	if (!isKind(kind)) return undefined;
@@ -71,7 +71,7 @@ function faultOf(record: string, field: string, { records }: Draft): Explanation
 	return undefined;
 }
 
-/** Ensures that the disputed field exists in the record or could be added to it. */
+/** Ensures that the disputed field exists in the record or could be added to the record. */
 export function ensureDisputedFieldsExist(draft: Draft, report: Report): void {
 	for (const dispute of draft.records.disputes) {
 		for (const [index, { record, field }] of dispute.data.about.entries()) {

@@ -41,7 +41,7 @@ export function ensureOnlineMeetingsHaveNoPlace({ records }: Draft, report: Repo
 	}
 }
 
-/** Ensures that each session takes place during its parent meeting. */
+/** Ensures that each session of a meeting takes place during the meeting. */
 export function ensurePartsLieWithinTheirWhole({ records }: Draft, report: Report): void {
 	const byId = new Map(records.meetings.map((record) => [record.id, record]));
 	for (const record of records.meetings) {

@@ -34,7 +34,7 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 	}
 }
 
-/** Ensures that no meeting is part of itself and that no project is its own predecessor, even indirectly. */
+/** Ensures that no meeting is directly or indirectly part of itself, and that no project precedes itself. */
 export function ensureNothingFollowsItself({ records }: Draft, report: Report): void {
 	const chains = [
 		{ links: records.meetings.map((at) => ({ at, next: at.data.partOf })), key: 'partOf' },

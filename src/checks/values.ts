@@ -12,7 +12,7 @@ export interface PlacedValue {
 	readonly field: Field;
 }
 
-/** Returns all scalar values of the content. Files that do not match their schema are included. */
+/** Returns all scalar values of the content. Files that do not match the schema are included. */
 export const valuesOf = memoize((draft: Draft): readonly PlacedValue[] => {
 	const values: PlacedValue[] = [];
 	const files = filesIn(draft).map(({ file, schema }) => ({ ...file, value: file.data, schema }));

@@ -129,8 +129,8 @@ function isRenamed(from: string, to: string): boolean {
 }
 
 /**
- * Makes a folder equal to a build: adds new files, replaces the others one by one, and deletes old
- * files last. In the meantime, readers may see pages from both versions, but no file is missing.
+ * Makes a folder equal to a build: adds new files, replaces existing files one by one, and deletes old files last. In the meantime, readers
+ * may see pages from both versions, but no file is missing.
  */
 function update(folder: string, made: string): void {
 	// Files can only be renamed within a file system, so the build is copied first. If there is no space for the copy, the site stays

@@ -19,7 +19,7 @@ export async function buildSearchIndex(records: Iterable<SearchRecord>): Promise
 		const { index } = throwErrors(await pagefind.createIndex({ forceLanguage: 'en' }));
 		if (!index) throw new Error('Pagefind made no index.');
 		let count = 0;
-		// Records are added one at a time, because their order decides the order of results with equal scores.
+		// Records are added one at a time, because the order of records decides the order of results with equal scores.
 		for (const record of records) {
 			count++;
 			throwErrors(await index.addCustomRecord(customRecord(record)));

@@ -22,7 +22,7 @@ export function search(): AstroIntegration {
 			'astro:config:done': ({ config }) => {
 				published = new URL('pagefind/', config.outDir);
 			},
-			// Pagefind runs in its own process, so it can build the index while Vite bundles the code.
+			// Pagefind runs in its own process, so Pagefind can build the index while Vite bundles the code.
 			'astro:build:start': () => {
 				written = writeSearch(loadNetwork(), published);
 				written.catch(() => {

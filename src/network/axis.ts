@@ -7,7 +7,7 @@ export type Axis = ReturnType<typeof axisOver>;
 const daysBetween = (from: string, until: string): number =>
 	(Date.parse(until) - Date.parse(from)) / 86_400_000;
 
-/** Returns the position of a day on the axis as a percentage. Days outside the axis are placed at its ends. */
+/** Returns the position of a day on the axis as a percentage. Days outside the axis are placed at the nearest end. */
 export function positionOn({ first, end }: { first: string; end: string }, day: string): number {
 	const share = daysBetween(first, day) / daysBetween(first, end);
 	return Math.round(Math.min(Math.max(share, 0), 1) * 10_000) / 100;
@@ -29,7 +29,7 @@ export function stretchOf(axis: Axis, firstDay: string, lastDay: string) {
 	return { from, width: Math.round((positionOn(axis, addDays(lastDay)) - from) * 100) / 100 };
 }
 
-/** Returns the axis position of a date. For imprecise dates, this is the midpoint. */
+/** Returns the axis position of a date. For imprecise dates, returns the midpoint. */
 export function middleOf(axis: Axis, date: string): number {
 	const { from, width } = stretchOf(axis, boundsOf(date).earliest, boundsOf(date).latest);
 	return Math.round((from + width / 2) * 100) / 100;

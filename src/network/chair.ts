@@ -400,7 +400,7 @@ const namings = (term: Entry<'secretariat'>): Citation[] => [
 	...new Set([...citationsOf(term, 'country'), ...citationsOf(term, 'office')]),
 ];
 
-/** The latest dated source that names the chair. If several of these sources have the same date, all of the sources are included. */
+/** The latest dated source that names the chair. If several such sources have the same date, all are included. */
 export interface Naming {
 	readonly date: string;
 	/** Whether we derived the date because the source shows no date. */

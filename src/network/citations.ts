@@ -12,7 +12,7 @@ export type RecordOrAccount = Entry | Network['account'];
 export const treeOf = (record: RecordOrAccount): Field =>
 	fieldTree('kind' in record ? kindOf(record.kind).schema : singleSchemas.network);
 
-/** Returns all facts in a record, each with its citations. */
+/** Returns all facts in a record, each with the citations that support the fact. */
 export const recordFacts = memoize((record: RecordOrAccount): readonly Fact[] =>
 	factsOf(treeOf(record), record),
 );

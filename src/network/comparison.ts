@@ -7,14 +7,13 @@ import { happenedBy } from './time.ts';
 import { type Change, type DatedChanges, datedChanges } from './turning-points.ts';
 
 /*
- * These functions compare the network at the end of two days. The question of whether something
- * changed has three answers: yes, no, or not known for certain. A fact does not count as changed
- * just because sources no longer state it.
+ * These functions compare the network at the end of two days. The question of whether something changed has three answers: yes, no, or not
+ * known for certain. A fact does not count as changed just because sources no longer state the fact.
  */
 
 export type Answer = 'yes' | 'maybe' | 'no';
 
-/** The parts of the network that are compared, with their labels. */
+/** The parts of the network that are compared, each with a label. */
 export const subjectNames = {
 	members: 'Members',
 	chair: 'Chair',

@@ -28,7 +28,7 @@ export function doubtsAbout(
 }
 
 /**
- * Returns the alternative values of a disputed field, with the publishers of their sources.
+ * Returns the alternative values of a disputed field, each with the publishers of the sources.
  *
  * @param field a field in the same notation as in `disputesAbout`
  */
@@ -43,7 +43,7 @@ export function otherReadings(network: Network, dispute: Entry<'disputes'>, entr
 	);
 }
 
-/** Returns whether a field is the first disputed field in its record. */
+/** Returns whether a field is the first disputed field in the record. */
 export function isFirstInDoubt(dispute: Entry<'disputes'>, entry: Entry, field: string): boolean {
 	const address = addressOf(entry);
 	const first = dispute.about.find((about) => about.record === address && about.field !== undefined);

@@ -34,7 +34,7 @@ export function statementsIn(network: Network, source: Entry<'sources'>, record:
 			/** The language of the statement. Missing if the statement is in English. */
 			language: path.length > 1 ? group.language : undefined,
 			quotes: citations.flatMap(({ id, quote }) => (id === source.id && quote !== undefined ? [quote] : [])),
-			/** Whether this is the only source of the statement. */
+			/** Whether the statement has no other source. */
 			isAlone: citations.every(({ id }) => id === source.id),
 		};
 	});

@@ -69,7 +69,7 @@ export const gapsByKind = (network: Network) =>
 		}))
 		.filter(({ gaps }) => gaps.length > 0);
 
-/** Returns the missing facts of each kind, with the records that lack them. */
+/** Returns the missing facts of each kind, with the records that lack each fact. */
 export const gapsByFact = (network: Network) =>
 	gapsByKind(network).map(({ kind, gaps }) => ({
 		kind,

@@ -14,7 +14,7 @@ const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 /** Returns the English name of the language with a given BCP 47 tag. */
 export const languageName = memoizeByText((tag) => languageNames.of(tag) ?? tag);
 
-/** Returns the title of a source with a full stop, unless it already ends with punctuation. */
+/** Returns the title of a source with a full stop, unless the title already ends with punctuation. */
 export const titleSentence = ({ title }: Source): string => (/[.?!…]$/.test(title) ? title : `${title}.`);
 
 /** Returns the publisher and the date of a source. Pages use this text as the name of the source. */

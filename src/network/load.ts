@@ -8,7 +8,7 @@ import { addressOf, buildNetwork, type Network } from './network.ts';
 const shared = globalThis as { networkOfThisProcess?: Network };
 
 /**
- * Returns the network as of today, including the change history of its files. The content is read and checked once per process.
+ * Returns the network as of today, including the change history of the content. The content is read and checked once per process.
  *
  * @throws {UserError} if the content has errors, or if today's date is unknown
  */

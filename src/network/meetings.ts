@@ -87,8 +87,8 @@ export const meetingsOf = ({ entries }: Network, body: MeetingBody): Meetings =>
 	entries.meetings.filter((meeting) => meeting.body === body);
 
 /**
- * Returns the previous and next meeting of the same body. A session and its parent event do not
- * count as previous and next meetings.
+ * Returns the meetings of the same body before and after a given meeting. A session and its parent event do not count as previous and next
+ * meetings.
  */
 export function neighboursOf(network: Network, meeting: Entry<'meetings'>) {
 	const { id, partOf, body } = meeting;

@@ -57,7 +57,7 @@ export function indexed<T>(
 	return (network, key) => index(network).get(key) ?? [];
 }
 
-/** Builds the network from validated content, its change history and the site's address. */
+/** Builds the network from validated content, the history of the content and the address of the site. */
 export function buildNetwork(
 	content: Content,
 	today: string,
@@ -134,7 +134,7 @@ export const disputesAboutAccount = memoize(({ entries }: Network): readonly Ent
 );
 
 /**
- * Returns the disputes about a record or one of its fields.
+ * Returns the disputes about a record or about one field of the record.
  *
  * @param field a field as written in disputes, such as `joined` or `agenda.money-laundering`
  */

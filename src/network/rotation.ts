@@ -28,7 +28,9 @@ type Turn = NonNullable<ReturnType<typeof hostChain>[number]['turn']>;
 /** A country on the Board, and the reason for its seat. */
 export type SeatHolder = { country: Entry<'members'> } & (
 	| { by: 'turn'; turn: Turn }
-	/** A source assigns this seat to the country (`source`), or names the country when only this seat is open (`elimination`). */
+	/**
+	 * Either a source assigns the seat to the country (`source`), or a source names the country and only one seat is open (`elimination`).
+	 */
 	| { by: 'source' | 'elimination'; composition: Entry<'board'> }
 );
 
@@ -146,7 +148,7 @@ function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 	};
 }
 
-/** Returns all periods of the Board in chronological order, with their derived seats and stated compositions. */
+/** Returns all periods of the Board in chronological order, each with the derived seats and the stated compositions. */
 export const boardPeriods = memoize((network: Network) => {
 	const frames = framesOf(network);
 	const framesInTime = indexByTime(frames, daysOf);

@@ -53,7 +53,7 @@ export function stateOn(network: Network, day: string) {
 		members: byJoining.get('yes') ?? [],
 		possibleMembers: byJoining.get('maybe') ?? [],
 		chair: chairOn(network, day),
-		/** The current seats on the Board, and the next seats if these may already have taken effect. */
+		/** The current seats on the Board, and the next seats if the change may already have taken place. */
 		board: current,
 		possibleBoard: possible,
 		boardIs: boardAnswer(network, day),

@@ -49,7 +49,7 @@ export const mostNamed = 24;
 
 /**
  * Returns the marks that are named on the line of meetings. Meetings that the page is about come first, followed by the latest meetings.
- * All other meetings are returned as rounded positions, so that nearby meetings share a dot.
+ * All other meetings are returned as rounded positions, so that nearby meetings share one dot.
  */
 export function namedMarks(network: Network, isLit: (mark: MeetingMark) => boolean) {
 	const { conference, rings, board } = meetingMarks(network);

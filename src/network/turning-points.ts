@@ -387,7 +387,7 @@ export function periodInWords({ day, until, settled, possible, next }: TurningPo
 	return `${isAfter ? `after ${start}, until` : `between ${start} and`} ${end}${derived}`;
 }
 
-/** Names the days whose state a turning point describes. The last day in its title already belongs to the next one. */
+/** Says for which days a turning point describes the state of the network. The last day in the title belongs to the next turning point. */
 export const stateDaysInWords = ({ day, until }: TurningPoint): string =>
 	until === undefined
 		? 'The state at the end of each of these days.'

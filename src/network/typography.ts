@@ -2,8 +2,8 @@ import { mapValues } from '../records/values.ts';
 import type { Field } from '../schema/field-tree.ts';
 
 /**
- * Replaces straight quotation marks and apostrophes with curly ones (’ and “ ”). Keeps ambiguous marks, such as those for feet,
- * inches or nested quotes.
+ * Replaces straight quotation marks and apostrophes with curly ones (’ and “ ”). Keeps ambiguous marks, such as the marks for feet, inches
+ * or nested quotes.
  */
 export const typographic = (text: string): string =>
 	/['"]/.test(text) ? text.replace(/(?<=[\p{L}\p{N}.])'/gu, '’').replace(/"([^"]+)"/g, '“$1”') : text;

@@ -6,10 +6,10 @@ import { publishedPath, recordKinds } from '../schema/index.ts';
 
 /* Paths of pages and anchors, relative to the site's base path. */
 
-/** The form for viewing the network on any day. Each day with a change has its own page below this path. */
+/** The form for viewing the network on any day. Each day with a change has a page below this path. */
 export const asOfPath = '/as-of/';
 
-/** Returns the path of a record's own page, or its anchor on a shared page. */
+/** Returns the path of a record's own page, or of the record's anchor on a shared page. */
 export const pathOf = (entry: Entry): string => publishedPath(entry.kind, entry);
 
 /** Returns the id of the part of a page that is about a record. */

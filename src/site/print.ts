@@ -5,7 +5,7 @@ import { agendaItems } from '../network/meetings.ts';
 import { addressOf, type Entry, everyEntry, type Network } from '../network/network.ts';
 import { sitePageAt } from './navigation.ts';
 
-/** The kinds that are printed in lists or next to other records. All other kinds have a section for each record. */
+/** The kinds of record that are printed in lists or next to other records. All other kinds have a section for each record. */
 const kindsWithoutSections = ['offices', 'milestones', 'glossary', 'sources'] as const;
 
 export type SectionKind = Exclude<Kind, (typeof kindsWithoutSections)[number]>;
@@ -22,7 +22,7 @@ const firstChapters: readonly Kind[] = [
 	'themes',
 ];
 
-/** The kinds with their own chapter on the print page. Offices are part of the chapter on members, and sources come last. */
+/** The kinds of record that have a chapter on the print page. Offices are part of the chapter on members, and sources come last. */
 export const chapterKinds: readonly Kind[] = [...new Set([...firstChapters, ...kinds])].filter(
 	(kind) => kind !== 'offices' && kind !== 'sources',
 );

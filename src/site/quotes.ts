@@ -23,6 +23,6 @@ export function quoteAddress(url: string, words: string): string {
 	return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
 
-/** Returns the URL of a source's archived copy. By default, this is the Internet Archive's list of copies. */
+/** Returns the URL of a source's archived copy. If there is none, returns the page's address at the Internet Archive. */
 export const archiveAddress = ({ url, archived }: Pick<Entry<'sources'>, 'url' | 'archived'>): string =>
 	archived ?? `https://web.archive.org/web/${url}`;
