@@ -22,7 +22,7 @@ interface Draft {
 	readonly files: Readonly<Record<string, ProposedFile>>;
 }
 
-// Several sites can share an origin, and with it the same browser storage.
+// Several sites can share an origin and therefore the same browser storage.
 const storageKey = `proposal ${record}`;
 
 export const loadDraft = (): Draft => ({
@@ -79,7 +79,7 @@ export function requestCheck(
 	onResult: (result: CheckResult) => void,
 ): void {
 	clearTimeout(timer);
-	// Results of earlier requests are outdated from here on.
+	// From this point on, the results of earlier requests are outdated.
 	number++;
 	timer = setTimeout(() => {
 		worker ??= startWorker(onResult);
@@ -90,7 +90,7 @@ export function requestCheck(
 function startWorker(onResult: (result: CheckResult) => void): Worker {
 	const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 	started.addEventListener('message', ({ data }: MessageEvent<CheckResult>) => {
-		// The worker sends new names only once, so keep names from an outdated result for the next one.
+		// The worker sends new names only once, so names from an outdated result are kept for the next result.
 		const latestNames = data.names ?? names;
 		const isLatest = data.number === number;
 		names = isLatest ? undefined : latestNames;

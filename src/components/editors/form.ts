@@ -191,7 +191,7 @@ form.addEventListener('input', ({ target }) => {
 	checkNow();
 });
 
-/** Fills in the day chosen in the calendar. If the field accepts a range, a second, later day becomes its end. */
+/** Fills in the day chosen in the calendar. If the field accepts a range, choosing a later day sets the end of the range. */
 function pickDay({ value, dataset }: HTMLInputElement, field: HTMLElement): void {
 	const control = controlOf(field);
 	if (!control || value === '') return;

@@ -28,7 +28,9 @@ const ofRepository = ['edit-files-on-github', 'edit-files-on-your-computer', 'af
 const withoutSection = (html: string, id: string): string =>
 	html.replace(new RegExp(`<li><a href="#${id}">.*?</li>|<h2 id="${id}">.*?(?=<h2|$)`, 'gs'), '');
 
-/** Adapts the sections of the guide to a site without a repository. Reports go to the contact of the editors, if there is one. */
+/**
+ * Adapts the sections of the guide to a site without a repository. Error reports are sent to the editors' contact address, if there is one.
+ */
 function withoutRepository(html: string, contact: string | undefined): string {
 	const guide = ofRepository.reduce(withoutSection, html);
 	if (contact === undefined) return withoutSection(guide, 'report-something');
@@ -52,7 +54,7 @@ export const onSite = (html: string, { repository, contact }: Network['site']): 
 			return page === undefined ? emphasis : `<a href="${href(page)}">${title}</a>`;
 		});
 
-/** Returns the first paragraph of the guide, and its parts. The page has a table of contents of its own. */
+/** Returns the first paragraph and the sections of the guide. The guide's table of contents is left out, because the page has its own. */
 export function partsOf(html: string) {
 	const [before = '', ...parts] = html.split(/(?=<h2 )/);
 	return {

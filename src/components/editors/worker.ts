@@ -20,7 +20,7 @@ export interface CheckResult {
 	readonly isWhole: boolean;
 	/** Sentences that describe the changes. Empty until the full check is complete. */
 	readonly changes: readonly string[];
-	/** The names of records that editors can choose from. Sent only if the names have changed. */
+	/** The names of records that editors can choose from. Undefined if the names have not changed. */
 	readonly names?: Names | undefined;
 	readonly opened?: string | undefined;
 }

@@ -65,7 +65,7 @@ function partOf({ meta: { label } }: Hit): { kind: string; record: string } | un
 
 const pathOf = ({ url }: Hit): string => url.replace(/#.*/, '');
 
-/** Returns list items for results. Parts of a record follow the record, or stand together under its name. */
+/** Returns list items for results. Parts of a record are listed after the record, or together under the record's name. */
 export function resultEntries(hits: readonly Hit[], query: readonly string[]): HTMLLIElement[] {
 	const groups = Map.groupBy(hits, (hit) =>
 		partOf(hit) || hits.some((other) => partOf(other) && pathOf(other) === hit.url) ? pathOf(hit) : hit.url,

@@ -3,10 +3,10 @@ import type { SearchWords } from '../../outputs/search/words.ts';
 import type { DayBounds } from '../../schema/edtf.ts';
 import { rootsOf, type Term } from './meant.ts';
 
-/** The maximum number of answers to show. If there are more, the results are clearer. */
+/** The maximum number of answers to show. If a query has more answers, only the search results are shown. */
 const most = 5;
 
-/** Returns a function that finds the answers to a question, and the terms that are left to search for. */
+/** Returns a function that finds the answers to a question, and the remaining terms to search for. */
 export function answering({ questions, answers }: Pick<SearchWords, 'questions' | 'answers'>) {
 	const patterns = questions.map(({ topic, has, may }) => ({
 		topic,

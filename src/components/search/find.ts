@@ -49,11 +49,11 @@ export interface Found {
 	/** Parts of the query that are not in the record. */
 	lacking: readonly Term[];
 	/**
-	 * The closest matches for the missing parts of the query. If nothing was found at all, these can
-	 * be themes with words of a similar spelling.
+	 * The closest matches for the missing parts of the query. If the search found nothing, the matches can also be themes with similarly
+	 * spelt words.
 	 */
 	related: readonly Link[];
-	/** The list of themes. */
+	/** A link to the list of themes. */
 	browse: Link;
 	results: readonly Result[];
 	/** The number of results for each filter value if that value alone were selected in its filter. */

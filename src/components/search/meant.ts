@@ -29,7 +29,8 @@ const functionWords = new Set(
 );
 
 /**
- * Returns whether a word can be left out. Otherwise "when did Greece join" would find nothing, because a record must contain all words.
+ * Returns whether a word can be left out of the search. Otherwise, "when did Greece join" would find nothing, because a record must contain
+ * all words.
  */
 const isFunctionWord = (word: string): boolean => functionWords.has(bare(word));
 
@@ -173,7 +174,7 @@ export function understanding({ words, names, lacking, questions }: SearchWords)
 		...[...byBare].map(([key, name]) => candidateOf(key, { name }, false)),
 		...named.map(([called, target]) => candidateOf(called, target, true)),
 	];
-	// If a name and a word sound the same, the name counts.
+	// If a name and a word sound the same, the name takes precedence.
 	const bySound = new Map(candidates.map((candidate) => [candidate.sounds, candidate]));
 
 	/** Returns the word or name with the most similar spelling in the same script. */
@@ -190,7 +191,7 @@ export function understanding({ words, names, lacking, questions }: SearchWords)
 		return best;
 	}
 
-	/** Returns the name with the same sound in another script. Longer words can also be other words, or in the same script. */
+	/** Returns the word or name that sounds the same. A short word only matches names in another script. */
 	function soundingLike(word: string): Target | undefined {
 		const found = bySound.get(sound(word));
 		const isShort = reach(bare(word)) === 0;

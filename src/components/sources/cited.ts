@@ -30,7 +30,7 @@ export const citedInAccount = ({ account }: Network): Citations =>
 export const citedInPlaceAndDate = (meeting: Entry<'meetings'>): Citations =>
 	inFields(meeting, meeting.place ? 'place' : 'mode', 'dates');
 
-/** Returns the citations of the place and date of a meeting, with those of its title. */
+/** Returns the citations for the place, the date and the title of a meeting. */
 export const citedInMeetingLine = (meeting: Entry<'meetings'>): Citations => [
 	...citedInPlaceAndDate(meeting),
 	...inFields(meeting, 'title', 'number', 'body'),
@@ -72,7 +72,7 @@ export const citedInSeats = (network: Network): Citations => [
 	]),
 ];
 
-/** Returns the citations of the chair on a day, as shown by `ChairStanding`. */
+/** Returns the citations for the chair on a given day, as shown by `ChairStanding`. */
 export const citedInChair = (network: Network, { is, spans, last }: ChairState, day: string): Citations => [
 	...(is === 'not-yet' ? citationsOf(network.account, 'secretariat') : []),
 	...(last ? [last] : spans).flatMap((span) => {
@@ -102,7 +102,7 @@ export const citedInTheme = (network: Network, theme: Entry<'themes'>): Citation
 	...citationsOf(theme),
 ];
 
-/** Returns the citations of the state in a period, with those of the meetings within the period. */
+/** Returns the citations for the network's state in a period and for the meetings within the period. */
 export function citedInState(
 	network: Network,
 	state: NetworkState,

@@ -1,13 +1,13 @@
 import { memoizeByText } from '../../schema/words.ts';
 import type { Citation } from '../../schema/citation.ts';
 
-/** A mark after a sentence. Its card shows the words of each source. */
+/** A source mark after a sentence. The mark opens a card with quotes from each source. */
 export interface SourceMark {
 	/** The letters or numbers of the sources, such as "a c". */
 	label: string;
 	/** The id of the mark's card. */
 	card: string;
-	/** Whether the card must be rendered with this mark. Later marks with the same words open the same card. */
+	/** Whether the card must be rendered with this mark. Later marks with the same quotes open the same card. */
 	isFirst: boolean;
 	sources: { id: string; label: string; anchor: string; quotes: string[] }[];
 }
@@ -16,7 +16,7 @@ export interface SourceMark {
 export const letterOf = (n: number): string =>
 	(n > 26 ? letterOf(Math.floor((n - 1) / 26)) : '') + String.fromCharCode(97 + ((n - 1) % 26));
 
-/** Returns the id of the source if all citations have the same one. */
+/** Returns the id of the source if all citations refer to the same source. */
 export const onlySource = (citations: readonly Citation[]): string | undefined =>
 	new Set(citations.map(({ id }) => id)).size === 1 ? citations[0]?.id : undefined;
 
@@ -41,7 +41,7 @@ export function pageNotes(citations: readonly Citation[], isPrinted = false) {
 	let cards = 0;
 
 	/**
-	 * Returns the source mark for a fact. A page that rests on one source has no marks.
+	 * Returns the source mark for a fact. A page with only one source has no source marks.
 	 *
 	 * @throws {Error} if the page does not list a source
 	 */
@@ -61,12 +61,12 @@ export function pageNotes(citations: readonly Citation[], isPrinted = false) {
 		return { label: sources.map(({ label }) => label).join(' '), card, isFirst, sources };
 	};
 
-	/** Returns the quotes of a source that no card has shown so far, for example of the number of a meeting. The list of sources shows them. */
+	/** Returns the quotes of a source that are not in any card so far. The list of sources shows these quotes. */
 	const otherQuotes = ({ quotes }: (typeof all)[number]): string[] =>
 		quotes.filter((quote) => !shown.has(quote));
 
 	const disputes = new Set<string>();
-	/** Returns whether the page has not shown a dispute yet. A page shows each dispute once, beside the first statement that it is about. */
+	/** Returns whether the page has not shown a dispute yet. A page shows each dispute only once, beside the first disputed statement. */
 	const isNewDispute = (id: string): boolean => isPrinted || (!disputes.has(id) && Boolean(disputes.add(id)));
 
 	return { all, isPrinted, markFor, otherQuotes, isNewDispute };

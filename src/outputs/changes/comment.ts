@@ -76,8 +76,8 @@ const pathOf = (file: string): string =>
 		.join('/');
 
 /**
- * Escapes Markdown, HTML, links, mentions, emoji and references to issues and commits in a sentence for a comment on GitHub. GitHub
- * detects these even in plain text, so a zero-width space breaks them up.
+ * Escapes Markdown, HTML, links, mentions, emoji and references to issues and commits in a sentence for a comment on GitHub. GitHub detects
+ * mentions and references even in plain text, so a zero-width space is inserted to break them up.
  */
 const escaped = (text: string): string =>
 	escapeMarkdown(text).replace(

@@ -138,7 +138,7 @@ export class FieldChanges {
 			alike = { ...alike, id: now.id, ...(redirects && { aliases: now.aliases }) };
 		}
 		const field = mainField(element, now);
-		// Sentences identify an entry by its main field. If the main field itself has changed, the sentence must omit that name.
+		// Sentences identify an entry by its main field, unless the main field itself has changed.
 		if (field?.type === 'text' && old[field.key] !== now[field.key]) {
 			sentences.push(this.#ofValue(field, old[field.key], now[field.key], label));
 			alike = { ...alike, [field.key]: now[field.key] };
@@ -169,7 +169,7 @@ export class FieldChanges {
 				.map((part) => this.#inWords(part, value[part.key]))
 				.join(', ');
 		}
-		// The only possible value of a mark is `true`.
+		// Fields of the type `mark` can only be `true`.
 		if (value === true) return '';
 		const words = inWords(field, value, this.#titleOf);
 		return type === 'date' || typeof value === 'number' ? words : quoted(words);

@@ -12,7 +12,7 @@ export const packageName = 'pcocp-public-history';
 
 export const csvPath = ({ name }: Pick<Table, 'name'>): string => `csv/${name}.csv`;
 
-// Without a dialect, some readers guess it from the first lines of a file.
+// Without an explicit dialect, some CSV parsers guess the dialect from the first lines of a file.
 const dialect = {
 	header: true,
 	delimiter: ',',

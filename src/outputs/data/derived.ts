@@ -16,7 +16,7 @@ import { hostCountryOf } from '../../schema/host-turn.ts';
 import { referenceSchema, referTo } from './shape.ts';
 import { type Cell, type CellColumn, column, sqlName, type Table } from './table.ts';
 
-/* Values that the site derives, both for each meeting and in separate tables. */
+/* Derived values, which are added to each meeting and published in separate tables. */
 
 /** The derived values of a meeting. */
 export const derivedSchema = z
@@ -61,7 +61,7 @@ export function derivedOf(network: Network, meeting: Entry<'meetings'>): z.outpu
 	};
 }
 
-/** The same derived values, as columns in the meetings table. */
+/** The derived values of a meeting, as columns of the meetings table. */
 export const derivedColumns: readonly CellColumn[] = Object.entries(derivedSchema.shape).map(
 	([key, schema]) => ({
 		...column(sqlName('derived', key), {
@@ -88,7 +88,9 @@ export const seatReason = z.enum(['turn', 'source', 'elimination']).meta({
 		'The reason: a turn as host (turn), a source that names the seat (source), or a source that names the country on the Board, where only this seat is left (elimination).',
 });
 
-/** Returns the meeting for the turn, or the composition stated by a source. */
+/**
+ * Returns the record that explains who holds a seat: the meeting that gave the country its turn, or a list of members stated by a source.
+ */
 export const reasonOf = (holder: SeatHolder): Entry =>
 	holder.by === 'turn' ? holder.turn.meeting : holder.composition;
 

@@ -17,13 +17,13 @@ import { titlesAt } from '../titles.ts';
 
 export const feedPath = '/feed.atom';
 
-/** Limits for the feed: the number of commits, and the number of files up to which a commit is described in sentences. */
+/** The maximum number of commits in the feed, and the maximum number of files in a commit that is described in sentences. */
 export const mostOfFeed = { commits: 30, files: 25 } as const;
 
 // The maximum number of sentences per entry.
 const mostSentences = 20;
 
-// Limits for the title of an entry: the length of a sentence, and the number and length of the names.
+// The maximum length of a sentence in the title of an entry, and the maximum number and length of names.
 const ofTitle = { length: 100, names: 4, name: 60 } as const;
 
 /** Returns an Atom feed (RFC 4287) of changes to the record. Each commit is one entry, and the newest entry comes first. */
@@ -47,7 +47,7 @@ export function atomFeed(network: Network, commits: readonly PastCommit[]): stri
 		subtitle: text(
 			`The latest changes to the record of the ${account.name}${edition ? `: ${versionInWords(network)}` : ''}.`,
 		),
-		// The standard requires a time, even for an empty feed.
+		// Atom requires the time of the last update, even for an empty feed.
 		updated: entries[0]?.updated ?? `${edition?.day ?? '1970-01-01'}T00:00:00Z`,
 		authors: [{ name: plainLine(site.publisher ?? site.name) }],
 		...(site.licence && { rights: text(`${site.licence.name}, ${site.licence.url}`) }),
@@ -75,7 +75,7 @@ function listOf(sentences: readonly string[]): string {
 	return `<ul>${items.map((sentence) => `<li>${escaped(plainLine(sentence))}</li>`).join('')}</ul>`;
 }
 
-/** Returns the page of the first record in a commit that still exists, with the front page as a fallback. */
+/** Returns the path of the first record in a commit that still exists. If no such record exists, returns the path of the front page. */
 function pageOf({ byAddress }: Network, { added, changed }: PastCommit): string {
 	const [entry] = [...added, ...changed].flatMap((path) => byAddress.get(withoutEnding(path)) ?? []);
 	return entry ? pathOf(entry) : '/';
@@ -114,7 +114,7 @@ function describe(network: Network, commit: PastCommit): { sentences: string[]; 
 	};
 }
 
-/** Names files: "“Ninth meeting”", "the network". */
+/** Returns the names of files, such as "“Ninth meeting”" and "the network". */
 const namesOf = (titleOf: TitleOf, addresses: readonly string[]): string[] => [
 	...kinds.flatMap((kind) =>
 		addresses

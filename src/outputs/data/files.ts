@@ -78,7 +78,7 @@ export const publishedFiles = (network: Network): ReadonlyMap<string, MakeFile> 
 		[editorsRecordPath, () => JSON.stringify(recordForEditors(contentDirectory()))],
 	]);
 
-// Every file in the archive has the same date, the earliest that ZIP allows, so that identical files produce an identical archive.
+// Every file in the archive has the earliest date that ZIP allows, so that identical files produce an identical archive.
 const mtime = new Date(1980, 0, 1);
 
 const archive = memoize((network: Network): Uint8Array<ArrayBuffer> => {

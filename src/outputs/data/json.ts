@@ -111,7 +111,7 @@ export interface Route {
 	readonly path: string;
 	readonly summary: string;
 	readonly schema: z.ZodType;
-	/** Returns the path of each file, with a function that generates its content. */
+	/** Returns the path of each file and a function that generates the file's content. */
 	readonly files: Files<string>;
 }
 

@@ -86,7 +86,7 @@ function rolesOf(network: Network, entry: Entry): Role[] {
 		case 'secretariat':
 			return [role('Chair of the Secretariat', entry.country, [entry.from, entry.until])];
 		case 'board':
-			// Linked data has no way to say that a source means some time within a period.
+			// Linked data cannot express that a source means an unspecified time within a period.
 			if (entry.periodNote !== undefined) return [];
 			return entry.members.map(({ country, seat }) =>
 				role(

@@ -63,7 +63,7 @@ function helpOf(field: Field): string {
 	const { description, isRequired, entry } = field;
 	const { type, expected, fields, examples } = entryOf(field);
 	if (type === 'group') return description;
-	// The form of a citation is explained only once, for the sources of the whole record.
+	// The format of citations is explained only once, at the list of sources for the whole record.
 	const group = isRequired && fields.length > 0 ? `, or a group of ${inSeries(fields.map(shortly))}` : '';
 	if (type !== 'text')
 		return `${description} ${entry ? `Each is ${expected}${group}` : capitalized(type === 'choice' ? `the value is ${expected}` : expected)}.`;

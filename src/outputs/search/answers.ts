@@ -32,7 +32,7 @@ export interface SearchAnswer {
 	about?: string[];
 	/** The first and the last day of the answer's period. */
 	days?: [first: string, last: string];
-	/** Whether the period is before or after the history of the network. */
+	/** Whether the period lies entirely before or after the network's history. */
 	isOutside?: true;
 	text: string;
 	url: string;
@@ -79,7 +79,7 @@ export const answersOf = (network: Network): SearchAnswer[] => [
 	),
 ];
 
-/** Returns an answer with a link to a record. Mentions the disputes about the fields of the answer. */
+/** Returns an answer with a link to a record. Adds a note about any disputes over the fields used in the answer. */
 function answerOf(
 	network: Network,
 	entry: Entry,
@@ -95,7 +95,7 @@ function answerOf(
 	};
 }
 
-/** Returns the answers about today. */
+/** Returns the answers to questions about the present. */
 function answersNow(network: Network): SearchAnswer[] {
 	const { last } = stateNow(network).meetings;
 	const onPage = (topic: string, path: string, text: string): SearchAnswer => ({
@@ -123,7 +123,7 @@ function answersNow(network: Network): SearchAnswer[] {
 	];
 }
 
-/** Returns the answers about each period of the network's history, and about days before and after it. */
+/** Returns the answers to questions about each period of the network's history, and about days before and after that history. */
 function answersOnDays(network: Network): SearchAnswer[] {
 	const points = turningPoints(network).filter(({ day }) => day <= network.today);
 	const [first] = points;
@@ -179,7 +179,7 @@ const namesOfTerm = ({ term, expansion, searchWords = [] }: Entry<'glossary'>): 
 	...searchWords,
 ];
 
-/** Returns the names of a meeting: its place, its number and the words of its title. A number alone never means a meeting of the Board. */
+/** Returns the names of a meeting: its place, its number and the words of its title. A number alone never refers to a Board meeting. */
 function namesOfMeeting(network: Network, meeting: Entry<'meetings'>): string[] {
 	const { title, number, place, body } = meeting;
 	const own = [...title.split(' '), ...(number === undefined ? [] : [String(number), ordinal(number)])];

@@ -40,7 +40,7 @@ const besides: { readonly [K in Kind]?: (entry: Entry<K>, network: Network) => I
 	members: ({ id }) => ({ country: [id] }),
 	meetings: ({ body }) => ({ body: [bodyNames[body]] }),
 	board: () => ({ body: [bodyNames['executive-board']] }),
-	// A term without a stated end matches the years in which it is stated, derived or possible.
+	// A term without a stated end matches every year in which the term is stated, derived or possible.
 	secretariat: ({ id, from }, network) => ({
 		year: chairRuns(network, boundsOf(from).earliest, network.today)
 			.filter(({ spans }) => spans.some(({ term }) => term.id === id))
@@ -62,7 +62,7 @@ export function facetsOf(network: Network, entry: Entry): Facets {
 	return named(network, [idsIn(network, entry), own?.(entry, network) ?? {}]);
 }
 
-/** Returns the filter values of an agenda item. The only countries are the meeting's place and host. */
+/** Returns the filter values of an agenda item. The country filter contains only the meeting's place and host. */
 export const facetsOfItem = (network: Network, { meeting, item }: PlacedItem): Facets =>
 	named(network, [
 		{
@@ -87,8 +87,8 @@ function idsIn(network: Network, entry: Entry): Ids {
 }
 
 /**
- * Returns the countries of a referenced record. A meeting counts only if it is the subject of the other record, and then only with its
- * place and host.
+ * Returns the countries of a referenced record. For a meeting, returns only the place and the host, and only if the other record is about
+ * that meeting.
  */
 function countriesOf(entry: Entry, isSubject: boolean): (string | undefined)[] {
 	if (entry.kind === 'members') return [entry.id];

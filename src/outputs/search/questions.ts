@@ -1,7 +1,9 @@
 /** A question that readers ask, as a pattern for the words of a query. */
 export interface Question {
 	topic: string;
-	/** Groups of words. The query must have a word from each group. The search uses the first group and the subject. */
+	/**
+	 * Groups of words. The query must contain a word from each group. Only the words of the first group and the subject are searched for.
+	 */
 	has: string[];
 	/** Other words that the query can contain. All other words are the subject of the question. */
 	may: string;
@@ -56,10 +58,7 @@ const patterns: readonly Question[] = [
 	},
 ];
 
-/**
- * All questions that the search can answer. If a query fits several questions, the first one with
- * an answer counts.
- */
+/** All questions that the search can answer. If a query matches several questions, the first question with an answer is used. */
 export const questions: readonly Question[] = patterns.map((pattern) => ({
 	...pattern,
 	may: `${pattern.may} network pcocp conference permanent`,

@@ -54,8 +54,8 @@ const otherKinds = kinds.filter((kind) => !firstKinds.includes(kind) && !lastKin
 const lookedUpByName: readonly Kind[] = ['themes', 'members', 'glossary'];
 
 /**
- * Yields all possible search results: records, agenda items, years and the pages that list them. Search results with equal scores keep
- * this order.
+ * Yields all possible search results: records, agenda items, years and the pages that list them. Search results with equal scores appear in
+ * the order in which they are yielded.
  */
 export function* searchRecords(network: Network): Generator<SearchRecord> {
 	const yearPages = timelineYears(network).map(({ year, events }): SitePage => ({

@@ -27,7 +27,7 @@ export interface SearchWords {
 	lacking: Nearest[];
 	questions: readonly Question[];
 	answers: readonly SearchAnswer[];
-	/** The list of themes, for queries without results. */
+	/** A link to the list of themes, shown if a query has no results. */
 	browse: { url: string; title: string };
 }
 
@@ -73,10 +73,7 @@ const nearest = (network: Network, asked: string[], entry: Entry): Nearest => ({
 	label: searchTextOf(network, entry).label,
 });
 
-/**
- * Returns country names in every language of the member countries, in every script those languages
- * use.
- */
+/** Returns country names in every language of the member countries and in every script that those languages use. */
 const namesInLanguages = memoize(({ entries }: Network): readonly Intl.DisplayNames[] => {
 	const languages = entries.members.flatMap(({ code }) => {
 		const { language, script = 'Latn' } = new Intl.Locale(`und-${code}`).maximize();
@@ -87,7 +84,7 @@ const namesInLanguages = memoize(({ entries }: Network): readonly Intl.DisplayNa
 	);
 });
 
-/** Returns the names of a country in the members' languages, if CLDR has them. */
+/** Returns the names of a country in the members' languages, if CLDR contains them. */
 const countryNames = (network: Network, code: string): string[] => [
 	...new Set(namesInLanguages(network).flatMap((names) => names.of(code) ?? [])),
 ];

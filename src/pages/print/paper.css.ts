@@ -2,11 +2,11 @@ import { loadNetwork } from '../../network/load.ts';
 import { versionInWords } from '../../site/cite.ts';
 import { chaptersOf } from '../../site/print.ts';
 
-/** Writes text as a CSS string. */
+/** Converts text into a CSS string. */
 const quoted = (text: string): string =>
 	`"${text.replace(/["\\\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 
-/** Serves the margin boxes of the printed record: the edition, page numbers, and the title of each chapter. */
+/** Serves the styles for the page margins of the printed record, with the edition, page numbers and chapter titles. */
 export function GET(): Response {
 	const network = loadNetwork();
 	const chapters = [
