@@ -28,8 +28,8 @@ export const secretariatKind = defineKind({
 		]),
 		from: date('Start', 'The start of the term.', ['2021-12-06', '2017-10']),
 		until: usual(date('End', 'The end of the term, if a source states it.', ['2021-10'])),
-		began: boundary('How it began', 'The event that started the term.', 'Elected at the seventh meeting.'),
-		ended: boundary('How it ended', 'The event that ended the term.', 'The office was closed.').optional(),
+		began: boundary('Start of term', 'How the term began.', 'Elected at the seventh meeting.'),
+		ended: boundary('End of term', 'How the term ended.', 'The office was closed.').optional(),
 		statedLength: text('Stated length', 'The length of the term, as stated by a source.', [
 			'four years',
 		]).optional(),

@@ -145,10 +145,10 @@ describe('a field', () => {
 		});
 		const ended = { until: '2026-03', ended: { how: 'The office was closed.' } };
 		expect(sentences(term({}), term(ended))).toEqual([
-			'Adds the end (March 2026) and the ending (“The office was closed.”) to the Secretariat term “Bulgaria, December 2021 – March 2026”.',
+			'Adds the end (March 2026) and the end of term (“The office was closed.”) to the Secretariat term “Bulgaria, December 2021 – March 2026”.',
 		]);
 		expect(sentences(term(ended), term({}))).toEqual([
-			'Removes the end (March 2026) and the ending (“The office was closed.”) from the Secretariat term “Bulgaria, December 2021 – end not stated”.',
+			'Removes the end (March 2026) and the end of term (“The office was closed.”) from the Secretariat term “Bulgaria, December 2021 – end not stated”.',
 		]);
 	});
 
