@@ -54,7 +54,7 @@ export const onSite = (html: string, { repository, contact }: Network['site']): 
 			return page === undefined ? emphasis : `<a href="${href(page)}">${title}</a>`;
 		});
 
-/** Returns the first paragraph and the sections of the guide. The guide's table of contents is left out, because the page has its own. */
+/** Returns the first paragraph and the sections of the guide. The table of contents is left out, because the page generates a new one. */
 export function partsOf(html: string) {
 	const [before = '', ...parts] = html.split(/(?=<h2 )/);
 	return {

@@ -8,7 +8,7 @@ export const theNamed = (title = ''): string => `the ${uncapitalized(title)}`;
 
 const longest = 120;
 
-/** Quotes a string on a single line and truncates it if necessary. */
+/** Puts a string on a single line, in quotation marks, and truncates the string if necessary. */
 export function quoted(text: string, most = longest): string {
 	const characters = Array.from(text.replace(/\s+/gu, ' ').trim());
 	return `“${characters.length > most ? `${characters.slice(0, most).join('').trimEnd()}…` : characters.join('')}”`;

@@ -23,7 +23,7 @@ interface Row {
 
 /**
  * Returns the columns for a field. A group has one or more columns for each key, and a date has three columns. A list of groups has no
- * columns here because it has its own table.
+ * columns here because each list has its own table.
  *
  * @param depth the number of leading path segments to omit from the column name
  */

@@ -88,9 +88,7 @@ export const seatReason = z.enum(['turn', 'source', 'elimination']).meta({
 		'The reason: a turn as host (turn), a source that names the seat (source), or a source that names the country on the Board, where only this seat is left (elimination).',
 });
 
-/**
- * Returns the record that explains who holds a seat: the meeting that gave the country its turn, or a list of members stated by a source.
- */
+/** Returns the record that explains who holds a seat: the meeting for the turn as host, or a list of members stated by a source. */
 export const reasonOf = (holder: SeatHolder): Entry =>
 	holder.by === 'turn' ? holder.turn.meeting : holder.composition;
 

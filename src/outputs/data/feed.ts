@@ -61,7 +61,7 @@ export function atomFeed(network: Network, commits: readonly PastCommit[]): stri
 
 const text = (value: string) => ({ value: plainLine(value) });
 
-/** Derives a UUID (RFC 9562, version 8) from a commit, so that an entry keeps its id if the site moves. */
+/** Derives a UUID (RFC 9562, version 8) from a commit, so that the id of an entry stays the same if the site moves. */
 const idOf = ({ commit }: PastCommit): string =>
 	`urn:uuid:${commit.slice(0, 8)}-${commit.slice(8, 12)}-8${commit.slice(12, 15)}-8${commit.slice(15, 18)}-${commit.slice(18, 30)}`;
 

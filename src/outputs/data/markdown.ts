@@ -71,7 +71,7 @@ const omitted = ['aliases', 'code', 'searchWords', 'sources'];
 
 class Writing {
 	readonly #network: Network;
-	/** The sources used in footnotes, each with its quotes. */
+	/** The quotes for each source that is used in a footnote. */
 	readonly #quotes = new Map<string, Set<string>>();
 
 	constructor(network: Network) {

@@ -95,7 +95,7 @@ function jsonSchemaOf(field: Field, stated: readonly string[]): Json {
 				enumDescriptions: countryCodes.map(countryName),
 			};
 		case 'id':
-			// No example is given for an id, because editing tools would suggest it as a value.
+			// Ids have no examples, because editing tools would suggest an example as a value.
 			return { type: 'string', ...about, examples: undefined, ...formed };
 		default:
 			return { type: 'string', ...about, ...formed };

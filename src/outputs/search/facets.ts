@@ -27,10 +27,7 @@ export function filterValues(network: Network): Record<'kind' | keyof Facets, st
 const datesOf = (entry: Entry): string[] =>
 	Object.values(kindOf(entry.kind).dates?.(entry) ?? {}).filter((date) => date !== undefined);
 
-/**
- * Filter values with the ids of themes and countries instead of their names. Some referenced
- * records may not exist.
- */
+/** Filter values that contain the ids of themes and countries instead of names. Some referenced records may not exist. */
 type Ids = { readonly [F in keyof Facets]?: readonly (string | undefined)[] };
 
 const hostsOf = ({ place, host }: Entry<'meetings'>) => [place?.country, host?.country];

@@ -20,7 +20,7 @@ export interface SearchRecord {
 	label: string;
 	/** A query that most likely refers to this record, such as a city name for a meeting there. The query is indexed but not shown. */
 	called: string;
-	/** All names, including the title if it is a name. Names have the highest weight in searches and are not shown. */
+	/** All names, including the title if the title is a name. Names have the highest weight in searches and are not shown. */
 	names: string;
 	/** Words that describe the subjects of the record. These words are indexed but not shown. */
 	topics: string;

@@ -137,7 +137,7 @@ const passedOver: readonly unknown[] = ['about', 'agenda', 'aliases', 'alsoCalle
 /**
  * Returns the values of a record's fields as sentences. If a value is not a sentence, the label of the field is added.
  *
- * @param said the existing text; a field is skipped if this text already contains all of its values
+ * @param said the existing text; a field is skipped if this text already contains all values of the field
  */
 function factsIn(network: Network, entry: Entry, said: string): string[] {
 	const facts = new Map<string, string[]>();
