@@ -24,6 +24,7 @@ export function answering({ questions, answers }: Pick<SearchWords, 'questions' 
 			roots: rootsOf(term.words.length > 0 ? term.words.join(' ') : term.typed),
 		}));
 		for (const { topic, has, may } of patterns) {
+			if (topic === 'day' && days?.earliest !== days?.latest) continue;
 			const isIn =
 				(words: ReadonlySet<string>) =>
 				({ roots }: { roots: string[] }) =>

@@ -187,7 +187,7 @@ async function openIndex(folder: string, { counts = false }: { counts?: boolean 
 		const asked = isExact ? { answers: [], terms: [] } : answersTo(meantBy(rest), days);
 		const terms = isExact
 			? [{ typed: query.replaceAll('"', ''), words: [query] }]
-			: asked.answers.length > 0
+			: asked.terms.length > 0 && asked.answers.length > 0
 				? asked.terms
 				: meantBy(query);
 		const known = terms.filter(({ words }) => words.length > 0);

@@ -22,9 +22,9 @@ export interface Term {
 
 const functionWords = new Set(
 	(
-		'a actually all also an about and any are as at be been between by can could currently dealt did do does during ever for from ' +
-		'had has have how i in is it its list me my not now nowadays of on one or please presently show should so tell that the their ' +
-		'then there these they this those to today until was we were what when where which who whom whose why will with would you your'
+		'a actually all also an about and any are as at be been between by came can could currently dealt did do does during ever for from ' +
+		'had has have how i in is it its list me my not now nowadays of often on one or please presently show should so tell that the their ' +
+		'then there these they this those to today until up was we were what when where which who whom whose why will with would you your'
 	).split(' '),
 );
 

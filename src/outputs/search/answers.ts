@@ -1,6 +1,7 @@
 import { doubtsAbout } from '../../network/doubt.ts';
 import { titleOf } from '../../network/labels.ts';
 import { meetingLine, modeOf } from '../../network/meetings.ts';
+import { memberEvents } from '../../network/members.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
 import { stateNow, stateOn } from '../../network/state.ts';
 import {
@@ -21,7 +22,7 @@ import { addDays } from '../../network/time.ts';
 import { periodInWords, turningPoints } from '../../network/turning-points.ts';
 import { boundsOf } from '../../schema/edtf.ts';
 import { recordKinds } from '../../schema/index.ts';
-import { ordinal } from '../../schema/words.ts';
+import { ordinal, titleWithin } from '../../schema/words.ts';
 import { sitePageAt } from '../../site/navigation.ts';
 import { asOfPath, pathOf, turningPointPath } from '../../site/paths.ts';
 
@@ -69,6 +70,21 @@ export const answersOf = (network: Network): SearchAnswer[] => [
 			fields: ['joined'],
 		}),
 	),
+	...network.entries.members.flatMap((member) => {
+		const attended = memberEvents(network, member).flatMap(({ what, entry }) =>
+			entry?.kind === 'meetings' && !what.startsWith('Joined')
+				? `${what} the ${titleWithin(entry.title)}.`
+				: [],
+		);
+		return attended.length === 0
+			? []
+			: answerOf(network, member, {
+					topic: 'attended',
+					about: namesOfMember(network, member.id),
+					text: `${member.name}: ${attended.join(' ')}`,
+					fields: [],
+				});
+	}),
 	...network.entries.glossary.map((entry) =>
 		answerOf(network, entry, {
 			topic: 'glossary',
@@ -110,6 +126,14 @@ function answersNow(network: Network): SearchAnswer[] {
 		onPage('members', recordKinds.members.list, membersInWords(network)),
 		onPage('meetings', recordKinds.meetings.list, meetingsInWords(network)),
 		onPage('report', '/about/', contactInWords(network)),
+		{
+			...onPage(
+				'glossary',
+				'/about/',
+				'Everything that we computed ourselves, such as counts, is marked as derived and kept apart from statements in sources.',
+			),
+			about: ['derived'],
+		},
 		onPage('next', '/', `Next meeting: ${nextMeetingInWords(network)}.`),
 		...(last
 			? [
@@ -140,6 +164,7 @@ function answersOnDays(network: Network): SearchAnswer[] {
 		return [
 			answer('chair', sentences.chair),
 			answer('members', membersDuringInWords(network, point)),
+			answer('day', membersDuringInWords(network, point)),
 			answer('board', boardDuringInWords(network, point)),
 		];
 	});

@@ -35,6 +35,11 @@ const patterns: readonly Question[] = [
 		may: 'annual held taken took place far',
 	},
 	{
+		topic: 'attended',
+		has: ['meeting conference', 'attend participate took part'],
+		may: 'annual take took part member country',
+	},
+	{
 		topic: 'meeting',
 		has: ['meeting conference met meet session held'],
 		may: 'annual place take took date city country number many',
@@ -51,6 +56,7 @@ const patterns: readonly Question[] = [
 		has: ['member membership countries states state'],
 		may: 'many number count total list current participating belong',
 	},
+	{ topic: 'day', has: [], may: 'day date state' },
 	{
 		topic: 'glossary',
 		has: [],
