@@ -132,7 +132,8 @@ describe('the search box', () => {
 		const page = await open('/members/greece/', { viewport: { width: 360, height: 740 } });
 		expect(await page.isVisible('#search-box')).toBe(false);
 		await page.getByText('Search', { exact: true }).first().click();
-		expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
+		// The box gets the focus in the event that follows the click.
+		await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('search-box');
 		await page.keyboard.type('SWF');
 		await page.waitForSelector('.suggestions [role=option][href="/glossary/#swf"]');
 		const list = await page.locator('.suggestions').boundingBox();
