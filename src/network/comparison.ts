@@ -11,7 +11,7 @@ import { type Change, type DatedChanges, datedChanges } from './turning-points.t
  * known for certain. A fact does not count as changed just because sources no longer state the fact.
  */
 
-export type Answer = 'yes' | 'maybe' | 'no';
+type Answer = 'yes' | 'maybe' | 'no';
 
 /** The parts of the network that are compared, each with a label. */
 export const subjectNames = {
@@ -63,7 +63,7 @@ const recordsBetween = <T extends Entry>(
 		.map((record) => ({ record, happened: happenedBetween(dateOf(record), then, later) }))
 		.filter(({ happened }) => happened !== 'no');
 
-export type Comparison = ReturnType<typeof compareDays>;
+type Comparison = ReturnType<typeof compareDays>;
 
 /**
  * Compares the network at the end of two days.

@@ -37,7 +37,7 @@ export const readingOf = ({ language, copyRead }: Source): string =>
  * Describes the type and language of a source, and how much of the source the editors read, for example "Press. In Bulgarian, read in
  * part".
  */
-export const sourceKind = (source: Source): string =>
+export const sourceTypeInWords = (source: Source): string =>
 	[sourceTypeNames[source.type], capitalized(readingOf(source))].filter(Boolean).join('. ');
 
 /** Describes a source in one line: publisher, date, language, and whether the editors read only part of the source. */
