@@ -202,7 +202,7 @@ export function boardPeriodsOn(network: Network, day: string) {
 
 /** Says that the meeting that starts a period may already have changed the seats. */
 export const possibleSeatsInWords = ({ meeting: { title, dates } }: BoardPeriod): string =>
-	`The ${titleWithin(title)}, ${someTimeInWords(dates)}, may already have changed or set up the seats on the Board.`;
+	`The ${titleWithin(title)}, ${someTimeInWords(dates)}, may already have set up the Board or changed its seats.`;
 
 /** Returns the numbered conference meetings and all other meetings that count as a turn, each with the host country. */
 export const hostChain = memoize((network: Network) =>

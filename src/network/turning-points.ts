@@ -114,7 +114,7 @@ const chairLimitChanges = (network: Network): Change[] =>
 			was === 'derived'
 				? ['', '’s time as chair ends about this day, according to its stated length.']
 				: isDerived
-					? ['Earliest time for the last source that names ', ' as chair (derived).']
+					? ['The last source that names ', ' as chair may have been written at this time (derived).']
 					: ['No later dated source names ', ' as chair.'];
 		return {
 			subject: 'chair',
