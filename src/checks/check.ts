@@ -1,7 +1,7 @@
 import type { Draft, Located } from '../records/content.ts';
 import type { Problem } from '../records/problem.ts';
 import type { Path } from '../records/yaml.ts';
-import type { Rule, Explanation } from '../schema/rules.ts';
+import { type Rule, type Explanation, warningRules } from '../schema/rules.ts';
 
 /** Reports a mistake at a value or key in a file. */
 export type Report = (
@@ -19,7 +19,8 @@ export function collect(checks: readonly Check[], draft: Draft): Problem[] {
 	const problems: Problem[] = [];
 	for (const check of checks) {
 		check(draft, (at, path, rule, { part, message, hint }) => {
-			problems.push({ file: at.file, ...at.positionOf(path, part), rule, message, hint, path });
+			const level = warningRules.has(rule) ? ('warning' as const) : undefined;
+			problems.push({ file: at.file, ...at.positionOf(path, part), rule, level, message, hint, path });
 		});
 	}
 	return problems;

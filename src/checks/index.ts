@@ -9,6 +9,7 @@ import * as dates from './dates.ts';
 import * as disputes from './disputes.ts';
 import * as meetings from './meetings.ts';
 import * as offices from './offices.ts';
+import * as texts from './texts.ts';
 import * as unique from './unique.ts';
 import * as references from './references.ts';
 
@@ -22,6 +23,7 @@ const checks = [
 	disputes,
 	meetings,
 	offices,
+	texts,
 	unique,
 	references,
 ].flatMap((file): readonly Check[] => Object.values(file));

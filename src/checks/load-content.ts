@@ -1,6 +1,7 @@
 import type { Content, Draft } from '../records/content.ts';
 import { formatProblems } from '../records/format-problems.ts';
 import { buildInputs } from '../records/inputs.ts';
+import { isError } from '../records/problem.ts';
 import { readContent } from '../records/read-content.ts';
 import { UserError } from '../records/user-error.ts';
 import { ofEachKind } from '../schema/kinds.ts';
@@ -16,12 +17,12 @@ export const checkContent = (directory: string): CheckedContent => checkRead(rea
 /**
  * Reads and checks a content directory for publication.
  *
- * @throws {UserError} with a report if there are problems, or if the directory does not exist
+ * @throws {UserError} with a report if there are errors, or if the directory does not exist
  */
 export function loadContent(directory: string): Content {
 	const { draft, problems, ...context } = checkContent(directory);
 	const content = contentOf(draft);
-	if (problems.length > 0 || !content)
+	if (problems.some(isError) || !content)
 		throw new UserError(formatProblems(problems, context, 'text').trimEnd());
 	return content;
 }

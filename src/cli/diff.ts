@@ -2,10 +2,10 @@ import { checkContent, contentDirectory } from '../checks/load-content.ts';
 import { changesBetween } from '../outputs/changes/changes.ts';
 import { stateOf } from '../outputs/changes/state.ts';
 import { pastTexts } from '../records/past-commits.ts';
+import { problemsInWords } from '../records/problem.ts';
 import { readTexts } from '../records/read-texts.ts';
 import { UserError } from '../records/user-error.ts';
 import { showUnsafe } from '../schema/quote.ts';
-import { counted } from '../schema/words.ts';
 import { command, oneOf } from './command.ts';
 
 const usage = `Usage: npm run diff -- <git ref> [--format text|json]
@@ -35,11 +35,10 @@ await command(
 		const before = stateOf(readTexts(directory, pastTexts(directory, ref)), directory);
 		const changes = changesBetween(before, stateOf(reading, directory));
 		if (format === 'json') return `${JSON.stringify({ changes }, null, '\t')}\n`;
-		const problems = reading.problems.length + reading.omitted;
 		const sentences = [
 			...(changes.length > 0 ? changes.map(showUnsafe) : ['Nothing changes in the content.']),
-			...(problems > 0
-				? [`The new state has ${counted(problems, 'problem')}. For details, run npm run check.`]
+			...(reading.problems.length > 0
+				? [`The new state has ${problemsInWords(reading.problems)}. For details, run npm run check.`]
 				: []),
 		];
 		return `${sentences.join('\n')}\n`;

@@ -1,7 +1,7 @@
 import { showUnsafe } from '../schema/quote.ts';
 import { counted } from '../schema/words.ts';
 import { indexLines } from './lines.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, problemsInWords } from './problem.ts';
 
 export const reportFormats = ['text', 'json', 'github'] as const;
 
@@ -27,15 +27,19 @@ export function formatProblems(
 	}
 }
 
-/** Removes the path from a problem, because only forms need paths. */
-const asData = (problem: Problem): Problem => ({ ...problem, path: undefined });
+/** Returns a problem for programs. The path is left out, because only forms need paths. */
+const asData = ({ level = 'error', ...problem }: Problem): Problem => ({
+	...problem,
+	path: undefined,
+	level,
+});
 
 function countLine(problems: readonly Problem[], { fileCount, omitted = 0 }: ReportContext): string {
 	if (problems.length === 0) return `No problems in ${counted(fileCount, 'file')}.`;
 	if (omitted > 0)
 		return `${String(problems.length + omitted)} problems. The first ${String(problems.length)} are shown; fix them and check again.`;
 	const files = new Set(problems.map(({ file }) => file)).size;
-	return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}.`;
+	return `${problemsInWords(problems)} in ${counted(files, 'file')}.`;
 }
 
 /** Escapes workflow commands. A GitHub runner recognizes these commands anywhere in a line. */
@@ -45,8 +49,8 @@ const paragraphs = (problems: readonly Problem[], { texts }: ReportContext): str
 	[...Map.groupBy(problems, ({ file }) => file)].flatMap(([file, ofFile]) => {
 		const text = texts.get(file);
 		const lines = text === undefined ? undefined : indexLines(text);
-		return ofFile.flatMap(({ line, column, rule, message, hint }) => [
-			`${onOneLine(file)}:${line}:${column} (${rule})`,
+		return ofFile.flatMap(({ line, column, level, rule, message, hint }) => [
+			`${onOneLine(file)}:${line}:${column}${level === 'warning' ? ' warning' : ''} (${rule})`,
 			...(lines ? excerpt(lines.textOf(line), line, column) : []),
 			`  ${onOneLine(message)}`,
 			`  ${onOneLine(hint)}`,
@@ -108,10 +112,10 @@ const lastWithin = (shown: readonly string[], width: number): string[] =>
  *
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-function annotation({ file, line, column, rule, message, hint }: Problem): string {
+function annotation({ file, line, column, level, rule, message, hint }: Problem): string {
 	const properties = { file, line: String(line), col: String(column), title: rule };
 	const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
-	return `::error ${written.join(',')}::${escapeData(`${message}\n${hint}`)}`;
+	return `::${level ?? 'error'} ${written.join(',')}::${escapeData(`${message}\n${hint}`)}`;
 }
 
 const escapeData = (value: string): string =>

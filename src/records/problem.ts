@@ -1,5 +1,6 @@
 import { compareText } from '../schema/edtf.ts';
 import type { Explanation, Mistake, Rule } from '../schema/rules.ts';
+import { counted, inSeries } from '../schema/words.ts';
 import type { Path } from './yaml.ts';
 
 export interface Problem extends Mistake {
@@ -10,6 +11,21 @@ export interface Problem extends Mistake {
 	readonly column: number;
 	/** The path of the wrong or missing value. Forms use this path to show the problem next to the field. */
 	readonly path?: Path | undefined;
+	/** The level; an error by default. A warning points out a likely mistake and never blocks. */
+	readonly level?: 'error' | 'warning' | undefined;
+}
+
+/** Returns whether a problem blocks publication. */
+export const isError = ({ level }: Pick<Problem, 'level'>): boolean => level !== 'warning';
+
+/** Returns the number of problems, such as "1 error and 2 warnings". */
+export function problemsInWords(problems: readonly Pick<Problem, 'level'>[]): string {
+	const errors = problems.filter(isError).length;
+	return inSeries(
+		[counted(errors, 'error'), counted(problems.length - errors, 'warning')].filter(
+			(each) => !each.startsWith('0'),
+		),
+	);
 }
 
 /** A mistake at an offset in a text. The file name is added later. */
@@ -44,10 +60,16 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 	);
 }
 
-/** Returns the first of the sorted problems, for a report, and the number of omitted problems. */
+/** Returns the first of the sorted problems, for a report, and the number of omitted problems. Warnings never displace errors. */
 export function firstProblems(problems: readonly Problem[]): { problems: Problem[]; omitted: number } {
-	const byFile = Map.groupBy(problems, ({ file }) => file);
-	const shown = [...byFile.values()].flatMap((each) => each.slice(0, mostOfFile)).slice(0, mostInAll);
+	const levels = Map.groupBy(problems, isError);
+	const first = [true, false].flatMap((level) =>
+		[...Map.groupBy(levels.get(level) ?? [], ({ file }) => file).values()].flatMap((each) =>
+			each.slice(0, mostOfFile),
+		),
+	);
+	const kept = new Set(first.slice(0, mostInAll));
+	const shown = problems.filter((problem) => kept.has(problem));
 	return {
 		problems: shown.map((problem) => ({
 			...problem,

@@ -91,9 +91,26 @@ export const rules = [
 	'needless-source',
 	'states-unknown',
 	'quote-unread',
+	// Likely mistakes
+	'long-title',
+	'emoji',
+	'city',
+	'titled-person',
 ] as const;
 
 export type Rule = (typeof rules)[number];
+
+/** The rules that only warn, because a record that breaks them may still be right. All other rules report errors. */
+export const warningRules: ReadonlySet<Rule> = new Set<Rule>([
+	// A source may publish a very long title.
+	'long-title',
+	// An emoji may be part of a published title.
+	'emoji',
+	// The English name of a place may contain a comma.
+	'city',
+	// An institution may be named after a title, such as a President's foundation.
+	'titled-person',
+]);
 
 export interface Explanation {
 	readonly message: string;

@@ -1,6 +1,6 @@
 /* Checks files as the editor types and saves drafts in the browser. */
 import type { Answers } from '../../outputs/editors/answers.ts';
-import { counted } from '../../schema/words.ts';
+import { isError, problemsInWords } from '../../records/problem.ts';
 import { part } from '../element.ts';
 import type { CheckRequest, CheckResult } from './worker.ts';
 
@@ -56,9 +56,10 @@ export function showStatus(words: string): void {
 
 /** Shows the number of errors. Returns whether the files have passed the full check. */
 export function showResult({ isWhole, problems }: CheckResult): boolean {
-	const isReady = isWhole && problems.length === 0;
-	if (isReady) showStatus('No errors.');
-	else if (problems.length > 0) showStatus(`${counted(problems.length, 'error')} to fix.`);
+	const isReady = isWhole && !problems.some(isError);
+	const errors = problems.filter(isError);
+	if (errors.length > 0) showStatus(`${problemsInWords(errors)} to fix.`);
+	else if (isReady) showStatus(problems.length > 0 ? `No errors, ${problemsInWords(problems)}.` : 'No errors.');
 	return isReady;
 }
 

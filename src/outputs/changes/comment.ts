@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isError } from '../../records/problem.ts';
 import { counted } from '../../schema/words.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 
@@ -16,6 +17,7 @@ export const findingsSchema = z.object({
 					.refine((file) => file.startsWith('content/') && !/(^|\/)\.{0,2}(\/|$)/.test(file)),
 				line: z.int().positive(),
 				column: z.int().positive(),
+				level: z.enum(['error', 'warning']).optional(),
 				message: z.string().max(10_000),
 				hint: z.string().max(10_000),
 			}),
@@ -31,18 +33,22 @@ export type Findings = z.infer<typeof findingsSchema>;
 const mostOfList = 28_000;
 
 /**
- * Returns the comment for a pull request. The comment lists all changes and all errors, with links to the lines in the files. All text
+ * Returns the comment for a pull request. The comment lists all errors, warnings and changes, with links to the lines in the files. All text
  * from the pull request is escaped.
  *
  * @param files the base URL of the pull request's files
  */
 export function commentOn({ problems, omitted, changes }: Findings, files: string): string {
-	const errors = problems.map(
-		({ file, line, column, message, hint }) =>
-			`[${escaped(`${file}, line ${String(line)}, column ${String(column)}`)}](${files}/${pathOf(file)}#L${String(line)}): ${escaped(message)} ${escaped(hint)}`,
+	const [errors = [], warnings = []] = [true, false].map((blocks) =>
+		problems.flatMap(({ file, line, column, level, message, hint }) =>
+			isError({ level }) === blocks
+				? `[${escaped(`${file}, line ${String(line)}, column ${String(column)}`)}](${files}/${pathOf(file)}#L${String(line)}): ${escaped(message)} ${escaped(hint)}`
+				: [],
+		),
 	);
 	const lines = [
 		...section('Errors', errors, 'more error', omitted),
+		...section('Warnings', warnings, 'more warning'),
 		...section('Changes', changes.map(escaped), 'more change'),
 	];
 	return (lines.length > 0 ? lines : ['No changes to the content.', '']).join('\n');

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadContent } from '../../../src/checks/load-content.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const fixtures = join(import.meta.dirname, '../../fixtures');
@@ -14,19 +17,34 @@ const check = (args: readonly string[], content = join(fixtures, 'base')) =>
 
 // Each test starts Node, which is slow on a busy machine.
 describe('npm run check', { timeout: 30_000 }, () => {
-	test('finds no problems in the published record', () => {
+	test('finds no errors in the published record', () => {
 		const { stdout, stderr, status } = check([], 'content');
 		expect({ stdout, stderr, status }).toEqual({
-			stdout: expect.stringMatching(/^No problems in \d+ files\.\n$/) as unknown,
+			stdout: expect.not.stringMatching(/\d errors?\b/) as unknown,
 			stderr: '',
 			status: 0,
 		});
 	});
 
-	test('exits with 1 if there are problems, and names files relative to the current directory', () => {
+	test('exits with 1 if there are errors, and names files relative to the current directory', () => {
 		const { stdout, status } = check([], 'tests/fixtures/unknown-key');
 		expect(status).toBe(1);
 		expect(stdout).toContain('tests/fixtures/unknown-key/meetings/first-meeting.yaml:17:1 (unknown-key)\n');
+	});
+
+	test('exits with 0 if there are only warnings, which do not stop a build either', () => {
+		const content = mkdtempSync(join(tmpdir(), 'check-'));
+		for (const each of ['base', 'emoji-in-a-title'])
+			cpSync(join(fixtures, each), content, { recursive: true });
+		rmSync(join(content, 'expected.txt'));
+		const text = check([], content);
+		expect(text.status).toBe(0);
+		expect(text.stdout).toContain(':3:8 warning (emoji)\n');
+		expect(text.stdout).toContain('\n1 warning in 1 file.\n');
+		expect(check(['--format=github'], content).stdout).toMatch(/^::warning file=/);
+		expect(check(['--format=json'], content).stdout).toContain('"level": "warning"');
+		expect(loadContent(content).records.meetings).toHaveLength(2);
+		rmSync(content, { recursive: true });
 	});
 
 	test.each([
@@ -61,7 +79,15 @@ describe('npm run check', { timeout: 30_000 }, () => {
 	test('prints JSON for programs', () => {
 		const { stdout } = check(['--format', 'json'], 'tests/fixtures/unknown-key');
 		const { problems } = JSON.parse(stdout) as { problems: Record<string, unknown>[] };
-		expect(Object.keys(problems[0] ?? {})).toEqual(['file', 'line', 'column', 'rule', 'message', 'hint']);
+		expect(Object.keys(problems[0] ?? {})).toEqual([
+			'file',
+			'line',
+			'column',
+			'rule',
+			'message',
+			'hint',
+			'level',
+		]);
 	});
 
 	test('prints annotations for pull requests', () => {

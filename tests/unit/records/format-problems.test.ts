@@ -27,7 +27,7 @@ describe('the text report', () => {
 			  "1" is a number. Text is expected.
 			  Put it in quotes: "1".
 
-			1 problem in 1 file.
+			1 error in 1 file.
 			"
 		`);
 	});
@@ -86,7 +86,7 @@ test('file names and texts cannot forge workflow commands', () => {
 
 test('the JSON report has exactly the documented keys', () => {
 	const report: unknown = JSON.parse(formatProblems([problem], { texts: new Map(), fileCount: 1 }, 'json'));
-	expect(report).toEqual({ problems: [problem], omitted: 0 });
+	expect(report).toEqual({ problems: [{ ...problem, level: 'error' }], omitted: 0 });
 });
 
 test('the GitHub report escapes the ends of properties and messages', () => {

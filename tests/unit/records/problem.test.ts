@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstProblems, type Problem, sortProblems } from '../../../src/records/problem.ts';
+import { firstProblems, type Problem, problemsInWords, sortProblems } from '../../../src/records/problem.ts';
 
 const problem: Problem = {
 	file: 'content/members/greece.yaml',
@@ -47,6 +47,23 @@ test('at most two hundred problems are shown', () => {
 	const { problems, omitted } = firstProblems(all);
 	expect(problems).toEqual(all.slice(0, 200));
 	expect(omitted).toBe(25);
+});
+
+test('warnings do not displace errors', () => {
+	const warnings = many(60, 'a').map((each) => ({ ...each, level: 'warning' as const }));
+	const error = { ...problem, file: 'a', line: 99 };
+	const { problems, omitted } = firstProblems([...warnings, error]);
+	expect(problems).toEqual([...warnings.slice(0, 50), error]);
+	expect(omitted).toBe(10);
+});
+
+test.each([
+	[1, 0, '1 error'],
+	[0, 2, '2 warnings'],
+	[2, 1, '2 errors and 1 warning'],
+])('%i errors and %i warnings are counted', (errors, warnings, words) => {
+	const levels = [...Array<'error'>(errors).fill('error'), ...Array<'warning'>(warnings).fill('warning')];
+	expect(problemsInWords(levels.map((level) => ({ level })))).toBe(words);
 });
 
 test('a very long message is shortened between two characters', () => {

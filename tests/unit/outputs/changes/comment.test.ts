@@ -27,6 +27,18 @@ test('a comment lists the errors, with links to their lines, and then the change
 	`);
 });
 
+test('a comment lists warnings after the errors', () => {
+	const problems = [
+		{ ...problem, level: 'warning' as const, message: 'The quote has another date.' },
+		problem,
+	];
+	const headings = commentOn({ ...found, problems }, files)
+		.split('\n')
+		.filter((line) => line.startsWith('#'));
+	expect(headings).toEqual(['### Errors', '### Warnings']);
+	expect(commentOn({ ...found, problems }, files)).toMatch(/### Warnings\n\n.*The quote has another date\./);
+});
+
 test('a comment says if nothing changed', () => {
 	expect(commentOn(found, files)).toBe('No changes to the content.\n');
 });
