@@ -125,8 +125,8 @@ const recordsAt = (address: string): string[] => {
 	const anchor = anchorOf(address);
 	return kinds
 		.filter((kind) => {
-			const { list, hasOwnPage = false } = kindOf(kind);
-			return address.startsWith(list) && hasOwnPage === (anchor === undefined);
+			const { list, folder = list, hasOwnPage = false } = kindOf(kind);
+			return address.startsWith(folder) && hasOwnPage === (anchor === undefined);
 		})
 		.map((kind) => `${kind}/${anchor ?? address.split('/').at(-2) ?? ''}`);
 };

@@ -7,6 +7,7 @@ import { collect, type Check } from './check.ts';
 import * as citations from './citations.ts';
 import * as dates from './dates.ts';
 import * as disputes from './disputes.ts';
+import * as languages from './languages.ts';
 import * as meetings from './meetings.ts';
 import * as offices from './offices.ts';
 import * as texts from './texts.ts';
@@ -21,6 +22,7 @@ const checks = [
 	citations,
 	dates,
 	disputes,
+	languages,
 	meetings,
 	offices,
 	texts,

@@ -68,7 +68,7 @@ export function ensureUniqueValues(draft: Draft, report: Report): void {
 }
 
 // Keys that must be unique within a list of groups.
-const distinguishing = new Set<PropertyKey | undefined>(['id', 'country', 'seat']);
+const distinguishing = new Set<PropertyKey | undefined>(['id', 'country', 'seat', 'theme', 'city']);
 
 /** Ensures that no list contains the same country, theme or id twice. */
 export function ensureUniqueListEntries(draft: Draft, report: Report): void {

@@ -131,7 +131,13 @@ function explain(tree: Field, document: YamlDocument, issue: Issue): TextProblem
 			// An error from one of our own refinements may concern only part of a value.
 			const { rule, hint, found = '' } = (issue as z.core.$ZodIssueCustom).params as FieldMistake;
 			const place = Math.max(document.sourceOf(path).indexOf(found), 0);
-			return { offset: offset + place, rule, message: issue.message, hint };
+			const { description } = invalid.field;
+			return {
+				offset: offset + place,
+				rule,
+				message: issue.message,
+				hint: description.startsWith('In English: ') ? `${hint} ${description}` : hint,
+			};
 		}
 	}
 }

@@ -7,6 +7,7 @@ import { glossaryKind } from './glossary.ts';
 import { type Field, fieldTree } from './field-tree.ts';
 import type { RecordKind } from './kind.ts';
 import { type Kind, ofEachKind } from './kinds.ts';
+import { languageKind } from './language.ts';
 import { meetingKind } from './meeting.ts';
 import { memberKind } from './member.ts';
 import { milestoneKind } from './milestone.ts';
@@ -29,6 +30,7 @@ export const recordKinds = {
 	themes: themeKind,
 	glossary: glossaryKind,
 	disputes: disputeKind,
+	languages: languageKind,
 	sources: sourceKind,
 } as const satisfies Record<Kind, RecordKind>;
 
@@ -44,7 +46,9 @@ export const recordFields = ofEachKind((kind): readonly Field[] => fieldTree(kin
  */
 export function publishedPath(name: Kind, record: RecordData<Kind> & { readonly id: string }): string {
 	const kind = kindOf(name);
-	return kind.hasOwnPage ? `${kind.list}${record.id}/` : `${kind.page?.(record) ?? kind.list}#${record.id}`;
+	return kind.hasOwnPage
+		? `${kind.folder ?? kind.list}${record.id}/`
+		: `${kind.page?.(record) ?? kind.list}#${record.id}`;
 }
 
 /** Schemas of the single files in the content directory, such as `site.yaml`. */

@@ -15,6 +15,8 @@ export interface RecordKind<S extends z.ZodObject = z.ZodObject> {
 	readonly list: `/${string}/`;
 	/** Whether each record has its own page below the list. Otherwise, each record is an anchor on the list or on another `page`. */
 	readonly hasOwnPage?: true;
+	/** The path of the folder with the records' own pages. By default, the folder is the list. */
+	readonly folder?: '/';
 	/** Returns the path of the page that shows a record. By default, the page is the list. */
 	page?(record: z.output<S>): string;
 	/** Returns the title of a record for lists, links and search results. */

@@ -11,6 +11,7 @@ export const kinds = [
 	'themes',
 	'glossary',
 	'disputes',
+	'languages',
 	'sources',
 ] as const;
 

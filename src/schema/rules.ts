@@ -61,6 +61,7 @@ export const rules = [
 	'record-address',
 	// Between records
 	'reference',
+	'letters',
 	'disputed-field',
 	'reads-elsewhere',
 	'circle',

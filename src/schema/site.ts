@@ -8,7 +8,6 @@ import {
 	ours,
 	recordAddress,
 	reference,
-	searchWords,
 	text,
 	webAddress,
 	wholeNumber,
@@ -41,14 +40,13 @@ export const siteSchema = group('Site', 'The settings of the publication.', {
 	places: groups(
 		'Places',
 		'Place',
-		'Names of cities in the languages of the members. Search uses these names, but pages do not show them.',
+		'Cities that readers may search for. Their names in other languages are in the folder "languages".',
 		{
 			name: text('Name', 'The name of the city, as written in records.', ['Athens']),
 			country: memberCountry(
 				'The member country in which the city is located. Search shows this member if no record mentions the city.',
 				['greece'],
 			),
-			searchWords: searchWords(['Αθήνα', 'Atene']),
 		},
 	).optional(),
 	lacking: groups(

@@ -6,7 +6,7 @@ import { addressOf, type Entry, everyEntry, type Network } from '../network/netw
 import { sitePageAt } from './navigation.ts';
 
 /** The kinds of record that are printed in lists or next to other records. All other kinds have a section for each record. */
-const kindsWithoutSections = ['offices', 'milestones', 'glossary', 'sources'] as const;
+const kindsWithoutSections = ['offices', 'milestones', 'glossary', 'languages', 'sources'] as const;
 
 export type SectionKind = Exclude<Kind, (typeof kindsWithoutSections)[number]>;
 
@@ -22,9 +22,9 @@ const firstChapters: readonly Kind[] = [
 	'themes',
 ];
 
-/** The kinds of record that have a chapter on the print page. Offices are part of the chapter on members, and sources come last. */
+/** The kinds of record that have a chapter on the print page. Offices are part of the chapter on members, sources come last, and languages have pages of their own. */
 export const chapterKinds: readonly Kind[] = [...new Set([...firstChapters, ...kinds])].filter(
-	(kind) => kind !== 'offices' && kind !== 'sources',
+	(kind) => !['offices', 'languages', 'sources'].includes(kind),
 );
 
 /** Returns the chapters of the print page, with the records in each chapter. */

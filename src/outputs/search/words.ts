@@ -42,15 +42,15 @@ export function searchWordsOf(network: Network, records: Iterable<SearchRecord>)
 		words: words.join(' '),
 		names: [
 			...network.entries.members.map(({ name, code }) => [name, countryNames(network, code)] as const),
-			...places.map(({ name, searchWords = [] }) => [name, searchWords] as const),
+			...places.map(({ name }) => [name, cityNames(network, name)] as const),
 		]
 			.filter(([name]) => isKnown(name))
 			.map(([name, others]) => [name, others.filter((other) => other !== name)]),
 		lacking: [
 			...places
 				.filter(({ name }) => !isKnown(name))
-				.map(({ name, country, searchWords = [] }) =>
-					nearest(network, [name, ...searchWords], find(network, 'members', country)),
+				.map(({ name, country }) =>
+					nearest(network, [name, ...cityNames(network, name)], find(network, 'members', country)),
 				),
 			...(network.site.lacking ?? []).map(({ words: asked, nearest: address }) =>
 				nearest(
@@ -87,6 +87,17 @@ const namesInLanguages = memoize(({ entries }: Network): readonly Intl.DisplayNa
 /** Returns the names of a country in the members' languages, if CLDR contains them. */
 const countryNames = (network: Network, code: string): string[] => [
 	...new Set(namesInLanguages(network).flatMap((names) => names.of(code) ?? [])),
+];
+
+/** Returns the names of a city in all languages. */
+const cityNames = ({ entries }: Network, city: string): string[] => [
+	...new Set(
+		entries.languages.flatMap(({ cities }) =>
+			cities
+				.filter((each) => each.city === city)
+				.flatMap(({ name, searchWords = [] }) => [name, ...searchWords]),
+		),
+	),
 ];
 
 /** Splits a string into words in the same way as the search. A hyphenated word counts both as a whole and as separate parts. */

@@ -5,6 +5,7 @@ import type { Content } from '../../../src/records/content.ts';
 import { buildNetwork, find, type Entry, type Network } from '../../../src/network/network.ts';
 import type * as z from 'zod';
 import { kindOf, type recordKinds, singleSchemas } from '../../../src/schema/index.ts';
+import { english } from '../../../src/schema/language.ts';
 import { kinds, type Kind } from '../../../src/schema/kinds.ts';
 
 /** A record as in its file. */
@@ -56,6 +57,15 @@ export const least: { readonly [K in Kind]: (id: string) => Written<K> } = {
 			{ id: 'other', claim: 'It is not.', sources },
 		],
 		why: 'Neither can be preferred.',
+	}),
+	languages: (id) => ({
+		name: id,
+		locale: 'mt',
+		letters: 'abcdefghijklmnopqrstuvwxyz',
+		networkName: 'Network',
+		...english,
+		themes: [],
+		cities: [],
 	}),
 	sources: (id) => ({
 		title: id,

@@ -254,7 +254,7 @@ test('the timeline of one kind has the years with events of that kind, and only 
 });
 
 test('every kind of record has events on the timeline, except those left out on purpose', () => {
-	const leftOut = ['offices', 'projects', 'themes', 'glossary', 'disputes', 'sources'];
+	const leftOut = ['offices', 'projects', 'themes', 'glossary', 'disputes', 'languages', 'sources'];
 	const shown = new Set(
 		timelineOf(networkOf(oneOfEach)).flatMap(({ entries }) => entries.map(({ kind }) => kind)),
 	);

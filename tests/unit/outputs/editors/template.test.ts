@@ -34,7 +34,8 @@ describe.each(kinds)('the template of a record in %s', (kind) => {
 	test('fits into an editor’s window', () => {
 		const lines = recordTemplate(kind, all).split('\n');
 		expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(120);
-		expect(recordTemplate(kind).split('\n').length).toBeLessThanOrEqual(40);
+		// A language needs all texts of its page.
+		if (kind !== 'languages') expect(recordTemplate(kind).split('\n').length).toBeLessThanOrEqual(40);
 	});
 });
 

@@ -33,17 +33,27 @@ const idOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
 const network = networkOf({
 	site: {
 		places: [
-			{ name: 'Athens', country: 'greece', searchWords: ['Αθήνα', 'Афины', 'Atina', 'Atene'] },
-			{ name: 'Ljubljana', country: 'slovenia', searchWords: ['Любляна', 'Lubiana'] },
-			{ name: 'Rome', country: 'italy', searchWords: ['Roma', 'Рим', 'Ρώμη'] },
-			{ name: 'Skopje', country: 'north-macedonia', searchWords: ['Скопје', 'Skoplje', 'Shkup', 'Σκόπια'] },
+			{ name: 'Athens', country: 'greece' },
+			{ name: 'Ljubljana', country: 'slovenia' },
+			{ name: 'Rome', country: 'italy' },
+			{ name: 'Skopje', country: 'north-macedonia' },
 			{
 				name: 'Vienna',
 				country: 'austria',
-				searchWords: ['Wien', 'Виена', 'Beč', 'Dunaj', 'Bécs', 'Βιέννη'],
 			},
 		],
 		lacking: [{ words: ['drugs', 'cocaine'], nearest: 'themes/trends' }],
+	},
+	languages: {
+		mt: {
+			cities: [
+				{ city: 'Athens', name: 'Athens', searchWords: ['Αθήνα', 'Афины', 'Atina', 'Atene'] },
+				{ city: 'Ljubljana', name: 'Ljubljana', searchWords: ['Любляна', 'Lubiana'] },
+				{ city: 'Rome', name: 'Rome', searchWords: ['Roma', 'Рим', 'Ρώμη'] },
+				{ city: 'Skopje', name: 'Skopje', searchWords: ['Скопје', 'Skoplje', 'Shkup', 'Σκόπια'] },
+				{ city: 'Vienna', name: 'Vienna', searchWords: ['Wien', 'Виена', 'Beč', 'Dunaj', 'Bécs', 'Βιέννη'] },
+			],
+		},
 	},
 	members: Object.fromEntries(Object.entries(countries).map(([code, name]) => [idOf(name), { name, code }])),
 	offices: {

@@ -6,8 +6,8 @@ import { type Changes, networkOf } from '../../network/content.ts';
 const content: Changes = {
 	site: {
 		places: [
-			{ name: 'Athens', country: 'greece', searchWords: ['Αθήνα'] },
-			{ name: 'Belgrade', country: 'serbia', searchWords: ['Београд'] },
+			{ name: 'Athens', country: 'greece' },
+			{ name: 'Belgrade', country: 'serbia' },
 		],
 		lacking: [{ words: ['drugs', 'guns'], nearest: 'themes/firearms' }],
 	},
@@ -23,6 +23,10 @@ const content: Changes = {
 			dates: '2018-06-01',
 			place: { city: 'Belgrade', country: 'serbia' },
 		},
+	},
+	languages: {
+		el: { cities: [{ city: 'Athens', name: 'Αθήνα' }] },
+		sr: { cities: [{ city: 'Belgrade', name: 'Београд' }] },
 	},
 	themes: { firearms: { name: 'Firearms', searchWords: ['guns'] } },
 };

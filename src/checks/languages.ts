@@ -1,0 +1,66 @@
+import type { Draft, LocatedRecord } from '../records/content.ts';
+import { visitValues } from '../records/values.ts';
+import type { Path } from '../records/yaml.ts';
+import { fieldTree } from '../schema/field-tree.ts';
+import { inEnglishText, type FieldMistake, language } from '../schema/fields.ts';
+import { languageKind } from '../schema/language.ts';
+import { codePoint, quote } from '../schema/quote.ts';
+import type { Report } from './check.ts';
+
+const tag = language('Language', '');
+
+/** Ensures that the name of each file is a language tag, and that the network has a name in the language. */
+export function ensureLanguagesAreKnown({ network, records }: Draft, report: Report): void {
+	for (const at of records.languages) {
+		const [issue] = tag.safeParse(at.id).error?.issues ?? [];
+		if (issue?.code === 'custom') {
+			const { rule, message, hint } = issue.params as FieldMistake;
+			report(at, [], rule, { message: `The file name ${message}`, hint });
+		}
+		const isNamed = (network?.data.nativeNames ?? []).some((name) => name.language === at.id);
+		if (!network || isNamed || at.data.networkName !== undefined) continue;
+		report(at, ['name'], 'missing-key', {
+			part: 'key',
+			message: `"networkName" is required, because no source in network.yaml has a name of the network in this language.`,
+			hint: `Add the line "networkName: …". ${inEnglishText(network.data.name)}`,
+		});
+	}
+}
+
+/** Ensures that translations use only the letters of their language. Words of the English text, such as names, may stay as they are. */
+export function ensureTextsUseTheirLetters(draft: Draft, report: Report): void {
+	const tree = fieldTree(languageKind.schema);
+	for (const at of draft.records.languages) {
+		const letters = new Set(at.data.letters);
+		visitValues(tree, at.data, (value, path, { key, type, description }) => {
+			if (typeof value !== 'string' || type !== 'text') return;
+			if (['letters', 'texts', 'city'].includes(key) || path.includes('searchWords')) return;
+			const name = englishName(draft, at, path);
+			const english = name === undefined ? description : inEnglishText(name);
+			for (const [word] of value.matchAll(/\p{L}+/gu)) {
+				const odd = Array.from(word).find((letter) => !letters.has(letter.toLowerCase()));
+				if (odd === undefined || english.split(/\P{L}/u).includes(word)) continue;
+				report(at, path, 'letters', {
+					message: `${quote(word)} contains "${odd}" (${codePoint(odd)}), which is not a letter of this language.`,
+					hint: `Type the whole word again, or add the letter to "letters". ${english}`,
+				});
+				return;
+			}
+		});
+	}
+}
+
+/** Returns the English name of a theme, city, country or the network. */
+function englishName(
+	{ network, records }: Draft,
+	{ data }: LocatedRecord<'languages'>,
+	[group, index]: Path,
+): string | undefined {
+	const named = (list: readonly { id: string; data: { name: string } }[], id?: string) =>
+		list.find((each) => each.id === id)?.data.name;
+	const number = Number(index);
+	if (group === 'themes') return named(records.themes, data.themes[number]?.theme);
+	if (group === 'cities') return data.cities[number]?.city;
+	if (group === 'countries') return named(records.members, data.countries?.[number]?.country);
+	return group === 'networkName' ? network?.data.name : undefined;
+}

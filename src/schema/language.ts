@@ -1,0 +1,162 @@
+import * as z from 'zod';
+import {
+	aliases,
+	date,
+	group,
+	groups,
+	inEnglishText,
+	language,
+	memberCountry,
+	ours,
+	reference,
+	searchWords,
+	text,
+} from './fields.ts';
+import { defineKind } from './kind.ts';
+import { capitalized } from './words.ts';
+
+/** The English texts of the page in figures. Every language has the same keys. */
+export const english = {
+	page: {
+		title: 'The network in figures',
+		lead: 'The Permanent Conference of Organized Crime Prosecutors (PCOCP) is a network of prosecution offices that fight organized crime. This page gives its members, its meetings, the chair of its Secretariat and its Executive Board as the public record has them.',
+		state: 'Translated by the editors of this site; not yet read by a native speaker.',
+		fullRecord: 'The full record, with a source for every statement, is in English.',
+		readInEnglish: 'Read in English',
+		otherLanguages: 'In other languages',
+		edition: 'Date of the edition',
+		licence: 'Licence',
+		report: 'Report a mistake',
+		skip: 'Skip to the content',
+		nameNote: 'The name of the network is given in our translation.',
+	},
+	headings: {
+		members: 'Members',
+		meetings: 'Meetings',
+		chair: 'Chair of the Secretariat',
+		board: 'Executive Board',
+		themes: 'Themes',
+		reading: 'How to read this page',
+	},
+	figures: {
+		memberCountries: 'Member countries',
+		joined: 'Date of joining',
+		offices: 'Prosecution offices, as the network states',
+		meetings: 'Meetings of the network',
+		boardMeetings: 'Meetings of the Executive Board on record',
+		lastMeeting: 'Last meeting',
+		seats: 'Seats by rule',
+		named: 'Countries named',
+	},
+	values: {
+		inPerson: 'in person',
+		online: 'online',
+		tookPart: 'took part',
+		notStated: 'not stated in the sources',
+		derived: 'derived',
+		differ: 'sources differ',
+		lastStated: 'as last stated',
+		endNotStated: 'end not stated',
+		networkingMeeting: 'Networking meeting',
+	},
+	explained: {
+		derived:
+			'Derived: worked out by this site from the record, for example by counting; no source states it.',
+		notStated: 'Not stated: we found no source for it. That does not mean it did not happen.',
+		differ:
+			'Sources differ: the version that the record follows is shown here; the others are in the full record in English.',
+		dates:
+			'Dates are never more exact than the sources: where they give only the month, only the month is shown.',
+		themes: 'The themes are our own grouping of the agenda items.',
+		format: 'That a meeting was held in person is derived from its place.',
+	},
+	terms: { declaration: 'Declaration of Intent', osce: 'OSCE', meeting: 'meeting' },
+} as const;
+
+type Texts = Readonly<Record<string, string>>;
+
+const inWords = (key: string): string =>
+	capitalized(key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+
+/** A group with a translation of each English text. */
+const translations = <T extends Texts>(title: string, texts: T) =>
+	ours(
+		group(
+			title,
+			'The texts of this part of the page.',
+			Object.fromEntries(
+				Object.entries(texts).map(([key, each]) => [key, text(inWords(key), inEnglishText(each))]),
+			) as Record<keyof T & string, ReturnType<typeof text>>,
+		),
+	);
+
+const name = text('Name', 'The name in this language.');
+
+export const languageKind = defineKind({
+	one: 'Language',
+	many: 'Languages',
+	description: 'The texts of the page in figures in one language. The name of the file is its language tag.',
+	list: '/in-figures/',
+	folder: '/',
+	hasOwnPage: true,
+	title: (record) => record.name,
+	order: (record) => record.name,
+	schema: z.strictObject({
+		name: ours(text('Name', 'The name of the language in the language itself.', ['Deutsch', 'српски'])),
+		locale: ours(
+			language('Locale', 'The tag for dates, names of countries and order. It may name the script.', [
+				'de-AT',
+				'sr-Cyrl-RS',
+			]),
+		),
+		letters: ours(
+			text('Letters', 'The small letters of the language, without spaces. Texts use no other letters.', [
+				'abcčćdđefghijklmnoprsštuvzž',
+			]),
+		),
+		networkName: ours(
+			text(
+				'Name of the network',
+				'Our translation of the name of the network. Leave it out if network.yaml has a name from a source.',
+				['Stalna konferencija tužitelja za organizirani kriminalitet'],
+			),
+		).optional(),
+		read: ours(
+			group(
+				'Read by a native speaker',
+				'Leave this out until a native speaker has read the texts. The page then says that nobody has.',
+				{
+					date: date('Date', 'The day of the reading.', ['2027-03-02']),
+					texts: text('Texts', 'A code for the texts that were read. The check shows it.', ['1f3a9c02']),
+				},
+			),
+		).optional(),
+		page: translations('Page', english.page),
+		headings: translations('Headings', english.headings),
+		figures: translations('Figures', english.figures),
+		values: translations('Values', english.values),
+		explained: translations('How to read the page', english.explained),
+		terms: translations('Terms', english.terms),
+		themes: ours(
+			groups('Themes', 'Theme', 'The names of the themes.', {
+				theme: reference('themes', 'Theme', 'A theme of this site.', ['money-laundering']),
+				name,
+				searchWords: searchWords(['Geldwäscherei']),
+			}),
+		),
+		cities: ours(
+			groups('Cities', 'City', 'The names of the cities.', {
+				city: text('City', 'The name of the city in English, as written in records.', ['Vienna']),
+				name,
+				searchWords: searchWords(['Agram']),
+			}),
+		),
+		countries: ours(
+			groups('Countries', 'Country', 'Names of members that differ from the usual name in the locale.', {
+				country: memberCountry('The member country.'),
+				name,
+			}),
+		).optional(),
+		aliases,
+	}),
+});
