@@ -158,11 +158,13 @@ why: The report is older.
 	writeFileSync(site, readFileSync(site, 'utf8').replace(/^(?:repository|contact|publisher):.*\n/gm, ''));
 	appendFileSync(join(directory, 'addresses.yaml'), withdrawals.join(''));
 	for (const kind of kinds) {
-		const sources = kind === 'sources' || kind === 'disputes' ? '' : `sources: [${added.id}]\n`;
+		const sources = ['sources', 'disputes', 'languages'].includes(kind) ? '' : `sources: [${added.id}]\n`;
+		// The name of a language file is a language tag.
+		const id = kind === 'languages' ? 'mt' : added.id;
 		const own = texts[kind] ?? dump({ ...least[kind](added.id), sources: undefined });
 		const text = `${own.trimStart()}${sources}aliases: [${added.alias}]\n`;
 		mkdirSync(join(directory, kind), { recursive: true });
-		writeFileSync(join(directory, kind, `${added.id}.yaml`), text);
+		writeFileSync(join(directory, kind, `${id}.yaml`), text);
 	}
 	return `${year}-12-31`;
 }

@@ -68,7 +68,7 @@ describe('npm run diff', { timeout: 30_000 }, () => {
 			Cannot compare the meeting “Second meeting”: its new version has errors.
 			Adds the meeting “Third meeting” (3–4 June 2019).
 			Changes the start of the Secretariat term “Malta, July 2018 – June 2020” from June 2018 to July 2018.
-			The new state has 1 problem. For details, run npm run check.
+			The new state has 1 error. For details, run npm run check.
 			"
 		`);
 		expect(status).toBe(0);
