@@ -1,4 +1,5 @@
 import type { Draft } from '../records/content.ts';
+import { whenInWords } from '../schema/dates.ts';
 import { boundsOf, compareText, dayBounds, isSurelyBefore } from '../schema/edtf.ts';
 import type { RecordData } from '../schema/index.ts';
 import { quote } from '../schema/quote.ts';
@@ -27,6 +28,8 @@ type Term = Pick<RecordData<'secretariat'>, 'from' | 'until'>;
 const surelyHeldAtStartOf = (term: Term, other: Term): boolean =>
 	term.until !== undefined && isSurelyBefore(term.from, other.from) && isSurelyBefore(other.from, term.until);
 
+const spanOf = ({ from, until }: Term): string => `${from} to ${until ?? '…'}`;
+
 /** Returns whether two terms of office definitely overlap, even if only the months or years of the terms are known. */
 const surelyOverlap = (a: Term, b: Term): boolean => {
 	if (surelyHeldAtStartOf(a, b) || surelyHeldAtStartOf(b, a)) return true;
@@ -53,12 +56,30 @@ export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): voi
 		const remaining = others.filter((other) => !reported.has(other));
 		if (remaining.length === 0) continue;
 		reported.add(term);
-		const each = remaining.map(
-			({ data, file }) => `the term in ${file} (${data.country}, ${data.from} to ${data.until ?? '…'})`,
-		);
-		report(term, ['from'], 'terms-overlap', {
-			message: `This term (${term.data.from} to ${term.data.until ?? '…'}) overlaps with ${inSeries(each)}.`,
+		const overlap = (of: typeof term, others: readonly (typeof term)[]) => ({
+			message: `This term (${spanOf(of.data)}) overlaps with ${inSeries(others.map(({ data, file }) => `the term in ${file} (${data.country}, ${spanOf(data)})`))}.`,
 			hint: 'Correct one of the dates. If sources disagree, follow one of them and add a disagreement.',
+		});
+		report(term, ['from'], 'terms-overlap', {
+			...overlap(term, remaining),
+			or: remaining.map((other) => [other, ['from'], overlap(other, [term])] as const),
+		});
+	}
+}
+
+/** Warns about a term that has no end, although another term follows. */
+export function ensureChairsEnd({ records }: Draft, report: Report): void {
+	const terms = records.secretariat.toSorted((a, b) =>
+		compareText(boundsOf(a.data.from).earliest, boundsOf(b.data.from).earliest),
+	);
+	for (const [index, term] of terms.entries()) {
+		const next = terms[index + 1];
+		if (!next || term.data.until !== undefined) continue;
+		const hint = 'If a source says when it ended, add its end.';
+		report(term, ['from'], 'chair-without-end', {
+			message: `This term has no end, but the next term begins ${whenInWords(next.data.from)} (${next.file}).`,
+			hint,
+			or: [[next, ['from'], { message: `The term before this one has no end (${term.file}).`, hint }]],
 		});
 	}
 }
@@ -83,7 +104,7 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 			const { host, dates: when } = at.data;
 			const office = records.offices.find(({ id }) => id === host?.office);
 			const path = ['host', host?.country === undefined ? 'office' : 'country'];
-			return { at, path, country: host?.country ?? office?.data.country, when, doing: 'hosts this meeting' };
+			return { at, path, country: host?.country ?? office?.data.country, when, doing: 'hosts a meeting' };
 		}),
 		...records.secretariat.map((at) => ({
 			at,
@@ -106,9 +127,12 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 		const member = country === undefined ? undefined : joined.get(country);
 		const [start = ''] = when.split('/');
 		if (!member || !isSurelyBefore(start, member.data.joined.date)) continue;
+		const hint = 'Correct the country or one of the dates.';
+		const message = `The country joins after ${when}, but by then it ${doing} (${at.file}).`;
 		report(at, path, 'before-joining', {
 			message: `${quote(member.id)} ${doing} (${when}), but it did not join until ${member.data.joined.date} (${member.file}).`,
-			hint: 'Correct the country or one of the dates.',
+			hint,
+			or: [[member, ['joined', 'date'], { message, hint }]],
 		});
 	}
 }

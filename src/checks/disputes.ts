@@ -1,10 +1,12 @@
-import type { Draft } from '../records/content.ts';
+import { type Draft, filesIn } from '../records/content.ts';
 import { didYouMean, nearest, nearestId } from '../records/nearest.ts';
-import { isGroup } from '../records/values.ts';
+import { isGroup, valueAt } from '../records/values.ts';
+import type { Path } from '../records/yaml.ts';
 import { isPartOf } from '../schema/dispute.ts';
 import { type Field, fieldTree } from '../schema/field-tree.ts';
 import { kindOf } from '../schema/index.ts';
 import { isKind } from '../schema/kinds.ts';
+import { agreesWith, mentionOf, statesDate } from '../schema/mentions.ts';
 import { quote } from '../schema/quote.ts';
 import type { Explanation } from '../schema/rules.ts';
 import type { Report } from './check.ts';
@@ -31,6 +33,24 @@ function partsOf({ field: { type, entry, fields }, value }: Part): ReadonlyMap<s
 			return typeof name === 'string' ? [[name, { field: entry, value: each }] as const] : [];
 		}),
 	);
+}
+
+/** Returns a field of a record with its path and value, or `undefined` if the record has no such field. */
+function partAt(record: string, field: string, { records }: Draft): (Part & { path: Path }) | undefined {
+	const [kind = '', id = ''] = record.split('/');
+	if (!isKind(kind)) return undefined;
+	let part: Part | undefined = {
+		field: fieldTree(kindOf(kind).schema),
+		value: records[kind].find((each) => each.id === id)?.data,
+	};
+	const path: PropertyKey[] = [];
+	for (const step of field.split('.')) {
+		const { value }: Part = part;
+		path.push(Array.isArray(value) ? value.findIndex((each) => nameOf(each) === step) : step);
+		part = partsOf(part).get(step);
+		if (!part) return undefined;
+	}
+	return { ...part, path };
 }
 
 /** Returns the error message for a field that does not exist in a record and is not part of the schema. */
@@ -125,5 +145,72 @@ export function ensureFollowedVersionsExist({ records }: Draft, report: Report):
 				`Use one of these ids: ${ids.join(', ')}. If you follow no version, delete the line.`,
 			),
 		});
+	}
+}
+
+/** Ensures that no two versions in a dispute make the same claim. */
+export function ensureVersionsDiffer({ records }: Draft, report: Report): void {
+	for (const dispute of records.disputes) {
+		const claims = dispute.data.versions.map(({ claim }) =>
+			claim
+				.toLowerCase()
+				.match(/[\p{L}\p{N}]+/gu)
+				?.join(' '),
+		);
+		for (const [index, claim] of claims.entries()) {
+			if (claims.indexOf(claim) === index) continue;
+			report(dispute, ['versions', index, 'claim'], 'same-version', {
+				message: 'This version makes the same claim as an earlier version.',
+				hint: 'Change one of the claims, or move the sources to the earlier version and delete this one.',
+			});
+		}
+	}
+}
+
+/** Warns about a disputed value that differs from the version that the disagreement follows. */
+export function ensureFollowedVersionsAreHeld(draft: Draft, report: Report): void {
+	const files = new Map(filesIn(draft).map(({ address, file }) => [address, file]));
+	for (const dispute of draft.records.disputes) {
+		const { about, versions, follows } = dispute.data;
+		const followed = versions.find(({ id }) => id === follows);
+		if (!followed) continue;
+		for (const { record, field = '' } of about) {
+			const at = files.get(record);
+			const part = partAt(record, field, draft);
+			const date = part?.field.fields.find(({ key }) => key === 'date');
+			const value = date ? valueAt(part?.value, ['date']) : part?.value;
+			const readingsOf = ({ reads = [] }: typeof followed): string[] =>
+				reads.flatMap((each) => (each.record === record && each.field === field ? each.as : []));
+			// If a disagreement is about several fields, the readings say which version changes which field.
+			const others = versions.flatMap((each) =>
+				each === followed ? [] : about.length === 1 ? [each.claim, ...readingsOf(each)] : readingsOf(each),
+			);
+			if (!part || !at || typeof value !== 'string' || others.length === 0) continue;
+			const quotes = followed.sources.map(({ quote: words = '' }) => words);
+			const words = [followed.claim, ...readingsOf(followed), ...quotes].join(' ');
+			const isHeld =
+				(date ?? part.field).type === 'date'
+					? agreesWith(words, value) &&
+						(statesDate(words, value) || !others.some((each) => statesDate(each, value)))
+					: mentionOf(value, words) === 'same' ||
+						(mentionOf(value, words) === 'none' && !others.some((each) => mentionOf(value, each) === 'same'));
+			if (isHeld) continue;
+			const hint = 'Correct the value, or change the version that the disagreement follows.';
+			const version = `${quote(followed.claim)} (${quote(followed.id)}), the version that`;
+			report(at, [...part.path, ...(date ? ['date'] : [])], 'version-not-held', {
+				message: `${quote(value)} differs from ${version} ${dispute.file} follows.`,
+				hint,
+				or: [
+					[
+						dispute,
+						['follows'],
+						{
+							message: `${quote(value)} in ${at.file} differs from ${version} this disagreement follows.`,
+							hint,
+						},
+					],
+				],
+			});
+		}
 	}
 }

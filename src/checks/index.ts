@@ -1,4 +1,4 @@
-import { firstProblems, sortProblems } from '../records/problem.ts';
+import { firstProblems, isError, type Problem, sortProblems } from '../records/problem.ts';
 import type { ContentRead } from '../records/read-texts.ts';
 import * as addresses from './addresses.ts';
 import * as aliases from './aliases.ts';
@@ -10,6 +10,7 @@ import * as disputes from './disputes.ts';
 import * as languages from './languages.ts';
 import * as meetings from './meetings.ts';
 import * as offices from './offices.ts';
+import * as quotes from './quotes.ts';
 import * as texts from './texts.ts';
 import * as unique from './unique.ts';
 import * as references from './references.ts';
@@ -25,6 +26,7 @@ const checks = [
 	languages,
 	meetings,
 	offices,
+	quotes,
 	texts,
 	unique,
 	references,
@@ -33,7 +35,11 @@ const checks = [
 /** The content with all problems, sorted and limited in number. */
 export type CheckedContent = ReturnType<typeof checkRead>;
 
-export const checkRead = (read: ContentRead) => ({
-	...read,
-	...firstProblems(sortProblems([...read.problems, ...collect(checks, read.draft)])),
-});
+export function checkRead(read: ContentRead) {
+	const problems = [...read.problems, ...collect(checks, read.draft)];
+	const placeOf = ({ file, line, column }: Problem): string => `${file}:${String(line)}:${String(column)}`;
+	const wrong = new Set(problems.filter(isError).map(placeOf));
+	// An error in a value can cause warnings about the same value.
+	const shown = problems.filter((problem) => isError(problem) || !wrong.has(placeOf(problem)));
+	return { ...read, ...firstProblems(sortProblems(shown)) };
+}

@@ -17,14 +17,29 @@ export function ensureMeetingNumbersFollowDates({ records }: Draft, report: Repo
 		const before = numbered[index - 1];
 		if (before?.body !== body) continue;
 		if (number === before.number) {
-			report(record, ['number'], 'number-used-twice', {
-				message: `The number "${number}" is already used in ${before.record.file}, a meeting of the same body.`,
+			const usedIn = (file: string) => ({
+				message: `The number "${number}" is already used in ${file}, a meeting of the same body.`,
 				hint: 'Correct or delete one of the numbers, or delete one of the files if both are about the same meeting.',
 			});
+			report(record, ['number'], 'number-used-twice', {
+				...usedIn(before.record.file),
+				or: [[before.record, ['number'], usedIn(record.file)]],
+			});
 		} else if (isSurelyBefore(dates, before.dates)) {
+			const hint = 'Correct the number or the dates of one of the meetings.';
 			report(record, ['number'], 'number-order', {
 				message: `Meeting "${number}" (${dates}) was held before meeting "${before.number}" (${before.dates}, ${before.record.file}).`,
-				hint: 'Correct the number or the dates of one of the meetings.',
+				hint,
+				or: [
+					[
+						before.record,
+						['number'],
+						{
+							message: `Meeting "${before.number}" (${before.dates}) was held after meeting "${number}" (${dates}, ${record.file}).`,
+							hint,
+						},
+					],
+				],
 			});
 		}
 	}
@@ -49,9 +64,12 @@ export function ensurePartsLieWithinTheirWhole({ records }: Draft, report: Repor
 		if (!whole) continue;
 		const { dates } = record.data;
 		if (!isSurelyBefore(dates, whole.data.dates) && !isSurelyBefore(whole.data.dates, dates)) continue;
+		const hint = 'Correct the dates of one of the meetings, or delete "partOf".';
+		const message = `${quote(whole.data.dates)} does not include the dates of the session in ${record.file} (${dates}).`;
 		report(record, ['dates'], 'part-dates', {
 			message: `${quote(dates)} is outside the dates of the larger meeting (${whole.data.dates}, ${whole.file}).`,
-			hint: 'Correct the dates of one of the meetings, or delete "partOf".',
+			hint,
+			or: [[whole, ['dates'], { message, hint }]],
 		});
 	}
 }

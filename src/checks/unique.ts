@@ -59,10 +59,11 @@ export function ensureUniqueValues(draft: Draft, report: Report): void {
 				first.set(shown, at);
 				continue;
 			}
-			report(at, path, rule, {
-				message: `${what} ${quote(shown)} is already used in ${earlier.file}.`,
+			const usedIn = ({ file }: Located) => ({
+				message: `${what} ${quote(shown)} is already used in ${file}.`,
 				hint,
 			});
+			report(at, path, rule, { ...usedIn(earlier), or: [[earlier, path, usedIn(at)]] });
 		}
 	}
 }

@@ -27,10 +27,11 @@ export function formatProblems(
 	}
 }
 
-/** Returns a problem for programs. The path is left out, because only forms need paths. */
+/** Returns a problem for programs, without the parts that only forms need. */
 const asData = ({ level = 'error', ...problem }: Problem): Problem => ({
 	...problem,
 	path: undefined,
+	or: undefined,
 	level,
 });
 

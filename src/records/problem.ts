@@ -13,6 +13,8 @@ export interface Problem extends Mistake {
 	readonly path?: Path | undefined;
 	/** The level; an error by default. A warning points out a likely mistake and never blocks. */
 	readonly level?: 'error' | 'warning' | undefined;
+	/** The same mistake as seen from other files. Forms report it in the file that the editor changed. */
+	readonly or?: readonly Problem[] | undefined;
 }
 
 /** Returns whether a problem blocks publication. */
@@ -48,7 +50,7 @@ const mostInAll = 200;
 /** Sorts problems by file, line and column, and removes duplicates. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
 	const distinct = new Map(
-		problems.map((problem) => [JSON.stringify({ ...problem, path: undefined }), problem]),
+		problems.map((problem) => [JSON.stringify({ ...problem, path: undefined, or: undefined }), problem]),
 	);
 	return [...distinct.values()].sort(
 		(a, b) =>

@@ -30,6 +30,12 @@ const monthNames = (): readonly (readonly [name: string, month: number])[] =>
 		}),
 	);
 
+/** Returns the number of a month, given its whole name in lower case. */
+export function monthNamed(name: string): number | undefined {
+	monthsByName ??= monthNames();
+	return monthsByName.find(([month]) => month === name)?.[1];
+}
+
 /** Returns the number of a month, given its name or an unambiguous abbreviation. */
 function monthOf(name: string): string | undefined {
 	const roman = romanMonths.indexOf(name) + 1;

@@ -70,6 +70,7 @@ export const rules = [
 	'alias-taken',
 	'alias-used-twice',
 	'followed-version',
+	'same-version',
 	'code-used-twice',
 	'order-used-twice',
 	'source-used-twice',
@@ -97,6 +98,12 @@ export const rules = [
 	'emoji',
 	'city',
 	'titled-person',
+	'quote-date',
+	'quote-number',
+	'quote-name',
+	'early-source',
+	'chair-without-end',
+	'version-not-held',
 ] as const;
 
 export type Rule = (typeof rules)[number];
@@ -111,6 +118,17 @@ export const warningRules: ReadonlySet<Rule> = new Set<Rule>([
 	'city',
 	// An institution may be named after a title, such as a President's foundation.
 	'titled-person',
+	// A quote may mention other dates and numbers besides those that it supports.
+	'quote-date',
+	'quote-number',
+	// A source may use another form of a name.
+	'quote-name',
+	// A source may announce an event.
+	'early-source',
+	// Perhaps no source says when a term of office ended.
+	'chair-without-end',
+	// A version may put the same value in other words.
+	'version-not-held',
 ]);
 
 export interface Explanation {

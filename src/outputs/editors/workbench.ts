@@ -102,10 +102,15 @@ export class Workbench {
 		const { texts, gone } = this.#published;
 		const all = [...Object.entries(texts).filter(([path]) => !files.has(path)), ...files];
 		const reading = readTexts(directory, new Map(all.sort(([a], [b]) => compareText(a, b))));
-		return checkRead({
+		const checked = checkRead({
 			...reading,
 			draft: { ...reading.draft, gone: () => new Map(Object.entries(gone)) },
 		});
+		const isChanged = ({ file }: Problem): boolean => files.has(file.slice(directory.length + 1));
+		const problems = checked.problems.map((each) =>
+			isChanged(each) ? each : (each.or?.find(isChanged) ?? each),
+		);
+		return { ...checked, problems };
 	}
 
 	/** Describes the changes to the published record in the same sentences as the comment on the pull request. */

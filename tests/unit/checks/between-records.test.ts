@@ -221,7 +221,7 @@ describe('a date', () => {
 	test('missing at the end of a term means no overlap with later terms', () => {
 		expect(
 			rulesOf({ ...chairOfIreland('2021'), 'secretariat/malta-2018': withPart(['until: 2020-06\n', '']) }),
-		).toEqual([]);
+		).toEqual(['secretariat/malta-2018.yaml:3 chair-without-end']);
 	});
 
 	test('makes two terms overlap only if they overlap on any day it can mean', () => {
@@ -240,10 +240,13 @@ describe('a date', () => {
 	test('may be up to fifteen years after the newest source', () => {
 		const opened = (date: string, more: Changes = {}) =>
 			rulesOf({ ...more, 'milestones/website-opened': withPart(['2016-03', date]) });
-		expect(opened('2030')).toEqual([]);
-		expect(opened('2031')).toEqual(['milestones/website-opened.yaml:1 far-ahead']);
-		expect(opened('2034', reportOf('2019'))).toEqual([]);
-		expect(opened('2035', reportOf('2019'))).toEqual(['milestones/website-opened.yaml:1 far-ahead']);
+		const [early, far] = ['early-source', 'far-ahead'].map(
+			(rule) => `milestones/website-opened.yaml:1 ${rule}`,
+		);
+		expect(opened('2040')).toEqual([early]);
+		expect(opened('2041')).toEqual([far]);
+		expect(opened('2044', reportOf('2029'))).toEqual([early]);
+		expect(opened('2045', reportOf('2029'))).toEqual([far]);
 	});
 
 	test('is not meant by a search word with a future year', () => {

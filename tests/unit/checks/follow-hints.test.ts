@@ -79,7 +79,7 @@ const mistakes: readonly [
 		'value',
 	],
 	['days in words', first, '2015-05-20/2015-05-21', '20–21 May 2015', 'Did you mean', 'value'],
-	['a date the local way', 'sources/charter-2015.yaml', '2015-05-20', '20.05.2015', 'Did you mean', 'value'],
+	['a date the local way', 'sources/charter-2015.yaml', '2025-05-20', '20.05.2025', 'Did you mean', 'value'],
 	['a colon in a text', first, 'First meeting', 'First meeting: Harbours', 'Write', 'line'],
 	['a number for a text', first, 'First meeting', '1', 'Put the value in quotes', 'afterColon'],
 	['one value for a list', first, 'sources:\n  - c', 'sources: c', 'Write each entry', 'nextLine'],
