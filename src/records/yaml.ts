@@ -28,11 +28,15 @@ interface Input {
 	readonly report: (offset: number, rule: Rule, explanation: Explanation) => void;
 }
 
-interface Node {
+/** The position of a value. The end of a flow collection is after its closing bracket. */
+export interface Node {
 	readonly start: number;
 	readonly end: number;
 	readonly isScalar: boolean;
+	/** The position of the key before the value. */
 	keyStart?: number;
+	/** The position of the dash before a list entry. */
+	dashStart?: number;
 	readonly children: Map<PropertyKey, Node>;
 }
 
@@ -316,11 +320,13 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 		while (events[index]?.type !== EVENT_ID.POP) {
 			const dash = skipBlank(text, end);
 			const entry = nodeAt(dash);
+			entry.dashStart = dash;
 			children.set(children.size, entry);
 			// After an empty entry, the search must continue after the dash.
 			if (entry.end === dash) end = dash + 1;
 		}
 		index++;
+		end = closingOf(text, start, end);
 		return { start, end, isScalar: false, children };
 	}
 
@@ -344,6 +350,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 			children.set(key.name, value);
 		}
 		index++;
+		end = closingOf(text, start, end);
 		return { start, end, isScalar: false, children };
 	}
 
@@ -383,6 +390,13 @@ function skipBlank(text: string, offset: number, skipComments = true): number {
 	return blank.lastIndex;
 }
 
+/** Returns the end of a flow collection after its bracket, or the given end for a block collection. */
+function closingOf(text: string, start: number, end: number): number {
+	if (!/[[{]/.test(text.charAt(start))) return end;
+	const afterLast = skipBlank(text, Math.max(end, start + 1));
+	return skipBlank(text, text[afterLast] === ',' ? afterLast + 1 : afterLast) + 1;
+}
+
 const scalar = (start: number, end = start): Node => ({ start, end, isScalar: true, children: new Map() });
 
 function locate({ text, lines }: Input, root: Node, value: unknown) {
@@ -397,6 +411,7 @@ function locate({ text, lines }: Input, root: Node, value: unknown) {
 	};
 	return {
 		value,
+		root,
 		/** Returns the offset of the value at a path or, if there is no value, of the nearest enclosing value. */
 		offsetOf: (path: Path): number => find(path).node.start,
 		/** Returns the offset of the key at a path. In a list, returns the offset of the entry. */

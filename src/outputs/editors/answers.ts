@@ -1,8 +1,8 @@
-import { COLLECTION_STYLE, CORE_SCHEMA, dump, visit } from 'js-yaml';
 import { proposeId } from '../../records/propose-id.ts';
 import { readingsOf } from '../../schema/date-slips.ts';
 import type { Field } from '../../schema/field-tree.ts';
 import type { Kind } from '../../schema/kinds.ts';
+import { yamlOf } from './edit.ts';
 import { fieldsTitle } from './template.ts';
 
 /* Converts the answers in a form into a record and its file. Invalid answers are not changed, because the check reports them later. */
@@ -116,8 +116,6 @@ export function proposedId(kind: Kind, record: Readonly<Record<string, unknown>>
 	);
 }
 
-const lineWidth = 104;
-
 /**
  * Returns the contents of a record's file. Keys are in schema order, long strings are wrapped, and short lists of ids are on one line. A
  * comment at the top says where the keys are explained.
@@ -125,19 +123,4 @@ const lineWidth = 104;
 export const fileOf = (kind: Kind, record: object): string =>
 	Object.keys(record).length === 0
 		? ''
-		: `# The keys are explained on the page "${fieldsTitle(kind)}" of the site.\n` +
-			dump(record, {
-				schema: CORE_SCHEMA,
-				lineWidth,
-				transform: (documents) => {
-					visit(documents, (node) => {
-						if (node.kind !== 'mapping') return;
-						for (const { key, value } of node.items) {
-							if (key.kind !== 'scalar' || key.value === 'sources' || value.kind !== 'sequence') continue;
-							const words = value.items.map((item) => (item.kind === 'scalar' ? item.value : ' '));
-							if (words.every((word) => /^[\w-]+$/.test(word)) && words.join(', ').length < lineWidth / 2)
-								value.style = COLLECTION_STYLE.FLOW;
-						}
-					});
-				},
-			});
+		: `# The keys are explained on the page "${fieldsTitle(kind)}" of the site.\n${yamlOf(record)}`;
