@@ -225,7 +225,7 @@ export const boardDisputesWithin = (network: Network, point: TurningPoint): read
 	return disputesWithin(network, point).filter((dispute) => ofBoard.includes(dispute));
 };
 
-/** Describes a stated list of Board members. For the same sentence with links, see `BoardMembers`. */
+/** Describes a stated list of Board members. For the same sentence with links, see the page of the period. */
 function statedBoardInWords(network: Network, { composition }: NonNullable<NetworkState['stated']>): string {
 	const names = composition.members.map(({ country }) => find(network, 'members', country).name);
 	const publishers = publishersOf(network, citationsOf(composition, 'members'));

@@ -8,6 +8,9 @@ import type { Field } from '../schema/field-tree.ts';
 export const typographic = (text: string): string =>
 	/['"]/.test(text) ? text.replace(/(?<=[\p{L}\p{N}.])'/gu, '’').replace(/"([^"]+)"/g, '“$1”') : text;
 
+/** Puts a name in quotation marks. Quotation marks within the name become single ones. */
+export const inCurlyQuotes = (name: string): string => `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 /** Prevents line breaks within dates in headings. */
 export const unbroken = (text: string): string =>
 	text
