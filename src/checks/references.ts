@@ -103,8 +103,8 @@ function intendedRecord(name: string, kind: Kind, draft: Draft): string | undefi
 
 /** Warns about a letter from another alphabet that looks like a Latin letter. */
 function lookAlike(value: string, meant: string | undefined): string {
-	const [letter] = /[^\p{ASCII}]/u.exec(value) ?? [];
-	return letter === undefined || meant === undefined || proposeId(value) === meant
+	const [letter] = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(value) ?? [];
+	return letter === undefined || meant === undefined || !/[a-z]/i.test(value)
 		? ''
 		: `, in which "${letter}" (${codePoint(letter)}) only looks like a Latin letter`;
 }

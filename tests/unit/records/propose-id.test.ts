@@ -5,7 +5,6 @@ test.each([
 	['Ninth Meeting', 'ninth-meeting'],
 	['  Drugs & firearms: a survey (2019) ', 'drugs-firearms-a-survey-2019'],
 	['Côte d’Azur', 'cote-dazur'],
-	['Skopje/Скопје', 'skopje'],
 ])('an id has lower-case letters, digits and hyphens: %j becomes %s', (text, id) => {
 	expect(proposeId(text)).toBe(id);
 });
@@ -23,6 +22,26 @@ test.each([
 	expect(proposeId(text)).toBe(id);
 });
 
+test.each([
+	['Скопје', 'skopje'],
+	['Единадесета среща', 'edinadeseta-sreshta'],
+	['Тужилаштво за организовани криминал', 'tuzhilashtvo-za-organizovani-kriminal'],
+	['Њујорк, Ђаково', 'njujork-djakovo'],
+	['Βουλή των Ελλήνων', 'vouli-ton-ellinon'],
+	['Θεσσαλονίκη', 'thessaloniki'],
+	['Београд/Belgrade', 'beograd-belgrade'],
+])('Cyrillic and Greek letters are transliterated: %s becomes %s', (text, id) => {
+	expect(proposeId(text)).toBe(id);
+});
+
+test.each([
+	['Тwelfth meeting', 'twelfth-meeting'],
+	['Сroatia', 'croatia'],
+	['Аlbаnia', 'albania'],
+])('letters that only look Latin become the letters that were meant: in %s', (text, id) => {
+	expect(proposeId(text)).toBe(id);
+});
+
 test('a text without letters gives an id that says what is expected', () => {
-	expect(proposeId('Скопје')).toBe('a-name-of-letters-and-digits');
+	expect(proposeId('会议 — !')).toBe('a-name-of-letters-and-digits');
 });
