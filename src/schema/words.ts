@@ -47,9 +47,16 @@ const series = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 export const inSeries = (items: readonly string[]): string =>
 	items.length < 2 ? items.join('') : series.format(items);
 
-/** Returns the separator that comes before an item in "a, b and c", for code that writes one item at a time. */
-export const beforeInSeries = (index: number, length: number): string =>
-	index === 0 ? '' : index === length - 1 ? ' and ' : ', ';
+/** Renders items, such as links, with a separator between them. The separator " and " joins only the last two items. */
+export const separated = <T, R>(
+	items: readonly T[],
+	separator: string,
+	render: (item: T, index: number) => R,
+): (R | string)[] =>
+	items.flatMap((item, index) => [
+		index === 0 ? '' : separator === ' and ' && index < items.length - 1 ? ', ' : separator,
+		render(item, index),
+	]);
 
 const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });

@@ -1,5 +1,5 @@
 /* Shows search results. All content is inserted as text nodes to prevent HTML injection. */
-import { beforeInSeries, capitalized, counted } from '../../schema/words.ts';
+import { capitalized, counted, separated } from '../../schema/words.ts';
 import { element } from '../element.ts';
 import type { Found, Hit } from './find.ts';
 import { bare } from './meant.ts';
@@ -22,10 +22,7 @@ export function sentencesOf(
 	if (isNothing && found.answers.length > 0) return [];
 	const nothing = (typed: string): string => `Nothing found for “${typed}”. `;
 	const asked = query.replaceAll('"', '').trim();
-	const near = related.flatMap((link, index) => [
-		index === 0 ? 'Related: ' : beforeInSeries(index, related.length),
-		linkTo(link),
-	]);
+	const near = related.length === 0 ? [] : ['Related: ', ...separated(related, ' and ', linkTo)];
 	const missing = [
 		...(isNothing ? [nothing(asked)] : lacking.map(({ typed }) => nothing(typed))),
 		...(near.length > 0 ? [...near, '. '] : []),
