@@ -111,6 +111,10 @@ export const find = <K extends Kind>(network: Network, kind: K, id: string): Ent
 	// The cast is safe because the address starts with the kind.
 	findAt(network, `${kind}/${id}`) as unknown as Entry<K>;
 
+/** Returns the names of countries, in the given order, for example the members of the Board or the holders of terms. */
+export const memberNames = (network: Network, of: readonly { readonly country: string }[]): string[] =>
+	of.map(({ country }) => find(network, 'members', country).name);
+
 /**
  * Returns the record at an address such as `members/greece`.
  *

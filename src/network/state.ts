@@ -15,7 +15,7 @@ import { doubtsAbout, otherReadings } from './doubt.ts';
 import { compareLastDays, dayAfter, happenedBy, indexByTime } from './time.ts';
 import { membersByJoining, joiningDate, officeCitations, officeStart } from './members.ts';
 import { meetingsOf } from './meetings.ts';
-import { type Entry, find, type Network } from './network.ts';
+import { memberNames, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import { boardPeriodsOn, seatedHosts } from './rotation.ts';
 
@@ -125,9 +125,7 @@ export const stateNames = {
 export function stateInWords(network: Network, state: NetworkState): Record<keyof typeof stateNames, string> {
 	const { chair, board, possibleBoard, boardIs, stated } = state;
 	const hosts = seatedHosts(board?.hosts);
-	const named = inSeries(
-		stated?.composition.members.map(({ country }) => find(network, 'members', country).name) ?? [],
-	);
+	const named = inSeries(memberNames(network, stated?.composition.members ?? []));
 	const noBoard = boardIs === 'set-up' ? 'none' : boardAnswers[boardIs];
 	return {
 		members: membersInWords(state),

@@ -13,7 +13,7 @@ import { citationsOf } from './citations.ts';
 import { doubtsAbout, publishersOf } from './doubt.ts';
 import { growth } from './members.ts';
 import { meetingLine, meetingsOf, underWayInWords } from './meetings.ts';
-import { type Entry, find, type Network } from './network.ts';
+import { memberNames, type Entry, find, type Network } from './network.ts';
 import { hostSeats, possibleSeatsInWords, seatedHosts } from './rotation.ts';
 import { meetingMarks } from './strip.ts';
 import { boardTimeInWords, type NetworkState, stateInWords, stateNow, stateOn } from './state.ts';
@@ -101,9 +101,7 @@ const withFullStop = (words?: string): string | undefined => words && `${capital
 export function boardSentences(network: Network) {
 	const { board, stated, chair } = stateNow(network);
 	const holders = hostSeats.flatMap((seat) => board?.hosts[seat] ?? []);
-	const chairing = (chair.is === 'uncertain' ? [] : chair.spans).map(
-		({ term }) => find(network, 'members', term.country).name,
-	);
+	const chairing = memberNames(network, chair.is === 'uncertain' ? [] : chair.spans.map(({ term }) => term));
 	const eliminated = holders.filter(({ by }) => by === 'elimination').map(({ country }) => country.name);
 	const isPeriodDerived = stated?.composition.periodNote !== undefined;
 	return {
@@ -126,7 +124,7 @@ export function boardSentences(network: Network) {
 export function boardNowInWords(network: Network): string {
 	const { stated } = stateNow(network);
 	const sentences = boardSentences(network);
-	const names = stated?.composition.members.map(({ country }) => find(network, 'members', country).name);
+	const names = stated && memberNames(network, stated.composition.members);
 	return [
 		names ? `${inSeries(names)} ${sentences.stated ?? ''}` : noBoardFound,
 		sentences.rule,
@@ -227,7 +225,6 @@ export const boardDisputesWithin = (network: Network, point: TurningPoint): read
 
 /** Describes a stated list of Board members. For the same sentence with links, see the page of the period. */
 function statedBoardInWords(network: Network, { composition }: NonNullable<NetworkState['stated']>): string {
-	const names = composition.members.map(({ country }) => find(network, 'members', country).name);
 	const publishers = publishersOf(network, citationsOf(composition, 'members'));
-	return `${inSeries(names)}, ${boardTimeInWords(composition)}; source: ${inSeries(publishers)}`;
+	return `${inSeries(memberNames(network, composition.members))}, ${boardTimeInWords(composition)}; source: ${inSeries(publishers)}`;
 }

@@ -8,7 +8,7 @@ import { doubtsAbout } from './doubt.ts';
 import { titleOf } from './labels.ts';
 import { growth } from './members.ts';
 import { meetingsOf, placeInWords } from './meetings.ts';
-import { type Entry, find, type Network } from './network.ts';
+import { memberNames, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import { stateInWords, stateOn } from './state.ts';
 import { turningPointOn, turningPoints } from './turning-points.ts';
@@ -58,7 +58,7 @@ const meetingEvents = (network: Network): TimelineEvent[] =>
 const compositionEvents = (network: Network): TimelineEvent[] =>
 	network.entries.board.map((composition) => {
 		const { period: date, periodNote: text = `List of ${dateInWords(date)}.`, members } = composition;
-		const title = `Board: ${inSeries(members.map(({ country }) => nameOf(network, country)))}`;
+		const title = `Board: ${inSeries(memberNames(network, members))}`;
 		return eventOf(network, 'board', composition, { date, title, text }, ['members', 'period']);
 	});
 

@@ -10,7 +10,7 @@ import { doubtsAbout } from './doubt.ts';
 import { addDays, dayAfter, indexByTime } from './time.ts';
 import { growth, joiningCitations, officeCitations, officeStart } from './members.ts';
 import { placeInWords } from './meetings.ts';
-import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
+import { memberNames, addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import { boardPeriods, type BoardPeriod, hostSeats } from './rotation.ts';
 import { doubtsAboutState, stateOn } from './state.ts';
@@ -156,7 +156,7 @@ const compositionChanges = (network: Network): Change[] =>
 		const { period, periodNote } = composition;
 		const [start = '', end = start] = period.split('/');
 		const { earliest, latest } = boundsOf(period);
-		const names = inSeries(composition.members.map(({ country }) => find(network, 'members', country).name));
+		const names = inSeries(memberNames(network, composition.members));
 		const isDerived = periodNote !== undefined;
 		return [
 			{ date: start, day: earliest, words: ['Earliest', 'begins'] },
