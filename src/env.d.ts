@@ -1,6 +1,5 @@
 declare namespace App {
 	interface Locals {
-		/** The network that the page is about. */
 		network: import('./network/network.ts').Network;
 		/** The sources that the page has cited so far. */
 		notes: ReturnType<typeof import('./components/sources/page-notes.ts').pageNotes>;

@@ -1,9 +1,7 @@
 import type { Entry } from '../network/network.ts';
 import type { Kind } from '../schema/kinds.ts';
 
-/** Settings that adapt a component to the enclosing page. */
 export interface PartProps {
-	/** The heading level for the component's main headings. */
 	level?: 2 | 3 | 4 | 5;
 	/** A prefix, such as `meetings/fifth-meeting/`, that keeps ids unique on pages with many records. */
 	prefix?: string | undefined;

@@ -15,7 +15,6 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../records/user-error.ts';
 
-/** Returns the paths of the new build, the old site and the lock file, all next to the published folder. */
 export const pathsBeside = (published: string) => ({
 	made: `${published}.next`,
 	old: `${published}.old`,
@@ -106,7 +105,6 @@ export function publish(published: string): void {
 	remove(old);
 }
 
-/** Returns the target of the symbolic link at a path, or `undefined` if there is no link. */
 const targetOf = (path: string): string | undefined =>
 	lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : undefined;
 

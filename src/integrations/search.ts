@@ -60,7 +60,6 @@ async function writeSearch(network: Network, folder: URL): Promise<void> {
 	}
 }
 
-/** Returns the search index and the word lists for interpreting queries. */
 async function searchFiles(network: Network): Promise<SearchFiles> {
 	const index = await buildSearchIndex(searchRecords(network));
 	const words = searchWordsOf(network, searchRecords(network));

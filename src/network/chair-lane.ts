@@ -3,7 +3,6 @@ import { type Axis, stretchOf } from './axis.ts';
 import { type ChairRun, chairRuns, chairSpanInWords, otherChairs, uncertaintyOf } from './chair.ts';
 import { type Entry, find, type Network } from './network.ts';
 
-/** A segment of the lane that shows who held the chair. */
 export type LanePart = ReturnType<typeof laneParts>[number];
 
 /** Returns the parts of the chair lane, from the time when the Secretariat was set up to a given day. */
@@ -13,7 +12,6 @@ export const laneParts = (network: Network, axis: Axis, lastDay: string) =>
 		.map((run) => ({ ...run, ...stretchOf(axis, ...run.days), ...wordsOf(network, run) }));
 
 interface LaneWords {
-	/** The line style of the segment. */
 	line: 'stated' | 'derived' | 'unknown';
 	title: string;
 	/** The term of the chair, or the dispute about the chair. Missing if no source names a chair. */

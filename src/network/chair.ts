@@ -70,7 +70,6 @@ export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
 	});
 });
 
-/** Returns the earliest and latest possible day of a span. */
 function daysOf(span: ChairSpan): DayBounds {
 	const end = isChaired(span) ? span.over : span.until;
 	return {
@@ -101,7 +100,6 @@ export const chairAnswers = {
 	'not-stated': 'not stated',
 } as const;
 
-/** The chair on a given day. */
 export interface ChairState {
 	readonly is: keyof typeof chairAnswers;
 	/**
@@ -111,7 +109,6 @@ export interface ChairState {
 	readonly spans: readonly ChairedSpan[];
 	/** The last known term if no chair is known. Missing if a source states when this term ended. */
 	readonly last?: ChairedSpan | undefined;
-	/** The gap between two terms, if the day falls within a gap. */
 	readonly gap?: UnchairedSpan | undefined;
 }
 
@@ -167,7 +164,6 @@ export interface ChairLimit {
 	readonly was: 'stated' | 'derived';
 	readonly date: string;
 	readonly isDerived: boolean;
-	/** The first day after the limit. */
 	readonly day: string;
 }
 
@@ -209,7 +205,6 @@ export interface ChairRun extends ChairState {
 	readonly days: readonly [first: string, last: string];
 }
 
-/** Splits a period into runs of days with the same chair. */
 export function chairRuns(network: Network, first: string, last: string): ChairRun[] {
 	if (first > last) return [];
 	const dates = chairSpans(network).flatMap((span) => (isChaired(span) ? [span.from, span.over] : []));
@@ -235,7 +230,6 @@ export function chairRuns(network: Network, first: string, last: string): ChairR
 	}, []);
 }
 
-/** Returns the dates of the meeting that set up the Secretariat, if a source names the meeting. */
 const secretariatSet = (network: Network): string | undefined =>
 	meetingDates(network, network.account.secretariat?.establishedAt);
 
@@ -377,11 +371,9 @@ export function otherChairs(network: Network, span: UnchairedSpan) {
 		);
 }
 
-/** Explains why there is no chair between two terms. */
 const unnamedInWords = (network: Network, span: UnchairedSpan): string =>
 	otherChairs(network, span).length > 0 ? 'sources differ on the chair' : 'no source names a chair';
 
-/** Returns the gap between two terms on a given day, if any. */
 export const unchairedOn = (network: Network, day: string): UnchairedSpan | undefined =>
 	chairSpansDuring(network, day, addDays(day))
 		.filter((span) => !isChaired(span))

@@ -8,11 +8,9 @@ import type { Entry, Network } from './network.ts';
 
 export type RecordOrAccount = Entry | Network['account'];
 
-/** Returns the field tree of a record or of the network's account. */
 export const treeOf = (record: RecordOrAccount): Field =>
 	fieldTree('kind' in record ? kindOf(record.kind).schema : singleSchemas.network);
 
-/** Returns all facts in a record, each with the citations that support the fact. */
 export const recordFacts = memoize((record: RecordOrAccount): readonly Fact[] =>
 	factsOf(treeOf(record), record),
 );

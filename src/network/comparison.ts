@@ -13,7 +13,6 @@ import { type Change, type DatedChanges, datedChanges } from './turning-points.t
 
 type Answer = 'yes' | 'maybe' | 'no';
 
-/** The parts of the network that are compared, each with a label. */
 export const subjectNames = {
 	members: 'Members',
 	chair: 'Chair',
@@ -36,7 +35,6 @@ export function happenedBetween(date: string, then: string, later: string): Answ
 const strongest = (answers: readonly Answer[]): Answer =>
 	answers.includes('yes') ? 'yes' : answers.includes('maybe') ? 'maybe' : 'no';
 
-/** A change that happened, or may have happened, between two days. */
 export interface ChangeBetween {
 	readonly dated: DatedChanges;
 	readonly change: Change;

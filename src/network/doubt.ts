@@ -43,7 +43,6 @@ export function otherReadings(network: Network, dispute: Entry<'disputes'>, entr
 	);
 }
 
-/** Returns whether a field is the first disputed field in the record. */
 export function isFirstInDoubt(dispute: Entry<'disputes'>, entry: Entry, field: string): boolean {
 	const address = addressOf(entry);
 	const first = dispute.about.find((about) => about.record === address && about.field !== undefined);

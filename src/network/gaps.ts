@@ -58,7 +58,6 @@ export function missingIn<K extends Kind>(network: Network, entry: Entry<K>): st
 	return questions.filter(([, isKnown]) => !isKnown(entry, network)).map(([words]) => words);
 }
 
-/** Returns all records that have open questions, by kind. */
 export const gapsByKind = (network: Network) =>
 	(Object.keys(questionsOf) as Kind[])
 		.map((kind) => ({
@@ -69,7 +68,6 @@ export const gapsByKind = (network: Network) =>
 		}))
 		.filter(({ gaps }) => gaps.length > 0);
 
-/** Returns the missing facts of each kind, with the records that lack each fact. */
 export const gapsByFact = (network: Network) =>
 	gapsByKind(network).map(({ kind, gaps }) => ({
 		kind,

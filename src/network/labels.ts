@@ -5,19 +5,15 @@ import { find } from './network.ts';
 import { dateInWords } from '../schema/dates.ts';
 import { capitalized, memoizeByText } from '../schema/words.ts';
 
-/** Returns the title of a record for pages, links and search results. */
 export const titleOf = (network: Network, entry: Entry): string =>
 	kindOf(entry.kind).title(entry, (kind, id) => titleOf(network, find(network, kind, id)));
 
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 
-/** Returns the English name of the language with a given BCP 47 tag. */
 export const languageName = memoizeByText((tag) => languageNames.of(tag) ?? tag);
 
-/** Returns the title of a source with a full stop, unless the title already ends with punctuation. */
 export const titleSentence = ({ title }: Source): string => (/[.?!…]$/.test(title) ? title : `${title}.`);
 
-/** Returns the publisher and the date of a source. Pages use this text as the name of the source. */
 export const sourceName = ({ publisher, published }: Source): string =>
 	`${publisher}, ${published === undefined ? 'undated' : dateInWords(published)}`;
 

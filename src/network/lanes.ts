@@ -50,7 +50,6 @@ export const chairLanes = memoize((network: Network): readonly Lane[] => {
 	return [...lanes].map(([id, bars]) => ({ id, name: find(network, 'members', id).name, bars }));
 });
 
-/** A bar for the time during which a country holds a seat on the Board. */
 export interface SeatBar extends Bar {
 	country: Entry<'members'>;
 	/** The parts of the bar during which a source names the country as a member. */

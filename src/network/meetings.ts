@@ -82,7 +82,6 @@ export const underWayInWords = ({ dates }: Entry<'meetings'>): string =>
 
 type Meetings = readonly Entry<'meetings'>[];
 
-/** Returns the meetings of one body in chronological order. */
 export const meetingsOf = ({ entries }: Network, body: MeetingBody): Meetings =>
 	entries.meetings.filter((meeting) => meeting.body === body);
 
@@ -101,7 +100,6 @@ export function neighboursOf(network: Network, meeting: Entry<'meetings'>) {
 export const eventOf = (network: Network, { partOf }: Entry<'meetings'>): Entry<'meetings'> | undefined =>
 	partOf === undefined ? undefined : find(network, 'meetings', partOf);
 
-/** Returns the meetings that took place as sessions of another meeting. */
 export const sessionsOf = ({ entries }: Network, { id }: Entry<'meetings'>): Meetings =>
 	entries.meetings.filter(({ partOf }) => partOf === id);
 
@@ -126,7 +124,6 @@ export const agendaItems = memoize(({ entries }: Network): readonly PlacedItem[]
 export const itemCitations = ({ meeting, item }: PlacedItem): readonly Citation[] =>
 	citationsOf(meeting, 'agenda', (meeting.agenda ?? []).indexOf(item));
 
-/** Returns the agenda items on the theme with a given id, in the same order as `agendaItems`. */
 export const itemsOfTheme = indexed((network) =>
 	agendaItems(network).flatMap((placed) => placed.item.themes.map((theme) => [theme, placed] as const)),
 );

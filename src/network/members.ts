@@ -155,7 +155,6 @@ export const membersByJoining = memoize((network: Network): readonly Entry<'memb
 
 /** A group of members that joined together, with the total number of members afterwards (derived). */
 export interface GrowthStep {
-	/** The joining date as stated by the sources. */
 	date: string;
 	/** The date on which the members joined, narrowed to the dates of the meeting at which they joined. */
 	since: string;

@@ -21,18 +21,14 @@ interface Records {
 	readonly byAddress: ReadonlyMap<string, Entry>;
 }
 
-/** All records, grouped by kind and sorted, with indexes for fast lookup. */
 export interface Network extends Records {
 	readonly site: SingleData<'site'>;
-	/** Today's date, as `YYYY-MM-DD`. */
 	readonly today: string;
 	/** The last commit that changed the content, or `undefined` if the Git history is incomplete. */
 	readonly edition: Edition | undefined;
 	/** Returns the day of the last change to a record as `YYYY-MM-DD`, or `undefined` if the Git history is incomplete. */
 	readonly changedOn: (entry: Entry) => string | undefined;
-	/** Returns the full URL for a path on the site. */
 	readonly address: (path: string) => string;
-	/** The former addresses of deleted records and agenda items. */
 	readonly withdrawn: readonly PublishedAddress[];
 	/** The records with quotation marks kept exactly as written in the files. */
 	readonly verbatim: Records;
@@ -103,7 +99,6 @@ function recordsOf({ records, network }: Content, edit: typeof typographicRecord
  */
 export const verbatimNetwork = memoize((network: Network): Network => ({ ...network, ...network.verbatim }));
 
-/** Returns all records, grouped by kind and sorted within each kind. */
 export const everyEntry = ({ byAddress }: Network): Entry[] => [...byAddress.values()];
 
 /** Returns the record with the given kind and id. The record always exists if the id comes from a reference in validated content. */
@@ -132,7 +127,6 @@ const disputesAt = indexed(({ entries }) =>
 	),
 );
 
-/** Returns the disputes about the account of the network (`content/network.yaml`). */
 export const disputesAboutAccount = memoize(({ entries }: Network): readonly Entry<'disputes'>[] =>
 	entries.disputes.filter(({ aboutNetwork }) => aboutNetwork !== undefined),
 );

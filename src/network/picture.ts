@@ -55,7 +55,6 @@ export const networkPicture = memoize((network: Network) => {
 		conference: shown,
 		rings: split(marks.rings.map(placed)),
 		board: split(marks.board.map((mark) => ({ ...mark, row: members.length + 1 }))),
-		/** The meetings with stated participants, in chronological order. */
 		attended: conference.filter(({ meeting }) => meeting.participants?.countries),
 	};
 });

@@ -22,10 +22,8 @@ import { memoize } from '../records/memoize.ts';
 export const hostSeats = ['previous-host', 'current-host', 'future-host'] as const satisfies BoardSeat[];
 export type HostSeat = (typeof hostSeats)[number];
 
-/** A country's turn as host. */
 type Turn = NonNullable<ReturnType<typeof hostChain>[number]['turn']>;
 
-/** A country on the Board, and the reason for its seat. */
 export type SeatHolder = { country: Entry<'members'> } & (
 	| { by: 'turn'; turn: Turn }
 	/**
@@ -69,10 +67,8 @@ function framesOf(network: Network) {
 		const isEarlier = established && compareDates(turn.meeting.dates, established.dates) < 0;
 		return [
 			{
-				/** The meeting that starts the period. */
 				meeting: isEarlier ? established : turn.meeting,
 				turn,
-				/** The turn that ends the period, if recorded. */
 				next,
 				hosts: {
 					'previous-host': holder(previous),
@@ -84,7 +80,6 @@ function framesOf(network: Network) {
 	});
 }
 
-/** Returns the earliest and latest possible day of a period. */
 const daysOf = ({ meeting, next }: Frame): DayBounds => ({
 	earliest: boundsOf(meeting.dates).earliest,
 	latest: next ? boundsOf(next.meeting.dates).latest : noEnd,
@@ -176,7 +171,6 @@ export const boardPeriods = memoize((network: Network) => {
 			...frame,
 			hosts,
 			comparisons,
-			/** The chairs during the period, up to today. */
 			chairs: chairRuns(network, earliest, latest < network.today ? latest : network.today),
 			verdict: differs
 				? ('differs' as const)

@@ -33,7 +33,6 @@ const meetingsInTime = memoize((network: Network) =>
 	indexByTime(numberedMeetings(network), ({ dates }) => boundsOf(dates)),
 );
 
-/** Returns the numbered meetings of the conference in chronological order. */
 export const numberedMeetings = (network: Network): readonly Entry<'meetings'>[] =>
 	meetingsOf(network, 'conference').filter(({ number }) => number !== undefined);
 
@@ -57,11 +56,9 @@ export function stateOn(network: Network, day: string) {
 		board: current,
 		possibleBoard: possible,
 		boardIs: boardAnswer(network, day),
-		/** The latest list of Board members in a source. */
 		stated: statedBoardOn(network, day),
 		/** The previous, current and next numbered meeting of the conference. */
 		meetings: meetingsInTime(network).around(day),
-		/** The last recorded meeting of the Board. */
 		boardMeeting: meetingsOf(network, 'executive-board').findLast(
 			({ dates }) => happenedBy(dates, day) === 'yes',
 		),
@@ -113,7 +110,6 @@ export function boardTimeInWords({ period, periodNote }: Entry<'board'>): string
 	return `at some time ${end === undefined ? `in ${start}` : `between ${start} and ${end}`} (derived)`;
 }
 
-/** The labels for the parts of the network's state. */
 export const stateNames = {
 	members: 'Members',
 	chair: 'Chair of the Secretariat',

@@ -4,7 +4,6 @@ import { axisOver, middleOf } from './axis.ts';
 import { briefLine, meetingsOf, modeOf, sessionsOf } from './meetings.ts';
 import type { Entry, Network } from './network.ts';
 
-/** A meeting on the time axis of the network. */
 export interface MeetingMark {
 	meeting: Entry<'meetings'>;
 	/** The position on the axis as a percentage. */

@@ -54,7 +54,6 @@ export function contactInWords({ site: { contact, repository, publisher } }: Net
 		: `Published by ${publisher}.`;
 }
 
-/** Describes the meetings of the conference that are under way or announced. */
 export function nextMeetingInWords(network: Network): string {
 	const { ongoing, next } = stateNow(network).meetings;
 	const meetings = [
@@ -136,7 +135,6 @@ export function boardNowInWords(network: Network): string {
 
 export const noBoardFound = 'We found no source that names the members of the Board.';
 
-/** Says that the number of members on a day is derived. */
 export const derivedMembers = 'Derived from the dates of joining.';
 
 /** Describes the members during a period, with the disputes about countries that are not certain to be members yet. */
@@ -179,7 +177,6 @@ export function stateSentences(network: Network, state: NetworkState) {
 	};
 }
 
-/** Says when the history of the network begins. */
 export function beginningInWords(network: Network): string {
 	const [founded] = growth(network);
 	return founded
@@ -187,7 +184,6 @@ export function beginningInWords(network: Network): string {
 		: '';
 }
 
-/** Says on which day the record ends. */
 export const endInWords = ({ today }: Network): string =>
 	`The record ends on ${dateInWords(today)}. It says nothing about later days.`;
 
@@ -217,7 +213,6 @@ export const noBoardInWords = (disputes: readonly Entry<'disputes'>[]): string =
 		? 'No source states the members of the Board.'
 		: 'No source gives a full list of the members of the Board for this time.';
 
-/** Returns the disputes about the members of the Board during a period. */
 export const boardDisputesWithin = (network: Network, point: TurningPoint): readonly Entry<'disputes'>[] => {
 	const ofBoard = network.entries.board.flatMap((list) => doubtsAbout(network, list, ['members']));
 	return disputesWithin(network, point).filter((dispute) => ofBoard.includes(dispute));

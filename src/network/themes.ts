@@ -4,9 +4,7 @@ import { itemsOfTheme } from './meetings.ts';
 import type { Network } from './network.ts';
 import { meetingMarks, type MeetingMark } from './strip.ts';
 
-/** A meeting that discussed a theme. */
 export interface ThemeMark extends MeetingMark {
-	/** The number of the meeting's agenda items on the theme. */
 	items: number;
 	/** Whether the mark stands for an event that included a numbered meeting. */
 	isRing: boolean;
@@ -30,7 +28,6 @@ export const themesOverTime = memoize((network: Network) => {
 	return rows.sort((a, b) => compareText(firstOf(a), firstOf(b)) || compareText(a.theme.name, b.theme.name));
 });
 
-/** Returns the themes that came up at the most meetings, starting with the most frequent. */
 export const frequentThemes = (network: Network) =>
 	themesOverTime(network)
 		.filter(({ marks }) => marks.length > 0)

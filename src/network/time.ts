@@ -1,7 +1,6 @@
 import { isExact } from '../schema/dates.ts';
 import { boundsOf, compareText, type DayBounds } from '../schema/edtf.ts';
 
-/** The end date used for open-ended items. */
 export const noEnd = '9999-12-31';
 
 /**

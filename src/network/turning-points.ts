@@ -23,7 +23,6 @@ export interface Change {
 	date: string;
 	/** The first day on which the change applies. Missing if the change happened within the given date. */
 	day?: string;
-	/** Whether the date of the changes is derived. */
 	isDerived?: boolean;
 	before: string;
 	links: { label: string; to: Entry | BoardPeriod }[];
@@ -35,13 +34,11 @@ export interface Change {
 	disputes: readonly Entry<'disputes'>[];
 }
 
-/** The changes with the same date. */
 export interface DatedChanges {
 	readonly date: string;
 	/** The first day on which the changes may have happened. The changes are certain from the day `settled` on. */
 	readonly first: string;
 	readonly settled: string;
-	/** Whether the date of the changes is derived. */
 	readonly isDerived: boolean;
 	readonly changes: readonly Change[];
 }
@@ -60,7 +57,6 @@ export interface TurningPoint {
 	readonly settled: readonly DatedChanges[];
 	/** The changes that may have happened on any day of the period. */
 	readonly possible: readonly DatedChanges[];
-	/** The change at the end of the period. */
 	readonly next: DatedChanges | undefined;
 }
 
@@ -260,7 +256,6 @@ export function nextChangeAfter(network: Network, day: string): DatedChanges | u
 		.sort((a, b) => Number(a.isDerived) - Number(b.isDerived))[0];
 }
 
-/** Returns all periods between changes, in chronological order. */
 export const turningPoints = memoize((network: Network): readonly TurningPoint[] => {
 	const all = datedChanges(network);
 	const days = [...new Set(all.flatMap(({ first, settled }) => [first, settled]))].sort();
@@ -312,7 +307,6 @@ const pointsInTime = memoize((network: Network) =>
 	indexByTime(turningPoints(network), ({ day }) => ({ earliest: day, latest: day })),
 );
 
-/** Returns the turning point that includes the given day. */
 export const turningPointOn = (network: Network, day: string): TurningPoint | undefined =>
 	pointsInTime(network).around(day).last;
 

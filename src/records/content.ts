@@ -7,7 +7,6 @@ import type { Problem } from './problem.ts';
 import type { Path } from './yaml.ts';
 
 export interface ContentRecord<K extends Kind = Kind> {
-	/** The file name without its extension. */
 	readonly id: string;
 	readonly data: RecordData<K>;
 }

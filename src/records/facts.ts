@@ -3,7 +3,6 @@ import { entryOf, type Field } from '../schema/field-tree.ts';
 import type { Group } from './values.ts';
 import type { Path } from './yaml.ts';
 
-/** A value stated in a record, with the citations that support the value. */
 export interface Fact {
 	readonly path: Path;
 	readonly citations: readonly Citation[];

@@ -11,7 +11,6 @@ export interface ReportContext {
 	readonly omitted?: number;
 }
 
-/** Formats a report as `text` for people, as `json` for programs or as `github` annotations for a pull request. */
 export function formatProblems(
 	problems: readonly Problem[],
 	context: ReportContext,
@@ -65,7 +64,6 @@ const onOneLine = (text: string): string => showUnsafe(text).replaceAll('\n', '<
 // With the line number, an excerpt of this width fits in an 80-column terminal.
 const excerptWidth = 70;
 
-/** Returns an excerpt of a line, with a caret below the given column. */
 function excerpt(source: string, line: number, column: number): string[] {
 	// A visible character rarely has more than 16 code units, so the excerpt is long enough.
 	const reach = excerptWidth * 16;

@@ -84,7 +84,6 @@ export function editionOf(directory: string): Edition | undefined {
 	return commit === undefined ? undefined : { day: toDay(seconds), commit };
 }
 
-/** Describes what happened to a record that no longer exists. */
 export interface Fate {
 	/** The date of the commit that removed the record, as `YYYY-MM-DD`, or `undefined` if the removal is not committed yet. */
 	readonly day: string | undefined;

@@ -3,7 +3,6 @@ export type Lines = ReturnType<typeof indexLines>;
 
 const [lineFeed, carriageReturn] = [10, 13];
 
-/** Indexes the lines of a string so that offsets can be converted into lines and columns. */
 export function indexLines(text: string) {
 	const starts = [0];
 	for (let offset = 0; offset < text.length; offset++) {

@@ -17,7 +17,6 @@ export interface Problem extends Mistake {
 	readonly or?: readonly Problem[] | undefined;
 }
 
-/** Returns whether a problem blocks publication. */
 export const isError = ({ level }: Pick<Problem, 'level'>): boolean => level !== 'warning';
 
 /** Returns the number of problems, such as "1 error and 2 warnings". */

@@ -8,7 +8,6 @@ import { didYouMean, nearest } from './nearest.ts';
 import type { TextProblem } from './problem.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
-/** Validates a document and explains each error to the editor. */
 export function validate<S extends z.ZodType>(
 	schema: S,
 	document: YamlDocument,
@@ -190,7 +189,6 @@ function explainType(invalid: InvalidValue, issue: Issue): Explanation {
 	};
 }
 
-/** Explains how to correct a value that has the wrong type. */
 function howToWrite({ document, path, value, field, key }: InvalidValue): string {
 	const { type, entry } = field;
 	const source = document.sourceOf(path);

@@ -1,7 +1,6 @@
 import type { Field } from '../schema/field-tree.ts';
 import type { Path } from './yaml.ts';
 
-/** A record or a nested group of keys. */
 export type Group = Readonly<Record<string, unknown>>;
 
 export const isGroup = (value: unknown): value is Group =>
@@ -29,7 +28,6 @@ export function visitValues(
 	});
 }
 
-/** Copies a value and replaces each scalar in the copy. */
 export function mapValues<T>(
 	field: Field,
 	value: T,

@@ -35,7 +35,6 @@ function lineAt(lines: Lines, number: number) {
 
 const isBlank = ({ text }: Pick<Line, 'text'>): boolean => /^\s*(#|$)/.test(text);
 
-/** Splits a line into the dashes, the key and the value. */
 function splitLine(line: string) {
 	const parts = /^(\s*(?:-(?:\s+|$))*)(?:([^\s'"#:[{&*!|>@`%][^:]*):(?:\s+|$))?(.*)$/s.exec(line.trimEnd());
 	const [, dashes = '', key = '', value = ''] = parts ?? [];
@@ -316,7 +315,6 @@ function explainIndentation(place: Place): TextProblem {
 	});
 }
 
-/** All diagnoses. The first diagnosis that applies is used. */
 const diagnoses: readonly Diagnosis[] = [
 	directive,
 	sign,

@@ -33,9 +33,7 @@ export interface Node {
 	readonly start: number;
 	readonly end: number;
 	readonly isScalar: boolean;
-	/** The position of the key before the value. */
 	keyStart?: number;
-	/** The position of the dash before a list entry. */
 	dashStart?: number;
 	readonly children: Map<PropertyKey, Node>;
 }
@@ -173,7 +171,6 @@ function rejectShape({ lines, report }: Input, root: Node): void {
 	}
 }
 
-/** The position of a key or a scalar value. */
 interface Extent {
 	readonly start: number;
 	readonly end: number;
@@ -279,7 +276,6 @@ function rejectPlainText({ text: all, lines, report }: Input, { start, end }: Ex
 function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Extent } {
 	const { text, lines, report } = input;
 	let index = 0;
-	/** The most recent value or key. */
 	let last: Extent = { start: 0, end: 0, isPlain: false };
 	let end = 0;
 	let isMerged = false;

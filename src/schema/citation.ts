@@ -80,10 +80,8 @@ export const ownSources = sources
 	})
 	.optional();
 
-/** A name in another language, with the sources that use the name. */
 export const sourcedName = nativeName.extend({ sources: ownSources }).meta({ title: 'Name' });
 
-/** A sentence with its own sources. */
 export const statement = (...help: FieldHelp) =>
 	z.strictObject({ text: text(...help), sources: ownSources }).meta({ title: help[0] });
 
@@ -98,5 +96,4 @@ export const notes = list(
 	]),
 ).optional();
 
-/** The fields that come last in almost every kind of record. */
 export const ofEveryRecord = { aliases, notes, sources };

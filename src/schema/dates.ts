@@ -71,7 +71,6 @@ export const termInWords = (from: string, until?: string): string =>
 /** Returns the value for `<time datetime>`. HTML has no format for intervals. */
 export const machineDate = (date: string): string | undefined => (date.includes('/') ? undefined : date);
 
-/** Returns all years in a date or interval, in order. */
 export function yearsOf(date: string): string[] {
 	const { earliest, latest } = boundsOf(date);
 	const first = Number(earliest.slice(0, 4));

@@ -6,7 +6,6 @@ export interface DayBounds {
 	readonly latest: string;
 }
 
-/** The accepted date formats, for use in schemas and messages. */
 export const dateForms = '2022, 2016-05 or 2018-06-28';
 export const intervalForms = '2022, 2016-05, 2018-06-28 or 2018-06-28/2018-06-30';
 

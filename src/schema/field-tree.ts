@@ -6,7 +6,6 @@ import type { Kind } from './kinds.ts';
  * descriptions and JSON Schema are all built from the field tree. No other module inspects a Zod schema.
  */
 
-/** The types of scalar values. */
 export type ValueType =
 	| 'text'
 	| 'number'

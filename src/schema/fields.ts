@@ -48,7 +48,6 @@ const rejecting =
 		reject(context, { rule, message: `${quote(part)} ${is}`, hint });
 	};
 
-/** A text field with a custom validation rule. */
 const ruled = (
 	help: FieldHelp,
 	own: z.GlobalMeta,
@@ -230,7 +229,6 @@ export const recordAddress = (...help: FieldHelp) => {
 	});
 };
 
-/** Returns the error in a date, or in an interval if the field accepts intervals. */
 function faultOfDate(value: string, takesIntervals: boolean, forms: string): Fault | undefined {
 	const isInterval = value.includes('/');
 	const parts = value.split('/');
@@ -273,7 +271,6 @@ const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, patte
 			}),
 		);
 
-/** An EDTF date: a year, a month or a day. */
 export const date = (...help: FieldHelp) => dateText(help, dateForms, false, /^\d{4}(-\d{2}){0,2}$/);
 
 export const dateOrInterval = (...help: FieldHelp) =>
@@ -284,7 +281,6 @@ export const dateOrInterval = (...help: FieldHelp) =>
 const privateDomain =
 	/\.(?:alt|corp|example|home|home\.arpa|internal|intranet|invalid|lan|local|localdomain|localhost|onion|private|test)\.?$/;
 
-/** Returns the error in a web address, if there is one. */
 function faultOfAddress(value: string): Fault | undefined {
 	const copy = "Copy the full address from the browser's address bar";
 	const address = URL.canParse(value) ? new URL(value) : undefined;
@@ -324,7 +320,6 @@ export const webAddress = (...help: FieldHelp) => {
 	return ruled(help, meta, 'web-address', faultOfAddress);
 };
 
-/** An ISO 3166-1 alpha-2 country code. */
 export const countryCode = (...help: FieldHelp) => {
 	const meta = { type: 'country-code', expected: 'a country code (two capital letters)' } as const;
 	return ruled(help, meta, 'country-code', (value) => {

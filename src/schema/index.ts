@@ -51,7 +51,6 @@ export function publishedPath(name: Kind, record: RecordData<Kind> & { readonly 
 		: `${kind.page?.(record) ?? kind.list}#${record.id}`;
 }
 
-/** Schemas of the single files in the content directory, such as `site.yaml`. */
 export const singleSchemas = {
 	site: siteSchema,
 	network: networkSchema,

@@ -4,14 +4,12 @@ import type { Kind } from './kinds.ts';
 
 export type TitleOf = (kind: Kind, id: string) => string;
 
-/** A kind of record, with its names, its schema and its pages. */
 export interface RecordKind<S extends z.ZodObject = z.ZodObject> {
 	readonly one: string;
 	readonly many: string;
 	readonly description: string;
 	/** The schema of a record. Editors see the fields in this order. */
 	readonly schema: S;
-	/** The path of the page that lists all records of the kind. */
 	readonly list: `/${string}/`;
 	/** Whether each record has its own page below the list. Otherwise, each record is an anchor on the list or on another `page`. */
 	readonly hasOwnPage?: true;

@@ -26,6 +26,5 @@ export type EventKind = (typeof eventKinds)[number];
 
 export const isKind = (text: string): text is Kind => (kinds as readonly string[]).includes(text);
 
-/** Returns an object with one value for each kind. */
 export const ofEachKind = <T>(make: (kind: Kind) => T) =>
 	Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>;

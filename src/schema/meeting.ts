@@ -20,7 +20,6 @@ import {
 } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
-/** Labels for the bodies that hold meetings. */
 export const bodyNames = { conference: 'Whole network', 'executive-board': 'Executive Board' } as const;
 
 export const agendaItemSchema = group('Agenda item', 'A topic of the meeting.', {

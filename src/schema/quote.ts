@@ -18,10 +18,8 @@ export const codePoint = (character: string): string =>
 export const showUnsafe = (text: string): string =>
 	text.replace(unsafeCharacters, (character) => `<${codePoint(character)}>`);
 
-/** Puts a string on a single line and replaces unsafe characters. */
 export const plainLine = (text: string): string => showUnsafe(text.replace(/\s+/gu, ' ').trim());
 
-/** Returns an error message for an unsafe character, with a hint. */
 export function explainUnsafe(character: string): { what: string; hint: string } {
 	if (character === '\ufffd')
 		return {
@@ -41,7 +39,6 @@ export function explainUnsafe(character: string): { what: string; hint: string }
 
 const longest = 80;
 
-/** Truncates a string for use in a message. */
 export function shorten(text: string): string {
 	// Each character has at most two code units, so the characters to keep are always in this part of the string.
 	const characters = Array.from(text.slice(0, 2 * longest + 2));

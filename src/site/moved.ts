@@ -5,7 +5,6 @@ import { everyEntry, type Network } from '../network/network.ts';
 import { pathOf, yearPath } from './paths.ts';
 import { timelineYears } from '../network/timeline.ts';
 
-/** A page that has moved to a new address. */
 export type MovedPage = ReturnType<typeof movedPages>[number];
 
 /**

@@ -28,7 +28,6 @@ export const eventPath = ([first, ...others]: readonly [Entry, ...Entry[]]): str
 export const periodPath = ({ meeting }: BoardPeriod): string =>
 	`${recordKinds.board.list}#from-${meeting.id}`;
 
-/** Returns the path to the heading of a year on the timeline. */
 export const yearPath = (year: string): string => `${recordKinds.milestones.list}#year-${year}`;
 
 export const turningPointPath = ({ id }: TurningPoint): string => `${asOfPath}${id}/`;

@@ -28,7 +28,6 @@ const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'/_astro/': { 'Cache-Control': 'public, max-age=31536000, immutable' },
 };
 
-/** Returns the HTTP headers for a path within the site. */
 export const headersAt = (path: string): Readonly<Record<string, string>> =>
 	Object.fromEntries(
 		Object.entries(headers).flatMap(([start, each]) => (path.startsWith(start) ? Object.entries(each) : [])),
@@ -62,7 +61,6 @@ export function mediaTypeOf(ending: string): string {
 	return isText(mediaType) ? `${mediaType}; charset=utf-8` : mediaType;
 }
 
-/** The address of a site, split into the origin and the base path. */
 interface Address {
 	readonly site: string;
 	readonly base: string;

@@ -13,7 +13,6 @@ export const chairPath = ({ entry }: LanePart): string =>
 
 export const percent = (value: number): string => `${Math.round(value * 10) / 10}%`;
 
-/** Returns the ends of a horizontal line at a given height. */
 export const horizontal = (from: number, to: number, y: number) => ({
 	x1: percent(from),
 	x2: percent(to),
@@ -21,7 +20,6 @@ export const horizontal = (from: number, to: number, y: number) => ({
 	y2: y,
 });
 
-/** Returns the ends of a vertical line. */
 export const vertical = (at: number, y1: number, y2: number) => ({
 	x1: percent(at),
 	x2: percent(at),
@@ -29,5 +27,4 @@ export const vertical = (at: number, y1: number, y2: number) => ({
 	y2,
 });
 
-/** Returns whether a label fits into a box of the given width. */
 export const hasRoom = (text: string, width: number): boolean => width > text.length * letter + 8;

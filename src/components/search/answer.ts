@@ -46,11 +46,9 @@ export function sentencesOf(
 
 const wordOrNot = /([\p{L}\p{M}\p{N}]+)/u;
 
-/** Highlights search words in an excerpt or title. */
 const marked = (text: string, isFound: (word: string) => boolean): (Node | string)[] =>
 	text.split(wordOrNot).map((part, at) => (at % 2 === 1 && isFound(part) ? element('mark', {}, part) : part));
 
-/** Returns the title of a result with the search words highlighted. */
 export const markedTitle = ({ meta: { title } }: Hit, query: readonly string[]): (Node | string)[] =>
 	marked(title, (part) => query.some((word) => bare(word).length > 1 && begins(part, word)));
 

@@ -5,12 +5,10 @@ import { answering } from './answering.ts';
 import { daysIn } from './days.ts';
 import { type Term, understanding } from './meant.ts';
 
-/** The selected values of each filter. */
 export type Filters = Readonly<Record<string, readonly string[]>>;
 
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** A search result, with the indexed text and the positions of the search words. */
 export interface Hit {
 	url: string;
 	meta: { title: string; label: string };
@@ -46,14 +44,12 @@ export interface Found {
 	isOther: boolean;
 	/** Whether some words were dropped because no record has all of them. */
 	isPart: boolean;
-	/** Parts of the query that are not in the record. */
 	lacking: readonly Term[];
 	/**
 	 * The closest matches for the missing parts of the query. If the search found nothing, the matches can also be themes with similarly
 	 * spelt words.
 	 */
 	related: readonly Link[];
-	/** A link to the list of themes. */
 	browse: Link;
 	results: readonly Result[];
 	/** The number of results for each filter value if that value alone were selected in its filter. */
@@ -61,7 +57,6 @@ export interface Found {
 }
 
 export interface Finding extends Found {
-	/** Loads the results in a range. */
 	readonly hits: (first: number, end: number) => Promise<Hit[]>;
 }
 
@@ -172,7 +167,6 @@ async function openIndex(folder: string, { counts = false }: { counts?: boolean 
 		return best?.rest ?? together(terms.slice(0, -1));
 	}
 
-	/** Returns themes with words of a similar spelling. */
 	async function themesNear(terms: readonly Term[]): Promise<Link[]> {
 		const words = [...new Set(terms.flatMap(({ near = [] }) => near))];
 		const found = await Promise.all(words.map((word) => search([word], { kind: ['Theme'] })));

@@ -1,6 +1,5 @@
 import type { Nearest, SearchWords } from '../../outputs/search/words.ts';
 
-/** A word or name in a query. */
 export interface Term {
 	typed: string;
 	/** The words to search for: full words or prefixes from the index. Empty if the index has no such word. */
@@ -94,7 +93,6 @@ export const sound = (word: string): string =>
 /** Returns the approximate stem of a word, such as "chair" for "chaired" and "chairs". */
 const root = (word: string): string => word.replace(/(?<=.{4})(?:e?s|e?d|ings?)$/, '');
 
-/** Returns the approximate stems of all words in a text. */
 export const rootsOf = (text: string): string[] =>
 	text
 		.split(/\s+/)
@@ -207,7 +205,6 @@ export function understanding({ words, names, lacking, questions }: SearchWords)
 			.slice(0, 5)
 			.map(({ known }) => byBare.get(known) ?? known);
 
-	/** Splits two words that were typed as one. */
 	function parted(typed: string): string | undefined {
 		for (let at = 3; at <= typed.length - 3; at++) {
 			const [one, other] = [byBare.get(typed.slice(0, at)), byBare.get(typed.slice(at))];

@@ -5,7 +5,6 @@ import style from './search.css?url';
 
 const most = 6;
 
-/** Shows suggestions below the search box as the reader types. */
 function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
 	const { search: folder = '' } = form.dataset;
 	document.head.append(element('link', { rel: 'stylesheet', href: style }));

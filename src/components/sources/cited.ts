@@ -30,7 +30,6 @@ export const citedInAccount = ({ account }: Network): Citations =>
 export const citedInPlaceAndDate = (meeting: Entry<'meetings'>): Citations =>
 	inFields(meeting, meeting.place ? 'place' : 'mode', 'dates');
 
-/** Returns the citations for the place, the date and the title of a meeting. */
 export const citedInMeetingLine = (meeting: Entry<'meetings'>): Citations => [
 	...citedInPlaceAndDate(meeting),
 	...inFields(meeting, 'title', 'number', 'body'),
@@ -102,7 +101,6 @@ export const citedInTheme = (network: Network, theme: Entry<'themes'>): Citation
 	...citationsOf(theme),
 ];
 
-/** Returns the citations for the network's state in a period and for the meetings within the period. */
 export function citedInState(
 	network: Network,
 	state: NetworkState,

@@ -5,7 +5,6 @@ import type { Citation } from '../../schema/citation.ts';
 export interface SourceMark {
 	/** The letters or numbers of the sources, such as "a c". */
 	label: string;
-	/** The id of the mark's card. */
 	card: string;
 	/** Whether the card must be rendered with this mark. Later marks with the same quotes open the same card. */
 	isFirst: boolean;
@@ -16,7 +15,6 @@ export interface SourceMark {
 export const letterOf = (n: number): string =>
 	(n > 26 ? letterOf(Math.floor((n - 1) / 26)) : '') + String.fromCharCode(97 + ((n - 1) % 26));
 
-/** Returns the id of the source if all citations refer to the same source. */
 export const onlySource = (citations: readonly Citation[]): string | undefined =>
 	new Set(citations.map(({ id }) => id)).size === 1 ? citations[0]?.id : undefined;
 
@@ -31,7 +29,6 @@ export function pageNotes(citations: readonly Citation[], isPrinted = false) {
 		id,
 		label: isPrinted ? String(index + 1) : letterOf(index + 1),
 		anchor: `source-${id}`,
-		/** The quotes that support the facts of the page. */
 		quotes: [...new Set(ofSource.flatMap(({ quote }) => quote ?? []))],
 	}));
 	const byId = new Map(all.map((note, index) => [note.id, { ...note, index }]));

@@ -12,7 +12,6 @@ export interface Alternate {
 	readonly title?: string;
 }
 
-/** Returns the other formats of a page, for links in the HTML head. */
 export function alternatesAt(network: Network, path: string): Alternate[] {
 	const page = markdownPages(network).get(path);
 	const records = page?.records.filter((record) => 'kind' in record) ?? [];

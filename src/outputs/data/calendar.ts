@@ -19,13 +19,11 @@ const known = ICAL.design.icalendar.property as Record<string, { defaultType: st
 for (const name of ['name', 'x-wr-calname', 'x-wr-caldesc']) known[name] = { defaultType: 'text' };
 
 export interface Calendar {
-	/** The file name without its extension, such as `meetings` or `conference`. */
 	readonly name: string;
 	readonly title: string;
 	readonly meetings: readonly Entry<'meetings'>[];
 }
 
-/** Returns the calendar of all meetings and one calendar for each body. */
 export const calendarsOf = (network: Network): readonly [Calendar, ...Calendar[]] => [
 	{ name: 'meetings', title: 'All meetings', meetings: network.entries.meetings },
 	...keysOf(bodyNames).map((body) => ({

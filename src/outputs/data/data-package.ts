@@ -7,7 +7,6 @@ import type { Column, Table } from './table.ts';
 export const sha256 = (content: string | Uint8Array): string =>
 	createHash('sha256').update(content).digest('hex');
 
-/** The name of the Data Package and of the archive. */
 export const packageName = 'pcocp-public-history';
 
 export const csvPath = ({ name }: Pick<Table, 'name'>): string => `csv/${name}.csv`;

@@ -18,7 +18,6 @@ import { type Cell, type CellColumn, column, sqlName, type Table } from './table
 
 /* Derived values, which are added to each meeting and published in separate tables. */
 
-/** The derived values of a meeting. */
 export const derivedSchema = z
 	.object({
 		hostType: z.enum(hostTypes).meta({
@@ -61,7 +60,6 @@ export function derivedOf(network: Network, meeting: Entry<'meetings'>): z.outpu
 	};
 }
 
-/** The derived values of a meeting, as columns of the meetings table. */
 export const derivedColumns: readonly CellColumn[] = Object.entries(derivedSchema.shape).map(
 	([key, schema]) => ({
 		...column(sqlName('derived', key), {

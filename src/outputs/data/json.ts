@@ -242,7 +242,6 @@ export const routes: readonly Route[] = [
 	),
 ];
 
-/** The named schemas in the OpenAPI document. */
 export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
 	About: metaSchema,
 	Date: dateSchema,

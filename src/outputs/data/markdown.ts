@@ -27,7 +27,6 @@ import { kinds } from '../../schema/kinds.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { jsonPath } from './paths.ts';
 
-/** A page of records that also exists in Markdown. */
 export interface MarkdownPage {
 	readonly path: string;
 	readonly title: string;

@@ -41,7 +41,6 @@ export interface Table {
 }
 
 export interface CellColumn extends Column {
-	/** Returns the value of this column for a group. */
 	readonly of: (group: Group) => Cell;
 }
 

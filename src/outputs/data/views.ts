@@ -42,7 +42,6 @@ export interface View {
 	/** The path pattern, relative to the folder of the views. Variables are in curly brackets. */
 	readonly path: string;
 	readonly summary: string;
-	/** Explains how the data is derived from the records. */
 	readonly how: string;
 	readonly schema: z.ZodObject;
 	readonly files: (network: Network) => readonly (readonly [path: string, make: () => object])[];
@@ -57,7 +56,6 @@ const view = <S extends z.ZodObject>(parts: {
 	files(network: Network): readonly (readonly [path: string, make: () => z.output<S>])[];
 }): View => parts;
 
-/** Defines a view that has a single file. */
 const fileOf = <S extends z.ZodObject>(
 	path: string,
 	parts: { summary: string; how: string; schema: S; make(network: Network): z.output<S> },

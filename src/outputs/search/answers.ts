@@ -37,11 +37,9 @@ export interface SearchAnswer {
 	isOutside?: true;
 	text: string;
 	url: string;
-	/** The title of the page. */
 	title: string;
 }
 
-/** Returns the answers to all questions. */
 export const answersOf = (network: Network): SearchAnswer[] => [
 	...answersNow(network),
 	...answersOnDays(network),
@@ -111,7 +109,6 @@ function answerOf(
 	};
 }
 
-/** Returns the answers to questions about the present. */
 function answersNow(network: Network): SearchAnswer[] {
 	const { last } = stateNow(network).meetings;
 	const onPage = (topic: string, path: string, text: string): SearchAnswer => ({

@@ -89,7 +89,6 @@ const countryNames = (network: Network, code: string): string[] => [
 	...new Set(namesInLanguages(network).flatMap((names) => names.of(code) ?? [])),
 ];
 
-/** Returns the names of a city in all languages. */
 const cityNames = ({ entries }: Network, city: string): string[] => [
 	...new Set(
 		entries.languages.flatMap(({ cities }) =>

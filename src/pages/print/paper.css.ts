@@ -2,7 +2,6 @@ import { loadNetwork } from '../../network/load.ts';
 import { versionInWords } from '../../site/cite.ts';
 import { chaptersOf } from '../../site/print.ts';
 
-/** Converts text into a CSS string. */
 const quoted = (text: string): string =>
 	`"${text.replace(/["\\\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 
