@@ -104,15 +104,17 @@ const completed = (end: Parts, other: Parts): Parts => ({
 
 const separators = / ?[-–—/&] ?| (?:to|and|until|till) /g;
 
-/** Returns every way to split a string into an interval. Any dash, slash or word can be the separator. */
-function intervalsIn(text: string, order: RegExp): string[] {
-	return [...text.matchAll(separators)].flatMap(({ 0: separator, index }) => {
+/** Returns every way to split a string into the two ends of an interval. Any dash, slash or word can be the separator. */
+const endsIn = (text: string, order: RegExp): [Parts, Parts][] =>
+	[...text.matchAll(separators)].flatMap(({ 0: separator, index }): [Parts, Parts][] => {
 		const start = partsOf(text.slice(0, index), order);
 		const end = partsOf(text.slice(index + separator.length), order);
-		if (!start || !end) return [];
-		const interval = [dateOf(completed(start, end)), dateOf(completed(end, start))].join('/');
-		return dayBounds(interval) ? [interval] : [];
+		return start && end ? [[completed(start, end), completed(end, start)]] : [];
 	});
+
+function intervalsIn(text: string, order: RegExp): string[] {
+	const intervals = endsIn(text, order).map((ends) => ends.map(dateOf).join('/'));
+	return intervals.filter((interval) => dayBounds(interval));
 }
 
 /** Removes weekdays, words such as "from" and "the", and the ending of "12th". */
@@ -138,6 +140,35 @@ export function readingsOf(text: string): string[] {
 		return date === undefined ? intervalsIn(words, order) : [date];
 	});
 	return [...new Set(readings)].sort(compareDates);
+}
+
+const monthInWords = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
+/** Returns why a date cannot exist, such as "June has 30 days". */
+function impossibilityOf({ year, month, day }: Parts): string | undefined {
+	const number = Number(month);
+	if (month !== undefined && (number < 1 || number > 12)) return `there is no month ${String(number)}`;
+	if (year === undefined) return month === undefined ? undefined : 'the year is missing';
+	if (day === undefined) return undefined;
+	if (month === undefined) return 'the month is missing';
+	const last = new Date(Date.UTC(Number(year), number, 0));
+	if (Number(day) >= 1 && Number(day) <= last.getUTCDate()) return undefined;
+	return `${monthInWords.format(last)}${number === 2 ? ` ${year}` : ''} has ${String(last.getUTCDate())} days`;
+}
+
+/** Returns why no date can be meant by a string, or `undefined` if the format is unknown. */
+export function whyImpossible(text: string): string | undefined {
+	if (text.length > longest) return undefined;
+	const words = plain(text);
+	const reasons = orders.flatMap((order) => {
+		const parts = partsOf(words, order);
+		if (parts) return impossibilityOf(parts) ?? [];
+		return endsIn(words, order).flatMap(
+			(ends) => ends.map(impossibilityOf).find((each) => each !== undefined) ?? 'it ends before it begins',
+		);
+	});
+	// If only one order of day and month is possible, that order is meant.
+	return reasons.find((reason) => !reason.includes('month')) ?? reasons[0];
 }
 
 const inFull = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

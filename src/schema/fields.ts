@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { countryCodes } from './countries.ts';
-import { hintForDate, readingsOf } from './date-slips.ts';
+import { hintForDate, readingsOf, whyImpossible } from './date-slips.ts';
 import { dateForms, dayBounds, intervalForms } from './edtf.ts';
 import { isKind, kinds, type Kind } from './kinds.ts';
 import { codePoint, explainUnsafe, quote, unsafeCharacter } from './quote.ts';
@@ -244,10 +244,13 @@ function faultOfDate(value: string, takesIntervals: boolean, forms: string): Fau
 		return ['ends before it begins.', 'Put the earlier date before the slash, or correct one of the dates.'];
 	}
 	const fix = hintForDate(value, takesIntervals);
-	if (parts.length <= 2 && parts.every((part) => /^\d{4}(-\d{2}){0,2}$/.test(part))) {
+	const why = fix === undefined ? whyImpossible(value) : undefined;
+	if (why !== undefined) {
 		return [
-			'does not exist in the calendar.',
-			fix ?? 'Correct the month or the day, or leave out the day if no source states it.',
+			`is not a valid date: ${why}.`,
+			why.endsWith(' days')
+				? 'Correct the day, or leave it out if no source states it.'
+				: `Write it as ${forms}.`,
 		];
 	}
 	return [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hintForDate, readingsOf } from '../../../src/schema/date-slips.ts';
+import { hintForDate, readingsOf, whyImpossible } from '../../../src/schema/date-slips.ts';
 import { dayBounds } from '../../../src/schema/edtf.ts';
 
 describe('an everyday date', () => {
@@ -47,6 +47,23 @@ describe('an everyday interval', () => {
 	])('%s is %s', (text, meant) => {
 		expect(readingsOf(text)).toEqual([meant]);
 	});
+});
+
+test.each([
+	['31 June 2026', 'June has 30 days'],
+	['2026-06-31', 'June has 30 days'],
+	['31/06/2026', 'June has 30 days'],
+	['06/31/2026', 'June has 30 days'],
+	['30-31 June 2026', 'June has 30 days'],
+	['29 February 2023', 'February 2023 has 28 days'],
+	['4-3 June 2026', 'it ends before it begins'],
+	['2026-06-04/2026-06-03', 'it ends before it begins'],
+	['2026-13-32', 'there is no month 13'],
+	['3 June', 'the year is missing'],
+	['12 2026', 'the month is missing'],
+	['some day', undefined],
+])('the date %s is impossible: %s', (text, why) => {
+	expect(whyImpossible(text)).toBe(why);
 });
 
 test('an ambiguous date has two suggestions', () => {
