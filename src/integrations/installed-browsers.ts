@@ -1,10 +1,7 @@
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { UserError } from '../records/user-error.ts';
 
-/**
- * Returns launch options for browsers, in order of preference. If `CHROMIUM_PATH` is set, only that browser is returned. Otherwise, the
- * browsers are Chrome, Edge, the system's Chromium and Playwright's own Chromium.
- */
+/** Returns launch options for browsers, in order of preference. If `CHROMIUM_PATH` is set, only that browser is used. */
 export const installedBrowsers = (): LaunchOptions[] =>
 	process.env.CHROMIUM_PATH
 		? [{ executablePath: process.env.CHROMIUM_PATH }]

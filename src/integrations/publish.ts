@@ -154,10 +154,7 @@ function update(folder: string, made: string): void {
 	deleteOthers(folder, made);
 }
 
-/**
- * Deletes everything in a folder that is not in the build, except for files that servers keep
- * there, such as `.well-known`.
- */
+/** Deletes everything that is not in the build, except for files that servers keep there, such as `.well-known`. */
 function deleteOthers(folder: string, made: string): void {
 	for (const entry of readdirSync(folder, { withFileTypes: true })) {
 		if (/^(?:\.|lost\+found$)/.test(entry.name)) continue;

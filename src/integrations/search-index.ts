@@ -50,10 +50,7 @@ function throwErrors<T extends { errors: string[] }>(answer: T): T {
 	return answer;
 }
 
-/**
- * Checks that the index contains all records. Pagefind silently drops records without words, and keeps only the last record at each
- * address.
- */
+/** Checks that the index contains all records, because Pagefind silently drops some, such as records without words. */
 function ensureAllIndexed(files: readonly pagefind.IndexFile[], expected: number): void {
 	const entry = files.find(({ path }) => path === 'pagefind-entry.json')?.content;
 	const { languages } = JSON.parse(new TextDecoder().decode(entry)) as {

@@ -8,10 +8,7 @@ import { addDays, dayAfter, noEnd, happenedBy, indexByTime, narrowDate } from '.
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
-/**
- * A country's term as chair of the Secretariat. If a term began or ended at a meeting, the dates of the meeting make the dates of the term
- * more precise.
- */
+/** A country's term as chair. The dates of a meeting at which the term began or ended make its dates more precise. */
 export interface ChairedSpan {
 	term: Entry<'secretariat'>;
 	from: string;
@@ -82,10 +79,7 @@ const spansInTime = memoize((network: Network) => indexByTime(chairSpans(network
 
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;
 
-/**
- * The possible answers to the question of who held the chair on a given day. Pages and data use one
- * of these answers for each day.
- */
+/** The possible answers to the question of who held the chair on a day, for pages and data alike. */
 export const chairAnswers = {
 	/** The Secretariat had not been set up. */
 	'not-yet': 'not yet set up',
@@ -102,20 +96,14 @@ export const chairAnswers = {
 
 export interface ChairState {
 	readonly is: keyof typeof chairAnswers;
-	/**
-	 * The chair's term, or all possible terms if the chair is uncertain. The list is empty if no chair
-	 * is known.
-	 */
+	/** The chair's term, or all possible terms if the chair is uncertain. Empty if no chair is known. */
 	readonly spans: readonly ChairedSpan[];
 	/** The last known term if no chair is known. Missing if a source states when this term ended. */
 	readonly last?: ChairedSpan | undefined;
 	readonly gap?: UnchairedSpan | undefined;
 }
 
-/**
- * Returns the chair at the end of a given day. This is the only function that decides who held the
- * chair.
- */
+/** Returns the chair at the end of a day. Only this function decides who held the chair. */
 export function chairOn(network: Network, day: string): ChairState {
 	const spans = spansInTime(network).around(day).ongoing.filter(isChaired);
 	const [running, ...others] = spans.filter(
@@ -133,10 +121,7 @@ export function chairOn(network: Network, day: string): ChairState {
 	return { is: gap && otherChairs(network, gap).length > 0 ? 'disputed' : 'not-stated', spans, gap };
 }
 
-/**
- * Returns whether the chair on a day of the term is stated, derived from the length of the term or the start of the next term, or not
- * stated.
- */
+/** Returns how the chair on a day of the term is known. */
 function answerFor(network: Network, span: ChairedSpan, day: string): 'stated' | 'derived' | 'not-stated' {
 	if (span.until !== undefined || day <= statedUntil(network, span)) return 'stated';
 	const byLength = endByLength(network, span.term)?.date;
@@ -155,10 +140,7 @@ function statedUntil(network: Network, { term, from }: ChairedSpan): string {
 	return last > begin ? last : begin;
 }
 
-/**
- * The end of the time for which sources state the chair, or for which the chair can be derived. Only terms without a stated end have
- * limits.
- */
+/** The last day on which the chair of a term without a stated end is stated or can be derived. */
 export interface ChairLimit {
 	readonly span: ChairedSpan;
 	readonly was: 'stated' | 'derived';
@@ -236,9 +218,7 @@ const secretariatSet = (network: Network): string | undefined =>
 const countryOf = (network: Network, { term }: ChairedSpan): string =>
 	find(network, 'members', term.country).name;
 
-/**
- * Describes the chair on a given day, for example "Serbia", "Bulgaria (derived)" or "not stated".
- */
+/** Describes the chair on a day, for example "Serbia", "Bulgaria (derived)" or "not stated". */
 export function chairInWords(network: Network, { is, spans }: ChairState): string {
 	const names = spans.map((span) => countryOf(network, span));
 	if (is === 'uncertain') return `${chairAnswers[is]} (perhaps ${inSeries([...new Set(names)])})`;
@@ -254,9 +234,7 @@ export function chairInWords(network: Network, { is, spans }: ChairState): strin
 export const chairSpansDuring = (network: Network, first: string, last?: string): readonly ChairSpan[] =>
 	spansInTime(network).during(first, last);
 
-/**
- * Describes the dates of a term as chair or of a gap, for example "October 2017 – October 2021" or "from September 2022, end not stated".
- */
+/** Describes the dates of a term or gap, for example "from September 2022, end not stated". */
 export function chairSpanInWords(network: Network, span: ChairSpan): string {
 	if (!isChaired(span)) return `${unnamedInWords(network, span)} ${unchairedInWords(span)}`;
 	const { from, until } = span.term;
@@ -272,10 +250,7 @@ export function uncertaintyOf({ from, until }: ChairedSpan, day: string) {
 		: { words: `its term ended ${someTimeInWords(until)}`, field: 'until' as const };
 }
 
-/**
- * Returns the citations for the start or end of a term. If a meeting makes the date more precise, the citations for the meeting's dates are
- * included.
- */
+/** Returns the citations for the start or end of a term, and for the dates of a meeting that make it more precise. */
 export function chairCitations(
 	network: Network,
 	span: ChairedSpan,

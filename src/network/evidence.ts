@@ -40,10 +40,7 @@ export function statementsIn(network: Network, source: Entry<'sources'>, record:
 	});
 }
 
-/**
- * Returns each passage of a source that supports a record, with the statements that the passage supports. Statements without a quote come
- * last.
- */
+/** Returns the passages of a source that support a record. Statements without a quote come last. */
 export function passagesIn(network: Network, source: Entry<'sources'>, record: RecordOrAccount) {
 	const title = 'kind' in record ? titleOf(network, record).toLowerCase() : '';
 	const groups = Map.groupBy(statementsIn(network, source, record), ({ quotes }) => JSON.stringify(quotes));
@@ -54,10 +51,7 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 				quotes: [...new Set(statements.flatMap(({ quotes }) => quotes))],
 				statements,
 				sentences: statements.filter(isSentence),
-				/**
-				 * The values that are not sentences, such as "dates: 3–4 June 2026". For values that appear in the record's title, only the
-				 * field name is included.
-				 */
+				/** The values that are not sentences. For values in the record's title, only the field name is included. */
 				values: statements
 					.filter((statement) => !isSentence(statement))
 					.map(({ label, words, ...statement }) => ({

@@ -17,10 +17,7 @@ export const titleSentence = ({ title }: Source): string => (/[.?!…]$/.test(ti
 export const sourceName = ({ publisher, published }: Source): string =>
 	`${publisher}, ${published === undefined ? 'undated' : dateInWords(published)}`;
 
-/**
- * Describes the language of a source and how much of the source the editors read, for example "in Bulgarian, translated by us, read in
- * part".
- */
+/** Describes the language of a source and the part that was read, for example "in Bulgarian, translated by us, read in part". */
 export const readingOf = ({ language, copyRead }: Source): string =>
 	[
 		language === 'en' ? undefined : `in ${languageName(language)}, translated by us`,
@@ -29,10 +26,7 @@ export const readingOf = ({ language, copyRead }: Source): string =>
 		.filter((part) => part !== undefined)
 		.join(', ');
 
-/**
- * Describes the type and language of a source, and how much of the source the editors read, for example "Press. In Bulgarian, read in
- * part".
- */
+/** Describes the type, language and reading of a source, for example "Press. In Bulgarian, read in part". */
 export const sourceTypeInWords = (source: Source): string =>
 	[sourceTypeNames[source.type], capitalized(readingOf(source))].filter(Boolean).join('. ');
 

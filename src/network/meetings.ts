@@ -7,10 +7,7 @@ import { hostCountryOf } from '../schema/host-turn.ts';
 import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
 import { inSeries, titleWithin } from '../schema/words.ts';
 
-/**
- * Returns whether a meeting was online or in person. If no source states the format, a meeting with
- * a place counts as in person (derived).
- */
+/** Returns whether a meeting was online or in person. A meeting with a place counts as in person (derived). */
 export function modeOf(
 	meeting: Entry<'meetings'>,
 ): { words: 'online' | 'in person'; derived: boolean } | undefined {
@@ -85,10 +82,7 @@ type Meetings = readonly Entry<'meetings'>[];
 export const meetingsOf = ({ entries }: Network, body: MeetingBody): Meetings =>
 	entries.meetings.filter((meeting) => meeting.body === body);
 
-/**
- * Returns the meetings of the same body before and after a given meeting. A session and its parent event do not count as previous and next
- * meetings.
- */
+/** Returns the meetings of the same body before and after a meeting, apart from its own sessions and event. */
 export function neighboursOf(network: Network, meeting: Entry<'meetings'>) {
 	const { id, partOf, body } = meeting;
 	const meetings = meetingsOf(network, body).filter((other) => other.partOf !== id && other.id !== partOf);

@@ -111,18 +111,13 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 export const joiningDate = (network: Network, { joined }: Entry<'members'>): string =>
 	narrowDate(joined.date, joined.meeting && find(network, 'meetings', joined.meeting).dates);
 
-/**
- * Returns the date on which an office joined. An office that joined in the same month as its country is assumed to have joined on the same
- * date.
- */
+/** Returns the date on which an office joined: that of its country, if both joined in the same month. */
 export const officeStart = (network: Network, { country, since }: Entry<'offices'>): string | undefined =>
 	since === undefined
 		? undefined
 		: narrowDate(since, joiningDate(network, find(network, 'members', country)));
 
-/**
- * Returns the citations for the joining date. If a meeting makes the date more precise, the citations for the meeting's dates are included.
- */
+/** Returns the citations for the joining date, and for the dates of a meeting that make it more precise. */
 export const joiningCitations = (network: Network, member: Entry<'members'>): readonly Citation[] => {
 	const { date, meeting } = member.joined;
 	const isNarrowed = meeting !== undefined && joiningDate(network, member) !== date;

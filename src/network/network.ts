@@ -93,10 +93,7 @@ function recordsOf({ records, network }: Content, edit: typeof typographicRecord
 	};
 }
 
-/**
- * Returns the network with all text exactly as written in the files. Data files use straight quotation marks; pages use typographic
- * quotation marks.
- */
+/** Returns the network with text as in the files. Data files have straight quotation marks, and pages typographic ones. */
 export const verbatimNetwork = memoize((network: Network): Network => ({ ...network, ...network.verbatim }));
 
 export const everyEntry = ({ byAddress }: Network): Entry[] => [...byAddress.values()];

@@ -51,10 +51,7 @@ export const turnsOf = memoize((network: Network): readonly Turn[] =>
 
 type Frame = ReturnType<typeof framesOf>[number];
 
-/**
- * Returns the periods between turns as host, according to the Board's rule. The first period starts with the turn during which the Board
- * was established.
- */
+/** Returns the periods between turns as host, beginning with the turn during which the Board was established. */
 function framesOf(network: Network) {
 	const turns = turnsOf(network);
 	const { establishedAt } = network.account.boardRule;
@@ -185,10 +182,7 @@ const periodsInTime = memoize((network: Network) =>
 	indexByTime(boardPeriods(network), ({ meeting }) => boundsOf(meeting.dates)),
 );
 
-/**
- * Returns the period in effect at the end of a given day, plus the next period if that may already
- * have begun.
- */
+/** Returns the period in effect at the end of a day, and the next period if that may already have begun. */
 export function boardPeriodsOn(network: Network, day: string) {
 	const { last, ongoing } = periodsInTime(network).around(day);
 	return { current: last, possible: ongoing.at(-1) };

@@ -68,10 +68,7 @@ export function stateOn(network: Network, day: string) {
 	};
 }
 
-/**
- * The possible answers to the question of whether the Board had been set up by a given day. If no source states when the Board was set up,
- * the answer is "set-up".
- */
+/** The possible answers to the question of whether the Board had been set up. Without a source, it counts as set up. */
 export const boardAnswers = {
 	'not-yet': 'not yet set up',
 	uncertain: 'not known for certain',
@@ -167,10 +164,7 @@ export function doubtsAboutState(network: Network, state: NetworkState): Entry<'
 	];
 }
 
-/**
- * Returns the disputes about when a term began. If the chair passed between offices of the same country, disputes about when the country's
- * first term began are included.
- */
+/** Returns the disputes about when a term began, or when the first term of the same country in a row began. */
 const doubtsAboutStart = (network: Network, term: Entry<'secretariat'>): Entry<'disputes'>[] =>
 	termsInRow(network, term).flatMap((each) =>
 		doubtsAbout(network, each, ['from']).filter(

@@ -204,10 +204,7 @@ export function boardDuringInWords(network: Network, point: TurningPoint): strin
 		.join(' ');
 }
 
-/**
- * Says that no source lists the members of the Board. If there are disputes about the members, a description of the disputes follows this
- * sentence.
- */
+/** Says that no source lists the members of the Board. A description of any disputes follows. */
 export const noBoardInWords = (disputes: readonly Entry<'disputes'>[]): string =>
 	disputes.length === 0
 		? 'No source states the members of the Board.'

@@ -39,10 +39,7 @@ export function narrowDate(date: string, within: string | undefined): string {
 export const addDays = (day: string, days = 1): string =>
 	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/**
- * Returns the date on which a term or membership is over, given the stated end. An exact end is the last day, so the result is the
- * following day.
- */
+/** Returns the date on which a term is over: the day after an exact end. */
 export const dayAfter = (date: string): string =>
 	isExact(date) && !date.includes('/') ? addDays(date) : date;
 

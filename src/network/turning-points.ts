@@ -245,9 +245,7 @@ export const datedChanges = memoize((network: Network): readonly DatedChanges[] 
 const mostPrecise = (changes: readonly DatedChanges[]): DatedChanges | undefined =>
 	changes.toSorted((a, b) => Number(a.isDerived) - Number(b.isDerived) || b.date.length - a.date.length)[0];
 
-/**
- * Returns the first change after the given day. If several changes may happen from the same day on, stated dates come before derived dates.
- */
+/** Returns the first change after a day. If several begin on the same day, stated dates come first. */
 export function nextChangeAfter(network: Network, day: string): DatedChanges | undefined {
 	const later = datedChanges(network).filter(({ first }) => first > day);
 	const [first] = later.map((change) => change.first).sort();

@@ -50,10 +50,7 @@ function* changesIn(directory: string, ...options: string[]) {
 	}
 }
 
-/**
- * Returns the date of the last commit that changed each record in a directory, keyed by `kind/id`. The map is empty for a shallow clone,
- * because a wrong date is worse than no date.
- */
+/** Returns the date of the last change to each record by `kind/id`. Empty for a shallow clone, because dates would be wrong. */
 export function lastChanges(directory: string): ReadonlyMap<string, string> {
 	const changes = new Map<string, string>();
 	if (isShallow(directory)) return changes;
@@ -71,10 +68,7 @@ export interface Edition {
 	readonly commit: string;
 }
 
-/**
- * Returns the published edition that the files in a directory belong to. Shallow clones and
- * uncommitted changes have no edition, because readers could not look up the commit.
- */
+/** Returns the edition of the files in a directory, or `undefined` for a shallow clone or uncommitted changes. */
 export function editionOf(directory: string): Edition | undefined {
 	// Without optional locks, other processes can still commit during a build.
 	const uncommitted = git(directory, '--no-optional-locks', 'status', '--porcelain', '--', '.');

@@ -5,10 +5,7 @@ import type { TitleOf } from '../schema/kind.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Fate } from './history.ts';
 
-/**
- * Formats a scalar value for readers. Dates are written in words, ids are replaced by titles, country codes are replaced by names, and
- * other values are unchanged.
- */
+/** Formats a scalar for readers: dates in words, titles instead of ids, names instead of country codes. */
 export function inWords(field: Field, value: unknown, titleOf: TitleOf): string {
 	if (field.type === 'date') return dateInWords(String(value));
 	if (field.type === 'country-code') return countryName(String(value));

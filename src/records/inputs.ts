@@ -4,10 +4,7 @@ const localSite = 'http://localhost:4321';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/**
- * The valid values of each environment variable. An empty variable counts as unset, because shells and pipelines often leave variables
- * empty.
- */
+/** The valid values of each environment variable. An empty variable counts as unset. */
 const rules: readonly { name: string; expected: string; isValid: (value: string) => boolean }[] = [
 	{
 		name: 'SITE_URL',
@@ -63,10 +60,7 @@ export const addressIn =
 	(path) =>
 		`${site}${base.slice(0, -1)}${path}`;
 
-/**
- * Returns the repository's address without a trailing slash. The address comes from the content, with the environment of GitHub Actions as
- * a fallback.
- */
+/** Returns the repository's address from the content or, failing that, from the environment of GitHub Actions. */
 export function repositoryOf(
 	stated: string | undefined,
 	{ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name }: Environment,

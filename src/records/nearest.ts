@@ -1,10 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { countryCodes, countryName } from '../schema/countries.ts';
 
-/**
- * Suggests the intended candidate for a misspelt word. The match must be unique and differ by at most two letters, or by only one letter in
- * a short word.
- */
+/** Suggests the candidate for a misspelt word, if only one differs by at most two letters, or one in a short word. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
 	const most = word.length < 5 ? 1 : 2;
 	let best: string | undefined;

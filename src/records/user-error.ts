@@ -4,10 +4,7 @@ export class UserError extends Error {
 	override stack = '';
 }
 
-/**
- * Returns the message of an error that the user can fix. Such an error is a `UserError`, or a system error about missing permissions or
- * disk space.
- */
+/** Returns the message of a `UserError`, or of a system error about missing permissions or disk space. */
 export function userMessage(error: unknown): string | undefined {
 	if (!(error instanceof Error)) return undefined;
 	if (error instanceof UserError) return error.message;
@@ -16,10 +13,7 @@ export function userMessage(error: unknown): string | undefined {
 	return reason && `No access to ${path}: ${reason}. Check its permissions and the space on its disk.`;
 }
 
-/**
- * Runs a function and returns its result. If the function throws an error that the user can fix, prints only the error message and ends the
- * process.
- */
+/** Runs a function. If it throws an error that the user can fix, prints only the message and ends the process. */
 export function orExit<T>(act: () => T): T {
 	try {
 		return act();

@@ -106,9 +106,7 @@ function parse(text: string, depth: number): Event[] | YAMLException {
 	}
 }
 
-/**
- * Rejects the first unsafe character on each line. Comments are checked as well, because unsafe characters can make a comment misleading.
- */
+/** Rejects the first unsafe character on each line, also in comments. */
 function rejectUnsafeCharacters({ lines, report }: Input): void {
 	for (let line = 1; line <= lines.count; line++) {
 		const text = lines.textOf(line);
@@ -415,10 +413,7 @@ function locate({ text, lines }: Input, root: Node, value: unknown) {
 			const { node } = find(path);
 			return node.keyStart ?? node.start;
 		},
-		/**
-		 * Returns a value as written in the file, or an empty string if there is no value. For a list or group, returns only the first
-		 * line.
-		 */
+		/** Returns a value as written in the file, or an empty string. For a list or group, returns the first line. */
 		sourceOf(path: Path): string {
 			const { node, isExact } = find(path);
 			if (!isExact) return '';

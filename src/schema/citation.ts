@@ -85,9 +85,7 @@ export const sourcedName = nativeName.extend({ sources: ownSources }).meta({ tit
 export const statement = (...help: FieldHelp) =>
 	z.strictObject({ text: text(...help), sources: ownSources }).meta({ title: help[0] });
 
-/**
- * Remarks shown on the record's page. Each remark is one or two sentences long and must be supported by every source cited for the remark.
- */
+/** Remarks on the record's page. Every source cited for a remark must support the whole remark. */
 export const notes = list(
 	'Notes',
 	'Remarks for readers, for example about unclear wording in a source.',

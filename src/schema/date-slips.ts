@@ -16,9 +16,7 @@ const romanMonths = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 // The names of the months are loaded on first use, because most checks never need the names.
 let monthsByName: readonly (readonly [name: string, month: number])[] | undefined;
 
-/**
- * Returns the names of the months in lower case. In some languages, a month has a different form next to a day, so both forms are included.
- */
+/** Returns the names of the months in lower case, both alone and next to a day, where some languages differ. */
 const monthNames = (): readonly (readonly [name: string, month: number])[] =>
 	languages.flatMap((language) =>
 		[{}, { day: 'numeric' } as const].flatMap((options) => {

@@ -37,10 +37,7 @@ function writeDate(date: string): string {
 		.replace(/(?<=^\d+) – (?=\d+ )/u, '–');
 }
 
-/**
- * Returns a date without its year, such as "22–23 February", for use under a heading that names the year. Dates that include another year
- * keep both years.
- */
+/** Returns a date without its year, such as "22–23 February", for use under a heading with the year. */
 export const dateInYear = (date: string, year = ''): string =>
 	year === '' || date === year || yearsOf(date).length > 1
 		? dateInWords(date)

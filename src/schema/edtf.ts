@@ -13,10 +13,7 @@ const datePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 const lastDaysOfMonths = ['31', '30', '29', '28'];
 
-/**
- * Returns whether a date such as 30 February exists in the calendar. JavaScript parses 30 February
- * as 2 March, so the parsed day is compared with the original.
- */
+/** Returns whether a day exists. JavaScript parses 30 February as 2 March. */
 const isDay = (text: string): boolean => {
 	const day = Date.parse(text);
 	return !Number.isNaN(day) && new Date(day).toISOString().startsWith(text);

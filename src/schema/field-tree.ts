@@ -67,10 +67,7 @@ export interface Field extends FieldMeta {
 	readonly maximum?: number | undefined;
 	/** The field that describes the entries of a list, or `undefined` if the field is not a list. */
 	readonly entry?: Field | undefined;
-	/**
-	 * The fields of a group, in order. Fields that accept either a scalar or a group also list the
-	 * group's fields here.
-	 */
+	/** The fields of a group, in order, even if the field also accepts a scalar. */
 	readonly fields: readonly Field[];
 	/** The fields that need a source. The field `sources` and the editors' own choices need none. */
 	readonly stated: readonly Field[];

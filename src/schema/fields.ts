@@ -33,10 +33,7 @@ const described = ([title, description, examples]: FieldHelp, own: z.GlobalMeta 
 	...own,
 });
 
-/**
- * An error in a value. The text in `is` completes a sentence that starts with the value, `hint` explains the fix, and `part` is the wrong
- * part of the value.
- */
+/** An error in a value. `is` completes a sentence that starts with the value or, if it is given, the wrong `part`. */
 type Fault = readonly [is: string, hint: string, part?: string];
 
 const rejecting =

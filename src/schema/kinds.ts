@@ -17,9 +17,7 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number];
 
-/**
- * The kinds of record on the timeline, in the order of the filters. Each filter has its own address, which contains the name of the kind.
- */
+/** The kinds of record on the timeline, in the order of the filters. */
 export const eventKinds = ['meetings', 'board', 'members', 'secretariat', 'documents', 'milestones'] as const;
 
 export type EventKind = (typeof eventKinds)[number];

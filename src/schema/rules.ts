@@ -1,7 +1,4 @@
-/**
- * The names of all rules that can appear in a report. Programs that parse reports rely on these names. The tests have a fixture for each
- * rule.
- */
+/** The names of all rules in reports. Programs rely on these names. */
 export const rules = [
 	// Files
 	'missing-file',

@@ -175,10 +175,7 @@ const describedPages = (network: Network): readonly SitePage[] => [
 	},
 ];
 
-/**
- * Returns all pages except record pages, in the order of menus and search results. Lists without a description here use the
- * description from the schema.
- */
+/** Returns all pages except record pages, in the order of menus. Other lists are described by the schema. */
 export const sitePages = memoize((network: Network): readonly SitePage[] => {
 	const pages = describedPages(network);
 	const described = new Set(pages.map(({ path }) => path));

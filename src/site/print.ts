@@ -47,9 +47,7 @@ export const anchorOf = (entry: Entry): string => {
 	return addressOf(entry);
 };
 
-/**
- * Returns a function that resolves links on the print page. Printed records are linked within the page; all other links open the site.
- */
+/** Returns a function that links to printed records within the page, and to the site otherwise. */
 export function printLinks(network: Network): (path: string) => string {
 	const anchors = new Map([
 		...[...chapterKinds, 'gaps' as const].map((chapter) => [pathOfChapter(chapter), chapter] as const),

@@ -51,10 +51,7 @@ export function answering({ questions, answers }: Pick<SearchWords, 'questions' 
 	};
 }
 
-/**
- * Returns whether an answer holds on at least one of the days. If the query contains no date, the
- * answer must be about today or a subject.
- */
+/** Returns whether an answer holds on one of the days. Without days, it must be about today or a subject. */
 const isOn = ({ days, about }: SearchAnswer, asked: DayBounds | undefined): boolean =>
 	asked === undefined
 		? days === undefined || about !== undefined

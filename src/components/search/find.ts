@@ -45,10 +45,7 @@ export interface Found {
 	/** Whether some words were dropped because no record has all of them. */
 	isPart: boolean;
 	lacking: readonly Term[];
-	/**
-	 * The closest matches for the missing parts of the query. If the search found nothing, the matches can also be themes with similarly
-	 * spelt words.
-	 */
+	/** The closest matches for the missing parts of the query. If nothing was found, also themes with similar words. */
 	related: readonly Link[];
 	browse: Link;
 	results: readonly Result[];
@@ -147,10 +144,7 @@ async function openIndex(folder: string, { counts = false }: { counts?: boolean 
 			),
 		});
 
-	/**
-	 * Drops terms until at least one record contains all words of the remaining terms. Drops guesses first, then keeps the combination
-	 * with the best results.
-	 */
+	/** Drops terms, guesses first, until at least one record contains all words of the remaining terms. */
 	async function together(terms: readonly Term[]): Promise<readonly Term[]> {
 		const score = async (some: readonly Term[]): Promise<number> =>
 			(await search(some.flatMap(({ words }) => words))).results[0]?.score ?? 0;

@@ -12,10 +12,7 @@ export interface Term {
 	isFiller?: boolean;
 	/** The closest match for a subject without a record. */
 	nearest?: Nearest;
-	/**
-	 * Words of the index with a similar spelling, if the word was not found. These words are too
-	 * different to count as corrections.
-	 */
+	/** Words with a similar spelling, if the word was not found. They are too different to count as corrections. */
 	near?: readonly string[];
 }
 
@@ -27,10 +24,7 @@ const functionWords = new Set(
 	).split(' '),
 );
 
-/**
- * Returns whether a word can be left out of the search. Otherwise, "when did Greece join" would find nothing, because a record must contain
- * all words.
- */
+/** Returns whether to leave a word out of the search. A record must contain all other words. */
 const isFunctionWord = (word: string): boolean => functionWords.has(bare(word));
 
 const letters: Readonly<Record<string, string>> = {

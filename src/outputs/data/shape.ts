@@ -155,10 +155,7 @@ function groupShape(
 	};
 }
 
-/**
- * Returns the citations of each group in a record, by the group's path, in the order of the record. Each citation lists the keys that it
- * supports.
- */
+/** Returns the citations of each group in a record, by the group's path, with the keys that each supports. */
 export function sourcesByGroup(
 	record: RecordOrAccount,
 ): ReadonlyMap<string, readonly (readonly [Citation, states: string[]])[]> {

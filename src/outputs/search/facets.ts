@@ -83,10 +83,7 @@ function idsIn(network: Network, entry: Entry): Ids {
 	return ids;
 }
 
-/**
- * Returns the countries of a referenced record. For a meeting, returns only the place and the host, and only if the other record is about
- * that meeting.
- */
+/** Returns the countries of a referenced record. A meeting counts only if the other record is about it. */
 function countriesOf(entry: Entry, isSubject: boolean): (string | undefined)[] {
 	if (entry.kind === 'members') return [entry.id];
 	if (entry.kind === 'meetings') return isSubject ? hostsOf(entry) : [];

@@ -13,9 +13,7 @@ import { bodyNames } from '../../schema/meeting.ts';
 import { inSeries, ordinal } from '../../schema/words.ts';
 
 export interface SearchText {
-	/**
-	 * The title shown in search results. For some kinds, this title is longer than the one in links.
-	 */
+	/** The title in search results, which can be longer than in links. */
 	title: string;
 	label: string;
 	/** The name that readers search for, if it differs from the title. */
