@@ -48,6 +48,12 @@ const quotedFactsOf = memoize((draft: Draft): readonly QuotedFact[] =>
 // A name in these fields is the source's own.
 const nameKeys = new Set(['name', 'city', 'venue', 'institution', 'expansion']);
 
+/** Returns the dates that a quote may give for a value. For the last day of a term, a source often gives the first day of the next. */
+const datesIn = ({ key }: Field, value: string): string[] =>
+	key === 'until' && /^\d{4}-\d\d-\d\d$/.test(value)
+		? [value, new Date(Date.parse(value) + 86_400_000).toISOString().slice(0, 10)]
+		: [value];
+
 /** Warns about dates, numbers and names that differ from the quotes that support them. */
 export function ensureQuotesAgree(draft: Draft, report: Report): void {
 	const english = new Set(
@@ -64,7 +70,7 @@ export function ensureQuotesAgree(draft: Draft, report: Report): void {
 		};
 		for (const [source, words] of quotes) {
 			const mentioned = numbers.length > 0 ? mentionsIn(words).numbers : [];
-			if (field.type === 'date' && !agreesWith(words, value))
+			if (field.type === 'date' && !datesIn(field, value).some((date) => agreesWith(words, date)))
 				differs('quote-date', 'the date', source, words);
 			if (mentioned.length > 0 && !numbers.some((number) => mentioned.includes(number)))
 				differs('quote-number', 'the number', source, words);

@@ -11,7 +11,12 @@ import { uncapitalized } from '../../schema/words.ts';
 import { changesBetween } from '../changes/changes.ts';
 import { stateOf } from '../changes/state.ts';
 import { titlesIn } from '../titles.ts';
+import { isGroup } from '../../records/values.ts';
+import { readYaml } from '../../records/yaml.ts';
 import { type Answers, fileOf, proposedId, recordFrom } from './answers.ts';
+import { type ChairAnswers, endTerm, formsOfChair, latestTerm } from './chair.ts';
+import { editText } from './edit.ts';
+import { type Referrer, referrersTo, type Withdrawal, withdraw } from './withdraw.ts';
 
 export interface Published {
 	/** The contents of each file, by path within the content directory. */
@@ -97,10 +102,45 @@ export class Workbench {
 		].filter((problem) => problem !== undefined);
 	}
 
-	/** Checks the content together with new and changed files, just like the command line. */
-	check(files: ReadonlyMap<string, string>): CheckedContent {
+	/** Returns the records that refer to a record that an editor wants to withdraw. */
+	referrersTo(withdrawal: Pick<Withdrawal, 'record' | 'instead'>): Referrer[] {
+		return referrersTo(this.#before.draft, (path) => this.textOf(path), withdrawal);
+	}
+
+	/** Returns the files that change if a record is withdrawn. A deleted file has the text `null`. */
+	withdraw(withdrawal: Withdrawal): Map<string, string | null> {
+		return withdraw(this.#before.draft, (path) => this.textOf(path), withdrawal);
+	}
+
+	/** Returns the files that change when the chair changes. */
+	changeChair(answers: ChairAnswers): Map<string, string> {
+		const [next, ...sources] = this.filesOf(formsOfChair(answers));
+		const files = new Map([next, ...sources].flatMap((each) => (each ? [[each.path, each.text]] : [])));
+		const former = latestTerm(this.#before.draft.records.secretariat);
+		const path = `secretariat/${former?.id ?? ''}${ending}`;
+		const text = this.textOf(path);
+		const read = text === undefined ? undefined : readYaml(text);
+		if (next && text !== undefined && read && 'document' in read && isGroup(read.document.value)) {
+			const { source, endSource = source } = answers;
+			const added = sources.findLast(({ record }) => record.title === endSource.added?.title);
+			const id = idsBy(this.names).get(`sources ${endSource.name.toLowerCase()}`) ?? endSource.name;
+			files.set(
+				path,
+				editText(
+					text,
+					endTerm(read.document.value, next.record, answers, endSource.added ? (added?.id ?? '') : id),
+				),
+			);
+		}
+		return files;
+	}
+
+	/** Checks the content together with new, changed and deleted files, just like the command line. */
+	check(files: ReadonlyMap<string, string | null>): CheckedContent {
 		const { texts, gone } = this.#published;
-		const all = [...Object.entries(texts).filter(([path]) => !files.has(path)), ...files];
+		const all = [...Object.entries(texts).filter(([path]) => !files.has(path)), ...files].filter(
+			(file): file is [string, string] => file[1] !== null,
+		);
 		const reading = readTexts(directory, new Map(all.sort(([a], [b]) => compareText(a, b))));
 		const checked = checkRead({
 			...reading,

@@ -1,0 +1,191 @@
+import { type Draft, filesIn } from '../../records/content.ts';
+import { isGroup, valueAt, visitValues } from '../../records/values.ts';
+import { type Path, readYaml } from '../../records/yaml.ts';
+import { type Field, fieldAt, fieldTree, referredRecord } from '../../schema/field-tree.ts';
+import { publishedPath } from '../../schema/index.ts';
+import { isKind, type Kind } from '../../schema/kinds.ts';
+import { titlesIn } from '../titles.ts';
+import { editText } from './edit.ts';
+
+/* Withdraws a record: deletes its file, changes every reference to it, and explains at its address what became of it. */
+
+/** What happens to the references in one record: they are removed, or lead to the replacement. */
+export type Choice = 'remove' | 'replace';
+
+export interface Withdrawal {
+	/** The record to withdraw and the record to see instead, as `kind/id`. */
+	readonly record: string;
+	readonly instead?: string | undefined;
+	/** A sentence for readers. */
+	readonly reason: string;
+	/** The choices by file path. The default is to replace references where possible, and otherwise to remove them. */
+	readonly choices: Readonly<Record<string, Choice | undefined>>;
+}
+
+/** A record that refers to the withdrawn record. */
+export interface Referrer {
+	/** The path in the content folder. */
+	readonly path: string;
+	readonly title: string;
+	/** The kind of the record, or `undefined` for a single file such as the description of the network. */
+	readonly kind: Kind | undefined;
+	/** The titles of the fields that contain the references. */
+	readonly fields: readonly string[];
+	/** The titles of the fields or entries that must go if the references are removed. Empty if only links go. */
+	readonly lost: readonly string[];
+	/** The possible choices, with the default first. The record must be changed in its own form if there are none. */
+	readonly choices: readonly Choice[];
+}
+
+interface Found {
+	readonly path: string;
+	readonly tree: Field;
+	readonly value: unknown;
+	readonly references: readonly Path[];
+}
+
+const addressesPath = 'addresses.yaml';
+
+/** Returns the records that refer to a record, apart from the list of addresses. */
+export function referrersTo(
+	draft: Draft,
+	textOf: (path: string) => string | undefined,
+	{ record, instead }: Pick<Withdrawal, 'record' | 'instead'>,
+): Referrer[] {
+	const titleOf = titlesIn(draft.records);
+	return referencesTo(draft, textOf, record).map((found) => {
+		const { path, tree, value, references } = found;
+		const [kind = '', id = ''] = path.replace('.yaml', '').split('/');
+		const lost = references.flatMap((each) => {
+			const part = removable(tree, value, each);
+			const field = part && fieldAt(tree, part);
+			return field === undefined || field.reference !== undefined ? [] : (field.entry ?? field).title;
+		});
+		return {
+			path,
+			title: isKind(kind) ? titleOf(kind, id) : tree.title,
+			kind: isKind(kind) ? kind : undefined,
+			fields: unique(references.map((each) => fieldAt(tree, each.slice(0, 1))?.title ?? '')),
+			lost: unique(lost),
+			choices: (['replace', 'remove'] as const).filter(
+				(choice) => changed(found, record, choice, instead) !== undefined,
+			),
+		};
+	});
+}
+
+/** Returns the files that a withdrawal changes or, with the text `null`, deletes. Records without a possible choice stay as they are. */
+export function withdraw(
+	draft: Draft,
+	textOf: (path: string) => string | undefined,
+	{ record, instead, reason, choices }: Withdrawal,
+): Map<string, string | null> {
+	const files = new Map<string, string | null>([[`${record}.yaml`, null]]);
+	for (const found of referencesTo(draft, textOf, record)) {
+		const { path } = found;
+		const after =
+			changed(found, record, choices[path] ?? 'replace', instead) ??
+			changed(found, record, 'remove', instead);
+		if (isGroup(after)) files.set(path, editText(textOf(path) ?? '', after));
+	}
+	const text = textOf(addressesPath);
+	const value = text === undefined ? undefined : valueOf(text);
+	if (text !== undefined && isGroup(value) && Array.isArray(value.published)) {
+		const own = addressesOf(draft, record);
+		const published = value.published.map((each: unknown) => {
+			if (typeof each === 'string' && own.has(each)) return { address: each, withdrawn: reason, instead };
+			return isGroup(each) && each.instead === record ? { ...each, instead } : each;
+		});
+		files.set(addressesPath, editText(text, { ...value, published }));
+	}
+	return files;
+}
+
+/** Returns the current and the former addresses of a record. */
+function addressesOf({ records }: Draft, record: string): ReadonlySet<string> {
+	const [kind = '', id] = record.split('/');
+	const data = isKind(kind) ? records[kind].find((each) => each.id === id)?.data : undefined;
+	return new Set(
+		isKind(kind) && data && id !== undefined
+			? [id, ...(data.aliases ?? [])].map((each) => publishedPath(kind, { ...data, id: each }))
+			: [],
+	);
+}
+
+/** Returns a file's value as written, because references in it are edited by position. */
+function valueOf(text: string): unknown {
+	const read = readYaml(text);
+	return 'document' in read ? read.document.value : undefined;
+}
+
+function referencesTo(draft: Draft, textOf: (path: string) => string | undefined, record: string): Found[] {
+	return filesIn(draft).flatMap(({ address, file: { data }, schema }) => {
+		if (address === record || address === 'addresses') return [];
+		const references: Path[] = [];
+		const tree = fieldTree(schema);
+		visitValues(tree, data, (value, path, field) => {
+			if (referredRecord(field, value)?.join('/') === record) references.push(path);
+		});
+		const path = `${address}.yaml`;
+		return references.length === 0 ? [] : { path, tree, value: valueOf(textOf(path) ?? ''), references };
+	});
+}
+
+/** Returns a record after its references are replaced or removed, or `undefined` if that is impossible. */
+function changed(
+	{ path, tree, value, references }: Found,
+	record: string,
+	choice: Choice,
+	instead = '',
+): unknown {
+	const [kind] = record.split('/');
+	const [ofInstead, id] = instead.split('/');
+	const after = structuredClone(value);
+	let replaced = 0;
+	// Later references come first, so that removing list entries does not move the others.
+	for (const reference of references.toReversed()) {
+		const parent = valueAt(after, reference.slice(0, -1));
+		const last = reference.at(-1) ?? '';
+		const old = valueAt(parent, [last]);
+		// The reference may be part of an entry that was already removed.
+		if (old === undefined) continue;
+		const isAny = fieldAt(tree, reference)?.reference === 'any';
+		const now = isAny ? instead : id;
+		const canReplace =
+			choice === 'replace' &&
+			// A language gives the name of each record, so the name would be that of the withdrawn record.
+			!path.startsWith('languages/') &&
+			(isAny || kind === ofInstead) &&
+			`${instead}.yaml` !== path &&
+			instead !== '' &&
+			!(Array.isArray(parent) && parent.includes(now));
+		if (canReplace) {
+			Reflect.set(parent as object, last, now);
+			replaced++;
+			continue;
+		}
+		const part = removable(tree, after, reference);
+		if (part === undefined) return undefined;
+		const container = valueAt(after, part.slice(0, -1));
+		const key = part.at(-1) ?? '';
+		if (Array.isArray(container)) container.splice(Number(key), 1);
+		else Reflect.deleteProperty(container as object, key);
+	}
+	return choice === 'replace' && replaced === 0 ? undefined : after;
+}
+
+/** Returns the smallest part of a record around a reference that can be removed, or `undefined` if the record needs it. */
+function removable(tree: Field, value: unknown, reference: Path): Path | undefined {
+	for (let length = reference.length; length > 0; length--) {
+		const container = valueAt(value, reference.slice(0, length - 1));
+		const field = fieldAt(tree, reference.slice(0, length - 1));
+		const child = field?.fields.find(({ key }) => key === reference[length - 1]);
+		const isSpare = Array.isArray(container)
+			? container.length > (field?.minimum ?? Number(field?.isRequired !== true))
+			: child?.isRequired !== true && Object.keys(container ?? {}).length > 1;
+		if (isSpare) return reference.slice(0, length);
+	}
+	return undefined;
+}
+
+const unique = (words: readonly string[]): string[] => [...new Set(words)];
