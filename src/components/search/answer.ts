@@ -1,8 +1,8 @@
 /* Shows search results. All content is inserted as text nodes to prevent HTML injection. */
+import { bare } from '../../schema/letters.ts';
 import { capitalized, counted, separated } from '../../schema/words.ts';
 import { element } from '../element.ts';
 import type { Found, Hit } from './find.ts';
-import { bare } from './meant.ts';
 
 export type Link = Readonly<Record<'url' | 'title', string>>;
 

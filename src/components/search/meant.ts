@@ -1,4 +1,5 @@
 import type { Nearest, SearchWords } from '../../outputs/search/words.ts';
+import { bare, inLatin } from '../../schema/letters.ts';
 
 export interface Term {
 	typed: string;
@@ -27,39 +28,14 @@ const functionWords = new Set(
 /** Returns whether to leave a word out of the search. A record must contain all other words. */
 const isFunctionWord = (word: string): boolean => functionWords.has(bare(word));
 
-const letters: Readonly<Record<string, string>> = {
-	ß: 'ss',
-	đ: 'd',
-	ł: 'l',
-	ø: 'o',
-	æ: 'ae',
-	ı: 'i',
-	ς: 'σ',
-};
-
-/** Returns a word in lower case, without accents or punctuation. */
-export const bare = (word: string): string =>
-	word
-		.toLowerCase()
-		.normalize('NFD')
-		.replace(/[^\p{L}\p{N}]/gu, '')
-		.replace(/[ßđłøæıς]/g, (letter) => letters[letter] ?? letter);
-
-const inLatin: Readonly<Record<string, string>> = Object.fromEntries(
-	(
-		'аa бb вv гg дd ђd еe жz зz иi јi кk лl љli мm нn њni оo пp рr сs тt ћc уu фf хh цc чc џz шs щst ъa ь ыi эe юiu яia ѕz ' +
-		'αa βv γg δd εe ζz ηi θt ιi κk λl μm νn ξx οo πp ρr σs τt υi φf χh ψps ωo'
-	)
-		.split(' ')
-		.map((pair) => [pair.slice(0, 1), pair.slice(1)]),
-);
-
-/** Combinations of Greek letters that stand for one sound. */
+/** Combinations of Greek letters that stand for one sound, and letters that sound different from their spelling in Latin letters. */
 const together: readonly (readonly [pattern: RegExp, sound: string])[] = [
 	[/ου/g, 'u'],
 	[/μπ/g, 'b'],
 	[/ντ/g, 'd'],
 	[/γκ/g, 'g'],
+	[/χ/g, 'h'],
+	[/ь/g, ''],
 ];
 const alike: readonly (readonly [pattern: RegExp, sound: string])[] = [
 	// Germans write "oe" for "ö" if the keyboard has no umlauts.

@@ -5,6 +5,7 @@ import { type SitePage, sitePages } from '../../site/navigation.ts';
 import { timelineYears } from '../../network/timeline.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
+import { bare } from '../../schema/letters.ts';
 import { counted, inSeries, titleWithin } from '../../schema/words.ts';
 import { type Facets, facetsOf, facetsOfItem } from './facets.ts';
 import { searchTextOf } from './texts.ts';
@@ -132,12 +133,6 @@ const filtersOf = (kind: string, facets: Facets): SearchRecord['filters'] => ({
 	kind: [kind],
 	...Object.fromEntries(Object.entries(facets).filter(([, values]: [string, string[]]) => values.length > 0)),
 });
-
-const bare = (word: string): string =>
-	word
-		.toLowerCase()
-		.normalize('NFD')
-		.replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * Returns the distinct words in several strings, without words that are a prefix of another word. Pagefind matches prefixes, so "crypto"
