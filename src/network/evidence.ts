@@ -45,22 +45,19 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 	const title = 'kind' in record ? titleOf(network, record).toLowerCase() : '';
 	const groups = Map.groupBy(statementsIn(network, source, record), ({ quotes }) => JSON.stringify(quotes));
 	return [...groups.values()]
-		.map((statements) => {
-			const isSentence = ({ words }: (typeof statements)[number]): boolean => /[.?!]$/.test(words);
-			return {
-				quotes: [...new Set(statements.flatMap(({ quotes }) => quotes))],
-				statements,
-				sentences: statements.filter(isSentence),
-				/** The values that are not sentences. For values in the record's title, only the field name is included. */
-				values: statements
-					.filter((statement) => !isSentence(statement))
-					.map(({ label, words, ...statement }) => ({
-						...statement,
-						label: label?.toLowerCase() ?? '',
-						words: label !== undefined && title.includes(words.toLowerCase()) ? '' : words,
-					})),
-			};
-		})
+		.map((statements) => ({
+			quotes: [...new Set(statements.flatMap(({ quotes }) => quotes))],
+			statements,
+			sentences: statements.filter(({ words }) => isSentence(words)),
+			/** The values that are not sentences. For values in the record's title, only the field name is included. */
+			values: statements
+				.filter(({ words }) => !isSentence(words))
+				.map(({ label, words, ...statement }) => ({
+					...statement,
+					label: label?.toLowerCase() ?? '',
+					words: label !== undefined && title.includes(words.toLowerCase()) ? '' : words,
+				})),
+		}))
 		.sort((a, b) => Number(a.quotes.length === 0) - Number(b.quotes.length === 0));
 }
 

@@ -20,10 +20,10 @@ export const sourceName = ({ publisher, published }: Source): string =>
 /** Describes the language of a source and the part that was read, for example "in Bulgarian, translated by us, read in part". */
 export const readingOf = ({ language, copyRead }: Source): string =>
 	[
-		language === 'en' ? undefined : `in ${languageName(language)}, translated by us`,
-		copyRead === 'whole' ? undefined : copyReadNames[copyRead],
+		language !== 'en' && `in ${languageName(language)}, translated by us`,
+		copyRead !== 'whole' && copyReadNames[copyRead],
 	]
-		.filter((part) => part !== undefined)
+		.filter(Boolean)
 		.join(', ');
 
 /** Describes the type, language and reading of a source, for example "Press. In Bulgarian, read in part". */
@@ -32,11 +32,4 @@ export const sourceTypeInWords = (source: Source): string =>
 
 /** Describes a source in one line: publisher, date, language, and whether the editors read only part of the source. */
 export const sourceLine = (source: Source): string =>
-	[
-		source.publisher,
-		source.published === undefined ? undefined : dateInWords(source.published),
-		source.language === 'en' ? undefined : `in ${languageName(source.language)}, translated by us`,
-		source.copyRead === 'whole' ? undefined : copyReadNames[source.copyRead],
-	]
-		.filter(Boolean)
-		.join(', ') + '.';
+	`${[source.publisher, source.published && dateInWords(source.published), readingOf(source)].filter(Boolean).join(', ')}.`;

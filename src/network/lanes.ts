@@ -1,9 +1,9 @@
 import { memoize } from '../records/memoize.ts';
 import type { BoardSeat } from '../schema/board.ts';
 import { boundsOf } from '../schema/edtf.ts';
+import { capitalized } from '../schema/words.ts';
 import { stretchOf } from './axis.ts';
-import { uncertaintyOf } from './chair.ts';
-import { laneParts } from './chair-lane.ts';
+import { type ChairRun, chairRuns, chairSpanInWords, otherChairs, uncertaintyOf } from './chair.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { boardPeriods, type HostSeat } from './rotation.ts';
 import { networkAxis } from './strip.ts';
@@ -24,6 +24,37 @@ export interface Lane {
 	bars: readonly Bar[];
 }
 
+export type LanePart = ReturnType<typeof laneParts>[number];
+
+/** Returns the parts of the chair lane, from the time when the Secretariat was set up to today. */
+export const laneParts = memoize((network: Network) => {
+	const axis = networkAxis(network);
+	return chairRuns(network, axis.first, network.today)
+		.filter(({ is }) => is !== 'not-yet')
+		.map((run) => ({ ...run, ...stretchOf(axis, ...run.days), ...wordsOf(network, run) }));
+});
+
+interface LaneWords extends Pick<Bar, 'line' | 'title'> {
+	/** The term of the chair, or the dispute about the chair. Missing if no source names a chair. */
+	entry: Entry | undefined;
+}
+
+function wordsOf(network: Network, { is, spans: [span], last, gap, days: [first] }: ChairRun): LaneWords {
+	if (span && is !== 'uncertain') {
+		const { name } = find(network, 'members', span.term.country);
+		const how = is === 'derived' ? 'derived' : chairSpanInWords(network, span);
+		const line = is === 'derived' ? is : 'stated';
+		return { line, title: `${name}, ${how}`, entry: span.term };
+	}
+	const title = gap
+		? capitalized(chairSpanInWords(network, gap))
+		: span
+			? `${find(network, 'members', span.term.country).name}: ${uncertaintyOf(span, first).words}`
+			: 'No source names a chair';
+	const entry = (gap && otherChairs(network, gap)[0]?.dispute) ?? (span ?? last)?.term;
+	return { line: 'unknown', title, entry };
+}
+
 /**
  * Returns a lane for each country that held the chair. A period without a known chair is drawn on
  * the lane of the last known chair. If several countries may have held the chair, each has a bar on
@@ -32,11 +63,7 @@ export interface Lane {
 export const chairLanes = memoize((network: Network): readonly Lane[] => {
 	const lanes = new Map<string, Bar[]>();
 	let latest: string[] = [];
-	for (const { spans, last, is, days, from, width, line, title } of laneParts(
-		network,
-		networkAxis(network),
-		network.today,
-	)) {
+	for (const { spans, last, is, days, from, width, line, title } of laneParts(network)) {
 		const named = [...spans, ...(last ? [last] : [])];
 		if (named.length > 0) latest = [...new Set(named.map(({ term }) => term.country))];
 		for (const country of latest) {
@@ -85,15 +112,8 @@ export const seatLanes = memoize((network: Network): Record<BoardSeat, readonly 
 		.flatMap(({ is, spans: [span], days }): SeatBar[] => {
 			if (!span || is === 'uncertain') return [];
 			const country = find(network, 'members', span.term.country);
-			return [
-				{
-					...stretchOf(axis, ...days),
-					line: 'derived',
-					title: `${country.name}, derived`,
-					country,
-					named: [],
-				},
-			];
+			const title = `${country.name}, derived`;
+			return [{ ...stretchOf(axis, ...days), line: 'derived', title, country, named: [] }];
 		});
 	return {
 		'previous-host': hosted('previous-host'),

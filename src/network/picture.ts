@@ -1,6 +1,6 @@
 import { memoize } from '../records/memoize.ts';
 import { middleOf } from './axis.ts';
-import { laneParts } from './chair-lane.ts';
+import { laneParts } from './lanes.ts';
 import { joiningDate, membersByJoining } from './members.ts';
 import { find, type Network } from './network.ts';
 import { meetingMarks, type MeetingMark, networkAxis, split } from './strip.ts';
@@ -35,7 +35,7 @@ export const networkPicture = memoize((network: Network) => {
 
 	// A gap between two terms continues in the row of the earlier term.
 	let turn: Turn | undefined;
-	const chair = laneParts(network, axis, network.today).flatMap((part) => {
+	const chair = laneParts(network).flatMap((part) => {
 		const country = (part.spans[0] ?? part.last)?.term.country;
 		const row = country === undefined ? undefined : rows.get(country);
 		if (country !== undefined && row !== undefined && row !== turn?.row)

@@ -1,4 +1,4 @@
-import type { LanePart } from '../../network/chair-lane.ts';
+import type { LanePart } from '../../network/lanes.ts';
 import { recordKinds } from '../../schema/index.ts';
 import { pathOf } from '../../site/paths.ts';
 

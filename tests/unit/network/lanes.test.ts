@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { axisOver } from '../../../src/network/axis.ts';
-import { laneParts } from '../../../src/network/chair-lane.ts';
+import { laneParts } from '../../../src/network/lanes.ts';
 import { networkOf } from './content.ts';
 
 test('the lane of the chair has stated, derived and unknown parts', () => {
@@ -17,7 +16,7 @@ test('the lane of the chair has stated, derived and unknown parts', () => {
 		},
 		'2020-07-01',
 	);
-	const parts = laneParts(network, axisOver('2016-05-26', '2020-07-01'), '2020-07-01');
+	const parts = laneParts(network);
 	expect(parts.map(({ line, days, title }) => [line, ...days, title])).toEqual([
 		['unknown', '2016-05-26', '2017-09-30', 'No source names a chair'],
 		['unknown', '2017-10-01', '2017-10-30', 'Serbia: its term began in October 2017 (day unknown)'],
