@@ -1,4 +1,5 @@
-import { type Citation, citationsFor } from '../schema/citation.ts';
+import type { Citation } from '../schema/citation.ts';
+import { citationsFor } from '../schema/cited.ts';
 import { entryOf, type Field } from '../schema/field-tree.ts';
 import type { Group } from './values.ts';
 import type { Path } from './yaml.ts';

@@ -22,6 +22,7 @@ export const boardKind = defineKind({
 	title: ({ period }) => `Executive Board, ${dateInWords(period)}`,
 	order: ({ period }) => placeInTime(period),
 	dates: ({ period }) => ({ period }),
+	facts: { Period: ['period', 'periodNote'] },
 	schema: z.strictObject({
 		period: dateOrInterval('Period', 'The period during which these countries were on the Board.', [
 			'2023-11/2024-12',

@@ -10,6 +10,7 @@ export const disputeKind = defineKind({
 	list: '/disputes/',
 	title: ({ question }) => question,
 	order: ({ question }) => question,
+	facts: { 'The version we follow': ['follows', 'why'] },
 	schema: z.strictObject({
 		question: text('Question', 'The question that sources answer differently.', ['When did Austria join?']),
 		about: groups(

@@ -24,6 +24,7 @@ export const documentKind = defineKind({
 	title: ({ title }) => title,
 	order: ({ date }) => placeInTime(date),
 	dates: ({ date }) => ({ date }),
+	facts: { Name: ['title', 'type'], Date: ['date', 'dateNote'] },
 	schema: z.strictObject({
 		title: text('Title', 'The published title.', ['Declaration of Intent']),
 		type: ours(choice(['declaration', 'plan', 'roadmap'], 'Type', 'The type of document.')),

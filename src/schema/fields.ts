@@ -352,7 +352,7 @@ function nameOfLanguage(tag: string): string | undefined {
 }
 
 /** Finds a language tag by the name of the language, either in English or in the language itself. */
-function tagOfLanguage(name: string): string | undefined {
+export function tagOfLanguage(name: string): string | undefined {
 	const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
 	tagsByName ??= new Map(
 		letters

@@ -10,6 +10,7 @@ export const glossaryKind = defineKind({
 	list: '/glossary/',
 	title: ({ term }) => term,
 	order: ({ term }) => term,
+	facts: { Term: ['term', 'expansion', 'nativeExpansion', 'isOurTranslation'] },
 	schema: z.strictObject({
 		term: text('Term', 'The abbreviation or the term.', ['DNA (Italy)']),
 		expansion: usual(text('Expansion', 'The full form of an abbreviation, in English.')),

@@ -21,6 +21,8 @@ export interface RecordKind<S extends z.ZodObject = z.ZodObject> {
 	title(record: z.output<S>, titleOf: TitleOf): string;
 	/** Returns the sort key of a record. Sorting ignores case. */
 	order(record: z.output<S>): string;
+	/** Fields that forms show as one fact, such as a name and its number, by the title of the fact. Other fields are facts of their own. */
+	readonly facts?: Readonly<Record<string, readonly (keyof z.output<S> & string)[]>>;
 	/** Returns the dates of a record that pages compare with today's date, keyed by field. */
 	dates?(record: z.output<S>): Readonly<Record<string, string | undefined>>;
 }

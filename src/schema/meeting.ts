@@ -59,6 +59,7 @@ export const meetingKind = defineKind({
 	title: ({ title }) => title,
 	order: ({ dates }) => placeInTime(dates),
 	dates: ({ dates }) => ({ dates }),
+	facts: { Name: ['title', 'body', 'number'] },
 	schema: z.strictObject({
 		body: choice(keysOf(bodyNames), 'Body', 'The body that held the meeting.'),
 		number: usual(wholeNumber('Number', "The meeting's number within its body, as stated by a source.", [9])),

@@ -22,6 +22,7 @@ export const memberKind = defineKind({
 	title: ({ name }) => name,
 	order: ({ name }) => name,
 	dates: ({ joined }) => ({ joined: joined.date }),
+	facts: { Name: ['name', 'code'] },
 	schema: z.strictObject({
 		name: text('Name', 'The name of the country, as used by the network itself.', ['North Macedonia']),
 		code: ours(

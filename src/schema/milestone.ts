@@ -11,6 +11,7 @@ export const milestoneKind = defineKind({
 	title: ({ title }) => title,
 	order: ({ date }) => placeInTime(date),
 	dates: ({ date }) => ({ date }),
+	facts: { Event: ['title', 'text'], Date: ['date', 'dateNote'] },
 	schema: z.strictObject({
 		date: dateOrInterval('Date', 'When the event happened.', ['2022-07', '2016-11-08']),
 		dateNote: ours(text('Note on the date', 'Explains the date if the source does not state it.')).optional(),

@@ -12,6 +12,7 @@ export const officeKind = defineKind({
 	title: ({ name }) => name,
 	order: ({ country, since = '', until = '9999', name }) => `${country} ${since} ${until} ${name}`,
 	dates: ({ since, until }) => ({ since, until }),
+	facts: { Name: ['name', 'nameIsOurTranslation'], Membership: ['membership', 'membershipNote'] },
 	schema: z.strictObject({
 		country: ours(reference('members', 'Country', 'The member country.', ['bulgaria'])),
 		name: text('Name', 'The English name of the office.', ["Prosecutor's Office for Organized Crime"]),

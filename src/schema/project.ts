@@ -14,6 +14,7 @@ export const projectKind = defineKind({
 	title: ({ title }) => title,
 	order: ({ dates }) => placeInTime(dates),
 	dates: ({ dates }) => ({ dates }),
+	facts: { Name: ['title', 'titleIsOurs'], Dates: ['dates', 'datesNote'] },
 	schema: z.strictObject({
 		title: text('Title', 'The published title, or a short description of the project.'),
 		titleIsOurs: mark('Mark “our title”', 'Set this to true if no source has a title.'),

@@ -21,6 +21,7 @@ export const secretariatKind = defineKind({
 	title: ({ country, from, until }, titleOf) => `${titleOf('members', country)}, ${termInWords(from, until)}`,
 	order: ({ from }) => placeInTime(from),
 	dates: ({ from, until }) => ({ from, until }),
+	facts: { Chair: ['country', 'office'], Term: ['from', 'until'] },
 	schema: z.strictObject({
 		country: memberCountry('The country that holds the chair.', ['serbia']),
 		office: reference('offices', 'Office', 'The office that holds the chair.', [

@@ -42,6 +42,11 @@ export const sourceKind = defineKind({
 	hasOwnPage: true,
 	title: ({ title }) => title,
 	order: ({ publisher, published = '9999', title }) => `${publisher} ${published} ${title}`,
+	facts: {
+		Address: ['url', 'alsoAt', 'archived'],
+		Publisher: ['publisher', 'type'],
+		Date: ['published', 'written', 'publishedNote'],
+	},
 	schema: z.strictObject({
 		title: text('Title', 'The published title, translated into English if necessary.'),
 		url: webAddress('Address', 'The web address of the publication.', [

@@ -59,7 +59,8 @@ export function showResult({ isWhole, problems }: CheckResult): boolean {
 	const isReady = isWhole && !problems.some(isError);
 	const errors = problems.filter(isError);
 	if (errors.length > 0) showStatus(`${problemsInWords(errors)} to fix.`);
-	else if (isReady) showStatus(problems.length > 0 ? `No errors, ${problemsInWords(problems)}.` : 'No errors.');
+	else if (isReady)
+		showStatus(problems.length > 0 ? `No errors, ${problemsInWords(problems)}.` : 'No errors.');
 	return isReady;
 }
 

@@ -1,6 +1,7 @@
-/* Reads and fills in form fields (see `FormFields.astro`). */
-import { element } from '../element.ts';
+/* Reads and fills in form fields (see `FormField.astro`). */
 import type { Answer, Answers } from '../../outputs/editors/answers.ts';
+import { isEmpty } from '../../outputs/editors/form-answers.ts';
+import { element } from '../element.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -10,30 +11,29 @@ export type Places = Map<string, HTMLElement>;
 const whole = '[data-key], [data-item], [data-form]';
 
 /** Returns the fields in a form, a group or a list entry. */
-const fieldsOf = (part: Element): HTMLElement[] =>
+export const fieldsOf = (part: Element): HTMLElement[] =>
 	[...part.querySelectorAll<HTMLElement>('[data-key]')].filter(
 		(field) => field.parentElement?.closest(whole) === part,
 	);
 
-const within = (part: Element, selector: string): HTMLElement | undefined =>
+export const within = (part: Element, selector: string): HTMLElement | undefined =>
 	[...part.querySelectorAll<HTMLElement>(selector)].find((found) => found.closest(whole) === part);
 
 export const controlOf = (field: Element): Control | undefined =>
 	within(field, '[data-control]') as Control | undefined;
 
-const itemsOf = (field: Element): Element[] => [...(within(field, '[data-items]')?.children ?? [])];
+export const itemsOf = (field: Element): HTMLElement[] => [
+	...((within(field, '[data-items]')?.children ?? []) as Iterable<HTMLElement>),
+];
 
-const isList = (field: Element): boolean => within(field, '[data-items]') !== undefined;
+export const isList = (field: Element): boolean => within(field, '[data-items]') !== undefined;
 
 const boxesOf = (field: Element): HTMLInputElement[] => [
 	...field.querySelectorAll<HTMLInputElement>('input[type=checkbox]'),
 ];
 
-const isEmpty = (answer: Answer | undefined): boolean =>
-	typeof answer === 'string' ? answer.trim() === '' : Object.values((answer ?? {}) as Answers).every(isEmpty);
-
 /** Returns the answers in a form, without empty list entries. Adds the form element of each field to `places`. */
-export function answersIn(part: Element, places: Places, path = ''): Answers {
+export function answersIn(part: Element, places: Places = new Map(), path = ''): Answers {
 	return Object.fromEntries(
 		fieldsOf(part).map((field) => {
 			const key = field.dataset.key ?? '';
@@ -42,7 +42,7 @@ export function answersIn(part: Element, places: Places, path = ''): Answers {
 	);
 }
 
-function answerIn(field: HTMLElement, places: Places, path: string): Answer {
+export function answerIn(field: HTMLElement, places: Places = new Map(), path = ''): Answer {
 	const control = controlOf(field);
 	places.set(path, field);
 	if ('choices' in field.dataset)
@@ -50,79 +50,112 @@ function answerIn(field: HTMLElement, places: Places, path: string): Answer {
 	if (isList(field)) {
 		const answers: Answer[] = [];
 		for (const item of itemsOf(field)) {
-			const answer = answerIn(item as HTMLElement, places, `${path}.${answers.length}`);
-			if (!isEmpty(answer)) answers.push(answer);
+			const answer = answerIn(item, places, `${path}.${String(answers.length)}`);
+			// A source that the form has chosen by itself counts only together with its words.
+			const isSuggested = 'suggested' in item.dataset && (answer as Answers).quote === '';
+			if (!isSuggested && !isEmpty(answer)) answers.push(answer);
 		}
 		return answers;
 	}
 	return control ? control.value : answersIn(field, places, `${path}.`);
 }
 
+/** Fills in a form, a group or a list entry. Fields without an answer become empty. */
 export function fillIn(part: Element, answers: Answers): void {
-	for (const field of fieldsOf(part)) {
-		const answer = answers[field.dataset.key ?? ''];
-		if (answer !== undefined) fill(field, answer);
+	for (const field of fieldsOf(part)) fill(field, answers[field.dataset.key ?? '']);
+}
+
+export function fill(field: HTMLElement, answer: Answer | undefined): void {
+	const control = controlOf(field);
+	if (control) control.value = typeof answer === 'string' ? answer : '';
+	else if ('choices' in field.dataset) {
+		const chosen = (answer ?? []) as readonly string[];
+		const boxes = boxesOf(field);
+		for (const box of boxes) box.checked = chosen.includes(box.value);
+		// The chosen ones come first, in their order in the file.
+		const places = chosen.map((value) => boxes.find((box) => box.value === value)?.parentElement ?? '');
+		(within(field, 'legend') ?? field).after(...places);
+	} else if (isList(field)) {
+		const entries = (answer ?? []) as readonly Answer[];
+		const least = Math.max(entries.length, Number(field.dataset.least));
+		for (const item of itemsOf(field).slice(least)) item.remove();
+		for (let index = 0; index < least; index++) {
+			const item = itemsOf(field)[index] ?? addItem(field);
+			if (item) fill(item, entries[index]);
+		}
+	} else {
+		const group = (answer ?? {}) as Answers;
+		if (!isEmpty(group.newSource)) addNewSource(field);
+		fillIn(field, group);
 	}
 }
 
-function fill(field: Element, answer: Answer): void {
-	const control = controlOf(field);
-	if (typeof answer === 'string') {
-		if (control) control.value = answer;
-	} else if (!Array.isArray(answer)) fillIn(field, answer as Answers);
-	else if (isList(field)) {
-		for (const [index, entry] of (answer as readonly Answer[]).entries()) {
-			const item = itemsOf(field)[index] ?? addItem(field);
-			if (item) fill(item, entry);
-		}
-	} else for (const box of boxesOf(field)) box.checked = answer.includes(box.value);
-}
-
-export function addItem(field: Element): Element | undefined {
+export function addItem(field: Element): HTMLElement | undefined {
 	// All source lists share one template.
 	const template = within(field, 'template') ?? document.querySelector('template#source');
 	const items = within(field, '[data-items]');
 	if (!(template instanceof HTMLTemplateElement) || !items) return undefined;
 	items.append(template.content.cloneNode(true));
-	const item = items.lastElementChild ?? undefined;
-	const remove = element('button', { type: 'button' }, 'Remove');
-	remove.dataset.remove = '';
-	item?.append(remove);
+	const item = items.lastElementChild;
+	if (!(item instanceof HTMLElement)) return undefined;
+	if (!within(item, '[data-remove]')) {
+		const remove = element('button', { type: 'button', className: 'link' }, 'Remove');
+		remove.dataset.remove = '';
+		item.append(remove);
+	}
+	const choices = item.querySelector('[data-choices]');
 	const around = field.parentElement?.closest(whole);
-	const choices = item?.querySelector('[data-choices]');
-	if (choices && around) choices.append(...fieldsOf(around).flatMap(choiceOf));
-	if (item) addUsualItems(item);
+	// Sources of a whole record are shown at each fact.
+	const fact = (around?.matches('form') ? field.closest('[data-fact]') : undefined) ?? around;
+	if (choices && around) {
+		const boxes = fieldsOf(around)
+			.filter((each) => fact?.contains(each))
+			.flatMap(choiceOf);
+		choices.append(...boxes);
+		if (boxes.length < 2) choices.parentElement?.remove();
+	}
+	addUsualItems(item);
 	return item;
+}
+
+/** Adds the fields of a new source to a citation. */
+export function addNewSource(item: Element): void {
+	const place = within(item, '[data-new]');
+	const template = document.querySelector<HTMLTemplateElement>('template#new-source');
+	if (place && template && place.childElementCount === 0) place.append(template.content.cloneNode(true));
 }
 
 /** Creates a checkbox for a field that a source may support. */
 function choiceOf(field: HTMLElement): HTMLElement[] {
 	const { key = '', ours } = field.dataset;
-	if (key === 'sources' || ours !== undefined) return [];
-	const title = within(field, 'label, legend')?.firstChild?.textContent ?? key;
-	return [element('label', {}, element('input', { type: 'checkbox', value: key }), ` ${title.trim()}`)];
+	if (key === 'sources' || /^who\d/.test(key) || ours !== undefined) return [];
+	return [element('label', {}, element('input', { type: 'checkbox', value: key }), ` ${labelOf(field)}`)];
 }
+
+/** Returns the label of a field as shown on the screen. */
+export const labelOf = (field: Element): string =>
+	(within(field, 'label, legend')?.firstChild?.textContent ?? '').trim();
 
 /** Adds empty entries to each list until the list has its usual length. */
 export function addUsualItems(part: Element): void {
 	for (const field of part.querySelectorAll<HTMLElement>('[data-least]'))
-		while (itemsOf(field).length < Number(field.dataset.least)) addItem(field);
+		while (itemsOf(field).length < Number(field.dataset.least) && addItem(field));
 }
 
-/** Links each field to its label, hint and error message. */
+/** Links each field to its label, hint and messages. */
 export function nameFields(part: Element, prefix: string): void {
 	for (const field of fieldsOf(part)) nameField(field, `${prefix}-${field.dataset.key ?? ''}`);
 }
 
 function nameField(field: Element, id: string): void {
 	const control = controlOf(field);
-	const hint = within(field, '.hint');
-	const error = within(field, '.error');
 	const named = control ?? field;
 	named.id = id;
-	if (hint) hint.id = `${id}-hint`;
-	if (error) error.id = `${id}-error`;
-	const about = [hint, error].flatMap((each) => (each ? [each.id] : []));
+	const about = ['hint', 'error', 'warning'].flatMap((name) => {
+		const shown = within(field, `.${name}`);
+		if (shown) shown.id = `${id}-${name}`;
+		return shown ? [shown.id] : [];
+	});
 	if (about.length > 0) named.setAttribute('aria-describedby', about.join(' '));
 	else named.removeAttribute('aria-describedby');
 	if (control) {
@@ -137,17 +170,23 @@ function nameField(field: Element, id: string): void {
 			if (title) title.dataset.number = number;
 		}
 	} else nameFields(field, id);
+	for (const way of field.querySelectorAll<HTMLInputElement>('[data-way]'))
+		if (way.closest(whole) === field) way.name = `${id}-way`;
 }
 
-export function showError(field: Element, words: string | undefined): void {
-	const shown = within(field, '.error');
+/** Shows a message at a field: an error above its control, a warning below. */
+export function showMessage(field: Element, level: 'error' | 'warning', words: string | undefined): void {
+	const shown = within(field, `.${level}`);
 	if (shown?.textContent === words) return;
 	shown?.remove();
 	const control = controlOf(field);
-	if (words === undefined) control?.removeAttribute('aria-invalid');
+	if (level === 'error') control?.toggleAttribute('aria-invalid', false);
+	if (words === undefined) return;
+	const message = element('p', { className: level }, words);
+	if (level === 'warning')
+		(control ?? within(field, '[data-items]') ?? within(field, 'legend'))?.after(message);
 	else {
 		control?.setAttribute('aria-invalid', 'true');
-		const after = within(field, '.hint') ?? within(field, 'legend, label');
-		after?.after(element('p', { className: 'error' }, words));
+		(within(field, '.hint') ?? within(field, 'legend, label'))?.after(message);
 	}
 }

@@ -1,7 +1,13 @@
-/* Runs the form for a record: checks answers as the editor types and shows the resulting files. */
-import type { Answers } from '../../outputs/editors/answers.ts';
+/* Runs the form for a record: fills it in, checks answers as the editor types and shows the resulting files. */
+import {
+	citationsIn,
+	extractNewSources,
+	nearestName,
+	type NewSource,
+	textIn,
+} from '../../outputs/editors/form-answers.ts';
 import type { FilledForm } from '../../outputs/editors/workbench.ts';
-import type { Problem } from '../../records/problem.ts';
+import { isError, type Problem } from '../../records/problem.ts';
 import { valueAt } from '../../records/values.ts';
 import { isKind } from '../../schema/kinds.ts';
 import { unsafeCharacter } from '../../schema/quote.ts';
@@ -14,88 +20,231 @@ import {
 	loadDraft,
 	type ProposedFile,
 	showResult,
+	showStatus,
 	without,
 } from './drafts.ts';
 import {
+	isFilled,
+	offerFacts,
+	openFact,
+	rememberPublished,
+	reveal,
+	showRest,
+	showWays,
+	undo,
+	usesIn,
+} from './facts.ts';
+import {
 	addItem,
+	addNewSource,
 	addUsualItems,
 	answersIn,
 	controlOf,
+	fieldsOf,
+	fill,
 	fillIn,
 	nameFields,
 	type Places,
-	showError,
+	showMessage,
 } from './fields.ts';
 import { proposal, showFiles } from './proposal.ts';
-import type { CheckResult } from './worker.ts';
+import type { CheckRequest, CheckResult } from './worker.ts';
 
 const summary = part('[data-summary]', HTMLElement);
+const heading = part('h1', HTMLElement);
+const views = part('[data-views]', HTMLElement);
+const yaml = part('[data-yaml] textarea', HTMLTextAreaElement);
+const yamlProblems = part('[data-yaml] ul', HTMLElement);
 const { form: kind = '' } = form.dataset;
+
+/** The id of the record to change, or an empty string for a new record. */
+const id = new URLSearchParams(location.search).get('record') ?? '';
+const pathToChange = id === '' ? undefined : `${kind}/${id}.yaml`;
+const draftKey = id === '' ? kind : `${kind}/${id}`;
 
 /** Fields that the editor has changed. Unchanged fields show no errors until the form is submitted. */
 const touched = new WeakSet<Element>();
 let isSubmitted = false;
 let isSummaryPending = false;
 let places: Places = new Map();
+let newSources: readonly NewSource[] = [];
 let last: CheckResult | undefined;
+/** The published text of the record, and the text that the form was last filled from. */
+let published: string | undefined;
+let current: string | undefined;
+let isWaiting = pathToChange !== undefined;
 
-/** The answers in a form, including any new sources. Each new source becomes a separate record. */
-interface FormAnswers extends Answers {
-	readonly fileName?: string;
-	readonly newSources?: readonly (Answers & { readonly fileName?: string })[];
-}
+const isYaml = (): boolean => views.querySelector<HTMLInputElement>('[value=yaml]')?.checked === true;
 
-function checkNow(): void {
+const ownPath = (): string => pathToChange ?? last?.forms[0]?.path ?? `${kind}/new.yaml`;
+
+function check(fillFrom?: CheckRequest['fill']): void {
 	requestCheck(() => {
-		places = new Map();
-		const answers: FormAnswers = answersIn(form, places);
 		const { files, forms } = loadDraft();
-		saveDraft({ forms: { ...forms, [kind]: answers } });
-		const sources = (answers.newSources ?? []).map((each) => ({ kind: 'sources', answers: each }));
+		const others = Object.entries(without(files, ownPath())).map(([path, { text }]): [string, string] => [
+			path,
+			text,
+		]);
+		if (isWaiting || fillFrom)
+			return { forms: [], files: Object.fromEntries<string>(others), fill: fillFrom ?? { path: ownPath() } };
+		places = new Map();
+		const given = answersIn(form, places);
+		if (!isYaml()) saveDraft({ forms: { ...forms, [draftKey]: given } });
+		const { answers, sources } = extractNewSources(given);
+		newSources = sources;
+		const made = [
+			{
+				kind,
+				id: id || textIn(answers.fileName),
+				answers,
+				text: isYaml() ? yaml.value : current,
+				isRaw: isYaml(),
+			},
+			...sources.map((each) => ({
+				kind: 'sources',
+				id: textIn(each.answers.fileName),
+				answers: each.answers,
+			})),
+		];
 		return {
-			forms: [{ kind, answers }, ...sources]
-				.map((each) => ({ ...each, id: each.answers.fileName ?? '' }))
-				.filter((each): each is FilledForm => isKind(each.kind)),
-			files: Object.fromEntries(Object.entries(files).map(([path, { text }]) => [path, text])),
+			forms: made.filter((each): each is FilledForm => isKind(each.kind)),
+			files: Object.fromEntries<string>(others),
 		};
 	}, show);
 }
 
+const checkNow = (): void => {
+	check();
+};
+
+/** Fills the form from a file: first from the published one, then from the draft. */
+function fillFrom({ text, answers }: NonNullable<CheckResult['filled']>): boolean {
+	if (!answers) {
+		views.querySelector<HTMLInputElement>('[value=yaml]')?.click();
+		showStatus('Fix the errors in the YAML text before you return to the form.');
+		return false;
+	}
+	current = text;
+	fillIn(form, answers);
+	nameFields(form, 'f');
+	return true;
+}
+
+function begin(filled: CheckResult['filled'], title: string | undefined): void {
+	if (!filled) {
+		form.replaceChildren('There is no such record. To change a record, use “Edit this record” on its page.');
+		form.hidden = false;
+		return;
+	}
+	isWaiting = false;
+	heading.textContent = document.title = title ?? id;
+	published = yaml.value = filled.text;
+	form.hidden = false;
+	if (fillFrom(filled)) {
+		rememberPublished(form);
+		const { forms, files } = loadDraft();
+		const kept = files[ownPath()];
+		if (forms[draftKey]) fillIn(form, forms[draftKey]);
+		else if (kept) {
+			check({ path: ownPath(), text: kept.text });
+			return;
+		}
+	}
+	arrange();
+	checkNow();
+}
+
+/** Shows the facts that have values, and all usual ones in a new record. */
+function arrange(): void {
+	for (const fact of form.querySelectorAll<HTMLElement>('[data-fact]')) {
+		fact.hidden = !isFilled(fact) && !(id === '' && 'usual' in fact.dataset);
+		if (id !== '') continue;
+		for (const fx of fact.querySelectorAll('.fx')) fx.toggleAttribute('data-open', true);
+	}
+	nameFields(form, 'f');
+	showFacts();
+}
+
+/** Updates everything that follows from the answers: facts at rest, choices of sources and facts to add. */
+function showFacts(): void {
+	const all = answersIn(form);
+	const uses = usesIn(id === '' ? all : { ...all, sources: [] });
+	const [first] = citationsIn(all.sources);
+	for (const item of form.querySelectorAll<HTMLElement>('.says')) {
+		if (first && id === '') suggest(item, first.newSource ? '' : first.id);
+		showWays(item, uses);
+	}
+	for (const fx of form.querySelectorAll<HTMLElement>('[data-fact] .fx')) showRest(fx, all);
+	offerFacts(form);
+}
+
+/** Chooses a source at a citation that has none. */
+function suggest(item: HTMLElement, name: string): void {
+	const control = item.querySelector<HTMLInputElement>('[data-key=id] [data-control]');
+	if (!control || item.closest('[data-sources]') || name === '') return;
+	if (control.value !== '' && !('suggested' in item.dataset)) return;
+	if (item.querySelector(':checked[data-way]') && !('suggested' in item.dataset)) return;
+	item.dataset.suggested = '';
+	control.value = name;
+}
+
 function show(result: CheckResult): void {
-	last = result;
 	if (result.names) showNames(result.names);
-	showSourceNames(result);
+	if (result.filled ?? isWaiting) {
+		if (isWaiting)
+			begin(result.filled, result.names?.[kind as 'themes'].find(([, each]) => each === id)?.[0]);
+		else if (result.filled && fillFrom(result.filled)) {
+			arrange();
+			checkNow();
+		}
+		return;
+	}
+	last = result;
+	const [own] = result.forms;
+	if (own && !isYaml()) yaml.value = own.text;
 	showReadings(result);
 	const found = result.problems.map((problem) => ({ problem, place: placeOf(problem, result) }));
-	const words = new Map<HTMLElement, string>();
-	for (const { problem, place } of found) {
-		if (place && !words.has(place) && (isSubmitted || touched.has(place))) words.set(place, inWords(problem));
+	for (const level of ['error', 'warning'] as const) {
+		const words = new Map<HTMLElement, string>();
+		for (const { problem, place } of found) {
+			if (isError(problem) !== (level === 'error')) continue;
+			if (place && !words.has(place) && (isSubmitted || touched.has(place) || level === 'warning'))
+				words.set(place, level === 'error' ? inWords(problem) : `Check: ${inWords(problem)}`);
+		}
+		// Keep messages that involve other records until the next full check, so that the messages do not flicker.
+		for (const place of new Set(places.values()))
+			if (result.isWhole || words.has(place)) showMessage(place, level, words.get(place));
 	}
-	// Keep errors that involve other records until the next full check, so that the messages do not flicker.
-	for (const place of new Set(places.values()))
-		if (result.isWhole || words.has(place)) showError(place, words.get(place));
+	showYamlProblems(result.problems.filter(({ file }) => file === `content/${ownPath()}`));
 	nameFields(form, 'f');
-	const made = result.forms.filter(({ text }) => text !== '');
+	const made = result.forms.filter(({ text }) => text !== '' && text !== published);
+	const asFile = ({ path, text }: { path: string; text: string }): [string, ProposedFile] => [
+		path,
+		{ text, isNew: path !== pathToChange },
+	];
 	const files = new Map<string, ProposedFile>([
-		...made.slice(1).map(({ path, text }) => [path, { text, isNew: true }] as const),
-		...Object.entries(loadDraft().files),
-		...made.slice(0, 1).map(({ path, text }) => [path, { text, isNew: true }] as const),
+		...made.filter((each) => each !== own).map(asFile),
+		...Object.entries(without(loadDraft().files, ownPath())),
+		...made.filter((each) => each === own).map(asFile),
 	]);
 	const isReady = showResult(result);
 	showFiles(files, isReady, checkNow);
 	if (!result.isWhole) return;
 	proposal.querySelectorAll<HTMLElement>('[data-ready]').forEach((each) => (each.hidden = !isReady));
+	part('[data-changes]', HTMLElement).replaceChildren(
+		...result.changes.map((sentence) => element('li', {}, sentence)),
+	);
 	part('[data-elsewhere]', HTMLElement).replaceChildren(
 		...found.flatMap(({ problem, place }) => (place ? [] : element('li', {}, describeElsewhere(problem)))),
 	);
 	showSummary(found, isReady);
 }
 
-/** Returns an error message without line numbers. Messages about empty fields leave out the hint. */
+/** Returns a message without line numbers. Messages about empty fields leave out the hint. */
 const inWords = ({ rule, message, hint }: Problem): string =>
 	(rule === 'missing-key' ? message : `${message} ${hint}`).replace(/ on line \d+/g, '');
 
-/** Describes an error in a file that was not created with this form. */
+/** Describes a problem in a file that was not created with this form. */
 const describeElsewhere = (problem: Problem): string => `${problem.file}: ${inWords(problem)}`;
 
 /** Returns the form field with a problem, or the nearest enclosing group or list. */
@@ -104,17 +253,32 @@ function placeOf({ file, path, rule }: Problem, { forms }: CheckResult): HTMLEle
 	if (index === -1) return undefined;
 	if (path === undefined && rule === 'unsafe-character')
 		return [...places.values()].find((place) => unsafeCharacter.test(controlOf(place)?.value ?? ''));
-	const prefix = index === 0 ? [] : ['newSources', index - 1];
-	const steps = [...prefix, ...(path ?? [])];
-	const placeAt = (...place: readonly PropertyKey[]): HTMLElement | undefined => places.get(place.join('.'));
+	const prefix = index === 0 ? '' : `${newSources[index - 1]?.path ?? ''}.`;
+	const steps = index === 0 && path?.[0] === 'sources' ? stepsOfSource(path, forms[0]?.record) : (path ?? []);
+	const placeAt = (...place: readonly PropertyKey[]): HTMLElement | undefined =>
+		places.get(prefix + place.join('.'));
 	// A source without quotes is a plain id in the file, but a group in the form.
-	const id = typeof steps.at(-1) === 'number' && path ? placeAt(...steps, 'id') : undefined;
-	if (id) return id;
-	for (let length = steps.length; length > prefix.length; length--) {
+	const named = typeof steps.at(-1) === 'number' && path ? placeAt(...steps, 'id') : undefined;
+	if (named) return named;
+	for (let length = steps.length; length > 0; length--) {
 		const place = placeAt(...steps.slice(0, length));
 		if (place) return place;
 	}
-	return placeAt(...prefix, 'fileName');
+	return placeAt('fileName');
+}
+
+/** Returns the path in the form of a source in the list of the whole record, which the form shows at its facts. */
+function stepsOfSource(path: readonly PropertyKey[], record: object | undefined): readonly PropertyKey[] {
+	const [, index, ...rest] = path;
+	if (index === undefined) return id === '' ? path : [];
+	const entry = valueAt(record, ['sources', index]);
+	const quote = typeof entry === 'object' ? (entry as { quote?: string }).quote : undefined;
+	const key = [...places.keys()].find((each) => {
+		const place = /^who\d+\.\d+$/.test(each) ? places.get(each) : undefined;
+		const words = place && fieldsOf(place).find(({ dataset }) => dataset.key === 'quote');
+		return words && (controlOf(words)?.value ?? '') === (quote ?? '');
+	});
+	return key === undefined ? path : [...key.split('.'), ...(rest.length > 0 ? rest : ['id'])];
 }
 
 function showSummary(
@@ -124,54 +288,89 @@ function showSummary(
 	if (!isSubmitted) return;
 	summary.hidden = isReady;
 	summary.querySelector('ul')?.replaceChildren(
-		...found.map(({ problem, place }) => {
-			const control =
-				place && (controlOf(place) ?? place.querySelector<HTMLElement>('input, select, textarea, button'));
-			if (!control) return element('li', {}, describeElsewhere(problem));
-			return element('li', {}, element('a', { href: `#${control.id}` }, inWords(problem)));
-		}),
+		...found
+			.filter(({ problem }) => isError(problem))
+			.map(({ problem, place }) => {
+				const control =
+					place && (controlOf(place) ?? place.querySelector<HTMLElement>('input, select, textarea, button'));
+				if (!control) return element('li', {}, describeElsewhere(problem));
+				return element('li', {}, element('a', { href: `#${control.id}` }, inWords(problem)));
+			}),
 	);
 	if (!isSummaryPending) return;
 	isSummaryPending = false;
 	(isReady ? proposal : summary).focus();
 }
 
+summary.addEventListener('click', ({ target }) => {
+	const hash = target instanceof HTMLAnchorElement ? target.hash : '';
+	const place = hash && document.getElementById(hash.slice(1));
+	if (place) reveal(place);
+});
+
+/** Lists the problems of the text, with a button that selects each line. */
+function showYamlProblems(problems: readonly Problem[]): void {
+	yamlProblems.replaceChildren(
+		...problems.map(({ line, column, message, hint }) => {
+			const go = element('button', { type: 'button', className: 'link' }, `Line ${String(line)}`);
+			go.addEventListener('click', () => {
+				const before = yaml.value.split('\n', line);
+				const length = before.pop()?.length ?? 0;
+				const start = before.reduce((sum, each) => sum + each.length + 1, 0);
+				yaml.focus();
+				yaml.setSelectionRange(start + column - 1, start + length);
+			});
+			return element('li', {}, go, `: ${message} ${hint}`);
+		}),
+	);
+}
+
+let names: NonNullable<CheckResult['names']> | undefined;
+
 /** Fills the lists of records that editors can choose from. */
-function showNames(names: NonNullable<CheckResult['names']>): void {
+function showNames(given: NonNullable<CheckResult['names']>): void {
+	names = given;
 	// Search the whole page, because templates also contain lists of names.
 	const page = document.body.innerHTML;
-	for (const [of, list] of Object.entries(names)) {
-		const id = `names-${of}`;
-		if (!page.includes(`list="${id}"`)) continue;
-		const datalist = document.getElementById(id) ?? document.body.appendChild(element('datalist', { id }));
+	for (const [of, list] of Object.entries(given)) {
+		const listId = `names-${of}`;
+		if (!page.includes(`list="${listId}"`)) continue;
+		const datalist =
+			document.getElementById(listId) ?? document.body.appendChild(element('datalist', { id: listId }));
 		datalist.replaceChildren(...list.map(([name]) => element('option', { value: name })));
 	}
 }
 
-function showSourceNames({ forms }: CheckResult): void {
-	const datalist = document.getElementById('names-sources');
-	datalist?.querySelectorAll('[data-new]').forEach((option) => {
-		option.remove();
-	});
-	for (const { record: source, path } of forms.slice(1)) {
-		const option = element('option', {
-			value: 'title' in source ? String(source.title) : path.slice('sources/'.length, -'.yaml'.length),
-		});
-		option.dataset.new = '';
-		datalist?.append(option);
+/** Offers the name that an editor may have meant, or completes it. */
+function matchName(control: HTMLInputElement): void {
+	control.parentElement?.querySelector('.meant')?.remove();
+	const of = control.getAttribute('list')?.replace('names-', '') ?? '';
+	const all = names?.[of as 'any'].map(([name]) => name) ?? [];
+	const meant = control.value.trim() === '' ? undefined : nearestName(control.value, all);
+	if (meant === undefined || meant.name === control.value) return;
+	if (meant.isSame) {
+		control.value = meant.name;
+		return;
 	}
+	const use = element('button', { type: 'button' }, `Did you mean ${meant.name}?`);
+	use.addEventListener('click', () => {
+		control.value = meant.name;
+		use.parentElement?.remove();
+		control.focus();
+		checkNow();
+	});
+	control.after(element('p', { className: 'meant' }, use));
 }
 
-/** Shows the parsed dates and the suggested file name. */
+/** Shows how dates and other answers are saved. */
 function showReadings({ forms }: CheckResult): void {
 	for (const [path, place] of places) {
 		const control = controlOf(place);
 		const output = control && place.querySelector('output');
 		if (!output) continue;
-		const [first = '', index = '', ...rest] = path.split('.');
-		const isOfSource = first === 'newSources';
-		const of = forms[isOfSource ? Number(index) + 1 : 0];
-		const steps = isOfSource ? rest : path.split('.');
+		const index = newSources.findIndex((source) => path.startsWith(`${source.path}.`));
+		const of = forms[index + 1];
+		const steps = path.slice(newSources[index] ? newSources[index].path.length + 1 : 0).split('.');
 		const value =
 			steps.at(-1) === 'fileName'
 				? of?.path.replace(/^.*\//, '').replace(/\.yaml$/, '')
@@ -185,10 +384,26 @@ const fieldAround = (target: EventTarget | null): HTMLElement | null =>
 	target instanceof Element ? target.closest<HTMLElement>('[data-key], [data-item]') : null;
 
 form.addEventListener('input', ({ target }) => {
+	if (target === yaml) {
+		checkNow();
+		return;
+	}
 	const field = fieldAround(target);
 	if (field) touched.add(field);
-	if (target instanceof HTMLInputElement && 'pick' in target.dataset && field) pickDay(target, field);
+	if (target instanceof HTMLInputElement && field) {
+		if ('pick' in target.dataset) pickDay(target, field);
+		if ('way' in target.dataset) chooseWay(target, field);
+		else field.closest('.says')?.removeAttribute('data-suggested');
+	}
 	checkNow();
+	showFacts();
+});
+
+form.addEventListener('change', ({ target }) => {
+	if (!(target instanceof HTMLInputElement) || !target.hasAttribute('list')) return;
+	matchName(target);
+	checkNow();
+	showFacts();
 });
 
 /** Fills in the day chosen in the calendar. If the field accepts a range, choosing a later day sets the end of the range. */
@@ -200,21 +415,59 @@ function pickDay({ value, dataset }: HTMLInputElement, field: HTMLElement): void
 	control.value = isSecond ? `${control.value}/${value}` : value;
 }
 
+/** Applies the choice of a source at a citation. */
+function chooseWay({ value, dataset }: HTMLInputElement, item: HTMLElement): void {
+	item.removeAttribute('data-suggested');
+	const field = fieldsOf(item).find(({ dataset: { key } }) => key === 'id');
+	if (field) fill(field, dataset.way === 'used' ? value : '');
+	if (dataset.way !== 'new') item.querySelector('[data-new]')?.replaceChildren();
+	else {
+		addNewSource(item);
+		addUsualItems(item);
+	}
+	nameFields(form, 'f');
+}
+
 form.addEventListener('click', ({ target }) => {
 	const pressed = target instanceof Element ? target.closest('button') : null;
+	if (!pressed) return;
+	const fx = pressed.closest<HTMLElement>('.fx');
 	const field = fieldAround(pressed);
-	if (!pressed || !field) return;
-	if ('add' in pressed.dataset) {
+	const { dataset } = pressed;
+	if ('change' in dataset && fx) openFact(fx);
+	else if ('done' in dataset && fx) fx.removeAttribute('data-open');
+	else if ('undo' in dataset && fx) {
+		undo(fx);
+		fx.querySelector<HTMLElement>('[data-control]')?.focus();
+	} else if ('show' in dataset) {
+		const fact = form.querySelector<HTMLElement>(`[data-fact="${pressed.parentElement?.dataset.for ?? ''}"]`);
+		if (!fact) return;
+		fact.hidden = false;
+		const list = fact.querySelector<HTMLElement>('.items');
+		const opened = list ? addItem(list) : fact.querySelector('.fx');
+		nameFields(form, 'f');
+		if (opened) openFact(opened);
+	} else if ('add' in dataset && field) {
 		const item = addItem(field);
 		nameFields(form, 'f');
-		item?.querySelector<HTMLElement>('[data-control]')?.focus();
-	} else if ('remove' in pressed.dataset) {
+		if (item?.matches('.fx')) openFact(item);
+		else item?.querySelector<HTMLElement>('[data-control]')?.focus();
+	} else if ('remove' in dataset && field) {
 		const list = field.parentElement?.closest('[data-key]');
 		field.remove();
-		nameFields(form, 'f');
 		list?.querySelector<HTMLElement>(':scope > [data-add]')?.focus();
 	} else return;
+	nameFields(form, 'f');
+	showFacts();
+	if ('done' in dataset) fx?.querySelector<HTMLElement>('[data-change]')?.focus();
 	checkNow();
+});
+
+views.addEventListener('change', () => {
+	const isText = isYaml();
+	form.toggleAttribute('data-text', isText);
+	if (!isText) check({ path: ownPath(), text: yaml.value });
+	else checkNow();
 });
 
 form.addEventListener('submit', (event) => {
@@ -231,18 +484,22 @@ part('[data-keep]', HTMLButtonElement).addEventListener('click', () => {
 	const { files, forms } = loadDraft();
 	const made = (last?.forms ?? [])
 		.toReversed()
-		.map(({ path, text }): [string, ProposedFile] => [path, { text, isNew: true }]);
-	saveDraft({ files: { ...files, ...Object.fromEntries(made) }, forms: without(forms, kind) });
+		.filter(({ text }) => text !== '' && text !== published)
+		.map(({ path, text }): [string, ProposedFile] => [path, { text, isNew: path !== pathToChange }]);
+	saveDraft({ files: { ...files, ...Object.fromEntries(made) }, forms: without(forms, draftKey) });
 	reloadPage();
 });
 
 addUsualItems(form);
-const { forms: before, files: done } = loadDraft();
-if (before[kind]) fillIn(form, before[kind]);
-for (const details of form.querySelectorAll('details'))
-	details.open = [...details.querySelectorAll<HTMLInputElement>('[data-control]')].some(
-		({ value }) => value !== '',
-	);
 nameFields(form, 'f');
-form.hidden = false;
-if (before[kind] ?? Object.keys(done).length > 0) checkNow();
+if (id === '') {
+	const { forms: before, files: done } = loadDraft();
+	const kept = before[kind];
+	if (kept) fillIn(form, kept);
+	arrange();
+	form.hidden = false;
+	if (kept ?? Object.keys(done).length > 0) checkNow();
+} else {
+	form.dataset.change = '';
+	checkNow();
+}

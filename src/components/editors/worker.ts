@@ -1,5 +1,7 @@
 /* Parses and checks files in a web worker so that typing stays fast. The command line runs the same checks. */
 import { type FilledForm, type Names, type Published, Workbench } from '../../outputs/editors/workbench.ts';
+import type { Answers } from '../../outputs/editors/answers.ts';
+import { isKind } from '../../schema/kinds.ts';
 import type { Problem } from '../../records/problem.ts';
 
 export interface CheckRequest {
@@ -9,7 +11,8 @@ export interface CheckRequest {
 	readonly forms: readonly FilledForm[];
 	/** Other new or changed files, keyed by path in the content folder. */
 	readonly files: Readonly<Record<string, string>>;
-	readonly open?: string | undefined;
+	/** Asks for the answers that fill a form: from a text or, without a text, from the published file. */
+	readonly fill?: { readonly path: string; readonly text?: string } | undefined;
 }
 
 export interface CheckResult {
@@ -22,7 +25,8 @@ export interface CheckResult {
 	readonly changes: readonly string[];
 	/** The names of records that editors can choose from. Undefined if the names have not changed. */
 	readonly names?: Names | undefined;
-	readonly opened?: string | undefined;
+	/** The answers that fill a form. Without answers, the text is not valid YAML. */
+	readonly filled?: { readonly text: string; readonly answers: Answers | undefined } | undefined;
 }
 
 let workbench: Promise<Workbench> | undefined;
@@ -42,21 +46,25 @@ const pause = (milliseconds = 0): Promise<void> =>
 // The delay between the last request and a full check, in milliseconds.
 const wholePause = 200;
 
-async function answer({ number, forms, files: others, open }: CheckRequest, bench: Workbench): Promise<void> {
+async function answer({ number, forms, files: others, fill }: CheckRequest, bench: Workbench): Promise<void> {
 	const draftPaths = Object.keys(others).join(' ');
-	const isNamed = forms.length === 0 || named === draftPaths;
+	const isNamed = named === draftPaths;
 	if (!isNamed) bench.nameAll(bench.check(new Map(Object.entries(others))));
 	const names = isNamed ? undefined : bench.names;
 	named = draftPaths;
 	const made = bench.filesOf(forms);
 	// Ignore empty forms if the proposal contains other files.
-	const filled = made.filter(({ text }) => text !== '' || draftPaths === '');
+	const written = made.filter(({ text }) => text !== '' || draftPaths === '');
 	const files = new Map([
 		...Object.entries(others),
-		...filled.map(({ path, text }) => [path, text] as const),
+		...written.map(({ path, text }) => [path, text] as const),
 	]);
-	const own = filled.flatMap(({ path, text }) => bench.problemsOf(path, text, true));
-	const result = { number, forms: made, names, opened: open === undefined ? undefined : bench.textOf(open) };
+	const own = written.flatMap(({ path, text, isNew }) => bench.problemsOf(path, text, isNew));
+	const text = fill && (fill.text ?? bench.textOf(fill.path));
+	const [kind = ''] = fill?.path.split('/') ?? [];
+	const filled =
+		text === undefined || !isKind(kind) ? undefined : { text, answers: bench.answersOf(kind, text) };
+	const result = { number, forms: made, names, filled };
 	postMessage({
 		...result,
 		problems: [
@@ -66,6 +74,7 @@ async function answer({ number, forms, files: others, open }: CheckRequest, benc
 		isWhole: false,
 		changes: [],
 	} satisfies CheckResult);
+	if (fill) return;
 	await pause(wholePause);
 	if (number !== last) return;
 	const reading = bench.check(files);

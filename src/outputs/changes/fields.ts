@@ -1,6 +1,7 @@
 import { inWords } from '../../records/in-words.ts';
 import { type Group, isGroup } from '../../records/values.ts';
-import { type Citation, citationsFor } from '../../schema/citation.ts';
+import type { Citation } from '../../schema/citation.ts';
+import { citationsFor } from '../../schema/cited.ts';
 import type { Field } from '../../schema/field-tree.ts';
 import type { TitleOf } from '../../schema/kind.ts';
 import { inSeries } from '../../schema/words.ts';

@@ -1,5 +1,10 @@
 import { proposeId } from '../../records/propose-id.ts';
+import { type Group, isGroup } from '../../records/values.ts';
 import { readingsOf } from '../../schema/date-slips.ts';
+import { dateInWords } from '../../schema/dates.ts';
+import { dayBounds } from '../../schema/edtf.ts';
+import { countryCodes, countryName } from '../../schema/countries.ts';
+import { tagOfLanguage } from '../../schema/fields.ts';
 import type { Field } from '../../schema/field-tree.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { yamlOf } from './edit.ts';
@@ -17,14 +22,28 @@ export interface Answers {
 /** Looks up the id of a record by name. Returns the name itself if no record has that name. */
 export type IdOf = (kind: Kind | 'any', name: string) => string;
 
-/** Converts an answer into a scalar value. Digits become a number, and a date in an everyday format becomes an EDTF date. */
-export function valueFrom({ type }: Field, given: string): string | number {
+/** Looks up the name of a record by id. Returns the id itself if there is no such record. */
+export type NameOf = (kind: Kind | 'any', id: string) => string;
+
+/**
+ * Converts an answer into a scalar value. Digits become a number, a date in an everyday format becomes an EDTF date, and the name of a
+ * language or a country becomes its code.
+ */
+export function valueFrom({ type }: Field, given: string): string | number | true {
+	if (type === 'mark' && given === 'true') return true;
 	if (type === 'number' && /^\d{1,15}$/.test(given)) return Number(given);
+	if (type === 'language') return tagOfLanguage(given) ?? given;
+	if (type === 'country-code') return codeOfCountry(given) ?? given;
 	if (type !== 'date') return given;
 	const [date = given, ...others] = readingsOf(given);
 	const written = others.length === 0 ? date : given;
 	return /^\d{4}$/.test(written) ? Number(written) : written;
 }
+
+const codeOfCountry = (name: string): string | undefined =>
+	countryCodes.find(
+		(code) => code === name.toUpperCase() || countryName(code).toLowerCase() === name.toLowerCase(),
+	);
 
 /** Builds a record from the answers. Empty answers are omitted. */
 export const recordFrom = (
@@ -60,7 +79,7 @@ function listFrom(
 
 function partFrom(field: Field, answer: Answer | undefined, idOf: IdOf): unknown {
 	if (field.fields.length > 0) {
-		const group = recordFrom(field.fields, isGroup(answer) ? answer : {}, idOf);
+		const group = recordFrom(field.fields, isAnswers(answer) ? answer : {}, idOf);
 		const [first, ...others] = Object.entries(group);
 		if (!first) return undefined;
 		// A citation that contains only an id is shortened to the id itself.
@@ -71,8 +90,33 @@ function partFrom(field: Field, answer: Answer | undefined, idOf: IdOf): unknown
 	return field.reference === undefined ? valueFrom(field, text) : idOf(field.reference, text);
 }
 
-const isGroup = (answer: Answer | undefined): answer is Answers =>
+const isAnswers = (answer: Answer | undefined): answer is Answers =>
 	typeof answer === 'object' && !Array.isArray(answer);
+
+/** Returns the answers that fill a form from the values of a record. Keys without a field are left out. */
+export function answersOf(fields: readonly Field[], record: Group, nameOf: NameOf): Answers {
+	return Object.fromEntries(
+		fields.flatMap((field) => {
+			const value = record[field.key];
+			if (value === undefined || value === null) return [];
+			const { key, entry } = field;
+			if (!entry) return [[key, answerOf(field, value, nameOf)]];
+			return [[key, [value].flat().map((each) => answerOf(entry, each, nameOf))]];
+		}),
+	);
+}
+
+function answerOf(field: Field, value: unknown, nameOf: NameOf): Answer {
+	const [first] = field.fields;
+	if (first)
+		// A citation without a quote is a plain id in the file, but a group in the form.
+		return answersOf(field.fields, isGroup(value) ? value : { [first.key]: value }, nameOf);
+	const text = ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
+	if (field.reference !== undefined) return nameOf(field.reference, text);
+	if (field.type !== 'date' || !dayBounds(text)) return text;
+	const words = dateInWords(text);
+	return String(valueFrom(field, words)) === text ? words : text;
+}
 
 /** Returns whether a field holds the id of a list entry. Such an id can be generated from the rest of the entry. */
 export const isOwnId = ({ key, type }: Field): boolean => key === 'id' && type === 'id';

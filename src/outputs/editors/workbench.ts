@@ -1,9 +1,13 @@
 import { type CheckedContent, checkRead } from '../../checks/index.ts';
 import type { Fate } from '../../records/history.ts';
 import type { Problem } from '../../records/problem.ts';
+import { isGroup } from '../../records/values.ts';
+import { readYaml } from '../../records/yaml.ts';
 import { readRecord } from '../../records/read-record.ts';
 import { memoize } from '../../records/memoize.ts';
 import { ending, fileProblem, problemOfName, readTexts } from '../../records/read-texts.ts';
+import { sourceName } from '../../network/labels.ts';
+import type { Source } from '../../schema/source.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { kindOf, recordFields } from '../../schema/index.ts';
 import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
@@ -11,11 +15,10 @@ import { uncapitalized } from '../../schema/words.ts';
 import { changesBetween } from '../changes/changes.ts';
 import { stateOf } from '../changes/state.ts';
 import { titlesIn } from '../titles.ts';
-import { isGroup } from '../../records/values.ts';
-import { readYaml } from '../../records/yaml.ts';
-import { type Answers, fileOf, proposedId, recordFrom } from './answers.ts';
+import { type Answers, answersOf, fileOf, proposedId, recordFrom } from './answers.ts';
 import { type ChairAnswers, endTerm, formsOfChair, latestTerm } from './chair.ts';
 import { editText } from './edit.ts';
+import { formFacts, withSourcesOfRecord, withSourcesPerFact } from './form-facts.ts';
 import { type Referrer, referrersTo, type Withdrawal, withdraw } from './withdraw.ts';
 
 export interface Published {
@@ -32,9 +35,16 @@ export interface FilledForm {
 	/** The id chosen by the editor; empty if the form should suggest one. */
 	readonly id: string;
 	readonly answers: Answers;
+	/** The text of the file that the form was filled from. Undefined for a new record. */
+	readonly text?: string | undefined;
+	/** Whether the editor changes the text itself, so that the answers do not count. */
+	readonly isRaw?: boolean | undefined;
 }
 
-/** The names and ids of records, grouped by kind. The group `any` lists the names of all records by `kind/id`. */
+/**
+ * The names and ids of records, grouped by kind. The group `any` lists the names of all records by `kind/id`. Editors know a source by its
+ * publisher, date and title.
+ */
 export type Names = Readonly<Record<Kind | 'any', readonly (readonly [name: string, id: string])[]>>;
 
 /** The name of the content directory, as shown in messages on the command line. */
@@ -63,8 +73,7 @@ export class Workbench {
 	}
 
 	/**
-	 * Returns the files created by forms. A form may refer to records from later forms. If the first form lists no sources, all new sources
-	 * are added to that form.
+	 * Returns the files created by forms. A form may refer to records from later forms.
 	 */
 	filesOf(forms: readonly FilledForm[]) {
 		const others = new Map<string, string>();
@@ -75,19 +84,29 @@ export class Workbench {
 		};
 		return forms
 			.toReversed()
-			.map(({ kind, id: given, answers }, place) => {
-				const isFirst = place === forms.length - 1;
-				const named = recordFrom(recordFields[kind], answers, idOf);
-				const record =
-					isFirst && forms.length > 1 && named.sources === undefined
-						? { ...named, sources: [...others.values()].reverse() }
-						: named;
+			.map(({ kind, id: given, answers, text, isRaw = false }) => {
+				const record = recordFrom(recordFields[kind], withSourcesOfRecord(formFacts(kind), answers), idOf);
 				const id = given.trim() === '' ? proposedId(kind, record) : given.trim();
 				const name = typeof record.title === 'string' ? record.title : id;
 				others.set(`${kind} ${name.toLowerCase()}`, id);
-				return { id, path: `${kind}/${id}${ending}`, text: fileOf(kind, record), record };
+				return {
+					id,
+					path: `${kind}/${id}${ending}`,
+					text: text === undefined ? fileOf(kind, record) : isRaw ? text : editText(text, record),
+					isNew: this.textOf(`${kind}/${id}${ending}`) === undefined || text === undefined,
+					record,
+				};
 			})
 			.reverse();
+	}
+
+	/** Returns the answers that fill a form from the text of a file, or `undefined` if the text is not valid YAML. */
+	answersOf(kind: Kind, text: string): Answers | undefined {
+		const read = readYaml(text);
+		if (!('document' in read) || !isGroup(read.document.value)) return undefined;
+		const names = namesBy(this.names);
+		const nameOf = (of: Kind | 'any', id: string): string => names.get(`${of} ${id}`) ?? id;
+		return withSourcesPerFact(formFacts(kind), answersOf(recordFields[kind], read.document.value, nameOf));
 	}
 
 	/** Returns the problems within a single file. Checks between records are not run. */
@@ -169,7 +188,10 @@ const isThere = (file: string): Problem =>
 function namesIn({ draft: { records } }: CheckedContent): Names {
 	const titleOf = titlesIn(records);
 	const ofKind = (kind: Kind): [string, string][] => {
-		const titles = records[kind].map(({ id }): [string, string] => [titleOf(kind, id), id]);
+		const titles = records[kind].map(({ id, data }): [string, string] => [
+			kind === 'sources' ? `${sourceName(data as Source)}: ${titleOf(kind, id)}` : titleOf(kind, id),
+			id,
+		]);
 		const byTitle = Map.groupBy(titles, ([title]) => title);
 		return titles.map(([title, id]) => [
 			(byTitle.get(title) ?? []).length > 1 ? `${title} (${id})` : title,
@@ -187,7 +209,22 @@ const idsBy = memoize(
 	(names: Names): ReadonlyMap<string, string> =>
 		new Map(
 			Object.entries(names).flatMap(([kind, each]) =>
-				each.map(([name, id]) => [`${kind} ${name.toLowerCase()}`, id] as const),
+				each.flatMap(([name, id]) => [
+					// Editors may also give only the title of a source.
+					...(kind === 'sources'
+						? [[`${kind} ${name.toLowerCase().replace(/^.*?: /, '')}`, id] as const]
+						: []),
+					[`${kind} ${name.toLowerCase()}`, id] as const,
+				]),
+			),
+		),
+);
+
+const namesBy = memoize(
+	(names: Names): ReadonlyMap<string, string> =>
+		new Map(
+			Object.entries(names).flatMap(([kind, each]) =>
+				each.map(([name, id]) => [`${kind} ${id}`, name] as const),
 			),
 		),
 );

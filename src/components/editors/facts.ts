@@ -1,0 +1,229 @@
+/* Shows facts at rest, opens them, and takes changes back. */
+import type { Answer, Answers } from '../../outputs/editors/answers.ts';
+import { citationsIn, isEmpty, textIn } from '../../outputs/editors/form-answers.ts';
+import { citationsFor } from '../../schema/cited.ts';
+import { counted } from '../../schema/words.ts';
+import { element } from '../element.ts';
+import { answerIn, controlOf, fieldsOf, fill, isList, itemsOf, labelOf, within } from './fields.ts';
+
+const factOf = (part: Element): HTMLElement | null => part.closest<HTMLElement>('[data-fact]');
+
+/** The published answers of each fact or list entry. */
+const published = new Map<Element, { readonly answer: Answer; readonly words: string }>();
+
+/** Returns the fields of a fact or of a list entry. */
+function fieldsIn(fx: Element): HTMLElement[] {
+	if (fx.matches('[data-item]')) return fieldsOf(fx);
+	const form = fx.closest('form');
+	return form ? fieldsOf(form).filter((field) => fx.contains(field)) : [];
+}
+
+const isOfSources = ({ dataset: { key = '' } }: HTMLElement): boolean =>
+	key === 'sources' || /^who\d/.test(key);
+
+const answerOf = (fx: HTMLElement): Answer =>
+	fx.matches('[data-item]')
+		? answerIn(fx)
+		: Object.fromEntries(fieldsIn(fx).map((field) => [field.dataset.key ?? '', answerIn(field)]));
+
+const regions = new Intl.DisplayNames('en-GB', { type: 'region', fallback: 'none' });
+
+/** Returns the value of a field as readers see it. */
+function wordsOf(field: HTMLElement): string {
+	const { key = '', type = '' } = field.dataset;
+	if (isOfSources(field) || type === 'id' || key === 'aliases') return '';
+	const control = controlOf(field);
+	const given = control?.value.trim() ?? '';
+	if (control instanceof HTMLSelectElement) return given && (control.selectedOptions[0]?.text ?? '');
+	if (control)
+		return type === 'country-code' && /^[A-Z]{2}$/.test(given) ? (regions.of(given) ?? given) : given;
+	const inside = isList(field) ? itemsOf(field) : fieldsOf(field);
+	const words = inside.map(wordsOf).filter((each) => each !== '');
+	return isList(field) && type === 'group' ? words.join('; ') : words.join(', ');
+}
+
+const longText = 70;
+
+/** Returns the value of a fact: its first fields in one line, and a line of smaller print for each other field. */
+function valueOf(fx: HTMLElement): { main: string; small: string[] } {
+	const main: string[] = [];
+	const small: string[] = [];
+	const inside = fieldsIn(fx).flatMap((field) =>
+		controlOf(field) || isList(field) ? [field] : fieldsOf(field),
+	);
+	for (const field of inside) {
+		const words = wordsOf(field);
+		const { type = '', ours } = field.dataset;
+		const isPlain = controlOf(field) && words.length < longText && ours === undefined;
+		if (words === '') continue;
+		if (main.length === 0 || (isPlain && !/choice|number|mark/.test(type) && !fx.matches('[data-item]')))
+			main.push(words);
+		else if (type === 'choice') small.push(words);
+		else small.push(`${labelOf(field)}${type === 'mark' ? '' : `: ${words}`}`);
+	}
+	return { main: main.join(', '), small };
+}
+
+/** Returns the citations of a fact or of a list entry. Without any, the sources of the record support it. */
+function citationsOf(fx: HTMLElement, all: Answers): { id: string; quote?: string | undefined }[] {
+	const own = fieldsIn(fx)
+		.flatMap((field) => [field, ...fieldsOf(field)])
+		.filter(isOfSources)
+		.flatMap((field) => citationsIn(answerIn(field)));
+	if (own.length > 0)
+		return own.map(({ newSource, id, ...each }) => ({ ...each, id: nameOf(newSource) ?? id }));
+	const key =
+		fx.parentElement?.closest<HTMLElement>('[data-key]')?.dataset.key ?? fieldsIn(fx)[0]?.dataset.key;
+	return [...citationsFor(citationsIn(all.sources), key ?? '')];
+}
+
+const nameOf = (newSource: Answer | undefined): string | undefined =>
+	isEmpty(newSource) ? undefined : textIn((newSource as Answers).title);
+
+/** Returns the publisher and the date from the name of a source. */
+export const shortName = (name: string): string => name.split(': ')[0] ?? name;
+
+/** Shows a fact or a list entry at rest, and beside an open one what is published. */
+export function showRest(fx: HTMLElement, all: Answers): void {
+	const rest = within(fx, '.rest') ?? fx.querySelector(':scope > .rest');
+	if (!rest) return;
+	const { main, small } = valueOf(fx);
+	const fact = factOf(fx);
+	const name = (fact?.dataset.fact ?? '').toLowerCase();
+	const cited = citationsOf(fx, all);
+	const [first] = cited;
+	const more = new Set(cited.map(({ id }) => id)).size - 1;
+	const who = element('p', { className: 'who' });
+	if (fact && 'own' in fact.dataset) who.append('Ours; no source needed');
+	else if (first) {
+		who.append(shortName(first.id), more > 0 ? ` and ${String(more)} more` : '');
+		if (first.quote) who.append(element('q', {}, first.quote));
+	}
+	const change = element('button', { type: 'button', className: 'link' }, 'Change');
+	change.dataset.change = '';
+	const index = fx.matches('[data-item]')
+		? ` ${String([...(fx.parentElement?.children ?? [])].indexOf(fx) + 1)}`
+		: '';
+	change.append(element('span', { className: 'visually-hidden' }, ` ${name}${index}`));
+	const value = element('p', { className: 'value' }, main === '' ? 'Not filled in' : main);
+	value.append(...small.map((line) => element('small', {}, line)));
+	rest.replaceChildren(value, who, change);
+	showPublished(fx);
+}
+
+function showPublished(fx: HTMLElement): void {
+	const aside = fx.querySelector(':scope > .aside');
+	const before = published.get(fx);
+	if (!aside) return;
+	if (!before || JSON.stringify(before.answer) === JSON.stringify(answerOf(fx))) aside.replaceChildren();
+	else if (aside.childElementCount === 0) {
+		const undo = element('button', { type: 'button', className: 'link' }, 'Undo');
+		undo.dataset.undo = '';
+		aside.append(
+			element('p', {}, before.words === '' ? 'New' : `Published: ${before.words}`),
+			element('p', {}, undo),
+		);
+	}
+}
+
+/** Remembers the published answers of all facts and list entries in a form. */
+export function rememberPublished(form: Element): void {
+	for (const fx of form.querySelectorAll<HTMLElement>('[data-fact] .fx'))
+		published.set(fx, { answer: answerOf(fx), words: valueOf(fx).main });
+}
+
+/** Takes back the changes of a fact or of a list entry. */
+export function undo(fx: HTMLElement): void {
+	const answer = published.get(fx)?.answer;
+	if (answer === undefined) return;
+	if (fx.matches('[data-item]')) fill(fx, answer);
+	else for (const field of fieldsIn(fx)) fill(field, (answer as Answers)[field.dataset.key ?? '']);
+}
+
+export const isFilled = (fact: HTMLElement): boolean => {
+	const form = fact.closest('form');
+	return (
+		form !== null &&
+		fieldsOf(form).some((field) => fact.contains(field) && !isOfSources(field) && wordsOf(field) !== '')
+	);
+};
+
+/** Opens the fact around an element, and every group that hides it. */
+export function reveal(target: Element): void {
+	factOf(target)?.removeAttribute('hidden');
+	for (let part: Element | null = target; part; part = part.parentElement)
+		if (part instanceof HTMLDetailsElement) part.open = true;
+		else if (part.matches('.fx')) part.toggleAttribute('data-open', true);
+}
+
+export function openFact(fx: Element): void {
+	reveal(fx);
+	fx.querySelector<HTMLElement>('.ed [data-control]')?.focus();
+}
+
+/** Offers the facts that the form does not show: the most likely ones as buttons, the others in a list. */
+export function offerFacts(form: Element): void {
+	const more = form.querySelector('[data-more]');
+	const [chips, others] = more?.querySelectorAll('ul') ?? [];
+	if (!more || !chips || !others) return;
+	const all = [...more.querySelectorAll<HTMLElement>('[data-for]')];
+	let likely = 0;
+	for (const entry of all.toSorted((a, b) => Number(a.dataset.rank) - Number(b.dataset.rank))) {
+		const fact = form.querySelector(`[data-fact="${entry.dataset.for ?? ''}"]`);
+		entry.hidden = fact?.hasAttribute('hidden') !== true;
+		(entry.hidden || likely++ < 3 ? chips : others).append(entry);
+	}
+	more.toggleAttribute('hidden', likely === 0);
+	others.parentElement?.toggleAttribute('hidden', likely <= 3);
+}
+
+/** Shows the choice of sources at a citation: those of the record, another one, or a new one. */
+export function showWays(item: HTMLElement, used: ReadonlyMap<string, number>): void {
+	const place = within(item, '[data-used]');
+	const id = fieldsOf(item).find(({ dataset }) => dataset.key === 'id');
+	const control = id && controlOf(id);
+	if (!place || !control) return;
+	const isNew = within(item, '[data-way=new]:checked') !== undefined;
+	const wasOther = within(item, '[data-way=other]:checked') !== undefined;
+	const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '';
+	const hadFocus = place.contains(document.activeElement);
+	place.replaceChildren(
+		...[...used].map(([name, count]) => {
+			const radio = element('input', {
+				type: 'radio',
+				value: name,
+				checked: !isNew && !wasOther && control.value === name,
+			});
+			radio.dataset.way = 'used';
+			const [short = '', ...title] = name.split(': ');
+			const times = `Used ${counted(count, 'time')} in this record`;
+			return element(
+				'label',
+				{ className: 'way' },
+				radio,
+				element(
+					'span',
+					{},
+					short,
+					element('small', {}, [title.join(': '), times].filter(Boolean).join('. ')),
+				),
+			);
+		}),
+	);
+	if (hadFocus) place.querySelector<HTMLElement>(`[value="${CSS.escape(focused)}"]`)?.focus();
+	const other = within(item, '[data-way=other]') as HTMLInputElement | undefined;
+	if (other && !isNew && control.value !== '' && !used.has(control.value)) other.checked = true;
+	if (other && used.size === 0 && !isNew) other.checked = true;
+}
+
+/** Returns how often each source is used, by name. */
+export function usesIn(answers: Answer | undefined, uses = new Map<string, number>()): Map<string, number> {
+	if (typeof answers !== 'object') return uses;
+	const { newSource, id, ...rest } = answers as Answers;
+	if ('quote' in rest) {
+		const name = nameOf(newSource) ?? textIn(id);
+		if (name !== '') uses.set(name, (uses.get(name) ?? 0) + 1);
+	}
+	for (const each of Object.values(answers as Answers)) usesIn(each, uses);
+	return uses;
+}

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, test, vi } from 'vitest';
+import { kinds } from '../../src/schema/kinds.ts';
+import { launchBrowser } from './chromium.ts';
+
+/* Changes records of the small site in their forms. */
+
+const browser: Browser = await launchBrowser();
+const consoleMessages: string[] = [];
+
+afterAll(async () => {
+	await browser.close();
+	expect(consoleMessages).toEqual([]);
+});
+
+/** Opens a page in a browser without drafts. */
+async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+	const page = await browser.newPage({ baseURL: inject('smallOrigin'), ...options });
+	page.on('console', (message) => consoleMessages.push(message.text()));
+	page.on('pageerror', ({ message }) => consoleMessages.push(message));
+	await page.goto(path);
+	return page;
+}
+
+const publishedText = (path: string): string => readFileSync(join(inject('smallContent'), path), 'utf8');
+
+const textNow = (page: Page): Promise<string> => page.locator('#yaml').inputValue();
+
+/** Waits until the check of all records is complete. */
+const checked = (page: Page): Promise<void> => page.getByText('No errors').waitFor();
+
+const fact = (page: Page, title: string) => page.locator(`[data-fact="${title}"]`);
+
+/** Opens a fact with its button. */
+const change = (page: Page, title: string): Promise<void> =>
+	fact(page, title).getByRole('button', { name: 'Change' }).first().click();
+
+test.each(kinds)('a form of %s that is opened and not changed keeps every byte of its file', async (kind) => {
+	const [file = ''] = readdirSync(join(inject('smallContent'), kind));
+	const page = await open(`/contribute/${kind}/?record=${file.replace('.yaml', '')}`);
+	await checked(page);
+	expect(await textNow(page)).toBe(publishedText(`${kind}/${file}`));
+	expect(await page.locator('[data-changes] li').count()).toBe(0);
+	expect(await page.locator('[data-files] figure').count()).toBe(0);
+	await page.close();
+});
+
+describe('the form of a record', () => {
+	test('opens from the page of the record', async () => {
+		const page = await open('/members/malta/');
+		await page.locator('main').getByRole('link', { name: 'Edit this record' }).last().click();
+		await fact(page, 'Name').getByText('Malta').first().waitFor();
+		expect(await page.locator('h1').innerText()).toBe('Malta');
+		await page.close();
+	});
+
+	test('opens one fact, changes only its lines, and takes the change back', async () => {
+		const page = await open('/contribute/members/?record=malta');
+		await checked(page);
+		const before = publishedText('members/malta.yaml');
+		await change(page, 'Joining');
+		await page.locator('#f-joined-how').fill('Signed it.');
+		await page.getByText('from “Signed the charter.” to “Signed it.”').waitFor();
+		expect(await textNow(page)).toBe(before.replace('Signed the charter.', 'Signed it.'));
+		await fact(page, 'Joining').getByText('Published: ').waitFor();
+		await fact(page, 'Joining').getByRole('button', { name: 'Undo' }).click();
+		await vi.waitFor(async () => {
+			expect(await textNow(page)).toBe(before);
+		});
+		await fact(page, 'Joining').getByRole('button', { name: 'Done' }).click();
+		const button = fact(page, 'Joining').getByRole('button', { name: 'Change joining' });
+		expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+		await page.close();
+	});
+
+	test('keeps changes as a draft', async () => {
+		const page = await open('/contribute/members/?record=malta');
+		await checked(page);
+		await change(page, 'Joining');
+		await page.locator('#f-joined-how').fill('Signed it.');
+		await page.getByText('from “Signed the charter.” to “Signed it.”').waitFor();
+		await page.reload();
+		await fact(page, 'Joining').getByText('Signed it.').waitFor();
+		await page.getByText('from “Signed the charter.” to “Signed it.”').waitFor();
+		await page.close();
+	});
+
+	test('shows the text of the file, with errors at their lines', async () => {
+		const page = await open('/contribute/members/?record=malta');
+		await checked(page);
+		const before = publishedText('members/malta.yaml');
+		await page.getByLabel('YAML', { exact: true }).check();
+		const text = page.getByLabel('The file of the record');
+		expect(await text.inputValue()).toBe(before);
+		await text.fill(before.replace('order: 2', 'ordr: 2'));
+		await page.getByText('Unknown key "ordr" in "Joining". Did you mean "order"?').first().waitFor();
+		const line = before.split('\n').findIndex((each) => each.includes('order')) + 1;
+		// The end of the whole check replaces the list of errors, so a click can miss.
+		await vi.waitFor(async () => {
+			await page.getByRole('button', { name: `Line ${String(line)}` }).click();
+			const selected = await text.evaluate((area: HTMLTextAreaElement) =>
+				area.value.slice(area.selectionStart, area.selectionEnd),
+			);
+			expect(selected).toBe('ordr: 2');
+		}, 5000);
+		const after = `# How the account writes it.\n${before.replace('Signed the charter.', 'Signed it.')}`;
+		await text.fill(after);
+		await checked(page);
+		await page.getByLabel('Form', { exact: true }).check();
+		await fact(page, 'Joining').getByText('Signed it.').waitFor();
+		await checked(page);
+		expect(await textNow(page)).toBe(after);
+		await page.close();
+	});
+
+	test('names an unknown record', async () => {
+		const page = await open('/contribute/members/?record=atlantis');
+		await page.getByText('There is no such record.').waitFor();
+		await page.close();
+	});
+
+	test('has no accessibility violations at rest and with an open fact', async () => {
+		const page = await open('/contribute/meetings/?record=fourth-meeting');
+		await checked(page);
+		await page.evaluate(axe.source);
+		for (const title of [undefined, 'Dates', 'Agenda']) {
+			if (title !== undefined) await change(page, title);
+			const { violations } = await page.evaluate<AxeResults>('axe.run()');
+			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+		}
+		await page.close();
+	});
+});
