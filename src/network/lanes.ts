@@ -27,12 +27,10 @@ export interface Lane {
 export type LanePart = ReturnType<typeof laneParts>[number];
 
 /** Returns the parts of the chair lane, from the time when the Secretariat was set up to today. */
-export const laneParts = memoize((network: Network) => {
-	const axis = networkAxis(network);
-	return chairRuns(network, axis.first, network.today)
+export const laneParts = (network: Network, axis = networkAxis(network)) =>
+	chairRuns(network, axis.first, network.today)
 		.filter(({ is }) => is !== 'not-yet')
 		.map((run) => ({ ...run, ...stretchOf(axis, ...run.days), ...wordsOf(network, run) }));
-});
 
 interface LaneWords extends Pick<Bar, 'line' | 'title'> {
 	/** The term of the chair, or the dispute about the chair. Missing if no source names a chair. */

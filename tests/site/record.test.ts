@@ -70,19 +70,6 @@ test('every page of a source links to all records that cite it, and to the publi
 	expect(missing).toEqual([]);
 });
 
-test('every disputed record links to the dispute', () => {
-	const missing = network.entries.disputes.flatMap((dispute) =>
-		dispute.about
-			.map(({ record }) => network.byAddress.get(record))
-			.filter((entry) => {
-				const page = entry && pageAt(pathOf(entry));
-				return !page || !linksIn(page.document).has(pathOf(dispute));
-			})
-			.map((entry) => ({ dispute: dispute.id, record: entry && addressOf(entry) })),
-	);
-	expect(missing).toEqual([]);
-});
-
 describe('every agenda item', () => {
 	test('has an anchor with its title and its sources, unless the agenda or the page has only one', () => {
 		const faults = agendaItems(network).filter(({ meeting, item }) => {

@@ -1,8 +1,8 @@
-/** The built site states only what the record states: on every day, in every count and in every date. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
-import { chairAnswers } from '../../src/network/chair.ts';
+/**
+ * The built site states only what the record states: on every day, in every count and in every date. See `questions.test.ts` for the
+ * members and the chair on a day.
+ */
+import { describe, expect, test } from 'vitest';
 import { compareDays, subjectNames } from '../../src/network/comparison.ts';
 import { disputesOn } from '../../src/network/members.ts';
 import { eventOf } from '../../src/network/meetings.ts';
@@ -22,7 +22,7 @@ import { dateInWords } from '../../src/schema/dates.ts';
 import { keysOf } from '../../src/schema/fields.ts';
 import { kindOf } from '../../src/schema/index.ts';
 import { publishedBased } from './published.ts';
-import { all, attribute, grownRecord, linksIn, only, type Page, parse, textOf } from './pages.ts';
+import { all, attribute, grownRecord, linksIn, only, parse, textOf } from './pages.ts';
 
 const { network, pages } = grownRecord();
 const words = (day: string) => stateInWords(network, stateOn(network, day));
@@ -45,65 +45,8 @@ const failing = (holds: (day: string) => boolean): string[] => [...everyDay()].f
 
 describe('on every day of the record', () => {
 	const pageOn = (day: string) => dayPages.filter(({ from, until }) => from <= day && day <= until);
-	const rows = new Map(
-		dayPages.map(({ page }) => [
-			page,
-			['members', 'chair'].map((id) =>
-				textOf(only(page.document, `section[aria-labelledby="${id}"]`)).toLowerCase(),
-			),
-		]),
-	);
-
 	test('one page covers the day, and none before the first change', () => {
 		expect(failing((day) => pageOn(day).length === (day < firstDay ? 0 : 1))).toEqual([]);
-	});
-
-	test('the page says what the network was on this day, with every uncertainty', () => {
-		expect(
-			failing((day) => {
-				const [found] = pageOn(day);
-				const [members = '', chair = ''] = (found && rows.get(found.page)) ?? [];
-				const { is, spans } = stateOn(network, day).chair;
-				const named = spans.map(({ term }) => find(network, 'members', term.country).name.toLowerCase());
-				const isNamed = is === 'stated' || is === 'derived';
-				return (
-					day < firstDay ||
-					((members.includes(words(day).members.toLowerCase()) ||
-						members.includes('not known for certain')) &&
-						chair.includes('derived.') === (is === 'derived') &&
-						(isNamed || chair.includes(chairAnswers[is])) &&
-						named.every((name) => chair.includes(name)))
-				);
-			}),
-		).toEqual([]);
-	});
-
-	test('the data file of the page has the same members and chair', () => {
-		const fileOf = ({ path }: Page) =>
-			join(inject('grownSite'), 'api/v1/derived/states', `${path.split('/')[1] ?? ''}.json`);
-		const files = new Map(
-			dayPages.map(({ page }) => [page, JSON.parse(readFileSync(fileOf(page), 'utf8')) as DayFile]),
-		);
-		expect(
-			failing((day) => {
-				const [found] = pageOn(day);
-				const file = found && files.get(found.page);
-				const { members, possibleMembers, chair } = stateOn(network, day);
-				return (
-					day < firstDay ||
-					(file !== undefined &&
-						file.from <= day &&
-						(file.until === null || day <= file.until) &&
-						sameIds(file.members, members) &&
-						sameIds(file.perhapsMembers, possibleMembers) &&
-						file.chair.is === chair.is &&
-						sameIds(
-							file.chair.terms,
-							chair.spans.map(({ term }) => term),
-						))
-				);
-			}),
-		).toEqual([]);
 	});
 
 	test('the page shows each dispute that touches the period once, and no others', () => {
@@ -172,18 +115,6 @@ describe('the comparison of two days', () => {
 		expect(wrong).toEqual([]);
 	});
 });
-
-/** The parts of a data file that the tests compare. */
-interface DayFile {
-	from: string;
-	until: string | null;
-	members: { id: string }[];
-	perhapsMembers: { id: string }[];
-	chair: { is: string; terms: { id: string }[] };
-}
-
-const sameIds = (a: readonly { id: string }[], b: readonly { id: string }[]): boolean =>
-	a.map(({ id }) => id).join() === b.map(({ id }) => id).join();
 
 test('the front page has the state of today', () => {
 	const front = pages.get('/');

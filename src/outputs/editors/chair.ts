@@ -1,5 +1,5 @@
-import { laneParts } from '../../network/chair-lane.ts';
 import { axisOver } from '../../network/axis.ts';
+import { laneParts } from '../../network/lanes.ts';
 import { buildNetwork } from '../../network/network.ts';
 import { addDays } from '../../network/time.ts';
 import type { ContentRecord, Draft } from '../../records/content.ts';
@@ -127,7 +127,7 @@ export function chairLane(
 	const axis = axisOver(`${first.slice(0, 4)}-01-01`, lastDay);
 	return {
 		years: axis.years,
-		stretches: laneParts(network, axis, lastDay).map(({ from, width, line, title }) => ({
+		stretches: laneParts(network, axis).map(({ from, width, line, title }) => ({
 			from,
 			width,
 			line,
