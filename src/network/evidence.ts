@@ -6,6 +6,7 @@ import type { TitleOf } from '../schema/kind.ts';
 import { inSeries, uncapitalized } from '../schema/words.ts';
 import { citationsOf, sourceIdsOf, type RecordOrAccount, recordFacts, treeOf } from './citations.ts';
 import { titleOf } from './labels.ts';
+import { heldAt } from './meetings.ts';
 import { type Entry, everyEntry, find, indexed, type Network } from './network.ts';
 
 export const recordsCiting = indexed((network) =>
@@ -91,7 +92,9 @@ function valueInWords(network: Network, record: RecordOrAccount, path: Path, wit
 	if (!field) return '';
 	const values = [valueAt(record, path)].flat();
 	const titleOfId: TitleOf = (kind, id) => titleOf(network, find(network, kind, id));
-	const words = inSeries(values.map((value) => inWords(entryOf(field), value, titleOfId)));
+	const words =
+		heldAt(network, record, path) ??
+		inSeries(values.map((value) => inWords(entryOf(field), value, titleOfId)));
 	if (!withName || field.type !== 'number') return words;
 	const name = uncapitalized(field.title);
 	return name.endsWith('s') ? `${words} ${name}` : `${name} ${words}`;

@@ -1,8 +1,9 @@
 import type { Citation } from '../schema/citation.ts';
-import { citationsOf } from './citations.ts';
+import { citationsOf, type RecordOrAccount } from './citations.ts';
 import type { AgendaItem, MeetingBody } from '../schema/meeting.ts';
 import { type Entry, find, indexed, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
+import type { Path } from '../records/yaml.ts';
 import { hostCountryOf } from '../schema/host-turn.ts';
 import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
 import { inSeries, titleWithin } from '../schema/words.ts';
@@ -64,6 +65,12 @@ export const isWithinDays = (network: Network, meeting: Entry<'meetings'>): bool
 /** Returns the dates of a meeting. For a session without an exact date, returns "within" and the dates of the longer event. */
 export const heldInWords = (network: Network, meeting: Entry<'meetings'>): string =>
 	`${isWithinDays(network, meeting) ? 'within ' : ''}${dateInWords(meeting.dates)}`;
+
+/** Returns the value of the field `dates` of a meeting in words. */
+export const heldAt = (network: Network, record: RecordOrAccount, path: Path): string | undefined =>
+	'kind' in record && record.kind === 'meetings' && path.join() === 'dates'
+		? heldInWords(network, record)
+		: undefined;
 
 /** Returns the place and date on one line, for example "Skopje, North Macedonia, 28–30 June 2018". */
 export const meetingLine = (network: Network, meeting: Entry<'meetings'>): string =>

@@ -9,6 +9,7 @@ import type { Fate } from './history.ts';
 export function inWords(field: Field, value: unknown, titleOf: TitleOf): string {
 	if (field.type === 'date') return dateInWords(String(value));
 	if (field.type === 'country-code') return countryName(String(value));
+	if (field.type === 'choice') return String(value).replaceAll('-', ' ');
 	const record = referredRecord(field, value);
 	return record ? titleOf(record[0] as Kind, record[1]) : String(value);
 }

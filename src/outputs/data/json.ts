@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { heldInWords, isWithinDays } from '../../network/meetings.ts';
 import { addressOf, disputesAbout, type Entry, findAt, type Network } from '../../network/network.ts';
 import { kindOf, singleSchemas } from '../../schema/index.ts';
 import { type Kind, kinds, ofEachKind } from '../../schema/kinds.ts';
@@ -7,7 +6,7 @@ import { derivedOf, derivedSchema } from './derived.ts';
 import { dataPage, dataPath } from './paths.ts';
 import { views } from './views.ts';
 import {
-	dateOf,
+	datesOf,
 	dateSchema,
 	type RecordShape,
 	referenceSchema,
@@ -68,9 +67,7 @@ function recordOf(network: Network, entry: Entry): object {
 		})),
 		...shapes[entry.kind].write(entry, network),
 		...(entry.kind === 'meetings' && {
-			...(isWithinDays(network, entry) && {
-				dates: { ...dateOf(entry.dates), words: heldInWords(network, entry) },
-			}),
+			dates: datesOf(network, entry),
 			derived: derivedOf(network, entry),
 		}),
 	};

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { recordFacts, type RecordOrAccount, treeOf } from '../../network/citations.ts';
 import { titleOf } from '../../network/labels.ts';
+import { heldInWords } from '../../network/meetings.ts';
 import { type Entry, find, findAt, type Network } from '../../network/network.ts';
 import { pathOf } from '../../site/paths.ts';
 import { sourceListsOf } from '../../records/facts.ts';
@@ -71,6 +72,12 @@ export const dateOf = (edtf: string): z.output<typeof dateSchema> => ({
 	edtf,
 	...boundsOf(edtf),
 	words: dateInWords(edtf),
+});
+
+/** Returns the dates of a meeting. For a session without a date of its own, the words are "within" and the dates of the longer event. */
+export const datesOf = (network: Network, meeting: Entry<'meetings'>): z.output<typeof dateSchema> => ({
+	...dateOf(meeting.dates),
+	words: heldInWords(network, meeting),
 });
 
 export const sourceOf = (network: Network, { id, quote }: Citation, states: string[]): CitedSource => ({

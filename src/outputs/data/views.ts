@@ -28,6 +28,7 @@ import { derivedSchema, reasonOf, seatReason } from './derived.ts';
 import { dataPath } from './paths.ts';
 import {
 	dateOf,
+	datesOf,
 	dateSchema,
 	type Reference,
 	referenceSchema,
@@ -91,7 +92,7 @@ const timeline = fileOf('timeline.json', {
 	make: (network) => ({
 		events: timelineOf(network).map(({ kind, date, title, text, entries, disputes }) => ({
 			kind,
-			date: dateOf(date),
+			date: entries[0].kind === 'meetings' ? datesOf(network, entries[0]) : dateOf(date),
 			title,
 			text: text ?? null,
 			address: network.address(eventPath(entries)),
@@ -125,7 +126,7 @@ const themes = fileOf('themes.json', {
 			theme: referTo(network, theme),
 			items: itemsOfTheme(network, theme.id).map(({ meeting, item }) => ({
 				meeting: referTo(network, meeting),
-				date: dateOf(meeting.dates),
+				date: datesOf(network, meeting),
 				id: item.id,
 				title: item.title,
 				address: network.address(agendaItemPath(meeting, item.id)),
@@ -200,7 +201,7 @@ const rotation = fileOf('rotation.json', {
 	make: (network) => ({
 		hosts: hostChain(network).map(({ meeting, host, planned, turn }) => ({
 			meeting: referTo(network, meeting),
-			date: dateOf(meeting.dates),
+			date: datesOf(network, meeting),
 			hostType: hostTypeOf(meeting),
 			host: referToAny(network, host?.country),
 			institution: meeting.host?.institution ?? null,
@@ -214,7 +215,7 @@ const rotation = fileOf('rotation.json', {
 		})),
 		periods: boardPeriods(network).map((period) => ({
 			meeting: referTo(network, period.meeting),
-			date: dateOf(period.meeting.dates),
+			date: datesOf(network, period.meeting),
 			next: referToAny(network, period.next?.meeting),
 			seats: seatsOf(network, period),
 			secretariat: referToAll(network, [

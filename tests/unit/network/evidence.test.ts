@@ -111,3 +111,19 @@ test('a name in another language has that language', () => {
 		statedBy('account', 'offices', 'office').filter(({ language }) => language !== undefined),
 	).toMatchObject([{ words: expect.stringContaining('Тужилаштво') as string, language: 'sr-Cyrl' }]);
 });
+
+test('a session without a day of its own is within the dates of the longer event', () => {
+	const withSession = networkOf({
+		meetings: {
+			event: { dates: '2016-05-26/2016-05-27' },
+			session: { dates: '2016-05-26/2016-05-27', partOf: 'event' },
+		},
+	});
+	const [source, session] = [
+		find(withSession, 'sources', 'account'),
+		find(withSession, 'meetings', 'session'),
+	];
+	expect(statementsIn(withSession, source, session)).toContainEqual(
+		expect.objectContaining({ label: 'Dates', words: 'within 26–27 May 2016' }),
+	);
+});

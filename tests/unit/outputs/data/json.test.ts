@@ -257,3 +257,33 @@ test('a meeting has its derived host and mode, which are labelled', () => {
 	expect(derivedOf('lost')).toMatchObject({ hostType: 'not-stated', mode: null });
 	expect(recordAt('members/greece.json')).not.toHaveProperty('derived');
 });
+
+test('a session without a day of its own is within the dates of the longer event, in every file', () => {
+	const dates = '2016-05-26/2016-05-27';
+	const withSession = jsonOf(
+		networkOf({
+			themes: { ports: {} },
+			meetings: {
+				event: { dates },
+				session: {
+					number: 1,
+					dates,
+					partOf: 'event',
+					agenda: [{ id: 'ports', title: 'Ports', wording: 'published', themes: ['ports'] }],
+				},
+			},
+		}),
+	);
+	const datesIn = (path: string): unknown[] => {
+		const found: unknown[] = [];
+		JSON.stringify(withSession.get(path), (key, value: unknown) => {
+			if (key === 'date' || key === 'dates') found.push((value as { words: string }).words);
+			return value;
+		});
+		return found;
+	};
+	expect(datesIn('meetings/session.json')).toEqual(['within 26–27 May 2016']);
+	expect(datesIn('derived/rotation.json')).toContain('within 26–27 May 2016');
+	expect(datesIn('derived/themes.json')).toEqual(['within 26–27 May 2016']);
+	expect(datesIn('derived/timeline.json')).toContain('within 26–27 May 2016');
+});
