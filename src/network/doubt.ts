@@ -1,6 +1,6 @@
 import type { Citation } from '../schema/citation.ts';
 import { isPartOf } from '../schema/dispute.ts';
-import { citationsOf, sourceIdsOf } from './citations.ts';
+import { citationsOf, type RecordOrAccount, sourceIdsOf } from './citations.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 
 /**
@@ -35,13 +35,22 @@ export function doubtsAbout(
 export function otherReadings(network: Network, dispute: Entry<'disputes'>, entry: Entry, field: string) {
 	const address = addressOf(entry);
 	return dispute.versions.flatMap((version, index) =>
-		version.id === dispute.follows
-			? []
-			: (version.reads ?? [])
-					.filter((read) => read.record === address && isPartOf(read.field, field))
-					.map(({ as }) => ({ as, who: publishersOf(network, citationsOf(dispute, 'versions', index)) })),
+		(version.reads ?? [])
+			.filter((read) => read.record === address && isPartOf(read.field, field))
+			.map(({ as }) => ({ as, who: publishersOf(network, citationsOf(dispute, 'versions', index)) })),
 	);
 }
+
+/**
+ * Returns the version that a record follows. A record does not follow the version that the site follows otherwise, if this version reads
+ * the record differently.
+ */
+export const followedIn = (dispute: Entry<'disputes'>, record: RecordOrAccount) =>
+	dispute.versions.find(
+		({ id, reads = [] }) =>
+			id === dispute.follows &&
+			!('kind' in record && reads.some((read) => read.record === addressOf(record))),
+	);
 
 export function isFirstInDoubt(dispute: Entry<'disputes'>, entry: Entry, field: string): boolean {
 	const address = addressOf(entry);

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { versionInWords } from '../../site/cite.ts';
 import { addDays } from '../../network/time.ts';
+import { followedIn } from '../../network/doubt.ts';
 import { titleOf } from '../../network/labels.ts';
 import { hostNames, meetingLine, meetingsOf, placeInWords } from '../../network/meetings.ts';
 import { disputesAbout, type Entry, type Network } from '../../network/network.ts';
@@ -84,8 +85,9 @@ function eventProperties(network: Network, meeting: Entry<'meetings'>): Property
 		...(hosts.length > 0 ? [`Host: ${hosts.join(', ')}`] : []),
 		...(meeting.agenda ?? []).map(({ title }) => `Agenda: ${title}`),
 		...disputes.map((dispute) => {
-			const followed = dispute.versions.find(({ id }) => id === dispute.follows);
-			return `Sources differ: ${titleOf(network, dispute)} ${followed ? `Followed here: ${followed.claim}` : 'No version is followed.'}`;
+			const followed = followedIn(dispute, meeting);
+			const words = dispute.follows === undefined ? 'No version is followed.' : '';
+			return `Sources differ: ${titleOf(network, dispute)} ${followed ? `Followed here: ${followed.claim}` : words}`.trim();
 		}),
 		page,
 	];

@@ -1,8 +1,9 @@
 import { citationsOf, type RecordOrAccount, treeOf } from '../../network/citations.ts';
+import { followedIn } from '../../network/doubt.ts';
 import { recordsCiting, statementsIn } from '../../network/evidence.ts';
 import { versionInWords } from '../../site/cite.ts';
 import { sourceLine, titleOf } from '../../network/labels.ts';
-import { heldInWords } from '../../network/meetings.ts';
+import { heldAt, heldInWords } from '../../network/meetings.ts';
 import {
 	addressOf,
 	disputesAbout,
@@ -21,6 +22,7 @@ import { type Group, visitValues } from '../../records/values.ts';
 import type { Path } from '../../records/yaml.ts';
 import type { Citation } from '../../schema/citation.ts';
 import { dateInWords } from '../../schema/dates.ts';
+import { inQuotes } from '../../schema/words.ts';
 import { entryOf, type Field, referredRecord } from '../../schema/field-tree.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
@@ -102,7 +104,10 @@ class Writing {
 	#record(record: RecordOrAccount, heading: string): string[] {
 		const facts = this.#fields(record, treeOf(record), record, [], '');
 		if (!('kind' in record))
-			return [...paragraph(facts), ...this.#differences(heading, disputesAboutAccount(this.#network))];
+			return [
+				...paragraph(facts),
+				...this.#differences(record, heading, disputesAboutAccount(this.#network)),
+			];
 		const changed = this.#network.changedOn(record);
 		const about = [
 			`${kindOf(record.kind).one}, <${this.#network.address(pathOf(record))}>`,
@@ -127,7 +132,7 @@ class Writing {
 		return [
 			...paragraph([`${about.join(', ')}.`]),
 			...paragraph(facts),
-			...this.#differences(heading, disputes),
+			...this.#differences(record, heading, disputes),
 			...(record.kind === 'sources'
 				? section(`${heading} Statements from this source`, this.#statements(record))
 				: []),
@@ -149,7 +154,7 @@ class Writing {
 				`- ${link}:`,
 				...statements.map(
 					({ label, words, quotes, isAlone }) =>
-						`  - ${escapeMarkdown([label, words].filter(Boolean).join(': '))}${isAlone ? ' (only source)' : ''}${inQuotes(quotes)}`,
+						`  - ${escapeMarkdown([label, words].filter(Boolean).join(': '))}${isAlone ? ' (only source)' : ''}${listed(quotes)}`,
 				),
 			];
 		});
@@ -164,11 +169,9 @@ class Writing {
 			const label = `${indent}- ${title}:`;
 			const one = entryOf(field);
 			if (one.fields.length === 0) {
-				const values =
-					'kind' in record && record.kind === 'meetings' && key === 'dates' && path.length === 0
-						? [heldInWords(this.#network, record)]
-						: [value].flat().map((each) => this.#value(one, each));
-				return [`${label} ${values.join('; ')}${this.#marks(citationsOf(record, ...at))}`];
+				const values = [value].flat().map((each) => this.#value(one, each));
+				const words = heldAt(this.#network, record, at) ?? values.join('; ');
+				return [`${label} ${words}${this.#marks(citationsOf(record, ...at))}`];
 			}
 			if (!Array.isArray(value)) return [label, ...this.#fields(record, one, value as Group, at, deeper)];
 			const entries = (value as readonly Group[]).flatMap((each, index) => {
@@ -212,19 +215,20 @@ class Writing {
 		];
 	}
 
-	#differences(heading: string, disputes: readonly Entry<'disputes'>[]): string[] {
+	#differences(record: RecordOrAccount, heading: string, disputes: readonly Entry<'disputes'>[]): string[] {
 		return section(
 			`${heading} Where sources differ`,
-			disputes.flatMap((dispute) => this.#dispute(dispute)),
+			disputes.flatMap((dispute) => this.#dispute(record, dispute)),
 		);
 	}
 
-	#dispute(dispute: Entry<'disputes'>): string[] {
+	#dispute(record: RecordOrAccount, dispute: Entry<'disputes'>): string[] {
+		const followed = followedIn(dispute, record);
 		return [
 			`- ${this.#link(dispute)}`,
 			...dispute.versions.map(
-				({ id, claim }, index) =>
-					`  - ${escapeMarkdown(claim)}${id === dispute.follows ? ' (followed here)' : ''}${this.#marks(citationsOf(dispute, 'versions', index, 'claim'))}`,
+				(version, index) =>
+					`  - ${escapeMarkdown(version.claim)}${version === followed ? ' (followed here)' : ''}${this.#marks(citationsOf(dispute, 'versions', index, 'claim'))}`,
 			),
 		];
 	}
@@ -241,15 +245,15 @@ class Writing {
 
 	#note(id: string, quotes: ReadonlySet<string>): string {
 		const source = find(this.#network, 'sources', id);
-		return `[^${id}]: ${this.#link(source)}, ${escapeMarkdown(sourceLine(source))} <${new URL(source.url).href}>${inQuotes(quotes)}`;
+		return `[^${id}]: ${this.#link(source)}, ${escapeMarkdown(sourceLine(source))} <${new URL(source.url).href}>${listed(quotes)}`;
 	}
 }
 
 const agendaOf = (entry: Entry): string[] =>
 	entry.kind === 'meetings' ? (entry.agenda ?? []).map(({ title }) => title) : [];
 
-const inQuotes = (quotes: Iterable<string>): string =>
-	[...quotes].map((quote) => ` “${escapeMarkdown(quote)}”`).join('');
+const listed = (quotes: Iterable<string>): string =>
+	[...quotes].map((quote) => ` ${escapeMarkdown(inQuotes(quote))}`).join('');
 
 const paragraph = (lines: readonly string[]): string[] => (lines.length === 0 ? [] : [...lines, '']);
 

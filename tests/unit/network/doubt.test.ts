@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtsAbout, otherReadings } from '../../../src/network/doubt.ts';
+import { doubtsAbout, followedIn, otherReadings } from '../../../src/network/doubt.ts';
 import { disputesAbout, find } from '../../../src/network/network.ts';
 import { idsOf, networkOf } from './content.ts';
 
@@ -80,7 +80,13 @@ test('the other versions of a dispute have values and publishers', () => {
 	const question = find(differing, 'disputes', 'when');
 	const readings = (field: string, id = 'meeting') =>
 		otherReadings(differing, question, find(differing, 'meetings', id), field);
-	expect(readings('dates')).toEqual([{ as: 'June', who: ['Nova', 'The embassy'] }]);
+	// A record that keeps another value than the followed version shows the followed version beside its own.
+	expect(readings('dates')).toEqual([
+		{ as: 'May', who: ['The network'] },
+		{ as: 'June', who: ['Nova', 'The embassy'] },
+	]);
 	expect(readings('dates', 'other').map(({ as }) => as)).toEqual(['July']);
 	expect(readings('title')).toEqual([]);
+	const followedBy = (id: string) => followedIn(question, find(differing, 'meetings', id))?.id;
+	expect(['meeting', 'other'].map(followedBy)).toEqual([undefined, 'followed']);
 });

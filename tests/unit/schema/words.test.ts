@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titleWithin, uncapitalized } from '../../../src/schema/words.ts';
+import { inQuotes, titleWithin, uncapitalized } from '../../../src/schema/words.ts';
 
 test.each([
 	['Ninth meeting', 'ninth meeting'],
@@ -21,4 +21,8 @@ test.each([
 	['EU agency', 'EU agency'],
 ])('%j is %j within a sentence', (phrase, words) => {
 	expect(uncapitalized(phrase)).toBe(words);
+});
+
+test('quotation marks are never doubled', () => {
+	expect(inQuotes('Conference on “Complex Data”')).toBe('“Conference on ‘Complex Data’”');
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { buildNetwork, type Network } from '../../../../src/network/network.ts';
 import { markdownOf, markdownPages } from '../../../../src/outputs/data/markdown.ts';
 import { plainLine } from '../../../../src/schema/quote.ts';
-import { contentOf } from '../../network/content.ts';
+import { contentOf, networkOf } from '../../network/content.ts';
 import { hostile, hostileNetwork } from './hostile.ts';
 
 const address = (path: string): string => `https://history.example.org${path}`;
@@ -65,6 +65,25 @@ function markdownAt(of: Network, path: string): string {
 	if (!page) throw new Error(`There is no page ${path}.`);
 	return markdownOf({ ...of, address }, page);
 }
+
+test('the page of a record does not follow a version that reads the record differently', () => {
+	const [question] = content.records.disputes;
+	const [may, june] = question?.data.versions ?? [];
+	if (!question || !may || !june) throw new Error('The test needs a dispute.');
+	const reads = [{ record: 'meetings/first', field: 'dates', as: 'May 2016' }];
+	const data = { ...question.data, versions: [{ ...may, reads }, june] };
+	const differing = buildNetwork(
+		{ ...content, records: { ...content.records, disputes: [{ ...question, data }] } },
+		'2024-06-15',
+	);
+	expect(markdownAt(differing, '/meetings/first/')).toContain('In May.[^account]');
+	expect(markdownAt(differing, '/disputes/')).toContain('Claim: In May.');
+});
+
+test('the values of a choice are words', () => {
+	const board = networkOf({ meetings: { one: { body: 'executive-board' } } });
+	expect(markdownAt(board, '/meetings/one/')).toContain('Body: executive board');
+});
 
 test('a page of a record matches its golden file', async () => {
 	await expect(markdownAt(network, '/meetings/first/')).toMatchFileSnapshot('../../../golden/meeting.md');
