@@ -9,7 +9,10 @@ export const typographic = (text: string): string =>
 	/['"]/.test(text) ? text.replace(/(?<=[\p{L}\p{N}.])'/gu, '’').replace(/"([^"]+)"/g, '“$1”') : text;
 
 /** Puts a name in quotation marks. Quotation marks within the name become single ones. */
-export const inCurlyQuotes = (name: string): string => `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+export const inCurlyQuotes = (text: string): string => `“${withinQuotes(text)}”`;
+
+/** Replaces double quotation marks with single ones, for text inside quotation marks. */
+export const withinQuotes = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
 
 /** Prevents line breaks within dates in headings. */
 export const unbroken = (text: string): string =>

@@ -75,9 +75,4 @@ export function memoizeByText<T>(work: (text: string) => T): (text: string) => T
 	};
 }
 
-/** Replaces double quotation marks with single ones, for text inside quotation marks. */
-export const withinQuotes = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
-
-export const inQuotes = (text: string): string => `“${withinQuotes(text)}”`;
-
 export const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;

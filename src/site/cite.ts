@@ -1,4 +1,5 @@
 import { dateInWords } from '../schema/dates.ts';
+import { inCurlyQuotes } from '../network/typography.ts';
 import { capitalized } from '../schema/words.ts';
 import type { Network } from '../network/network.ts';
 
@@ -16,7 +17,7 @@ export interface Cited {
 }
 
 export const pageReference = (network: Network, { title, address }: Cited): string =>
-	`“${title}”, ${network.site.name}, ${versionInWords(network)}, ${address}`;
+	`${inCurlyQuotes(title)}, ${network.site.name}, ${versionInWords(network)}, ${address}`;
 
 // Escapes characters that are special in TeX.
 const escaped = (text: string): string => text.replace(/[\\{}]/g, '').replace(/[#$%&_]/g, String.raw`\$&`);

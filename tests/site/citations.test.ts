@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { citationsOf, sourceIdsOf } from '../../src/network/citations.ts';
+import { withinQuotes } from '../../src/network/typography.ts';
 import { pathOf } from '../../src/site/paths.ts';
 import { all, attribute, grownRecord, only, textOf } from './pages.ts';
 
@@ -56,7 +57,7 @@ test('every quote of a record is on its page, in a card or with its only source'
 		const page = pages.get(pathOf(entry));
 		const words = new Set((page ? all(page.document, 'q') : []).map(textOf));
 		return citationsOf(entry)
-			.filter(({ quote }) => quote !== undefined && !words.has(quote))
+			.filter(({ quote }) => quote !== undefined && !words.has(withinQuotes(quote)))
 			.map(({ quote }) => ({ path: pathOf(entry), quote }));
 	});
 	expect(missing).toEqual([]);
@@ -72,7 +73,9 @@ test('the page of a source has its statements and quotes', () => {
 		.filter(([path]) => source && path.startsWith(pathOf(source)))
 		.flatMap(([, { document }]) => all(document, 'q').map(textOf));
 	const quotes = ofPages.flatMap((entry) =>
-		citationsOf(entry).flatMap(({ id, quote }) => (id === source?.id ? (quote ?? []) : [])),
+		citationsOf(entry).flatMap(({ id, quote }) =>
+			id === source?.id && quote !== undefined ? withinQuotes(quote) : [],
+		),
 	);
 	expect(words).toEqual(expect.arrayContaining(quotes));
 });

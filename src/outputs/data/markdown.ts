@@ -22,7 +22,7 @@ import { type Group, visitValues } from '../../records/values.ts';
 import type { Path } from '../../records/yaml.ts';
 import type { Citation } from '../../schema/citation.ts';
 import { dateInWords } from '../../schema/dates.ts';
-import { inQuotes } from '../../schema/words.ts';
+import { inCurlyQuotes } from '../../network/typography.ts';
 import { entryOf, type Field, referredRecord } from '../../schema/field-tree.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds } from '../../schema/kinds.ts';
@@ -253,7 +253,7 @@ const agendaOf = (entry: Entry): string[] =>
 	entry.kind === 'meetings' ? (entry.agenda ?? []).map(({ title }) => title) : [];
 
 const listed = (quotes: Iterable<string>): string =>
-	[...quotes].map((quote) => ` ${escapeMarkdown(inQuotes(quote))}`).join('');
+	[...quotes].map((quote) => ` ${escapeMarkdown(inCurlyQuotes(quote))}`).join('');
 
 const paragraph = (lines: readonly string[]): string[] => (lines.length === 0 ? [] : [...lines, '']);
 

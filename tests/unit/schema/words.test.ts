@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inQuotes, titleWithin, uncapitalized } from '../../../src/schema/words.ts';
+import { titleWithin, uncapitalized } from '../../../src/schema/words.ts';
 
 test.each([
 	['Ninth meeting', 'ninth meeting'],
@@ -21,8 +21,4 @@ test.each([
 	['EU agency', 'EU agency'],
 ])('%j is %j within a sentence', (phrase, words) => {
 	expect(uncapitalized(phrase)).toBe(words);
-});
-
-test('quotation marks are never doubled', () => {
-	expect(inQuotes('Conference on “Complex Data”')).toBe('“Conference on ‘Complex Data’”');
 });
