@@ -25,6 +25,10 @@ export const citationsOf = (record: RecordOrAccount, ...path: Path): readonly Ci
 	...new Set(recordFacts(record).flatMap((fact) => (isBelow(fact.path, path) ? fact.citations : []))),
 ];
 
-export const sourceIdsOf = (citations: readonly Citation[]): readonly string[] => [
+/** Returns whether two statements have the same sources, so that one source mark covers both. */
+export const haveSameSources = (some: readonly Citation[], others: readonly Citation[]): boolean =>
+	sourceIdsOf(some).sort().join() === sourceIdsOf(others).sort().join();
+
+export const sourceIdsOf = (citations: readonly Citation[]): string[] => [
 	...new Set(citations.map(({ id }) => id)),
 ];

@@ -143,12 +143,14 @@ function membersInWords({ members, possibleMembers }: NetworkState): string {
 	return members.length === 0 ? `perhaps ${possible}` : `${sure}, perhaps also ${possible}`;
 }
 
-export function doubtsAboutState(network: Network, state: NetworkState): Entry<'disputes'>[] {
-	const { members, possibleMembers, chair, stated, meetings, offices } = state;
-	const { last } = meetings;
-	return [
-		...new Set([
-			...[...members, ...possibleMembers].flatMap((member) => doubtsAbout(network, member, ['joined'])),
+/** Returns the disputes about each part of the network's state. */
+export function doubtsAboutState(network: Network, state: NetworkState) {
+	const { members, possibleMembers, chair, stated, meetings, boardMeeting, offices } = state;
+	const about = (entries: readonly (Entry | undefined)[], ...fields: string[]) =>
+		entries.flatMap((entry) => (entry ? doubtsAbout(network, entry, fields) : []));
+	return {
+		members: about([...members, ...possibleMembers], 'joined'),
+		chair: [
 			...[...chair.spans, ...(chair.last ? [chair.last] : [])].flatMap((span) => {
 				const field = chair.is === 'uncertain' ? uncertaintyOf(span, state.day).field : 'from';
 				return [
@@ -157,12 +159,20 @@ export function doubtsAboutState(network: Network, state: NetworkState): Entry<'
 				];
 			}),
 			...(chair.gap ? doubtsAboutGap(network, chair.gap) : []),
-			...(stated ? doubtsAbout(network, stated.composition, ['period', 'members']) : []),
-			...(last ? doubtsAbout(network, last, ['title', 'body', 'dates', 'place', 'mode']) : []),
-			...offices.flatMap(({ office }) => doubtsAbout(network, office, ['name', 'since', 'until'])),
-		]),
-	];
+		],
+		board: about([stated?.composition], 'period', 'members'),
+		meetings: about([meetings.last], ...meetingFields),
+		boardMeetings: about([boardMeeting], ...meetingFields),
+		offices: about(
+			offices.map(({ office }) => office),
+			'name',
+			'since',
+			'until',
+		),
+	};
 }
+
+const meetingFields = ['title', 'body', 'dates', 'place', 'mode'];
 
 /** Returns the disputes about when a term began, or when the first term of the same country in a row began. */
 const doubtsAboutStart = (network: Network, term: Entry<'secretariat'>): Entry<'disputes'>[] =>

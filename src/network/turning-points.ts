@@ -328,7 +328,7 @@ export const disputesWithin = (network: Network, point: TurningPoint): readonly 
 	const changes = [...settled, ...possible, ...(next ? [next] : [])].flatMap((dated) => dated.changes);
 	return [
 		...new Set([
-			...doubtsAboutState(network, stateOn(network, day)),
+			...Object.values(doubtsAboutState(network, stateOn(network, day))).flat(),
 			...changes.flatMap(({ disputes }) => disputes),
 			...meetingsWithin(network, point).flatMap((meeting) =>
 				disputesAbout(network, meeting).filter(({ about }) =>
@@ -386,3 +386,12 @@ export const stateDaysInWords = ({ day, until }: TurningPoint): string =>
 		: day === until
 			? `The state at the end of ${dateInWords(day)}.`
 			: 'The state at the end of each of these days except the last.';
+
+/** Says from which day on the changes are certain that may have happened during a turning point. */
+export function certainFromInWords({ possible }: TurningPoint): string {
+	const settled = possible
+		.map((changes) => changes.settled)
+		.sort()
+		.at(-1);
+	return settled === undefined ? '' : `The changes below are certain at the end of ${dateInWords(settled)}.`;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+	certainFromInWords,
 	changeTimeInWords,
 	datedChanges,
 	disputesWithin,
@@ -232,6 +233,16 @@ test('a period does not claim the state at the end of the day on which the next 
 	expect(first && stateDaysInWords({ ...first, until: '2099-01-01' })).toContain('except the last');
 	const last = later.at(-1);
 	expect(last && stateDaysInWords(last)).toBe('The state at the end of each of these days.');
+});
+
+test('a period of a possible change says from which day on the change is certain', () => {
+	const on = (day: string) => {
+		const point = turningPointOn(network, day);
+		return point && certainFromInWords(point);
+	};
+	expect(on('2017-03-01')).toBe('The changes below are certain at the end of 31 March 2017.');
+	expect(on('2019-06-04')).toBe('The changes below are certain at the end of 5 June 2019.');
+	expect(on('2017-03-31')).toBe('');
 });
 
 test('a change has its citations and disputes', () => {
