@@ -1,8 +1,8 @@
 import { inSeries, numberInWords, timesInWords } from '../schema/words.ts';
-import type { ChairState } from './chair.ts';
+import { chairSpans, type ChairState, isChaired } from './chair.ts';
 import { meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { type NetworkState, numberedMeetings, stateOn } from './state.ts';
+import { doubtsAboutState, type NetworkState, numberedMeetings, stateOn } from './state.ts';
 import { happenedBy } from './time.ts';
 import { type Change, type DatedChanges, datedChanges } from './turning-points.ts';
 
@@ -97,7 +97,17 @@ export function compareDays(network: Network, first: string, last: string) {
 		offices: answerFrom('offices'),
 		documents: answerOf('documents'),
 	};
-	return { then, later, answers, changesOf, held };
+	const doubts = [then, later].map((state) => doubtsAboutState(network, state));
+	/** Returns the disputes about the changes, and about the meetings that are named. */
+	const disputesOf = (subject: Subject) => [
+		...new Set([
+			...changesOf(subject).flatMap(({ change }) => change.disputes),
+			...(subject === 'meetings' || subject === 'boardMeetings'
+				? doubts.flatMap((ofState) => ofState[subject])
+				: []),
+		]),
+	];
+	return { then, later, answers, changesOf, disputesOf, held };
 }
 
 /** Returns whether both states have the same chair term, or neither has a Secretariat. */
@@ -124,11 +134,13 @@ export function comparisonInWords(
 	const joined = sure('members').flatMap(({ change }) => change.links.map(({ label }) => label));
 	const met = held.meetings.filter(({ happened }) => happened === 'yes').length;
 	const wasSetUp = then.boardIs === 'not-yet' && later.boardIs === 'set-up';
+	const hasSecretariat = then.chair.is === 'not-yet' && later.chair.is !== 'not-yet';
 	const turns = sure('board').length;
 	const parts = [
 		joined.length > 3
 			? `${numberInWords(joined.length)} countries joined`
 			: joined.length > 0 && `${inSeries(joined)} joined`,
+		hasSecretariat && answers.chair === 'yes' && 'the Secretariat was set up',
 		answers.chair === 'yes' && chairChangeInWords(network, then, later),
 		wasSetUp
 			? 'the Board was set up'
@@ -152,11 +164,17 @@ export function comparisonInWords(
 }
 
 function chairChangeInWords(network: Network, then: NetworkState, later: NetworkState): string {
-	const [from, to] = [chairingIn(network, then), chairingIn(network, later)];
-	if (to === undefined)
+	const from = chairingIn(network, then);
+	const next = chairSpans(network)
+		.filter(isChaired)
+		.filter((span) => happenedBetween(span.from, then.day, later.day) === 'yes')
+		.map(({ term }) => find(network, 'members', term.country).name)
+		.filter((name, index, all) => name !== all[index - 1]);
+	if (next.length === 0)
 		return from === undefined ? 'the chair changed' : `the term of ${from} in the chair ended`;
-	if (from === undefined) return `${to} took the chair`;
-	return from === to
-		? `the chair passed to another office of ${to}`
-		: `the chair passed from ${from} to ${to}`;
+	const countries = next.slice(next.length > 1 && next[0] === from ? 1 : 0).join(' and then ');
+	if (from === undefined) return `${countries} took the chair`;
+	return from === countries
+		? `the chair passed to another office of ${from}`
+		: `the chair passed from ${from} to ${countries}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareDays, comparisonInWords, happenedBetween } from '../../../src/network/comparison.ts';
 import { addDays } from '../../../src/network/time.ts';
-import { networkOf } from './content.ts';
+import { idsOf, networkOf } from './content.ts';
 
 const network = networkOf(
 	{
@@ -64,6 +64,48 @@ describe('the comparison of two days', () => {
 		expect(inWords('2022-01-01', '2022-09-30')).toContain('the chair passed to another office of Bulgaria');
 		expect(inWords('2017-01-01', '2018-01-01')).toContain('Serbia took the chair');
 		expect(inWords('2021-01-01', '2021-11-15')).toContain('the term of Serbia in the chair ended');
+	});
+
+	test('names each country that took the chair, and the founding of the Secretariat', () => {
+		const founded = networkOf({
+			members: { serbia: { name: 'Serbia' }, bulgaria: { name: 'Bulgaria' } },
+			offices: { belgrade: { country: 'serbia' }, sofia: { country: 'bulgaria' } },
+			meetings: { third: { dates: '2017-10-12/2017-10-13' } },
+			secretariat: {
+				serbian: {
+					country: 'serbia',
+					office: 'belgrade',
+					from: '2017-10',
+					began: { how: 'Elected.', meeting: 'third' },
+				},
+				bulgarian: { country: 'bulgaria', office: 'sofia', from: '2021-12-06' },
+			},
+			network: { secretariat: { establishedAt: 'third' } },
+		});
+		const between = (then: string, later: string) =>
+			comparisonInWords(founded, compareDays(founded, then, later));
+		expect(between('2017-03-01', '2022-01-01')).toContain(
+			'the Secretariat was set up and Serbia and then Bulgaria took the chair',
+		);
+		expect(between('2018-01-01', '2022-01-01')).toContain('the chair passed from Serbia to Bulgaria');
+	});
+
+	test('has the disputes about the meetings that it names', () => {
+		const doubted = networkOf({
+			meetings: {
+				first: { number: 1, dates: '2020-01-01' },
+				board: { body: 'executive-board', dates: '2020-11-12' },
+			},
+			disputes: {
+				first: { about: [{ record: 'meetings/first', field: 'dates' }] },
+				board: { about: [{ record: 'meetings/board', field: 'dates' }] },
+				notes: { about: [{ record: 'meetings/board', field: 'notes' }] },
+			},
+		});
+		const { disputesOf } = compareDays(doubted, '2020-12-01', '2021-12-01');
+		expect(idsOf(disputesOf('boardMeetings'))).toEqual(['board']);
+		expect(idsOf(disputesOf('meetings'))).toEqual(['first']);
+		expect(disputesOf('members')).toEqual([]);
 	});
 
 	test('does not call it a change if the chair is only no longer stated', () => {
