@@ -1,5 +1,6 @@
 import { memoize } from '../records/memoize.ts';
 import { compareText } from '../schema/edtf.ts';
+import { counted } from '../schema/words.ts';
 import { itemsOfTheme } from './meetings.ts';
 import type { Network } from './network.ts';
 import { meetingMarks, type MeetingMark } from './strip.ts';
@@ -32,3 +33,6 @@ export const frequentThemes = (network: Network) =>
 	themesOverTime(network)
 		.filter(({ marks }) => marks.length > 0)
 		.sort((a, b) => b.marks.length - a.marks.length || b.items - a.items);
+
+export const frequentThemeInWords = ({ theme, marks }: ReturnType<typeof frequentThemes>[number]): string =>
+	`${theme.name} came up most often, at ${counted(marks.length, 'meeting')}`;

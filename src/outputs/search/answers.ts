@@ -3,7 +3,7 @@ import { titleOf } from '../../network/labels.ts';
 import { meetingLine, modeOf } from '../../network/meetings.ts';
 import { memberEvents } from '../../network/members.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
-import { stateNow, stateOn } from '../../network/state.ts';
+import { doubtsAboutState, stateNow, stateOn } from '../../network/state.ts';
 import {
 	boardNowInWords,
 	boardDuringInWords,
@@ -18,6 +18,7 @@ import {
 	beginningInWords,
 	endInWords,
 } from '../../network/summaries.ts';
+import { frequentThemeInWords, frequentThemes } from '../../network/themes.ts';
 import { addDays } from '../../network/time.ts';
 import { periodInWords, turningPoints } from '../../network/turning-points.ts';
 import { boundsOf } from '../../schema/edtf.ts';
@@ -99,18 +100,25 @@ function answerOf(
 	entry: Entry,
 	{ fields, text, ...answer }: Pick<SearchAnswer, 'topic' | 'about' | 'days' | 'text'> & { fields: string[] },
 ): SearchAnswer {
-	const [doubt, ...others] = doubtsAbout(network, entry, fields);
-	const inDoubt = others.length > 0 ? ` on ${others.length + 1} points.` : `: ${doubt?.question}`;
 	return {
 		...answer,
-		text: doubt ? `${text} Sources differ${inDoubt}` : text,
+		text: text + doubtNote(doubtsAbout(network, entry, fields)),
 		url: pathOf(entry),
 		title: titleOf(network, entry),
 	};
 }
 
+function doubtNote(disputes: readonly Entry<'disputes'>[]): string {
+	const [one, ...others] = new Set(disputes);
+	if (!one) return '';
+	return ` Sources differ${others.length > 0 ? ` on ${others.length + 1} points.` : `: ${one.question}`}`;
+}
+
 function answersNow(network: Network): SearchAnswer[] {
-	const { last } = stateNow(network).meetings;
+	const now = stateNow(network);
+	const doubts = doubtsAboutState(network, now);
+	const { last } = now.meetings;
+	const [frequent] = frequentThemes(network);
 	const onPage = (topic: string, path: string, text: string): SearchAnswer => ({
 		topic,
 		text,
@@ -118,9 +126,9 @@ function answersNow(network: Network): SearchAnswer[] {
 		title: sitePageAt(network, path)?.title ?? network.account.name,
 	});
 	return [
-		onPage('chair', recordKinds.secretariat.list, chairNowInWords(network)),
-		onPage('board', recordKinds.board.list, boardNowInWords(network)),
-		onPage('members', recordKinds.members.list, membersInWords(network)),
+		onPage('chair', recordKinds.secretariat.list, chairNowInWords(network) + doubtNote(doubts.chair)),
+		onPage('board', recordKinds.board.list, boardNowInWords(network) + doubtNote(doubts.board)),
+		onPage('members', recordKinds.members.list, membersInWords(network) + doubtNote(doubts.members)),
 		onPage('meetings', recordKinds.meetings.list, meetingsInWords(network)),
 		onPage('report', '/about/', contactInWords(network)),
 		{
@@ -132,6 +140,9 @@ function answersNow(network: Network): SearchAnswer[] {
 			about: ['derived'],
 		},
 		onPage('next', '/', `Next meeting: ${nextMeetingInWords(network)}.`),
+		...(frequent
+			? [onPage('theme', recordKinds.themes.list, `${frequentThemeInWords(frequent)} (derived).`)]
+			: []),
 		...(last
 			? [
 					answerOf(network, last, {

@@ -33,6 +33,11 @@ const patterns: readonly Question[] = [
 		may: 'annual held taken took place far',
 	},
 	{
+		topic: 'theme',
+		has: ['theme themes topic subject agenda', 'frequent common popular often discussed main most'],
+		may: 'meeting most more which come came up item number count',
+	},
+	{
 		topic: 'attended',
 		has: ['meeting conference', 'attend participate took part'],
 		may: 'annual take took part member country',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typographic } from '../../../src/network/typography.ts';
+import { inCurlyQuotes, typographic } from '../../../src/network/typography.ts';
 import { entryOf } from './content.ts';
 
 test.each([
@@ -23,4 +23,8 @@ test('the texts of a record get typographic marks, but quotes and search words d
 	expect(meeting.outcomes).toEqual([
 		{ text: 'They spoke of “trust”.', sources: [{ id: 'account', quote: "the host's words" }] },
 	]);
+});
+
+test('quotation marks are never doubled', () => {
+	expect(inCurlyQuotes('Conference on “Complex Data”')).toBe('“Conference on ‘Complex Data’”');
 });

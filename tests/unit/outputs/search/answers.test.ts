@@ -173,6 +173,26 @@ describe('a name selects the record', () => {
 	});
 });
 
+test('the most frequent theme is counted by meetings', () => {
+	const agenda = [{ id: 'ports', title: 'Ports', wording: 'published' as const, themes: ['ports'] }];
+	const withThemes = answersOn('2022-06-15', {
+		themes: { ports: { name: 'Ports' }, arms: { name: 'Arms' } },
+		meetings: {
+			one: { number: 1, dates: '2018-06', agenda },
+			two: { number: 2, dates: '2019-06', agenda },
+			three: {
+				number: 3,
+				dates: '2020-06',
+				agenda: [{ id: 'arms', title: 'Arms', wording: 'published', themes: ['arms'] }],
+			},
+		},
+	});
+	for (const query of ['most frequent theme', 'which topic was discussed most often', 'most common themes'])
+		expect(withThemes(query), query).toEqual([
+			['Ports came up most often, at 2 meetings (derived).', '/themes/'],
+		]);
+});
+
 test('an answer says that sources differ', () => {
 	const disputed = answersOn('2022-06-15', {
 		...content,
@@ -183,6 +203,7 @@ test('an answer says that sources differ', () => {
 	expect(disputed('Greece joined')).toEqual([
 		['Greece has been a member since May 2016. Sources differ: When did Greece join?', '/members/greece/'],
 	]);
+	expect(disputed('how many members')[0]?.[0]).toMatch(/\. Sources differ: When did Greece join\?$/);
 });
 
 describe('a query about something else has no answer', () => {
