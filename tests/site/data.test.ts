@@ -3,15 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { parse } from 'csv-parse/sync';
-import ICAL from 'ical.js';
 import { expect, inject, test } from 'vitest';
 import { hostCountry } from '../../src/network/meetings.ts';
-import { typographic } from '../../src/network/typography.ts';
 import { addressOf, disputesAbout, type Entry, verbatimNetwork } from '../../src/network/network.ts';
 import { pathOf } from '../../src/site/paths.ts';
 import { kinds } from '../../src/schema/kinds.ts';
-import { all, attribute, factIn, grownRecord, linksIn } from './pages.ts';
+import { all, attribute, grownRecord, linksIn } from './pages.ts';
 import { publishedBased } from './published.ts';
 
 /*
@@ -21,7 +18,7 @@ import { publishedBased } from './published.ts';
 const run = promisify(execFile);
 const { network: printed, pages } = grownRecord();
 const network = verbatimNetwork(printed);
-const { meetings, members } = network.entries;
+const { meetings } = network.entries;
 const root = `${publishedBased.site}${publishedBased.path}`;
 const served = `${inject('grownOrigin')}${publishedBased.path}`;
 
@@ -97,60 +94,6 @@ test('the shell example downloads and verifies the archive', async () => {
 		`command -v curl sha256sum >/dev/null || exit 0; ${example('shell')}`,
 	);
 	if (lines?.[0] !== '') expect(lines).toEqual(['pcocp-public-history.zip: OK']);
-});
-
-test('JSON, tables and calendar agree on hosts, dates and disputes', async () => {
-	const { records } = JSON.parse(await fileAt('api/v1/meetings.json')) as {
-		records: {
-			id: string;
-			dates: { edtf: string };
-			host: { country: { title: string } | null } | null;
-			place: { country: { title: string } } | null;
-			disputes: { title: string }[];
-		}[];
-	};
-	const ofJson = records.map(({ id, dates, host, place, disputes }) => ({
-		id,
-		when: dates.edtf,
-		host: (host ? host.country : place?.country)?.title,
-		doubts: disputes.map(({ title }) => title).sort(),
-	}));
-
-	const table = async (name: string): Promise<Record<string, string>[]> =>
-		parse(await fileAt(`api/v1/csv/${name}.csv`), { columns: true });
-	const [rows, about, disputes, countries] = await Promise.all(
-		['meetings', 'disputes_about', 'disputes', 'members'].map(table),
-	);
-	const nameOf = (id: string | undefined) => countries?.find((row) => row.id === id)?.title;
-	const ofTables = rows?.map((row) => {
-		const other = [row.host_institution, row.host_office].some((cell) => cell !== '');
-		const host = row.host_country === '' && !other ? row.place_country : row.host_country;
-		const questions = about
-			?.filter(({ record }) => record === `meetings/${row.id ?? ''}`)
-			.map((each) => disputes?.find(({ id }) => id === each.dispute_id)?.question ?? '');
-		return { id: row.id, when: row.dates, host: nameOf(host), doubts: [...new Set(questions)].sort() };
-	});
-	expect(ofTables).toEqual(ofJson);
-
-	const calendar = ICAL.Component.fromString(await fileAt('calendar/meetings.ics'));
-	const events = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each));
-	const names = members.map(({ name }) => name);
-	expect(events.length).toBeGreaterThan(0);
-	for (const { uid, startDate, description } of events) {
-		const meeting = ofJson.find(({ id }) => uid.startsWith(`${id}@`));
-		// The UID uses the first id of the meeting, so that calendars do not show a renamed meeting twice.
-		if (!meeting) continue;
-		expect(startDate.toString()).toBe(meeting.when.slice(0, 10));
-		const lines = description.split('\n');
-		const hosts = lines.flatMap((line) => /^Host: (.+)$/.exec(line)?.[1]?.split(', ') ?? []);
-		const country = hosts.map((each) => each.replace(/ \(.+\)$/, '')).find((each) => names.includes(each));
-		expect(country, uid).toBe(meeting.host);
-		const doubts = lines.flatMap((line) => /^Sources differ: (.+\?)/.exec(line)?.[1] ?? []);
-		expect(doubts.sort(), uid).toEqual(meeting.doubts.map(typographic).sort());
-		const page = pages.get(`/meetings/${meeting.id}/`);
-		const shown = page && (factIn(page.document, 'Host')?.replace(/\u2060.*/, '') ?? '');
-		expect(hosts.join(', ').replace(/ \((derived .*)\)/, ', $1'), uid).toBe(shown);
-	}
 });
 
 test('the page of every record links to its data', async () => {

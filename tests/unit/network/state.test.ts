@@ -16,7 +16,6 @@ import {
 	stateOn,
 } from '../../../src/network/state.ts';
 import { turningPointOn, turningPoints } from '../../../src/network/turning-points.ts';
-import { views as viewsOfData } from '../../../src/outputs/data/views.ts';
 import { today } from '../../../src/records/history.ts';
 import { boundsOf } from '../../../src/schema/edtf.ts';
 import { capitalized } from '../../../src/schema/words.ts';
@@ -379,29 +378,6 @@ describe.each([
 		).toEqual([]);
 	});
 
-	test('is the state in the data file of its period', () => {
-		const [stateFiles] = viewsOfData.filter(({ path }) => path === 'states/{period}.json');
-		const files = new Map(stateFiles?.files(views).map(([path, make]) => [path, make() as StateFile]));
-		expect(
-			days.filter((day) => {
-				const point = turningPointOn(views, day);
-				if (!point) return false;
-				const file = files.get(`states/${point.id}.json`);
-				const now = said(stateOn(views, day));
-				return (
-					!file ||
-					file.from > day ||
-					(file.until !== null && day > file.until) ||
-					String(idsOf(file.members)) !== String(now.members) ||
-					String(idsOf(file.perhapsMembers)) !== String(now.possibleMembers) ||
-					String([file.chair.is, ...idsOf(file.chair.terms)]) !== String(now.chair) ||
-					file.board !== now.boardIs ||
-					(file.seats !== null) !== (now.seats !== undefined)
-				);
-			}),
-		).toEqual([]);
-	});
-
 	test('has the same chair in the runs of every year', () => {
 		const firstDay = days[0] ?? '';
 		const runs = chairRuns(views, firstDay, days.at(-1) ?? '');
@@ -413,17 +389,6 @@ describe.each([
 		).toEqual([]);
 	});
 });
-
-/** The parts of a data file that the tests compare. */
-interface StateFile {
-	from: string;
-	until: string | null;
-	members: { id: string }[];
-	perhapsMembers: { id: string }[];
-	chair: { is: string; terms: { id: string }[] };
-	board: string;
-	seats: object | null;
-}
 
 test('the front page and the search show the same as the page of today', () => {
 	for (const { day } of turningPoints(network)) {

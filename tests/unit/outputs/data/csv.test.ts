@@ -106,23 +106,6 @@ test('the columns of a record keep its JSON names, in lower case and joined by u
 	);
 });
 
-test('a meeting has its derived host and mode, in columns that say so', () => {
-	expect(rowsOf(network, 'csv/meetings.csv')).toMatchObject([
-		{
-			host_country: '',
-			derived_host_type: 'country',
-			derived_host: 'greece',
-			derived_host_from_place: 'true',
-			derived_mode: 'in-person',
-			derived_mode_from_place: 'true',
-		},
-		{ host_country: 'malta', derived_host: 'malta', derived_host_from_place: 'false', derived_mode: '' },
-		{ derived_host_type: 'online', derived_host: '', derived_mode: 'online' },
-		{ derived_host_type: 'institution', derived_host: '' },
-		{ derived_host_type: 'not-stated', derived_host: '' },
-	]);
-});
-
 test('hosts and turns, and the seats on the Board, have tables that say that they are derived', () => {
 	expect(rowsOf(network, 'csv/derived_hosts.csv')).toMatchObject([
 		{ meeting_id: 'first', host_type: 'country', host: 'greece', from_place: 'true', turn: 'greece' },

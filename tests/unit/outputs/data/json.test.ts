@@ -215,49 +215,6 @@ test('the whole record contains the same records as the files of each kind', () 
 	}
 });
 
-test('the rotation tells member hosts, institutions, online meetings and unknown hosts apart', () => {
-	expect(fileAt('derived/rotation.json').hosts).toMatchObject([
-		{
-			meeting: { id: 'first' },
-			hostType: 'country',
-			host: { id: 'greece' },
-			derived: true,
-			turn: { id: 'greece' },
-		},
-		{ meeting: { id: 'second' }, hostType: 'country', host: { id: 'malta' }, derived: false },
-		{ meeting: { id: 'online' }, hostType: 'online', host: null, derived: false, turn: null },
-		{
-			meeting: { id: 'hosted' },
-			hostType: 'institution',
-			host: null,
-			institution: 'An institute',
-			firstPlanned: { id: 'malta' },
-			turn: { id: 'malta' },
-		},
-		{ meeting: { id: 'lost' }, hostType: 'not-stated', host: null, institution: null },
-	]);
-});
-
-test('a meeting has its derived host and mode, which are labelled', () => {
-	const derivedOf = (id: string) => recordAt(`meetings/${id}.json`).derived;
-	expect(derivedOf('first')).toMatchObject({
-		hostType: 'country',
-		host: { id: 'greece' },
-		hostFromPlace: true,
-		mode: 'in-person',
-		modeFromPlace: true,
-	});
-	expect(derivedOf('online')).toEqual({
-		hostType: 'online',
-		host: null,
-		hostFromPlace: false,
-		mode: 'online',
-		modeFromPlace: false,
-	});
-	expect(derivedOf('lost')).toMatchObject({ hostType: 'not-stated', mode: null });
-	expect(recordAt('members/greece.json')).not.toHaveProperty('derived');
-});
-
 test('a session without a day of its own is within the dates of the longer event, in every file', () => {
 	const dates = '2016-05-26/2016-05-27';
 	const withSession = jsonOf(
