@@ -52,6 +52,24 @@ describe('the marks of a page', () => {
 	});
 });
 
+test('the dates of a meeting have only the marks of the sources that state them', () => {
+	const marked = network.entries.meetings.flatMap((meeting) => {
+		const page = pages.get(pathOf(meeting));
+		const lead = page && only(page.document, '#start .lead');
+		const mark = lead && all(lead, '.lead > time ~ button.mark, .lead > .date ~ button.mark')[0];
+		if (!page || !mark) return [];
+		const card = only(page.document, `#${attribute(mark, 'popovertarget') ?? ''}`);
+		const links = all(card, 'a').map((link) => attribute(link, 'href') ?? '');
+		const sources = network.entries.sources.filter((source) =>
+			links.some((href) => href.endsWith(pathOf(source))),
+		);
+		const named = sources.map(({ id }) => id).sort();
+		return [{ id: meeting.id, named, stating: sourceIdsOf(citationsOf(meeting, 'dates')).sort() }];
+	});
+	expect(marked.length).toBeGreaterThan(0);
+	expect(marked.filter(({ named, stating }) => named.join() !== stating.join())).toEqual([]);
+});
+
 test('every quote of a record is on its page, in a card or with its only source', () => {
 	const missing = ofPages.flatMap((entry) => {
 		const page = pages.get(pathOf(entry));

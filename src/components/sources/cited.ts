@@ -9,7 +9,7 @@ import {
 	lastNaming,
 	uncertaintyOf,
 } from '../../network/chair.ts';
-import { citationsOf, haveSameSources, type RecordOrAccount } from '../../network/citations.ts';
+import { citationsOf, type RecordOrAccount } from '../../network/citations.ts';
 import { hostCitations, itemCitations, itemsOfTheme } from '../../network/meetings.ts';
 import { growth, joiningCitations, officesOf } from '../../network/members.ts';
 import type { Entry, Network } from '../../network/network.ts';
@@ -27,14 +27,12 @@ const inFields = (of: RecordOrAccount, ...fields: readonly string[]): Citations 
 export const citedInAccount = ({ account }: Network): Citations =>
 	inFields(account, 'summary', 'account', 'aims', 'workings');
 
-/** Returns the citations for the place and for the dates of a meeting. If both have the same sources, one mark after the dates is enough. */
-export function citedInMeetingLine(meeting: Entry<'meetings'>): Record<'place' | 'dates', Citations> {
-	const [place, dates] = [inFields(meeting, meeting.place ? 'place' : 'mode'), citationsOf(meeting, 'dates')];
-	return haveSameSources(place, dates) ? { place: [], dates: [...place, ...dates] } : { place, dates };
-}
+/** Returns the citations for the place and the dates of a meeting, as shown by `MeetingLine`. */
+const citedInMeetingLine = (meeting: Entry<'meetings'>): Citations =>
+	inFields(meeting, meeting.place ? 'place' : 'mode', 'dates');
 
 export const citedInMeeting = (meeting: Entry<'meetings'>): Citations => [
-	...Object.values(citedInMeetingLine(meeting)).flat(),
+	...citedInMeetingLine(meeting),
 	...inFields(meeting, 'partOf', 'participants.count', 'hostFirstPlanned.country'),
 	...inFields(meeting, 'agenda', 'decisions', 'outcomes', 'participants', 'support'),
 	...inFields(meeting, 'host', 'mode', 'organizers', 'alsoCalled', 'notes'),
@@ -112,7 +110,7 @@ export function citedInState(
 		...citedInChair(network, chair, state.day),
 		...(board || boardIs !== 'set-up' ? citationsOf(network.account, 'boardRule') : []),
 		...(stated ? citationsOf(stated.composition, 'members') : []),
-		...held.flatMap((meeting) => Object.values(citedInMeetingLine(meeting)).flat()),
+		...held.flatMap(citedInMeetingLine),
 		...offices.flatMap(({ citations }) => citations),
 		...state.documents.flatMap((document) => citationsOf(document, 'date')),
 	];

@@ -1,8 +1,8 @@
 import { doubtsAbout } from '../../network/doubt.ts';
 import { titleOf } from '../../network/labels.ts';
-import { meetingLine, modeOf } from '../../network/meetings.ts';
+import { meetingLine, meetingsOf, modeOf } from '../../network/meetings.ts';
 import { memberEvents } from '../../network/members.ts';
-import { type Entry, find, type Network } from '../../network/network.ts';
+import { disputesAbout, type Entry, find, type Network } from '../../network/network.ts';
 import { doubtsAboutState, stateNow, stateOn } from '../../network/state.ts';
 import {
 	boardNowInWords,
@@ -80,7 +80,13 @@ export const answersOf = (network: Network): SearchAnswer[] => [
 			: answerOf(network, member, {
 					topic: 'attended',
 					about: namesOfMember(network, member.id),
-					text: `${member.name}: ${attended.join(' ')}`,
+					text:
+						`${member.name}: ${attended.join(' ')}` +
+						doubtNote(
+							meetingsOf(network, 'conference').flatMap((meeting) =>
+								disputesAbout(network, meeting, `participants.countries.${member.id}`),
+							),
+						),
 					fields: [],
 				});
 	}),
