@@ -6,6 +6,7 @@ import {
 	groups,
 	inEnglishText,
 	language,
+	list,
 	memberCountry,
 	ours,
 	reference,
@@ -90,6 +91,19 @@ const translations = <T extends Texts>(title: string, texts: T) =>
 		),
 	);
 
+/** The English words for which readers search with the words of another language. */
+export const searchedFor = {
+	members: 'members',
+	meetings: 'meetings',
+	chair: 'chair',
+	secretariat: 'Secretariat',
+	board: 'Board',
+	declaration: 'Declaration of Intent',
+} as const;
+
+const searchList = (title: string, description: string) =>
+	list(title, description, text('Search word', 'A word or several words.', ['Mitglieder', 'чланице']));
+
 const name = text('Name', 'The name in this language.');
 
 export const languageKind = defineKind({
@@ -137,6 +151,20 @@ export const languageKind = defineKind({
 		values: translations('Values', english.values),
 		explained: translations('How to read the page', english.explained),
 		terms: translations('Terms', english.terms),
+		search: ours(
+			group('Search', 'Words that readers of this language search for. Pages do not show these words.', {
+				...(Object.fromEntries(
+					Object.entries(searchedFor).map(([key, english]) => [
+						key,
+						searchList(capitalized(english), inEnglishText(english)),
+					]),
+				) as Record<keyof typeof searchedFor, ReturnType<typeof searchList>>),
+				question: searchList(
+					'Question words',
+					'Words of questions that the search leaves out, in English “who”, “when” and “the”.',
+				),
+			}),
+		),
 		themes: ours(
 			groups('Themes', 'Theme', 'The names of the themes.', {
 				theme: reference('themes', 'Theme', 'A theme of this site.', ['money-laundering']),

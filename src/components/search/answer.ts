@@ -4,7 +4,12 @@ import { capitalized, counted, separated } from '../../schema/words.ts';
 import { element } from '../element.ts';
 import type { Found, Hit } from './find.ts';
 
-export type Link = Readonly<Record<'url' | 'title', string>>;
+export interface Link {
+	readonly url: string;
+	readonly title: string;
+	/** The language of the title, if it is not English. */
+	readonly tag?: string;
+}
 
 /**
  * Returns a summary of a search: the words that were not found, the closest matches, and the words of the results. If a word was

@@ -133,7 +133,11 @@ async function openIndex(folder: string, { counts = false }: { counts?: boolean 
 	});
 	const onSite = <T extends { url: string }>(links: readonly T[]): T[] =>
 		links.map((link) => ({ ...link, url: root.slice(0, -1) + link.url }));
-	const meantBy = understanding({ ...words, lacking: onSite(words.lacking) });
+	const meantBy = understanding({
+		...words,
+		lacking: onSite(words.lacking),
+		languages: onSite(words.languages),
+	});
 	const answersTo = answering({ ...words, answers: onSite(words.answers) });
 	const [browse = words.browse] = onSite([words.browse]);
 	if (counts) await pagefind.filters();
@@ -203,7 +207,10 @@ async function openIndex(folder: string, { counts = false }: { counts?: boolean 
 			isOther: kept.some(({ isOther }) => isOther),
 			isPart: dropped.some(({ isGuess }) => !isGuess),
 			lacking,
-			related: isNothing && nearest.length === 0 ? await themesNear(lacking) : nearest,
+			related: [
+				...(isNothing && nearest.length === 0 ? await themesNear(lacking) : nearest),
+				...new Set(terms.flatMap(({ pages = [] }) => pages)),
+			],
 			browse,
 			results: answer.results,
 			counts: { ...answer.filters, ...Object.fromEntries(others) },

@@ -1,5 +1,7 @@
+import { phraseSound, sound } from '../../outputs/search/sound.ts';
 import type { Nearest, SearchWords } from '../../outputs/search/words.ts';
-import { bare, inLatin } from '../../schema/letters.ts';
+import { bare } from '../../schema/letters.ts';
+import type { Link } from './answer.ts';
 
 export interface Term {
 	typed: string;
@@ -13,6 +15,10 @@ export interface Term {
 	isFiller?: boolean;
 	/** The closest match for a subject without a record. */
 	nearest?: Nearest;
+	/** The name in another language that the reader typed or meant. */
+	called?: string | undefined;
+	/** The pages in the languages that have this name. */
+	pages?: readonly Link[];
 	/** Words with a similar spelling, if the word was not found. They are too different to count as corrections. */
 	near?: readonly string[];
 }
@@ -27,38 +33,6 @@ const functionWords = new Set(
 
 /** Returns whether to leave a word out of the search. A record must contain all other words. */
 const isFunctionWord = (word: string): boolean => functionWords.has(bare(word));
-
-/** Combinations of Greek letters that stand for one sound, and letters that sound different from their spelling in Latin letters. */
-const together: readonly (readonly [pattern: RegExp, sound: string])[] = [
-	[/ου/g, 'u'],
-	[/μπ/g, 'b'],
-	[/ντ/g, 'd'],
-	[/γκ/g, 'g'],
-	[/χ/g, 'h'],
-	[/ь/g, ''],
-];
-const alike: readonly (readonly [pattern: RegExp, sound: string])[] = [
-	// Germans write "oe" for "ö" if the keyboard has no umlauts.
-	[/([aou])e/g, '$1'],
-	[/ph/g, 'f'],
-	[/([ckstzg])h/g, '$1'],
-	[/dj|gj|dz/g, 'd'],
-	[/ts|tz/g, 'c'],
-	[/ck/g, 'k'],
-	[/ou/g, 'u'],
-	[/w/g, 'v'],
-	[/[yj]/g, 'i'],
-	[/(.)\1+/g, '$1'],
-];
-const replaced = (word: string, rules: typeof alike): string =>
-	rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word);
-
-/** Returns a phonetic key for a word. Latin, Cyrillic and Greek spellings of the same word share a key. */
-export const sound = (word: string): string =>
-	replaced(
-		replaced(bare(word), together).replace(/[\u0370-\u052f]/g, (letter) => inLatin[letter] ?? ''),
-		alike,
-	);
 
 /** Returns the approximate stem of a word, such as "chair" for "chaired" and "chairs". */
 const root = (word: string): string => word.replace(/(?<=.{4})(?:e?s|e?d|ings?)$/, '');
@@ -100,19 +74,27 @@ export function slips(typed: string, word: string, most = typed.length + word.le
 }
 
 /** The meaning of a word or phrase: a word from the index, a name from a record, or the closest match. */
-type Target = { readonly name: string } | { readonly nearest: Nearest };
+type Target = { readonly name: string; readonly called?: string } | { readonly nearest: Nearest };
 
 interface Candidate {
 	readonly sounds: string;
 	readonly isLatin: boolean;
 	readonly isName: boolean;
+	/** Whether only texts in other languages have the name. */
+	readonly isForeign: boolean;
 	readonly target: Target;
 }
 
 const isLatin = (word: string): boolean => /^[a-z\d]*$/.test(bare(word));
 
 /** Returns a function that interprets queries, using the words in the search index. */
-export function understanding({ words, names, lacking, questions }: SearchWords): (query: string) => Term[] {
+export function understanding({
+	words,
+	names,
+	languages,
+	lacking,
+	questions,
+}: SearchWords): (query: string) => Term[] {
 	const written = words.split(' ');
 	const byBare = new Map<string, string>();
 	const byRoot = new Map<string, string>();
@@ -122,36 +104,36 @@ export function understanding({ words, names, lacking, questions }: SearchWords)
 	}
 	const bares = [...byBare.keys()];
 	const ofQuestions = new Set(questions.flatMap(({ has, may }) => rootsOf([...has, may].join(' '))));
-	const phraseSound = (phrase: string): string =>
-		phrase
-			.split(/[\s-]+/)
-			.map(sound)
-			.join(' ');
+	const targetsOf = (all: SearchWords['names']) =>
+		all.flatMap(([name, others]) => others.map((called) => [called, { name, called }] as const));
+	const foreign = languages.flatMap((language) => targetsOf(language.names));
 	const named: (readonly [called: string, target: Target])[] = [
-		...names.flatMap(([name, others]) => others.map((other) => [other, { name }] as const)),
+		...targetsOf(names),
 		...lacking.flatMap((nearest) => nearest.asked.map((asked) => [asked, { nearest }] as const)),
 	];
-	const byName = new Map(named.map(([called, target]) => [bare(called), target]));
-	const candidateOf = (called: string, target: Target, isName: boolean): Candidate => ({
+	const byName = new Map([...foreign, ...named].map(([called, target]) => [bare(called), target]));
+	const candidateOf = (called: string, target: Target, isName = true, isForeign = false): Candidate => ({
 		sounds: phraseSound(called),
 		isLatin: isLatin(called),
 		isName,
+		isForeign,
 		target,
 	});
 	const candidates = [
 		...[...byBare].map(([key, name]) => candidateOf(key, { name }, false)),
-		...named.map(([called, target]) => candidateOf(called, target, true)),
+		...foreign.map(([called, target]) => candidateOf(called, target, true, true)),
+		...named.map(([called, target]) => candidateOf(called, target)),
 	];
 	// If a name and a word sound the same, the name takes precedence.
 	const bySound = new Map(candidates.map((candidate) => [candidate.sounds, candidate]));
 
 	/** Returns the word or name with the most similar spelling in the same script. */
-	function nearestTo(word: string): Target | undefined {
+	function nearestTo(word: string, isAbroad = false): Target | undefined {
 		const [typed, most] = [sound(word), reach(bare(word))];
 		let best: Target | undefined;
 		let least = most + 0.75;
-		for (const { sounds, target, isLatin: isSameScript } of most === 0 ? [] : candidates) {
-			if (isSameScript !== isLatin(word) || sounds.length < 3) continue;
+		for (const { sounds, target, isForeign, isLatin: isSameScript } of most === 0 ? [] : candidates) {
+			if (isForeign !== isAbroad || isSameScript !== isLatin(word) || sounds.length < 3) continue;
 			const other = sounds.startsWith(typed.charAt(0)) ? 0 : 0.4;
 			const count = slips(typed, sounds, most) + other;
 			if (count < least) [best, least] = [target, count];
@@ -185,7 +167,7 @@ export function understanding({ words, names, lacking, questions }: SearchWords)
 
 	const termFor = (typed: string, target: Target, isGuess = false): Term =>
 		'name' in target
-			? { typed, words: target.name.split(' '), isOther: true, isGuess }
+			? { typed, words: target.name.split(' '), isOther: true, isGuess, called: target.called }
 			: { typed, words: [], nearest: target.nearest };
 
 	function meantBy(word: string): Term {
@@ -208,12 +190,46 @@ export function understanding({ words, names, lacking, questions }: SearchWords)
 			: termFor(word, { name: parts });
 	}
 
+	/** Returns the name in another language that begins with the last words of a query, because a reader may still be typing it. */
+	function begunWith(rest: readonly string[]): Term | undefined {
+		const typed = rest.join(' ');
+		const sounds = phraseSound(typed);
+		const found =
+			sounds.length < 4
+				? undefined
+				: candidates.find((each) => each.isForeign && each.sounds.startsWith(sounds));
+		return found && termFor(typed, found.target);
+	}
+
+	const prepared = languages.map((language) => ({
+		page: language,
+		sounds: new Set(language.names.flatMap(([, others]) => others.map(phraseSound))),
+		question: new Set(language.question.map(sound)),
+	}));
+
+	/** Adds the pages in the languages that the reader may use. Leaves out their question words. */
+	function inLanguages(terms: readonly Term[]): Term[] {
+		const nameIn = ({ sounds }: (typeof prepared)[number], { called }: Term) =>
+			called !== undefined && sounds.has(phraseSound(called));
+		const used = prepared.filter((language) => terms.some((term) => nameIn(language, term)));
+		return terms
+			.filter(
+				(term) =>
+					used.some((language) => nameIn(language, term)) ||
+					!used.some(({ question }) => question.has(sound(term.typed))),
+			)
+			.map((term) => {
+				const pages = used.filter((language) => nameIn(language, term)).map(({ page }) => page);
+				return pages.length > 0 ? { ...term, pages } : term;
+			});
+	}
+
 	return (query) => {
 		const terms: Term[] = [];
 		const typed = query.split(/\s+/).filter((word) => bare(word) !== '');
 		const isOnlyFunctionWords = typed.every(isFunctionWord);
 		for (let at = 0; at < typed.length;) {
-			const phrase = [3, 2]
+			const phrase = [6, 5, 4, 3, 2]
 				.map((length) => typed.slice(at, at + length))
 				.map((span) => ({
 					span,
@@ -223,9 +239,16 @@ export function understanding({ words, names, lacking, questions }: SearchWords)
 			const span = phrase?.span ?? typed.slice(at, at + 1);
 			const [word = ''] = span;
 			if (phrase?.target) terms.push(termFor(span.join(' '), phrase.target));
-			else if (isOnlyFunctionWords || !isFunctionWord(word)) terms.push(meantBy(word));
+			else if (isOnlyFunctionWords || !isFunctionWord(word)) {
+				const term = meantBy(word);
+				const isUnknown = term.words.length === 0 && !term.isFiller && !term.nearest;
+				const begun = isUnknown ? begunWith(typed.slice(at)) : undefined;
+				const guess = isUnknown ? nearestTo(word, true) : undefined;
+				terms.push(begun ?? (guess ? termFor(word, guess, true) : term));
+				if (begun) break;
+			}
 			at += span.length;
 		}
-		return terms;
+		return inLanguages(terms);
 	};
 }

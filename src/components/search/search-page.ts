@@ -82,7 +82,7 @@ async function search(place?: Place): Promise<void> {
 	failed.hidden = true;
 	found = answered;
 	shown = place?.shown ?? first;
-	const linkTo = ({ url, title: name }: Link): Node => element('a', { href: url }, name);
+	const linkTo = ({ url, title: name, tag = '' }: Link): Node => element('a', { href: url, lang: tag }, name);
 	direct.hidden = found.answers.length === 0;
 	directText.replaceChildren(
 		...found.answers.map((each) => element('p', { className: 'lead' }, `${each.text} `, linkTo(each))),

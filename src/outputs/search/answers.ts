@@ -98,6 +98,14 @@ export const answersOf = (network: Network): SearchAnswer[] => [
 			fields: ['term', 'expansion', 'meaning'],
 		}),
 	),
+	...network.entries.languages.map((language) =>
+		answerOf(network, language, {
+			topic: 'glossary',
+			about: [language.name],
+			text: language.page.title,
+			fields: [],
+		}),
+	),
 ];
 
 /** Returns an answer with a link to a record. Adds a note about any disputes over the fields used in the answer. */

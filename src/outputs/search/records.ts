@@ -49,7 +49,8 @@ const firstKinds: readonly Kind[] = [
 ];
 // The titles of these kinds are sentences that mention other records, so their words do not count as names.
 const lastKinds: readonly Kind[] = ['milestones', 'disputes', 'sources'];
-const otherKinds = kinds.filter((kind) => !firstKinds.includes(kind) && !lastKinds.includes(kind));
+// Languages are not in the index. The search understands their words and answers with their pages.
+const otherKinds = kinds.filter((kind) => ![...firstKinds, ...lastKinds, 'languages'].includes(kind));
 
 /** Kinds that readers look up by name. The titles of other kinds only mention these names. */
 const lookedUpByName: readonly Kind[] = ['themes', 'members', 'glossary'];

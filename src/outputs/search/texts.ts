@@ -120,7 +120,6 @@ const describe: {
 	glossary: (entry) => ({
 		names: present([entry.expansion]),
 	}),
-	languages: ({ page }) => ({ label: recordKinds.languages.one, names: [page.title], content: [page.title] }),
 	sources: (source) => ({
 		label: commas(
 			recordKinds.sources.one,
@@ -139,8 +138,6 @@ const passedOver: readonly unknown[] = ['about', 'agenda', 'aliases', 'alsoCalle
  * @param said the existing text; a field is skipped if this text already contains all values of the field
  */
 function factsIn(network: Network, entry: Entry, said: string): string[] {
-	// The texts of a language are not in English.
-	if (entry.kind === 'languages') return [];
 	const facts = new Map<string, string[]>();
 	const tree = treeOf(entry);
 	visitValues(tree, entry, (value, path, { type, reference }) => {

@@ -3,10 +3,13 @@ import { type Entry, find, findAt, type Network } from '../../network/network.ts
 import { pathOf } from '../../site/paths.ts';
 import { memoize } from '../../records/memoize.ts';
 import { recordKinds } from '../../schema/index.ts';
+import type { Kind } from '../../schema/kinds.ts';
+import { searchedFor } from '../../schema/language.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { type SearchAnswer, answersOf } from './answers.ts';
 import { type Question, questions } from './questions.ts';
 import { searchWeights, type SearchRecord } from './records.ts';
+import { sound } from './sound.ts';
 import { searchTextOf } from './texts.ts';
 
 /** The most similar record for a subject that has no record of its own. */
@@ -17,13 +20,26 @@ export interface Nearest {
 	label: string;
 }
 
+/** A name in the record with its variants, such as "Serbia" with "Србија". */
+type Named = [name: string, others: string[]];
+
+/** The page in one language and the words with which its readers search. */
+export interface SearchLanguage {
+	url: string;
+	title: string;
+	tag: string;
+	names: Named[];
+	/** Words of questions, such as "who" and "the". */
+	question: string[];
+}
+
 /** Data that the browser needs, in addition to the search index, to interpret a query. */
 export interface SearchWords {
 	weights: Readonly<Record<string, number>>;
 	/** All words in the index in lower case, with the most important words first. */
 	words: string;
-	/** Names in the record with their variants, such as "Serbia" and "Србија". */
-	names: [name: string, others: string[]][];
+	names: Named[];
+	languages: SearchLanguage[];
 	lacking: Nearest[];
 	questions: readonly Question[];
 	answers: readonly SearchAnswer[];
@@ -33,19 +49,31 @@ export interface SearchWords {
 
 /** Returns the data for recognizing misspelt and foreign words, and the most similar records for subjects without a record. */
 export function searchWordsOf(network: Network, records: Iterable<SearchRecord>): SearchWords {
-	const words = wordsOf(records);
+	const all = [...records];
+	const words = wordsOf(all);
 	const known = new Set(words);
+	const english = new Set(wordsOf(all.filter(isInEnglish)).map(sound));
 	const isKnown = (name: string): boolean => (tokens(name) ?? []).every((word) => known.has(word));
+	const isForeign = (name: string): boolean =>
+		/(?!\p{Script=Latin})\p{L}/u.test(name) ||
+		!(tokens(name) ?? []).every((word) => english.has(sound(word)));
 	const places = network.site.places ?? [];
 	return {
 		weights: searchWeights,
 		words: words.join(' '),
-		names: [
-			...network.entries.members.map(({ name, code }) => [name, countryNames(network, code)] as const),
-			...places.map(({ name }) => [name, cityNames(network, name)] as const),
-		]
+		names: [...network.entries.members.map(({ name, code }) => [name, countryNames(network, code)] as const)]
 			.filter(([name]) => isKnown(name))
 			.map(([name, others]) => [name, others.filter((other) => other !== name)]),
+		languages: network.entries.languages.map((language) => ({
+			url: pathOf(language),
+			title: `${language.name}: ${language.page.title}`,
+			tag: language.id,
+			// A name that sounds like an English word would change the results of queries in English.
+			names: namesIn(network, language)
+				.filter(([name]) => isKnown(name) || name === language.name)
+				.map(([name, others]): Named => [name, others.filter(isForeign)]),
+			question: language.search.question,
+		})),
 		lacking: [
 			...places
 				.filter(({ name }) => !isKnown(name))
@@ -98,6 +126,39 @@ const cityNames = ({ entries }: Network, city: string): string[] => [
 		),
 	),
 ];
+
+/** Returns the names of themes, countries, cities and bodies in a language, and other words for them. */
+function namesIn(network: Network, { locale, countries = [], ...language }: Entry<'languages'>): Named[] {
+	const displayNames = new Intl.DisplayNames(locale, { type: 'region' });
+	const { headings, terms, search, page } = language;
+	return [
+		...language.themes.map(({ theme, name, searchWords = [] }): Named => [
+			find(network, 'themes', theme).name,
+			[name, ...searchWords],
+		]),
+		...network.entries.members.map((member): Named => [
+			member.name,
+			[
+				countries.find(({ country }) => country === member.id)?.name ??
+					displayNames.of(member.code) ??
+					member.name,
+			],
+		]),
+		...language.cities.map(({ city, name, searchWords = [] }): Named => [city, [name, ...searchWords]]),
+		...Object.entries(searchedFor).map(([key, english]): Named => [
+			english,
+			search[key as keyof typeof searchedFor],
+		]),
+		['Secretariat chair', [headings.chair]],
+		[searchedFor.board, [headings.board]],
+		[searchedFor.declaration, [terms.declaration]],
+		[language.name, [language.name, page.title]],
+	];
+}
+
+/** Returns whether the words of a record are English. Titles of sources and names of offices are often in other languages. */
+const isInEnglish = ({ filters: { kind = [] } }: SearchRecord): boolean =>
+	!['sources', 'offices'].some((each) => kind.includes(recordKinds[each as Kind].one));
 
 /** Splits a string into words in the same way as the search. A hyphenated word counts both as a whole and as separate parts. */
 const tokens = (text: string): readonly string[] | undefined =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { slips, sound, type Term, understanding } from '../../../src/components/search/meant.ts';
+import { slips, type Term, understanding } from '../../../src/components/search/meant.ts';
+import { sound } from '../../../src/outputs/search/sound.ts';
 import type { SearchWords } from '../../../src/outputs/search/words.ts';
 
 const nearest = {
@@ -20,6 +21,7 @@ const termsOf = understanding({
 		['Montenegro', ['Mal i Zi']],
 		['Romania', ['Rumänien']],
 	],
+	languages: [],
 	lacking: [nearest],
 	questions: [{ topic: 'next', has: ['next upcoming'], may: '' }],
 } satisfies Partial<SearchWords> as unknown as SearchWords);
