@@ -138,7 +138,7 @@ describe('a list', () => {
 	});
 });
 
-test('a file that cannot be edited line by line is written anew', () => {
+test('a file that cannot be edited line by line is written again', () => {
 	expect(editText('- a\n', { a: 1 })).toBe('a: 1\n');
 	expect(editText('a: "\n', { a: 1 })).toBe('a: 1\n');
 	expect(valueOf(editText('l:\n  - - a\n    - b\n', { l: [['b']] }))).toEqual({ l: [['b']] });

@@ -26,7 +26,12 @@ const content: Changes = {
 	},
 	languages: {
 		el: { cities: [{ city: 'Athens', name: 'Αθήνα' }] },
-		sr: { cities: [{ city: 'Belgrade', name: 'Београд' }] },
+		sr: {
+			locale: 'sr-Cyrl-RS',
+			cities: [{ city: 'Belgrade', name: 'Београд' }],
+			themes: [{ theme: 'firearms', name: 'ватрено оружје' }],
+		},
+		de: { themes: [{ theme: 'firearms', name: 'Gunns', searchWords: ['Waffen'] }] },
 	},
 	themes: { firearms: { name: 'Firearms', searchWords: ['guns'] } },
 };
@@ -47,8 +52,19 @@ test('a country has its names in the languages and scripts of all members', () =
 	expect(names.get('Austria')).toContain('Österreich');
 });
 
-test('a city of a record has its other names', () => {
-	expect(names.get('Belgrade')).toEqual(['Београд']);
+describe('a language', () => {
+	const languageOf = (id: string) => words.languages.find(({ tag }) => tag === id);
+
+	test('has the names of cities, countries and themes in its words', () => {
+		const serbian = new Map(languageOf('sr')?.names);
+		expect(serbian.get('Belgrade')).toEqual(['Београд']);
+		expect(serbian.get('Greece')).toEqual(['Грчка']);
+		expect(serbian.get('Firearms')).toEqual(['ватрено оружје']);
+	});
+
+	test('leaves out names that sound like English words', () => {
+		expect(new Map(languageOf('de')?.names).get('Firearms')).toEqual(['Waffen']);
+	});
 });
 
 describe('a name that no record contains', () => {
