@@ -24,7 +24,7 @@ export const yamlOf = (value: unknown, indent = 0): string =>
 	});
 
 /**
- * Changes a file so that it holds a record. Only the lines of values that differ are written anew: all other lines stay, comments
+ * Changes a file so that it holds a record. Only the lines of values that differ are written again: all other lines stay, comments
  * included. An equal record gives back the same text.
  */
 export function editText(text: string, record: Group): string {
@@ -33,7 +33,7 @@ export function editText(text: string, record: Group): string {
 	const { root, value } = read.document;
 	const edited = applyEdits(text, editsOf(text, root, value, record));
 	const again = readYaml(edited);
-	// A file in an unusual style, such as a list directly within a list, is written anew.
+	// A file in an unusual style, such as a list directly within a list, is written again.
 	return 'document' in again && isSame(again.document.value, record) ? edited : yamlOf(record);
 }
 

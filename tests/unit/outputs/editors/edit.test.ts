@@ -122,7 +122,7 @@ describe('a list', () => {
 		);
 	});
 
-	test('in flow style is written anew, and becomes empty', () => {
+	test('in flow style is written again, and becomes empty', () => {
 		const flow = 'a: [x, y]\nb: [one,\n  two]\nc: {k: v}\nd: []\ne: 1\n';
 		const same = { a: ['x', 'y'], b: ['one', 'two'], c: { k: 'v' }, d: [], e: 1 };
 		expect(editText(flow, { ...same, a: ['x', 'z'] })).toBe(flow.replace('[x, y]', '[x, z]'));
@@ -154,7 +154,10 @@ describe('each record of the content', () => {
 
 	test.each(files)('%s: a change of one value changes only its lines', (file) => {
 		const text = readFileSync(file, 'utf8');
-		for (const { path, changed } of changesOf(valueOf(text))) {
+		const changes = changesOf(valueOf(text));
+		// Long files take a second for all their values, so only some of their values change.
+		const step = Math.ceil(changes.length / 20);
+		for (const { path, changed } of changes.filter((_, index) => index % step === 0)) {
 			const edited = editText(text, changed);
 			expect(valueOf(edited), path.join('.')).toEqual(changed);
 			const [first, last] = linesOf(text, path);
