@@ -35,4 +35,4 @@ export const frequentThemes = (network: Network) =>
 		.sort((a, b) => b.marks.length - a.marks.length || b.items - a.items);
 
 export const frequentThemeInWords = ({ theme, marks }: ReturnType<typeof frequentThemes>[number]): string =>
-	`${theme.name} came up most often, at ${counted(marks.length, 'meeting')}`;
+	`${theme.name} came up most often, at ${counted(marks.length, 'meeting')} (derived)`;

@@ -389,9 +389,8 @@ export const stateDaysInWords = ({ day, until }: TurningPoint): string =>
 
 /** Says from which day on the changes are certain that may have happened during a turning point. */
 export function certainFromInWords({ possible }: TurningPoint): string {
-	const settled = possible
-		.map((changes) => changes.settled)
-		.sort()
-		.at(-1);
-	return settled === undefined ? '' : `The changes below are certain at the end of ${dateInWords(settled)}.`;
+	const last = possible.toSorted((a, b) => compareText(a.settled, b.settled)).at(-1);
+	return last
+		? `The changes below are certain at the end of ${dateInWords(last.date.replace(/.*\//, ''))}.`
+		: '';
 }

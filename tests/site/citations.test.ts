@@ -55,10 +55,11 @@ describe('the marks of a page', () => {
 test('the dates of a meeting have only the marks of the sources that state them', () => {
 	const marked = network.entries.meetings.flatMap((meeting) => {
 		const page = pages.get(pathOf(meeting));
-		const lead = page && only(page.document, '#start .lead');
-		const mark = lead && all(lead, '.lead > time ~ button.mark, .lead > .date ~ button.mark')[0];
-		if (!page || !mark) return [];
-		const card = only(page.document, `#${attribute(mark, 'popovertarget') ?? ''}`);
+		// The mark of the place follows a comma.
+		const [, id] =
+			/<p class="lead">.*?\.\u2060<button class="mark" popovertarget="([^"]+)"/s.exec(page?.html ?? '') ?? [];
+		if (!page || id === undefined) return [];
+		const card = only(page.document, `#${id}`);
 		const links = all(card, 'a').map((link) => attribute(link, 'href') ?? '');
 		const sources = network.entries.sources.filter((source) =>
 			links.some((href) => href.endsWith(pathOf(source))),

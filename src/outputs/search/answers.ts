@@ -154,9 +154,7 @@ function answersNow(network: Network): SearchAnswer[] {
 			about: ['derived'],
 		},
 		onPage('next', '/', `Next meeting: ${nextMeetingInWords(network)}.`),
-		...(frequent
-			? [onPage('theme', recordKinds.themes.list, `${frequentThemeInWords(frequent)} (derived).`)]
-			: []),
+		...(frequent ? [onPage('theme', recordKinds.themes.list, `${frequentThemeInWords(frequent)}.`)] : []),
 		...(last
 			? [
 					answerOf(network, last, {

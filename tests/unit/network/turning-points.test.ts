@@ -240,7 +240,7 @@ test('a period of a possible change says from which day on the change is certain
 		const point = turningPointOn(network, day);
 		return point && certainFromInWords(point);
 	};
-	expect(on('2017-03-01')).toBe('The changes below are certain at the end of 31 March 2017.');
+	expect(on('2017-03-01')).toBe('The changes below are certain at the end of March 2017.');
 	expect(on('2019-06-04')).toBe('The changes below are certain at the end of 5 June 2019.');
 	expect(on('2017-03-31')).toBe('');
 });
