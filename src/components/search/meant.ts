@@ -190,14 +190,32 @@ export function understanding({
 			: termFor(word, { name: parts });
 	}
 
-	/** Returns the name in another language that begins with the last words of a query, because a reader may still be typing it. */
+	/** Returns the meaning of several words. Each word of a name in another language may have another ending or a typing error. */
+	function meantTogether(span: readonly string[]): Target | undefined {
+		const sounds = span.map(sound);
+		const exact = bySound.get(sounds.join(' '))?.target;
+		if (exact ?? span.every((word) => byBare.has(bare(word)) || isFunctionWord(word))) return exact;
+		return candidates.find((each) => {
+			const others = each.isForeign ? each.sounds.split(' ') : [];
+			return (
+				others.length === sounds.length &&
+				others.every((other, at) => slips(sounds[at] ?? '', other, reach(other)) <= reach(other))
+			);
+		})?.target;
+	}
+
+	/** Returns the name in another language that the last words of a query begin or lengthen. The reader may still be typing it. */
 	function begunWith(rest: readonly string[]): Term | undefined {
 		const typed = rest.join(' ');
 		const sounds = phraseSound(typed);
 		const found =
 			sounds.length < 4
 				? undefined
-				: candidates.find((each) => each.isForeign && each.sounds.startsWith(sounds));
+				: candidates.find(
+						(each) =>
+							each.isForeign &&
+							(each.sounds.startsWith(sounds) || (each.sounds.length > 5 && sounds.startsWith(each.sounds))),
+					);
 		return found && termFor(typed, found.target);
 	}
 
@@ -209,8 +227,11 @@ export function understanding({
 
 	/** Adds the pages in the languages that the reader may use. Leaves out their question words. */
 	function inLanguages(terms: readonly Term[]): Term[] {
-		const nameIn = ({ sounds }: (typeof prepared)[number], { called }: Term) =>
-			called !== undefined && sounds.has(phraseSound(called));
+		// A name that sounds like its English name does not show the language, unless it is in another script.
+		const nameIn = ({ sounds }: (typeof prepared)[number], { typed, called, words }: Term) =>
+			called !== undefined &&
+			sounds.has(phraseSound(called)) &&
+			!(isLatin(typed) && phraseSound(called) === phraseSound(words.join(' ')));
 		const used = prepared.filter((language) => terms.some((term) => nameIn(language, term)));
 		return terms
 			.filter(
@@ -233,7 +254,7 @@ export function understanding({
 				.map((length) => typed.slice(at, at + length))
 				.map((span) => ({
 					span,
-					target: span.length > 1 ? bySound.get(phraseSound(span.join(' ')))?.target : undefined,
+					target: span.length > 1 ? meantTogether(span) : undefined,
 				}))
 				.find(({ target }) => target);
 			const span = phrase?.span ?? typed.slice(at, at + 1);

@@ -21,7 +21,25 @@ const termsOf = understanding({
 		['Montenegro', ['Mal i Zi']],
 		['Romania', ['Rumänien']],
 	],
-	languages: [],
+	languages: [
+		{
+			url: '/sr/',
+			title: 'српски',
+			tag: 'sr',
+			names: [
+				['Money laundering', ['прање новца']],
+				['chair', ['председава']],
+			],
+			question: ['ко', 'је'],
+		},
+		{
+			url: '/hr/',
+			title: 'hrvatski',
+			tag: 'hr',
+			names: [['Money laundering', ['pranje novca']]],
+			question: ['tko'],
+		},
+	],
 	lacking: [nearest],
 	questions: [{ topic: 'next', has: ['next upcoming'], may: '' }],
 } satisfies Partial<SearchWords> as unknown as SearchWords);
@@ -136,5 +154,24 @@ describe('subjects that the record lacks are reported separately', () => {
 
 	test('the rest of the query is searched', () => {
 		expect(meantBy('drugs in Serbia')).toMatchObject({ words: ['Serbia'], lacking: [{ typed: 'drugs' }] });
+	});
+});
+
+describe('a name in the language of a member', () => {
+	const pagesOf = (query: string) => termsOf(query).flatMap(({ pages = [] }) => pages.map(({ url }) => url));
+
+	test.each(['прање новца', 'Pranje novca', 'прање новац', 'прањ'])('%s', (query) => {
+		expect(meantBy(query)).toMatchObject({ words: ['Money', 'laundering'], isOther: true, lacking: [] });
+	});
+
+	test('leads to the pages in the languages that have it, also in another script', () => {
+		expect(pagesOf('pranje novca')).toEqual(['/sr/', '/hr/']);
+		expect(pagesOf('ko predsedava')).toEqual(['/sr/']);
+		expect(pagesOf('money laundering')).toEqual([]);
+	});
+
+	test('comes without the question words of its language', () => {
+		expect(meantBy('ко је председава')).toEqual({ words: ['chair'], isOther: true, lacking: [] });
+		expect(meantBy('ko money')).toMatchObject({ words: ['money'], lacking: [{ typed: 'ko' }] });
 	});
 });
