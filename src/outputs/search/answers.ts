@@ -1,8 +1,8 @@
 import { doubtsAbout } from '../../network/doubt.ts';
 import { titleOf } from '../../network/labels.ts';
-import { meetingLine, meetingsOf, modeOf } from '../../network/meetings.ts';
+import { meetingLine, modeOf } from '../../network/meetings.ts';
 import { memberEvents } from '../../network/members.ts';
-import { disputesAbout, type Entry, find, type Network } from '../../network/network.ts';
+import { type Entry, find, type Network } from '../../network/network.ts';
 import { doubtsAboutState, stateNow, stateOn } from '../../network/state.ts';
 import {
 	boardNowInWords,
@@ -23,7 +23,7 @@ import { addDays } from '../../network/time.ts';
 import { periodInWords, turningPoints } from '../../network/turning-points.ts';
 import { boundsOf } from '../../schema/edtf.ts';
 import { recordKinds } from '../../schema/index.ts';
-import { ordinal, titleWithin } from '../../schema/words.ts';
+import { capitalized, ordinal, titleWithin } from '../../schema/words.ts';
 import { sitePageAt } from '../../site/navigation.ts';
 import { asOfPath, pathOf, turningPointPath } from '../../site/paths.ts';
 
@@ -70,23 +70,19 @@ export const answersOf = (network: Network): SearchAnswer[] => [
 		}),
 	),
 	...network.entries.members.flatMap((member) => {
-		const attended = memberEvents(network, member).flatMap(({ what, entry }) =>
-			entry?.kind === 'meetings' && !what.startsWith('Joined')
-				? `${what} the ${titleWithin(entry.title)}.`
-				: [],
+		const parts = memberEvents(network, member).flatMap(({ entry, ...part }) =>
+			entry?.kind === 'meetings' && !part.what.startsWith('Joined') ? { ...part, entry } : [],
 		);
+		const attended = [
+			...parts.map(({ what, entry }) => `${what} the ${titleWithin(entry.title)}.`),
+			...new Set(parts.flatMap(({ derived }) => (derived === undefined ? [] : `${capitalized(derived)}.`))),
+		];
 		return attended.length === 0
 			? []
 			: answerOf(network, member, {
 					topic: 'attended',
 					about: namesOfMember(network, member.id),
-					text:
-						`${member.name}: ${attended.join(' ')}` +
-						doubtNote(
-							meetingsOf(network, 'conference').flatMap((meeting) =>
-								disputesAbout(network, meeting, `participants.countries.${member.id}`),
-							),
-						),
+					text: `${member.name}: ${attended.join(' ')}${doubtNote(parts.flatMap(({ disputes }) => disputes))}`,
 					fields: [],
 				});
 	}),

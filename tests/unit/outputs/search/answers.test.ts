@@ -173,6 +173,12 @@ describe('a name selects the record', () => {
 	});
 });
 
+test('an answer says that a host is derived from the place', () => {
+	expect(textsOf('which meetings did North Macedonia attend')).toEqual([
+		'North Macedonia: Hosted the first meeting. Host derived from its place.',
+	]);
+});
+
 test('the most frequent theme is counted by meetings', () => {
 	const agenda = [{ id: 'ports', title: 'Ports', wording: 'published' as const, themes: ['ports'] }];
 	const withThemes = answersOn('2022-06-15', {
