@@ -45,8 +45,9 @@ function wordsOf(field: HTMLElement): string {
 const longText = 70;
 
 /** Returns the value of a fact: its first fields in one line, and a line of smaller print for each other field. */
-function valueOf(fx: HTMLElement): { main: string; small: string[] } {
+function valueOf(fx: HTMLElement): { main: string; after: string; small: string[] } {
 	const main: string[] = [];
+	const after: string[] = [];
 	const small: string[] = [];
 	const inside = fieldsIn(fx).flatMap((field) =>
 		controlOf(field) || isList(field) ? [field] : fieldsOf(field),
@@ -58,10 +59,11 @@ function valueOf(fx: HTMLElement): { main: string; small: string[] } {
 		if (words === '') continue;
 		if (main.length === 0 || (isPlain && !/choice|number|mark/.test(type) && !fx.matches('[data-item]')))
 			main.push(words);
-		else if (type === 'choice') small.push(words);
+		else if (type === 'choice') after.push(words);
+		else if (type === 'number') after.push(`${labelOf(field).toLowerCase()} ${words}`);
 		else small.push(`${labelOf(field)}${type === 'mark' ? '' : `: ${words}`}`);
 	}
-	return { main: main.join(', '), small };
+	return { main: main.join(', '), after: after.join(', '), small };
 }
 
 /** Returns the citations of a fact or of a list entry. Without any, the sources of the record support it. */
@@ -87,7 +89,7 @@ export const shortName = (name: string): string => name.split(': ')[0] ?? name;
 export function showRest(fx: HTMLElement, all: Answers): void {
 	const rest = within(fx, '.rest') ?? fx.querySelector(':scope > .rest');
 	if (!rest) return;
-	const { main, small } = valueOf(fx);
+	const { main, after, small } = valueOf(fx);
 	const fact = factOf(fx);
 	const name = (fact?.dataset.fact ?? '').toLowerCase();
 	const cited = citationsOf(fx, all);
@@ -106,6 +108,7 @@ export function showRest(fx: HTMLElement, all: Answers): void {
 		: '';
 	change.append(element('span', { className: 'visually-hidden' }, ` ${name}${index}`));
 	const value = element('p', { className: 'value' }, main === '' ? 'Not filled in' : main);
+	if (after !== '') value.append(' ', element('span', { className: 'label' }, after));
 	value.append(...small.map((line) => element('small', {}, line)));
 	rest.replaceChildren(value, who, change);
 	showPublished(fx);
@@ -183,6 +186,8 @@ export function showWays(item: HTMLElement, used: ReadonlyMap<string, number>): 
 	const id = fieldsOf(item).find(({ dataset }) => dataset.key === 'id');
 	const control = id && controlOf(id);
 	if (!place || !control) return;
+	const from = within(item, '.from > span');
+	if (from) from.textContent = control.value === '' ? 'your source' : shortName(control.value);
 	const isNew = within(item, '[data-way=new]:checked') !== undefined;
 	const wasOther = within(item, '[data-way=other]:checked') !== undefined;
 	const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '';
@@ -214,6 +219,8 @@ export function showWays(item: HTMLElement, used: ReadonlyMap<string, number>): 
 	const other = within(item, '[data-way=other]') as HTMLInputElement | undefined;
 	if (other && !isNew && control.value !== '' && !used.has(control.value)) other.checked = true;
 	if (other && used.size === 0 && !isNew) other.checked = true;
+	const words = other?.parentElement?.querySelector('span');
+	if (words) words.textContent = used.size === 0 ? 'A source in our list' : 'Another source in our list';
 }
 
 /** Returns how often each source is used, by name. */

@@ -67,7 +67,7 @@ export function fillIn(part: Element, answers: Answers): void {
 
 export function fill(field: HTMLElement, answer: Answer | undefined): void {
 	const control = controlOf(field);
-	if (control) control.value = typeof answer === 'string' ? answer : '';
+	if (control) choose(control, typeof answer === 'string' ? answer : '');
 	else if ('choices' in field.dataset) {
 		const chosen = (answer ?? []) as readonly string[];
 		const boxes = boxesOf(field);
@@ -89,6 +89,16 @@ export function fill(field: HTMLElement, answer: Answer | undefined): void {
 		fillIn(field, group);
 	}
 }
+
+/** Sets a control. A list to choose from also shows a value that it does not offer. */
+export function choose(control: Control, value: string): void {
+	if (control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value))
+		control.append(optionOf(value));
+	control.value = value;
+}
+
+export const optionOf = (value: string): HTMLOptionElement =>
+	element('option', { value }, value === '' ? 'Choose' : value);
 
 export function addItem(field: Element): HTMLElement | undefined {
 	// All source lists share one template.

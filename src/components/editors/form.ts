@@ -1,4 +1,5 @@
 /* Runs the form for a record: fills it in, checks answers as the editor types and shows the resulting files. */
+import type { Answers } from '../../outputs/editors/answers.ts';
 import {
 	citationsIn,
 	extractNewSources,
@@ -39,11 +40,13 @@ import {
 	addNewSource,
 	addUsualItems,
 	answersIn,
+	choose,
 	controlOf,
 	fieldsOf,
 	fill,
 	fillIn,
 	nameFields,
+	optionOf,
 	type Places,
 	showMessage,
 } from './fields.ts';
@@ -56,6 +59,7 @@ const views = part('[data-views]', HTMLElement);
 const yaml = part('[data-yaml] textarea', HTMLTextAreaElement);
 const yamlProblems = part('[data-yaml] ul', HTMLElement);
 const { form: kind = '' } = form.dataset;
+const hasSources = !part('[data-sources]', HTMLElement).hidden;
 
 /** The id of the record to change, or an empty string for a new record. */
 const id = new URLSearchParams(location.search).get('record') ?? '';
@@ -138,6 +142,8 @@ function begin(filled: CheckResult['filled'], title: string | undefined): void {
 	}
 	isWaiting = false;
 	heading.textContent = document.title = title ?? id;
+	part('[data-lead]', HTMLElement).textContent =
+		'Change what a source states differently. Readers see nothing of it until the editors accept your proposal.';
 	published = yaml.value = filled.text;
 	form.hidden = false;
 	if (fillFrom(filled)) {
@@ -161,6 +167,10 @@ function arrange(): void {
 		if (id !== '') continue;
 		for (const fx of fact.querySelectorAll('.fx')) fx.toggleAttribute('data-open', true);
 	}
+	for (const details of form.querySelectorAll<HTMLDetailsElement>('.fx details'))
+		details.open = [...details.querySelectorAll<HTMLInputElement>('[data-control], :checked')].some(
+			({ value }) => value !== '',
+		);
 	nameFields(form, 'f');
 	showFacts();
 }
@@ -170,26 +180,30 @@ function showFacts(): void {
 	const all = answersIn(form);
 	const uses = usesIn(id === '' ? all : { ...all, sources: [] });
 	const [first] = citationsIn(all.sources);
-	for (const item of form.querySelectorAll<HTMLElement>('.says')) {
-		if (first && id === '') suggest(item, first.newSource ? '' : first.id);
-		showWays(item, uses);
+	offerNames();
+	for (const item of form.querySelectorAll<HTMLElement>('[data-open] .says')) {
+		if (id === '' && hasSources)
+			suggest(item, textIn((first?.newSource as Answers | undefined)?.title) || (first?.id ?? ''));
+		showWays(item, item.closest('[data-sources]') ? new Map() : uses);
 	}
 	for (const fx of form.querySelectorAll<HTMLElement>('[data-fact] .fx')) showRest(fx, all);
 	offerFacts(form);
 }
 
-/** Chooses a source at a citation that has none. */
+/** Chooses the source of a new record at a citation that has none. */
 function suggest(item: HTMLElement, name: string): void {
 	const control = item.querySelector<HTMLInputElement>('[data-key=id] [data-control]');
-	if (!control || item.closest('[data-sources]') || name === '') return;
-	if (control.value !== '' && !('suggested' in item.dataset)) return;
-	if (item.querySelector(':checked[data-way]') && !('suggested' in item.dataset)) return;
-	item.dataset.suggested = '';
-	control.value = name;
+	if (!control || item.closest('[data-sources]')) return;
+	if (control.value === '' && !item.querySelector('[data-way]:checked')) item.dataset.suggested = '';
+	if ('suggested' in item.dataset) control.value = name;
 }
 
 function show(result: CheckResult): void {
-	if (result.names) showNames(result.names);
+	if (result.names) {
+		names = result.names;
+		for (const datalist of document.querySelectorAll('datalist')) datalist.remove();
+		offerNames();
+	}
 	if (result.filled ?? isWaiting) {
 		if (isWaiting)
 			begin(result.filled, result.names?.[kind as 'themes'].find(([, each]) => each === id)?.[0]);
@@ -272,12 +286,17 @@ function stepsOfSource(path: readonly PropertyKey[], record: object | undefined)
 	const [, index, ...rest] = path;
 	if (index === undefined) return id === '' ? path : [];
 	const entry = valueAt(record, ['sources', index]);
-	const quote = typeof entry === 'object' ? (entry as { quote?: string }).quote : undefined;
-	const key = [...places.keys()].find((each) => {
-		const place = /^who\d+\.\d+$/.test(each) ? places.get(each) : undefined;
-		const words = place && fieldsOf(place).find(({ dataset }) => dataset.key === 'quote');
-		return words && (controlOf(words)?.value ?? '') === (quote ?? '');
-	});
+	const { id: source, quote = '' } = (typeof entry === 'object' ? entry : { id: entry }) as Record<
+		string,
+		string
+	>;
+	const name = names?.sources.find(([, each]) => each === source)?.[0] ?? source;
+	const valueOf = (key: string): string => controlOf(places.get(key) ?? form)?.value ?? '';
+	const isSame = (key: string): boolean =>
+		valueOf(`${key}.quote`) === quote && (valueOf(`${key}.id`) === name || quote !== '');
+	const key = [...places.keys()].find(
+		(each) => (id === '' ? /^(?:sources|who\d+)\.\d+$/ : /^who\d+\.\d+$/).test(each) && isSame(each),
+	);
 	return key === undefined ? path : [...key.split('.'), ...(rest.length > 0 ? rest : ['id'])];
 }
 
@@ -325,21 +344,34 @@ function showYamlProblems(problems: readonly Problem[]): void {
 	);
 }
 
-let names: NonNullable<CheckResult['names']> | undefined;
+type Names = NonNullable<CheckResult['names']>;
+let names: Names | undefined;
 
-/** Fills the lists of records that editors can choose from. */
-function showNames(given: NonNullable<CheckResult['names']>): void {
-	names = given;
-	// Search the whole page, because templates also contain lists of names.
-	const page = document.body.innerHTML;
-	for (const [of, list] of Object.entries(given)) {
-		const listId = `names-${of}`;
-		if (!page.includes(`list="${listId}"`)) continue;
-		const datalist =
-			document.getElementById(listId) ?? document.body.appendChild(element('datalist', { id: listId }));
-		datalist.replaceChildren(...list.map(([name]) => element('option', { value: name })));
+// Longer lists of names are offered as suggestions while the editor types.
+const longestList = 30;
+
+/** Offers the names of records: as a list to choose from if it is short, otherwise as suggestions. */
+function offerNames(): void {
+	for (const control of form.querySelectorAll<HTMLInputElement>('input[list]')) {
+		const of = control.getAttribute('list')?.replace('names-', '') as keyof Names;
+		const list = names?.[of];
+		if (!list || control === document.activeElement) continue;
+		if (of === 'sources' || list.length > longestList) {
+			if (!control.list) document.body.append(datalistOf(of, list));
+			continue;
+		}
+		const select = element('select', {}, ...['', ...list.map(([name]) => name)].map(optionOf));
+		Object.assign(select.dataset, control.dataset);
+		for (const name of ['id', 'aria-describedby'])
+			select.setAttribute(name, control.getAttribute(name) ?? '');
+		control.replaceWith(select);
+		choose(select, control.value);
 	}
+	form.toggleAttribute('data-names', names !== undefined);
 }
+
+const datalistOf = (of: keyof Names, list: Names['any']): HTMLElement =>
+	element('datalist', { id: `names-${of}` }, ...list.map(([value]) => element('option', { value })));
 
 /** Offers the name that an editor may have meant, or completes it. */
 function matchName(control: HTMLInputElement): void {
@@ -435,7 +467,11 @@ form.addEventListener('click', ({ target }) => {
 	const field = fieldAround(pressed);
 	const { dataset } = pressed;
 	if ('change' in dataset && fx) openFact(fx);
-	else if ('done' in dataset && fx) fx.removeAttribute('data-open');
+	else if ('other' in dataset && field) {
+		field.removeAttribute('data-suggested');
+		showFacts();
+		field.querySelector<HTMLElement>('[data-way]:checked, [data-way]')?.focus();
+	} else if ('done' in dataset && fx) fx.removeAttribute('data-open');
 	else if ('undo' in dataset && fx) {
 		undo(fx);
 		fx.querySelector<HTMLElement>('[data-control]')?.focus();

@@ -63,7 +63,10 @@ export function nearestName(
 	names: readonly string[],
 ): { readonly name: string; readonly isSame: boolean } | undefined {
 	const plain = plainName(written);
-	const same = names.find((name) => plainName(name) === plain);
+	// Editors may also give only the title of a source.
+	const same = names.find((name) =>
+		[name, name.replace(/^.*?: /, '')].some((each) => plainName(each) === plain),
+	);
 	if (same !== undefined) return { name: same, isSame: true };
 	const containing = names.filter((name) => plain.length > 2 && plainName(name).includes(plain));
 	const name = containing.length === 1 ? containing[0] : nearest(written, names);
