@@ -168,10 +168,17 @@ const describedPages = (network: Network): readonly SitePage[] => [
 	},
 	{
 		path: '/contribute/',
+		title: 'What do you want to do?',
+		group: 'site',
+		content: `Add, change or withdraw a record in a form that checks as you type${canReachEditors(network.site) ? ', or report a mistake or a source' : ''}.`,
+		names: ['contribute report mistake error', 'add edit correct withdraw delete'],
+	},
+	{
+		path: '/contribute/guide/',
 		title: 'How to contribute',
 		group: 'site',
-		content: `How to add or change a record in a form that checks as you type${canReachEditors(network.site) ? ', and how to report a mistake or a source' : ''}.`,
-		names: ['contribute report mistake error', 'add edit correct', 'editors help guide fields template'],
+		content: 'The guide for everyone who adds or changes records: sources, wording, gaps and disagreements.',
+		names: ['contribute', 'editors help guide fields template'],
 	},
 ];
 

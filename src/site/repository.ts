@@ -3,7 +3,8 @@ import type { Entry, Network } from '../network/network.ts';
 /** The published branch (see `.github/workflows/deploy.yml`). */
 const branch = 'main';
 
-export const changePath = (entry: Entry): string => `/contribute/${entry.kind}/?record=${entry.id}`;
+export const changePath = ({ kind, id }: Pick<Entry, 'kind' | 'id'>): string =>
+	`/contribute/${kind}/?record=${id}`;
 
 /** Returns the GitHub URL for editing a file, by default on the published branch. */
 export const editAddress = (repository: string, path: string, on = branch): string =>

@@ -192,14 +192,17 @@ describe('the files that an editor makes in the browser pass the check:', () => 
 		await fill(page, {
 			question: 'How many meetings were there until 2021?',
 			'about.0.record': 'Fourth meeting (meeting)',
-			'about.0.field': 'number',
+		});
+		await page.locator('select[id="f-about-0-field"]').waitFor();
+		await fill(page, {
+			'about.0.field': 'Number',
 			'versions.0.claim': 'Four.',
 			'versions.0.sources.0.id': 'Report on the fourth meeting',
 			'versions.1.claim': 'Three.',
 			'versions.1.sources.0.id': 'Charter of the network',
-			follows: 'four',
 			why: 'The report counts them.',
 		});
+		await page.getByLabel('Version 1: Four.').check();
 		expect(await check(page)).toContain('The proposal is ready.');
 		const files = await filesOf(page);
 		expect([...files.keys()]).toEqual(['disputes/how-many-meetings-were-there-until-2021.yaml']);
@@ -552,7 +555,7 @@ test('the pages weigh at most 90 KiB of scripts and 60 KiB of record, as Brotli 
 		}
 		const sum = [...scripts].reduce((all, script) => all + weight(script), 0);
 		expect(sum, kind).toBeLessThanOrEqual(90 * 1024);
-		if (kind !== 'fields') expect(sum, kind).toBeGreaterThan(40 * 1024);
+		if (!['fields', 'guide'].includes(kind)) expect(sum, kind).toBeGreaterThan(40 * 1024);
 	}
 	expect(weight('contribute/record.json')).toBeLessThanOrEqual(60 * 1024);
 });

@@ -10,7 +10,8 @@ const status = part('form [role=status]', HTMLElement);
 const { record = '' } = form.dataset;
 
 export interface ProposedFile {
-	readonly text: string;
+	/** The text, or `null` to delete the file. */
+	readonly text: string | null;
 	/** Whether the file does not exist in the published record. */
 	readonly isNew: boolean;
 }

@@ -51,6 +51,7 @@ import {
 	showMessage,
 } from './fields.ts';
 import { proposal, showFiles } from './proposal.ts';
+import { showFieldChoices, showVersions } from './versions.ts';
 import type { CheckRequest, CheckResult } from './worker.ts';
 
 const summary = part('[data-summary]', HTMLElement);
@@ -62,7 +63,10 @@ const { form: kind = '' } = form.dataset;
 const hasSources = !part('[data-sources]', HTMLElement).hidden;
 
 /** The id of the record to change, or an empty string for a new record. */
-const id = new URLSearchParams(location.search).get('record') ?? '';
+const query = new URLSearchParams(location.search);
+const id = query.get('record') ?? '';
+/** The record and the field of a fact that sources disagree about. */
+const about = query.get('about');
 const pathToChange = id === '' ? undefined : `${kind}/${id}.yaml`;
 const draftKey = id === '' ? kind : `${kind}/${id}`;
 
@@ -85,12 +89,11 @@ const ownPath = (): string => pathToChange ?? last?.forms[0]?.path ?? `${kind}/n
 function check(fillFrom?: CheckRequest['fill']): void {
 	requestCheck(() => {
 		const { files, forms } = loadDraft();
-		const others = Object.entries(without(files, ownPath())).map(([path, { text }]): [string, string] => [
-			path,
-			text,
-		]);
+		const others = Object.entries(without(files, ownPath())).map(
+			([path, { text }]): [string, string | null] => [path, text],
+		);
 		if (isWaiting || fillFrom)
-			return { forms: [], files: Object.fromEntries<string>(others), fill: fillFrom ?? { path: ownPath() } };
+			return { forms: [], files: Object.fromEntries(others), fill: fillFrom ?? { path: ownPath() } };
 		places = new Map();
 		const given = answersIn(form, places);
 		if (!isYaml()) saveDraft({ forms: { ...forms, [draftKey]: given } });
@@ -112,7 +115,7 @@ function check(fillFrom?: CheckRequest['fill']): void {
 		];
 		return {
 			forms: made.filter((each): each is FilledForm => isKind(each.kind)),
-			files: Object.fromEntries<string>(others),
+			files: Object.fromEntries(others),
 		};
 	}, show);
 }
@@ -145,19 +148,28 @@ function begin(filled: CheckResult['filled'], title: string | undefined): void {
 	part('[data-lead]', HTMLElement).textContent =
 		'Change what a source states differently. Readers see nothing of it until the editors accept your proposal.';
 	published = yaml.value = filled.text;
+	linkDisputes();
 	form.hidden = false;
 	if (fillFrom(filled)) {
 		rememberPublished(form);
 		const { forms, files } = loadDraft();
 		const kept = files[ownPath()];
 		if (forms[draftKey]) fillIn(form, forms[draftKey]);
-		else if (kept) {
+		else if (typeof kept?.text === 'string') {
 			check({ path: ownPath(), text: kept.text });
 			return;
 		}
 	}
 	arrange();
 	checkNow();
+}
+
+/** Links each open fact to a form that says that sources disagree about it. */
+function linkDisputes(): void {
+	for (const acts of form.querySelectorAll<HTMLElement>('[data-fact]:not([data-own]) > .fx > .ed > .acts')) {
+		const { key = '' } = acts.parentElement?.querySelector<HTMLElement>('[data-key]')?.dataset ?? {};
+		acts.append(element('a', { href: `../disputes/?about=${kind}/${id}&field=${key}` }, 'Sources disagree'));
+	}
 }
 
 /** Shows the facts that have values, and all usual ones in a new record. */
@@ -204,8 +216,13 @@ function show(result: CheckResult): void {
 		for (const datalist of document.querySelectorAll('datalist')) datalist.remove();
 		offerNames();
 	}
+	fieldChoices = result.fields ?? fieldChoices;
 	if (result.filled ?? isWaiting) {
-		if (isWaiting)
+		if (about !== null) {
+			fillIn(form, result.filled?.answers ?? {});
+			arrange();
+			checkNow();
+		} else if (isWaiting)
 			begin(result.filled, result.names?.[kind as 'themes'].find(([, each]) => each === id)?.[0]);
 		else if (result.filled && fillFrom(result.filled)) {
 			arrange();
@@ -215,6 +232,8 @@ function show(result: CheckResult): void {
 	}
 	last = result;
 	const [own] = result.forms;
+	showFieldChoices(form, fieldChoices, (name) => names?.any.find(([each]) => each === name)?.[1]);
+	if (showVersions(form, own?.record)) checkNow();
 	if (own && !isYaml()) yaml.value = own.text;
 	showReadings(result);
 	const found = result.problems.map((problem) => ({ problem, place: placeOf(problem, result) }));
@@ -346,6 +365,7 @@ function showYamlProblems(problems: readonly Problem[]): void {
 
 type Names = NonNullable<CheckResult['names']>;
 let names: Names | undefined;
+let fieldChoices: CheckResult['fields'];
 
 // Longer lists of names are offered as suggestions while the editor types.
 const longestList = 30;
@@ -534,7 +554,8 @@ if (id === '') {
 	if (kept) fillIn(form, kept);
 	arrange();
 	form.hidden = false;
-	if (kept ?? Object.keys(done).length > 0) checkNow();
+	if (about !== null) check({ path: ownPath(), about: { record: about, field: query.get('field') ?? '' } });
+	else if (kept ?? Object.keys(done).length > 0) checkNow();
 } else {
 	form.dataset.change = '';
 	checkNow();

@@ -35,7 +35,7 @@ export function showFiles(
 		const figure = figures.get(path) ?? figureOf(path, onRemoved);
 		figures.set(path, figure);
 		const code = figure.querySelector('code');
-		if (code && code.textContent !== text) code.textContent = text;
+		if (code && code.textContent !== text) code.textContent = text ?? 'Delete this file.';
 		// Avoid moving elements, because moving an element clears its text selection.
 		const there = list.children[index];
 		if (there !== figure) list.insertBefore(figure, there ?? null);
@@ -90,9 +90,11 @@ function showSteps(files: ReadonlyMap<string, ProposedFile>): void {
 		const isFirst = index === 0;
 		const isLast = index === paths.length - 1;
 		const on = isFirst ? undefined : branch;
-		const whole = newFileAddress(repository, place, text, on);
+		const whole = newFileAddress(repository, place, text ?? '', on);
 		const isFilled = isNew && whole.length <= longestAddress;
-		const empty = isNew ? newFileAddress(repository, place, '', on) : editAddress(repository, place, on);
+		const empty = isNew
+			? newFileAddress(repository, place, '', on)
+			: editAddress(repository, place, on).replace(/\/edit\//, text === null ? '/delete/' : '/edit/');
 		const link = element(
 			'a',
 			{ href: isFilled ? whole : empty, target: '_blank', rel: 'noopener' },
@@ -101,9 +103,13 @@ function showSteps(files: ReadonlyMap<string, ProposedFile>): void {
 		return element(
 			'li',
 			{},
-			isFilled ? '' : `Copy the text of ${place} from above. `,
+			isFilled || text === null ? '' : `Copy the text of ${place} from above. `,
 			link,
-			isFilled ? ', filled in. ' : ', and replace the whole text there with the copied text. ',
+			isFilled
+				? ', filled in. '
+				: text === null
+					? ', to delete the file. '
+					: ', and replace the whole text there with the copied text. ',
 			isFirst
 				? `Choose “Commit changes…”, then “Create a new branch”, name it ${branch}, and choose “Propose changes”. `
 				: 'Choose “Commit changes…” and keep the same branch. ',

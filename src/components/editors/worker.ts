@@ -1,7 +1,15 @@
 /* Parses and checks files in a web worker so that typing stays fast. The command line runs the same checks. */
-import { type FilledForm, type Names, type Published, Workbench } from '../../outputs/editors/workbench.ts';
+import {
+	type FilledForm,
+	type Job,
+	type JobResult,
+	type Names,
+	type Published,
+	Workbench,
+} from '../../outputs/editors/workbench.ts';
 import type { Answers } from '../../outputs/editors/answers.ts';
-import { isKind } from '../../schema/kinds.ts';
+import { recordFields } from '../../schema/index.ts';
+import { isKind, type Kind, ofEachKind } from '../../schema/kinds.ts';
 import type { Problem } from '../../records/problem.ts';
 
 export interface CheckRequest {
@@ -9,10 +17,18 @@ export interface CheckRequest {
 	readonly number: number;
 	/** The completed forms. The first form can refer to records created by the others. */
 	readonly forms: readonly FilledForm[];
-	/** Other new or changed files, keyed by path in the content folder. */
-	readonly files: Readonly<Record<string, string>>;
-	/** Asks for the answers that fill a form: from a text or, without a text, from the published file. */
-	readonly fill?: { readonly path: string; readonly text?: string } | undefined;
+	/** Other new, changed or deleted files, keyed by path in the content folder. */
+	readonly files: Readonly<Record<string, string | null>>;
+	/** Asks for the answers that fill a form: from a text, from the published file, or to start a disagreement about a fact. */
+	readonly fill?:
+		| {
+				readonly path: string;
+				readonly text?: string;
+				readonly about?: { readonly record: string; readonly field: string };
+		  }
+		| undefined;
+	/** A change of several records together. */
+	readonly job?: Job | undefined;
 }
 
 export interface CheckResult {
@@ -27,7 +43,17 @@ export interface CheckResult {
 	readonly names?: Names | undefined;
 	/** The answers that fill a form. Without answers, the text is not valid YAML. */
 	readonly filled?: { readonly text: string; readonly answers: Answers | undefined } | undefined;
+	/** The fields of each kind of record, each with its title and its key. Undefined if the names have not changed. */
+	readonly fields?: Readonly<Record<Kind, readonly (readonly [title: string, key: string])[]>> | undefined;
+	readonly job?: JobResult | undefined;
 }
+
+const fieldNames = () =>
+	ofEachKind((kind) =>
+		recordFields[kind]
+			.filter(({ key }) => !['sources', 'aliases', 'searchWords'].includes(key))
+			.map(({ title, key }) => [title, key] as const),
+	);
 
 let workbench: Promise<Workbench> | undefined;
 let last = 0;
@@ -46,7 +72,10 @@ const pause = (milliseconds = 0): Promise<void> =>
 // The delay between the last request and a full check, in milliseconds.
 const wholePause = 200;
 
-async function answer({ number, forms, files: others, fill }: CheckRequest, bench: Workbench): Promise<void> {
+async function answer(
+	{ number, forms, files: others, fill, job: asked }: CheckRequest,
+	bench: Workbench,
+): Promise<void> {
 	const draftPaths = Object.keys(others).join(' ');
 	const isNamed = named === draftPaths;
 	if (!isNamed) bench.nameAll(bench.check(new Map(Object.entries(others))));
@@ -55,21 +84,29 @@ async function answer({ number, forms, files: others, fill }: CheckRequest, benc
 	const made = bench.filesOf(forms);
 	// Ignore empty forms if the proposal contains other files.
 	const written = made.filter(({ text }) => text !== '' || draftPaths === '');
-	const files = new Map([
+	const job = asked && bench.run(asked);
+	const files = new Map<string, string | null>([
 		...Object.entries(others),
+		...Object.entries(job?.files ?? {}).map(([path, each]) => [path, each.text] as const),
 		...written.map(({ path, text }) => [path, text] as const),
 	]);
 	const own = written.flatMap(({ path, text, isNew }) => bench.problemsOf(path, text, isNew));
 	const text = fill && (fill.text ?? bench.textOf(fill.path));
 	const [kind = ''] = fill?.path.split('/') ?? [];
-	const filled =
-		text === undefined || !isKind(kind) ? undefined : { text, answers: bench.answersOf(kind, text) };
-	const result = { number, forms: made, names, filled };
+	const filled = fill?.about
+		? { text: '', answers: bench.disputeAbout(fill.about.record, fill.about.field) }
+		: text === undefined || !isKind(kind)
+			? undefined
+			: { text, answers: bench.answersOf(kind, text) };
+	const fields = names && fieldNames();
+	const result = { number, forms: made, names, fields, filled, job };
 	postMessage({
 		...result,
 		problems: [
 			...own,
-			...Object.entries(others).flatMap(([path, text]) => bench.problemsOf(path, text, false)),
+			...Object.entries(others).flatMap(([path, each]) =>
+				each === null ? [] : bench.problemsOf(path, each, false),
+			),
 		],
 		isWhole: false,
 		changes: [],
@@ -83,6 +120,7 @@ async function answer({ number, forms, files: others, fill }: CheckRequest, benc
 	const reported = new Set(reading.problems.map(({ message }) => message));
 	postMessage({
 		...result,
+		job: job && { ...job, lane: bench.laneOf(reading) },
 		problems: [...own.filter(({ message }) => !reported.has(message)), ...reading.problems],
 		isWhole: true,
 		changes: bench.changesTo(reading),

@@ -1,11 +1,11 @@
-import { axisOver } from '../../network/axis.ts';
 import { laneParts } from '../../network/lanes.ts';
 import { buildNetwork } from '../../network/network.ts';
+import { networkAxis } from '../../network/strip.ts';
 import { addDays } from '../../network/time.ts';
 import type { ContentRecord, Draft } from '../../records/content.ts';
 import type { Group } from '../../records/values.ts';
 import { dateInWords, isExact } from '../../schema/dates.ts';
-import { boundsOf } from '../../schema/edtf.ts';
+import { boundsOf, dayBounds } from '../../schema/edtf.ts';
 import { recordFields } from '../../schema/index.ts';
 import { type Answers, valueFrom } from './answers.ts';
 import type { FilledForm } from './workbench.ts';
@@ -73,8 +73,8 @@ export function endTerm(
 	{ end, until, country, source, endSource }: ChairAnswers,
 	sourceId: string,
 ): Group {
-	if (end === 'unknown' || former.until !== undefined) return former;
 	const from = `${(next.from ?? '') as string | number}`;
+	if (end === 'unknown' || former.until !== undefined || dayBounds(from) === undefined) return former;
 	const field = recordFields.secretariat.find(({ key }) => key === 'until');
 	// If only the month of the hand-over is known, it belongs to both terms.
 	const handOver = isExact(from) ? addDays(from, -1) : from;
@@ -85,7 +85,7 @@ export function endTerm(
 		...former,
 		until: end === 'same' || !field ? handOver : valueFrom(field, until.trim()),
 		ended: {
-			how: `${country} took over the chair${/^\d{4}(-\d\d){0,2}$/.test(from) ? ` ${isExact(from) ? 'on' : 'in'} ${dateInWords(from)}` : ''}.`,
+			how: `${country} took over the chair ${isExact(from) ? 'on' : 'in'} ${dateInWords(from)}.`,
 			...(end === 'same' && { meeting }),
 			sources: [citation],
 		},
@@ -119,15 +119,14 @@ export function chairLane(
 	today: string,
 ): ChairLane | undefined {
 	const starts = records.secretariat.map(({ data }) => boundsOf(data.from).earliest).sort();
-	const [first, latest] = [starts[0], starts.at(-1)];
-	if (!site || !account || first === undefined || latest === undefined) return undefined;
+	const latest = starts.at(-1);
+	if (!site || !account || latest === undefined) return undefined;
 	const lastDay = [today, addDays(latest, 180)].sort().at(-1) ?? today;
 	const content = { site: site.data, network: account.data, addresses: addresses?.data, records };
 	const network = buildNetwork(content, lastDay);
-	const axis = axisOver(`${first.slice(0, 4)}-01-01`, lastDay);
 	return {
-		years: axis.years,
-		stretches: laneParts(network, axis).map(({ from, width, line, title }) => ({
+		years: networkAxis(network).years,
+		stretches: laneParts(network).map(({ from, width, line, title }) => ({
 			from,
 			width,
 			line,

@@ -1,6 +1,6 @@
 import { type CheckedContent, checkRead } from '../../checks/index.ts';
 import type { Fate } from '../../records/history.ts';
-import type { Problem } from '../../records/problem.ts';
+import { isError, type Problem } from '../../records/problem.ts';
 import { isGroup } from '../../records/values.ts';
 import { readYaml } from '../../records/yaml.ts';
 import { readRecord } from '../../records/read-record.ts';
@@ -16,7 +16,8 @@ import { changesBetween } from '../changes/changes.ts';
 import { stateOf } from '../changes/state.ts';
 import { titlesIn } from '../titles.ts';
 import { type Answers, answersOf, fileOf, proposedId, recordFrom } from './answers.ts';
-import { type ChairAnswers, endTerm, formsOfChair, latestTerm } from './chair.ts';
+import { type ChairAnswers, type ChairLane, chairLane, endTerm, formsOfChair, latestTerm } from './chair.ts';
+import { disputeAbout } from './dispute.ts';
 import { editText } from './edit.ts';
 import { formFacts, withSourcesOfRecord, withSourcesPerFact } from './form-facts.ts';
 import { type Referrer, referrersTo, type Withdrawal, withdraw } from './withdraw.ts';
@@ -46,6 +47,16 @@ export interface FilledForm {
  * publisher, date and title.
  */
 export type Names = Readonly<Record<Kind | 'any', readonly (readonly [name: string, id: string])[]>>;
+
+/** A change of several records together. */
+export type Job = Withdrawal | ChairAnswers;
+
+export interface JobResult {
+	/** The changed files. The text `null` deletes a file, and the base `null` stands for a new file. */
+	readonly files: Readonly<Record<string, { readonly base: string | null; readonly text: string | null }>>;
+	readonly referrers: readonly Referrer[];
+	readonly lane?: ChairLane | undefined;
+}
 
 /** The name of the content directory, as shown in messages on the command line. */
 const directory = 'content';
@@ -109,6 +120,18 @@ export class Workbench {
 		return withSourcesPerFact(formFacts(kind), answersOf(recordFields[kind], read.document.value, nameOf));
 	}
 
+	/** Returns the answers that start a disagreement about a fact of a published record. */
+	disputeAbout(address: string, key: string): Answers | undefined {
+		const { records } = this.#before.draft;
+		const [kind = '', id = ''] = address.split('/');
+		const found = isKind(kind) ? records[kind].find((each) => each.id === id) : undefined;
+		const names = namesBy(this.names);
+		const nameOf = (of: Kind | 'any', each: string): string => names.get(`${of} ${each}`) ?? each;
+		return found && isKind(kind)
+			? disputeAbout({ kind, id, data: found.data }, key, nameOf, titlesIn(records))
+			: undefined;
+	}
+
 	/** Returns the problems within a single file. Checks between records are not run. */
 	problemsOf(path: string, text: string, isNew: boolean): Problem[] {
 		const [kind = '', name = ''] = path.split('/');
@@ -119,6 +142,23 @@ export class Workbench {
 			isNew && this.textOf(path) !== undefined ? isThere(file) : problemOfName(file, name),
 			...('problems' in read ? read.problems : []),
 		].filter((problem) => problem !== undefined);
+	}
+
+	/** Returns the files of a job, with the published texts that they change. */
+	run(job: Job): JobResult {
+		const isWithdrawal = 'record' in job;
+		const files = isWithdrawal ? this.withdraw(job) : this.changeChair(job);
+		return {
+			files: Object.fromEntries(
+				[...files].map(([path, text]) => [path, { base: this.textOf(path) ?? null, text }]),
+			),
+			referrers: isWithdrawal ? this.referrersTo(job) : [],
+		};
+	}
+
+	/** Returns the lane of the chair as readers will see it, or `undefined` if the content has errors. */
+	laneOf({ draft, problems }: CheckedContent): ChairLane | undefined {
+		return problems.some(isError) ? undefined : chairLane(draft, new Date().toISOString().slice(0, 10));
 	}
 
 	/** Returns the records that refer to a record that an editor wants to withdraw. */

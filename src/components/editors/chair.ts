@@ -1,0 +1,131 @@
+/* Runs the form for a change of the chair (see `pages/contribute/chair.astro`). */
+import type { ChairAnswers, ChairLane } from '../../outputs/editors/chair.ts';
+import type { Problem } from '../../records/problem.ts';
+import { element, part } from '../element.ts';
+import { form } from './drafts.ts';
+import { startJob } from './job.ts';
+
+const country = part('#country', HTMLSelectElement);
+const office = part('#office', HTMLSelectElement);
+const readAs = part('output[for=from]', HTMLOutputElement);
+const lane = part('[data-lane]', HTMLElement);
+const laneWords = part('[data-lane-words]', HTMLElement);
+const added = part('[data-new]', HTMLElement);
+
+/** The fields of a new source, each with its control. */
+const sourceControls = [...added.querySelectorAll<HTMLElement>('[data-key]')].flatMap((field) => {
+	const control = field.querySelector<HTMLInputElement>('[data-control]');
+	const { key = '' } = field.dataset;
+	if (!control) return [];
+	control.id = `new-${key}`;
+	field.querySelector('label')?.setAttribute('for', control.id);
+	return [[key, control] as const];
+});
+
+const given = (name: string): string => {
+	const value = new FormData(form).get(name);
+	return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+};
+
+function answersNow(): ChairAnswers {
+	const end = given('end');
+	const isNew = given('kind') === 'new';
+	return {
+		country: given('country'),
+		office: given('office'),
+		from: given('from'),
+		how: given('how'),
+		meeting: given('meeting'),
+		end: end === 'date' || end === 'unknown' ? end : 'same',
+		until: given('until'),
+		source: {
+			name: given('source'),
+			quote: given('quote'),
+			...(isNew && {
+				added: Object.fromEntries(sourceControls.map(([key, { value }]) => [key, value])),
+			}),
+		},
+		...(given('says') === 'other' && { endSource: { name: given('endSource'), quote: given('endQuote') } }),
+	};
+}
+
+/** Shows only the offices of the country, and the fields that belong to the chosen answers. */
+function showChoices(): void {
+	for (const option of office.options) {
+		const { country: of } = option.dataset;
+		option.hidden = option.disabled = of !== undefined && country.value !== '' && of !== country.value;
+	}
+	if (office.selectedOptions[0]?.disabled) office.value = '';
+	const chosen = new Set(['end', 'kind', 'says'].map(given));
+	form.querySelectorAll<HTMLElement>('[data-if]').forEach((each) => {
+		each.hidden = !chosen.has(each.dataset.if ?? '');
+	});
+	const end = form.querySelector<HTMLElement>('[data-end]');
+	if (end) end.hidden = given('end') === 'unknown';
+}
+
+function showLane({ years, stretches }: ChairLane): void {
+	const at = (from: number): string => `inset-inline-start: ${String(from)}%`;
+	const every = Math.ceil(years.length / 6);
+	lane.replaceChildren(
+		...stretches.map(({ from, width, line, title, name }, index) => {
+			const stretch = element(
+				'span',
+				{ className: `stretch ${line}`, title },
+				line === 'unknown' || stretches[index - 1]?.name === name ? '' : name,
+			);
+			stretch.style.cssText = `${at(from)}; inline-size: ${String(width)}%`;
+			return stretch;
+		}),
+		...years
+			.filter((_, index) => index % every === 0)
+			.map(({ year, from }) => {
+				const mark = element('span', { className: 'year' }, year);
+				mark.style.cssText = at(from);
+				return mark;
+			}),
+	);
+	lane.ariaLabel = `${stretches.map(({ title }) => title).join('. ')}.`;
+	laneWords.textContent = `${stretches
+		.slice(-3)
+		.map(({ title }) => title)
+		.join('. ')}.`;
+}
+
+const fields: Readonly<Record<string, string>> = {
+	country: 'country',
+	office: 'office',
+	from: 'from',
+	'began.how': 'how',
+	'began.meeting': 'meeting',
+	until: 'until',
+};
+
+function fieldOf({ file, path = [] }: Problem): string | undefined {
+	const isOfEnd = given('says') === 'other' && !path.includes('until') && !isOfNew(file);
+	if (file.startsWith('content/sources/') && given('kind') === 'new')
+		return `new-${String(path[0] ?? 'title')}`;
+	if (!file.startsWith('content/secretariat/')) return undefined;
+	if (path.includes('quote')) return isOfEnd ? 'end-quote' : 'quote';
+	if (path[0] === 'sources' || path.includes('sources'))
+		return isOfEnd ? 'end-source' : given('kind') === 'new' ? 'new-title' : 'source';
+	return fields[path.join('.')] ?? fields[String(path[0])] ?? (path[0] === 'began' ? 'how' : undefined);
+}
+
+/** The file of the new term. */
+let own = '';
+const isOfNew = (file: string): boolean => file === `content/${own}`;
+
+showChoices();
+form.addEventListener('change', showChoices);
+startJob({
+	read: () => ({ job: answersNow(), missing: {} }),
+	show: ({ job }) => {
+		const [path = '', file] = Object.entries(job?.files ?? {})[0] ?? [];
+		own = path;
+		const from = /^from: '?([\d-]+)/m.exec(file?.text ?? '')?.[1] ?? '';
+		readAs.textContent = from === given('from') ? '' : from;
+		if (job?.lane) showLane(job.lane);
+	},
+	fieldOf,
+});

@@ -1,0 +1,100 @@
+/* Lets editors choose the version of a disagreement and its field by name. The file has ids and keys in their place. */
+import { valueAt } from '../../records/values.ts';
+import { element } from '../element.ts';
+import { controlOf, fieldsOf } from './fields.ts';
+import type { CheckResult } from './worker.ts';
+
+interface Version {
+	readonly id?: string;
+	readonly claim?: string;
+	readonly reads?: readonly { readonly as?: string }[];
+}
+
+/**
+ * Offers the versions as choices, and says what follows from each. The id of a version changes with its words, so the choice is also kept
+ * by number.
+ *
+ * @returns whether the answer has changed
+ */
+export function showVersions(form: Element, record: object | undefined): boolean {
+	const field = fieldsOf(form).find(({ dataset }) => dataset.key === 'follows');
+	const control = field && controlOf(field);
+	if (!field || !(control instanceof HTMLInputElement)) return false;
+	control.hidden = true;
+	field.querySelector('.hint')?.toggleAttribute('hidden', true);
+	const versions = (valueAt(record, ['versions']) ?? []) as readonly Version[];
+	const before = Number(field.dataset.chosen ?? 0);
+	const named = versions.findIndex(({ id }) => id === control.value);
+	const chosen = control.value === '' ? -1 : named >= 0 ? named : before;
+	const now = versions[chosen]?.id ?? '';
+	const isChanged = control.value !== '' && control.value !== now;
+	control.value = now;
+	field.dataset.chosen = String(chosen);
+	const way = (index: number, words: string, result: string): HTMLElement => {
+		const radio = element('input', { type: 'radio', name: 'follows', checked: index === chosen });
+		radio.addEventListener('change', () => {
+			control.value = versions[index]?.id ?? '';
+			control.dispatchEvent(new Event('input', { bubbles: true }));
+		});
+		return element(
+			'label',
+			{ className: 'way' },
+			radio,
+			element('span', {}, words, element('small', {}, result)),
+		);
+	};
+	const ways = [
+		...versions.map(({ claim = '', reads }, index) =>
+			way(
+				index,
+				`Version ${String(index + 1)}: ${claim}`,
+				reads?.[0]?.as === undefined
+					? 'The record stays as it is.'
+					: `Also change the record, so that it says “${reads[0].as}”.`,
+			),
+		),
+		way(-1, 'No version: show all as equal', 'The record keeps its value, marked as disputed.'),
+	];
+	let list = field.querySelector<HTMLElement>('[data-versions]');
+	if (!list) control.before((list = element('div')));
+	list.dataset.versions = '';
+	list.role = 'radiogroup';
+	list.ariaLabel = 'The version we follow';
+	if (list.textContent === ways.map(({ textContent }) => textContent).join('')) return isChanged;
+	list.replaceChildren(...ways);
+	return isChanged;
+}
+
+/** Replaces the key of a disputed field by a choice of the fields of its record. */
+export function showFieldChoices(
+	form: Element,
+	fields: CheckResult['fields'],
+	recordNamed: (name: string) => string | undefined,
+): void {
+	for (const place of form.querySelectorAll('[data-key=field]')) {
+		const control = controlOf(place);
+		const sibling = fieldsOf(place.parentElement?.closest('[data-item]') ?? form).find(
+			({ dataset }) => dataset.key === 'record',
+		);
+		const record = recordNamed((sibling && controlOf(sibling)?.value) ?? '');
+		const choices = fields?.[(record?.split('/')[0] ?? '') as 'themes'];
+		if (!control || !choices) continue;
+		const { value } = control;
+		const [first = '', ...rest] = value.split('.');
+		const label = choices.find(([, key]) => key === first)?.[0] ?? first;
+		const options: (readonly [label: string, key: string])[] = [
+			['The whole record', ''],
+			...choices,
+			...(rest.length > 0 ? [[`${label}: ${rest.join(', ')}`, value] as const] : []),
+		];
+		const select = control instanceof HTMLSelectElement ? control : element('select', { id: control.id });
+		select.dataset.control = '';
+		if (select.options.length !== options.length || select.dataset.of !== record)
+			select.replaceChildren(...options.map(([words, key]) => element('option', { value: key }, words)));
+		select.dataset.of = record ?? '';
+		select.value = value;
+		if (control === select) continue;
+		place.querySelector('.hint')?.toggleAttribute('hidden', true);
+		control.replaceWith(select);
+	}
+}

@@ -1,0 +1,152 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, expect, inject, test } from 'vitest';
+import { checkContent } from '../../src/checks/load-content.ts';
+import { isError } from '../../src/records/problem.ts';
+import { launchBrowser } from './chromium.ts';
+
+/* Does the jobs that concern several records, from the page "What do you want to do?", as of 15 June 2022. */
+
+const golden = join(import.meta.dirname, '../golden/forms');
+
+const browser = await launchBrowser();
+const consoleMessages: string[] = [];
+
+afterAll(async () => {
+	await browser.close();
+	expect(consoleMessages).toEqual([]);
+});
+
+/** Opens a page in a browser without drafts. */
+async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+	const page = await browser.newPage({ baseURL: inject('smallOrigin'), ...options });
+	page.on('console', (message) => consoleMessages.push(message.text()));
+	page.on('pageerror', ({ message }) => consoleMessages.push(message));
+	await page.goto(path);
+	return page;
+}
+
+async function filesOf(page: Page): Promise<Map<string, string>> {
+	const figures = await page.locator('[data-files] figure').all();
+	const files = figures.map(async (figure): Promise<[string, string]> => [
+		(await figure.locator('figcaption').innerText()).replace('content/', ''),
+		(await figure.locator('code').textContent()) ?? '',
+	]);
+	return new Map(await Promise.all(files));
+}
+
+/** Checks the small record with the files of a job, and compares them with the golden file. */
+async function expectRight(name: string, files: ReadonlyMap<string, string>): Promise<void> {
+	const directory = mkdtempSync(join(tmpdir(), 'content-'));
+	try {
+		cpSync(inject('smallContent'), directory, { recursive: true });
+		for (const [path, text] of files)
+			if (text === 'Delete this file.') rmSync(join(directory, path));
+			else writeFileSync(join(directory, path), text);
+		expect(checkContent(directory).problems.filter(isError)).toEqual([]);
+	} finally {
+		rmSync(directory, { recursive: true });
+	}
+	const written = [...files].map(([path, text]) => `=== ${path}\n${text.trimEnd()}\n`).join('');
+	await expect(written).toMatchFileSnapshot(join(golden, `job-${name}.txt`));
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+	await page.evaluate(axe.source);
+	const { violations } = await page.evaluate<AxeResults>('axe.run()');
+	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+test('a record to correct is chosen by its name, and a slip gets a suggestion', async () => {
+	const page = await open('/contribute/');
+	await expectAccessible(page);
+	const name = page.getByLabel('Correct or complete a record');
+	await name.fill('Fourth meetign (meeting)');
+	await page.getByRole('button', { name: 'Open' }).click();
+	await page.getByRole('button', { name: 'Did you mean “Fourth meeting (meeting)”?' }).click();
+	await page.waitForURL(/\/contribute\/meetings\/\?record=fourth-meeting$/);
+	await page.goto('/contribute/');
+	await name.fill('No such thing');
+	await name.press('Enter');
+	await page.getByText('No record has the name “No such thing”').waitFor();
+	await page.close();
+});
+
+test('a record is withdrawn, with a reason, a replacement and a choice for each reference', async () => {
+	const page = await open('/contribute/');
+	await page.getByRole('link', { name: 'Withdraw a record' }).click();
+	await page.getByLabel('Which record?').fill('Harbours (theme)');
+	await page.getByRole('button', { name: 'Open' }).click();
+	await page.getByRole('heading', { name: 'Withdraw “Harbours”' }).waitFor();
+	await page.getByRole('button', { name: 'Add to proposal' }).click();
+	await page.locator('[data-summary]:focus').getByText('Say in one sentence why').waitFor();
+	await page.getByLabel('It was entered twice').check();
+	await page.getByLabel('Record to see instead').fill('Terrorism and piracy (theme)');
+	await page
+		.getByRole('option', { name: 'Link to “Terrorism and piracy (theme)” instead' })
+		.first()
+		.waitFor({ state: 'attached' });
+	await page.getByText('This record was entered twice. See Terrorism and piracy.').waitFor();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Add to proposal' }).click();
+	await page.locator('[data-proposal]:focus').waitFor();
+	const files = await filesOf(page);
+	expect(files.get('themes/harbours.yaml')).toBe('Delete this file.');
+	await expectRight('withdraw', files);
+	await page.close();
+});
+
+test('the chair changes: one term ends and the next begins', async () => {
+	const page = await open('/contribute/');
+	await page.getByRole('link', { name: 'The chair changes' }).click();
+	await page.getByText('Greece, Port Office').waitFor();
+	await page.getByRole('button', { name: 'Add to proposal' }).click();
+	await page.locator('[data-summary]:focus').waitFor();
+	await page.getByLabel('Country').selectOption('Malta');
+	await page.getByLabel('Office').selectOption({ label: 'Harbour Office' });
+	await page.getByLabel('From', { exact: true }).fill('3 May 2022');
+	await page.getByLabel('In a few words').fill('Elected at the fourth meeting.');
+	await page.getByLabel('A new source').check();
+	await page.locator('#new-title').fill('Malta takes over');
+	await page.locator('#new-url').fill('https://example.org/malta');
+	await page.locator('#new-publisher').fill('Harbour Gazette');
+	await page.locator('#new-type').selectOption('press');
+	await page.locator('#new-language').fill('English');
+	await page.locator('#new-published').fill('4 May 2022');
+	await page.locator('#new-copyRead').selectOption('whole');
+	await page.getByLabel('Its words').first().fill('Malta, which takes over from Greece on 3 May 2022');
+	await page.getByText('No errors').first().waitFor();
+	await expectAccessible(page);
+	const lane = await page.locator('[data-lane]').getAttribute('aria-label');
+	expect(lane).toMatch(/Greece.*Malta/);
+	await page.getByRole('button', { name: 'Add to proposal' }).click();
+	await page.locator('[data-proposal]:focus').waitFor();
+	const files = await filesOf(page);
+	expect(files.get('secretariat/greece-2020.yaml')).toContain('until: 2022-05-02');
+	await expectRight('chair', files);
+	await page.close();
+});
+
+test('a disagreement begins at a fact, with its question, subject and first version', async () => {
+	const page = await open('/contribute/meetings/?record=fourth-meeting');
+	await page.getByRole('button', { name: 'Change date' }).click();
+	await page.getByRole('link', { name: 'Sources disagree' }).first().click();
+	await page.locator('select[id="f-about-0-field"]').waitFor();
+	expect(await page.locator('[id="f-about-0-record"]').inputValue()).toBe('Fourth meeting (meeting)');
+	expect(await page.locator('[id="f-about-0-field"] option:checked').textContent()).toBe('Dates');
+	expect(await page.locator('[id="f-question"]').inputValue()).toContain('Fourth meeting');
+	const first = await page.locator('[id="f-versions-0-claim"]').inputValue();
+	expect(await page.getByLabel(`Version 1: ${first}`).isChecked()).toBe(true);
+	await page.locator('[id="f-versions-0-claim"]').fill('On another day.');
+	await page.locator('[id="f-versions-1-claim"]').fill('Later.');
+	await page.getByLabel('Version 1: On another day.').waitFor();
+	expect(await page.getByLabel('Version 1: On another day.').isChecked()).toBe(true);
+	await page.getByLabel('Version 2: Later.').check();
+	await page.getByLabel('Reason').fill('It is more exact.');
+	await page.getByText('follows: later').waitFor();
+	await expectAccessible(page);
+	await page.close();
+});
