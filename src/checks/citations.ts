@@ -79,8 +79,8 @@ export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 		for (const [index, { id, quote: words }] of citations.entries()) {
 			if (words === undefined || !unread.has(id)) continue;
 			report(at, [...path, 'sources', index, 'quote'], 'quote-unread', {
-				message: `This quote is from ${quote(id)}, but nobody has read that source ("copyRead: none").`,
-				hint: 'Delete the quote, or correct "copyRead" in the source file.',
+				message: `This quote is from ${quote(id)}, but nobody has read that source.`,
+				hint: 'Delete the quote, or correct "copyRead" of the source.',
 			});
 		}
 	}

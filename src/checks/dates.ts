@@ -57,7 +57,7 @@ export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): voi
 		if (remaining.length === 0) continue;
 		reported.add(term);
 		const overlap = (of: typeof term, others: readonly (typeof term)[]) => ({
-			message: `This term (${spanOf(of.data)}) overlaps with ${inSeries(others.map(({ data, file }) => `the term in ${file} (${data.country}, ${spanOf(data)})`))}.`,
+			message: `This term (${spanOf(of.data)}) overlaps with ${inSeries(others.map(({ data, file }) => `the term in ${file} (${spanOf(data)})`))}.`,
 			hint: 'Correct one of the dates. If sources disagree, follow one of them and add a disagreement.',
 		});
 		report(term, ['from'], 'terms-overlap', {
@@ -89,7 +89,7 @@ export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Re
 		for (const [index, { country, date }] of (document.data.signatories ?? []).entries()) {
 			if (!isSurelyBefore(date, document.data.date)) continue;
 			report(document, ['signatories', index, 'date'], 'signature-date', {
-				message: `The signing date ${quote(date)} (${country}) is before the document's date ${quote(document.data.date)}.`,
+				message: `The signing date ${quote(date)} (${quote(country)}) is before the document's date ${quote(document.data.date)}.`,
 				hint: 'Correct one of the two dates.',
 			});
 		}

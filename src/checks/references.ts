@@ -55,7 +55,7 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 			const { id } = link.at;
 			const ids = [...passed].map(({ at }) => at.id);
 			report(link.at, [key], 'circle', {
-				message: `"${key}" forms a loop: ${[...ids.slice(ids.indexOf(id)).slice(0, mostIds), id].join(' → ')}.`,
+				message: `"${key}" forms a loop: ${[...ids.slice(ids.indexOf(id)).slice(0, mostIds), id].map(quote).join(' → ')}.`,
 				hint: `Delete "${key}" in one of these records.`,
 			});
 		}

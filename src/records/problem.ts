@@ -13,8 +13,19 @@ export interface Problem extends Mistake {
 	readonly path?: Path | undefined;
 	/** The level; an error by default. A warning points out a likely mistake and never blocks. */
 	readonly level?: 'error' | 'warning' | undefined;
+	/** The problem in the words of a form. */
+	readonly words?: FormWords | undefined;
 	/** The same mistake as seen from other files. Forms report it in the file that the editor changed. */
 	readonly or?: readonly Problem[] | undefined;
+}
+
+/** A problem in the words of a form, which shows labels and names instead of keys and ids. */
+export interface FormWords {
+	/** The record, such as "The meeting “Ninth meeting”". */
+	readonly record: string;
+	/** The labels of the field, such as "Agenda item 2, Title". Empty if the problem is about the whole record. */
+	readonly field: string;
+	readonly message: string;
 }
 
 export const isError = ({ level }: Pick<Problem, 'level'>): boolean => level !== 'warning';

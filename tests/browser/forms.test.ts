@@ -290,8 +290,8 @@ describe('a form', () => {
 		const page = await open('/contribute/themes/');
 		await fill(page, { name: 'Ports' });
 		expect(await page.locator('.error').count()).toBe(0);
-		expect(await check(page)).toContain('"description" is required');
-		await page.getByRole('link', { name: /"description" is required/ }).press('Enter');
+		expect(await check(page)).toContain('“Description” is required');
+		await page.getByRole('link', { name: /“Description” is required/ }).press('Enter');
 		expect(await at(page, 'description').evaluate((element) => element === document.activeElement)).toBe(
 			true,
 		);
@@ -303,7 +303,7 @@ describe('a form', () => {
 		const page = await open('/contribute/members/');
 		await fill(page, { name: 'Cyprus', code: 'MT', 'joined.date': '2021', 'joined.how': 'Signed.' });
 		await fill(page, { 'sources.0.id': 'Charter of the network' });
-		await page.locator('#f-code-error', { hasText: 'The country code "MT" is already used in' }).waitFor();
+		await page.locator('#f-code-error', { hasText: 'The country code “MT” is already used in' }).waitFor();
 		await page.close();
 	});
 
@@ -324,7 +324,7 @@ describe('a form', () => {
 	test('rejects the id of an existing record', async () => {
 		const page = await open('/contribute/themes/');
 		await fill(page, { fileName: 'harbours' });
-		await page.getByText('content/themes/harbours.yaml exists already.').first().waitFor();
+		await page.getByText('The theme “Harbours” exists already.').first().waitFor();
 		await page.close();
 	});
 

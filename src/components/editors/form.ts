@@ -273,12 +273,17 @@ function show(result: CheckResult): void {
 	showSummary(found, isReady);
 }
 
-/** Returns a message without line numbers. Messages about empty fields leave out the hint. */
-const inWords = ({ rule, message, hint }: Problem): string =>
-	(rule === 'missing-key' ? message : `${message} ${hint}`).replace(/ on line \d+/g, '');
+const inWords = ({ words }: Problem): string => words?.message ?? '';
 
-/** Describes a problem in a file that was not created with this form. */
-const describeElsewhere = (problem: Problem): string => `${problem.file}: ${inWords(problem)}`;
+/** Returns a message with the labels of its field, for the list of errors. */
+const withLabels = ({ words }: Problem): string =>
+	!words?.field || words.message.includes(words.field)
+		? (words?.message ?? '')
+		: `${words.field}: ${words.message}`;
+
+/** Describes a problem in a record that does not belong to this form. */
+const describeElsewhere = (problem: Problem): string =>
+	`${problem.words?.record ?? ''}: ${withLabels(problem)}`;
 
 /** Returns the form field with a problem, or the nearest enclosing group or list. */
 function placeOf({ file, path, rule }: Problem, { forms }: CheckResult): HTMLElement | undefined {
@@ -332,7 +337,7 @@ function showSummary(
 				const control =
 					place && (controlOf(place) ?? place.querySelector<HTMLElement>('input, select, textarea, button'));
 				if (!control) return element('li', {}, describeElsewhere(problem));
-				return element('li', {}, element('a', { href: `#${control.id}` }, inWords(problem)));
+				return element('li', {}, element('a', { href: `#${control.id}` }, withLabels(problem)));
 			}),
 	);
 	if (!isSummaryPending) return;

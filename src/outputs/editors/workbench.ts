@@ -10,6 +10,7 @@ import { sourceName } from '../../network/labels.ts';
 import type { Source } from '../../schema/source.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { kindOf, recordFields } from '../../schema/index.ts';
+import type { TitleOf } from '../../schema/kind.ts';
 import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
 import { uncapitalized } from '../../schema/words.ts';
 import { changesBetween } from '../changes/changes.ts';
@@ -20,6 +21,7 @@ import { type ChairAnswers, type ChairLane, chairLane, endTerm, formsOfChair, la
 import { disputeAbout } from './dispute.ts';
 import { editText } from './edit.ts';
 import { formFacts, withSourcesOfRecord, withSourcesPerFact } from './form-facts.ts';
+import { inFormWords, type NameOf } from './messages.ts';
 import { type Referrer, referrersTo, type Withdrawal, withdraw } from './withdraw.ts';
 
 export interface Published {
@@ -65,12 +67,14 @@ const directory = 'content';
 export class Workbench {
 	readonly #published: Published;
 	readonly #before: CheckedContent;
+	#titleBefore: TitleOf = (_kind, id) => id;
 	/** The names of all records that a form can refer to. */
 	names: Names;
 
 	constructor(published: Published) {
 		this.#published = published;
 		this.#before = this.check(new Map());
+		this.#titleBefore = titlesIn(this.#before.draft.records);
 		this.names = namesIn(this.#before);
 	}
 
@@ -138,10 +142,18 @@ export class Workbench {
 		if (!isKind(kind)) return [];
 		const file = `${directory}/${path}`;
 		const read = readRecord(file, text, kindOf(kind).schema);
-		return [
+		const problems = [
 			isNew && this.textOf(path) !== undefined ? isThere(file) : problemOfName(file, name),
 			...('problems' in read ? read.problems : []),
 		].filter((problem) => problem !== undefined);
+		return this.#inWords(problems);
+	}
+
+	/** Adds the words of a form to problems. A record with errors keeps its published name. */
+	#inWords(problems: readonly Problem[], titleOf = this.#titleBefore): Problem[] {
+		const nameOf: NameOf = (kind, id) =>
+			[titleOf, this.#titleBefore].map((each) => each(kind, id)).find((title) => title !== id);
+		return problems.map((problem) => ({ ...problem, words: inFormWords(problem, nameOf) }));
 	}
 
 	/** Returns the files of a job, with the published texts that they change. */
@@ -209,7 +221,7 @@ export class Workbench {
 		const problems = checked.problems.map((each) =>
 			isChanged(each) ? each : (each.or?.find(isChanged) ?? each),
 		);
-		return { ...checked, problems };
+		return { ...checked, problems: this.#inWords(problems, titlesIn(checked.draft.records)) };
 	}
 
 	/** Describes the changes to the published record in the same sentences as the comment on the pull request. */

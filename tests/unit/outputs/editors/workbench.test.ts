@@ -65,7 +65,9 @@ describe('a form reports the same problems as the command line:', () => {
 	test.each(scenarios)('$name', ({ name, file }) => {
 		const files = textsIn(join(fixtures, name));
 		const { problems } = workbench.check(files);
-		const plain = JSON.parse(JSON.stringify(problems)) as Problem[];
+		const plain = JSON.parse(
+			JSON.stringify(problems.map((each) => ({ ...each, words: undefined }))),
+		) as Problem[];
 		// If the mistake can be fixed in another file as well, the form reports it in the changed file.
 		const expectedProblems = checked(name).map((each) =>
 			each.file === `content/${file}`

@@ -1,0 +1,167 @@
+import type { FormWords, Problem } from '../../records/problem.ts';
+import type { Path } from '../../records/yaml.ts';
+import { dateInWords } from '../../schema/dates.ts';
+import { dayBounds } from '../../schema/edtf.ts';
+import { entryOf, type Field, fieldAt, fieldTree } from '../../schema/field-tree.ts';
+import { kindOf, singles, singleSchemas } from '../../schema/index.ts';
+import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
+import type { Rule } from '../../schema/rules.ts';
+import { capitalized, uncapitalized, withArticle } from '../../schema/words.ts';
+import { quoted } from '../changes/words.ts';
+
+/* Puts problems into the words of a form. A form shows labels and names, so its messages contain no keys, ids, files or folders. */
+
+/** Looks up the name of a record. Returns `undefined` if there is no such record. */
+export type NameOf = (kind: Kind, id: string) => string | undefined;
+
+const singleNames: Readonly<Record<string, string>> = {
+	site: 'the description of the site',
+	network: 'the description of the network',
+	addresses: 'the list of published addresses',
+};
+
+const longestName = 60;
+
+/** Returns a problem in the words of a form. */
+export function inFormWords({ file, path = [], rule, message, hint }: Problem, nameOf: NameOf): FormWords {
+	const [, kind, id = ''] = /(?:([a-z]+)\/)?([^/]+)\.yaml$/.exec(file) ?? [];
+	const single = singles.find((each) => each === id);
+	const schema = kind && isKind(kind) ? kindOf(kind).schema : single && singleSchemas[single];
+	const tree = schema && fieldTree(schema);
+	const field = tree && fieldAt(tree, path);
+	const called = (of: string, id: string): string => {
+		if (!isKind(of)) return singleNames[id] ?? id;
+		const one = uncapitalized(kindOf(of).one);
+		const name = nameOf(of, id);
+		return name === undefined ? `the new ${one}` : `the ${one} ${quoted(name, longestName)}`;
+	};
+	const inWords = (words: string): string => {
+		if (field?.choices.includes(words)) return choiceInWords(words);
+		const [of = '', ofId = ''] = words.split('/');
+		if (isKind(of) && ofId !== '') return nameOf(of, ofId) ?? words;
+		const own = field?.reference === undefined || field.reference === 'any' ? [] : [field.reference];
+		// The ids of languages are tags, and the texts of a language are not records.
+		const name = [...own, ...kinds.filter((each) => each !== 'languages')]
+			.map((each) => nameOf(each, words))
+			.find((each) => each !== undefined);
+		return name ?? labelOf(tree, path, words) ?? words;
+	};
+	const required = field?.reference
+		? `Choose ${withArticle(nounOf(field))}.`
+		: `“${pathInWords(tree, path)}” is required.`;
+	const said = rule === 'missing-key' ? required : `${messages[rule] ?? message} ${hints[rule] ?? hint}`;
+	const named = said
+		.replaceAll(/(?:, (?:on )?| on )line \d+/g, '')
+		.replaceAll(/content\/(?:([a-z]+)\/)?([\w-]+)\.yaml/g, (_, of = '', id: string) =>
+			called(of as string, id),
+		)
+		.replaceAll(/(?<![\w"/-])\d{4}-\d{2}(?:-\d{2})?(?:\/\d{4}-\d{2}(?:-\d{2})?)?(?![\w"/-])/g, (date) =>
+			dayBounds(date) ? dateInWords(date) : date,
+		)
+		.replaceAll(/"(\w+): ([^"]*)"/g, (_, key: string, value: string) => `“${inWords(key)}” ${value}`)
+		.replaceAll(/"([^"]*)"/g, (_, words: string) => `“${inWords(words)}”`);
+	return {
+		record: capitalized(called(kind ?? '', id)),
+		field: pathInWords(tree, path),
+		message: phrases.reduce((text, [from, to]) => text.replaceAll(from, to), capitalized(named)),
+	};
+}
+
+const nounOf = ({ reference, title }: Field): string =>
+	title === 'Sources' || (title === 'Id' && reference === 'sources') ? 'source' : uncapitalized(title);
+
+/** Returns a choice as the lists of a form show it. */
+export const choiceInWords = (choice: string): string => capitalized(choice.replaceAll('-', ' '));
+
+// Messages mention these keys of other records.
+const keysOfOthers = new Map([
+	['aliases', 'Former ids'],
+	['notes', 'Notes'],
+	['copyRead', 'Extent read'],
+]);
+
+/** Returns the label of a key that is beside the field or in a group around it, such as "Place, City" for "place.city". */
+function labelOf(tree: Field | undefined, path: Path, words: string): string | undefined {
+	const keys = words.split('.');
+	const groups = [path, ...path.map((_, index) => path.slice(0, -1 - index))].map(
+		(each) => tree && fieldAt(tree, each),
+	);
+	const [label] = [
+		...groups,
+		...(tree?.fields.some(({ key }) => key === 'versions') ? allTrees() : []),
+	].flatMap((group) => {
+		const known = group && entryOf(group).fields.some(({ key }) => key === keys[0]);
+		return known && fieldAt(entryOf(group), keys) ? pathInWords(entryOf(group), keys) : [];
+	});
+	return label ?? keysOfOthers.get(words);
+}
+
+const allTrees = (): Field[] => kinds.map((kind) => fieldTree(kindOf(kind).schema));
+
+/** Returns the labels of the fields in a path, such as "Agenda item 2, Title". */
+const pathInWords = (tree: Field | undefined, path: Path): string =>
+	path
+		.flatMap((step, index) => {
+			const field = tree && fieldAt(tree, path.slice(0, index + 1));
+			if (typeof step === 'number') return `${field?.title ?? ''} ${String(step + 1)}`;
+			// The title of an entry also names its list.
+			return typeof path[index + 1] === 'number' ? [] : (field?.title ?? String(step));
+		})
+		.join(', ');
+
+/** Messages and hints that differ in a form, because a form has lists, buttons and no YAML. */
+const messages: Partial<Record<Rule, string>> = {
+	'no-source': 'This fact has no source.',
+	'unused-source': 'No record uses this source.',
+	'needless-source': 'This source supports nothing here, because every fact has other sources.',
+};
+const hints: Partial<Record<Rule, string>> = {
+	'no-source': 'Choose one under “Who says so?”.',
+	'unused-source': 'Choose it for a fact of another record, or remove it.',
+	'needless-source': 'Remove it, or choose it for a fact under “Who says so?”.',
+	'alias-taken': 'Remove it here, or change the other one.',
+	'followed-version': 'Choose one of the versions, or none to treat all versions as equal.',
+	'disputed-field': 'Choose a field from the list.',
+	'reads-elsewhere': 'Choose a subject of this disagreement, or add another subject.',
+	'record-address': 'Choose a record from the list.',
+	value: 'Choose one from the list.',
+	type: 'Write digits only, such as 9.',
+};
+
+/** Phrases about files and lines, with their counterparts in a form. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+	[
+		/ Use (?:one of these (?:ids|values)|the name of a file|“[^”]*” and the name)[^.]*\./g,
+		' Choose one from the list.',
+	],
+	[/ Below “.*$/g, ' Add another one.'],
+	[/is not the address of a record\b/g, 'is not a record'],
+	[/(“[^”]*”) is (?:text|a number), but a whole number is expected/g, '$1 is not a whole number'],
+	[
+		/(“[^”]*)\.yaml” is not a valid file name for a record\. Rename it to (“[^”]*)\.yaml”,/g,
+		'$1” is not a valid address. Write $2”,',
+	],
+	[/\.yaml”/g, '”'],
+	[/Edit that file, or choose another id/g, 'Edit it instead, or choose another address'],
+	[
+		/If (this|an) item had this id before, add “[^”]*” \[([^\]]*)\] to the item\. .*$/g,
+		'If $1 item had this address before, add “$2” to its former ids. Otherwise, put the item back.',
+	],
+	[
+		/If [^.]*, add “[^”]*” \[([^\]]*)\] to the record\. .*$/g,
+		'If the record has a new address, add “$1” to its former ids. To remove a record, use “Withdraw this record”.',
+	],
+	[/ another record in the folder “[^”]*”/g, ' another record'],
+	[/The file name/g, 'The address'],
+	[/has no key/g, 'has no part'],
+	[/ \(“[a-z\d-]+”\), the version/g, ', the version'],
+	[/\bthe term in the Secretariat/g, 'the Secretariat'],
+	[/ \(the member “[^”]*”\)/g, ''],
+	[/\bdelete the (?:line|key|number)/g, 'leave the field empty'],
+	[/\bDelete the line/g, 'Leave the field empty'],
+	[/\bdelete one of the (?:two )?files/g, 'withdraw one of the records'],
+	[/\bDelete one of the two lines/g, 'Remove one of the two'],
+	[/\bdelete the file\b/g, 'withdraw the record'],
+	[/in source files/g, 'into sources'],
+	[/([.!?…])”\./g, '$1”'],
+];
