@@ -3,17 +3,14 @@ import { dateInWords } from '../../schema/dates.ts';
 import { compareText } from '../../schema/edtf.ts';
 import type { PublishedAddress } from '../../schema/addresses.ts';
 import { type Field, fieldTree, referredRecord } from '../../schema/field-tree.ts';
-import { kindOf, type Single, singleSchemas } from '../../schema/index.ts';
+import { kindOf, publishedPath, type RecordData, type Single, singleSchemas } from '../../schema/index.ts';
 import type { TitleOf } from '../../schema/kind.ts';
-import { isKind, kinds } from '../../schema/kinds.ts';
+import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
+import { counted } from '../../schema/words.ts';
 import { titlesAt } from '../titles.ts';
 import { FieldChanges, isAlike } from './fields.ts';
 import type { State, StateFile } from './state.ts';
 import { quoted, sentence, someInSeries, theNamed } from './words.ts';
-
-/** A warning for editors about a removed record. */
-export const ofRemoved =
-	'Its address stops working unless another record lists its id under "aliases" or addresses.yaml explains the removal.';
 
 /**
  * Describes the differences between two states of the content in sentences. The content does not need to be valid.
@@ -30,11 +27,12 @@ export function changesBetween(
 	const titleOf = titlesAt(
 		(address) => dataOf(after.get(address)) ?? dataOf(earlier.get(address)) ?? known(address),
 	);
+	const fateOf = fateOfAddresses(before, after);
 	const places = [...new Set([...earlier.keys(), ...after.keys()])].map(placeAt);
 	return places
 		.sort((a, b) => a.rank - b.rank || compareText(a.address, b.address))
 		.flatMap((place) =>
-			fileChanges(place, earlier.get(place.address), after.get(place.address), renamed, titleOf),
+			fileChanges(place, earlier.get(place.address), after.get(place.address), renamed, titleOf, fateOf),
 		);
 }
 
@@ -83,6 +81,7 @@ function fileChanges(
 	after: StateFile | undefined,
 	renamed: ReadonlyMap<string, string>,
 	titleOf: TitleOf,
+	fateOf: ReturnType<typeof fateOfAddresses>,
 ): string[] {
 	const former = renamed.get(place.address);
 	if (former === undefined && isAlike(before, after)) return [];
@@ -90,23 +89,75 @@ function fileChanges(
 	if (place.address === ('addresses' satisfies Single) && !isUnread(before) && !isUnread(after))
 		return addressChanges(old, now);
 	const called = calledAt(place, now ?? old, titleOf);
-	if (!before) return [sentence(`Adds ${called}${dateBeside(place, now, called)}`)];
-	if (!after) return [`Removes ${called}. ${ofRemoved}`];
-	const renaming =
-		former === undefined
-			? []
-			: [
-					`Renames ${called}: ${quoted(former)} is now ${quoted(place.address)}, and the old address redirects to it.`,
-				];
+	if (!before) return [sentence(`Adds ${called}${detailsBeside(place, now, called, titleOf)}`)];
+	if (!after) return [[sentence(`Removes ${called}`), ...fateOf(place, old)].join(' ')];
+	const { sentences: renaming, alike } = renamings(place, former, old, now, called);
 	if (!old || !now) {
 		return [
 			...renaming,
 			`Cannot compare ${called}: its ${now ? 'earlier version is not valid today' : 'new version has errors'}.`,
 		];
 	}
-	// The sentence about the new id already implies that an alias was added.
-	const alike = former === undefined ? old : { ...old, aliases: now.aliases };
-	return [...renaming, ...new FieldChanges(titleOf).inGroup(place.tree, alike, now, called)];
+	return [...renaming, ...new FieldChanges(titleOf).inGroup(place.tree, alike ?? old, now, called)];
+}
+
+// Longer names are compared like other texts.
+const longestName = 80;
+
+/** Describes a new name and a new address, and returns the old data with both, so that they are not described again. */
+function renamings(
+	{ kind, id, tree }: Place,
+	former: string | undefined,
+	old?: Group,
+	now?: Group,
+	called = '',
+) {
+	const sentences: string[] = [];
+	let alike = old;
+	const { key = '' } = tree.fields.find((field) => titleKeys.has(field.key)) ?? {};
+	const [before, after] = [old?.[key], now?.[key]];
+	if (kind && typeof before === 'string' && typeof after === 'string' && before !== after) {
+		if (Math.max(before.length, after.length) <= longestName) {
+			sentences.push(sentence(`Renames ${theNamed(kindOf(kind).one)} ${quoted(before)} to ${quoted(after)}`));
+			alike = { ...alike, [key]: after };
+		}
+	}
+	if (kind && former !== undefined) {
+		const [from, to] = [former.replace(/.*\//, ''), id].map((each) => pathAt(kind, each, now ?? old ?? {}));
+		sentences.push(
+			`Changes the address of ${called} from ${from ?? ''} to ${to ?? ''}. The old address redirects to it.`,
+		);
+		// This sentence implies that an alias was added.
+		alike = { ...alike, aliases: now?.aliases };
+	}
+	return { sentences, alike };
+}
+
+const titleKeys = new Set(['name', 'title', 'term', 'question']);
+
+const pathAt = (kind: Kind, id: string, data: Group): string =>
+	publishedPath(kind, { ...data, id } as RecordData<Kind> & { id: string });
+
+/** Returns a function that says what happens to the address of a removed record. A complete withdrawal has a sentence of its own. */
+function fateOfAddresses(before: State, after: State) {
+	const published = (state: State): readonly PublishedAddress[] =>
+		(dataOf(state.get('addresses'))?.published ?? []) as readonly PublishedAddress[];
+	const known = new Set(published(before).map(({ address }) => address));
+	const withdrawn = new Set(
+		published(after).flatMap((each) => (each.withdrawn === undefined ? [] : each.address)),
+	);
+	return ({ kind, id }: Place, data: Group | undefined): string[] => {
+		if (kind === undefined || data === undefined) return [];
+		const path = pathAt(kind, id, data);
+		if (!known.has(path) || withdrawn.has(path)) return [];
+		const isRedirected = [...after].some(([address, file]) => {
+			const { aliases } = dataOf(file) ?? {};
+			return address.startsWith(`${kind}/`) && Array.isArray(aliases) && aliases.includes(id);
+		});
+		return isRedirected
+			? []
+			: [`Its address ${path} stops working, because it is neither redirected nor withdrawn.`];
+	};
 }
 
 const isUnread = (file: StateFile | undefined): boolean => file !== undefined && 'text' in file;
@@ -137,9 +188,32 @@ function calledAt({ kind, id, address }: Place, data: Group | undefined, titleOf
 	return data ? `${theNamed(kindOf(kind).one)} ${quoted(titleOf(kind, id))}` : quoted(address);
 }
 
-/** Returns the first date of a record in brackets, unless the title already contains the date. */
-function dateBeside({ kind }: Place, data: Group | undefined, called: string): string {
-	const [date] = kind && data ? Object.values(kindOf(kind).dates?.(data) ?? {}) : [];
-	const words = date === undefined ? '' : dateInWords(date);
-	return called.includes(words) ? '' : ` (${words})`;
+/** Returns what a new record is about, in brackets: its date, and further facts that its title leaves out. */
+function detailsBeside({ kind }: Place, data: Group | undefined, called: string, titleOf: TitleOf): string {
+	if (!kind || !data) return '';
+	const [date] = Object.values(kindOf(kind).dates?.(data) ?? {});
+	const { place, host, agenda, country, publisher, published } = data as Details;
+	const countryOf = (id: string | undefined): string[] => (id === undefined ? [] : [titleOf('members', id)]);
+	const details = [
+		...(date === undefined ? [] : [dateInWords(date)]),
+		...(place ? [place.city, ...countryOf(place.country)] : []),
+		...((host?.institution ?? host?.country)
+			? [`host: ${host.institution ?? countryOf(host.country).join('')}`]
+			: []),
+		...(agenda && agenda.length > 0 ? [counted(agenda.length, 'agenda item')] : []),
+		...countryOf(country),
+		...(publisher === undefined ? [] : [publisher]),
+		...(published === undefined ? [] : [dateInWords(published)]),
+	].filter((detail) => !called.includes(detail));
+	return details.length === 0 ? '' : ` (${details.join(', ')})`;
+}
+
+/** Fields that not every kind of record has. */
+interface Details {
+	readonly place?: { readonly city: string; readonly country?: string };
+	readonly host?: { readonly country?: string; readonly institution?: string };
+	readonly agenda?: readonly unknown[];
+	readonly country?: string;
+	readonly publisher?: string;
+	readonly published?: string;
 }

@@ -70,9 +70,7 @@ export class FieldChanges {
 			...(came.length > 0 ? [sentence(`Adds ${someInSeries(came.map(show))} to ${label}`)] : []),
 			...(went.length > 0 ? [sentence(`Removes ${someInSeries(went.map(show))} from ${label}`)] : []),
 			...kept.flatMap(([old, now]) =>
-				isGroup(old) && isGroup(now)
-					? this.#inEntry(element, old, now, `${show(now)} in ${label}`, label)
-					: [],
+				isGroup(old) && isGroup(now) ? this.#inEntry(element, old, now, [show(old), show(now)], label) : [],
 			),
 			...(places.some((place, index) => place < (places[index - 1] ?? 0))
 				? [`Changes the order of ${label}.`]
@@ -104,12 +102,22 @@ export class FieldChanges {
 				some.length === fields.length
 					? called
 					: `${inSeries(some.map(({ title }) => theNamed(title)))} of ${called}`;
+			// A source is another one only if a source from before still supports the fact.
+			const [further = [], only = []] = [true, false].map((isFurther) =>
+				gained.filter(({ key }) => {
+					const earlier = new Set(behind(before, key).map((citation) => citation.id));
+					return behind(after, key).some((citation) => earlier.has(citation.id)) === isFurther;
+				}),
+			);
 			return [
 				...(gained.length === fields.length
 					? [sentence(`Adds ${title} to the sources of ${called}`)]
-					: gained.length > 0
-						? [sentence(`Adds ${title} as a source for ${facts(gained)}`)]
-						: []),
+					: [
+							...(further.length > 0
+								? [sentence(`Adds ${title} as another source for ${facts(further)}`)]
+								: []),
+							...(only.length > 0 ? [sentence(`Adds ${title} as the source for ${facts(only)}`)] : []),
+						]),
 				...(lost.length === fields.length
 					? [sentence(`Removes ${title} from the sources of ${called}`)]
 					: lost.length > 0
@@ -126,7 +134,8 @@ export class FieldChanges {
 		});
 	}
 
-	#inEntry(element: Field, old: Group, now: Group, called: string, label: string): string[] {
+	#inEntry(element: Field, old: Group, now: Group, names: readonly string[], label: string): string[] {
+		const [before = '', called = ''] = names.map((name) => `${name} in ${label}`);
 		const sentences: string[] = [];
 		let alike = old;
 		if (old.id !== now.id) {
@@ -135,7 +144,7 @@ export class FieldChanges {
 				? `, and its old address ${redirects ? 'redirects to it' : 'stops working'}`
 				: '';
 			const [from = '', to = ''] = [old, now].map(({ id }) => quoted(String(id)));
-			sentences.push(`Renames ${called}: ${from} is now ${to}${address}.`);
+			sentences.push(`Renames ${before}: ${from} is now ${to}${address}.`);
 			alike = { ...alike, id: now.id, ...(redirects && { aliases: now.aliases }) };
 		}
 		const field = mainField(element, now);

@@ -10,7 +10,7 @@ import type { TitleOf } from '../../schema/kind.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { plainLine } from '../../schema/quote.ts';
 import { counted } from '../../schema/words.ts';
-import { changesBetween, dataOf, ofRemoved } from '../changes/changes.ts';
+import { changesBetween, dataOf } from '../changes/changes.ts';
 import { type State, stateOf } from '../changes/state.ts';
 import { quoted, sentence, someInSeries } from '../changes/words.ts';
 import { titlesAt } from '../titles.ts';
@@ -101,7 +101,7 @@ function describe(network: Network, commit: PastCommit): { sentences: string[]; 
 		);
 	const only = (state: State): State => new Map([...state].filter(([address]) => comparable.has(address)));
 	const changes = changesBetween(only(before), only(after), (address) => network.byAddress.get(address)).map(
-		(change) => typographic(change.replace(` ${ofRemoved}`, '')),
+		(change) => typographic(change),
 	);
 	const sentences = [...changes, ...inNames((address) => !comparable.has(address))];
 	const [change = ''] = changes;

@@ -66,7 +66,7 @@ describe('npm run diff', { timeout: 30_000 }, () => {
 		expect(stdout).toMatchInlineSnapshot(`
 			"Cannot compare the member “Malta”: its earlier version is not valid today.
 			Cannot compare the meeting “Second meeting”: its new version has errors.
-			Adds the meeting “Third meeting” (3–4 June 2019).
+			Adds the meeting “Third meeting” (3–4 June 2019, Valletta, Malta).
 			Changes the start of the Secretariat term “Malta, July 2018 – June 2020” from June 2018 to July 2018.
 			The new state has 1 error. For details, run npm run check.
 			"

@@ -36,6 +36,24 @@ describe('a record', () => {
 			{ meetings: { twelfth: { title: 'Twelfth meeting', dates: '2026-06-03/2026-06-04' } } },
 			'Adds the meeting “Twelfth meeting” (3–4 June 2026).',
 		],
+		[
+			{
+				meetings: {
+					twelfth: {
+						title: 'Twelfth meeting',
+						dates: '2026-06-03/2026-06-04',
+						place: { city: 'Athens', country: 'greece' },
+						host: { country: 'greece' },
+						agenda: [{ id: 'a', title: 'Money', wording: 'published', themes: [] }],
+					},
+				},
+			},
+			'Adds the meeting “Twelfth meeting” (3–4 June 2026, Athens, Greece, host: Greece, 1 agenda item).',
+		],
+		[
+			{ offices: { office: { name: 'Harbour Office', country: 'greece' } } },
+			'Adds the office “Harbour Office” (Greece).',
+		],
 		[{ themes: { fish: { name: 'Fish' } } }, 'Adds the theme “Fish”.'],
 		[
 			{ secretariat: { next: { country: 'greece', from: '2026-01' } } },
@@ -49,13 +67,34 @@ describe('a record', () => {
 		},
 	);
 
-	test('that was removed has a warning about its address', () => {
-		expect(sentences({ themes: { fish: { name: 'Fish' } } }, {})).toEqual([
-			'Removes the theme “Fish”. Its address stops working unless another record lists its id under "aliases" or addresses.yaml explains the removal.',
+	test('that was removed has a warning about its address, unless the removal is complete', () => {
+		const before: Changes = {
+			themes: { fish: { name: 'Fish' }, nets: { name: 'Nets' } },
+			addresses: { published: ['/themes/fish/'] },
+		};
+		const nets = { themes: { nets: { name: 'Nets' } } };
+		expect(sentences(before, { ...nets, addresses: { published: ['/themes/fish/'] } })).toEqual([
+			'Removes the theme “Fish”. Its address /themes/fish/ stops working, because it is neither redirected nor withdrawn.',
 		]);
+		const withdrawn = { address: '/themes/fish/', withdrawn: 'Nobody spoke of fish.' };
+		expect(sentences(before, { ...nets, addresses: { published: [withdrawn] } })).toEqual([
+			'Withdraws the address /themes/fish/: “Nobody spoke of fish.”',
+			'Removes the theme “Fish”.',
+		]);
+		const redirected = { themes: { nets: { name: 'Nets', aliases: ['fish'] } } };
+		expect(sentences(before, { ...redirected, addresses: { published: ['/themes/fish/'] } })).toContain(
+			'Removes the theme “Fish”.',
+		);
+		expect(sentences({ themes: { fish: { name: 'Fish' } } }, {})).toEqual(['Removes the theme “Fish”.']);
 	});
 
-	test('that was renamed has one sentence, without changes of references', () => {
+	test('that has a new name is called by both names', () => {
+		expect(sentences({ themes: { fish: { name: 'Fish' } } }, { themes: { fish: { name: 'Nets' } } })).toEqual(
+			['Renames the theme “Fish” to “Nets”.'],
+		);
+	});
+
+	test('that has a new id has one sentence, without changes of references', () => {
 		const before: Changes = {
 			themes: { money: { name: 'Money' } },
 			...meeting({ agenda: [{ ...item('a', 'Money'), themes: ['money'] }] }),
@@ -65,7 +104,7 @@ describe('a record', () => {
 			...meeting({ agenda: [{ ...item('a', 'Money'), themes: ['finance'] }] }),
 		};
 		expect(sentences(before, after)).toEqual([
-			'Renames the theme “Money”: “themes/money” is now “themes/finance”, and the old address redirects to it.',
+			'Changes the address of the theme “Money” from /themes/money/ to /themes/finance/. The old address redirects to it.',
 		]);
 	});
 });
@@ -198,7 +237,11 @@ describe('a list', () => {
 		const [one, two] = [{ id: 'one' }, { id: 'two', states: ['dates', 'mode'] }];
 		expect(sentences(resting(one), resting(one, two))).toEqual([
 			'Removes “One” as a source for the dates and the mode of the meeting “Ninth meeting”.',
-			'Adds “Two” as a source for the dates and the mode of the meeting “Ninth meeting”.',
+			'Adds “Two” as the source for the dates and the mode of the meeting “Ninth meeting”.',
+		]);
+		const three = { id: 'three', states: ['mode'] };
+		expect(sentences(resting(one, two), resting(one, two, three))).toEqual([
+			'Adds “three” as another source for the mode of the meeting “Ninth meeting”.',
 		]);
 		expect(sentences(resting(one, two), resting(one, { ...two, quote: 'in June' }))).toEqual([
 			'Quotes “Two” for the dates and the mode of the meeting “Ninth meeting”: “in June”.',
@@ -223,7 +266,7 @@ describe('a list', () => {
 		]);
 		const after = meeting({ agenda: [{ ...item('money', 'Laundering'), aliases: ['a'] }] });
 		expect(sentences(agenda(money), after)).toEqual([
-			'Renames “Laundering” in the agenda of the meeting “Ninth meeting”: “a” is now “money”, and its old address redirects to it.',
+			'Renames “Money” in the agenda of the meeting “Ninth meeting”: “a” is now “money”, and its old address redirects to it.',
 			'Changes the agenda of the meeting “Ninth meeting” from “Money” to “Laundering”.',
 		]);
 	});
