@@ -63,8 +63,9 @@ export function ensureQuotesAgree(draft: Draft, report: Report): void {
 		const isNumber = isOwn && (field.type === 'number' || field.key === 'count');
 		const numbers = isNumber ? mentionsIn(value).numbers : [];
 		const differs = (rule: Rule, what: string, source: string, words: string): void => {
+			const dates = field.type === 'date' ? mentionsIn(words).dates.map((each) => each.words) : [];
 			report(at, path, rule, {
-				message: `${field.type === 'date' ? dateInWords(value) : quote(value)} is not in the quote from ${quote(source)}: ${quote(words)}.`,
+				message: `${field.type === 'date' ? dateInWords(value) : quote(value)} is not in the quote from ${quote(source)}: ${quote(dates.length > 0 ? dates.join(' […] ') : words)}.`,
 				hint: `Correct ${what} or the quote. If both mean the same, leave them.`,
 			});
 		};

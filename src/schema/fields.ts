@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { countryCodes } from './countries.ts';
+import { countryCodes, countryName } from './countries.ts';
 import { hintForDate, readingsOf, whyImpossible } from './date-slips.ts';
 import { dateForms, dayBounds, intervalForms } from './edtf.ts';
 import { isKind, kinds, type Kind } from './kinds.ts';
@@ -325,11 +325,14 @@ export const countryCode = (...help: FieldHelp) => {
 	return ruled(help, meta, 'country-code', (value) => {
 		if (countryCodes.includes(value)) return undefined;
 		const upper = value.toUpperCase();
+		const named = countryCodes.find((code) => countryName(code).toUpperCase() === upper);
 		return [
 			'is not an ISO 3166-1 country code.',
 			countryCodes.includes(upper)
 				? `Write it in capital letters: ${upper}.`
-				: 'Look up the two-letter code at https://www.iso.org/obp/ui/#search/code/ (for example, GR for Greece).',
+				: named !== undefined
+					? `Write the code: ${named}.`
+					: 'Look up the two-letter code at https://www.iso.org/obp/ui/#search/code/ (for example, GR for Greece).',
 		];
 	});
 };

@@ -10,6 +10,8 @@ export interface DateMention {
 	readonly month?: string | undefined;
 	/** The day, or the first and last of several days, as in "22 and 23 February". */
 	readonly days: readonly string[];
+	/** The date in the words of the text. */
+	readonly words: string;
 }
 
 export interface Mentions {
@@ -50,21 +52,21 @@ const twoFigures = (number: string): string => number.padStart(2, '0');
 /** Returns the dates and numbers that a text mentions. Numbers in words are only found in English. */
 export const mentionsIn = memoizeByText((text: string): Mentions => {
 	const dates: DateMention[] = [];
-	const found = (year?: string, month?: string, ...days: (string | undefined)[]): string => {
+	const found = (words: string, year?: string, month?: string, ...days: (string | undefined)[]): string => {
 		const known = days.filter((each) => each !== undefined);
-		dates.push({ year, month: month && twoFigures(month), days: known.map(twoFigures) });
+		dates.push({ year, month: month && twoFigures(month), days: known.map(twoFigures), words: words.trim() });
 		return ' ';
 	};
 	const ofMonth = (all: string, name: string, year?: string, ...days: (string | undefined)[]): string => {
 		// "May" and "March" are also verbs.
 		const isName = /^\p{Lu}/u.test(name) || [year, ...days].some((each) => each !== undefined);
 		const month = isName ? monthNamed(name.toLowerCase()) : undefined;
-		return month === undefined ? all : found(year, String(month), ...days);
+		return month === undefined ? all : found(all, year, String(month), ...days);
 	};
 	type Groups = (string | undefined)[];
 	const rest = text
-		.replaceAll(inFigures, (_, ...[d, m, year, y, month, day]: Groups) =>
-			found(year ?? y, m ?? month, d ?? day),
+		.replaceAll(inFigures, (all, ...[d, m, year, y, month, day]: Groups) =>
+			found(all, year ?? y, m ?? month, d ?? day),
 		)
 		.replaceAll(daysBefore, (all, ...[from, to, name = '', year]: Groups) =>
 			ofMonth(all, name, year, from, to),
@@ -72,7 +74,7 @@ export const mentionsIn = memoizeByText((text: string): Mentions => {
 		.replaceAll(daysAfter, (all, ...[name = '', from, to, year]: Groups) =>
 			ofMonth(all, name, year, from, to),
 		)
-		.replaceAll(aloneYear, (year) => found(year));
+		.replaceAll(aloneYear, (year) => found(year, year));
 	const words = rest.toLowerCase().match(/\p{L}+|(?<![\d.,])\d{1,4}(?![\d.,]*\d)/gu) ?? [];
 	const numbers = words.flatMap((word) => {
 		const number = Math.max(cardinals.indexOf(word), ordinals.indexOf(word)) + 1 || Number(word);

@@ -45,7 +45,8 @@ export const projectKind = defineKind({
 		]).optional(),
 		connection: text(
 			'Connection with the network',
-			"The project's connection with the network, or a note that no source states one.",
+			"The project's connection with the network. If no source states one, say so in a sentence.",
+			['The project supported the meetings of the network.', 'No source states a connection.'],
 		),
 		searchWords: searchWords(['asset recovery']),
 		...ofEveryRecord,

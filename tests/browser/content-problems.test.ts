@@ -72,6 +72,7 @@ describe('while content is edited in the development server', () => {
 		await report().waitFor();
 		copyFileSync(fixed, inContent('members/malta.yaml'));
 		await page.locator('li', { hasText: 'Malta' }).waitFor();
+		expect(terminal).not.toMatch(/<style|#stack/);
 	});
 
 	test('a record that is added, renamed or deleted appears, moves and disappears, with its page and its data', async () => {
