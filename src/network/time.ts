@@ -64,11 +64,17 @@ export function indexByTime<T>(things: readonly T[], daysOf: (thing: T) => DayBo
 	return {
 		around: (day: string) => ({
 			/** The latest item that was definitely over by the end of the day. */
-			last: dated.findLast(({ latest }) => latest <= day)?.thing,
+			get last() {
+				return dated.findLast(({ latest }) => latest <= day)?.thing;
+			},
 			/** Items that may have been under way. */
-			ongoing: during(addDays(day), day),
+			get ongoing() {
+				return during(addDays(day), day);
+			},
 			/** The first item that had definitely not started. */
-			next: dated.find(({ earliest }) => earliest > day)?.thing,
+			get next() {
+				return dated.find(({ earliest }) => earliest > day)?.thing;
+			},
 		}),
 		during,
 	};
