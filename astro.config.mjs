@@ -49,7 +49,7 @@ export default defineConfig({
 					codeSplitting: {
 						groups: [
 							// The styles of the front page are smaller in one file.
-							{ name: 'front', test: /(NetworkPicture|ThemeDots|pages\/index)\.astro.*\.css$/, priority: 1 },
+							{ name: 'front', test: /(ThemeDots|pages\/index)\.astro.*\.css$/, priority: 1 },
 							{ name: 'site', test: /\.css$/, minShareCount: 12 },
 						],
 					},

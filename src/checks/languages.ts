@@ -3,8 +3,9 @@ import { visitValues } from '../records/values.ts';
 import type { Path } from '../records/yaml.ts';
 import { fieldTree } from '../schema/field-tree.ts';
 import { inEnglishText, type FieldMistake, language } from '../schema/fields.ts';
-import { languageKind } from '../schema/language.ts';
+import { codeOfTexts, languageKind } from '../schema/language.ts';
 import { codePoint, quote } from '../schema/quote.ts';
+import { counted, inSeries } from '../schema/words.ts';
 import type { Report } from './check.ts';
 
 const tag = language('Language', '');
@@ -60,7 +61,46 @@ function englishName(
 		list.find((each) => each.id === id)?.data.name;
 	const number = Number(index);
 	if (group === 'themes') return named(records.themes, data.themes[number]?.theme);
+	if (group === 'meetings')
+		return records.meetings.find(({ id }) => id === data.meetings?.[number]?.meeting)?.data.title;
 	if (group === 'cities') return data.cities[number]?.city;
 	if (group === 'countries') return named(records.members, data.countries?.[number]?.country);
 	return group === 'networkName' ? network?.data.name : undefined;
+}
+
+/** Warns about cities, themes and meetings without a number that have no name in some languages. */
+export function ensureNamesAreTranslated({ records }: Draft, report: Report): void {
+	const seen = new Set<string>();
+	const warn = (at: LocatedRecord, path: Path, group: 'themes' | 'meetings' | 'cities', id: string): void => {
+		const one = { themes: 'theme', meetings: 'meeting', cities: 'city' }[group];
+		const without = records.languages.filter(
+			({ data }) => !data[group]?.some((each) => (each as Record<string, string | string[]>)[one] === id),
+		);
+		const [first] = without;
+		if (!first || seen.size === seen.add(`${group} ${id}`).size) return;
+		report(at, path, 'untranslated', {
+			message: `This ${one} has no name in ${counted(without.length, 'language')} (${inSeries(without.map(({ id }) => id))}), where pages show the English name.`,
+			hint: `If you know the name, add an entry to "${group}" in ${first.file} with "${one}: ${id}" and "name: …".`,
+		});
+	};
+	for (const at of records.themes) warn(at, ['name'], 'themes', at.id);
+	for (const at of records.meetings) {
+		const { body, number, place } = at.data;
+		if (body === 'conference' && number === undefined) warn(at, ['title'], 'meetings', at.id);
+		if (place) warn(at, ['place', 'city'], 'cities', place.city);
+	}
+}
+
+/** Warns if texts have changed since a native speaker read them. */
+export function ensureTextsAreRead({ records }: Draft, report: Report): void {
+	for (const at of records.languages) {
+		const { read } = at.data;
+		const code = codeOfTexts(at.data);
+		if (!read || read.texts === code) continue;
+		report(at, ['read', 'texts'], 'reading', {
+			message:
+				'The texts, or their English texts, have changed since they were read, so the page says that nobody has read them.',
+			hint: `Once a native speaker has read the texts again, write the new date and "texts: ${code}".`,
+		});
+	}
 }

@@ -69,7 +69,14 @@ export function ensureUniqueValues(draft: Draft, report: Report): void {
 }
 
 // Keys that must be unique within a list of groups.
-const distinguishing = new Set<PropertyKey | undefined>(['id', 'country', 'seat', 'theme', 'city']);
+const distinguishing = new Set<PropertyKey | undefined>([
+	'id',
+	'country',
+	'seat',
+	'theme',
+	'meeting',
+	'city',
+]);
 
 /** Ensures that no list contains the same country, theme or id twice. */
 export function ensureUniqueListEntries(draft: Draft, report: Report): void {

@@ -354,12 +354,20 @@ export const unchairedOn = (network: Network, day: string): UnchairedSpan | unde
 		.filter((span) => !isChaired(span))
 		.find(({ after, before }) => boundsOf(after).latest <= day && day < boundsOf(before).earliest);
 
-/** Describes the dates of a gap between two terms, for example "in August 2022" or "between October 2021 and 6 December 2021". */
-export function unchairedInWords({ after, before, from, until }: UnchairedSpan): string {
+/** Returns the dates of a gap between two terms: its month or months, or the dates of the terms before and after it. */
+export function gapDates({ after, before, from, until }: UnchairedSpan): readonly [string, string?] {
 	const isWholeMonths = from.endsWith('-01') && addDays(until).endsWith('-01');
-	if (!isWholeMonths) return `between ${dateInWords(after)} and ${dateInWords(before)}`;
+	if (!isWholeMonths) return [after, before];
 	const [first, last] = [from.slice(0, 7), until.slice(0, 7)];
-	return `in ${dateInWords(first === last ? first : `${first}/${last}`)}`;
+	return [first === last ? first : `${first}/${last}`];
+}
+
+/** Describes the dates of a gap between two terms, for example "in August 2022" or "between October 2021 and 6 December 2021". */
+export function unchairedInWords(span: UnchairedSpan): string {
+	const [from, until] = gapDates(span);
+	return until === undefined
+		? `in ${dateInWords(from)}`
+		: `between ${dateInWords(from)} and ${dateInWords(until)}`;
 }
 
 /** Returns the citations for the country or office that held the chair. Citations for notes are not included. */

@@ -2,7 +2,7 @@ import { memoize } from '../records/memoize.ts';
 import { middleOf } from './axis.ts';
 import { laneParts } from './lanes.ts';
 import { joiningDate, membersByJoining } from './members.ts';
-import { find, type Network } from './network.ts';
+import { type Entry, find, type Network } from './network.ts';
 import { meetingMarks, type MeetingMark, networkAxis, split } from './strip.ts';
 
 /** A meeting in the row of the country where the meeting was held. */
@@ -16,10 +16,17 @@ export interface PlacedMark extends MeetingMark {
  * Returns the data for a picture of the whole network. Each country has a row that starts on the day of joining and shows meetings and
  * terms as chair. The first row is for meetings online or at an unknown place, and the last row is for the Executive Board.
  */
-export const networkPicture = memoize((network: Network) => {
+export const networkPicture = memoize((network: Network) => pictureOf(network, membersByJoining(network)));
+
+/**
+ * Returns the data for a picture with the countries in a given order.
+ *
+ * @param half half the width of the words above a term as chair, as a percentage of the axis
+ */
+export function pictureOf(network: Network, inOrder: readonly Entry<'members'>[], half = 7) {
 	const axis = networkAxis(network);
 	const marks = meetingMarks(network);
-	const members = membersByJoining(network).map((member, index) => ({
+	const members = inOrder.map((member, index) => ({
 		member,
 		row: index + 1,
 		at: middleOf(axis, joiningDate(network, member)),
@@ -50,14 +57,14 @@ export const networkPicture = memoize((network: Network) => {
 		axis,
 		members,
 		chair,
-		chairNames: chairNames(chair, marksIn),
+		chairNames: chairNames(chair, marksIn, half),
 		meetings: conference,
 		conference: shown,
 		rings: split(marks.rings.map(placed)),
 		board: split(marks.board.map((mark) => ({ ...mark, row: members.length + 1 }))),
 		attended: conference.filter(({ meeting }) => meeting.participants?.countries),
 	};
-});
+}
 
 interface Turn {
 	row: number;
@@ -68,9 +75,8 @@ interface Turn {
 function chairNames(
 	chair: readonly { from: number; width: number; line: string; turn: Turn }[],
 	marksIn: (row: number) => readonly number[],
+	half: number,
 ) {
-	// Half the width of a name, as a percentage of the axis.
-	const half = 7;
 	return [...Map.groupBy(chair, ({ turn }) => turn)].flatMap(([turn, parts]) => {
 		const known = parts.filter(({ line }) => line !== 'unknown');
 		const [first, last] = [known[0], known.at(-1)];

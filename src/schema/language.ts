@@ -36,7 +36,6 @@ export const english = {
 		meetings: 'Meetings',
 		chair: 'Chair of the Secretariat',
 		board: 'Executive Board',
-		themes: 'Themes',
 		reading: 'How to read this page',
 	},
 	figures: {
@@ -58,7 +57,6 @@ export const english = {
 		differ: 'sources differ',
 		lastStated: 'as last stated',
 		endNotStated: 'end not stated',
-		networkingMeeting: 'Networking meeting',
 	},
 	explained: {
 		derived:
@@ -71,7 +69,6 @@ export const english = {
 		themes: 'The themes are our own grouping of the agenda items.',
 		format: 'That a meeting was held in person is derived from its place.',
 	},
-	terms: { declaration: 'Declaration of Intent', osce: 'OSCE', meeting: 'meeting' },
 } as const;
 
 type Texts = Readonly<Record<string, string>>;
@@ -150,7 +147,6 @@ export const languageKind = defineKind({
 		figures: translations('Figures', english.figures),
 		values: translations('Values', english.values),
 		explained: translations('How to read the page', english.explained),
-		terms: translations('Terms', english.terms),
 		search: ours(
 			group('Search', 'Words that readers of this language search for. Pages do not show these words.', {
 				...(Object.fromEntries(
@@ -172,6 +168,12 @@ export const languageKind = defineKind({
 				searchWords: searchWords(['Geldwäscherei']),
 			}),
 		),
+		meetings: ours(
+			groups('Meetings', 'Meeting', 'The names of meetings without a number.', {
+				meeting: reference('meetings', 'Meeting', 'A meeting without a number.', ['networking-meeting-2025']),
+				name,
+			}),
+		).optional(),
 		cities: ours(
 			groups('Cities', 'City', 'The names of the cities.', {
 				city: text('City', 'The name of the city in English, as written in records.', ['Vienna']),
@@ -188,3 +190,16 @@ export const languageKind = defineKind({
 		aliases,
 	}),
 });
+
+const besidesTexts = new Set(['id', 'kind', 'read', 'aliases', 'locale', 'letters', 'search', 'searchWords']);
+
+/** Returns a code that changes whenever a text of a language or its English text changes. */
+export function codeOfTexts(language: z.output<typeof languageKind.schema>): string {
+	const texts = JSON.stringify([english, language], (key, value: unknown) =>
+		besidesTexts.has(key) ? undefined : value,
+	);
+	// The hash function FNV-1a, which also runs in the browser.
+	let hash = 0x811c9dc5;
+	for (const letter of texts) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+	return (hash >>> 0).toString(16).padStart(8, '0');
+}

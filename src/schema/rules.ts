@@ -59,6 +59,8 @@ export const rules = [
 	// Between records
 	'reference',
 	'letters',
+	'untranslated',
+	'reading',
 	'disputed-field',
 	'reads-elsewhere',
 	'circle',
@@ -126,6 +128,9 @@ export const warningRules: ReadonlySet<Rule> = new Set<Rule>([
 	'chair-without-end',
 	// A version may put the same value in other words.
 	'version-not-held',
+	// A new meeting does not wait for translations.
+	'untranslated',
+	'reading',
 ]);
 
 export interface Explanation {

@@ -1,5 +1,6 @@
 import { kindOf, recordKinds } from '../schema/index.ts';
 import { kinds } from '../schema/kinds.ts';
+import { english } from '../schema/language.ts';
 import { capitalized, counted } from '../schema/words.ts';
 import type { Network } from '../network/network.ts';
 import { memoize } from '../records/memoize.ts';
@@ -142,6 +143,12 @@ const describedPages = (network: Network): readonly SitePage[] => [
 		group: 'method',
 		content: `Facts without any known source, record by record.${canReachEditors(network.site) ? ' You can help to find them.' : ''}`,
 		names: ['gaps', 'unknown', 'missing', 'not stated', 'open questions'],
+	},
+	{
+		path: recordKinds.languages.list,
+		title: english.page.title,
+		content: 'Members, meetings, chair and Board on one page, in English and in the languages of the members.',
+		names: ['languages', 'translations'],
 	},
 	{ path: '/search/', title: 'Search', group: 'site' },
 	{

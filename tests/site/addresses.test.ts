@@ -56,7 +56,9 @@ const recordAddresses = [
 ];
 
 /** The addresses of the added records and the added item. */
-const addedAddresses = recordAddresses.filter((address) => new RegExp(`[/#]${added.id}\\b`).test(address));
+const addedAddresses = recordAddresses.filter((address) =>
+	new RegExp(`[/#](?:${added.id}|${added.language})\\b`).test(address),
+);
 
 /** Their former addresses. */
 const formerAddresses = addedAddresses.map((address) => address.replace(/[^/#]+(?=\/?$)/, added.alias));

@@ -15,7 +15,9 @@ const promise =
 
 const promisesIn = ({ file, document }: Page): string[] => {
 	const description = attribute(only(document, 'meta[name="description"]'), 'content') ?? '';
-	const found = promise.exec(`${description} ${textOf(only(document, 'body'))}`);
+	// The forms quote the English texts of other languages.
+	const body = textOf(only(document, 'body')).replaceAll(/In English: “[^”]*”/g, '');
+	const found = promise.exec(`${description} ${body}`);
 	return found ? [`${file}: ${found[0]}`] : [];
 };
 

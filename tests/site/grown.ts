@@ -10,7 +10,7 @@ import { kinds, type Kind } from '../../src/schema/kinds.ts';
 import { least } from '../unit/network/content.ts';
 
 /** The id of each added record and of the item on its agenda, and their former id. */
-export const added = { id: 'addition', alias: 'addition-once' } as const;
+export const added = { id: 'addition', alias: 'addition-once', language: 'mt' } as const;
 
 /** The id of a deleted meeting and of a deleted agenda item, and the reason that readers see. */
 export const withdrawn = { id: 'subtraction', why: 'The report spoke of another network.' } as const;
@@ -160,7 +160,7 @@ why: The report is older.
 	for (const kind of kinds) {
 		const sources = ['sources', 'disputes', 'languages'].includes(kind) ? '' : `sources: [${added.id}]\n`;
 		// The name of a language file is a language tag.
-		const id = kind === 'languages' ? 'mt' : added.id;
+		const id = kind === 'languages' ? added.language : added.id;
 		const own = texts[kind] ?? dump({ ...least[kind](added.id), sources: undefined });
 		const text = `${own.trimStart()}${sources}aliases: [${added.alias}]\n`;
 		mkdirSync(join(directory, kind), { recursive: true });

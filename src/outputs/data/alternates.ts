@@ -16,7 +16,7 @@ export function alternatesAt(network: Network, path: string): Alternate[] {
 	const page = markdownPages(network).get(path);
 	const records = page?.records.filter((record) => 'kind' in record) ?? [];
 	const kinds = new Set([...records, ...(page?.links ?? [])].map(({ kind }) => kind));
-	const own = records.find((record) => pathOf(record) === path);
+	const own = [...records, ...network.entries.languages].find((record) => pathOf(record) === path);
 	const files = kinds.size > 0 ? [...kinds] : page ? ['network'] : [];
 	const data = own ? [jsonPath(own)] : files.map((name) => `${dataPath}${name}.json`);
 	return [

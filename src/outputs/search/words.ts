@@ -130,7 +130,7 @@ const cityNames = ({ entries }: Network, city: string): string[] => [
 /** Returns the names of themes, countries, cities and bodies in a language, and other words for them. */
 function namesIn(network: Network, { locale, countries = [], ...language }: Entry<'languages'>): Named[] {
 	const displayNames = new Intl.DisplayNames(locale, { type: 'region' });
-	const { headings, terms, search, page } = language;
+	const { headings, search, page } = language;
 	return [
 		...language.themes.map(({ theme, name, searchWords = [] }): Named => [
 			find(network, 'themes', theme).name,
@@ -151,7 +151,6 @@ function namesIn(network: Network, { locale, countries = [], ...language }: Entr
 		]),
 		['Secretariat chair', [headings.chair]],
 		[searchedFor.board, [headings.board]],
-		[searchedFor.declaration, [terms.declaration]],
 		[language.name, [language.name, page.title]],
 	];
 }

@@ -73,6 +73,7 @@ export const least: { readonly [K in Kind]: (id: string) => Written<K> } = {
 			declaration: ['dikjarazzjoni'],
 			question: ['min'],
 		},
+		page: { ...english.page, title: id, lead: `The network in the language ${id}.` },
 		themes: [],
 		cities: [],
 	}),

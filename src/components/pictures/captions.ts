@@ -1,0 +1,47 @@
+import type { LanePart } from '../../network/lanes.ts';
+import type { Named, Tongue } from '../../network/languages.ts';
+import { modeOf } from '../../network/meetings.ts';
+import { type Entry, find, type Network } from '../../network/network.ts';
+import type { MeetingMark } from '../../network/strip.ts';
+
+/** Returns the labels of the picture of the network, in a language or in the English of the front page. */
+export function captionsIn(network: Network, tongue?: Tongue) {
+	if (!tongue) {
+		return {
+			online: 'Online',
+			board: 'Executive Board',
+			picture: 'The network in one picture',
+			country: ({ name }: Entry<'members'>): string => name,
+			chair: (country: string): string => `${country} in the chair`,
+			part: ({ title }: LanePart): string => title,
+			mark: ({ title }: MeetingMark): string => title,
+		};
+	}
+	const { values, headings, page, country, date, city, meeting: nameOf } = tongue;
+	return {
+		online: values.online,
+		board: headings.board,
+		picture: page.title,
+		country,
+		chair: () => headings.chair,
+		part({ spans: [span], last, line, is }: LanePart): string {
+			const { term } = span ?? last ?? {};
+			const how = { stated: '', derived: values.derived, unknown: values.notStated }[line];
+			return [
+				headings.chair,
+				term && country(find(network, 'members', term.country)),
+				is === 'disputed' ? values.differ : how,
+			]
+				.filter(Boolean)
+				.join(', ');
+		},
+		mark({ meeting }: MeetingMark): string {
+			const { place, dates, number, body } = meeting;
+			const { name: own, lang } = nameOf(meeting);
+			const name = body === 'executive-board' ? headings.board : (number ?? (lang ? undefined : own));
+			const where: Named | undefined = place ? city(place.city) : modeOf(meeting) && { name: values.online };
+			// A title cannot mark a part of its text as English.
+			return [name, where?.lang ? undefined : where?.name, date(dates)].filter(Boolean).join(', ');
+		},
+	};
+}
