@@ -83,7 +83,7 @@ const nameOf = (newSource: Answer | undefined): string | undefined =>
 	isEmpty(newSource) ? undefined : textIn((newSource as Answers).title);
 
 /** Returns the publisher and the date from the name of a source. */
-export const shortName = (name: string): string => name.split(': ')[0] ?? name;
+const shortName = (name: string): string => name.split(': ')[0] ?? name;
 
 /** Shows a fact or a list entry at rest, and beside an open one what is published. */
 export function showRest(fx: HTMLElement, all: Answers): void {

@@ -71,7 +71,7 @@ const nounOf = ({ reference, title }: Field): string =>
 	title === 'Sources' || (title === 'Id' && reference === 'sources') ? 'source' : uncapitalized(title);
 
 /** Returns a choice as the lists of a form show it. */
-export const choiceInWords = (choice: string): string => capitalized(choice.replaceAll('-', ' '));
+const choiceInWords = (choice: string): string => capitalized(choice.replaceAll('-', ' '));
 
 // Messages mention these keys of other records.
 const keysOfOthers = new Map([
