@@ -35,7 +35,8 @@ export function ensureTextsUseTheirLetters(draft: Draft, report: Report): void {
 		const letters = new Set(at.data.letters);
 		visitValues(tree, at.data, (value, path, { key, type, description }) => {
 			if (typeof value !== 'string' || type !== 'text') return;
-			if (['letters', 'texts', 'city'].includes(key) || path.includes('searchWords') || path[0] === 'search') return;
+			if (['letters', 'texts', 'city'].includes(key) || path.includes('searchWords') || path[0] === 'search')
+				return;
 			const name = englishName(draft, at, path);
 			const english = name === undefined ? description : inEnglishText(name);
 			for (const [word] of value.matchAll(/\p{L}+/gu)) {

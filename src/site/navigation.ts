@@ -147,7 +147,8 @@ const describedPages = (network: Network): readonly SitePage[] => [
 	{
 		path: recordKinds.languages.list,
 		title: english.page.title,
-		content: 'Members, meetings, chair and Board on one page, in English and in the languages of the members.',
+		content:
+			'Members, meetings, chair and Board on one page, in English and in the languages of the members.',
 		names: ['languages', 'translations'],
 	},
 	{ path: '/search/', title: 'Search', group: 'site' },

@@ -420,6 +420,8 @@ describe('a reference', () => {
 			'meetings/two': part('one'),
 		};
 		expect(rulesOf(circle)).toEqual(['meetings/one.yaml:4 circle']);
-		expect(messagesOf(circle)).toEqual([expect.stringContaining('"partOf" forms a loop: "one" → "two" → "one".')]);
+		expect(messagesOf(circle)).toEqual([
+			expect.stringContaining('"partOf" forms a loop: "one" → "two" → "one".'),
+		]);
 	});
 });

@@ -62,7 +62,9 @@ function at(url: string, among: readonly SearchRecord[] = records): SearchRecord
 const wordsOf = ({ names }: SearchRecord): string[] => names.split(' ');
 
 test('every record of every kind except languages is found exactly once, at its address', () => {
-	const entries = kinds.filter((kind) => kind !== 'languages').flatMap((kind): readonly Entry[] => network.entries[kind]);
+	const entries = kinds
+		.filter((kind) => kind !== 'languages')
+		.flatMap((kind): readonly Entry[] => network.entries[kind]);
 	const missing = entries.filter((entry) => records.filter(({ url }) => url === pathOf(entry)).length !== 1);
 	expect(missing.map(addressOf)).toEqual([]);
 });
