@@ -69,7 +69,7 @@ export function tongueOf(network: Network, tag: string) {
 }
 
 /** Replaces thin and narrow spaces, which vary between versions of `Intl`, with no-break spaces. */
-const withPlainSpaces = (text: string): string => text.replace(/[\u2009\u202f]/g, '\u00a0');
+export const withPlainSpaces = (text: string): string => text.replace(/[\u2009\u202f]/g, '\u00a0');
 
 /**
  * Returns a function that writes EDTF dates and intervals in a locale. Days of one month are written as a range. Other intervals consist of
