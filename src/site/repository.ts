@@ -43,6 +43,23 @@ export const commitAddress = (repository: string, commit: string): string => `${
 export const newFileAddress = (repository: string, path: string, text: string, on = branch): string =>
 	`${repository}/new/${on}?${new URLSearchParams({ filename: path, value: text }).toString()}`;
 
+/** Returns the GitHub URL for deleting a file. */
+export const deleteAddress = (repository: string, path: string, on = branch): string =>
+	`${repository}/delete/${on}/${path}`;
+
+/**
+ * Returns the GitHub URL that opens a pull request with a title and a description.
+ * See https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/proposing-changes-to-your-work-with-pull-requests/using-query-parameters-to-create-a-pull-request
+ *
+ * @param from the branch with the changes, as `owner:branch`
+ */
+export const pullRequestAddress = (
+	repository: string,
+	from: string,
+	{ title, body }: Readonly<Record<'title' | 'body', string>>,
+): string =>
+	`${repository}/compare/${branch}...${from}?${new URLSearchParams({ quick_pull: '1', title, body }).toString()}`;
+
 /** Returns the URL of a new issue with an answer to an open question about a record. Returns `undefined` if the site has no repository. */
 export function helpForm(
 	{ repository }: Network['site'],

@@ -2,7 +2,7 @@
 import type { ChairAnswers, ChairLane } from '../../outputs/editors/chair.ts';
 import type { Problem } from '../../records/problem.ts';
 import { element, part } from '../element.ts';
-import { form } from './drafts.ts';
+import { form } from './checking.ts';
 import { startJob } from './job.ts';
 
 const country = part('#country', HTMLSelectElement);
@@ -119,6 +119,8 @@ const isOfNew = (file: string): boolean => file === `content/${own}`;
 showChoices();
 form.addEventListener('change', showChoices);
 startJob({
+	key: 'secretariat/+chair',
+	address: '/contribute/chair/',
 	read: () => ({ job: answersNow(), missing: {} }),
 	show: ({ job }) => {
 		const [path = '', file] = Object.entries(job?.files ?? {})[0] ?? [];

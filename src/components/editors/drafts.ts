@@ -1,120 +1,85 @@
-/* Checks files as the editor types and saves drafts in the browser. */
-import type { Answers } from '../../outputs/editors/answers.ts';
-import { isError, problemsInWords } from '../../records/problem.ts';
-import { part } from '../element.ts';
-import type { CheckRequest, CheckResult } from './worker.ts';
+/* Keeps drafts in the browser's storage, and says in the bar when the draft of the page was saved. */
+import { type Draft, DraftStore, textsOf } from '../../outputs/editors/drafts.ts';
+import { element, part } from '../element.ts';
+import { form } from './checking.ts';
+import { downloadZip } from './download.ts';
 
-/** The form on the page. Its `data-record` attribute contains the URL of the published record. */
-export const form = part('form[data-record]', HTMLFormElement);
-const status = part('form [role=status]', HTMLElement);
 const { record = '' } = form.dataset;
+const note = part('[data-saved]', HTMLElement);
 
-export interface ProposedFile {
-	/** The text, or `null` to delete the file. */
-	readonly text: string | null;
-	/** Whether the file does not exist in the published record. */
-	readonly isNew: boolean;
-}
+// Several sites can share an origin and therefore the same storage.
+export const drafts = new DraftStore(record, () => localStorage);
 
-interface Draft {
-	/** The editor's answers in each form, by kind of record. */
-	readonly forms: Readonly<Record<string, Answers>>;
-	/** The finished files, keyed by path in the content folder. */
-	readonly files: Readonly<Record<string, ProposedFile>>;
-}
+/** Returns the drafts in the proposal, the first one first. */
+export const proposed = (): Draft[] =>
+	drafts
+		.list()
+		.drafts.filter(({ isProposed, deleted }) => isProposed && deleted === undefined)
+		.toSorted((a, b) => a.saved - b.saved);
 
-// Several sites can share an origin and therefore the same browser storage.
-const storageKey = `proposal ${record}`;
+/** Returns the files of the other drafts in the proposal, for the check. Unfinished drafts do not take part. */
+export const otherFiles = (key?: string): Record<string, string | null> =>
+	Object.fromEntries(textsOf(proposed().filter((draft) => draft.key !== key)));
 
-export const loadDraft = (): Draft => ({
-	forms: {},
-	files: {},
-	...attempt(() => JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Draft>),
-});
-
-export const saveDraft = (change: Partial<Draft>): void => {
-	attempt(() => {
-		localStorage.setItem(storageKey, JSON.stringify({ ...loadDraft(), ...change }));
-	});
+export const button = (words: string, act: () => void, className = ''): HTMLButtonElement => {
+	const made = element('button', { type: 'button', className }, words);
+	made.addEventListener('click', act);
+	return made;
 };
 
-/** Ignores errors if the browser blocks storage. Without storage, the draft is lost when the page closes. */
-function attempt<T>(act: () => T): T | undefined {
-	try {
-		return act();
-	} catch {
-		return undefined;
-	}
+const timeOf = (saved: number): string =>
+	new Date(saved).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** Saves a draft. If the browser cannot save it, the bar says what to do. Returns whether the draft was saved. */
+export function saveDraft(change: Omit<Draft, 'saved'>): boolean {
+	const draft: Draft = { ...change, saved: Date.now() };
+	const result = drafts.save(draft);
+	const download = button(
+		'Download the draft',
+		() => void downloadZip(draft.title, textsOf([draft])),
+		'link',
+	);
+	const messages: Readonly<Record<typeof result, readonly (Node | string)[]>> = {
+		saved: [`Saved in this browser at ${timeOf(draft.saved)}.`],
+		full: ['This browser has no room left. ', download],
+		blocked: ['This browser keeps no drafts. ', download],
+		changed: [
+			'Another tab has changed this draft. ',
+			button(
+				'Show its version',
+				() => {
+					location.reload();
+				},
+				'link',
+			),
+			' or ',
+			button(
+				'keep this one',
+				() => {
+					drafts.load(draft.key);
+					saveDraft(change);
+				},
+				'link',
+			),
+		],
+	};
+	note.replaceChildren(...messages[result]);
+	note.toggleAttribute('data-failed', result !== 'saved');
+	return result === 'saved';
 }
 
-export const without = <T>(group: Readonly<Record<string, T>>, key: string): Record<string, T> =>
-	Object.fromEntries(Object.entries(group).filter(([each]) => each !== key));
-
-/** Shows a status message. Skips unchanged messages so that screen readers do not repeat them. */
-export function showStatus(words: string): void {
-	if (status.textContent !== words) status.textContent = words;
-}
-
-/** Shows the number of errors. Returns whether the files have passed the full check. */
-export function showResult({ isWhole, problems }: CheckResult): boolean {
-	const isReady = isWhole && !problems.some(isError);
-	const errors = problems.filter(isError);
-	if (errors.length > 0) showStatus(`${problemsInWords(errors)} to fix.`);
-	else if (isReady)
-		showStatus(problems.length > 0 ? `No errors, ${problemsInWords(problems)}.` : 'No errors.');
-	return isReady;
-}
-
-// The delay between the last key press and the check, in milliseconds.
-const typingPause = 40;
-
-let worker: Worker | undefined;
-let number = 0;
-let names: CheckResult['names'];
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-/**
- * Checks files after a short pause. Newer requests replace earlier ones. The first request starts the worker and loads the published
- * record.
- */
-export function requestCheck(
-	request: () => Omit<CheckRequest, 'number'>,
-	onResult: (result: CheckResult) => void,
-): void {
-	clearTimeout(timer);
-	// From this point on, the results of earlier requests are outdated.
-	number++;
-	timer = setTimeout(() => {
-		worker ??= startWorker(onResult);
-		worker.postMessage({ ...request(), number, address: record });
-	}, typingPause);
-}
-
-function startWorker(onResult: (result: CheckResult) => void): Worker {
-	const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-	started.addEventListener('message', ({ data }: MessageEvent<CheckResult>) => {
-		// The worker sends new names only once, so names from an outdated result are kept for the next result.
-		const latestNames = data.names ?? names;
-		const isLatest = data.number === number;
-		names = isLatest ? undefined : latestNames;
-		if (isLatest) onResult({ ...data, names: latestNames });
+/** Shows the changes of another tab to the draft of this page, unless the editor is typing here. */
+export function followOtherTab(key: string): void {
+	addEventListener('storage', ({ key: storageKey }) => {
+		if (drafts.keyOf(storageKey) === key && !document.hasFocus()) location.reload();
 	});
-	started.addEventListener('error', () => {
-		showStatus('The record could not be loaded. Reload the page to try again. Your draft is saved.');
-	});
-	return started;
 }
 
-/** Stops all checks and reloads the page, which then restores the draft. */
-export function reloadPage(): void {
-	clearTimeout(timer);
-	worker?.terminate();
-	location.reload();
-}
+const link = part('[data-in-proposal]', HTMLAnchorElement);
 
-part('[data-forget]', HTMLButtonElement).addEventListener('click', () => {
-	attempt(() => {
-		localStorage.removeItem(storageKey);
-	});
-	reloadPage();
-});
+/** Shows a link to the proposal with the number of its records. */
+export function showProposal(): void {
+	const count = proposed().length;
+	link.hidden = count === 0;
+	link.textContent = `${String(count)} in your proposal`;
+}

@@ -1,5 +1,6 @@
 /* Runs the form for a record: fills it in, checks answers as the editor types and shows the resulting files. */
 import type { Answers } from '../../outputs/editors/answers.ts';
+import { type DraftFile, newKey, rivalOf } from '../../outputs/editors/drafts.ts';
 import {
 	citationsIn,
 	extractNewSources,
@@ -13,17 +14,8 @@ import { valueAt } from '../../records/values.ts';
 import { isKind } from '../../schema/kinds.ts';
 import { unsafeCharacter } from '../../schema/quote.ts';
 import { element, part } from '../element.ts';
-import {
-	requestCheck,
-	reloadPage,
-	form,
-	saveDraft,
-	loadDraft,
-	type ProposedFile,
-	showResult,
-	showStatus,
-	without,
-} from './drafts.ts';
+import { form, requestCheck, showResult, showStatus } from './checking.ts';
+import { drafts, followOtherTab, otherFiles, proposed, saveDraft, showProposal } from './drafts.ts';
 import {
 	isFilled,
 	offerFacts,
@@ -50,7 +42,6 @@ import {
 	type Places,
 	showMessage,
 } from './fields.ts';
-import { proposal, showFiles } from './proposal.ts';
 import { showFieldChoices, showVersions } from './versions.ts';
 import type { CheckRequest, CheckResult } from './worker.ts';
 
@@ -68,7 +59,12 @@ const id = query.get('record') ?? '';
 /** The record and the field of a fact that sources disagree about. */
 const about = query.get('about');
 const pathToChange = id === '' ? undefined : `${kind}/${id}.yaml`;
-const draftKey = id === '' ? kind : `${kind}/${id}`;
+/** The key of the draft. The address of the form of a new record gets it once the draft is saved. */
+const draftKey = id === '' ? (query.get('draft') ?? newKey(kind, Date.now())) : `${kind}/${id}`;
+const kept = drafts.load(draftKey);
+let isProposed = kept?.isProposed ?? false;
+/** Whether the editor has changed something since the page was opened. */
+let isChanged = false;
 
 /** Fields that the editor has changed. Unchanged fields show no errors until the form is submitted. */
 const touched = new WeakSet<Element>();
@@ -88,15 +84,11 @@ const ownPath = (): string => pathToChange ?? last?.forms[0]?.path ?? `${kind}/n
 
 function check(fillFrom?: CheckRequest['fill']): void {
 	requestCheck(() => {
-		const { files, forms } = loadDraft();
-		const others = Object.entries(without(files, ownPath())).map(
-			([path, { text }]): [string, string | null] => [path, text],
-		);
-		if (isWaiting || fillFrom)
-			return { forms: [], files: Object.fromEntries(others), fill: fillFrom ?? { path: ownPath() } };
+		const files = otherFiles(draftKey);
+		if (isWaiting || fillFrom) return { forms: [], files, fill: fillFrom ?? { path: ownPath() } };
 		places = new Map();
 		const given = answersIn(form, places);
-		if (!isYaml()) saveDraft({ forms: { ...forms, [draftKey]: given } });
+		keep(isYaml() ? undefined : given, filesOf(last));
 		const { answers, sources } = extractNewSources(given);
 		newSources = sources;
 		const made = [
@@ -115,7 +107,7 @@ function check(fillFrom?: CheckRequest['fill']): void {
 		];
 		return {
 			forms: made.filter((each): each is FilledForm => isKind(each.kind)),
-			files: Object.fromEntries(others),
+			files,
 		};
 	}, show);
 }
@@ -123,6 +115,33 @@ function check(fillFrom?: CheckRequest['fill']): void {
 const checkNow = (): void => {
 	check();
 };
+
+/** Returns the new and changed files of a result, the record's own file last. */
+function filesOf(result: CheckResult | undefined): Record<string, DraftFile> {
+	const files = (result?.forms ?? []).toReversed().filter(({ text }) => text !== '' && text !== published);
+	return Object.fromEntries(
+		files.map(({ path, text }) => [path, { base: path === pathToChange ? (published ?? null) : null, text }]),
+	);
+}
+
+/** Saves the draft as soon as it differs from the published record. */
+function keep(answers: Answers | undefined, files: Record<string, DraftFile>): void {
+	if (!isChanged) return;
+	const name = last?.forms[0]?.record as Readonly<Record<string, unknown>> | undefined;
+	const [title] = [name?.title, name?.name, name?.term, name?.question].filter(
+		(each) => typeof each === 'string',
+	);
+	const address = `/contribute/${kind}/?${id === '' ? 'draft' : 'record'}=${id === '' ? draftKey : id}`;
+	saveDraft({
+		key: draftKey,
+		title: id === '' ? (title ?? heading.textContent) : heading.textContent,
+		address,
+		...(answers && { answers }),
+		files,
+		isProposed,
+	});
+	if (id === '' && !query.has('draft')) history.replaceState(null, '', `?draft=${draftKey}`);
+}
 
 /** Fills the form from a file: first from the published one, then from the draft. */
 function fillFrom({ text, answers }: NonNullable<CheckResult['filled']>): boolean {
@@ -152,11 +171,17 @@ function begin(filled: CheckResult['filled'], title: string | undefined): void {
 	form.hidden = false;
 	if (fillFrom(filled)) {
 		rememberPublished(form);
-		const { forms, files } = loadDraft();
-		const kept = files[ownPath()];
-		if (forms[draftKey]) fillIn(form, forms[draftKey]);
-		else if (typeof kept?.text === 'string') {
-			check({ path: ownPath(), text: kept.text });
+		const file = kept?.files[ownPath()];
+		if (file && file.base !== published) {
+			form.replaceChildren(
+				'This record has changed since you began. ',
+				element('a', { href: `../proposal/#${draftKey}` }, 'Compare the versions'),
+			);
+			return;
+		}
+		if (kept?.answers) fillIn(form, kept.answers);
+		else if (typeof file?.text === 'string') {
+			check({ path: ownPath(), text: file.text });
 			return;
 		}
 	}
@@ -250,20 +275,14 @@ function show(result: CheckResult): void {
 	}
 	showYamlProblems(result.problems.filter(({ file }) => file === `content/${ownPath()}`));
 	nameFields(form, 'f');
-	const made = result.forms.filter(({ text }) => text !== '' && text !== published);
-	const asFile = ({ path, text }: { path: string; text: string }): [string, ProposedFile] => [
-		path,
-		{ text, isNew: path !== pathToChange },
-	];
-	const files = new Map<string, ProposedFile>([
-		...made.filter((each) => each !== own).map(asFile),
-		...Object.entries(without(loadDraft().files, ownPath())),
-		...made.filter((each) => each === own).map(asFile),
-	]);
-	const isReady = showResult(result);
-	showFiles(files, isReady, checkNow);
+	const files = filesOf(result);
+	const rival = rivalOf({ key: draftKey, files }, proposed());
+	const isReady = showResult(result) && !rival;
+	keep(isYaml() ? undefined : answersIn(form), files);
+	showProposal();
+	if (rival) showStatus(`“${rival.title}” is already in your proposal.`);
 	if (!result.isWhole) return;
-	proposal.querySelectorAll<HTMLElement>('[data-ready]').forEach((each) => (each.hidden = !isReady));
+	part('[data-changed]', HTMLElement).hidden = result.changes.length === 0;
 	part('[data-changes]', HTMLElement).replaceChildren(
 		...result.changes.map((sentence) => element('li', {}, sentence)),
 	);
@@ -342,7 +361,13 @@ function showSummary(
 	);
 	if (!isSummaryPending) return;
 	isSummaryPending = false;
-	(isReady ? proposal : summary).focus();
+	if (!isReady) summary.focus();
+	else if (Object.keys(filesOf(last)).length === 0) showStatus('Nothing has changed yet.');
+	else {
+		isChanged = isProposed = true;
+		keep(isYaml() ? undefined : answersIn(form), filesOf(last));
+		location.href = '../proposal/';
+	}
 }
 
 summary.addEventListener('click', ({ target }) => {
@@ -441,6 +466,7 @@ const fieldAround = (target: EventTarget | null): HTMLElement | null =>
 	target instanceof Element ? target.closest<HTMLElement>('[data-key], [data-item]') : null;
 
 form.addEventListener('input', ({ target }) => {
+	isChanged = true;
 	if (target === yaml) {
 		checkNow();
 		return;
@@ -518,6 +544,7 @@ form.addEventListener('click', ({ target }) => {
 		field.remove();
 		list?.querySelector<HTMLElement>(':scope > [data-add]')?.focus();
 	} else return;
+	isChanged ||= ['add', 'remove', 'undo', 'show'].some((each) => each in dataset);
 	nameFields(form, 'f');
 	showFacts();
 	if ('done' in dataset) fx?.querySelector<HTMLElement>('[data-change]')?.focus();
@@ -541,27 +568,16 @@ form.addEventListener('submit', (event) => {
 // Load the record only when the editor starts to fill in the form.
 form.addEventListener('focusin', checkNow, { once: true });
 
-part('[data-keep]', HTMLButtonElement).addEventListener('click', () => {
-	const { files, forms } = loadDraft();
-	const made = (last?.forms ?? [])
-		.toReversed()
-		.filter(({ text }) => text !== '' && text !== published)
-		.map(({ path, text }): [string, ProposedFile] => [path, { text, isNew: path !== pathToChange }]);
-	saveDraft({ files: { ...files, ...Object.fromEntries(made) }, forms: without(forms, draftKey) });
-	reloadPage();
-});
-
 addUsualItems(form);
 nameFields(form, 'f');
 if (id === '') {
-	const { forms: before, files: done } = loadDraft();
-	const kept = before[kind];
-	if (kept) fillIn(form, kept);
+	if (kept?.answers) fillIn(form, kept.answers);
 	arrange();
 	form.hidden = false;
 	if (about !== null) check({ path: ownPath(), about: { record: about, field: query.get('field') ?? '' } });
-	else if (kept ?? Object.keys(done).length > 0) checkNow();
+	else if (kept ?? proposed().length > 0) checkNow();
 } else {
 	form.dataset.change = '';
 	checkNow();
 }
+followOtherTab(draftKey);

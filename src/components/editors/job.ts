@@ -1,9 +1,10 @@
 /* Runs a form that changes several records together: checks the answers as the editor types, and adds the files to the proposal. */
+import type { Answers } from '../../outputs/editors/answers.ts';
 import type { Job } from '../../outputs/editors/workbench.ts';
 import { isError, type Problem } from '../../records/problem.ts';
 import { element, part } from '../element.ts';
-import { form, loadDraft, type ProposedFile, requestCheck, saveDraft, showResult } from './drafts.ts';
-import { proposal, showFiles } from './proposal.ts';
+import { form, requestCheck, showResult } from './checking.ts';
+import { drafts, followOtherTab, otherFiles, saveDraft, showProposal } from './drafts.ts';
 import type { CheckResult } from './worker.ts';
 
 const summary = part('[data-summary]', HTMLElement);
@@ -12,6 +13,10 @@ const changes = part('[data-changes]', HTMLElement);
 export type Names = NonNullable<CheckResult['names']>;
 
 interface JobForm {
+	/** The key of the draft. */
+	readonly key: string;
+	/** The address of the form, without the site's base path. */
+	readonly address: string;
 	/** Returns the job, and a message for each field without a required answer, by the id of the field. */
 	readonly read: (names: Names) => { readonly job: Job; readonly missing: Readonly<Record<string, string>> };
 	readonly show: (result: CheckResult, names: Names) => void;
@@ -24,15 +29,17 @@ export const idNamed = (names: Names, kind: keyof Names, name: string): string =
 	names[kind].find(([each]) => each.toLowerCase() === name.trim().toLowerCase())?.[1] ?? name.trim();
 
 /** Starts to check the answers in the form of a job. */
-export function startJob({ read, show, fieldOf }: JobForm): void {
+export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 	const touched = new Set<string>();
 	let names: Names | undefined;
 	let isSubmitted = false;
+	let isChanged = false;
+	const kept = drafts.load(key);
+	if (kept?.answers) fillIn(kept.answers);
 
 	const ask = (): void => {
 		requestCheck(() => {
-			const files = Object.entries(loadDraft().files).map(([path, { text }]) => [path, text] as const);
-			return { forms: [], files: Object.fromEntries(files), job: names && read(names).job };
+			return { forms: [], files: otherFiles(key), job: names && read(names).job };
 		}, receive);
 	};
 
@@ -54,16 +61,20 @@ export function startJob({ read, show, fieldOf }: JobForm): void {
 		showErrors(found, elsewhere);
 		changes.replaceChildren(...result.changes.map((each) => element('li', {}, each)));
 		const isReady = showResult(result) && found.size === 0;
-		const made = Object.entries(result.job.files).map(([path, { base, text }]): [string, ProposedFile] => [
-			path,
-			{ text, isNew: base === null },
-		]);
-		const files = { ...loadDraft().files, ...Object.fromEntries(made) };
-		showFiles(new Map(Object.entries(files)), isReady, ask);
-		if (!isSubmitted) return;
+		showProposal();
+		const isAdded = isSubmitted && isReady;
+		if (isChanged || isAdded)
+			saveDraft({
+				key,
+				title: part('h1', HTMLElement).textContent,
+				address,
+				answers: answersIn(),
+				files: result.job.files,
+				isProposed: isAdded || (kept?.isProposed ?? false),
+			});
+		if (isAdded) location.href = '../proposal/';
+		else if (isSubmitted) summary.focus();
 		isSubmitted = false;
-		if (isReady) saveDraft({ files });
-		(isReady ? proposal : summary).focus();
 	}
 
 	/** Shows the errors beside their fields, and all of them in the summary after the form was submitted. */
@@ -92,7 +103,10 @@ export function startJob({ read, show, fieldOf }: JobForm): void {
 			);
 	}
 
-	form.addEventListener('input', ask);
+	form.addEventListener('input', () => {
+		isChanged = true;
+		ask();
+	});
 	form.addEventListener('focusout', ({ target }) => {
 		if (target instanceof HTMLElement && target.id !== '') touched.add(target.id);
 		ask();
@@ -103,7 +117,33 @@ export function startJob({ read, show, fieldOf }: JobForm): void {
 		ask();
 	});
 	form.hidden = false;
+	followOtherTab(key);
 	ask();
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** Returns all controls of the form with a name for each. */
+const controls = (): [string, Control][] =>
+	[...form.querySelectorAll<Control>('input, select, textarea')].map((control) => [
+		control.id || `${control.name} ${control.value}`,
+		control,
+	]);
+
+const isChoice = (control: Control): control is HTMLInputElement => /^(?:radio|checkbox)$/.test(control.type);
+
+const answersIn = (): Record<string, string> =>
+	Object.fromEntries(
+		controls().map(([name, each]) => [name, isChoice(each) ? (each.checked ? 'yes' : '') : each.value]),
+	);
+
+function fillIn(answers: Answers): void {
+	for (const [name, control] of controls()) {
+		const answer = answers[name];
+		if (typeof answer !== 'string') continue;
+		if (isChoice(control)) control.checked = answer !== '';
+		else control.value = answer;
+	}
 }
 
 /** Fills the lists of names that editors choose from. */

@@ -1,130 +1,255 @@
-/* Shows the proposed files and how to submit them on GitHub (see `layouts/Editor.astro`). */
-import { editAddress, newFileAddress } from '../../site/repository.ts';
+/* Runs the page with the proposal and the drafts (see `pages/contribute/proposal.astro`). */
+import { type Draft, textsOf } from '../../outputs/editors/drafts.ts';
+import type { Side } from '../../outputs/editors/merge.ts';
+import { isError } from '../../records/problem.ts';
+import { counted, inSeries } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
-import { saveDraft, loadDraft, type ProposedFile, without } from './drafts.ts';
+import { href } from '../href.ts';
+import { form, requestCheck, showResult, showStatus } from './checking.ts';
+import { download } from './download.ts';
+import { button, drafts, otherFiles, proposed } from './drafts.ts';
+import { showSteps } from './steps.ts';
+import type { CheckResult, Outdated } from './worker.ts';
 
-// Browsers and servers may truncate longer URLs.
-const longestAddress = 8_000;
+const changes = part('[data-changes]', HTMLElement);
+const problems = part('[data-problems]', HTMLElement);
+const records = part('[data-records]', HTMLElement);
+const conflicts = part('[data-conflicts]', HTMLElement);
+const others = part('[data-drafts]', HTMLElement);
+const deleted = part('[data-deleted]', HTMLElement);
+const next = part('[data-bar] button', HTMLButtonElement);
 
-const button = (words: string, act: () => void): HTMLButtonElement => {
-	const made = element('button', { type: 'button' }, words);
-	made.addEventListener('click', act);
-	return made;
-};
+const sides: Record<string, Record<string, Side>> = {};
+/** Records that were removed or deleted on this page, which the editor can put back. */
+const removed = new Set<string>();
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const all = (): Draft[] => drafts.list().drafts;
 
-export const proposal = part('[data-proposal]', HTMLElement);
-const list = part('[data-files]', HTMLElement);
-const steps = part('[data-steps]', HTMLElement);
-const status = part('[data-proposal] > [role=status]', HTMLElement);
-const figures = new Map<string, HTMLElement>();
-
-/** Shows the proposed files in dependency order: a file comes before the files that refer to it. */
-export function showFiles(
-	files: ReadonlyMap<string, ProposedFile>,
-	isReady: boolean,
-	onRemoved: (path: string) => void,
-): void {
-	for (const [path, figure] of figures) {
-		if (files.has(path)) continue;
-		figure.remove();
-		figures.delete(path);
-	}
-	for (const [index, [path, { text }]] of [...files].entries()) {
-		const figure = figures.get(path) ?? figureOf(path, onRemoved);
-		figures.set(path, figure);
-		const code = figure.querySelector('code');
-		if (code && code.textContent !== text) code.textContent = text ?? 'Delete this file.';
-		// Avoid moving elements, because moving an element clears its text selection.
-		const there = list.children[index];
-		if (there !== figure) list.insertBefore(figure, there ?? null);
-	}
-	steps.hidden = !isReady || files.size === 0;
-	if (!steps.hidden) showSteps(files);
+function ask(): void {
+	const compare = all()
+		.filter((draft) => draft.deleted === undefined)
+		.flatMap(({ files }) =>
+			Object.entries(files).map(([path, { base, text }]) => ({ path, base, own: text, sides: sides[path] })),
+		);
+	requestCheck(() => ({ forms: [], files: otherFiles(), compare }), show);
 }
 
-function figureOf(path: string, onRemoved: (path: string) => void): HTMLElement {
-	const text = element('code');
-	const acts = [
-		button('Copy', () => void copy(text)),
-		button('Download', () => {
-			download(nameOf(path), text.textContent);
-		}),
-	];
-	if (path in loadDraft().files)
-		acts.push(
-			button('Remove', () => {
-				saveDraft({ files: without(loadDraft().files, path) });
-				onRemoved(path);
-			}),
-		);
-	return element(
-		'figure',
+/** Saves a changed draft. The time stays, because it is the time of the last change to the answers. */
+function change(draft: Draft, changed: Partial<Draft>): void {
+	drafts.load(draft.key);
+	if (drafts.save({ ...draft, ...changed }) !== 'saved')
+		showStatus('This browser has no room left. Download your proposal before you go on.');
+	removed.delete(draft.key);
+	if (changed.isProposed === false || changed.deleted !== undefined) removed.add(draft.key);
+	ask();
+}
+
+const linkTo = ({ address, title }: Draft): HTMLElement => element('a', { href: href(address) }, title);
+
+const entry = (what: readonly (Node | string)[], ...acts: Node[]): HTMLElement =>
+	element('li', {}, element('div', {}, ...what), element('p', {}, ...acts.flatMap((act) => [act, ' '])));
+
+const filesIn = ({ files }: Draft): HTMLElement =>
+	element(
+		'details',
 		{},
-		element('figcaption', {}, `content/${path}`),
-		element('pre', { tabIndex: 0 }, text),
-		element('p', {}, ...acts.flatMap((act) => [act, ' '])),
+		element('summary', {}, counted(Object.keys(files).length, 'file')),
+		...Object.entries(files).map(([path, { base, text }]) =>
+			element(
+				'figure',
+				{},
+				element(
+					'figcaption',
+					{},
+					`content/${path}, ${text === null ? 'deleted' : base === null ? 'new' : 'changed'}`,
+				),
+				...(text === null ? [] : [element('pre', { tabIndex: 0 }, element('code', {}, text))]),
+			),
+		),
 	);
-}
 
-/** Copies text to the clipboard. If the browser does not allow copying, selects the text instead. */
-async function copy(text: HTMLElement): Promise<void> {
-	try {
-		await navigator.clipboard.writeText(text.textContent);
-		status.textContent = 'Copied.';
-	} catch {
-		// Browsers provide the clipboard only over HTTPS.
-		getSelection()?.selectAllChildren(text);
-		status.textContent = 'The text is selected. Copy it with your keyboard or menu.';
-	}
-}
+const savedAt = ({ saved }: Draft): string =>
+	`Saved ${new Date(saved).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`;
 
-function showSteps(files: ReadonlyMap<string, ProposedFile>): void {
-	const { repository } = proposal.dataset;
-	if (repository === undefined) return;
-	const paths = [...files.keys()];
-	const branch = nameOf(paths.at(-1) ?? '').replace(/\.yaml$/, '');
-	const stepOf = ([path, { text, isNew }]: [string, ProposedFile], index: number): HTMLElement => {
-		const place = `content/${path}`;
-		const isFirst = index === 0;
-		const isLast = index === paths.length - 1;
-		const on = isFirst ? undefined : branch;
-		const whole = newFileAddress(repository, place, text ?? '', on);
-		const isFilled = isNew && whole.length <= longestAddress;
-		const empty = isNew
-			? newFileAddress(repository, place, '', on)
-			: editAddress(repository, place, on).replace(/\/edit\//, text === null ? '/delete/' : '/edit/');
-		const link = element(
-			'a',
-			{ href: isFilled ? whole : empty, target: '_blank', rel: 'noopener' },
-			`Open ${place} on GitHub`,
+function inProposal(draft: Draft): HTMLElement {
+	if (!draft.isProposed)
+		return entry(
+			[`Removed: ${draft.title}. It is still among your drafts.`],
+			button(
+				'Put it back',
+				() => {
+					change(draft, { isProposed: true });
+				},
+				'link',
+			),
 		);
+	const remove = (): void => {
+		change(draft, { isProposed: false });
+	};
+	return entry([linkTo(draft), filesIn(draft)], button('Remove', remove, 'link'));
+}
+
+function inDrafts(draft: Draft): HTMLElement {
+	const { title } = draft;
+	const restore = (): void => {
+		drafts.load(draft.key);
+		drafts.save({ ...draft, deleted: undefined });
+		removed.delete(draft.key);
+		ask();
+	};
+	if (draft.deleted !== undefined) return entry([`Deleted: ${title}.`], button('Undo', restore, 'link'));
+	const acts = element('p', {});
+	const offer = (): void => {
+		acts.replaceChildren(button('Delete', confirm, 'link'));
+	};
+	const confirm = (): void => {
+		const sure = button('Delete the draft', () => {
+			change(draft, { deleted: Date.now(), isProposed: false });
+		});
+		acts.replaceChildren('Delete this draft? ', sure, ' ', button('Keep it', offer, 'link'));
+		sure.focus();
+	};
+	offer();
+	const state = element('small', {}, savedAt(draft), draft.isProposed ? ', in the proposal' : '');
+	return element('li', {}, element('div', {}, linkTo(draft), element('br'), state), acts);
+}
+
+/** Shows a draft that cannot be read. */
+const damagedEntry = ([key, text]: readonly [string, string]): HTMLElement =>
+	entry(
+		['One draft cannot be read. Download it as it is, or delete it.'],
+		button('Download', () => {
+			download('draft.json', text, 'application/json');
+		}),
+		button('Delete', () => {
+			drafts.remove(key);
+			ask();
+		}),
+	);
+
+/** Shows the fields that were changed both in a draft and in the published record. */
+function conflictIn(outdated: Outdated): HTMLElement | undefined {
+	const { path, published, text, conflicts: open } = outdated;
+	const draft = all().find(({ files }) => path in files);
+	if (!draft) return undefined;
+	const chosen = (sides[path] ??= {});
+	const useText = (now: string | null): void => {
+		const file = { base: published, text: now };
+		change(draft, { answers: undefined, files: { ...draft.files, [path]: file } });
+	};
+	const rest = open.filter(({ key }) => chosen[key] === undefined);
+	if (text !== undefined && open.length === 0) {
+		// Nothing has to be decided, because the two changes are about different fields.
+		useText(text);
+		return undefined;
+	}
+	const heading = element('h3', { id: draft.key }, draft.title);
+	if (text === undefined)
 		return element(
 			'li',
 			{},
-			isFilled || text === null ? '' : `Copy the text of ${place} from above. `,
-			link,
-			isFilled
-				? ', filled in. '
-				: text === null
-					? ', to delete the file. '
-					: ', and replace the whole text there with the copied text. ',
-			isFirst
-				? `Choose “Commit changes…”, then “Create a new branch”, name it ${branch}, and choose “Propose changes”. `
-				: 'Choose “Commit changes…” and keep the same branch. ',
-			isLast
-				? 'Then choose “Create pull request”.'
-				: isFirst
-					? 'Do not open the pull request yet; the next steps belong to it.'
-					: '',
+			heading,
+			element(
+				'p',
+				{},
+				published === null
+					? 'This record was withdrawn after you began.'
+					: 'Someone has published another text of this record since you began.',
+			),
+			element(
+				'p',
+				{},
+				...(published === null ? [] : [element('pre', {}, published)]),
+				button('Keep mine', () => {
+					useText(draft.files[path]?.text ?? null);
+				}),
+				' ',
+				button('Delete my draft', () => {
+					change(draft, { deleted: Date.now(), isProposed: false });
+				}),
+			),
 		);
-	};
-	steps.querySelector('ol')?.replaceChildren(...[...files].map(stepOf));
+	const choices = open.map(({ key, title, base, published: there, own }) => {
+		const choice = (side: Side, label: string, value: string): HTMLElement => {
+			const radio = element('input', {
+				type: 'radio',
+				name: `${path} ${key}`,
+				checked: chosen[key] === side,
+			});
+			radio.addEventListener('change', () => {
+				chosen[key] = side;
+				ask();
+			});
+			return element(
+				'label',
+				{ className: 'way' },
+				radio,
+				element('span', {}, label, element('pre', {}, value || 'Empty')),
+			);
+		};
+		return element(
+			'fieldset',
+			{},
+			element('legend', {}, title),
+			choice('published', 'Published now', there),
+			choice('own', 'Yours', own),
+			element('p', { className: 'hint' }, `When you began: ${base || 'empty'}`),
+		);
+	});
+	const go = button('Continue with the draft', () => {
+		if (rest.length === 0) useText(text);
+		else showStatus(`Choose a version of ${inSeries(rest.map(({ title }) => `“${title}”`))}.`);
+	});
+	return element('li', {}, heading, ...choices, element('p', {}, go));
 }
 
-function download(name: string, text: string): void {
-	const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-	element('a', { href: address, download: name }).click();
-	URL.revokeObjectURL(address);
+function show(result: CheckResult): void {
+	const list = drafts.list();
+	const own = list.drafts.filter((draft) => draft.deleted === undefined);
+	const inIt = list.drafts.filter(
+		(draft) => (draft.isProposed || removed.has(draft.key)) && draft.deleted === undefined,
+	);
+	records.replaceChildren(...inIt.map(inProposal));
+	others.replaceChildren(
+		...[...list.damaged].map(damagedEntry),
+		...list.drafts.filter((draft) => draft.deleted === undefined || removed.has(draft.key)).map(inDrafts),
+	);
+	const gone = list.drafts.filter((draft) => draft.deleted !== undefined && !removed.has(draft.key));
+	deleted.replaceChildren(...gone.map(inDrafts));
+	part('[data-deleted-list]', HTMLElement).hidden = gone.length === 0;
+	part('[data-no-drafts]', HTMLElement).hidden = own.length + list.damaged.size > 0;
+	// Keep the choices that the editor is using.
+	if (!conflicts.contains(document.activeElement))
+		conflicts.replaceChildren(...(result.outdated ?? []).flatMap((each) => conflictIn(each) ?? []));
+	const hasConflicts = conflicts.children.length > 0;
+	part('[data-conflict]', HTMLElement).hidden = !hasConflicts;
+	if (!result.isWhole) return;
+	const files = textsOf(proposed());
+	changes.replaceChildren(...result.changes.map((each) => element('li', {}, each)));
+	problems.replaceChildren(
+		...result.problems.map(({ level, message, hint }) =>
+			element(
+				'li',
+				{ className: level === 'warning' ? 'warning' : 'error' },
+				`${level === 'warning' ? 'Check: ' : ''}${message} ${hint}`,
+			),
+		),
+	);
+	const isReady = showResult(result) && files.size > 0 && !hasConflicts;
+	if (files.size === 0) showStatus('Nothing is in your proposal yet.');
+	else if (hasConflicts) showStatus('Choose between the versions first.');
+	else if (result.problems.some(isError)) showStatus('Fix the errors before you propose.');
+	const drafted = new Map(proposed().flatMap((draft) => Object.entries(draft.files)));
+	part('[data-way]', HTMLElement).hidden = !isReady;
+	if (isReady) showSteps(drafted, result.changes);
+	next.hidden = !isReady;
+	records.dataset.ready = String(isReady);
 }
+
+form.addEventListener('submit', (event) => {
+	event.preventDefault();
+	part('[data-way]', HTMLElement).focus();
+});
+addEventListener('storage', ask);
+form.hidden = false;
+ask();

@@ -5,7 +5,7 @@ import { isKind } from '../../schema/kinds.ts';
 import { inSeries } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
 import { href } from '../href.ts';
-import { form } from './drafts.ts';
+import { form } from './checking.ts';
 import { idNamed, startJob } from './job.ts';
 
 const record = new URLSearchParams(location.search).get('record') ?? '';
@@ -63,6 +63,8 @@ const [kind = ''] = record.split('/');
 
 if (isKind(kind)) {
 	startJob({
+		key: record,
+		address: `/contribute/withdraw/?record=${record}`,
 		read: (names) => {
 			const named = names.any.find(([, each]) => each === record);
 			heading.textContent = `Withdraw “${(named?.[0] ?? record).replace(/ \([^()]*\)$/, '')}”`;

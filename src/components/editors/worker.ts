@@ -8,6 +8,7 @@ import {
 	Workbench,
 } from '../../outputs/editors/workbench.ts';
 import type { Answers } from '../../outputs/editors/answers.ts';
+import { type Merged, mergeRecord, type Side } from '../../outputs/editors/merge.ts';
 import { recordFields } from '../../schema/index.ts';
 import { isKind, type Kind, ofEachKind } from '../../schema/kinds.ts';
 import type { Problem } from '../../records/problem.ts';
@@ -29,6 +30,22 @@ export interface CheckRequest {
 		| undefined;
 	/** A change of several records together. */
 	readonly job?: Job | undefined;
+	/** Files of drafts, to merge with what has been published since. */
+	readonly compare?: readonly Compared[] | undefined;
+}
+
+export interface Compared {
+	readonly path: string;
+	/** The published text that the draft began from, or `null` for a new file. */
+	readonly base: string | null;
+	readonly own: string | null;
+	readonly sides?: Readonly<Record<string, Side>> | undefined;
+}
+
+/** A file of a draft for which another text has been published since the draft began. */
+export interface Outdated extends Compared, Merged {
+	/** The published text, or `null` if the record was deleted. */
+	readonly published: string | null;
 }
 
 export interface CheckResult {
@@ -46,6 +63,7 @@ export interface CheckResult {
 	/** The fields of each kind of record, each with its title and its key. Undefined if the names have not changed. */
 	readonly fields?: Readonly<Record<Kind, readonly (readonly [title: string, key: string])[]>> | undefined;
 	readonly job?: JobResult | undefined;
+	readonly outdated?: readonly Outdated[] | undefined;
 }
 
 const fieldNames = () =>
@@ -72,8 +90,21 @@ const pause = (milliseconds = 0): Promise<void> =>
 // The delay between the last request and a full check, in milliseconds.
 const wholePause = 200;
 
+/** Returns a file with its merged text if the published text has changed since the draft began. */
+function outdatedIn(bench: Workbench, compared: Compared): Outdated[] {
+	const { path, base, own, sides } = compared;
+	const published = bench.textOf(path) ?? null;
+	if (published === base) return [];
+	const [kind = ''] = path.split('/');
+	const merged =
+		base === null || own === null || published === null || !isKind(kind)
+			? { conflicts: [] }
+			: mergeRecord(kind, { base, published, own }, sides);
+	return [{ ...compared, published, ...merged }];
+}
+
 async function answer(
-	{ number, forms, files: others, fill, job: asked }: CheckRequest,
+	{ number, forms, files: others, fill, job: asked, compare }: CheckRequest,
 	bench: Workbench,
 ): Promise<void> {
 	const draftPaths = Object.keys(others).join(' ');
@@ -99,7 +130,8 @@ async function answer(
 			? undefined
 			: { text, answers: bench.answersOf(kind, text) };
 	const fields = names && fieldNames();
-	const result = { number, forms: made, names, fields, filled, job };
+	const outdated = compare?.flatMap((each) => outdatedIn(bench, each));
+	const result = { number, forms: made, names, fields, filled, job, outdated };
 	postMessage({
 		...result,
 		problems: [

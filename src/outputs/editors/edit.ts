@@ -187,7 +187,7 @@ function likenessOf(a: unknown, b: unknown): number {
 const keysOf = (group: Group): string[] => Object.keys(group).filter((key) => group[key] !== undefined);
 
 /** Returns whether two values are equal. The order of keys does not matter. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
 	if (Array.isArray(a) && Array.isArray(b))
 		return a.length === b.length && a.every((entry, index) => isSame(entry, b[index]));
 	if (!isGroup(a) || !isGroup(b)) return a === b;

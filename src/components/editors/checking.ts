@@ -1,0 +1,64 @@
+/* Checks files as the editor types. */
+import { isError, problemsInWords } from '../../records/problem.ts';
+import { part } from '../element.ts';
+import type { CheckRequest, CheckResult } from './worker.ts';
+
+/** The form on the page. Its `data-record` attribute contains the URL of the published record. */
+export const form = part('form[data-record]', HTMLFormElement);
+const status = part('[data-bar] [role=status]', HTMLElement);
+const { record = '' } = form.dataset;
+
+/** Shows a status message. Skips unchanged messages so that screen readers do not repeat them. */
+export function showStatus(words: string): void {
+	if (status.textContent !== words) status.textContent = words;
+}
+
+/** Shows the number of errors. Returns whether the files have passed the full check. */
+export function showResult({ isWhole, problems }: CheckResult): boolean {
+	const isReady = isWhole && !problems.some(isError);
+	const errors = problems.filter(isError);
+	if (errors.length > 0) showStatus(`${problemsInWords(errors)} to fix.`);
+	else if (isReady)
+		showStatus(problems.length > 0 ? `No errors, ${problemsInWords(problems)}.` : 'No errors.');
+	return isReady;
+}
+
+// The delay between the last key press and the check, in milliseconds.
+const typingPause = 40;
+
+let worker: Worker | undefined;
+let number = 0;
+let names: CheckResult['names'];
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Checks files after a short pause. Newer requests replace earlier ones. The first request starts the worker and loads the published
+ * record.
+ */
+export function requestCheck(
+	request: () => Omit<CheckRequest, 'number'>,
+	onResult: (result: CheckResult) => void,
+): void {
+	clearTimeout(timer);
+	// From this point on, the results of earlier requests are outdated.
+	number++;
+	timer = setTimeout(() => {
+		worker ??= startWorker(onResult);
+		worker.postMessage({ ...request(), number, address: record });
+	}, typingPause);
+}
+
+function startWorker(onResult: (result: CheckResult) => void): Worker {
+	const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+	started.addEventListener('message', ({ data }: MessageEvent<CheckResult>) => {
+		// The worker sends new names only once, so names from an outdated result are kept for the next result.
+		const latestNames = data.names ?? names;
+		const isLatest = data.number === number;
+		names = isLatest ? undefined : latestNames;
+		if (isLatest) onResult({ ...data, names: latestNames });
+	});
+	started.addEventListener('error', () => {
+		showStatus('The record could not be loaded. Reload the page to try again. Your draft is saved.');
+	});
+	return started;
+}

@@ -1,0 +1,160 @@
+import { type Group, isGroup } from '../../records/values.ts';
+import type { Answers } from './answers.ts';
+
+/** A file that a draft creates, changes or deletes. */
+export interface DraftFile {
+	/** The published text that the draft began from, or `null` for a new file. */
+	readonly base: string | null;
+	/** The text now, or `null` to delete the file. */
+	readonly text: string | null;
+}
+
+/** Unfinished work on one record, or on several records that change together. */
+export interface Draft {
+	/** The `kind/id` of a published record. The key of a new record or job has another form (see `newKey`). */
+	readonly key: string;
+	/** The name of the draft in lists. */
+	readonly title: string;
+	/** The address of the page that opens the draft, without the site's base path. */
+	readonly address: string;
+	/** The answers in the form. Without answers, the form is filled in from the files. */
+	readonly answers?: Answers | undefined;
+	/** The files in the content folder, by path. */
+	readonly files: Readonly<Record<string, DraftFile>>;
+	readonly isProposed: boolean;
+	/** When the draft was last saved, in milliseconds since 1970. */
+	readonly saved: number;
+	/** When the draft was deleted, in milliseconds since 1970. */
+	readonly deleted?: number | undefined;
+}
+
+/**
+ * The result of saving: `full` and `blocked` report that the browser did not store the draft, `changed` that another tab saved this draft
+ * in the meantime. In these three cases, the stored draft is not overwritten.
+ */
+export type Saved = 'saved' | 'full' | 'blocked' | 'changed';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** How long a deleted draft can be restored, in days. */
+export const daysKept = 30;
+
+export const isExpired = ({ deleted }: Draft, now: number): boolean =>
+	deleted !== undefined && now - deleted > daysKept * day;
+
+/** Returns a key for a draft of a new record. The time makes the key unique. */
+export const newKey = (kind: string, now: number): string => `${kind}/+${now.toString(36)}`;
+
+/** Parses a stored draft. Returns `undefined` if the draft is damaged. */
+export function parseDraft(stored: string): Draft | undefined {
+	try {
+		const draft: unknown = JSON.parse(stored);
+		return isDraft(draft) ? draft : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+const isText = (value: unknown): boolean => value === null || typeof value === 'string';
+
+function isDraft(value: unknown): value is Draft & Group {
+	if (!isGroup(value)) return false;
+	const { key, title, address, answers, files, isProposed, saved, deleted } = value;
+	return (
+		[key, title, address].every((each) => typeof each === 'string') &&
+		(answers === undefined || isGroup(answers)) &&
+		isGroup(files) &&
+		Object.values(files).every((file) => isGroup(file) && isText(file.base) && isText(file.text)) &&
+		typeof isProposed === 'boolean' &&
+		typeof saved === 'number' &&
+		(deleted === undefined || typeof deleted === 'number')
+	);
+}
+
+/** Returns the files that several drafts would write, by path. */
+export const textsOf = (drafts: readonly Draft[]): Map<string, string | null> =>
+	new Map(drafts.flatMap(({ files }) => Object.entries(files).map(([path, { text }]) => [path, text])));
+
+/** Returns the first other draft that writes one of the same files. */
+export const rivalOf = (
+	{ key, files }: Pick<Draft, 'key' | 'files'>,
+	others: readonly Draft[],
+): Draft | undefined =>
+	others.find((other) => other.key !== key && Object.keys(other.files).some((path) => path in files));
+
+/** Stores drafts in the browser, one entry each, so that tabs with different drafts do not overwrite each other. */
+export class DraftStore {
+	readonly #prefix: string;
+	readonly #storage: Storage | undefined;
+	/** What this tab last read or wrote, by storage key. */
+	readonly #known = new Map<string, string | null>();
+
+	/**
+	 * @param site the part of the storage key that separates sites on one origin
+	 * @param storageOf returns the browser's storage, and throws an error if the browser blocks storage
+	 */
+	constructor(site: string, storageOf: () => Storage) {
+		this.#prefix = `draft ${site} `;
+		this.#storage = attempt(storageOf);
+	}
+
+	/** Whether the browser offers storage. Without storage, drafts are lost when the page closes. */
+	get isKept(): boolean {
+		return this.#storage !== undefined;
+	}
+
+	/** Returns the key of the draft that a storage event is about. */
+	keyOf(storageKey: string | null): string | undefined {
+		return storageKey?.startsWith(this.#prefix) ? storageKey.slice(this.#prefix.length) : undefined;
+	}
+
+	/** Returns all drafts, the latest first, and the text of drafts that cannot be read. Removes drafts deleted more than 30 days ago. */
+	list(now = Date.now()): { readonly drafts: Draft[]; readonly damaged: ReadonlyMap<string, string> } {
+		const damaged = new Map<string, string>();
+		const drafts = Object.keys(this.#storage ?? {}).flatMap((storageKey) => {
+			const key = this.keyOf(storageKey);
+			if (key === undefined) return [];
+			const draft = this.load(key);
+			if (!draft) damaged.set(key, this.#storage?.getItem(storageKey) ?? '');
+			else if (isExpired(draft, now)) this.remove(key);
+			else return [draft];
+			return [];
+		});
+		return { drafts: drafts.toSorted((a, b) => b.saved - a.saved), damaged };
+	}
+
+	load(key: string): Draft | undefined {
+		const stored = this.#storage?.getItem(this.#prefix + key) ?? null;
+		this.#known.set(key, stored);
+		return stored === null ? undefined : parseDraft(stored);
+	}
+
+	save(draft: Draft): Saved {
+		const { key } = draft;
+		if (!this.#storage) return 'blocked';
+		const there = this.#storage.getItem(this.#prefix + key);
+		if (there !== (this.#known.get(key) ?? null)) return 'changed';
+		const text = JSON.stringify(draft);
+		try {
+			this.#storage.setItem(this.#prefix + key, text);
+		} catch {
+			return 'full';
+		}
+		this.#known.set(key, text);
+		return 'saved';
+	}
+
+	/** Removes a draft for good. To let the editor restore a draft, save it with `deleted` instead. */
+	remove(key: string): void {
+		this.#storage?.removeItem(this.#prefix + key);
+		this.#known.delete(key);
+	}
+}
+
+function attempt<T>(act: () => T): T | undefined {
+	try {
+		return act();
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,66 @@
+import { type Group, isGroup } from '../../records/values.ts';
+import { readYaml } from '../../records/yaml.ts';
+import { recordFields } from '../../schema/index.ts';
+import type { Kind } from '../../schema/kinds.ts';
+import { editText, isSame, yamlOf } from './edit.ts';
+
+/** A field that was changed in two versions of a record. Values are in YAML, and a missing value is empty. */
+export interface Conflict {
+	readonly key: string;
+	readonly title: string;
+	readonly base: string;
+	readonly published: string;
+	readonly own: string;
+}
+
+export type Side = 'published' | 'own';
+
+export interface Merged {
+	/** The published text with the changes of the draft. Missing if a text is not valid YAML. */
+	readonly text?: string;
+	/** The fields that both versions changed, in the order of the form. Until a side is chosen, the text has the published value. */
+	readonly conflicts: readonly Conflict[];
+}
+
+const recordIn = (text: string): Group | undefined => {
+	const read = readYaml(text);
+	return 'document' in read && isGroup(read.document.value) ? read.document.value : undefined;
+};
+
+/**
+ * Merges the changes of a draft into a record that has been published since the draft began. Fields that only one version changed are
+ * merged.
+ *
+ * @param sides the version that the editor chose for each conflict
+ */
+export function mergeRecord(
+	kind: Kind,
+	{ base, published, own }: Readonly<Record<'base' | Side, string>>,
+	sides: Readonly<Record<string, Side>> = {},
+): Merged {
+	const [before, there, mine] = [base, published, own].map(recordIn);
+	if (!before || !there || !mine) return { conflicts: [] };
+	const keys = recordFields[kind].map(({ key }) => key).filter((key) => !isSame(before[key], mine[key]));
+	const conflicts = keys
+		.filter((key) => !isSame(before[key], there[key]) && !isSame(there[key], mine[key]))
+		.map((key) => ({
+			key,
+			title: recordFields[kind].find((field) => field.key === key)?.title ?? key,
+			base: valueInYaml(before[key]),
+			published: valueInYaml(there[key]),
+			own: valueInYaml(mine[key]),
+		}));
+	const isOpen = (key: string): boolean => conflicts.some((each) => each.key === key);
+	const isOwn = (key: string): boolean => keys.includes(key) && (!isOpen(key) || sides[key] === 'own');
+	const merged = Object.fromEntries(
+		recordFields[kind].map(({ key }) => [key, (isOwn(key) ? mine : there)[key]]),
+	);
+	return { text: editText(published, merged), conflicts };
+}
+
+const valueInYaml = (value: unknown): string =>
+	value === undefined
+		? ''
+		: typeof value === 'string'
+			? value
+			: yamlOf({ value }).replace(/^value:\s?\n?/, '');
