@@ -30,11 +30,14 @@ async function open(path: string, options: Parameters<Browser['newPage']>[0] = {
 }
 
 async function filesOf(page: Page): Promise<Map<string, string>> {
-	const figures = await page.locator('[data-files] figure').all();
-	const files = figures.map(async (figure): Promise<[string, string]> => [
-		(await figure.locator('figcaption').innerText()).replace('content/', ''),
-		(await figure.locator('code').textContent()) ?? '',
-	]);
+	const figures = await page.locator('[data-records] figure').all();
+	const files = figures.map(async (figure): Promise<[string, string]> => {
+		const code = figure.locator('code');
+		return [
+			((await figure.locator('figcaption').textContent()) ?? '').replace('content/', '').replace(/,.*/, ''),
+			(await code.count()) === 0 ? 'Delete this file.' : ((await code.textContent()) ?? ''),
+		];
+	});
 	return new Map(await Promise.all(files));
 }
 
@@ -92,7 +95,7 @@ test('a record is withdrawn, with a reason, a replacement and a choice for each 
 	await page.getByText('This record was entered twice. See Terrorism and piracy.').waitFor();
 	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Add to proposal' }).click();
-	await page.locator('[data-proposal]:focus').waitFor();
+	await page.locator('[data-records][data-ready=true]').waitFor();
 	const files = await filesOf(page);
 	expect(files.get('themes/harbours.yaml')).toBe('Delete this file.');
 	await expectRight('withdraw', files);
@@ -123,7 +126,7 @@ test('the chair changes: one term ends and the next begins', async () => {
 	const lane = await page.locator('[data-lane]').getAttribute('aria-label');
 	expect(lane).toMatch(/Greece.*Malta/);
 	await page.getByRole('button', { name: 'Add to proposal' }).click();
-	await page.locator('[data-proposal]:focus').waitFor();
+	await page.locator('[data-records][data-ready=true]').waitFor();
 	const files = await filesOf(page);
 	expect(files.get('secretariat/greece-2020.yaml')).toContain('until: 2022-05-02');
 	await expectRight('chair', files);

@@ -119,7 +119,7 @@ const isOfNew = (file: string): boolean => file === `content/${own}`;
 showChoices();
 form.addEventListener('change', showChoices);
 startJob({
-	key: 'secretariat/+chair',
+	key: 'secretariat/~chair',
 	address: '/contribute/chair/',
 	read: () => ({ job: answersNow(), missing: {} }),
 	show: ({ job }) => {

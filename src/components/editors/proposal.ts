@@ -209,7 +209,7 @@ function show(result: CheckResult): void {
 	const inIt = list.drafts.filter(
 		(draft) => (draft.isProposed || removed.has(draft.key)) && draft.deleted === undefined,
 	);
-	records.replaceChildren(...inIt.map(inProposal));
+	records.replaceChildren(...inIt.toReversed().map(inProposal));
 	others.replaceChildren(
 		...[...list.damaged].map(damagedEntry),
 		...list.drafts.filter((draft) => draft.deleted === undefined || removed.has(draft.key)).map(inDrafts),

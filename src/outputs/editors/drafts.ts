@@ -43,7 +43,7 @@ export const isExpired = ({ deleted }: Draft, now: number): boolean =>
 	deleted !== undefined && now - deleted > daysKept * day;
 
 /** Returns a key for a draft of a new record. The time makes the key unique. */
-export const newKey = (kind: string, now: number): string => `${kind}/+${now.toString(36)}`;
+export const newKey = (kind: string, now: number): string => `${kind}/~${now.toString(36)}`;
 
 /** Parses a stored draft. Returns `undefined` if the draft is damaged. */
 export function parseDraft(stored: string): Draft | undefined {

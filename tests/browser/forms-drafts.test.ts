@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeEach, expect, inject, test } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+
+/* Keeps, proposes, deletes and merges drafts of the small record. */
+
+const browser = await launchBrowser();
+const consoleMessages: string[] = [];
+let context: BrowserContext;
+
+beforeEach(async () => {
+	context = await browser.newContext({ baseURL: inject('smallOrigin') });
+	return () => context.close();
+});
+
+afterAll(async () => {
+	await browser.close();
+	expect(consoleMessages).toEqual([]);
+});
+
+async function open(path: string): Promise<Page> {
+	const page = await context.newPage();
+	page.on('console', (message) => consoleMessages.push(message.text()));
+	page.on('pageerror', ({ message }) => consoleMessages.push(message));
+	await page.goto(path);
+	return page;
+}
+
+/** Changes how Malta joined, in the form of Malta. */
+async function changeMalta(page: Page, words: string): Promise<void> {
+	await page.getByText('No errors').waitFor();
+	const field = page.locator('#f-joined-how');
+	if (!(await field.isVisible())) await page.getByRole('button', { name: 'Change joining' }).click();
+	await field.fill(words);
+	await page.getByText(`to “${words}”`).waitFor();
+}
+
+async function propose(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Add to proposal' }).click();
+	await page.waitForURL(/\/proposal\/$/);
+	await page.locator('[data-records][data-ready]').waitFor();
+}
+
+const malta = '/contribute/members/?record=malta';
+const storageKey = (page: Page): Promise<string> =>
+	page.evaluate(() => Object.keys(localStorage).find((key) => key.startsWith('draft ')) ?? '');
+
+test('an unfinished draft neither joins the proposal nor blocks it', async () => {
+	const page = await open('/contribute/themes/');
+	await page.locator('#f-name').fill('Ports');
+	await page.getByText('Saved in this browser').waitFor();
+	await page.goto(malta);
+	await changeMalta(page, 'Signed it.');
+	await propose(page);
+	await page.locator('[data-records][data-ready=true]').getByRole('link', { name: 'Malta' }).waitFor();
+	expect(await page.locator('[data-records] li').count()).toBe(1);
+	expect(await page.locator('[data-drafts] li').count()).toBe(2);
+	await page.evaluate(axe.source);
+	const { violations } = await page.evaluate<AxeResults>('axe.run()');
+	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test('a record is removed from the proposal and put back', async () => {
+	const page = await open(malta);
+	await changeMalta(page, 'Signed it.');
+	await propose(page);
+	await page.getByRole('button', { name: 'Remove' }).click();
+	await page.getByText('Nothing is in your proposal yet.').waitFor();
+	expect(await page.locator('[data-changes] li').count()).toBe(0);
+	await page.getByRole('button', { name: 'Put it back' }).click();
+	await page.locator('[data-changes]').getByText('to “Signed it.”').waitFor();
+});
+
+test('deleting a draft asks first and can be undone, also later', async () => {
+	const page = await open(malta);
+	await changeMalta(page, 'Signed it.');
+	await page.goto('/contribute/proposal/');
+	await page.getByRole('button', { name: 'Delete', exact: true }).click();
+	await page.getByRole('button', { name: 'Keep it' }).click();
+	await page.getByRole('button', { name: 'Delete', exact: true }).click();
+	await page.getByRole('button', { name: 'Delete the draft' }).click();
+	await page.getByText('Deleted: Malta.').waitFor();
+	await page.reload();
+	await page.getByText('You have no drafts.').waitFor();
+	await page.getByText('Deleted drafts').click();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await page.locator('[data-drafts]').getByRole('link', { name: 'Malta' }).click();
+	await page.getByText('to “Signed it.”').waitFor();
+});
+
+test.each([
+	['the other field', 'order: 2', 'order: 3', 'Change order', false],
+	['the same field', 'Signed the charter.', 'Signed the list.', 'Joining', true],
+])('a draft of a record that has changed since in %s', async (_, from, to, _title, isOpen) => {
+	const page = await open(malta);
+	const published = readFileSync(join(inject('smallContent'), 'members/malta.yaml'), 'utf8');
+	await changeMalta(page, 'Signed it.');
+	await propose(page);
+	// The draft began from another text.
+	const key = await storageKey(page);
+	const base = isOpen ? published.replace(from, to) : published.replace(/^name: .*$/m, 'name: Melita');
+	await page.evaluate(
+		([name, text]) => {
+			const draft = JSON.parse(localStorage.getItem(name ?? '') ?? '') as {
+				files: Record<string, { base: string; text: string }>;
+			};
+			for (const file of Object.values(draft.files)) {
+				file.base = text ?? '';
+				file.text = (text ?? '').replace(/how: .*/, 'how: Signed it.');
+			}
+			localStorage.setItem(name ?? '', JSON.stringify(draft));
+		},
+		[key, base],
+	);
+	await page.goto(malta);
+	await page.getByRole('link', { name: 'Compare the versions' }).click();
+	if (isOpen) {
+		await page.getByText('Choose between the versions first.').waitFor();
+		expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+		await page.getByLabel('Yours').check();
+		await page.getByRole('button', { name: 'Continue with the draft' }).click();
+	}
+	await page.locator('[data-changes]').getByText('from “Signed the charter.” to “Signed it.”').waitFor();
+	expect(await page.locator('[data-changes] li').count()).toBe(1);
+	await page.goto(malta);
+	await page.getByText('to “Signed it.”').waitFor();
+});
+
+test('two new records with one id do not overwrite each other', async () => {
+	const page = await open('/contribute/themes/');
+	const make = async (description: string): Promise<void> => {
+		await page.locator('#f-name').fill('Ports');
+		await page.locator('#f-description').fill(description);
+		await page.locator('[data-sources] .way', { hasText: 'in our list' }).getByRole('radio').check();
+		await page.locator('#f-sources-0-id').fill('Charter of the network');
+	};
+	await make('What passes through ports.');
+	await page.getByText('No errors').waitFor();
+	await propose(page);
+	await page.goto('/contribute/themes/');
+	await make('Other words.');
+	await page.getByText('“Ports” is already in your proposal.').waitFor();
+	expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(2);
+});
+
+test('two tabs never overwrite each other in silence', async () => {
+	const [first, second] = [await open(malta), await open(malta)];
+	// A tab in the background shows the changes of the other tab. The one in front keeps its own.
+	await first.bringToFront();
+	await changeMalta(second, 'Signed here.');
+	await changeMalta(first, 'Signed there.');
+	await first.getByText('Another tab has changed this draft.').waitFor();
+	await second.reload();
+	await second.getByText('to “Signed here.”').waitFor();
+	await first.getByRole('button', { name: 'keep this one' }).click();
+	await first.getByText('Saved in this browser').waitFor();
+	await second.reload();
+	await second.getByText('to “Signed there.”').waitFor();
+});
+
+test.each([
+	['full', 'This browser has no room left.'],
+	['blocked', 'This browser keeps no drafts.'],
+])('if storage is %s, the bar says so and offers a download', async (state, words) => {
+	await context.addInitScript((kind) => {
+		if (kind === 'full')
+			Storage.prototype.setItem = () => {
+				throw new DOMException('', 'QuotaExceededError');
+			};
+		else
+			Object.defineProperty(window, 'localStorage', {
+				get: () => {
+					throw new DOMException('', 'SecurityError');
+				},
+			});
+	}, state);
+	const page = await open(malta);
+	await changeMalta(page, 'Signed it.');
+	await page.getByText(words).waitFor();
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Download the draft' }).click();
+	expect((await download).suggestedFilename()).toBe('Malta.zip');
+});
+
+test('a damaged draft can be downloaded or deleted, and others still open', async () => {
+	const page = await open(malta);
+	await changeMalta(page, 'Signed it.');
+	const key = await storageKey(page);
+	await page.evaluate((name) => {
+		localStorage.setItem(name.replace('members/malta', 'themes/harbours'), '{"key":');
+	}, key);
+	await page.goto('/contribute/proposal/');
+	await page.getByText('One draft cannot be read.').waitFor();
+	await page.locator('[data-drafts]').getByRole('link', { name: 'Malta' }).waitFor();
+	await page
+		.locator('[data-drafts] li', { hasText: 'One draft cannot be read.' })
+		.getByRole('button', { name: 'Delete' })
+		.click();
+	await page.getByText('One draft cannot be read.').waitFor({ state: 'detached' });
+});
