@@ -148,8 +148,10 @@ test('two new records with one id do not overwrite each other', async () => {
 
 test('two tabs never overwrite each other in silence', async () => {
 	const [first, second] = [await open(malta), await open(malta)];
-	// A tab in the background shows the changes of the other tab. The one in front keeps its own.
-	await first.bringToFront();
+	// An editor is typing in the first tab, so it does not follow the second one.
+	await first.evaluate(() => {
+		document.hasFocus = () => true;
+	});
 	await changeMalta(second, 'Signed here.');
 	await changeMalta(first, 'Signed there.');
 	await first.getByText('Another tab has changed this draft.').waitFor();

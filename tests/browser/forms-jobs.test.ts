@@ -149,7 +149,9 @@ test('a disagreement begins at a fact, with its question, subject and first vers
 	expect(await page.getByLabel('Version 1: On another day.').isChecked()).toBe(true);
 	await page.getByLabel('Version 2: Later.').check();
 	await page.getByLabel('Reason').fill('It is more exact.');
-	await page.getByText('follows: later').waitFor();
+	await page.waitForFunction(() =>
+		document.querySelector<HTMLTextAreaElement>('#yaml')?.value.includes('follows: later'),
+	);
 	await expectAccessible(page);
 	await page.close();
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
@@ -38,14 +38,20 @@ const fact = (page: Page, title: string) => page.locator(`[data-fact="${title}"]
 const change = (page: Page, title: string): Promise<void> =>
 	fact(page, title).getByRole('button', { name: 'Change' }).first().click();
 
-test.each(kinds)('a form of %s that is opened and not changed keeps every byte of its file', async (kind) => {
-	const [file = ''] = readdirSync(join(inject('smallContent'), kind));
-	const page = await open(`/contribute/${kind}/?record=${file.replace('.yaml', '')}`);
-	await checked(page);
-	expect(await textNow(page)).toBe(publishedText(`${kind}/${file}`));
-	expect(await page.locator('[data-changes] li').count()).toBe(0);
-	await page.close();
-});
+// The small record has no languages.
+const kindsWithRecords = kinds.filter((kind) => existsSync(join(inject('smallContent'), kind)));
+
+test.each(kindsWithRecords)(
+	'a form of %s that is opened and not changed keeps every byte of its file',
+	async (kind) => {
+		const [file = ''] = readdirSync(join(inject('smallContent'), kind));
+		const page = await open(`/contribute/${kind}/?record=${file.replace('.yaml', '')}`);
+		await checked(page);
+		expect(await textNow(page)).toBe(publishedText(`${kind}/${file}`));
+		expect(await page.locator('[data-changes] li').count()).toBe(0);
+		await page.close();
+	},
+);
 
 describe('the form of a record', () => {
 	test('opens from the page of the record', async () => {

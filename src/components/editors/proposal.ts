@@ -173,6 +173,7 @@ function conflictIn(outdated: Outdated): HTMLElement | undefined {
 		const choice = (side: Side, label: string, value: string): HTMLElement => {
 			const radio = element('input', {
 				type: 'radio',
+				id: `side ${path} ${key} ${side}`,
 				name: `${path} ${key}`,
 				checked: chosen[key] === side,
 			});
@@ -218,9 +219,10 @@ function show(result: CheckResult): void {
 	deleted.replaceChildren(...gone.map(inDrafts));
 	part('[data-deleted-list]', HTMLElement).hidden = gone.length === 0;
 	part('[data-no-drafts]', HTMLElement).hidden = own.length + list.damaged.size > 0;
-	// Keep the choices that the editor is using.
-	if (!conflicts.contains(document.activeElement))
-		conflicts.replaceChildren(...(result.outdated ?? []).flatMap((each) => conflictIn(each) ?? []));
+	const { id = '' } = document.activeElement ?? {};
+	conflicts.replaceChildren(...(result.outdated ?? []).flatMap((each) => conflictIn(each) ?? []));
+	// The new radio button takes the focus of the one that it replaces.
+	if (id.startsWith('side ')) document.getElementById(id)?.focus();
 	const hasConflicts = conflicts.children.length > 0;
 	part('[data-conflict]', HTMLElement).hidden = !hasConflicts;
 	if (!result.isWhole) return;
