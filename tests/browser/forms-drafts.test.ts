@@ -92,16 +92,18 @@ test('deleting a draft asks first and can be undone, also later', async () => {
 });
 
 test.each([
-	['the other field', 'order: 2', 'order: 3', 'Change order', false],
-	['the same field', 'Signed the charter.', 'Signed the list.', 'Joining', true],
-])('a draft of a record that has changed since in %s', async (_, from, to, _title, isOpen) => {
+	['another field', false],
+	['the same field', true],
+])('a draft of a record that has changed since in %s', async (_, isOpen) => {
 	const page = await open(malta);
 	const published = readFileSync(join(inject('smallContent'), 'members/malta.yaml'), 'utf8');
 	await changeMalta(page, 'Signed it.');
 	await propose(page);
 	// The draft began from another text.
 	const key = await storageKey(page);
-	const base = isOpen ? published.replace(from, to) : published.replace(/^name: .*$/m, 'name: Melita');
+	const base = isOpen
+		? published.replace('Signed the charter.', 'Signed the list.')
+		: published.replace(/^name: .*$/m, 'name: Melita');
 	await page.evaluate(
 		([name, text]) => {
 			const draft = JSON.parse(localStorage.getItem(name ?? '') ?? '') as {
@@ -123,6 +125,7 @@ test.each([
 		await page.getByLabel('Yours').check();
 		await page.getByRole('button', { name: 'Continue with the draft' }).click();
 	}
+	await page.locator('[data-conflict]').waitFor({ state: 'hidden' });
 	await page.locator('[data-changes]').getByText('from “Signed the charter.” to “Signed it.”').waitFor();
 	expect(await page.locator('[data-changes] li').count()).toBe(1);
 	await page.goto(malta);

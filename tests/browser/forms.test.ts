@@ -544,7 +544,7 @@ describe('with 1,000 meetings, a form', () => {
 	});
 });
 
-test('the pages weigh at most 91 KiB of scripts and 60 KiB of record, as Brotli sends them', () => {
+test('the pages weigh at most 91 KiB of scripts and 68 KiB of record, as Brotli sends them', () => {
 	const site = inject('site');
 	const weights = new Map<string, number>();
 	const weight = (path: string): number => {
@@ -573,5 +573,5 @@ test('the pages weigh at most 91 KiB of scripts and 60 KiB of record, as Brotli 
 		expect(sum, kind).toBeLessThanOrEqual(91 * 1024);
 		if (!['fields', 'guide'].includes(kind)) expect(sum, kind).toBeGreaterThan(40 * 1024);
 	}
-	expect(weight('contribute/record.json')).toBeLessThanOrEqual(60 * 1024);
+	expect(weight('contribute/record.json')).toBeLessThanOrEqual(68 * 1024);
 });

@@ -23,6 +23,11 @@ const sides: Record<string, Record<string, Side>> = {};
 /** Records that were removed or deleted on this page, which the editor can put back. */
 const removed = new Set<string>();
 
+/** The key of the draft that the editor is asked about before it is deleted. */
+let doomed: string | undefined;
+/** The paths of files whose conflicts the editor has decided. */
+const decided = new Set<string>();
+
 const all = (): Draft[] => drafts.list().drafts;
 
 function ask(): void {
@@ -98,20 +103,42 @@ function inDrafts(draft: Draft): HTMLElement {
 		ask();
 	};
 	if (draft.deleted !== undefined) return entry([`Deleted: ${title}.`], button('Undo', restore, 'link'));
-	const acts = element('p', {});
-	const offer = (): void => {
-		acts.replaceChildren(button('Delete', confirm, 'link'));
+	const doom = (key: string | undefined): void => {
+		doomed = key;
+		ask();
 	};
-	const confirm = (): void => {
-		const sure = button('Delete the draft', () => {
-			change(draft, { deleted: Date.now(), isProposed: false });
-		});
-		acts.replaceChildren('Delete this draft? ', sure, ' ', button('Keep it', offer, 'link'));
-		sure.focus();
-	};
-	offer();
+	const acts =
+		doomed === draft.key
+			? [
+					'Delete this draft? ',
+					button('Delete the draft', () => {
+						change(draft, { deleted: Date.now(), isProposed: false });
+					}),
+					' ',
+					button(
+						'Keep it',
+						() => {
+							doom(undefined);
+						},
+						'link',
+					),
+				]
+			: [
+					button(
+						'Delete',
+						() => {
+							doom(draft.key);
+						},
+						'link',
+					),
+				];
 	const state = element('small', {}, savedAt(draft), draft.isProposed ? ', in the proposal' : '');
-	return element('li', {}, element('div', {}, linkTo(draft), element('br'), state), acts);
+	return element(
+		'li',
+		{},
+		element('div', {}, linkTo(draft), element('br'), state),
+		element('p', {}, ...acts),
+	);
 }
 
 /** Shows a draft that cannot be read. */
@@ -138,8 +165,8 @@ function conflictIn(outdated: Outdated): HTMLElement | undefined {
 		change(draft, { answers: undefined, files: { ...draft.files, [path]: file } });
 	};
 	const rest = open.filter(({ key }) => chosen[key] === undefined);
-	if (text !== undefined && open.length === 0) {
-		// Nothing has to be decided, because the two changes are about different fields.
+	// Nothing has to be decided if the two changes are about different fields.
+	if (text !== undefined && rest.length === 0 && (open.length === 0 || decided.delete(path))) {
 		useText(text);
 		return undefined;
 	}
@@ -198,8 +225,11 @@ function conflictIn(outdated: Outdated): HTMLElement | undefined {
 		);
 	});
 	const go = button('Continue with the draft', () => {
-		if (rest.length === 0) useText(text);
-		else showStatus(`Choose a version of ${inSeries(rest.map(({ title }) => `“${title}”`))}.`);
+		const rest = open.filter(({ key }) => chosen[key] === undefined);
+		if (rest.length === 0) {
+			decided.add(path);
+			ask();
+		} else showStatus(`Choose a version of ${inSeries(rest.map(({ title }) => `“${title}”`))}.`);
 	});
 	return element('li', {}, heading, ...choices, element('p', {}, go));
 }
@@ -215,6 +245,9 @@ function show(result: CheckResult): void {
 		...[...list.damaged].map(damagedEntry),
 		...list.drafts.filter((draft) => draft.deleted === undefined || removed.has(draft.key)).map(inDrafts),
 	);
+	// The question about a deletion takes the focus of the button that asked it.
+	if (doomed !== undefined && document.activeElement === document.body)
+		others.querySelector<HTMLElement>('button:not(.link)')?.focus();
 	const gone = list.drafts.filter((draft) => draft.deleted !== undefined && !removed.has(draft.key));
 	deleted.replaceChildren(...gone.map(inDrafts));
 	part('[data-deleted-list]', HTMLElement).hidden = gone.length === 0;

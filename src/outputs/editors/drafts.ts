@@ -114,8 +114,9 @@ export class DraftStore {
 		const drafts = Object.keys(this.#storage ?? {}).flatMap((storageKey) => {
 			const key = this.keyOf(storageKey);
 			if (key === undefined) return [];
-			const draft = this.load(key);
-			if (!draft) damaged.set(key, this.#storage?.getItem(storageKey) ?? '');
+			const stored = this.#storage?.getItem(storageKey) ?? '';
+			const draft = parseDraft(stored);
+			if (!draft) damaged.set(key, stored);
 			else if (isExpired(draft, now)) this.remove(key);
 			else return [draft];
 			return [];
