@@ -174,10 +174,10 @@ export function offerFacts(form: Element): void {
 	for (const entry of all.toSorted((a, b) => Number(a.dataset.rank) - Number(b.dataset.rank))) {
 		const fact = form.querySelector(`[data-fact="${entry.dataset.for ?? ''}"]`);
 		entry.hidden = fact?.hasAttribute('hidden') !== true;
-		(entry.hidden || likely++ < 3 ? chips : others).append(entry);
+		(entry.hidden || (likely++ < 3 && !('rare' in entry.dataset)) ? chips : others).append(entry);
 	}
 	more.toggleAttribute('hidden', likely === 0);
-	others.parentElement?.toggleAttribute('hidden', likely <= 3);
+	others.parentElement?.toggleAttribute('hidden', others.childElementCount === 0);
 }
 
 /** Shows the choice of sources at a citation: those of the record, another one, or a new one. */

@@ -187,16 +187,32 @@ function nameField(field: Element, id: string): void {
 /** Shows a message at a field: an error above its control, a warning below. */
 export function showMessage(field: Element, level: 'error' | 'warning', words: string | undefined): void {
 	const shown = within(field, `.${level}`);
-	if (shown?.textContent === words) return;
+	if (shown?.firstChild?.textContent === words) return;
 	shown?.remove();
 	const control = controlOf(field);
 	if (level === 'error') control?.toggleAttribute('aria-invalid', false);
 	if (words === undefined) return;
 	const message = element('p', { className: level }, words);
+	if (control) message.append(...suggestionsIn(words).map((value) => suggestion(control, value)));
 	if (level === 'warning')
 		(control ?? within(field, '[data-items]') ?? within(field, 'legend'))?.after(message);
 	else {
 		control?.setAttribute('aria-invalid', 'true');
 		(within(field, '.hint') ?? within(field, 'legend, label'))?.after(message);
 	}
+}
+
+/** Returns the values that a message suggests, such as "Did you mean “Greece”?". */
+const suggestionsIn = (words: string): string[] =>
+	[...words.matchAll(/(?:Did you mean|Write|Use|\bor) [“"]([^”"]+)[”"]/g)].map(([, value = '']) => value);
+
+/** Returns a button that puts a value into a control. */
+export function suggestion(control: Control, value: string): HTMLElement {
+	const button = element('button', { type: 'button' }, `Use ${value}`);
+	button.addEventListener('click', () => {
+		choose(control, value);
+		control.focus();
+		control.dispatchEvent(new Event('input', { bubbles: true }));
+	});
+	return element('span', { className: 'meant' }, button);
 }

@@ -41,6 +41,7 @@ import {
 	optionOf,
 	type Places,
 	showMessage,
+	suggestion,
 } from './fields.ts';
 import { showFieldChoices, showVersions } from './versions.ts';
 import type { CheckRequest, CheckResult } from './worker.ts';
@@ -434,14 +435,9 @@ function matchName(control: HTMLInputElement): void {
 		control.value = meant.name;
 		return;
 	}
-	const use = element('button', { type: 'button' }, `Did you mean ${meant.name}?`);
-	use.addEventListener('click', () => {
-		control.value = meant.name;
-		use.parentElement?.remove();
-		control.focus();
-		checkNow();
-	});
-	control.after(element('p', { className: 'meant' }, use));
+	const offer = suggestion(control, meant.name);
+	offer.prepend('Did you mean this? ');
+	control.after(offer);
 }
 
 /** Shows how dates and other answers are saved. */

@@ -64,11 +64,12 @@ export function nearestName(
 ): { readonly name: string; readonly isSame: boolean } | undefined {
 	const plain = plainName(written);
 	// Editors may also give only the title of a source.
-	const same = names.find((name) =>
-		[name, name.replace(/^.*?: /, '')].some((each) => plainName(each) === plain),
+	const byName = new Map(
+		names.flatMap((name) => [name.replace(/^.*?: /, ''), name].map((each) => [plainName(each), name])),
 	);
+	const same = byName.get(plain);
 	if (same !== undefined) return { name: same, isSame: true };
 	const containing = names.filter((name) => plain.length > 2 && plainName(name).includes(plain));
-	const name = containing.length === 1 ? containing[0] : nearest(written, names);
+	const name = containing.length === 1 ? containing[0] : byName.get(nearest(plain, byName.keys()) ?? '');
 	return name === undefined ? undefined : { name, isSame: false };
 }

@@ -1,6 +1,7 @@
 import { type CheckedContent, checkRead } from '../../checks/index.ts';
 import type { Fate } from '../../records/history.ts';
 import { isError, type Problem } from '../../records/problem.ts';
+import { proposeId } from '../../records/propose-id.ts';
 import { isGroup } from '../../records/values.ts';
 import { readYaml } from '../../records/yaml.ts';
 import { readRecord } from '../../records/read-record.ts';
@@ -101,7 +102,7 @@ export class Workbench {
 			.toReversed()
 			.map(({ kind, id: given, answers, text, isRaw = false }) => {
 				const record = recordFrom(recordFields[kind], withSourcesOfRecord(formFacts(kind), answers), idOf);
-				const id = given.trim() === '' ? proposedId(kind, record) : given.trim();
+				const id = given.trim() === '' ? proposedId(kind, record) : idFrom(given.trim());
 				const name = typeof record.title === 'string' ? record.title : id;
 				others.set(`${kind} ${name.toLowerCase()}`, id);
 				return {
@@ -229,6 +230,10 @@ export class Workbench {
 		return changesBetween(stateOf(this.#before, directory), stateOf(reading, directory));
 	}
 }
+
+/** Returns an id from words such as "Twelfth Meeting.yaml". Ids stay as they are. */
+const idFrom = (given: string): string =>
+	/^[\w-]+$/.test(given) ? given : proposeId(given.replace(/\.ya?ml$/i, ''));
 
 const isThere = (file: string): Problem =>
 	fileProblem(file, 'file-name', {

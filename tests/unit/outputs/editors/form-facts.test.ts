@@ -4,7 +4,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { type Answers, answersOf, recordFrom } from '../../../../src/outputs/editors/answers.ts';
 import { editText } from '../../../../src/outputs/editors/edit.ts';
-import { extractNewSources } from '../../../../src/outputs/editors/form-answers.ts';
+import { extractNewSources, nearestName } from '../../../../src/outputs/editors/form-answers.ts';
 import {
 	formFacts,
 	withSourcesOfRecord,
@@ -110,6 +110,24 @@ describe('the sources of a fact', () => {
 	test('do not count for an empty fact', () => {
 		expect(sourcesAfter(record, () => ({ [larger]: [{ id: 'press' }] }))).toEqual(record.sources);
 	});
+});
+
+test.each([
+	['greece', { name: 'Greece', isSame: true }],
+	['Côte  d’ivoire', { name: 'Côte d’Ivoire', isSame: true }],
+	['asset recovery', { name: 'Confiscation and asset recovery', isSame: false }],
+	['Grece', { name: 'Greece', isSame: false }],
+	['PCOCP network', { name: 'PCOCP Secretariat, undated: PCOCP network', isSame: true }],
+	['PCOCP netwrk', { name: 'PCOCP Secretariat, undated: PCOCP network', isSame: false }],
+	['Iceland', undefined],
+])('the name that an editor means is found: %s', (written, found) => {
+	const names = [
+		'Greece',
+		'Côte d’Ivoire',
+		'Confiscation and asset recovery',
+		'PCOCP Secretariat, undated: PCOCP network',
+	];
+	expect(nearestName(written, names)).toEqual(found);
 });
 
 test('a new source becomes a record of its own, which its citation names by title', () => {
