@@ -119,9 +119,31 @@ const isOfNew = (file: string): boolean => file === `content/${own}`;
 showChoices();
 form.addEventListener('change', showChoices);
 startJob({
+<<<<<<< ours
 	key: 'secretariat/~chair',
 	address: '/contribute/chair/',
 	read: () => ({ job: answersNow(), missing: {} }),
+=======
+	read: ({ sources }) => {
+		const job = answersNow();
+		const isListed = (name: string): boolean =>
+			sources.some(([each]) => each.toLowerCase() === name.toLowerCase());
+		return {
+			job,
+			missing: {
+				...(job.country === '' && { country: 'Choose the country that takes over.' }),
+				...(job.office === '' && { office: 'Choose the office that takes over.' }),
+				...(job.from === '' && { from: 'Say when the new term starts.' }),
+				...(job.how === '' && { how: 'Say in a few words how the new term started.' }),
+				...(job.end === 'date' && job.until === '' && { until: 'Say when the last term ended.' }),
+				...(!job.source.added && !isListed(job.source.name) && { source: 'Choose a source from the list.' }),
+				...(job.end !== 'unknown' &&
+					job.endSource &&
+					!isListed(job.endSource.name) && { 'end-source': 'Choose a source from the list.' }),
+			},
+		};
+	},
+>>>>>>> theirs
 	show: ({ job }) => {
 		const [path = '', file] = Object.entries(job?.files ?? {})[0] ?? [];
 		own = path;

@@ -54,7 +54,9 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 		for (const problem of result.problems.filter(isError)) {
 			const id = fieldOf(problem, result);
 			const words = `${problem.message} ${problem.hint}`;
-			if (id === undefined) elsewhere.push(words);
+			const record = problem.file.replace(/^content\/|\.yaml$/g, '');
+			const [name] = names.any.find(([, each]) => each === record) ?? [];
+			if (id === undefined) elsewhere.push(name === undefined ? words : `${name}: ${words}`);
 			else if (!found.has(id)) found.set(id, words);
 		}
 		show(result, names);

@@ -88,17 +88,39 @@ export function withdraw(
 			changed(found, record, 'remove', instead);
 		if (isGroup(after)) files.set(path, editText(textOf(path) ?? '', after));
 	}
+	const unused = unusedSources(draft, files);
+	for (const source of unused) files.set(`${source}.yaml`, null);
 	const text = textOf(addressesPath);
 	const value = text === undefined ? undefined : valueOf(text);
 	if (text !== undefined && isGroup(value) && Array.isArray(value.published)) {
 		const own = addressesOf(draft, record);
+		const ofSources = new Set(unused.flatMap((source) => [...addressesOf(draft, source)]));
 		const published = value.published.map((each: unknown) => {
 			if (typeof each === 'string' && own.has(each)) return { address: each, withdrawn: reason, instead };
+			if (typeof each === 'string' && ofSources.has(each))
+				return { address: each, withdrawn: 'No record uses this source any more.' };
 			return isGroup(each) && each.instead === record ? { ...each, instead } : each;
 		});
 		files.set(addressesPath, editText(text, { ...value, published }));
 	}
 	return files;
+}
+
+/** Returns the sources, as `sources/id`, that no record uses once files are changed or deleted. */
+function unusedSources(draft: Draft, files: ReadonlyMap<string, string | null>): string[] {
+	const [before, after] = [new Set<string>(), new Set<string>()];
+	for (const { address, file, schema } of filesIn(draft)) {
+		const text = files.get(`${address}.yaml`);
+		const collect = (value: unknown, into: Set<string>): void => {
+			visitValues(fieldTree(schema), value, (each, _path, field) => {
+				const [kind, id] = referredRecord(field, each) ?? [];
+				if (kind === 'sources' && id !== undefined) into.add(`sources/${id}`);
+			});
+		};
+		if (text !== undefined) collect(file.data, before);
+		if (text !== null) collect(text === undefined ? file.data : valueOf(text), after);
+	}
+	return [...before].filter((source) => !after.has(source) && files.get(`${source}.yaml`) === undefined);
 }
 
 /** Returns the current and the former addresses of a record. */
@@ -169,9 +191,21 @@ function changed(
 		const container = valueAt(after, part.slice(0, -1));
 		const key = part.at(-1) ?? '';
 		if (Array.isArray(container)) container.splice(Number(key), 1);
-		else Reflect.deleteProperty(container as object, key);
+		else removeKey(container as Record<PropertyKey, unknown>, key);
 	}
 	return choice === 'replace' && replaced === 0 ? undefined : after;
+}
+
+/** Removes a key from a group, and from the fields that the sources of the group support. */
+function removeKey(group: Record<PropertyKey, unknown>, key: PropertyKey): void {
+	Reflect.deleteProperty(group, key);
+	if (!Array.isArray(group.sources)) return;
+	group.sources = group.sources.flatMap((source: unknown) => {
+		if (!isGroup(source) || !Array.isArray(source.states)) return [source];
+		const states = source.states.filter((state) => state !== key);
+		return states.length > 0 ? [{ ...source, states }] : [];
+	});
+	if ((group.sources as unknown[]).length === 0) Reflect.deleteProperty(group, 'sources');
 }
 
 /** Returns the smallest part of a record around a reference that can be removed, or `undefined` if the record needs it. */

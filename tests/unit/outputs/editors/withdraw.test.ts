@@ -57,6 +57,22 @@ describe('a record is withdrawn', () => {
 		expect(replaced.every(({ choices }) => choices.length > 0)).toBe(true);
 	});
 
+	test('together with the sources that only this record uses, and without support for what goes', () => {
+		const texts = {
+			...base,
+			'addresses.yaml': 'published:\n  - /sources/notice-2016/\n',
+			'sources/notice-2016.yaml': base['sources/charter-2015.yaml' as keyof typeof base],
+			'glossary/quay.yaml': 'term: Quay\nmeaning: A place for ships.\nsources: [notice-2016]\n',
+			'secretariat/malta-2018.yaml': `${base['secretariat/malta-2018.yaml' as keyof typeof base].replace(/^began:/m, '$&\n  sources:\n    - id: charter-2015\n      states: [how, meeting]')}`,
+		};
+		const other = new Workbench({ texts, gone: {} });
+		const files = other.withdraw({ record: 'glossary/quay', reason, choices: {} });
+		expect(files.get('sources/notice-2016.yaml')).toBeNull();
+		expect(files.get('addresses.yaml')).toContain('withdrawn: No record uses this source any more.');
+		const term = other.withdraw({ record: 'meetings/second-meeting', reason, choices: {} });
+		expect(term.get('secretariat/malta-2018.yaml')).toContain('states: [how]');
+	});
+
 	test('and editors choose for each record', () => {
 		const [first] = bench.referrersTo({ record: 'themes/harbours', instead: 'themes/fishing' });
 		if (!first) throw new Error('no reference');
