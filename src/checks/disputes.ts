@@ -3,6 +3,7 @@ import { didYouMean, nearest, nearestId } from '../records/nearest.ts';
 import { isGroup, valueAt } from '../records/values.ts';
 import type { Path } from '../records/yaml.ts';
 import { isPartOf } from '../schema/dispute.ts';
+import { dateInWords } from '../schema/dates.ts';
 import { type Field, fieldTree } from '../schema/field-tree.ts';
 import { kindOf } from '../schema/index.ts';
 import { isKind } from '../schema/kinds.ts';
@@ -195,17 +196,18 @@ export function ensureFollowedVersionsAreHeld(draft: Draft, report: Report): voi
 					: mentionOf(value, words) === 'same' ||
 						(mentionOf(value, words) === 'none' && !others.some((each) => mentionOf(value, each) === 'same'));
 			if (isHeld) continue;
+			const shown = (date ?? part.field).type === 'date' ? dateInWords(value) : quote(value);
 			const hint = 'Correct the value, or change the version that the disagreement follows.';
 			const version = `${quote(followed.claim)} (${quote(followed.id)}), the version that`;
 			report(at, [...part.path, ...(date ? ['date'] : [])], 'version-not-held', {
-				message: `${quote(value)} differs from ${version} ${dispute.file} follows.`,
+				message: `${shown} differs from ${version} ${dispute.file} follows.`,
 				hint,
 				or: [
 					[
 						dispute,
 						['follows'],
 						{
-							message: `${quote(value)} in ${at.file} differs from ${version} this disagreement follows.`,
+							message: `${shown} in ${at.file} differs from ${version} this disagreement follows.`,
 							hint,
 						},
 					],

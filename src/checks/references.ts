@@ -7,7 +7,7 @@ import { memoize } from '../records/memoize.ts';
 import { kindOf, type RecordData } from '../schema/index.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { codePoint, quote } from '../schema/quote.ts';
-import { uncapitalized, withArticle, withinSentence } from '../schema/words.ts';
+import { uncapitalized, withArticle } from '../schema/words.ts';
 import type { Report } from './check.ts';
 import { unresolved } from './values.ts';
 
@@ -79,6 +79,7 @@ const hintForFate = ({ now }: Fate, prefix: string): string =>
 const namesOf = (data: RecordData<Kind>): readonly (string | undefined)[] => [
 	'name' in data ? data.name : undefined,
 	'title' in data ? data.title : undefined,
+	'code' in data ? data.code : undefined,
 	...('searchWords' in data ? (data.searchWords ?? []) : []),
 	...('url' in data ? [data.url, ...(data.alsoAt ?? [])] : []),
 ];
@@ -98,7 +99,20 @@ function intendedRecord(name: string, kind: Kind, draft: Draft): string | undefi
 	if (only !== undefined && others.length === 0) return only;
 	const ids = idsOf(draft.records[kind]);
 	const written = proposeId(name);
-	return ids.has(written) ? written : nearestId(name, ids);
+	if (ids.has(written)) return written;
+	return nearestId(name, ids) ?? recordWithin(name, draft.records[kind]);
+}
+
+// Shorter words occur in many names.
+const shortestPart = 5;
+
+/** Returns the only record with a name that contains the given words. */
+function recordWithin(words: string, records: readonly ContentRecord[]): string | undefined {
+	if (words.length < shortestPart) return undefined;
+	const found = [...idsByName(records)].flatMap(([name, ids]) =>
+		` ${name} `.includes(` ${words.toLowerCase()} `) ? ids : [],
+	);
+	return new Set(found).size === 1 ? found[0] : undefined;
 }
 
 /** Warns about a letter from another alphabet that looks like a Latin letter. */
@@ -119,6 +133,6 @@ function choices(kind: Kind, prefix: string, { records }: Draft, help: string): 
 			: `Use ${prefix === '' ? 'the' : `"${prefix}" and the`} name of a file in the folder "${kind}"`;
 	// Adding a member record does not make a country a member. The field's description may say where else to name the country.
 	return kind === 'members'
-		? `${listed}. This field is for ${withinSentence(help)}.`
+		? `${listed}. This field is for ${uncapitalized(help)}`
 		: `${listed}. If the record is missing, add it first.`;
 }

@@ -58,7 +58,10 @@ export function inFormWords({ file, path = [], rule, message, hint }: Problem, n
 		.replaceAll(/(?<![\w"/-])\d{4}-\d{2}(?:-\d{2})?(?:\/\d{4}-\d{2}(?:-\d{2})?)?(?![\w"/-])/g, (date) =>
 			dayBounds(date) ? dateInWords(date) : date,
 		)
-		.replaceAll(/"(\w+): ([^"]*)"/g, (_, key: string, value: string) => `“${inWords(key)}” ${value}`)
+		.replaceAll(
+			/"(\w+): ([^"]*)"/g,
+			(_, key: string, value: string) => `“${inWords(key)}” ${dayBounds(value) ? dateInWords(value) : value}`,
+		)
 		.replaceAll(/"([^"]*)"/g, (_, words: string) => `“${inWords(words)}”`);
 	return {
 		record: capitalized(called(kind ?? '', id)),
@@ -162,6 +165,11 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 	[/\bdelete one of the (?:two )?files/g, 'withdraw one of the records'],
 	[/\bDelete one of the two lines/g, 'Remove one of the two'],
 	[/\bdelete the file\b/g, 'withdraw the record'],
+	[/use its id in/g, 'use it in'],
+	[
+		/Write the two-letter ISO 639-1 code in lower case, such as bg or el/g,
+		'Write its English name, such as Bulgarian',
+	],
 	[/in source files/g, 'into sources'],
 	[/([.!?…])”\./g, '$1”'],
 ];
