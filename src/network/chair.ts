@@ -265,17 +265,17 @@ export function chairCitations(
 	];
 }
 
-/** Describes the last dated source that names the chair, for example "last named in a source dated 24 February 2023 (OSCE)". */
+/** Describes the last dated source that names the chair, for example "last named as chair in a source dated 24 February 2023 (OSCE)". */
 export function lastNamedInWords(network: Network, term: Entry<'secretariat'>): string {
 	const named = lastNaming(network, term);
-	if (named === undefined) return 'no dated source names it';
+	if (named === undefined) return 'not named in a dated source';
 	const { date, isDerived, citations } = named;
 	const publishers = inSeries(publishersOf(network, citations));
-	if (!isDerived) return `last named in a source dated ${dateInWords(date)} (${publishers})`;
+	if (!isDerived) return `last named as chair in a source dated ${dateInWords(date)} (${publishers})`;
 	const when = isExact(date)
 		? whenInWords(date)
 		: `at some time between ${date.split('/').map(dateInWords).join(' and ')}`;
-	return `last named in a source written ${when} (${publishers}; date derived)`;
+	return `last named as chair in a source written ${when} (${publishers}; date derived)`;
 }
 
 const years = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -308,7 +308,7 @@ export function endByLength(network: Network, term: Entry<'secretariat'>) {
 	if (!first || end === undefined || (first !== term && !isSurelyBefore(term.from, end))) return undefined;
 	return {
 		date: end,
-		words: `${first.statedLength ?? ''} from ${dateInWords(first.from)}, so until about ${dateInWords(end)}; derived`,
+		words: `${first.statedLength ?? ''} from ${dateInWords(first.from)}, so until about ${dateInWords(end)} (derived)`,
 		citations: [...citationsOf(first, 'from'), ...citationsOf(first, 'statedLength')],
 	};
 }

@@ -142,9 +142,7 @@ export function comparisonInWords(
 			: joined.length > 0 && `${inSeries(joined)} joined`,
 		hasSecretariat && answers.chair === 'yes' && 'the Secretariat was set up',
 		answers.chair === 'yes' && chairChangeInWords(network, then, later),
-		wasSetUp
-			? 'the Board was set up'
-			: turns > 0 && `the Board moved on by ${numberInWords(turns)} ${turns === 1 ? 'turn' : 'turns'}`,
+		wasSetUp ? 'the Board was set up' : turns > 0 && `the seats of the Board changed ${timesInWords(turns)}`,
 		met > 0 && `the network met ${timesInWords(met)}`,
 	].filter((part) => part !== false);
 	const open = [
@@ -170,8 +168,7 @@ function chairChangeInWords(network: Network, then: NetworkState, later: Network
 		.filter((span) => happenedBetween(span.from, then.day, later.day) === 'yes')
 		.map(({ term }) => find(network, 'members', term.country).name)
 		.filter((name, index, all) => name !== all[index - 1]);
-	if (next.length === 0)
-		return from === undefined ? 'the chair changed' : `the term of ${from} in the chair ended`;
+	if (next.length === 0) return from === undefined ? 'the chair changed' : `${from}’s term as chair ended`;
 	const countries = next.slice(next.length > 1 && next[0] === from ? 1 : 0).join(' and then ');
 	if (from === undefined) return `${countries} took the chair`;
 	return from === countries

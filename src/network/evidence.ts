@@ -49,13 +49,13 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 		.map((statements) => ({
 			quotes: [...new Set(statements.flatMap(({ quotes }) => quotes))],
 			statements,
-			sentences: statements.filter(({ words }) => isSentence(words)),
+			sentences: statements.filter(({ words }) => endsInSentence(words)),
 			/** The values that are not sentences. For values in the record's title, only the field name is included. */
 			values: statements
-				.filter(({ words }) => !isSentence(words))
+				.filter(({ words }) => !endsInSentence(words))
 				.map(({ label, words, ...statement }) => ({
 					...statement,
-					label: label?.toLowerCase() ?? '',
+					label: label ?? '',
 					words: label !== undefined && title.includes(words.toLowerCase()) ? '' : words,
 				})),
 		}))
@@ -63,6 +63,9 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 }
 
 const isSentence = (value: string): boolean => /[.!?]$/.test(value);
+
+/** Says whether joined values end in a sentence, or in a sentence and a note in brackets. */
+const endsInSentence = (words: string): boolean => /[.!?](?: \(.*\))?$/.test(words);
 
 /** Joins the values of a group: "May 2016, 10 countries: Prosecutors signed the declaration." */
 function joined(values: readonly string[]): string {

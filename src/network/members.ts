@@ -51,7 +51,7 @@ const eventsByMember = indexed((network) => {
 			const disputes = doubtsAbout(network, entry, ['office', 'from', 'until']);
 			const ends = [
 				[entry.from, 'Took the chair:'],
-				[entry.until, 'End of the term in the chair:'],
+				[entry.until, 'End of its term as chair:'],
 			] as const;
 			return ends.flatMap(([date, what]) =>
 				date === undefined ? [] : [[entry.country, { date, what, entry, disputes }] as const],

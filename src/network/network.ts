@@ -53,7 +53,7 @@ export function indexed<T>(
 	return (network, key) => index(network).get(key) ?? [];
 }
 
-/** Builds the network from validated content, the history of the content and the address of the site. */
+/** Builds the network from validated content. */
 export function buildNetwork(
 	content: Content,
 	today: string,

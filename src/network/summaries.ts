@@ -69,6 +69,7 @@ export function chairNowInWords(network: Network): string {
 	const { is, last, spans } = chair;
 	const [span] = last ? [last] : spans;
 	const isOpen = is !== 'uncertain' && span !== undefined && span.until === undefined;
+	const end = span && endByLength(network, span.term);
 	const terms = (last ? [last] : spans).map((each) => {
 		const { country, office, from } = each.term;
 		const when = is === 'uncertain' ? uncertaintyOf(each, network.today).words : `since ${dateInWords(from)}`;
@@ -78,7 +79,7 @@ export function chairNowInWords(network: Network): string {
 		`${chairOpenings[is]}${last ? '. The last known chair is ' : ''}${terms.join('; or ')}.`,
 		is === 'derived' && 'This is derived.',
 		isOpen && is !== 'stated' && `${capitalized(lastNamedInWords(network, span.term))}.`,
-		isOpen && withFullStop(endByLength(network, span.term)?.words),
+		isOpen && end && `The term was to last ${end.words}.`,
 	]
 		.filter(Boolean)
 		.join(' ');
@@ -93,8 +94,6 @@ export const chairOpenings: Record<keyof typeof chairAnswers, string> = {
 	disputed: 'Sources differ on the current chair',
 	'not-stated': 'The current chair is not stated',
 };
-
-const withFullStop = (words?: string): string | undefined => words && `${capitalized(words)}.`;
 
 /** Returns the sentences about the current Executive Board. The first sentence follows the names of the stated members. */
 export function boardSentences(network: Network) {
@@ -155,18 +154,19 @@ export function stateSentences(network: Network, state: NetworkState) {
 	const { members, possibleMembers, chair, board, boardIs } = state;
 	const words = stateInWords(network, state);
 	const countries = inSeries(chair.spans.map(({ term }) => find(network, 'members', term.country).name));
-	const isOne = members.length + possibleMembers.length === 1;
+	const [sure = '', possible] = words.members.split(', ');
+	const isOne = (members.length || possibleMembers.length) === 1;
 	const ofChair: Record<keyof typeof chairAnswers, string> = {
 		'not-yet': 'The Secretariat is not yet set up.',
 		stated: `${countries} chairs the Secretariat.`,
-		derived: `The chair of the Secretariat is derived: ${countries}.`,
+		derived: `${countries} chairs the Secretariat (derived).`,
 		uncertain: `The chair of the Secretariat is not known for certain: perhaps ${countries}.`,
 		disputed: 'Sources differ on the chair of the Secretariat.',
 		'not-stated': 'The chair of the Secretariat is not stated.',
 	};
 	const hosts = board ? seatedHosts(board.hosts) : [];
 	return {
-		members: `${capitalized(words.members)}${possibleMembers.length > 0 && members.length > 0 ? ',' : ''} ${isOne ? 'is a member' : 'are members'}.`,
+		members: `${capitalized(sure)} ${isOne ? 'is a member' : 'are members'}${possible ? `, and ${possible}` : ''}.`,
 		chair: ofChair[chair.is],
 		board:
 			hosts.length > 0

@@ -72,7 +72,7 @@ const joiningEvents = (network: Network): TimelineEvent[] =>
 			date,
 			title: alone ? `${first.name} joins` : `${counted(joined.length, 'country', 'countries')} join`,
 			text: alone
-				? `${first.joined.how} ${counted(total, 'member')} from then on.`
+				? `${first.joined.how} The network then had ${counted(total, 'member')}.`
 				: `${inSeries(joined.map(({ name }) => name))}.`,
 			entries: joined,
 			disputes: [...new Set(disputes)],

@@ -83,19 +83,17 @@ const chairChanges = (network: Network): Change[] =>
 			ends.flatMap(({ end, what }) => {
 				const { term, [end]: date, over } = span;
 				if (date === undefined) return [];
+				const isPlanned = end === 'until' && lengthEndOf(term) === term.until;
 				return {
 					subject: 'chair',
 					date,
 					...(end === 'until' && isExact(date) && over !== undefined && { day: over }),
-					before: '',
+					before: isPlanned ? 'The term of ' : '',
 					links: [{ label: find(network, 'members', term.country).name, to: term }],
 					after: ` (${find(network, 'offices', term.office).name})`,
 					citations: citationsOf(term, 'office'),
 					rest: {
-						words:
-							end === 'until' && lengthEndOf(term) === term.until
-								? `: planned end of its term as chair.`
-								: ` ${what}.`,
+						words: isPlanned ? ' as chair was planned to end.' : ` ${what}.`,
 						citations: chairCitations(network, span, end),
 					},
 					disputes: doubtsAbout(network, term, [end, 'office']),
@@ -347,6 +345,10 @@ export const changeTimeInWords = ({ date, first, settled, isDerived }: DatedChan
 			? whenInWords(date)
 			: someTimeInWords(date);
 
+/** Names the time of a group of changes, for example "March 2017 (day unknown)". */
+export const changeDateInWords = (changes: DatedChanges): string =>
+	changeTimeInWords(changes).replace(/^(?:in|on) /, '');
+
 /** Returns the name of the day on which a period begins or ends. The last day of a month is called "the end of March 2017". */
 function boundaryInWords({ date }: DatedChanges, day: string, isStart: boolean): string {
 	const [start = '', end = start] = date.split('/');
@@ -382,10 +384,10 @@ export function periodInWords({ day, until, settled, possible, next }: TurningPo
 /** Says for which days a turning point describes the state of the network. The last day in the title belongs to the next turning point. */
 export const stateDaysInWords = ({ day, until }: TurningPoint): string =>
 	until === undefined
-		? 'The state at the end of each of these days.'
+		? 'This page shows the state at the end of each of these days.'
 		: day === until
-			? `The state at the end of ${dateInWords(day)}.`
-			: 'The state at the end of each of these days except the last.';
+			? `This page shows the state at the end of ${dateInWords(day)}.`
+			: 'This page shows the state at the end of each of these days except the last.';
 
 /** Says from which day on the changes are certain that may have happened during a turning point. */
 export function certainFromInWords({ possible }: TurningPoint): string {

@@ -72,7 +72,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 	);
 }
 
-/** Returns the first of the sorted problems, for a report, and the number of omitted problems. Warnings never displace errors. */
+/** Returns the problems to report, and the number of the omitted ones. The problems must be sorted. Warnings never displace errors. */
 export function firstProblems(problems: readonly Problem[]): { problems: Problem[]; omitted: number } {
 	const levels = Map.groupBy(problems, isError);
 	const first = [true, false].flatMap((level) =>

@@ -45,7 +45,10 @@ export const disputeKind = defineKind({
 			reads: ours(
 				groups('Readings', 'Reading', 'The values that would change if the site followed this version.', {
 					record: recordAddress('Record', 'A record that the disagreement affects.', ['members/austria']),
-					field: text('Field', 'The field that would change, written as under "about".', ['joined', 'dates']),
+					field: text('Field', 'The field that would change. Write it in the same way as under "about".', [
+						'joined',
+						'dates',
+					]),
 					as: text('Reading', 'The value in this version, in a few words, as shown on the page.', [
 						'November 2023',
 					]),

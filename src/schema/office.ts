@@ -20,7 +20,9 @@ export const officeKind = defineKind({
 			'Mark “our translation”',
 			'Set this to true if no source has an English name.',
 		),
-		nativeNames: usual(list('Native names', 'The name in each language of the country.', sourcedName)),
+		nativeNames: usual(
+			list('Native names', 'The office’s name in each of the country’s languages.', sourcedName),
+		),
 		abbreviation: text('Abbreviation', 'The abbreviation that the office uses.', ['USKOK']).optional(),
 		seat: text('Seat', 'The city where the office is located.', ['Zagreb']).optional(),
 		website: usual(

@@ -104,7 +104,7 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 		establishedAt: reference(
 			'meetings',
 			'Founding meeting',
-			'The meeting that set up the Board. The site derives the seats from this meeting on.',
+			'The meeting that set up the Board. The site derives the Board’s seats, starting with this meeting.',
 			['fourth-meeting'],
 		).optional(),
 		sources: ownSources,
@@ -113,7 +113,7 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 		establishedAt: reference(
 			'meetings',
 			'Founding meeting',
-			'The meeting that set up the Secretariat. Before this meeting, the site shows the chair as “not yet set up”.',
+			'The meeting that set up the Secretariat. Before this meeting, the site says that the Secretariat is not yet set up.',
 			['third-meeting'],
 		),
 		sources: ownSources,

@@ -119,11 +119,8 @@ const isOfNew = (file: string): boolean => file === `content/${own}`;
 showChoices();
 form.addEventListener('change', showChoices);
 startJob({
-<<<<<<< ours
 	key: 'secretariat/~chair',
 	address: '/contribute/chair/',
-	read: () => ({ job: answersNow(), missing: {} }),
-=======
 	read: ({ sources }) => {
 		const job = answersNow();
 		const isListed = (name: string): boolean =>
@@ -143,7 +140,6 @@ startJob({
 			},
 		};
 	},
->>>>>>> theirs
 	show: ({ job }) => {
 		const [path = '', file] = Object.entries(job?.files ?? {})[0] ?? [];
 		own = path;

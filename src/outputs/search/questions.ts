@@ -1,7 +1,7 @@
 /** A question that readers ask, as a pattern for the words of a query. */
 export interface Question {
 	topic: string;
-	/** Groups of words. The query must contain a word from each. Only the first group and the subject are searched for. */
+	/** Groups of words. The query must contain a word from each. The search itself uses only the first group and the subject. */
 	has: string[];
 	/** Other words that the query can contain. All other words are the subject of the question. */
 	may: string;

@@ -102,7 +102,7 @@ describe('an event of a member', () => {
 			'2017-10 | Took the chair: | term',
 			'2019-06 | Hosted | placed | Belgrade, serbia',
 			'2020 | Named on the Board: | composition | Host of the Secretariat',
-			'2021-10 | End of the term in the chair: | term',
+			'2021-10 | End of its term as chair: | term',
 			'2023-02-22/2023-02-23 | Hosted | hosted',
 		]);
 		expect(wordsOf('greece')).toEqual([

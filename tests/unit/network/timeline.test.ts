@@ -56,7 +56,7 @@ describe('the timeline', () => {
 		const [together] = events.filter(({ title }) => title === '2 countries join');
 		expect(together?.text).toBe('Albania and Serbia.');
 		const [alone] = events.filter(({ title }) => title === 'Greece joins');
-		expect(alone?.text).toBe('Signed at the fifth meeting. 3 members from then on.');
+		expect(alone?.text).toBe('Signed at the fifth meeting. The network then had 3 members.');
 	});
 
 	test('has the end of a term only if a source states how it ended', () => {

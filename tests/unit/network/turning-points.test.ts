@@ -223,16 +223,16 @@ test('an end that was planned with the length of a term is called planned', () =
 				},
 			}),
 		).flatMap(({ changes }) => changes.flatMap(({ rest }) => rest?.words ?? []));
-	expect(lasting('four years')).toContain(': planned end of its term as chair.');
+	expect(lasting('four years')).toContain(' as chair was planned to end.');
 	expect(lasting('six years')).toContain(' stopped chairing the Secretariat.');
 });
 
 test('a period does not claim the state at the end of the day on which the next one begins', () => {
 	const [first, ...later] = turningPoints(network);
-	expect(first && stateDaysInWords({ ...first, until: first.day })).toMatch(/^The state at the end of \d/);
+	expect(first && stateDaysInWords({ ...first, until: first.day })).toMatch(/ the state at the end of \d/);
 	expect(first && stateDaysInWords({ ...first, until: '2099-01-01' })).toContain('except the last');
 	const last = later.at(-1);
-	expect(last && stateDaysInWords(last)).toBe('The state at the end of each of these days.');
+	expect(last && stateDaysInWords(last)).toBe('This page shows the state at the end of each of these days.');
 });
 
 test('a period of a possible change says from which day on the change is certain', () => {
