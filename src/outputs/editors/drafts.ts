@@ -37,9 +37,9 @@ export type Saved = 'saved' | 'full' | 'blocked' | 'changed';
 const day = 24 * 60 * 60 * 1000;
 
 /** How long a deleted draft can be restored, in days. */
-export const daysKept = 30;
+const daysKept = 30;
 
-export const isExpired = ({ deleted }: Draft, now: number): boolean =>
+const isExpired = ({ deleted }: Draft, now: number): boolean =>
 	deleted !== undefined && now - deleted > daysKept * day;
 
 /** Returns a key for a draft of a new record. The time makes the key unique. */
