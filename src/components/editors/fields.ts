@@ -193,7 +193,7 @@ export function showMessage(field: Element, level: 'error' | 'warning', words: s
 	if (level === 'error') control?.toggleAttribute('aria-invalid', false);
 	if (words === undefined) return;
 	const message = element('p', { className: level }, words);
-	if (control) message.append(...suggestionsIn(words).map((value) => suggestion(control, value)));
+	if (control) message.append(...suggestionsIn(words).flatMap((value) => [' ', suggestion(control, value)]));
 	if (level === 'warning')
 		(control ?? within(field, '[data-items]') ?? within(field, 'legend'))?.after(message);
 	else {

@@ -474,5 +474,7 @@ afterAll(() => {
 test('the samples are records', () => {
 	for (const { kind, text } of samples)
 		expect(readRecord('record.yaml', text, kindOf(kind).schema)).not.toHaveProperty('problems');
-	expect(new Set(samples.map(({ kind }) => kind)).size).toBe(kinds.length);
+	// The small records have no translations.
+	const kindsOfSamples = kinds.filter((kind) => kind !== 'languages');
+	expect(new Set(samples.map(({ kind }) => kind))).toEqual(new Set(kindsOfSamples));
 });

@@ -23,7 +23,7 @@ describe('the pages without a record', () => {
 		for (const page of pages) {
 			const { content, names, called, ...own } = page;
 			for (const text of Object.values(own)) expect(text, page.path).not.toBe('');
-			expect(own.path).toMatch(/^\/([a-z-]+\/)?$/);
+			expect(own.path).toMatch(/^\/([a-z-]+\/)*$/);
 			expect(own.title).toMatch(/\p{L}/u);
 			expect(called, page.path).not.toBe('');
 			if (page.path === '/search/') expect([content, names]).toEqual([undefined, undefined]);
@@ -49,6 +49,7 @@ describe('the pages without a record', () => {
 			'/data/',
 			'/about/',
 			'/contribute/',
+			'/contribute/guide/',
 		];
 		const lists = kinds.filter((kind) => kind !== 'offices').map((kind) => kindOf(kind).list);
 		expect([...paths].sort()).toEqual([...lists, ...whole].sort());
