@@ -19,6 +19,7 @@ export const languageOf = (example: string | number): 'mul' | undefined =>
 const pages: Readonly<Record<string, string>> = {
 	...Object.fromEntries(kinds.map((kind) => [addTitle(kind), `/contribute/${kind}/`])),
 	'What do you want to do?': '/contribute/',
+	'Your proposal': '/contribute/proposal/',
 	'The fields of each kind': '/contribute/fields/',
 	'What we do not know': '/gaps/',
 };
