@@ -63,7 +63,10 @@ describe('a record is withdrawn', () => {
 			'addresses.yaml': 'published:\n  - /sources/notice-2016/\n',
 			'sources/notice-2016.yaml': base['sources/charter-2015.yaml' as keyof typeof base],
 			'glossary/quay.yaml': 'term: Quay\nmeaning: A place for ships.\nsources: [notice-2016]\n',
-			'secretariat/malta-2018.yaml': base['secretariat/malta-2018.yaml' as keyof typeof base].replace(/^began:/m, '$&\n  sources:\n    - id: charter-2015\n      states: [how, meeting]'),
+			'secretariat/malta-2018.yaml': base['secretariat/malta-2018.yaml' as keyof typeof base].replace(
+				/^began:/m,
+				'$&\n  sources:\n    - id: charter-2015\n      states: [how, meeting]',
+			),
 		};
 		const other = new Workbench({ texts, gone: {} });
 		const files = other.withdraw({ record: 'glossary/quay', reason, choices: {} });
