@@ -13,6 +13,22 @@ const steps = part('[data-steps]', HTMLElement);
 const status = part('[data-way] [role=status]', HTMLElement);
 const nameKey = 'github name';
 
+const savedName = (): string => {
+	try {
+		return localStorage.getItem(nameKey) ?? '';
+	} catch {
+		return '';
+	}
+};
+
+const saveName = (name: string): void => {
+	try {
+		localStorage.setItem(nameKey, name);
+	} catch {
+		// Without storage, the editor types the name again next time.
+	}
+};
+
 /** Copies text to the clipboard. If the browser does not allow copying, shows the text selected instead. */
 async function copy(text: string, beside: HTMLElement): Promise<void> {
 	try {
@@ -95,14 +111,14 @@ export function showSteps(files: ReadonlyMap<string, DraftFile>, changes: readon
 	const name = element('input', {
 		id: 'github-name',
 		autocomplete: 'off',
-		value: localStorage.getItem(nameKey) ?? '',
+		value: savedName(),
 	});
 	const rest = element('ol', {});
 	const showRest = (): void => {
 		const copyOf =
 			name.value.trim() === '' ? undefined : repository.replace(/[^/]+(?=\/[^/]+$)/, name.value.trim());
 		if (copyOf === undefined) return;
-		localStorage.setItem(nameKey, name.value.trim());
+		saveName(name.value.trim());
 		rest.replaceChildren(
 			...[...files].map((file, index) =>
 				stepFor(

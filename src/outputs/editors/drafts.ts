@@ -126,8 +126,10 @@ export class DraftStore {
 
 	load(key: string): Draft | undefined {
 		const stored = this.#storage?.getItem(this.#prefix + key) ?? null;
-		this.#known.set(key, stored);
-		return stored === null ? undefined : parseDraft(stored);
+		const draft = stored === null ? undefined : parseDraft(stored);
+		// A damaged draft stays unknown, so that saving does not overwrite it.
+		if (stored === null || draft) this.#known.set(key, stored);
+		return draft;
 	}
 
 	save(draft: Draft): Saved {

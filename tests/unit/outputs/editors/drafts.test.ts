@@ -93,6 +93,16 @@ describe('stored drafts', () => {
 		expect(blocked.list().drafts).toEqual([]);
 	});
 
+	test('that are damaged are not overwritten', () => {
+		const storage = new FakeStorage();
+		const store = storeIn(storage);
+		store.save(draft('themes/harbours'));
+		const [storageKey = ''] = Object.keys(storage);
+		storage.setItem(storageKey, '{');
+		expect(store.load('themes/harbours')).toBeUndefined();
+		expect(store.save(draft('themes/harbours'))).toBe('changed');
+	});
+
 	test('can be restored for 30 days after they are deleted', () => {
 		const storage = new FakeStorage();
 		const day = 24 * 60 * 60 * 1000;
