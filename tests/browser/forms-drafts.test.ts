@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeEach, expect, inject, test } from 'vitest';
-import { launchBrowser } from './chromium.ts';
+import { beforeEach, expect, inject, test } from 'vitest';
+import { startEditor } from './editor.ts';
 
 /* Keeps, proposes, deletes and merges drafts of the small record. */
 
-const browser = await launchBrowser();
-const consoleMessages: string[] = [];
+const { browser, open: openIn } = await startEditor();
 let context: BrowserContext;
 
 beforeEach(async () => {
@@ -16,18 +15,7 @@ beforeEach(async () => {
 	return () => context.close();
 });
 
-afterAll(async () => {
-	await browser.close();
-	expect(consoleMessages).toEqual([]);
-});
-
-async function open(path: string): Promise<Page> {
-	const page = await context.newPage();
-	page.on('console', (message) => consoleMessages.push(message.text()));
-	page.on('pageerror', ({ message }) => consoleMessages.push(message));
-	await page.goto(path);
-	return page;
-}
+const open = (path: string): Promise<Page> => openIn(path, {}, context);
 
 /** Changes how Malta joined, in the form of Malta. */
 async function changeMalta(page: Page, words: string): Promise<void> {
@@ -72,6 +60,25 @@ test('a record is removed from the proposal and put back', async () => {
 	expect(await page.locator('[data-changes] li').count()).toBe(0);
 	await page.getByRole('button', { name: 'Put it back' }).click();
 	await page.locator('[data-changes]').getByText('to “Signed it.”').waitFor();
+});
+
+test('the proposal keeps what another tab has just typed', async () => {
+	const page = await open(malta);
+	await changeMalta(page, 'Signed it.');
+	await propose(page);
+	// The page has not heard of this change yet.
+	await page.evaluate(
+		(key) => {
+			const stored = localStorage.getItem(key) ?? '';
+			const { saved } = JSON.parse(stored) as { saved: number };
+			const changed = stored.replace(`"saved":${String(saved)}`, `"saved":${String(saved + 1)}`);
+			localStorage.setItem(key, changed.replaceAll('Signed it.', 'Signed there.'));
+		},
+		await storageKey(page),
+	);
+	await page.getByRole('button', { name: 'Remove' }).click();
+	await page.locator('[data-changes]').getByText('to “Signed there.”').waitFor();
+	expect(await page.locator('[data-records] li').count()).toBe(1);
 });
 
 test('deleting a draft asks first and can be undone, also later', async () => {
@@ -188,6 +195,19 @@ test.each([
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Download the draft' }).click();
 	expect((await download).suggestedFilename()).toBe('Malta.zip');
+});
+
+test('a damaged draft is not overwritten by the form', async () => {
+	const page = await open(malta);
+	await changeMalta(page, 'Signed it.');
+	const key = await storageKey(page);
+	await page.evaluate((name) => {
+		localStorage.setItem(name, '{"key":');
+	}, key);
+	await page.reload();
+	await changeMalta(page, 'Signed here.');
+	await page.getByText('An older draft of this record cannot be read.').waitFor();
+	expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe('{"key":');
 });
 
 test('a damaged draft can be downloaded or deleted, and others still open', async () => {

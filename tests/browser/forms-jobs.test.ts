@@ -2,44 +2,17 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { checkContent } from '../../src/checks/load-content.ts';
 import { isError } from '../../src/records/problem.ts';
-import { launchBrowser } from './chromium.ts';
+import { filesOf, startEditor } from './editor.ts';
 
 /* Does the jobs that concern several records, from the page "What do you want to do?", as of 15 June 2022. */
 
 const golden = join(import.meta.dirname, '../golden/forms');
 
-const browser = await launchBrowser();
-const consoleMessages: string[] = [];
-
-afterAll(async () => {
-	await browser.close();
-	expect(consoleMessages).toEqual([]);
-});
-
-/** Opens a page in a browser without drafts. */
-async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-	const page = await browser.newPage({ baseURL: inject('smallOrigin'), ...options });
-	page.on('console', (message) => consoleMessages.push(message.text()));
-	page.on('pageerror', ({ message }) => consoleMessages.push(message));
-	await page.goto(path);
-	return page;
-}
-
-async function filesOf(page: Page): Promise<Map<string, string>> {
-	const figures = await page.locator('[data-records] figure').all();
-	const files = figures.map(async (figure): Promise<[string, string]> => {
-		const code = figure.locator('code');
-		return [
-			((await figure.locator('figcaption').textContent()) ?? '').replace('content/', '').replace(/,.*/, ''),
-			(await code.count()) === 0 ? 'Delete this file.' : ((await code.textContent()) ?? ''),
-		];
-	});
-	return new Map(await Promise.all(files));
-}
+const { open } = await startEditor();
 
 /** Checks the small record with the files of a job, and compares them with the golden file. */
 async function expectRight(name: string, files: ReadonlyMap<string, string>): Promise<void> {

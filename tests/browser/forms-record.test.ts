@@ -1,29 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, describe, expect, inject, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test, vi } from 'vitest';
 import { kinds } from '../../src/schema/kinds.ts';
-import { launchBrowser } from './chromium.ts';
+import { startEditor } from './editor.ts';
 
 /* Changes records of the small site in their forms. */
 
-const browser: Browser = await launchBrowser();
-const consoleMessages: string[] = [];
-
-afterAll(async () => {
-	await browser.close();
-	expect(consoleMessages).toEqual([]);
-});
-
-/** Opens a page in a browser without drafts. */
-async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-	const page = await browser.newPage({ baseURL: inject('smallOrigin'), ...options });
-	page.on('console', (message) => consoleMessages.push(message.text()));
-	page.on('pageerror', ({ message }) => consoleMessages.push(message));
-	await page.goto(path);
-	return page;
-}
+const { open } = await startEditor();
 
 const publishedText = (path: string): string => readFileSync(join(inject('smallContent'), path), 'utf8');
 

@@ -3,36 +3,20 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { strFromU8, unzipSync } from 'fflate';
 import prettier from 'prettier';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { isError } from '../../src/records/problem.ts';
 import { checkContent } from '../../src/checks/load-content.ts';
 import { generateContent } from '../bench/content.ts';
-import { launchBrowser } from './chromium.ts';
+import { filesOf, startEditor } from './editor.ts';
 
 /* Adds to and changes the small record as an editor would, as of 15 June 2022. */
 
 const golden = join(import.meta.dirname, '../golden/forms');
 
-const browser = await launchBrowser();
-const consoleMessages: string[] = [];
-
-afterAll(async () => {
-	await browser.close();
-	// No errors, and no violations of the content security policy.
-	expect(consoleMessages).toEqual([]);
-});
-
-/** Opens a page in a browser without drafts. */
-async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-	const page = await browser.newPage({ baseURL: inject('smallOrigin'), ...options });
-	page.on('console', (message) => consoleMessages.push(message.text()));
-	page.on('pageerror', ({ message }) => consoleMessages.push(message));
-	await page.goto(path);
-	return page;
-}
+const { browser, open } = await startEditor();
 
 /** Returns the control of a field: `agenda.0.title`. */
 const at = (page: Page, place: string): Locator => page.locator(`[id="f-${place.replaceAll('.', '-')}"]`);
@@ -85,19 +69,6 @@ async function written(page: Page, words: string): Promise<void> {
 		(text) => document.querySelector<HTMLTextAreaElement>('#yaml')?.value.includes(text),
 		words,
 	);
-}
-
-/** Returns the files on the page, by their paths in the content. */
-async function filesOf(page: Page): Promise<Map<string, string>> {
-	const figures = await page.locator('[data-records] figure').all();
-	const files = figures.map(async (figure): Promise<[string, string]> => {
-		const code = figure.locator('code');
-		return [
-			((await figure.locator('figcaption').textContent()) ?? '').replace('content/', '').replace(/,.*/, ''),
-			(await code.count()) === 0 ? 'Delete this file.' : ((await code.textContent()) ?? ''),
-		];
-	});
-	return new Map(await Promise.all(files));
 }
 
 /** Checks the small record with files on top, as the command line does. */

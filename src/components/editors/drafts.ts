@@ -1,6 +1,7 @@
 /* Keeps drafts in the browser's storage, and says in the bar when the draft of the page was saved. */
-import { type Draft, DraftStore, textsOf } from '../../outputs/editors/drafts.ts';
+import { type SavedDraft, DraftStore, textsOf } from '../../outputs/editors/drafts.ts';
 import { element, part } from '../element.ts';
+import { href } from '../href.ts';
 import { form } from './checking.ts';
 import { downloadZip } from './download.ts';
 
@@ -11,7 +12,7 @@ const note = part('[data-saved]', HTMLElement);
 export const drafts = new DraftStore(record, () => localStorage);
 
 /** Returns the drafts in the proposal, the first one first. */
-export const proposed = (): Draft[] =>
+export const proposed = (): SavedDraft[] =>
 	drafts
 		.list()
 		.drafts.filter(({ isProposed, deleted }) => isProposed && deleted === undefined)
@@ -31,8 +32,8 @@ const timeOf = (saved: number): string =>
 	new Date(saved).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /** Saves a draft. If the browser cannot save it, the bar says what to do. Returns whether the draft was saved. */
-export function saveDraft(change: Omit<Draft, 'saved'>): boolean {
-	const draft: Draft = { ...change, saved: Date.now() };
+export function saveDraft(change: Omit<SavedDraft, 'saved'>): boolean {
+	const draft: SavedDraft = { ...change, saved: Date.now() };
 	const result = drafts.save(draft);
 	const download = button(
 		'Download the draft',
@@ -43,25 +44,30 @@ export function saveDraft(change: Omit<Draft, 'saved'>): boolean {
 		saved: [`Saved in this browser at ${timeOf(draft.saved)}.`],
 		full: ['This browser has no room left. ', download],
 		blocked: ['This browser keeps no drafts. ', download],
-		changed: [
-			'Another tab has changed this draft. ',
-			button(
-				'Show its version',
-				() => {
-					location.reload();
-				},
-				'link',
-			),
-			' or ',
-			button(
-				'keep this one',
-				() => {
-					drafts.load(draft.key);
-					saveDraft(change);
-				},
-				'link',
-			),
-		],
+		changed: drafts.list().damaged.has(draft.key)
+			? [
+					'An older draft of this record cannot be read. ',
+					element('a', { href: href('/contribute/proposal/') }, 'Download or delete it first'),
+				]
+			: [
+					'Another tab has changed this draft. ',
+					button(
+						'Show its version',
+						() => {
+							location.reload();
+						},
+						'link',
+					),
+					' or ',
+					button(
+						'keep this one',
+						() => {
+							drafts.load(draft.key);
+							saveDraft(change);
+						},
+						'link',
+					),
+				],
 	};
 	note.replaceChildren(...messages[result]);
 	note.toggleAttribute('data-failed', result !== 'saved');

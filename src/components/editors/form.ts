@@ -8,7 +8,7 @@ import {
 	type NewSource,
 	textIn,
 } from '../../outputs/editors/form-answers.ts';
-import type { FilledForm } from '../../outputs/editors/workbench.ts';
+import type { FilledForm, Names } from '../../outputs/editors/workbench.ts';
 import { isError, type Problem } from '../../records/problem.ts';
 import { valueAt } from '../../records/values.ts';
 import { isKind } from '../../schema/kinds.ts';
@@ -394,7 +394,6 @@ function showYamlProblems(problems: readonly Problem[]): void {
 	);
 }
 
-type Names = NonNullable<CheckResult['names']>;
 let names: Names | undefined;
 let fieldChoices: CheckResult['fields'];
 

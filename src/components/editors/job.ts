@@ -1,6 +1,6 @@
 /* Runs a form that changes several records together: checks the answers as the editor types, and adds the files to the proposal. */
 import type { Answers } from '../../outputs/editors/answers.ts';
-import type { Job } from '../../outputs/editors/workbench.ts';
+import type { Job, Names } from '../../outputs/editors/workbench.ts';
 import { isError, type Problem } from '../../records/problem.ts';
 import { element, part } from '../element.ts';
 import { form, requestCheck, showResult } from './checking.ts';
@@ -9,8 +9,6 @@ import type { CheckResult } from './worker.ts';
 
 const summary = part('[data-summary]', HTMLElement);
 const changes = part('[data-changes]', HTMLElement);
-
-export type Names = NonNullable<CheckResult['names']>;
 
 interface JobForm {
 	/** The key of the draft. */

@@ -1,5 +1,5 @@
 /* Runs the page with the proposal and the drafts (see `pages/contribute/proposal.astro`). */
-import { type Draft, textsOf } from '../../outputs/editors/drafts.ts';
+import { type SavedDraft, textsOf } from '../../outputs/editors/drafts.ts';
 import type { Side } from '../../outputs/editors/merge.ts';
 import { isError } from '../../records/problem.ts';
 import { counted, inSeries } from '../../schema/words.ts';
@@ -28,7 +28,7 @@ let doomed: string | undefined;
 /** The paths of files whose conflicts the editor has decided. */
 const decided = new Set<string>();
 
-const all = (): Draft[] => drafts.list().drafts;
+const all = (): SavedDraft[] => drafts.list().drafts;
 
 function ask(): void {
 	const compare = all()
@@ -39,22 +39,24 @@ function ask(): void {
 	requestCheck(() => ({ forms: [], files: otherFiles(), compare }), show);
 }
 
-/** Saves a changed draft. The time stays, because it is the time of the last change to the answers. */
-function change(draft: Draft, changed: Partial<Draft>): void {
-	drafts.load(draft.key);
-	if (drafts.save({ ...draft, ...changed }) !== 'saved')
-		showStatus('This browser has no room left. Download your proposal before you go on.');
-	removed.delete(draft.key);
-	if (changed.isProposed === false || changed.deleted !== undefined) removed.add(draft.key);
+/** Changes a draft, unless another tab has changed it since this page showed it. */
+function change(draft: SavedDraft, changed: Partial<SavedDraft>): void {
+	// The time of saving stays, because it is the time of the last change to the answers.
+	if (drafts.load(draft.key)?.saved === draft.saved) {
+		if (drafts.save({ ...draft, ...changed }) !== 'saved')
+			showStatus('This browser has no room left. Download your proposal before you go on.');
+		removed.delete(draft.key);
+		if (changed.isProposed === false || changed.deleted !== undefined) removed.add(draft.key);
+	}
 	ask();
 }
 
-const linkTo = ({ address, title }: Draft): HTMLElement => element('a', { href: href(address) }, title);
+const linkTo = ({ address, title }: SavedDraft): HTMLElement => element('a', { href: href(address) }, title);
 
 const entry = (what: readonly (Node | string)[], ...acts: Node[]): HTMLElement =>
 	element('li', {}, element('div', {}, ...what), element('p', {}, ...acts.flatMap((act) => [act, ' '])));
 
-const filesIn = ({ files }: Draft): HTMLElement =>
+const filesIn = ({ files }: SavedDraft): HTMLElement =>
 	element(
 		'details',
 		{},
@@ -73,10 +75,10 @@ const filesIn = ({ files }: Draft): HTMLElement =>
 		),
 	);
 
-const savedAt = ({ saved }: Draft): string =>
+const savedAt = ({ saved }: SavedDraft): string =>
 	`Saved ${new Date(saved).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`;
 
-function inProposal(draft: Draft): HTMLElement {
+function inProposal(draft: SavedDraft): HTMLElement {
 	if (!draft.isProposed)
 		return entry(
 			[`Removed: ${draft.title}. It is still among your drafts.`],
@@ -94,13 +96,10 @@ function inProposal(draft: Draft): HTMLElement {
 	return entry([linkTo(draft), filesIn(draft)], button('Remove', remove, 'link'));
 }
 
-function inDrafts(draft: Draft): HTMLElement {
+function inDrafts(draft: SavedDraft): HTMLElement {
 	const { title } = draft;
 	const restore = (): void => {
-		drafts.load(draft.key);
-		drafts.save({ ...draft, deleted: undefined });
-		removed.delete(draft.key);
-		ask();
+		change(draft, { deleted: undefined });
 	};
 	if (draft.deleted !== undefined) return entry([`Deleted: ${title}.`], button('Undo', restore, 'link'));
 	const doom = (key: string | undefined): void => {

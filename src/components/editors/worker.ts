@@ -128,7 +128,7 @@ async function answer(
 		? { text: '', answers: bench.disputeAbout(fill.about.record, fill.about.field) }
 		: text === undefined || !isKind(kind)
 			? undefined
-			: { text, answers: bench.answersOf(kind, text) };
+			: { text, answers: bench.answersFrom(kind, text) };
 	const fields = names && fieldNames();
 	const outdated = compare?.flatMap((each) => outdatedIn(bench, each));
 	const result = { number, forms: made, names, fields, filled, job, outdated };

@@ -94,7 +94,7 @@ const isAnswers = (answer: Answer | undefined): answer is Answers =>
 	typeof answer === 'object' && !Array.isArray(answer);
 
 /** Returns the answers that fill a form from the values of a record. Keys without a field are left out. */
-export function answersOf(fields: readonly Field[], record: Group, nameOf: NameOf): Answers {
+export function answersFrom(fields: readonly Field[], record: Group, nameOf: NameOf): Answers {
 	return Object.fromEntries(
 		fields.flatMap((field) => {
 			const value = record[field.key];
@@ -110,7 +110,7 @@ function answerOf(field: Field, value: unknown, nameOf: NameOf): Answer {
 	const [first] = field.fields;
 	if (first)
 		// A citation without a quote is a plain id in the file, but a group in the form.
-		return answersOf(field.fields, isGroup(value) ? value : { [first.key]: value }, nameOf);
+		return answersFrom(field.fields, isGroup(value) ? value : { [first.key]: value }, nameOf);
 	const text = ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 	if (field.reference !== undefined) return nameOf(field.reference, text);
 	if (field.type !== 'date' || !dayBounds(text)) return text;

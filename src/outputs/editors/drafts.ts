@@ -10,7 +10,7 @@ export interface DraftFile {
 }
 
 /** Unfinished work on one record, or on several records that change together. */
-export interface Draft {
+export interface SavedDraft {
 	/** The `kind/id` of a published record. The key of a new record or job has another form (see `newKey`). */
 	readonly key: string;
 	/** The name of the draft in lists. */
@@ -39,14 +39,14 @@ const day = 24 * 60 * 60 * 1000;
 /** How long a deleted draft can be restored, in days. */
 const daysKept = 30;
 
-const isExpired = ({ deleted }: Draft, now: number): boolean =>
+const isExpired = ({ deleted }: SavedDraft, now: number): boolean =>
 	deleted !== undefined && now - deleted > daysKept * day;
 
 /** Returns a key for a draft of a new record. The time makes the key unique. */
 export const newKey = (kind: string, now: number): string => `${kind}/~${now.toString(36)}`;
 
 /** Parses a stored draft. Returns `undefined` if the draft is damaged. */
-export function parseDraft(stored: string): Draft | undefined {
+export function parseDraft(stored: string): SavedDraft | undefined {
 	try {
 		const draft: unknown = JSON.parse(stored);
 		return isDraft(draft) ? draft : undefined;
@@ -57,7 +57,7 @@ export function parseDraft(stored: string): Draft | undefined {
 
 const isText = (value: unknown): boolean => value === null || typeof value === 'string';
 
-function isDraft(value: unknown): value is Draft & Group {
+function isDraft(value: unknown): value is SavedDraft & Group {
 	if (!isGroup(value)) return false;
 	const { key, title, address, answers, files, isProposed, saved, deleted } = value;
 	return (
@@ -72,14 +72,14 @@ function isDraft(value: unknown): value is Draft & Group {
 }
 
 /** Returns the files that several drafts would write, by path. */
-export const textsOf = (drafts: readonly Draft[]): Map<string, string | null> =>
+export const textsOf = (drafts: readonly SavedDraft[]): Map<string, string | null> =>
 	new Map(drafts.flatMap(({ files }) => Object.entries(files).map(([path, { text }]) => [path, text])));
 
 /** Returns the first other draft that writes one of the same files. */
 export const rivalOf = (
-	{ key, files }: Pick<Draft, 'key' | 'files'>,
-	others: readonly Draft[],
-): Draft | undefined =>
+	{ key, files }: Pick<SavedDraft, 'key' | 'files'>,
+	others: readonly SavedDraft[],
+): SavedDraft | undefined =>
 	others.find((other) => other.key !== key && Object.keys(other.files).some((path) => path in files));
 
 /** Stores drafts in the browser, one entry each, so that tabs with different drafts do not overwrite each other. */
@@ -109,7 +109,7 @@ export class DraftStore {
 	}
 
 	/** Returns all drafts, the latest first, and the text of drafts that cannot be read. Removes drafts deleted more than 30 days ago. */
-	list(now = Date.now()): { readonly drafts: Draft[]; readonly damaged: ReadonlyMap<string, string> } {
+	list(now = Date.now()): { readonly drafts: SavedDraft[]; readonly damaged: ReadonlyMap<string, string> } {
 		const damaged = new Map<string, string>();
 		const drafts = Object.keys(this.#storage ?? {}).flatMap((storageKey) => {
 			const key = this.keyOf(storageKey);
@@ -124,7 +124,7 @@ export class DraftStore {
 		return { drafts: drafts.toSorted((a, b) => b.saved - a.saved), damaged };
 	}
 
-	load(key: string): Draft | undefined {
+	load(key: string): SavedDraft | undefined {
 		const stored = this.#storage?.getItem(this.#prefix + key) ?? null;
 		const draft = stored === null ? undefined : parseDraft(stored);
 		// A damaged draft stays unknown, so that saving does not overwrite it.
@@ -132,7 +132,7 @@ export class DraftStore {
 		return draft;
 	}
 
-	save(draft: Draft): Saved {
+	save(draft: SavedDraft): Saved {
 		const { key } = draft;
 		if (!this.#storage) return 'blocked';
 		const there = this.#storage.getItem(this.#prefix + key);

@@ -12,7 +12,7 @@ import { quoted } from '../changes/words.ts';
 /* Puts problems into the words of a form. A form shows labels and names, so its messages contain no keys, ids, files or folders. */
 
 /** Looks up the name of a record. Returns `undefined` if there is no such record. */
-export type NameOf = (kind: Kind, id: string) => string | undefined;
+export type FindName = (kind: Kind, id: string) => string | undefined;
 
 const singleNames: Readonly<Record<string, string>> = {
 	site: 'the description of the site',
@@ -23,7 +23,7 @@ const singleNames: Readonly<Record<string, string>> = {
 const longestName = 60;
 
 /** Returns a problem in the words of a form. */
-export function inFormWords({ file, path = [], rule, message, hint }: Problem, nameOf: NameOf): FormWords {
+export function inFormWords({ file, path = [], rule, message, hint }: Problem, nameOf: FindName): FormWords {
 	const [, kind, id = ''] = /(?:([a-z]+)\/)?([^/]+)\.yaml$/.exec(file) ?? [];
 	const single = singles.find((each) => each === id);
 	const schema = kind && isKind(kind) ? kindOf(kind).schema : single && singleSchemas[single];

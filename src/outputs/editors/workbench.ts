@@ -17,12 +17,12 @@ import { uncapitalized } from '../../schema/words.ts';
 import { changesBetween } from '../changes/changes.ts';
 import { stateOf } from '../changes/state.ts';
 import { titlesIn } from '../titles.ts';
-import { type Answers, answersOf, fileOf, proposedId, recordFrom } from './answers.ts';
+import { type Answers, answersFrom, fileOf, proposedId, recordFrom } from './answers.ts';
 import { type ChairAnswers, type ChairLane, chairLane, endTerm, formsOfChair, latestTerm } from './chair.ts';
 import { disputeAbout } from './dispute.ts';
 import { editText } from './edit.ts';
 import { formFacts, withSourcesOfRecord, withSourcesPerFact } from './form-facts.ts';
-import { inFormWords, type NameOf } from './messages.ts';
+import { inFormWords, type FindName } from './messages.ts';
 import { type Referrer, referrersTo, type Withdrawal, withdraw } from './withdraw.ts';
 
 export interface Published {
@@ -117,12 +117,12 @@ export class Workbench {
 	}
 
 	/** Returns the answers that fill a form from the text of a file, or `undefined` if the text is not valid YAML. */
-	answersOf(kind: Kind, text: string): Answers | undefined {
+	answersFrom(kind: Kind, text: string): Answers | undefined {
 		const read = readYaml(text);
 		if (!('document' in read) || !isGroup(read.document.value)) return undefined;
 		const names = namesBy(this.names);
 		const nameOf = (of: Kind | 'any', id: string): string => names.get(`${of} ${id}`) ?? id;
-		return withSourcesPerFact(formFacts(kind), answersOf(recordFields[kind], read.document.value, nameOf));
+		return withSourcesPerFact(formFacts(kind), answersFrom(recordFields[kind], read.document.value, nameOf));
 	}
 
 	/** Returns the answers that start a disagreement about a fact of a published record. */
@@ -152,7 +152,7 @@ export class Workbench {
 
 	/** Adds the words of a form to problems. A record with errors keeps its published name. */
 	#inWords(problems: readonly Problem[], titleOf = this.#titleBefore): Problem[] {
-		const nameOf: NameOf = (kind, id) =>
+		const nameOf: FindName = (kind, id) =>
 			[titleOf, this.#titleBefore].map((each) => each(kind, id)).find((title) => title !== id);
 		return problems.map((problem) => ({ ...problem, words: inFormWords(problem, nameOf) }));
 	}

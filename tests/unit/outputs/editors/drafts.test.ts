@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-	type Draft,
+	type SavedDraft,
 	DraftStore,
 	newKey,
 	parseDraft,
@@ -9,7 +9,7 @@ import {
 
 /* Drafts in the browser: nothing an editor has typed may be lost. */
 
-const draft = (key: string, more: Partial<Draft> = {}): Draft => ({
+const draft = (key: string, more: Partial<SavedDraft> = {}): SavedDraft => ({
 	key,
 	title: 'Harbours',
 	address: '/contribute/themes/',

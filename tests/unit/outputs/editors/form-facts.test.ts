@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { type Answers, answersOf, recordFrom } from '../../../../src/outputs/editors/answers.ts';
+import { type Answers, answersFrom, recordFrom } from '../../../../src/outputs/editors/answers.ts';
 import { editText } from '../../../../src/outputs/editors/edit.ts';
 import { extractNewSources, nearestName } from '../../../../src/outputs/editors/form-answers.ts';
 import {
@@ -23,7 +23,7 @@ const [name, dates, larger] = ['Name', 'Dates', 'Larger meeting'].map(keyOf) as 
 
 /** Fills a form with a meeting, changes it, and returns the sources of the record. */
 function sourcesAfter(record: Group, change: (answers: Answers) => Answers): unknown {
-	const answers = withSourcesPerFact(meeting, answersOf(recordFields.meetings, record, asWritten));
+	const answers = withSourcesPerFact(meeting, answersFrom(recordFields.meetings, record, asWritten));
 	const after = withSourcesOfRecord(meeting, { ...answers, ...change(answers) });
 	return recordFrom(recordFields.meetings, after, asWritten).sources;
 }
@@ -60,7 +60,7 @@ test('a form filled from a record and not changed gives back the same file', () 
 		const text = readFileSync(join(root, file), 'utf8');
 		const facts = formFacts(kind);
 		const record = load(text, { schema: CORE_SCHEMA }) as Group;
-		const answers = withSourcesPerFact(facts, answersOf(recordFields[kind], record, asWritten));
+		const answers = withSourcesPerFact(facts, answersFrom(recordFields[kind], record, asWritten));
 		const after = recordFrom(recordFields[kind], withSourcesOfRecord(facts, answers), asWritten);
 		expect(editText(text, after), file).toBe(text);
 	}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../../src/checks/load-content.ts';
-import { inFormWords, type NameOf } from '../../../../src/outputs/editors/messages.ts';
+import { inFormWords, type FindName } from '../../../../src/outputs/editors/messages.ts';
 import { titlesIn } from '../../../../src/outputs/titles.ts';
 import type { Problem } from '../../../../src/records/problem.ts';
 import type { Rule } from '../../../../src/schema/rules.ts';
@@ -42,7 +42,7 @@ function wordsOf(prepare: (directory: string) => void) {
 		rmSync(join(directory, 'expected.txt'), { force: true });
 		const { problems, draft } = checkContent(directory);
 		const titleOf = titlesIn(draft.records);
-		const nameOf: NameOf = (kind, id) =>
+		const nameOf: FindName = (kind, id) =>
 			draft.records[kind].some((record) => record.id === id) ? titleOf(kind, id) : undefined;
 		const text = JSON.stringify(problems).replaceAll(directory.replaceAll('\\', '/'), 'content');
 		return (JSON.parse(text) as Problem[])
