@@ -176,7 +176,7 @@ const describedPages = (network: Network): readonly SitePage[] => [
 	},
 	{
 		path: '/contribute/',
-		title: 'What do you want to do?',
+		title: 'Add or change a record',
 		group: 'site',
 		content: `Add, change or withdraw a record in a form that checks as you type${canReachEditors(network.site) ? ', or report a mistake or a source' : ''}.`,
 		names: ['contribute report mistake error', 'add edit correct withdraw delete'],

@@ -18,7 +18,7 @@ export const languageOf = (example: string | number): 'mul' | undefined =>
 /** Maps page titles to pages of the site. The guide refers to pages by title because the repository does not contain the site's address. */
 const pages: Readonly<Record<string, string>> = {
 	...Object.fromEntries(kinds.map((kind) => [addTitle(kind), `/contribute/${kind}/`])),
-	'What do you want to do?': '/contribute/',
+	'Add or change a record': '/contribute/',
 	'Your proposal': '/contribute/proposal/',
 	'The fields of each kind': '/contribute/fields/',
 	'What we do not know': '/gaps/',
