@@ -50,8 +50,11 @@ export function pictureOf(network: Network, inOrder: readonly Entry<'members'>[]
 		return turn ? [{ ...part, turn }] : [];
 	});
 	const shown = split(conference);
-	const marksIn = (row: number): number[] =>
-		shown.named.filter((mark) => mark.row === row || mark.attended.includes(row)).map(({ at }) => at);
+	const marksIn = (row: number) =>
+		[
+			shown.named.filter((mark) => mark.row === row),
+			shown.named.filter((mark) => mark.attended.includes(row)),
+		] as const;
 
 	return {
 		axis,
@@ -74,7 +77,7 @@ interface Turn {
 /** Returns a name for each long term as chair, placed where the row above has the most room. */
 function chairNames(
 	chair: readonly { from: number; width: number; line: string; turn: Turn }[],
-	marksIn: (row: number) => readonly number[],
+	marksIn: (row: number) => readonly [held: readonly PlacedMark[], attended: readonly PlacedMark[]],
 	half: number,
 ) {
 	return [...Map.groupBy(chair, ({ turn }) => turn)].flatMap(([turn, parts]) => {
@@ -82,13 +85,17 @@ function chairNames(
 		const [first, last] = [known[0], known.at(-1)];
 		const width = first && last ? last.from + last.width - first.from : 0;
 		if (!first || width < 2 * half) return [];
-		const marks = marksIn(turn.row - 1);
-		const roomAt = (place: number): number => Math.min(100, ...marks.map((mark) => Math.abs(mark - place)));
+		// Names must not touch the numbers in the row above. The dots there are small enough to stay visible.
+		const [held, attended] = marksIn(turn.row - 1);
+		const room = (marks: readonly PlacedMark[], place: number, enough = 100): number =>
+			Math.min(enough, ...marks.map(({ at }) => Math.abs(at - place)));
+		const compare = (a: number, b: number): number =>
+			room(held, b, half + 1) - room(held, a, half + 1) || room(attended, b) - room(attended, a);
 		const places = Array.from(
 			{ length: Math.floor(width - 2 * half) + 1 },
 			(_, index) => first.from + half + index,
 		);
-		const [at = first.from + half] = places.toSorted((a, b) => roomAt(b) - roomAt(a));
+		const [at = first.from + half] = places.toSorted(compare);
 		return [{ ...turn, at }];
 	});
 }

@@ -85,6 +85,21 @@ describe('the picture of the network', () => {
 		expect(Math.abs((name?.at ?? 0) - (above?.at ?? 0))).toBeGreaterThan(3);
 	});
 
+	test('keeps the name of a chair away from numbers, even if it then covers a dot', () => {
+		const held = { number: 3, dates: '2018-02', place: { city: 'Tirana', country: 'albania' } };
+		const online = {
+			number: 4,
+			dates: '2018-05',
+			mode: 'online' as const,
+			participants: { countries: ['albania'] },
+		};
+		const placeAmong = (meetings: object): number | undefined =>
+			networkPicture(networkOf({ ...record, meetings: { ...record.meetings, ...meetings } }, '2020-07-01'))
+				.chairNames[0]?.at;
+		expect(placeAmong({ held, online })).toBe(placeAmong({ held }));
+		expect(placeAmong({ online })).not.toBe(placeAmong({ held }));
+	});
+
 	test('is empty without records', () => {
 		const empty = networkPicture(networkOf({}, '2020-07-01'));
 		expect(empty.axis.years.map(({ year }) => year)).toEqual(['2020']);
