@@ -1,5 +1,5 @@
 import { sourceTypes } from '../schema/source.ts';
-import { counted, inSeries } from '../schema/words.ts';
+import { capitalized, counted, inSeries, numberInWords } from '../schema/words.ts';
 import type { Citation } from '../schema/citation.ts';
 import { sourceIdsOf } from './citations.ts';
 import { find, type Network } from './network.ts';
@@ -45,7 +45,7 @@ function verdictOn(types: readonly SourceType[]): string {
 			? 'All are official'
 			: official === 1
 				? 'One of them is official'
-				: `${String(official)} of them are official`;
+				: `${capitalized(numberInWords(official))} of them are official`;
 	}
 	if (types.includes('network'))
 		return types.length === 1

@@ -1,4 +1,4 @@
-import { inSeries, numberInWords, timesInWords } from '../schema/words.ts';
+import { inSeries, numberInWords, separated, timesInWords } from '../schema/words.ts';
 import { chairSpans, type ChairState, isChaired } from './chair.ts';
 import { meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
@@ -154,8 +154,9 @@ export function comparisonInWords(
 	return [
 		parts.length > 0
 			? `Between these two days, ${inSeries(parts)}.`
-			: 'No change between these two days is recorded.',
-		open.length > 0 && `It is not known for certain whether ${inSeries(open)} changed.`,
+			: 'The record shows no change between these two days.',
+		open.length > 0 &&
+			`It is not known for certain whether ${separated(open, ' or ', (part) => part).join('')} changed.`,
 	]
 		.filter(Boolean)
 		.join(' ');

@@ -31,7 +31,7 @@ export function statementsIn(network: Network, source: Entry<'sources'>, record:
 		return {
 			/** The field name, for example "Dates". Missing for sentences and titles. */
 			label: labelOf(record, path, together.length),
-			words: joined(values),
+			...joined(values),
 			/** The language of the statement. Missing if the statement is in English. */
 			language: path.length > 1 ? group.language : undefined,
 			quotes: citations.flatMap(({ id, quote }) => (id === source.id && quote !== undefined ? [quote] : [])),
@@ -49,14 +49,14 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 		.map((statements) => ({
 			quotes: [...new Set(statements.flatMap(({ quotes }) => quotes))],
 			statements,
-			sentences: statements.filter(({ words }) => endsInSentence(words)),
+			sentences: statements.filter(({ text }) => text !== ''),
 			/** The values that are not sentences. For values in the record's title, only the field name is included. */
 			values: statements
-				.filter(({ words }) => !endsInSentence(words))
-				.map(({ label, words, ...statement }) => ({
-					...statement,
+				.filter(({ list }) => list !== '')
+				.map(({ label, list, language }) => ({
+					language,
 					label: label ?? '',
-					words: label !== undefined && title.includes(words.toLowerCase()) ? '' : words,
+					words: label !== undefined && title.includes(list.toLowerCase()) ? '' : list,
 				})),
 		}))
 		.sort((a, b) => Number(a.quotes.length === 0) - Number(b.quotes.length === 0));
@@ -64,17 +64,14 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 
 const isSentence = (value: string): boolean => /[.!?]$/.test(value);
 
-/** Says whether joined values end in a sentence, or in a sentence and a note in brackets. */
-const endsInSentence = (words: string): boolean => /[.!?](?: \(.*\))?$/.test(words);
-
-/** Joins the values of a group: "May 2016, 10 countries: Prosecutors signed the declaration." */
-function joined(values: readonly string[]): string {
+/** Joins the values of a group: the sentences, the other values and both, such as "May 2016, 10 countries: Prosecutors signed." */
+function joined(values: readonly string[]): { text: string; list: string; words: string } {
 	const { sentences = [], others = [] } = Object.groupBy(values, (value) =>
 		isSentence(value) ? 'sentences' : 'others',
 	);
 	const [text, list] = [sentences.join(' '), others.join(', ')];
-	if (text === '' || list === '') return text || list;
-	return isSentence(values[0] ?? '') ? `${text} (${list})` : `${list}: ${text}`;
+	const both = isSentence(values[0] ?? '') ? `${text} (${list})` : `${list}: ${text}`;
+	return { text, list, words: text === '' || list === '' ? text || list : both };
 }
 
 /** Returns a label from the names of a field and its enclosing groups. List entries without fields have no label. */

@@ -50,8 +50,8 @@ const eventsByMember = indexed((network) => {
 		...secretariat.flatMap((entry) => {
 			const disputes = doubtsAbout(network, entry, ['office', 'from', 'until']);
 			const ends = [
-				[entry.from, 'Took the chair:'],
-				[entry.until, 'End of its term as chair:'],
+				[entry.from, 'Took the chair with its'],
+				[entry.until, 'End of the term as chair, held by its'],
 			] as const;
 			return ends.flatMap(([date, what]) =>
 				date === undefined ? [] : [[entry.country, { date, what, entry, disputes }] as const],
@@ -59,7 +59,7 @@ const eventsByMember = indexed((network) => {
 		}),
 		...board.flatMap((entry) => {
 			const derived = entry.periodNote === undefined ? undefined : 'period derived';
-			const shared = { date: entry.period, what: 'Named on the Board:', entry, derived };
+			const shared = { date: entry.period, what: 'Named as a member of the', entry, derived };
 			return entry.members.map(({ country, seat }) => {
 				const disputes = disputesAbout(network, entry, `members.${country}`);
 				const doubts = doubtsAbout(network, entry, ['period']);
@@ -103,7 +103,7 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 		...(participants?.countries ?? [])
 			.filter((country) => country !== host?.country.id)
 			.flatMap((country) => part(country, 'Took part in', `participants.countries.${country}`)),
-		...part(hostFirstPlanned?.country, 'First planned as host of', 'hostFirstPlanned'),
+		...part(hostFirstPlanned?.country, 'Was first planned as host of', 'hostFirstPlanned'),
 	];
 }
 

@@ -1,13 +1,5 @@
 import { dateInWords, someTimeInWords, whenInWords } from '../schema/dates.ts';
-import {
-	capitalized,
-	counted,
-	inSeries,
-	numberInWords,
-	timesInWords,
-	titleWithin,
-	uncapitalized,
-} from '../schema/words.ts';
+import { capitalized, counted, inSeries, numberInWords, timesInWords, titleWithin } from '../schema/words.ts';
 import { chairAnswers, endByLength, lastNamedInWords, uncertaintyOf } from './chair.ts';
 import { citationsOf } from './citations.ts';
 import { doubtsAbout, publishersOf } from './doubt.ts';
@@ -22,7 +14,7 @@ import { disputesWithin, type TurningPoint } from './turning-points.ts';
 /* The opening sentences of pages, as plain text. Search uses these sentences to answer questions. */
 
 export const membersInWords = (network: Network): string =>
-	`${capitalized(stateInWords(network, stateNow(network)).members)}, ${uncapitalized(derivedMembers)} The countries joined by signing the Declaration of Intent: ${inSeries(
+	`${stateSentences(network, stateNow(network)).members} ${derivedMembers} The countries joined by signing the Declaration of Intent: ${inSeries(
 		growth(network).map(
 			({ date, joined }) =>
 				`${joined.length === 1 ? joined[0].name : counted(joined.length, 'country', 'countries')} ${whenInWords(date)}`,
@@ -90,7 +82,7 @@ export const chairOpenings: Record<keyof typeof chairAnswers, string> = {
 	'not-yet': 'The Secretariat is not yet set up',
 	stated: 'The current chair is ',
 	derived: 'The current chair is ',
-	uncertain: 'The current chair is not known for certain: perhaps ',
+	uncertain: 'The current chair is not known for certain; it may be ',
 	disputed: 'Sources differ on the current chair',
 	'not-stated': 'The current chair is not stated',
 };
@@ -108,7 +100,7 @@ export function boardSentences(network: Network) {
 			`are the members as ${stated.isOver ? 'last ' : ''}stated, ${boardTimeInWords(stated.composition).replace(' (derived)', '')}.`,
 		rule:
 			board &&
-			`By the rule, the seats since the ${titleWithin(board.meeting.title)} belong to ${inSeries(holders.map(({ country }) => country.name))} as hosts${chairing.length > 0 ? `, and to ${inSeries(chairing)} for the Secretariat` : ''}.`,
+			`By the rule, ${inSeries(holders.map(({ country }) => country.name))} ${holders.length === 1 ? 'has' : 'have'} held the seats of the hosts since the ${titleWithin(board.meeting.title)}${chairing.length > 0 ? `, and the seat of the Secretariat belongs to ${inSeries(chairing)}` : ''}.`,
 		/** Sentences that explain derived values. The page shows these sentences in the margin. */
 		derived: [
 			...(isPeriodDerived ? ['The period is derived from the content of the source.'] : []),
@@ -134,7 +126,7 @@ export function boardNowInWords(network: Network): string {
 
 export const noBoardFound = 'We found no source that names the members of the Board.';
 
-export const derivedMembers = 'Derived from the dates of joining.';
+export const derivedMembers = 'The number is derived from the dates of joining.';
 
 /** Describes the members during a period, with the disputes about countries that are not certain to be members yet. */
 export function membersDuringInWords(network: Network, point: TurningPoint): string {
@@ -160,7 +152,7 @@ export function stateSentences(network: Network, state: NetworkState) {
 		'not-yet': 'The Secretariat is not yet set up.',
 		stated: `${countries} chairs the Secretariat.`,
 		derived: `${countries} chairs the Secretariat (derived).`,
-		uncertain: `The chair of the Secretariat is not known for certain: perhaps ${countries}.`,
+		uncertain: `The chair of the Secretariat is not known for certain; it may be ${countries}.`,
 		disputed: 'Sources differ on the chair of the Secretariat.',
 		'not-stated': 'The chair of the Secretariat is not stated.',
 	};

@@ -3,7 +3,7 @@ import { dateInWords, isExact, someTimeInWords, whenInWords, yearsOf } from '../
 import type { Citation } from '../schema/citation.ts';
 import { boundsOf, compareText } from '../schema/edtf.ts';
 import { bodyNames } from '../schema/meeting.ts';
-import { capitalized, inSeries, uncapitalized } from '../schema/words.ts';
+import { capitalized, inSeries, numberInWords, titleWithin, uncapitalized } from '../schema/words.ts';
 import { citationsOf } from './citations.ts';
 import { chairCitations, chairLimits, chairSpans, isChaired, lastNaming, lengthEndOf } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
@@ -106,9 +106,9 @@ const chairLimitChanges = (network: Network): Change[] =>
 	chairLimits(network).map(({ span: { term }, was, date, isDerived, day }) => {
 		const [before, after] =
 			was === 'derived'
-				? ['', '’s time as chair ends about this day, according to its stated length.']
+				? ['', '’s term as chair would end about this day, based on its stated length.']
 				: isDerived
-					? ['The last source that names ', ' as chair may have been written at this time (derived).']
+					? ['The last source that names ', ' as chair may date from this time (derived).']
 					: ['No later dated source names ', ' as chair.'];
 		return {
 			subject: 'chair',
@@ -136,9 +136,9 @@ const seatChanges = (network: Network): Change[] =>
 		return {
 			subject: 'board',
 			date: meeting.dates,
-			before: 'Hosts on the ',
+			before: 'From this meeting on, the rule gives seats on the ',
 			links: [{ label: 'Executive Board', to: period }],
-			after: ` from this meeting on, according to the rule: ${inSeries(seats)}.`,
+			after: ` to ${inSeries(seats)}.`,
 			citations: [],
 			disputes: [],
 		};
@@ -153,17 +153,19 @@ const compositionChanges = (network: Network): Change[] =>
 		const names = inSeries(memberNames(network, composition.members));
 		const isDerived = periodNote !== undefined;
 		return [
-			{ date: start, day: earliest, words: ['Earliest', 'begins'] },
-			{ date: end, day: latest, words: ['Latest', 'ends'] },
+			{ date: start, day: earliest, words: ['earliest', 'begins'] },
+			{ date: end, day: latest, words: ['latest', 'ends'] },
 		].map(({ date, day, words: [bound = '', what = ''] }) => ({
 			subject: 'board',
 			isLimit: true,
 			date,
 			// A derived period has no stated first or last day.
 			...(isDerived && { day, isDerived }),
-			before: isDerived ? `${bound} possible date of ${list} ` : capitalized(`${list} `),
+			before: isDerived
+				? `This is the ${bound} possible date (derived) of ${list} `
+				: capitalized(`${list} `),
 			links: [{ label: 'list of Board members', to: composition }],
-			after: `${isDerived ? ' (derived)' : ` ${what} here`}: ${names}.`,
+			after: `${isDerived ? ', which names' : ` ${what} here. It names`} ${names}.`,
 			citations: citationsOf(composition, 'members'),
 			disputes: doubtsAbout(network, composition, ['period', 'members']),
 		}));
@@ -176,11 +178,14 @@ const meetingsHeld = (network: Network): Change[] =>
 		return {
 			subject: 'meetings',
 			date: meeting.dates,
-			before: '',
-			links: [{ label: meeting.title, to: meeting }],
+			before: 'The ',
+			links: [{ label: titleWithin(meeting.title), to: meeting }],
 			after: meeting.body === 'conference' ? ' of the network' : bodyOf(meeting),
 			citations: citationsOf(meeting, 'dates'),
-			rest: { words: `, held${where}.`, citations: citationsOf(meeting, meeting.place ? 'place' : 'mode') },
+			rest: {
+				words: `${meeting.title.includes(',') ? ',' : ''} was held${where}.`,
+				citations: citationsOf(meeting, meeting.place ? 'place' : 'mode'),
+			},
 			disputes: doubtsAbout(network, meeting, ['title', 'body', 'dates', 'place', 'mode']),
 		};
 	});
@@ -201,9 +206,10 @@ const officeChanges = (network: Network): Change[] =>
 					date,
 					...(field === 'until' && isExact(date) && { day: dayAfter(date) }),
 					before:
-						field === 'since'
-							? `New ${offices.length === 1 ? 'office' : 'offices'} in the network: `
-							: `${offices.length === 1 ? 'Office' : 'Offices'} no longer in the network: `,
+						`${capitalized(numberInWords(offices.length))} ${offices.length === 1 ? 'office' : 'offices'} ` +
+						(field === 'since'
+							? 'joined the network: '
+							: `${offices.length === 1 ? 'is' : 'are'} no longer in the network: `),
 					links: offices.map((office) => ({
 						label: `${office.name} (${find(network, 'members', office.country).name})`,
 						to: office,
@@ -384,15 +390,15 @@ export function periodInWords({ day, until, settled, possible, next }: TurningPo
 /** Says for which days a turning point describes the state of the network. The last day in the title belongs to the next turning point. */
 export const stateDaysInWords = ({ day, until }: TurningPoint): string =>
 	until === undefined
-		? 'This page shows the state at the end of each of these days.'
+		? 'This page shows the state at the end of every day in this period.'
 		: day === until
 			? `This page shows the state at the end of ${dateInWords(day)}.`
-			: 'This page shows the state at the end of each of these days except the last.';
+			: 'This page shows the state at the end of every day in this period except the last.';
 
 /** Says from which day on the changes are certain that may have happened during a turning point. */
 export function certainFromInWords({ possible }: TurningPoint): string {
 	const last = possible.toSorted((a, b) => compareText(a.settled, b.settled)).at(-1);
 	return last
-		? `The changes below are certain at the end of ${dateInWords(last.date.replace(/.*\//, ''))}.`
+		? `The changes below are certain to have happened by the end of ${dateInWords(last.date.replace(/.*\//, ''))}.`
 		: '';
 }

@@ -185,7 +185,7 @@ export const text = (...help: FieldHelp) =>
 		.meta(described(help, { type: 'text', expected: 'text' }));
 
 /** Returns the English text of a translation as a sentence for descriptions and messages. */
-export const inEnglishText = (english: string): string => `In English: “${english}”.`;
+export const inEnglishText = (english: string): string => `In English: “${english.replace(/\.$/, '')}”.`;
 
 /** An id that is unique within a record. For an agenda item, the id is also the anchor on the page. */
 export const localId = (...help: FieldHelp) => {

@@ -20,7 +20,7 @@ import { capitalized } from './words.ts';
 export const english = {
 	page: {
 		title: 'The network in figures',
-		lead: 'The Permanent Conference of Organized Crime Prosecutors (PCOCP) is a network of prosecution offices that fight organized crime. This page gives its members, its meetings, the chair of its Secretariat and its Executive Board as the public record has them.',
+		lead: 'The Permanent Conference of Organized Crime Prosecutors (PCOCP) is a network of prosecution offices that fight organized crime. This page shows its members, its meetings, the chair of its Secretariat and its Executive Board, as public sources state them.',
 		state: 'Translated by the editors of this site; not yet read by a native speaker.',
 		fullRecord: 'The full record, with a source for every statement, is in English.',
 		readInEnglish: 'Read in English',
@@ -60,14 +60,14 @@ export const english = {
 	},
 	explained: {
 		derived:
-			'Derived: worked out by this site from the record, for example by counting; no source states it.',
+			'Derived: this site worked it out from the record, for example by counting; no source states it.',
 		notStated: 'Not stated: we found no source for it. That does not mean it did not happen.',
 		differ:
 			'Sources differ: the version that the record follows is shown here; the others are in the full record in English.',
 		dates:
 			'Dates are never more exact than the sources: where they give only the month, only the month is shown.',
 		themes: 'The themes are our own grouping of the agenda items.',
-		format: 'That a meeting was held in person is derived from its place.',
+		format: 'If a meeting has a place, we derive that it was held in person.',
 	},
 } as const;
 
@@ -106,7 +106,8 @@ const name = text('Name', 'The name in this language.');
 export const languageKind = defineKind({
 	one: 'Language',
 	many: 'Languages',
-	description: 'The texts of the page in figures in one language. The name of the file is its language tag.',
+	description:
+		'The texts of the page “In figures” in one language. The name of the file is its language tag.',
 	list: '/in-figures/',
 	folder: '/',
 	hasOwnPage: true,
@@ -115,15 +116,18 @@ export const languageKind = defineKind({
 	schema: z.strictObject({
 		name: ours(text('Name', 'The name of the language in the language itself.', ['Deutsch', 'српски'])),
 		locale: ours(
-			language('Locale', 'The tag for dates, names of countries and order. It may name the script.', [
-				'de-AT',
-				'sr-Cyrl-RS',
-			]),
+			language(
+				'Locale',
+				'The tag used to format dates, name countries and sort lists. It may include the script.',
+				['de-AT', 'sr-Cyrl-RS'],
+			),
 		),
 		letters: ours(
-			text('Letters', 'The small letters of the language, without spaces. Texts use no other letters.', [
-				'abcčćdđefghijklmnoprsštuvzž',
-			]),
+			text(
+				'Letters',
+				'The lower-case letters of the language, without spaces. The texts must not use other letters.',
+				['abcčćdđefghijklmnoprsštuvzž'],
+			),
 		),
 		networkName: ours(
 			text(
@@ -135,9 +139,9 @@ export const languageKind = defineKind({
 		read: ours(
 			group(
 				'Read by a native speaker',
-				'Leave this out until a native speaker has read the texts. The page then says that nobody has.',
+				'Leave this out until a native speaker has read the texts. Until then, the page says that no native speaker has read it.',
 				{
-					date: date('Date', 'The day of the reading.', ['2027-03-02']),
+					date: date('Date', 'The day on which a native speaker read the texts.', ['2027-03-02']),
 					texts: text('Texts', 'A code for the texts that were read. The check shows it.', ['1f3a9c02']),
 				},
 			),

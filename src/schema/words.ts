@@ -47,14 +47,14 @@ const series = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 export const inSeries = (items: readonly string[]): string =>
 	items.length < 2 ? items.join('') : series.format(items);
 
-/** Renders items, such as links, with a separator between them. The separator " and " joins only the last two items. */
+/** Renders items, such as links, with a separator between them. The separators " and " and " or " join only the last two items. */
 export const separated = <T, R>(
 	items: readonly T[],
 	separator: string,
 	render: (item: T, index: number) => R,
 ): (R | string)[] =>
 	items.flatMap((item, index) => [
-		index === 0 ? '' : separator === ' and ' && index < items.length - 1 ? ', ' : separator,
+		index === 0 ? '' : /^ (?:and|or) $/.test(separator) && index < items.length - 1 ? ', ' : separator,
 		render(item, index),
 	]);
 

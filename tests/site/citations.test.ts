@@ -47,7 +47,7 @@ describe('the marks of a page', () => {
 			const document = pages.get(pathOf(entry))?.document;
 			if (!document || all(document, '.notes > li').length !== 1) continue;
 			expect(all(document, 'button.mark'), entry.id).toEqual([]);
-			expect(textOf(only(document, '#start')), entry.id).toContain('All from ');
+			expect(textOf(only(document, '#start')), entry.id).toContain('Everything here comes from ');
 		}
 	});
 });

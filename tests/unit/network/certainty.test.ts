@@ -58,7 +58,7 @@ test.each([
 	[['embassy'], 'It is official.'],
 	[['osce', 'office'], 'All are official.'],
 	[['account', 'osce', 'paper'], 'One of them is official.'],
-	[['osce', 'office', 'paper'], '2 of them are official.'],
+	[['osce', 'office', 'paper'], 'Two of them are official.'],
 ] as const)('a record with the sources %j shows whether they are official: %s', (sources, verdict) => {
 	expect(certaintyFrom(...sources).endsWith(`. ${verdict}`)).toBe(true);
 });

@@ -80,13 +80,20 @@ describe('a source', () => {
 		},
 	});
 	const meeting = find(network, 'meetings', 'meeting');
+	const value = (words: string) => ({ text: '', list: words, words });
 	const statedBy = (id: string) => statementsIn(network, find(network, 'sources', id), meeting);
 
 	test('has statements for its facts, with quotes', () => {
 		expect(statedBy('press')).toEqual([
-			{ label: 'Dates', words: '22–23 February 2023', quotes: ['22 and 23 February'], isAlone: true },
-			{ label: 'Place', words: 'Belgrade, Greece', quotes: ['in Belgrade'], isAlone: true },
-			{ words: 'The year is not shown.', quotes: [], isAlone: true },
+			{ label: 'Dates', ...value('22–23 February 2023'), quotes: ['22 and 23 February'], isAlone: true },
+			{ label: 'Place', ...value('Belgrade, Greece'), quotes: ['in Belgrade'], isAlone: true },
+			{
+				text: 'The year is not shown.',
+				list: '',
+				words: 'The year is not shown.',
+				quotes: [],
+				isAlone: true,
+			},
 		]);
 	});
 

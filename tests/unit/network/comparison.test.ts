@@ -49,7 +49,7 @@ test.each([
 describe('the comparison of two days', () => {
 	test('has no change from a day to the next on which nothing is recorded', () => {
 		expect(new Set(Object.values(answers('2019-01-01', '2019-12-31')))).toEqual(new Set(['no']));
-		expect(inWords('2019-01-01', '2019-12-31')).toBe('No change between these two days is recorded.');
+		expect(inWords('2019-01-01', '2019-12-31')).toBe('The record shows no change between these two days.');
 	});
 
 	test('has a certain change only if the event surely happened between the days', () => {
@@ -112,7 +112,7 @@ describe('the comparison of two days', () => {
 		expect(compareDays(network, '2022-10-01', network.today).later.chair.is).toBe('not-stated');
 		expect(answers('2022-10-01', network.today).chair).toBe('maybe');
 		expect(inWords('2022-10-01', network.today)).toContain(
-			'It is not known for certain whether the chair and the Board changed.',
+			'It is not known for certain whether the chair or the Board changed.',
 		);
 	});
 

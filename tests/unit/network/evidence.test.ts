@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statementsIn } from '../../../src/network/evidence.ts';
+import { passagesIn, statementsIn } from '../../../src/network/evidence.ts';
 import { find } from '../../../src/network/network.ts';
 import { networkOf } from './content.ts';
 
@@ -32,13 +32,16 @@ const network = networkOf({
 	},
 });
 
+const value = (words: string) => ({ text: '', list: words, words });
+const sentence = (words: string) => ({ text: words, list: '', words });
+
 const statedBy = (source: string, kind: 'meetings' | 'offices' | 'members', id: string) =>
 	statementsIn(network, find(network, 'sources', source), find(network, kind, id));
 
 test('a source is the only one for a fact if no other source states it', () => {
 	expect(statedBy('press', 'meetings', 'meeting')).toEqual([
-		{ label: 'Dates', words: '22 February 2023', quotes: ['on 22 February'], isAlone: false },
-		{ label: undefined, words: 'It was signed.', quotes: [], isAlone: false },
+		{ label: 'Dates', ...value('22 February 2023'), quotes: ['on 22 February'], isAlone: false },
+		{ label: undefined, ...sentence('It was signed.'), quotes: [], isAlone: false },
 	]);
 	expect(statedBy('official', 'meetings', 'meeting').map(({ isAlone }) => isAlone)).toEqual([
 		false,
@@ -50,7 +53,7 @@ test('a source is the only one for a fact if no other source states it', () => {
 test('values of one group are stated together, with references as names', () => {
 	expect(statedBy('official', 'meetings', 'meeting')).toContainEqual({
 		label: 'Participants',
-		words: '30, Greece and Serbia',
+		...value('30, Greece and Serbia'),
 		quotes: ['thirty prosecutors'],
 		isAlone: true,
 	});
@@ -68,12 +71,15 @@ test('numbers in a group have names, and sentences follow the values', () => {
 		statementsIn(network, press, record).map(({ words }) => words);
 	expect(wordsIn(network.account)).toContain('May 2016, 10 countries: Ten countries signed.');
 	expect(wordsIn(find(network, 'members', 'serbia'))).toContain('May 2016, order 2: It signed.');
+	const [passage] = passagesIn(network, press, network.account);
+	expect(passage?.values.map(({ words }) => words)).toEqual(['May 2016, 10 countries']);
+	expect(passage?.sentences.map(({ text }) => text)).toEqual(['Ten countries signed.']);
 });
 
 test('one value of a group is labelled with the group and its own name', () => {
 	expect(statedBy('press', 'meetings', 'second')).toContainEqual({
 		label: 'Participants (count)',
-		words: '12',
+		...value('12'),
 		quotes: [],
 		isAlone: true,
 	});
@@ -124,6 +130,6 @@ test('a session without a day of its own is within the dates of the longer event
 		find(withSession, 'meetings', 'session'),
 	];
 	expect(statementsIn(withSession, source, session)).toContainEqual(
-		expect.objectContaining({ label: 'Dates', words: 'within 26–27 May 2016' }),
+		expect.objectContaining({ label: 'Dates', words: '26 or 27 May 2016' }),
 	);
 });

@@ -155,16 +155,19 @@ test('the host of a meeting has the citations of the host or, if derived, of the
 	for (const each of [stated, derived]) expect(each && idsOf(hostCitations(each))).toEqual(['press']);
 });
 
-test('a session without a stated day was held within the days of the whole meeting', () => {
+test('a session without a stated day was held on one of the days of the whole meeting', () => {
 	const network = networkOf({
 		meetings: {
 			whole: { dates: '2025-12-01/2025-12-02', mode: 'online' },
 			session: { dates: '2025-12-01/2025-12-02', mode: 'online', partOf: 'whole' },
 			dated: { dates: '2025-12-01', mode: 'online', partOf: 'whole' },
+			long: { dates: '2026-06-28/2026-06-30', mode: 'online' },
+			inLong: { dates: '2026-06-28/2026-06-30', mode: 'online', partOf: 'long' },
 		},
 	});
 	const lineOf = (id: string): string => meetingLine(network, find(network, 'meetings', id));
-	expect(lineOf('session')).toBe('online, within 1–2 December 2025');
+	expect(lineOf('session')).toBe('online, 1 or 2 December 2025');
+	expect(lineOf('inLong')).toBe('online, within 28–30 June 2026');
 	expect(lineOf('dated')).toBe('online, 1 December 2025');
 	expect(lineOf('whole')).toBe('online, 1–2 December 2025');
 });

@@ -85,7 +85,7 @@ describe('a member', () => {
 		const [planned] = memberEvents(network, find(network, 'members', 'hungary')).filter(
 			({ entry }) => entry?.id === 'hosted',
 		);
-		expect(planned?.what).toBe('First planned as host of');
+		expect(planned?.what).toBe('Was first planned as host of');
 	});
 });
 
@@ -99,10 +99,10 @@ describe('an event of a member', () => {
 		expect(wordsOf('serbia')).toEqual([
 			'2016-05 | Joined the network',
 			'2016-05 | Signed | declaration',
-			'2017-10 | Took the chair: | term',
+			'2017-10 | Took the chair with its | term',
 			'2019-06 | Hosted | placed | Belgrade, serbia',
-			'2020 | Named on the Board: | composition | Host of the Secretariat',
-			'2021-10 | End of its term as chair: | term',
+			'2020 | Named as a member of the | composition | Host of the Secretariat',
+			'2021-10 | End of the term as chair, held by its | term',
 			'2023-02-22/2023-02-23 | Hosted | hosted',
 		]);
 		expect(wordsOf('greece')).toEqual([
@@ -123,8 +123,8 @@ describe('an event of a member', () => {
 		const events = memberEvents(small, find(small, 'members', 'greece'));
 		expect(events.map(({ what, entry, detail }) => [what, entry?.id, detail])).toEqual([
 			['Joined the network at', 'meeting', undefined],
-			['Named on the Board:', 'composition', undefined],
-			['Took the chair:', 'term', undefined],
+			['Named as a member of the', 'composition', undefined],
+			['Took the chair with its', 'term', undefined],
 		]);
 	});
 
