@@ -9,19 +9,6 @@ import { headersAt } from './src/site/web-server.ts';
 
 const { site, base } = orExit(buildInputs);
 
-/** Leaves Zod's support for JSON Schema out of the forms. They never use it, and are 5 KiB smaller without it. */
-const withoutJsonSchema = {
-	name: 'without-json-schema',
-	transform: {
-		filter: { id: /zod\/v4\/classic\/schemas\.js/ },
-		/** @param {string} code */
-		handler: (code) =>
-			code
-				.replace(/inst\._zod\.processJSONSchema = .*;/g, '')
-				.replace(/create(?:ToJSON|StandardJSON)SchemaMethod\(.*?\)/g, 'undefined'),
-	},
-};
-
 export default defineConfig({
 	site,
 	base,
@@ -38,7 +25,7 @@ export default defineConfig({
 		concurrency: 8,
 	},
 	vite: {
-		worker: { format: 'es', plugins: () => [withoutJsonSchema] },
+		worker: { format: 'es' },
 		build: {
 			// Assets are never inlined, so the Content-Security-Policy needs no hashes.
 			assetsInlineLimit: 0,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CORE_SCHEMA, dump } from 'js-yaml';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { collect } from '../checks/check.ts';
 import { contentDirectory } from '../checks/load-content.ts';
 import { ensureReferencesExist } from '../checks/references.ts';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { kindOf, singles, singleSchemas } from '../schema/index.ts';
 import type { RecordData, Single, SingleData } from '../schema/index.ts';
 import { kinds, type Kind } from '../schema/kinds.ts';
@@ -35,7 +35,7 @@ export type LocatedSingle<S extends Single> = Located & { readonly data: SingleD
 /** A file that is valid YAML but does not match the schema. */
 export interface BrokenFile extends Located {
 	readonly value: unknown;
-	readonly schema: z.ZodObject;
+	readonly schema: z.ZodMiniObject;
 }
 
 /** All readable files of the content, as input for the checks between records. */

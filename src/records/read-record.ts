@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Located } from './content.ts';
 import { indexLines } from './lines.ts';
 import type { Problem, TextProblem } from './problem.ts';
@@ -11,7 +11,7 @@ import { readYaml } from './yaml.ts';
  *
  * @param file the file name to show in messages; the file does not need to exist
  */
-export function readRecord<S extends z.ZodObject>(file: string, text: string, schema: S) {
+export function readRecord<S extends z.ZodMiniObject>(file: string, text: string, schema: S) {
 	const lines = indexLines(text);
 	const inFile = (problems: readonly TextProblem[]): Problem[] =>
 		problems.map(({ offset, ...problem }) => ({ file, ...lines.positionAt(offset), ...problem }));

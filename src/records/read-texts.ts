@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { type Field, fieldTree } from '../schema/field-tree.ts';
 import { idPattern, reservedName } from '../schema/fields.ts';
 import { recordKinds, singleSchemas, type Single } from '../schema/index.ts';
@@ -27,7 +27,7 @@ export function readTexts(directory: string, texts: ReadonlyMap<string, string>)
 	const unreadable = new Set<string>();
 	const read = new Map<string, string>();
 
-	const readFile = <S extends z.ZodObject>(
+	const readFile = <S extends z.ZodMiniObject>(
 		path: string,
 		text: string,
 		schema: S,

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { type Field, fieldAt, fieldTree } from '../schema/field-tree.ts';
 import type { FieldMistake } from '../schema/fields.ts';
 import { quote, quoteYaml, shorten } from '../schema/quote.ts';
@@ -8,7 +8,7 @@ import { didYouMean, nearest } from './nearest.ts';
 import type { TextProblem } from './problem.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
-export function validate<S extends z.ZodType>(
+export function validate<S extends z.ZodMiniType>(
 	schema: S,
 	document: YamlDocument,
 ): { data: z.output<S> } | { problems: TextProblem[] } {

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { group, list, recordAddress, reject, text } from './fields.ts';
+import * as z from 'zod/mini';
+import { group, list, recordAddress, reject, text, withMeta } from './fields.ts';
 import { quote } from './quote.ts';
 
 export interface PublishedAddress {
@@ -11,7 +11,7 @@ export interface PublishedAddress {
 
 const addressPattern = /^\/(?:[a-z0-9-]+\/)+(?:#[a-z0-9-]+)?$/;
 
-const meta: z.GlobalMeta = {
+const meta: z.core.GlobalMeta = {
 	title: 'Address',
 	description: 'The address of a published record or agenda item, without the domain name.',
 	type: 'site-address',
@@ -19,7 +19,7 @@ const meta: z.GlobalMeta = {
 	pattern: addressPattern.source,
 };
 
-function rejectOther(value: string, context: z.RefinementCtx): void {
+function rejectOther(value: string, context: z.core.$RefinementCtx): void {
 	if (addressPattern.test(value)) return;
 	reject(context, {
 		rule: 'published-address',
@@ -39,26 +39,28 @@ export const addressesSchema = group(
 			z
 				.union(
 					[
-						z
-							.string()
-							.meta(meta)
-							.transform((value): PublishedAddress => ({ address: value })),
+						z.pipe(
+							withMeta(z.string(), meta),
+							z.transform((address): PublishedAddress => ({ address })),
+						),
 						z.strictObject({
-							address: z.string().superRefine(rejectOther).meta(meta),
+							address: z.string().check(z.superRefine(rejectOther)).apply(withMeta, meta),
 							withdrawn: text('Withdrawn', 'A sentence that tells readers why the record was removed.', [
 								'The report turned out to be about another network.',
 							]),
 							instead: recordAddress('Instead', 'The record that readers should see instead.', [
 								'meetings/ninth-meeting',
-							]).optional(),
+							]).apply(z.optional),
 						}),
 					],
 					{ error: 'an address or a group with "address" and "withdrawn"' },
 				)
-				.superRefine(({ address }, context) => {
-					rejectOther(address, context);
-				})
-				.meta(meta),
+				.check(
+					z.superRefine(({ address }, context) => {
+						rejectOther(address, context);
+					}),
+				)
+				.apply(withMeta, meta),
 		),
 	},
 );

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { dateInWords } from './dates.ts';
 import { ofEveryRecord, ownSources } from './citation.ts';
 import { choice, dateOrInterval, groups, keysOf, memberCountry, ours, text } from './fields.ts';
@@ -33,15 +33,15 @@ export const boardKind = defineKind({
 				'Note on the period',
 				'Explains the period if the source does not state it. The page then marks the period as derived.',
 			),
-		).optional(),
+		).apply(z.optional),
 		members: groups('Members', 'Member', 'The countries on the Board, in the same order as in the source.', {
 			country: memberCountry('A member country.', ['romania']),
-			seat: choice(boardSeats, 'Seat', "The country's seat, if a source states it.").optional(),
+			seat: choice(boardSeats, 'Seat', "The country's seat, if a source states it.").apply(z.optional),
 			sources: ownSources,
-		}).min(1),
+		}).check(z.minLength(1)),
 		departsFromRule: ours(
 			text('Departure from the rule', "Explains why these members differ from the Board's rule, if they do."),
-		).optional(),
+		).apply(z.optional),
 		...ofEveryRecord,
 	}),
 });

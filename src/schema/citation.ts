@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { aliases, type FieldHelp, list, nativeName, reference, reject, text } from './fields.ts';
+import * as z from 'zod/mini';
+import { aliases, type FieldHelp, list, nativeName, reference, reject, text, withMeta } from './fields.ts';
 
 export interface Citation {
 	id: string;
@@ -14,7 +14,7 @@ const longestQuote = 300;
 const sourceId = (title: string) =>
 	reference('sources', title, 'The id of a file in content/sources.', ['pcocp-about']);
 
-const keyBeside = z.string().meta({
+const keyBeside = withMeta(z.string(), {
 	title: 'Field',
 	description: 'A key from the same group.',
 	type: 'key',
@@ -25,7 +25,10 @@ const keyBeside = z.string().meta({
 const citationSchema = z
 	.union(
 		[
-			sourceId('Source').transform((id): Citation => ({ id })),
+			z.pipe(
+				sourceId('Source'),
+				z.transform((id): Citation => ({ id })),
+			),
 			z.strictObject({
 				id: sourceId('Id'),
 				states: list(
@@ -33,48 +36,50 @@ const citationSchema = z
 					'The fields this source supports. Without a list, it supports all fields that have no other source.',
 					keyBeside,
 				)
-					.min(1)
-					.optional(),
+					.check(z.minLength(1))
+					.apply(z.optional),
 				quote: text(
 					'Quote',
 					`An exact quote in the original language, up to ${String(longestQuote)} characters. Replace the names of persons with […].`,
 					['took place on 22 and 23 February in Belgrade'],
 				)
-					.superRefine((value, context) => {
-						const { length } = Array.from(value);
-						if (length <= longestQuote) return;
-						reject(context, {
-							rule: 'size',
-							message: `This quote has ${String(length)} characters, but the limit is ${String(longestQuote)}.`,
-							hint: 'Keep the words that support the fact, and replace the rest with […].',
-						});
-					})
-					.optional(),
+					.check(
+						z.superRefine((value, context) => {
+							const { length } = Array.from(value);
+							if (length <= longestQuote) return;
+							reject(context, {
+								rule: 'size',
+								message: `This quote has ${String(length)} characters, but the limit is ${String(longestQuote)}.`,
+								hint: 'Keep the words that support the fact, and replace the rest with […].',
+							});
+						}),
+					)
+					.apply(z.optional),
 			}),
 		],
 		{ error: 'a source id or a group with "id"' },
 	)
-	.meta({ ...sourceId('Source').meta() });
+	.apply(withMeta, { ...z.globalRegistry.get(sourceId('Source')) });
 
 /** The sources of a whole record. Every list of sources needs at least one source. */
 export const sources = list(
 	'Sources',
 	'The sources of this record. Start with the main source.',
 	citationSchema,
-).min(1);
+).check(z.minLength(1));
 
 /** The sources of a single statement, if the sources of the statement differ from the sources of the record. */
 export const ownSources = sources
-	.meta({
+	.apply(withMeta, {
 		title: 'Sources',
 		description: "The sources of this statement, if they differ from the record's sources.",
 	})
-	.optional();
+	.apply(z.optional);
 
-export const sourcedName = nativeName.extend({ sources: ownSources }).meta({ title: 'Name' });
+export const sourcedName = withMeta(z.extend(nativeName, { sources: ownSources }), { title: 'Name' });
 
 export const statement = (...help: FieldHelp) =>
-	z.strictObject({ text: text(...help), sources: ownSources }).meta({ title: help[0] });
+	withMeta(z.strictObject({ text: text(...help), sources: ownSources }), { title: help[0] });
 
 /** Remarks on the record's page. Every source cited for a remark must support the whole remark. */
 export const notes = list(
@@ -83,6 +88,6 @@ export const notes = list(
 	statement('Note', 'A remark. If something is based on other sources, put it in a separate remark.', [
 		'The report names Italy twice.',
 	]),
-).optional();
+).apply(z.optional);
 
 export const ofEveryRecord = { aliases, notes, sources };

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { sources } from './citation.ts';
 import { aliases, choice, groups, list, localId, note, ours, recordAddress, text, usual } from './fields.ts';
 import { defineKind } from './kind.ts';
@@ -27,7 +27,7 @@ export const disputeKind = defineKind({
 					),
 				),
 			},
-		).min(1),
+		).check(z.minLength(1)),
 		aboutNetwork: ours(
 			list(
 				'Parts of the description of the network',
@@ -38,7 +38,7 @@ export const disputeKind = defineKind({
 					'A part of the description of the network.',
 				),
 			),
-		).optional(),
+		).apply(z.optional),
 		versions: groups('Versions', 'Version', 'The different answers, with the sources of each.', {
 			id: localId('Id', 'A short name for this version.', ['november-2023']),
 			claim: text('Claim', 'The answer that these sources give.'),
@@ -53,9 +53,9 @@ export const disputeKind = defineKind({
 						'November 2023',
 					]),
 				}),
-			).optional(),
+			).apply(z.optional),
 			sources,
-		}).min(2),
+		}).check(z.minLength(2)),
 		follows: usual(
 			localId(
 				'Version followed',

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ofEveryRecord, ownSources, statement } from './citation.ts';
 import {
 	choice,
@@ -32,11 +32,11 @@ export const documentKind = defineKind({
 			'Other names',
 			'Other names that sources use.',
 			statement('Name', 'Another name.', ['Belgrade "Declaration of Intent"']),
-		).optional(),
+		).apply(z.optional),
 		date: dateOrInterval('Date', 'When the document was adopted, signed or presented.', ['2016-05']),
 		dateNote: ours(
 			text('Note on the date', 'Explains the date if the document was adopted on another date.'),
-		).optional(),
+		).apply(z.optional),
 		meeting: usual(
 			reference('meetings', 'Meeting', 'The meeting that adopted, signed or presented the document.', [
 				'first-meeting',
@@ -51,18 +51,20 @@ export const documentKind = defineKind({
 				date: date('Date', 'When this country signed.', ['2017-03']),
 				sources: ownSources,
 			},
-		).optional(),
-		status: text('Status', 'The status of the document, as stated by a source.', ['Proposed']).optional(),
+		).apply(z.optional),
+		status: text('Status', 'The status of the document, as stated by a source.', ['Proposed']).apply(
+			z.optional,
+		),
 		content: list(
 			'Content',
 			'The contents of the document, as reported by sources.',
 			statement('Content', 'One point of the document, as reported by sources.'),
-		).optional(),
+		).apply(z.optional),
 		textAddress: ours(
 			webAddress('Address of the text', 'The web address of the full text, if we found it.', [
 				'https://www.example.org/declaration.pdf',
 			]),
-		).optional(),
+		).apply(z.optional),
 		searchWords: searchWords(['founding document']),
 		...ofEveryRecord,
 	}),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Kind } from './kinds.ts';
 
 /*
@@ -23,7 +23,7 @@ export type ValueType =
 	| 'country-code'
 	| 'language';
 
-/** Field properties that a schema sets with `.meta()`, apart from the title, description and examples. */
+/** Field properties that a schema sets with `withMeta()`, apart from the title, description and examples. */
 interface FieldMeta {
 	/** Whether a date field also accepts an interval. */
 	readonly interval?: true;
@@ -37,7 +37,7 @@ interface FieldMeta {
 	readonly pattern?: string;
 }
 
-declare module 'zod' {
+declare module 'zod/v4/core' {
 	interface GlobalMeta extends FieldMeta {
 		/** The type of the field. Only text, date and reference fields set this property. */
 		type?: ValueType;
@@ -86,8 +86,8 @@ export function fieldTree(schema: z.core.$ZodType): Field {
 function fieldOf(schema: z.core.$ZodType, path: readonly string[]): Field {
 	const inner = unwrap(schema);
 	const meta = metaOf(schema);
-	const fields = Object.entries(groupIn(inner)?.shape ?? {}).map(([key, each]) =>
-		fieldOf(each as z.core.$ZodType, [...path, key]),
+	const fields = Object.entries(groupIn(inner)?._zod.def.shape ?? {}).map(([key, each]) =>
+		fieldOf(each, [...path, key]),
 	);
 	return {
 		...meta,
@@ -95,7 +95,7 @@ function fieldOf(schema: z.core.$ZodType, path: readonly string[]): Field {
 		path,
 		title: meta.title ?? '',
 		description: meta.description ?? '',
-		isRequired: !(schema instanceof z.ZodOptional),
+		isRequired: !(schema instanceof z.core.$ZodOptional),
 		choices: [],
 		examples: (meta.examples ?? []) as (string | number)[],
 		...valuesOf(inner, meta, path),
@@ -110,16 +110,15 @@ const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 type Values = Pick<Field, 'type' | 'expected'> &
 	Partial<Pick<Field, 'choices' | 'examples' | 'minimum' | 'maximum' | 'entry'>>;
 
-function valuesOf(schema: z.core.$ZodType, meta: z.GlobalMeta, path: readonly string[]): Values {
+function valuesOf(schema: z.core.$ZodType, meta: z.core.GlobalMeta, path: readonly string[]): Values {
 	const { type, expected = '', title = '' } = meta;
-	if (schema instanceof z.ZodObject) return { type: 'group', expected: 'a group of keys' };
-	if (schema instanceof z.ZodArray) {
-		const atLeast = schema.def.checks?.find((check) => check instanceof z.core.$ZodCheckMinLength);
-		const minimum = atLeast?._zod.def.minimum;
-		return { type: 'list', expected: 'a list', entry: fieldOf(schema.element, path), minimum };
+	if (schema instanceof z.core.$ZodObject) return { type: 'group', expected: 'a group of keys' };
+	if (schema instanceof z.core.$ZodArray) {
+		const entry = fieldOf(schema._zod.def.element, path);
+		return { type: 'list', expected: 'a list', entry, minimum: limitIn(schema, 'min_length') };
 	}
-	if (schema instanceof z.ZodEnum) {
-		const choices = schema.options.map(String);
+	if (schema instanceof z.core.$ZodEnum) {
+		const choices = Object.values(schema._zod.def.entries).map(String);
 		return {
 			type: 'choice',
 			expected: alternatives.format(choices.map((choice) => `"${choice}"`)),
@@ -127,33 +126,37 @@ function valuesOf(schema: z.core.$ZodType, meta: z.GlobalMeta, path: readonly st
 			examples: [],
 		};
 	}
-	if (schema instanceof z.ZodLiteral)
+	if (schema instanceof z.core.$ZodLiteral)
 		return { type: 'mark', expected: 'only true', choices: ['true'], examples: [] };
-	if (schema instanceof z.ZodNumber) {
-		const { minValue, maxValue } = schema;
-		return { type: 'number', expected: 'a whole number', minimum: limit(minValue), maximum: limit(maxValue) };
+	if (schema instanceof z.core.$ZodNumber) {
+		const [minimum, maximum] = ['greater_than', 'less_than'].map((check) => limitIn(schema, check));
+		return { type: 'number', expected: 'a whole number', minimum, maximum };
 	}
 	if (type) return { type, expected };
 	throw new TypeError(`The field "${title}" has no type. Build it with a function of schema/fields.ts.`);
 }
 
-/** Returns a limit set by our own schema, and ignores the safe integer limits that Zod adds. */
-const limit = (value: number | null): number | undefined =>
-	value !== null && Number.isSafeInteger(2 * value) ? value : undefined;
+/** Returns the limit that a check sets for a number or for the length of a list. */
+function limitIn(schema: z.core.$ZodType, name: string): number | undefined {
+	const check = schema._zod.def.checks?.find(({ _zod }) => _zod.def.check === name)?._zod.def;
+	const { value, minimum = value } = (check ?? {}) as { readonly value?: number; readonly minimum?: number };
+	return minimum;
+}
 
 /** Returns the schema that an optional or transformed schema wraps. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-	if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap());
-	return schema instanceof z.ZodPipe ? unwrap(schema.in) : schema;
+	if (schema instanceof z.core.$ZodOptional) return unwrap(schema._zod.def.innerType);
+	return schema instanceof z.core.$ZodPipe ? unwrap(schema._zod.def.in) : schema;
 }
 
-const metaOf = (schema: z.core.$ZodType): z.GlobalMeta =>
-	z.globalRegistry.get(schema) ?? (schema instanceof z.ZodOptional ? metaOf(schema.unwrap()) : {});
+const metaOf = (schema: z.core.$ZodType): z.core.GlobalMeta =>
+	z.globalRegistry.get(schema) ??
+	(schema instanceof z.core.$ZodOptional ? metaOf(schema._zod.def.innerType) : {});
 
 /** Returns the schema of a group, even if the field also accepts a scalar. */
-function groupIn(schema: z.core.$ZodType): z.ZodObject | undefined {
-	const options = schema instanceof z.ZodUnion ? schema.options.map(unwrap) : [schema];
-	return options.find((option) => option instanceof z.ZodObject);
+function groupIn(schema: z.core.$ZodType): z.core.$ZodObject | undefined {
+	const options = schema instanceof z.core.$ZodUnion ? schema._zod.def.options.map(unwrap) : [schema];
+	return options.find((option) => option instanceof z.core.$ZodObject);
 }
 
 export const entryOf = (field: Field): Field => field.entry ?? field;

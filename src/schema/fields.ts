@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countryCodes, countryName } from './countries.ts';
 import { hintForDate, readingsOf, whyImpossible } from './date-slips.ts';
 import { dateForms, dayBounds, intervalForms } from './edtf.ts';
@@ -22,23 +22,29 @@ export interface FieldMistake extends Mistake {
 }
 
 /** Adds an error to Zod's issues. `records/validate.ts` later turns the issue into a problem with a position in the file. */
-export function reject(context: z.RefinementCtx, mistake: FieldMistake | undefined): void {
+export function reject(context: z.core.$RefinementCtx, mistake: FieldMistake | undefined): void {
 	if (mistake) context.addIssue({ code: 'custom', message: mistake.message, params: { ...mistake } });
 }
 
-const described = ([title, description, examples]: FieldHelp, own: z.GlobalMeta = {}): z.GlobalMeta => ({
-	title,
-	description,
-	...(examples && { examples }),
-	...own,
-});
+/** Returns a schema with more properties for the field tree. */
+export const withMeta = <S extends z.ZodMiniType>(schema: S, meta: z.core.GlobalMeta): S => {
+	const copy = schema.clone(schema.def, { parent: true });
+	z.globalRegistry.add(copy, meta);
+	return copy;
+};
+
+const described = <S extends z.ZodMiniType>(
+	schema: S,
+	[title, description, examples]: FieldHelp,
+	own: z.core.GlobalMeta = {},
+): S => withMeta(schema, { title, description, ...(examples && { examples }), ...own });
 
 /** An error in a value. `is` completes a sentence that starts with the value or, if it is given, the wrong `part`. */
 type Fault = readonly [is: string, hint: string, part?: string];
 
 const rejecting =
 	(rule: Rule, faultOf: (value: string) => Fault | undefined) =>
-	(value: string, context: z.RefinementCtx): void => {
+	(value: string, context: z.core.$RefinementCtx): void => {
 		const fault = faultOf(value);
 		if (!fault) return;
 		const [is, hint, part = value] = fault;
@@ -47,16 +53,20 @@ const rejecting =
 
 const ruled = (
 	help: FieldHelp,
-	own: z.GlobalMeta,
+	own: z.core.GlobalMeta,
 	rule: Rule,
 	faultOf: (value: string) => Fault | undefined,
-) => z.string().superRefine(rejecting(rule, faultOf)).meta(described(help, own));
+) =>
+	z
+		.string()
+		.check(z.superRefine(rejecting(rule, faultOf)))
+		.apply(described, help, own);
 
-export const list = <E extends z.ZodType>(title: string, description: string, each: E) =>
-	z.array(each).meta({ title, description });
+export const list = <E extends z.ZodMiniType>(title: string, description: string, each: E) =>
+	withMeta(z.array(each), { title, description });
 
 export const group = <S extends z.core.$ZodLooseShape>(title: string, description: string, keys: S) =>
-	z.strictObject(keys).meta({ title, description });
+	withMeta(z.strictObject(keys), { title, description });
 
 /** A list of groups with the same keys. The parameter `one` is the title of each entry. */
 export const groups = <S extends z.core.$ZodLooseShape>(
@@ -64,23 +74,19 @@ export const groups = <S extends z.core.$ZodLooseShape>(
 	one: string,
 	description: string,
 	keys: S,
-) => list(title, description, z.strictObject(keys).meta({ title: one }));
+) => list(title, description, withMeta(z.strictObject(keys), { title: one }));
 
 export const choice = <const C extends readonly string[]>(choices: C, ...help: FieldHelp) =>
-	z.enum(choices).meta(described(help));
+	described(z.enum(choices), help);
 
 /** A field that editors can switch on. The value is `true`, or the field is absent. */
-export const mark = (...help: FieldHelp) =>
-	z
-		.literal(true)
-		.meta(described(help, { ours: true }))
-		.optional();
+export const mark = (...help: FieldHelp) => z.optional(described(z.literal(true), help, { ours: true }));
 
 /** A field that needs no source, because the editors of this site choose the value themselves. */
-export const ours = <S extends z.ZodType>(field: S) => field.meta({ ours: true });
+export const ours = <S extends z.ZodMiniType>(field: S) => withMeta(field, { ours: true });
 
 /** An optional field that most records have. Templates for new records include such fields. */
-export const usual = <S extends z.ZodType>(field: S) => field.meta({ usual: true }).optional();
+export const usual = <S extends z.ZodMiniType>(field: S) => z.optional(withMeta(field, { usual: true }));
 
 /** Returns the keys of an object of labels, in order, for use as the choices of a field. */
 export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[] =>
@@ -176,13 +182,15 @@ function mistakeInText(value: string): FieldMistake | undefined {
 export const text = (...help: FieldHelp) =>
 	z
 		.string()
-		.trim()
-		// Unicode has several encodings for some letters. Normalization makes these encodings equal.
-		.normalize()
-		.superRefine((value, context) => {
-			reject(context, mistakeInText(value));
-		})
-		.meta(described(help, { type: 'text', expected: 'text' }));
+		.check(
+			z.trim(),
+			// Unicode has several encodings for some letters. Normalization makes these encodings equal.
+			z.normalize(),
+			z.superRefine((value, context) => {
+				reject(context, mistakeInText(value));
+			}),
+		)
+		.apply(described, help, { type: 'text', expected: 'text' });
 
 /** Returns the English text of a translation as a sentence for descriptions and messages. */
 export const inEnglishText = (english: string): string => `In English: “${english.replace(/\.$/, '')}”.`;
@@ -198,17 +206,15 @@ export const localId = (...help: FieldHelp) => {
 };
 
 /** A count, or a position that starts at 1. */
-export const wholeNumber = (...help: FieldHelp) => z.int().min(1).meta(described(help));
+export const wholeNumber = (...help: FieldHelp) => described(z.int().check(z.minimum(1)), help);
 
 /** The id of another record. `checks/references.ts` checks that the record exists. */
 export const reference = (kind: Kind, ...help: FieldHelp) =>
-	z.string().meta(
-		described(help, {
-			type: 'reference',
-			expected: `the id of a file in the folder "${kind}"`,
-			reference: kind,
-		}),
-	);
+	described(z.string(), help, {
+		type: 'reference',
+		expected: `the id of a file in the folder "${kind}"`,
+		reference: kind,
+	});
 
 export const memberCountry = (description: string, examples = ['greece', 'north-macedonia']) =>
 	reference('members', 'Country', description, examples);
@@ -259,17 +265,14 @@ function faultOfDate(value: string, takesIntervals: boolean, forms: string): Fau
 // Without quotation marks, YAML parses 2022 as a number.
 const dateText = (help: FieldHelp, forms: string, takesIntervals: boolean, pattern: RegExp) =>
 	z
-		.union([z.string(), z.int()], { error: `a date such as ${forms}` })
-		.transform(String)
-		.superRefine(rejecting('date', (value) => faultOfDate(value, takesIntervals, forms)))
-		.meta(
-			described(help, {
-				type: 'date',
-				expected: `a date such as ${forms}`,
-				pattern: pattern.source,
-				...(takesIntervals && { interval: true }),
-			}),
-		);
+		.pipe(z.union([z.string(), z.int()], { error: `a date such as ${forms}` }), z.transform(String))
+		.check(z.superRefine(rejecting('date', (value) => faultOfDate(value, takesIntervals, forms))))
+		.apply(described, help, {
+			type: 'date',
+			expected: `a date such as ${forms}`,
+			pattern: pattern.source,
+			...(takesIntervals && { interval: true }),
+		});
 
 export const date = (...help: FieldHelp) => dateText(help, dateForms, false, /^\d{4}(-\d{2}){0,2}$/);
 
@@ -390,7 +393,7 @@ export const language = (...help: FieldHelp) => {
 export const note = text(
 	'Note',
 	'A remark for readers, for example about unclear wording in a source.',
-).optional();
+).apply(z.optional);
 
 /** Former ids of a record or an agenda item. Old addresses redirect to the current address. */
 export const aliases = ours(
@@ -399,7 +402,7 @@ export const aliases = ours(
 		'Former ids, oldest first. Old addresses redirect to the current address.',
 		localId('Former id', 'An id that was used before.', ['former-name']),
 	),
-).optional();
+).apply(z.optional);
 
 export const nativeName = group('Native name', 'A name in another language.', {
 	name: text('Name', 'The name in the original language and script.', ['Специализирана прокуратура']),
@@ -414,4 +417,4 @@ export const searchWords = (examples: string[]) =>
 			'Other words that readers may search for. Pages do not show these words.',
 			text('Search word', 'A word or name.', examples),
 		),
-	).optional();
+	).apply(z.optional);

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ofEveryRecord } from './citation.ts';
-import { list, mark, nativeName, ours, recordAddress, searchWords, text, usual } from './fields.ts';
+import { list, mark, nativeName, ours, recordAddress, searchWords, text, usual, withMeta } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 export const glossaryKind = defineKind({
@@ -14,12 +14,10 @@ export const glossaryKind = defineKind({
 	schema: z.strictObject({
 		term: text('Term', 'The abbreviation or the term.', ['DNA (Italy)']),
 		expansion: usual(text('Expansion', 'The full form of an abbreviation, in English.')),
-		nativeExpansion: nativeName
-			.meta({
-				title: 'Native expansion',
-				description: 'The full form in the original language.',
-			})
-			.optional(),
+		nativeExpansion: withMeta(nativeName, {
+			title: 'Native expansion',
+			description: 'The full form in the original language.',
+		}).apply(z.optional),
 		isOurTranslation: mark('Mark “our translation”', 'Set this to true if no source has an English form.'),
 		meaning: text('Meaning', 'The meaning, according to the sources.'),
 		see: ours(
@@ -28,7 +26,7 @@ export const glossaryKind = defineKind({
 				'Related records.',
 				recordAddress('Record', 'A related record.', ['offices/croatia-uskok']),
 			),
-		).optional(),
+		).apply(z.optional),
 		searchWords: searchWords(['foreign fighters']),
 		...ofEveryRecord,
 	}),

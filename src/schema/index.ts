@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { addressesSchema } from './addresses.ts';
 import { boardKind } from './board.ts';
 import { disputeKind } from './dispute.ts';

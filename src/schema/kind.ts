@@ -1,10 +1,11 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { boundsOf } from './edtf.ts';
+import { withMeta } from './fields.ts';
 import type { Kind } from './kinds.ts';
 
 export type TitleOf = (kind: Kind, id: string) => string;
 
-export interface RecordKind<S extends z.ZodObject = z.ZodObject> {
+export interface RecordKind<S extends z.ZodMiniObject = z.ZodMiniObject> {
 	readonly one: string;
 	readonly many: string;
 	readonly description: string;
@@ -27,9 +28,9 @@ export interface RecordKind<S extends z.ZodObject = z.ZodObject> {
 	dates?(record: z.output<S>): Readonly<Record<string, string | undefined>>;
 }
 
-export const defineKind = <S extends z.ZodObject>(kind: RecordKind<S>): RecordKind<S> => ({
+export const defineKind = <S extends z.ZodMiniObject>(kind: RecordKind<S>): RecordKind<S> => ({
 	...kind,
-	schema: kind.schema.meta({ title: kind.one, description: kind.description }),
+	schema: withMeta(kind.schema, { title: kind.one, description: kind.description }),
 });
 
 /** Returns a sort key for a date. Dates are sorted by their earliest day, then by their latest day. Records without a date come first. */

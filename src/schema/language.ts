@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
 	aliases,
 	date,
@@ -135,7 +135,7 @@ export const languageKind = defineKind({
 				'Our translation of the name of the network. Leave it out if network.yaml has a name from a source.',
 				['Stalna konferencija tužitelja za organizirani kriminalitet'],
 			),
-		).optional(),
+		).apply(z.optional),
 		read: ours(
 			group(
 				'Read by a native speaker',
@@ -145,7 +145,7 @@ export const languageKind = defineKind({
 					texts: text('Texts', 'A code for the texts that were read. The check shows it.', ['1f3a9c02']),
 				},
 			),
-		).optional(),
+		).apply(z.optional),
 		page: translations('Page', english.page),
 		headings: translations('Headings', english.headings),
 		figures: translations('Figures', english.figures),
@@ -177,7 +177,7 @@ export const languageKind = defineKind({
 				meeting: reference('meetings', 'Meeting', 'A meeting without a number.', ['networking-meeting-2025']),
 				name,
 			}),
-		).optional(),
+		).apply(z.optional),
 		cities: ours(
 			groups('Cities', 'City', 'The names of the cities.', {
 				city: text('City', 'The name of the city in English, as written in records.', ['Vienna']),
@@ -190,7 +190,7 @@ export const languageKind = defineKind({
 				country: memberCountry('The member country.'),
 				name,
 			}),
-		).optional(),
+		).apply(z.optional),
 		aliases,
 	}),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { notes, ofEveryRecord, ownSources, statement } from './citation.ts';
 import {
 	aliases,
@@ -38,7 +38,7 @@ export const agendaItemSchema = group('Agenda item', 'A topic of the meeting.', 
 	),
 	under: text('Heading', "The source's own heading for this and neighbouring items.", [
 		'Three agreed topics',
-	]).optional(),
+	]).apply(z.optional),
 	themes: ours(
 		list(
 			'Themes',
@@ -68,7 +68,7 @@ export const meetingKind = defineKind({
 			'Other names',
 			'Other names that sources use.',
 			statement('Name', 'Another name.', ['Tenth Annual General Meeting of the PCOCP']),
-		).optional(),
+		).apply(z.optional),
 		dates: dateOrInterval(
 			'Dates',
 			'The day, days or month of the meeting, exactly as precise as in the source.',
@@ -78,12 +78,12 @@ export const meetingKind = defineKind({
 			['in-person', 'online'],
 			'Mode',
 			'The format of the meeting, if a source states it. Otherwise, the site assumes that a meeting with a place was held in person, and marks this as derived.',
-		).optional(),
+		).apply(z.optional),
 		place: usual(
 			group('Place', 'Where the meeting took place. Leave the place empty for online meetings.', {
 				city: text('City', 'The English name of the city.', ['Skopje']),
 				country: memberCountry('The member country in which the city is located.'),
-				venue: text('Venue', 'The building where the meeting took place.', ['Hofburg']).optional(),
+				venue: text('Venue', 'The building where the meeting took place.', ['Hofburg']).apply(z.optional),
 				sources: ownSources,
 			}),
 		),
@@ -93,17 +93,17 @@ export const meetingKind = defineKind({
 			{
 				country: memberCountry(
 					'The member country that hosted the meeting. For a host outside the network, use "Institution" instead.',
-				).optional(),
+				).apply(z.optional),
 				institution: text('Institution', 'The institution that hosted the meeting.', [
 					'OSCE Transnational Threats Department',
-				]).optional(),
+				]).apply(z.optional),
 				office: reference('offices', 'Office', 'The prosecution office that hosted the meeting.', [
 					'bulgaria-sofia-appellate-prosecution-office',
-				]).optional(),
+				]).apply(z.optional),
 				notes,
 				sources: ownSources,
 			},
-		).optional(),
+		).apply(z.optional),
 		hostFirstPlanned: group(
 			'Host first planned',
 			'The host that was originally planned, if the meeting had another host.',
@@ -112,18 +112,18 @@ export const meetingKind = defineKind({
 				notes,
 				sources: ownSources,
 			},
-		).optional(),
+		).apply(z.optional),
 		organizers: list(
 			'Organizers',
 			'Institutions that organized the meeting.',
 			statement('Organizer', 'An institution that organized the meeting.', ['OSCE Mission to Serbia']),
-		).optional(),
+		).apply(z.optional),
 		partOf: reference(
 			'meetings',
 			'Larger meeting',
 			'The larger meeting that included this one as a session.',
 			['networking-meeting-2025'],
-		).optional(),
+		).apply(z.optional),
 		agenda: usual(
 			list('Agenda', 'The topics of the meeting, in the same order as in the source.', agendaItemSchema),
 		),
@@ -131,44 +131,44 @@ export const meetingKind = defineKind({
 			count: text('Count', 'The number of participants, in the words of the source.', [
 				'more than 30',
 				'25 prosecutors',
-			]).optional(),
+			]).apply(z.optional),
 			countries: list(
 				'Countries',
 				'Participating countries that are members today.',
 				memberCountry('A participating country that is a member today.'),
-			).optional(),
+			).apply(z.optional),
 			otherCountries: list(
 				'Other countries',
 				'Countries outside the network that took part.',
 				countryCode('Country code', 'The two-letter country code (ISO 3166-1 alpha-2).', ['DE']),
-			).optional(),
+			).apply(z.optional),
 			others: list(
 				'Other participants',
 				'Institutions and offices that took part.',
 				statement('Participant', 'An institution or office, never a person.', ['Eurojust']),
-			).optional(),
+			).apply(z.optional),
 			notes,
 			sources: ownSources,
-		}).optional(),
+		}).apply(z.optional),
 		decisions: list(
 			'Decisions',
 			'The decisions of the meeting.',
 			statement('Decision', 'A decision of the meeting.', ['Created the Executive Board.']),
-		).optional(),
+		).apply(z.optional),
 		outcomes: list(
 			'Outcomes',
 			'Other results of the meeting.',
 			statement('Outcome', 'A result of the meeting.', ['Greece signed the Declaration of Intent.']),
-		).optional(),
+		).apply(z.optional),
 		support: groups('Support', 'Support', 'Help and funding for the meeting.', {
 			text: text('Support', 'Who supported the meeting, and how.', ['Supported by the OSCE.']),
 			project: ours(
 				reference('projects', 'Project', 'The project that gave the support.', [
 					'asset-recovery-south-eastern-europe',
 				]),
-			).optional(),
+			).apply(z.optional),
 			sources: ownSources,
-		}).optional(),
+		}).apply(z.optional),
 		searchWords: searchWords(['Скопје', 'Beograd']),
 		...ofEveryRecord,
 	}),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { notes, ofEveryRecord, ownSources } from './citation.ts';
 import {
 	countryCode,
@@ -38,7 +38,7 @@ export const memberKind = defineKind({
 				'Order',
 				"The country's position in the order of joining, if a source states it.",
 				[11],
-			).optional(),
+			).apply(z.optional),
 			notes,
 			sources: ownSources,
 		}),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ofEveryRecord } from './citation.ts';
 import { dateOrInterval, list, ours, recordAddress, searchWords, text, usual } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
@@ -14,7 +14,9 @@ export const milestoneKind = defineKind({
 	facts: { Event: ['title', 'text'], Date: ['date', 'dateNote'] },
 	schema: z.strictObject({
 		date: dateOrInterval('Date', 'When the event happened.', ['2022-07', '2016-11-08']),
-		dateNote: ours(text('Note on the date', 'Explains the date if the source does not state it.')).optional(),
+		dateNote: ours(text('Note on the date', 'Explains the date if the source does not state it.')).apply(
+			z.optional,
+		),
 		title: text('Title', 'The event in a few words.', ['Hungary joins']),
 		text: text('Text', 'The event in a sentence or two.'),
 		about: usual(

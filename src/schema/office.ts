@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ofEveryRecord, sourcedName } from './citation.ts';
 import { choice, date, list, mark, ours, reference, searchWords, text, usual, webAddress } from './fields.ts';
 import { defineKind } from './kind.ts';
@@ -23,8 +23,8 @@ export const officeKind = defineKind({
 		nativeNames: usual(
 			list('Native names', 'The office’s name in each of the country’s languages.', sourcedName),
 		),
-		abbreviation: text('Abbreviation', 'The abbreviation that the office uses.', ['USKOK']).optional(),
-		seat: text('Seat', 'The city where the office is located.', ['Zagreb']).optional(),
+		abbreviation: text('Abbreviation', 'The abbreviation that the office uses.', ['USKOK']).apply(z.optional),
+		seat: text('Seat', 'The city where the office is located.', ['Zagreb']).apply(z.optional),
 		website: usual(
 			ours(
 				webAddress('Website', 'The website of the office or of the prosecution service.', [
@@ -46,12 +46,12 @@ export const officeKind = defineKind({
 		),
 		since: date('In the network since', 'When the office joined the network, if a source states it.', [
 			'2016-05',
-		]).optional(),
+		]).apply(z.optional),
 		until: date(
 			'In the network until',
 			'When the office left the network or closed, if a source states it.',
 			['2022-07'],
-		).optional(),
+		).apply(z.optional),
 		searchWords: searchWords(['DNAA', 'anti-mafia']),
 		...ofEveryRecord,
 	}),

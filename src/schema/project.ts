@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ofEveryRecord, statement } from './citation.ts';
 import { dateOrInterval, list, mark, ours, reference, searchWords, text, usual } from './fields.ts';
 import { defineKind, placeInTime } from './kind.ts';
 
 const bodies = (many: string, one: string, description: string, example: string) =>
-	list(many, description, statement(one, description, [example])).optional();
+	list(many, description, statement(one, description, [example])).apply(z.optional);
 
 export const projectKind = defineKind({
 	one: 'Project',
@@ -21,7 +21,7 @@ export const projectKind = defineKind({
 		dates: usual(dateOrInterval('Dates', 'The start and end of the project.', ['2022-09-01/2025-09'])),
 		datesNote: ours(
 			text('Note on the dates', 'Explains the dates if they do not cover the whole duration.'),
-		).optional(),
+		).apply(z.optional),
 		runBy: bodies(
 			'Operators',
 			'Operator',
@@ -42,7 +42,7 @@ export const projectKind = defineKind({
 		),
 		follows: reference('projects', 'Earlier project', 'The project that this one continues.', [
 			'asset-recovery-south-eastern-europe',
-		]).optional(),
+		]).apply(z.optional),
 		connection: text(
 			'Connection with the network',
 			"The project's connection with the network. If no source states one, say so in a sentence.",

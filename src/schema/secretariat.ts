@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { termInWords } from './dates.ts';
 import { ofEveryRecord, ownSources } from './citation.ts';
 import { date, group, memberCountry, reference, searchWords, text, usual } from './fields.ts';
@@ -7,9 +7,9 @@ import { defineKind, placeInTime } from './kind.ts';
 const boundary = (title: string, description: string, example: string) =>
 	group(title, description, {
 		how: text('Event', 'What happened, in a few words.', [example]),
-		meeting: reference('meetings', 'Meeting', 'The meeting where this happened.', [
-			'seventh-meeting',
-		]).optional(),
+		meeting: reference('meetings', 'Meeting', 'The meeting where this happened.', ['seventh-meeting']).apply(
+			z.optional,
+		),
 		sources: ownSources,
 	});
 
@@ -30,10 +30,10 @@ export const secretariatKind = defineKind({
 		from: date('Start', 'The start of the term.', ['2021-12-06', '2017-10']),
 		until: usual(date('End', 'The end of the term, if a source states it.', ['2021-10'])),
 		began: boundary('Start of term', 'How the term began.', 'Elected at the seventh meeting.'),
-		ended: boundary('End of term', 'How the term ended.', 'The office was closed.').optional(),
+		ended: boundary('End of term', 'How the term ended.', 'The office was closed.').apply(z.optional),
 		statedLength: text('Stated length', 'The length of the term, as stated by a source.', [
 			'four years',
-		]).optional(),
+		]).apply(z.optional),
 		searchWords: searchWords(['presidency', 'chairmanship']),
 		...ofEveryRecord,
 	}),

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { ownSources, sourcedName, sources, statement } from './citation.ts';
 import {
 	date,
@@ -21,22 +22,22 @@ export const siteSchema = group('Site', 'The settings of the publication.', {
 		'Repository',
 		'The GitHub repository of the record. Without a repository, the site has no links for editing or reporting.',
 		['https://github.com/example/pcocp-history'],
-	).optional(),
+	).apply(z.optional),
 	licence: group('Licence', 'The licence of the record.', {
 		name: text('Name', 'The name of the licence.'),
-		identifier: text('Identifier', 'The SPDX identifier of the licence, for programs.', [
-			'CC-BY-4.0',
-		]).optional(),
+		identifier: text('Identifier', 'The SPDX identifier of the licence, for programs.', ['CC-BY-4.0']).apply(
+			z.optional,
+		),
 		url: webAddress('Address', 'The address of the licence text.'),
-	}).optional(),
+	}).apply(z.optional),
 	publisher: text(
 		'Publisher',
 		'The institution or group that publishes this copy of the record, never a person.',
 		['Archive of Judicial Networks'],
-	).optional(),
+	).apply(z.optional),
 	contact: webAddress('Contact', 'A page where readers can contact the editors.', [
 		'https://example.org/contact',
-	]).optional(),
+	]).apply(z.optional),
 	places: groups(
 		'Places',
 		'Place',
@@ -48,7 +49,7 @@ export const siteSchema = group('Site', 'The settings of the publication.', {
 				['greece'],
 			),
 		},
-	).optional(),
+	).apply(z.optional),
 	lacking: groups(
 		'Missing subjects',
 		'Missing subject',
@@ -58,29 +59,31 @@ export const siteSchema = group('Site', 'The settings of the publication.', {
 				'Words',
 				'Words that readers search for.',
 				text('Word', 'A word or a phrase.', ['cocaine']),
-			).min(1),
+			).check(z.minLength(1)),
 			nearest: recordAddress('Nearest record', 'The record that search suggests instead.', [
 				'themes/organized-crime-trends',
 			]),
 		},
-	).optional(),
+	).apply(z.optional),
 });
 
 /** The schema of `content/network.yaml`, which describes the network as a whole. */
 export const networkSchema = group('Network', 'The network as a whole.', {
 	name: text('Name', 'The name of the network.'),
 	abbreviation: text('Abbreviation', 'The abbreviation of the name.'),
-	website: ours(webAddress('Website', 'The website of the network.', ['https://example.org'])).optional(),
+	website: ours(webAddress('Website', 'The website of the network.', ['https://example.org'])).apply(
+		z.optional,
+	),
 	alsoCalled: list(
 		'Other names',
 		'Other names in English.',
 		statement('Name', 'Another name in English.', ['SEE PCOCP']),
-	).optional(),
+	).apply(z.optional),
 	nativeNames: list(
 		'Names in other languages',
 		'Names in other languages that sources use.',
 		sourcedName,
-	).optional(),
+	).apply(z.optional),
 	summary: text('Summary', 'One or two sentences about the network.'),
 	account: list(
 		'Account',
@@ -106,7 +109,7 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 			'Founding meeting',
 			'The meeting that set up the Board. The site derives the Board’s seats, starting with this meeting.',
 			['fourth-meeting'],
-		).optional(),
+		).apply(z.optional),
 		sources: ownSources,
 	}),
 	secretariat: group('Secretariat', 'When the Secretariat was set up.', {
@@ -117,13 +120,13 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 			['third-meeting'],
 		),
 		sources: ownSources,
-	}).optional(),
+	}).apply(z.optional),
 	counts: groups('Counts', 'Count', 'Numbers of countries and offices, as stated by sources.', {
-		date: date('Date', 'The date of the count.', ['2021-12']).optional(),
-		dateNote: ours(text('Note on the date', 'Explains the date if the source has none.')).optional(),
-		countries: wholeNumber('Countries', 'The number of countries.', [13]).optional(),
-		offices: wholeNumber('Offices', 'The number of offices.', [14]).optional(),
-		note: text('Note', "The source's own words.").optional(),
+		date: date('Date', 'The date of the count.', ['2021-12']).apply(z.optional),
+		dateNote: ours(text('Note on the date', 'Explains the date if the source has none.')).apply(z.optional),
+		countries: wholeNumber('Countries', 'The number of countries.', [13]).apply(z.optional),
+		offices: wholeNumber('Offices', 'The number of offices.', [14]).apply(z.optional),
+		note: text('Note', "The source's own words.").apply(z.optional),
 		sources,
 	}),
 	openQuestions: ours(
@@ -132,6 +135,6 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 			'Open questions that do not belong to any single record.',
 			text('Question', 'A question that none of our sources answers.'),
 		),
-	).optional(),
+	).apply(z.optional),
 	sources,
 });

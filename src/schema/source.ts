@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
 	aliases,
 	choice,
@@ -56,10 +56,10 @@ export const sourceKind = defineKind({
 			'Other addresses',
 			'Other web addresses of the same text.',
 			webAddress('Address', 'Another web address of the same text.', ['https://osce.org/node/507122']),
-		).optional(),
+		).apply(z.optional),
 		archived: webAddress('Archived copy', 'The address of the archived copy, if the editors read one.', [
 			'https://web.archive.org/web/20240101000000/https://www.osce.org/secretariat/484952',
-		]).optional(),
+		]).apply(z.optional),
 		publisher: text('Publisher', 'The institution, newspaper, agency or channel that published the text.', [
 			'OSCE Secretariat',
 		]),
@@ -79,8 +79,8 @@ export const sourceKind = defineKind({
 		written: dateOrInterval(
 			'Derived date',
 			'When the text was written, if the publication shows no date.',
-		).optional(),
-		publishedNote: text('Note on the date', 'Additional information about the date.').optional(),
+		).apply(z.optional),
+		publishedNote: text('Note on the date', 'Additional information about the date.').apply(z.optional),
 		copyRead: choice(
 			keysOf(copyReadNames),
 			'Extent read',
@@ -88,7 +88,7 @@ export const sourceKind = defineKind({
 		),
 		usedFor: text('Use', 'The reason for using a source that does not mention the network.', [
 			"The office's name.",
-		]).optional(),
+		]).apply(z.optional),
 		aliases,
 		note,
 	}),

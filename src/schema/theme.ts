@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { sources } from './citation.ts';
 import { aliases, ours, searchWords, text } from './fields.ts';
 import { defineKind } from './kind.ts';

@@ -22,7 +22,7 @@ const kept = ['quote', 'field', 'city'];
 
 export function lengthen(directory: string): void {
 	let count = 0;
-	const write = (file: string, schema: z.ZodType, data: object): void => {
+	const write = (file: string, schema: z.core.$ZodType, data: object): void => {
 		const long = mapValues(fieldTree(schema), data, (value, path, { type }) =>
 			type === 'text' && !path.some((step) => kept.includes(String(step)))
 				? `Word${String(count++).padStart(6, '0')}${'w'.repeat(210)}`

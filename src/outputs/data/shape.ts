@@ -191,7 +191,7 @@ export interface RecordShape {
 	readonly write: (record: RecordOrAccount, network: Network) => Group;
 }
 
-export function shapeOfRecord(schema: z.ZodObject): RecordShape {
+export function shapeOfRecord(schema: z.core.$ZodObject): RecordShape {
 	const shape = groupShape(fieldTree(schema), false);
 	return {
 		schema: shape.schema,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { readRecord } from '../../../src/records/read-record.ts';
 import { sources } from '../../../src/schema/citation.ts';
 import {
@@ -13,6 +13,7 @@ import {
 	reference,
 	text,
 	wholeNumber,
+	withMeta,
 } from '../../../src/schema/fields.ts';
 
 // Records that a schema rejects, each as small as possible. `validate.txt` holds the report of each (`vitest -u` writes the file).
@@ -26,36 +27,36 @@ const schema = z
 		title: text(...help('Title')),
 		kind: choice(['plan', 'roadmap'], ...help('Kind')),
 		number: wholeNumber(...help('Number'), [4])
-			.max(9)
-			.optional(),
+			.check(z.maximum(9))
+			.apply(z.optional),
 		isOurs: mark(...help('Mark')),
-		date: date(...help('Date'), ['2018-05']).optional(),
-		host: reference('members', ...help('Host'), ['greece']).optional(),
+		date: date(...help('Date'), ['2018-05']).apply(z.optional),
+		host: reference('members', ...help('Host'), ['greece']).apply(z.optional),
 		names: list(...help('Names'), text(...help('Name'), ['Ports']))
-			.min(2)
-			.optional(),
-		years: list(...help('Years'), wholeNumber(...help('Year'))).optional(),
+			.check(z.minLength(2))
+			.apply(z.optional),
+		years: list(...help('Years'), wholeNumber(...help('Year'))).apply(z.optional),
 		place: group(...help('Place'), {
 			city: text(...help('City')),
-			hall: text(...help('Hall')).optional(),
-		}).optional(),
+			hall: text(...help('Hall')).apply(z.optional),
+		}).apply(z.optional),
 		links: group(
 			...help('Links'),
 			Object.fromEntries(
 				['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map((title) => [
 					title.toLowerCase(),
-					text(...help(title)).optional(),
+					text(...help(title)).apply(z.optional),
 				]),
 			),
-		).optional(),
+		).apply(z.optional),
 		rows: groups('Rows', 'Row', 'The rows.', {
 			id: text(...help('Id')),
-			seats: groups('Seats', 'Seat', 'The seats.', seat).optional(),
-			seat: group(...help('Seat'), seat).optional(),
-		}).optional(),
+			seats: groups('Seats', 'Seat', 'The seats.', seat).apply(z.optional),
+			seat: group(...help('Seat'), seat).apply(z.optional),
+		}).apply(z.optional),
 		sources,
 	})
-	.meta({ title: 'Record' });
+	.apply(withMeta, { title: 'Record' });
 
 const whole = 'title: Ports\nkind: plan\nsources: [charter]\n';
 

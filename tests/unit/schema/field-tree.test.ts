@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { sources, statement } from '../../../src/schema/citation.ts';
 import { entryOf, type Field, fieldAt, fieldTree, referredRecord } from '../../../src/schema/field-tree.ts';
 import * as fields from '../../../src/schema/fields.ts';
@@ -11,16 +11,16 @@ const help = ['Label', 'Explains the field.'] as const;
 const schema = z
 	.strictObject({
 		title: text('Title', 'The title.', ['First meeting']),
-		number: usual(wholeNumber(...help).max(8)),
-		place: z.strictObject({ city: text(...help), sources: sources.optional() }).optional(),
+		number: usual(wholeNumber(...help).check(z.maximum(8))),
+		place: z.strictObject({ city: text(...help), sources: sources.apply(z.optional) }).apply(z.optional),
 		versions: groups('Versions', 'Version', 'Two or more.', {
 			claim: text(...help),
 			record: recordAddress(...help),
-		}).min(2),
-		remark: ours(text(...help)).optional(),
+		}).check(z.minLength(2)),
+		remark: ours(text(...help)).apply(z.optional),
 		sources,
 	})
-	.meta({ title: 'Meeting', description: 'A meeting.' });
+	.apply(fields.withMeta, { title: 'Meeting', description: 'A meeting.' });
 
 const tree = fieldTree(schema);
 
@@ -46,7 +46,7 @@ test('a schema has one tree', () => {
 
 test.each([
 	[text(...help), 'text', 'text'],
-	[text(...help).optional(), 'text', 'text'],
+	[text(...help).apply(z.optional), 'text', 'text'],
 	[wholeNumber(...help), 'number', 'a whole number'],
 	[mark(...help), 'mark', 'only true'],
 	[fields.choice(['plan', 'roadmap'], ...help), 'choice', '"plan" or "roadmap"'],
@@ -64,7 +64,9 @@ test.each([
 });
 
 test('a text without a type is an error', () => {
-	expect(() => fieldTree(z.string().meta({ title: 'Untyped' }))).toThrow('The field "Untyped" has no type.');
+	expect(() => fieldTree(fields.withMeta(z.string(), { title: 'Untyped' }))).toThrow(
+		'The field "Untyped" has no type.',
+	);
 });
 
 describe('a field has', () => {

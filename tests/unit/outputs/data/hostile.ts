@@ -16,7 +16,7 @@ export const hostile = [
 
 /** Returns a network in which every text is hostile. */
 export function hostileNetwork(content: Content): Network {
-	const made = <T>(schema: z.ZodType, data: T): T =>
+	const made = <T>(schema: z.core.$ZodType, data: T): T =>
 		mapValues(fieldTree(schema), data, (value, _path, { type }) => (type === 'text' ? hostile : value));
 	const records = Object.fromEntries(
 		kinds.map((kind) => [
