@@ -2,7 +2,7 @@ import { everyEntry, type Network } from '../network/network.ts';
 import { pathOf } from '../site/paths.ts';
 import { kindOf } from '../schema/index.ts';
 
-const pagesOfEverything = ['/', '/gaps/', '/print/', '/timeline/'];
+const pagesOfEverything = ['/', '/changes/', '/gaps/', '/print/', '/timeline/'];
 
 /**
  * Returns the date of the last change to each page, for the sitemap. A page changes whenever any record on the page changes.

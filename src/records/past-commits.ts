@@ -1,3 +1,4 @@
+import { compareText } from '../schema/edtf.ts';
 import { runGit } from './git.ts';
 import { isShallow, refusalOfGit } from './history.ts';
 import { UserError } from './user-error.ts';
@@ -72,6 +73,56 @@ export function pastCommits(directory: string, most: number, mostFiles: number) 
 			after: textsAt(1),
 		};
 	});
+}
+
+export type FilesChanged = Pick<PastCommit, 'added' | 'changed' | 'removed' | 'before' | 'after'>;
+
+/**
+ * Returns the overall change by several commits in a row, newest first. A file that is the same again at the end is omitted.
+ *
+ * @param commits must contain the contents of all files
+ */
+export function overallChange(commits: readonly FilesChanged[]): FilesChanged {
+	const [before, after] = [new Map<string, string>(), new Map<string, string>()];
+	const keep = (
+		kept: Map<string, string>,
+		side: 'before' | 'after',
+		{ [side]: texts, ...files }: FilesChanged,
+	) => {
+		for (const path of [...files.added, ...files.changed, ...files.removed]) {
+			const text = texts.get(path);
+			if (text === undefined) kept.delete(path);
+			else kept.set(path, text);
+		}
+	};
+	for (const commit of commits) keep(before, 'before', commit);
+	for (const commit of commits.toReversed()) keep(after, 'after', commit);
+	const paths = [...new Set([...before.keys(), ...after.keys()])]
+		.filter((path) => before.get(path) !== after.get(path))
+		.sort(compareText);
+	const only = (texts: ReadonlyMap<string, string>) =>
+		new Map(paths.flatMap((path) => (texts.has(path) ? [[path, texts.get(path) ?? '']] : [])));
+	return {
+		added: paths.filter((path) => !before.has(path)),
+		changed: paths.filter((path) => before.has(path) && after.has(path)),
+		removed: paths.filter((path) => !after.has(path)),
+		before: only(before),
+		after: only(after),
+	};
+}
+
+/** Returns the day of each edition, by the commit that last changed the content before it. Editions are tags such as `edition-2026-12-02`. */
+export function editionsByCommit(directory: string): ReadonlyMap<string, string> {
+	const tags = gitIn(directory, ['tag', '--list', 'edition-????-??-??', '--merged', 'HEAD']).toString();
+	return new Map(
+		tags
+			.split('\n')
+			.filter(Boolean)
+			.map((tag) => [
+				gitIn(directory, ['log', '-1', '--format=%H', tag, '--', '.']).toString().trim(),
+				tag.slice('edition-'.length),
+			]),
+	);
 }
 
 /** Parses a commit from the output of `git log --raw -z`. The formatted line is followed by the modes, blob ids and path of each file. */

@@ -5,11 +5,11 @@ import type { Network } from '../network/network.ts';
 
 export const shortCommit = (commit: string): string => commit.slice(0, 7);
 
-/** Describes the edition of the record. If the edition is unknown, uses today's date. */
+/** Describes the version of the record. If the version is unknown, uses today's date. */
 export const versionInWords = ({ edition, today }: Network): string =>
 	edition === undefined
 		? `as of ${dateInWords(today)}`
-		: `edition of ${dateInWords(edition.day)} (${shortCommit(edition.commit)})`;
+		: `version of ${dateInWords(edition.day)} (${shortCommit(edition.commit)})`;
 
 export interface Cited {
 	readonly title: string;

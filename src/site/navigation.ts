@@ -151,6 +151,13 @@ const describedPages = (network: Network): readonly SitePage[] => [
 			'Members, meetings, chair and Board on one page, in English and in the languages of the members.',
 		names: ['languages', 'translations'],
 	},
+	{
+		path: '/changes/',
+		title: 'Changes',
+		group: 'method',
+		content: 'What changed in the record, day by day and edition by edition.',
+		names: ['history of changes', 'editions versions', 'what is new', 'corrections', 'feed'],
+	},
 	{ path: '/search/', title: 'Search', group: 'site' },
 	{
 		path: '/print/',

@@ -96,7 +96,7 @@ test('the date of a page in the sitemap is that of the latest change of its reco
 	}
 });
 
-test('the footer of every page and its citation have the edition', () => {
+test('the footer of every page and its citation have the version', () => {
 	const edition = editionOf('content');
 	const network = { ...buildNetwork(loadContent('content'), today()), edition };
 	for (const page of readPages(site).filter((page) => !isMoved(page))) {
@@ -104,7 +104,7 @@ test('the footer of every page and its citation have the edition', () => {
 		if (attribute(only(page.document, 'html'), 'lang') !== 'en') continue;
 		const foot = textOf(only(page.document, 'body > footer'));
 		expect(foot, page.file).toContain(
-			edition ? `Edition of ${dateInWords(edition.day)}, ` : 'State of the record: ',
+			edition ? `Version of ${dateInWords(edition.day)}, ` : 'State of the record: ',
 		);
 		if (page.html.includes('Cite this page')) expect(page.html, page.file).toContain(versionInWords(network));
 	}

@@ -1,12 +1,12 @@
 import { type Group, mapValues } from '../../records/values.ts';
 import { dateInWords } from '../../schema/dates.ts';
-import { compareText } from '../../schema/edtf.ts';
+import { boundsOf, compareText } from '../../schema/edtf.ts';
 import type { PublishedAddress } from '../../schema/addresses.ts';
 import { type Field, fieldTree, referredRecord } from '../../schema/field-tree.ts';
 import { kindOf, publishedPath, type RecordData, type Single, singleSchemas } from '../../schema/index.ts';
 import type { TitleOf } from '../../schema/kind.ts';
 import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
-import { counted } from '../../schema/words.ts';
+import { counted, uncapitalized } from '../../schema/words.ts';
 import { titlesAt } from '../titles.ts';
 import { FieldChanges, isAlike } from './fields.ts';
 import type { State, StateFile } from './state.ts';
@@ -17,11 +17,22 @@ import { quoted, sentence, someInSeries, theNamed } from './words.ts';
  *
  * @param known looks up a record that is missing from both states, such as `members/greece`, to show its title
  */
-export function changesBetween(
+export const changesBetween = (...states: Parameters<typeof changesByRecord>): string[] =>
+	changesByRecord(...states).flatMap(({ sentences }) => sentences);
+
+export interface RecordChange {
+	readonly address: string;
+	/** What changed and how, such as "dates" and "corrected". If the whole record was added or removed, `what` is empty. */
+	readonly facts: readonly (readonly [what: string, fate: string])[];
+	readonly sentences: readonly string[];
+}
+
+/** Like `changesBetween`, but separately for each record that changed. */
+export function changesByRecord(
 	before: State,
 	after: State,
 	known: (address: string) => Group | undefined = () => undefined,
-): string[] {
+): RecordChange[] {
 	const renamed = renamedBetween(before, after);
 	const earlier = withTodaysAddresses(before, renamed);
 	const titleOf = titlesAt(
@@ -31,9 +42,15 @@ export function changesBetween(
 	const places = [...new Set([...earlier.keys(), ...after.keys()])].map(placeAt);
 	return places
 		.sort((a, b) => a.rank - b.rank || compareText(a.address, b.address))
-		.flatMap((place) =>
-			fileChanges(place, earlier.get(place.address), after.get(place.address), renamed, titleOf, fateOf),
-		);
+		.map((place) => {
+			const [old, now] = [earlier.get(place.address), after.get(place.address)];
+			return {
+				address: place.address,
+				facts: factsChanged(place.tree, dataOf(old), dataOf(now), renamed.has(place.address)),
+				sentences: fileChanges(place, old, now, renamed, titleOf, fateOf),
+			};
+		})
+		.filter(({ sentences }) => sentences.length > 0);
 }
 
 export const dataOf = (file: StateFile | undefined): Group | undefined =>
@@ -73,6 +90,33 @@ function withTodaysAddresses(files: State, renamed: ReadonlyMap<string, string>)
 			'data' in file ? { data: renew(file.data, placeAt(address).tree) } : file,
 		]),
 	);
+}
+
+function factsChanged(
+	{ fields }: Field,
+	old: Group | undefined,
+	now: Group | undefined,
+	isMoved: boolean,
+): RecordChange['facts'] {
+	if (!old || !now) return [['', now ? 'added' : 'removed']];
+	return [
+		...(isMoved ? [['address', 'changed'] as const] : []),
+		...fields
+			.filter(({ key }) => !isAlike(old[key], now[key]))
+			.map(
+				(field) => [uncapitalized(field.title), fateOfValue(field, old[field.key], now[field.key])] as const,
+			),
+	];
+}
+
+function fateOfValue({ type }: Field, old: unknown, now: unknown): string {
+	if (old === undefined) return 'added';
+	if (now === undefined) return 'removed';
+	if (type === 'date') {
+		const [before, after] = [boundsOf(old as string), boundsOf(now as string)];
+		if (after.earliest >= before.earliest && after.latest <= before.latest) return 'made more precise';
+	}
+	return ['date', 'number', 'choice', 'reference'].includes(type) ? 'corrected' : 'changed';
 }
 
 function fileChanges(

@@ -2,18 +2,11 @@ import { generateAtomFeed } from 'feedsmith';
 import { versionInWords } from '../../site/cite.ts';
 import type { Network } from '../../network/network.ts';
 import { pathOf } from '../../site/paths.ts';
-import { typographic } from '../../network/typography.ts';
 import type { PastCommit } from '../../records/past-commits.ts';
-import { readTexts, withoutEnding } from '../../records/read-texts.ts';
-import { singles } from '../../schema/index.ts';
-import type { TitleOf } from '../../schema/kind.ts';
-import { kinds } from '../../schema/kinds.ts';
+import { withoutEnding } from '../../records/read-texts.ts';
 import { plainLine } from '../../schema/quote.ts';
 import { counted } from '../../schema/words.ts';
-import { changesBetween, dataOf } from '../changes/changes.ts';
-import { type State, stateOf } from '../changes/state.ts';
-import { quoted, sentence, someInSeries } from '../changes/words.ts';
-import { titlesAt } from '../titles.ts';
+import { describeChanges, sentencesOf, titleOfChanges } from '../changes/summary.ts';
 
 export const feedPath = '/feed.atom';
 
@@ -23,21 +16,18 @@ export const mostOfFeed = { commits: 30, files: 25 } as const;
 // The maximum number of sentences per entry.
 const mostSentences = 20;
 
-// The maximum length of a sentence in the title of an entry, and the maximum number and length of names.
-const ofTitle = { length: 100, names: 4, name: 60 } as const;
-
 /** Returns an Atom feed (RFC 4287) of changes to the record. Each commit is one entry, and the newest entry comes first. */
 export function atomFeed(network: Network, commits: readonly PastCommit[]): string {
 	const { site, account, edition } = network;
 	const entries = commits.flatMap((commit) => {
-		const { sentences, title } = describe(network, commit);
-		if (sentences.length === 0) return [];
+		const changes = describeChanges(network, commit);
+		if (changes.length === 0) return [];
 		return {
 			id: idOf(commit),
-			title: text(title),
+			title: text(titleOfChanges(changes)),
 			updated: commit.time,
 			links: [{ href: network.address(pageOf(network, commit)), rel: 'alternate', type: 'text/html' }],
-			content: { type: 'html', value: listOf(sentences) },
+			content: { type: 'html', value: listOf(sentencesOf(changes)) },
 		};
 	});
 	return generateAtomFeed({
@@ -80,46 +70,3 @@ function pageOf({ byAddress }: Network, { added, changed }: PastCommit): string 
 	const [entry] = [...added, ...changed].flatMap((path) => byAddress.get(withoutEnding(path)) ?? []);
 	return entry ? pathOf(entry) : '/';
 }
-
-/** Describes a commit in sentences, with one sentence for each change if the files can be compared. The title names some records. */
-function describe(network: Network, commit: PastCommit): { sentences: string[]; title: string } {
-	const stateAt = (texts: ReadonlyMap<string, string>): State =>
-		stateOf(readTexts('content', texts), 'content');
-	const [before, after] = [stateAt(commit.before), stateAt(commit.after)];
-	const files = [...before, ...after];
-	const unread = new Set(files.flatMap(([address, file]) => ('text' in file ? [address] : [])));
-	const comparable = new Set(files.map(([address]) => address)).difference(unread);
-	const titleOf = titlesAt(
-		(address) => dataOf(after.get(address)) ?? dataOf(before.get(address)) ?? network.byAddress.get(address),
-	);
-	const inNames = (includes: (address: string) => boolean, most?: number): string[] =>
-		Object.entries({ Adds: commit.added, Changes: commit.changed, Removes: commit.removed }).flatMap(
-			([verb, paths]) => {
-				const names = namesOf(titleOf, paths.map(withoutEnding).filter(includes));
-				return names.length === 0 ? [] : [typographic(sentence(`${verb} ${someInSeries(names, most)}`))];
-			},
-		);
-	const only = (state: State): State => new Map([...state].filter(([address]) => comparable.has(address)));
-	const changes = changesBetween(only(before), only(after), (address) => network.byAddress.get(address)).map(
-		(change) => typographic(change),
-	);
-	const sentences = [...changes, ...inNames((address) => !comparable.has(address))];
-	const [change = ''] = changes;
-	return {
-		sentences,
-		title:
-			sentences.length === 1 && change !== '' && change.length <= ofTitle.length
-				? change
-				: inNames(() => true, ofTitle.names).join(' '),
-	};
-}
-
-/** Returns the names of files, such as "“Ninth meeting”" and "the network". */
-const namesOf = (titleOf: TitleOf, addresses: readonly string[]): string[] => [
-	...kinds.flatMap((kind) =>
-		addresses
-			.filter((address) => address.startsWith(`${kind}/`))
-			.map((address) => quoted(titleOf(kind, address.slice(kind.length + 1)), ofTitle.name)),
-	),
-	...singles.filter((single) => addresses.includes(single)).map((single) => `the ${single}`),
-];

@@ -29,8 +29,8 @@ test('the page of a record last changed when its record did, and a list of recor
 	expect(changes.get('/secretariat/')).toBe('2020-01-02');
 });
 
-test('the front page, the timeline, the gaps and the document for print last changed when any record did', () => {
-	for (const path of ['/', '/timeline/', '/gaps/', '/print/'])
+test('the front page, the timeline, the changes, the gaps and the document for print last changed when any record did', () => {
+	for (const path of ['/', '/timeline/', '/changes/', '/gaps/', '/print/'])
 		expect(changes.get(path), path).toBe('2022-05-06');
 });
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { pastCommits, pastTexts } from '../../../src/records/past-commits.ts';
+import { editionsByCommit, pastCommits, pastTexts } from '../../../src/records/past-commits.ts';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 
 let repository: string;
@@ -210,4 +210,14 @@ test('a shallow history gives only the known changes, and a missing one none', (
 	} finally {
 		rmSync(clone, { recursive: true });
 	}
+});
+
+test('an edition is the content of a tag, whatever has changed beside it', () => {
+	git('tag', 'edition-2024-09-10');
+	git('tag', 'v1');
+	expect(Object.fromEntries(editionsByCommit(join(repository, 'content')))).toEqual({
+		[contentCommit]: '2024-09-10',
+	});
+	git('tag', '--delete', 'edition-2024-09-10');
+	expect(editionsByCommit(join(repository, 'content')).size).toBe(0);
 });

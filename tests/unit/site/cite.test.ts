@@ -8,9 +8,9 @@ const network = {
 };
 const cited = { title: 'R&D of {networks}', address: 'https://example.org/meetings/ninth-meeting/' };
 
-test('a page is cited by its title, the site, the edition of the record and its address', () => {
+test('a page is cited by its title, the site, the version of the record and its address', () => {
 	expect(pageReference(network, cited)).toBe(
-		'“R&D of {networks}”, The record, edition of 31 August 2025 (0123456), https://example.org/meetings/ninth-meeting/',
+		'“R&D of {networks}”, The record, version of 31 August 2025 (0123456), https://example.org/meetings/ninth-meeting/',
 	);
 });
 
@@ -25,7 +25,7 @@ test('a BibTeX entry escapes the commands in a title', () => {
 			String.raw`  title = {R\&D of networks},`,
 			'  howpublished = {The record},',
 			'  year = {2025},',
-			'  note = {Edition of 31 August 2025 (0123456)},',
+			'  note = {Version of 31 August 2025 (0123456)},',
 			'  url = {https://example.org/meetings/ninth-meeting/}',
 			'}',
 		].join('\n'),

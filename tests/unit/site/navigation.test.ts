@@ -44,6 +44,7 @@ describe('the pages without a record', () => {
 			'/picture/',
 			'/as-of/',
 			'/gaps/',
+			'/changes/',
 			'/search/',
 			'/print/',
 			'/data/',

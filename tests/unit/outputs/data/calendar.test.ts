@@ -72,7 +72,7 @@ test('a meeting without exact days is left out and counted', () => {
 	const calendar = file(network, 'conference');
 	expect(eventsIn(calendar).map(({ summary }) => summary)).toEqual(['N: First meeting', 'N: Second meeting']);
 	expect(ICAL.Component.fromString(calendar).getFirstPropertyValue('description')).toBe(
-		'2 meetings from The record, edition of 6 May 2024 (abcdef0). Left out, because no source states the days: 1 meeting.',
+		'2 meetings from The record, version of 6 May 2024 (abcdef0). Left out, because no source states the days: 1 meeting.',
 	);
 });
 

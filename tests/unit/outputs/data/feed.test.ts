@@ -85,19 +85,19 @@ test('each commit is an entry with its changes and a permanent id', () => {
 	expect(entries.map(({ id, title, updated, link }) => ({ id, title, updated, link }))).toEqual([
 		{
 			id: 'urn:uuid:cccccccc-cccc-8ccc-8ccc-cccccccccccc',
-			title: 'Changes “Fish”. Removes “Nets”.',
+			title: 'Fish: description changed; Nets: removed',
 			updated: '2024-03-04T05:06:07.000Z',
 			link: address('/themes/fish/'),
 		},
 		{
 			id: 'urn:uuid:bbbbbbbb-bbbb-8bbb-8bbb-bbbbbbbbbbbb',
-			title: 'Changes “Fish” and “Ports”.',
+			title: 'Fish and Ports: changed',
 			updated: '2024-02-03T04:05:06.000Z',
 			link: address('/themes/fish/'),
 		},
 		{
 			id: 'urn:uuid:aaaaaaaa-aaaa-8aaa-8aaa-aaaaaaaaaaaa',
-			title: 'Adds the theme “Fish”.',
+			title: 'Fish: added',
 			updated: '2024-01-02T03:04:05.000Z',
 			link: address('/themes/fish/'),
 		},
@@ -115,8 +115,8 @@ test('files of an old format and large commits are only named', () => {
 	);
 });
 
-test('the title of an entry names a few records, and is never long', () => {
-	const [first] = commits;
+test('the title of an entry says what changed in a few records, and is never long', () => {
+	const [first] = unread;
 	const paths = ['a', 'b', 'c', 'd', 'e'].map((id) => `themes/${id}.yaml`);
 	const large = { ...first, added: ['network.yaml', ...paths], changed: [], removed: [] } as PastCommit;
 	const long = commit(
@@ -125,8 +125,8 @@ test('the title of an entry names a few records, and is never long', () => {
 		{ 'themes/fish.yaml': theme('Fish', 'It is another '.repeat(20)) },
 	);
 	expect(entriesIn(feedOf(network, [large, long])).map(({ title }) => title)).toEqual([
-		'Adds “a”, “b”, “c” and 3 more.',
-		'Changes “Fish”.',
+		'The network, a and 4 more: added',
+		'Fish: description changed',
 	]);
 });
 
@@ -137,6 +137,6 @@ test('a feed without history is empty but valid', () => {
 test('hostile text is escaped', () => {
 	const xml = feedOf(hostileNetwork(content), unread);
 	const [{ title = '' } = {}] = entriesIn(xml);
-	expect(title.startsWith(`Changes “${plainLine(hostile).slice(0, 50)}`)).toBe(true);
+	expect(title.startsWith(`“${plainLine(hostile).slice(0, 50)}`)).toBe(true);
 	expect(xml).toContain('<U+202E>');
 });
