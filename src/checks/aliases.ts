@@ -54,7 +54,7 @@ export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void 
 				} else if (ids.has(alias) || isTaken(alias)) {
 					report(at, path, 'alias-taken', {
 						message: `${quote(alias)} is the current id of another ${what}.`,
-						hint: 'Delete the line. If the two ids were mixed up, change the other one.',
+						hint: 'Delete the line. If you mixed up the two records, change the other one instead.',
 					});
 				} else if (earlier) {
 					report(at, path, 'alias-used-twice', {

@@ -50,7 +50,7 @@ export function ensureCitationsSupportFields(draft: Draft, report: Report): void
 			if (!states && !keys.some(isSupported)) {
 				report(at, place, 'needless-source', {
 					message: `The source ${quote(id)} has no effect here, because all fields have other sources.`,
-					hint: `List the fields it supports under "states" (${inSeries(keys)}), or delete the entry.`,
+					hint: `Under "states", list the fields that it supports (${inSeries(keys)}), or delete the entry.`,
 				});
 			}
 			for (const [number, key] of (states ?? []).entries()) {

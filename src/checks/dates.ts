@@ -75,7 +75,7 @@ export function ensureChairsEnd({ records }: Draft, report: Report): void {
 	for (const [index, term] of terms.entries()) {
 		const next = terms[index + 1];
 		if (!next || term.data.until !== undefined) continue;
-		const hint = 'If a source says when it ended, add its end.';
+		const hint = 'If a source says when this term ended, add the end date.';
 		report(term, ['from'], 'chair-without-end', {
 			message: `This term has no end, but the next term begins ${whenInWords(next.data.from)} (${next.file}).`,
 			hint,
@@ -104,14 +104,14 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 			const { host, dates: when } = at.data;
 			const office = records.offices.find(({ id }) => id === host?.office);
 			const path = ['host', host?.country === undefined ? 'office' : 'country'];
-			return { at, path, country: host?.country ?? office?.data.country, when, doing: 'hosts a meeting' };
+			return { at, path, country: host?.country ?? office?.data.country, when, doing: 'hosted a meeting' };
 		}),
 		...records.secretariat.map((at) => ({
 			at,
 			path: ['country'],
 			country: at.data.country,
 			when: at.data.from,
-			doing: 'chairs the Secretariat',
+			doing: 'chaired the Secretariat',
 		})),
 		...records.board.flatMap((at) =>
 			at.data.members.map(({ country }, index) => ({
@@ -119,7 +119,7 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 				path: ['members', index, 'country'],
 				country,
 				when: at.data.period,
-				doing: 'sits on the Board',
+				doing: 'sat on the Board',
 			})),
 		),
 	];
@@ -128,7 +128,7 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 		const [start = ''] = when.split('/');
 		if (!member || !isSurelyBefore(start, member.data.joined.date)) continue;
 		const hint = 'Correct the country or one of the dates.';
-		const message = `The country joins after ${when}, but by then it ${doing} (${at.file}).`;
+		const message = `This date is later than ${when}, when the country ${doing} (${at.file}).`;
 		report(at, path, 'before-joining', {
 			message: `${quote(member.id)} ${doing} (${when}), but it did not join until ${member.data.joined.date} (${member.file}).`,
 			hint,

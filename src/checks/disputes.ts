@@ -200,14 +200,14 @@ export function ensureFollowedVersionsAreHeld(draft: Draft, report: Report): voi
 			const hint = 'Correct the value, or change the version that the disagreement follows.';
 			const version = `${quote(followed.claim)} (${quote(followed.id)}), the version that`;
 			report(at, [...part.path, ...(date ? ['date'] : [])], 'version-not-held', {
-				message: `${shown} differs from ${version} ${dispute.file} follows.`,
+				message: `${shown} does not match ${version} ${dispute.file} follows.`,
 				hint,
 				or: [
 					[
 						dispute,
 						['follows'],
 						{
-							message: `${shown} in ${at.file} differs from ${version} this disagreement follows.`,
+							message: `${shown} in ${at.file} does not match ${version} this disagreement follows.`,
 							hint,
 						},
 					],

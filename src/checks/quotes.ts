@@ -66,7 +66,7 @@ export function ensureQuotesAgree(draft: Draft, report: Report): void {
 			const dates = field.type === 'date' ? mentionsIn(words).dates.map((each) => each.words) : [];
 			report(at, path, rule, {
 				message: `${field.type === 'date' ? dateInWords(value) : quote(value)} is not in the quote from ${quote(source)}: ${quote(dates.length > 0 ? dates.join(' […] ') : words)}.`,
-				hint: `Correct ${what} or the quote. If both mean the same, leave them.`,
+				hint: `Correct ${what} or the quote. If both mean the same thing, leave them as they are.`,
 			});
 		};
 		for (const [source, words] of quotes) {
@@ -105,7 +105,7 @@ export function ensureSourcesAreLaterThanEvents(draft: Draft, report: Report): v
 				const index = days.findIndex(isEarly);
 				report(at, path, 'early-source', {
 					message: `The source ${quote(citations[index]?.id ?? '')} was published on ${days[index] ?? ''}, before ${isEvent ? 'this date' : `the event (${date})`}.`,
-					hint: 'Correct one of the two dates. If the source only announces the event, leave both.',
+					hint: 'Correct one of the two dates. If the source only announces the event, leave both as they are.',
 				});
 			}
 		}

@@ -133,6 +133,6 @@ function choices(kind: Kind, prefix: string, { records }: Draft, help: string): 
 			: `Use ${prefix === '' ? 'the' : `"${prefix}" and the`} name of a file in the folder "${kind}"`;
 	// Adding a member record does not make a country a member. The field's description may say where else to name the country.
 	return kind === 'members'
-		? `${listed}. This field is for ${uncapitalized(help)}`
+		? `${listed}. This field names ${uncapitalized(help)}`
 		: `${listed}. If the record is missing, add it first.`;
 }

@@ -31,11 +31,11 @@ export const disputeKind = defineKind({
 		aboutNetwork: ours(
 			list(
 				'Parts of the description of the network',
-				'The disputed parts of the description of the network, if any. The page about the network then shows the disagreement.',
+				'The disputed parts of the network’s description, if any. The page about the network then shows the disagreement.',
 				choice(
 					['name', 'summary', 'account', 'aims', 'workings', 'boardRule', 'secretariat', 'counts'],
 					'Part',
-					'A part of the description of the network.',
+					'A part of the network’s description that is disputed.',
 				),
 			),
 		).apply(z.optional),

@@ -29,7 +29,7 @@ export const english = {
 		licence: 'Licence',
 		report: 'Report a mistake',
 		skip: 'Skip to the content',
-		nameNote: 'The name of the network is given in our translation.',
+		nameNote: 'The name of the network is our own translation.',
 	},
 	headings: {
 		members: 'Members',
@@ -41,7 +41,7 @@ export const english = {
 	figures: {
 		memberCountries: 'Member countries',
 		joined: 'Date of joining',
-		offices: 'Prosecution offices, as the network states',
+		offices: 'Prosecution offices, according to the network',
 		meetings: 'Meetings of the network',
 		boardMeetings: 'Meetings of the Executive Board on record',
 		lastMeeting: 'Last meeting',
@@ -63,9 +63,9 @@ export const english = {
 			'Derived: this site worked it out from the record, for example by counting; no source states it.',
 		notStated: 'Not stated: we found no source for it. That does not mean it did not happen.',
 		differ:
-			'Sources differ: the version that the record follows is shown here; the others are in the full record in English.',
+			'Sources differ: this page shows the version that the record follows. The other versions are in the full record in English.',
 		dates:
-			'Dates are never more exact than the sources: where they give only the month, only the month is shown.',
+			'Dates are never more exact than the sources. If the sources give only the month, the page shows only the month.',
 		themes: 'The themes are our own grouping of the agenda items.',
 		format: 'If a meeting has a place, we derive that it was held in person.',
 	},
@@ -99,7 +99,7 @@ export const searchedFor = {
 } as const;
 
 const searchList = (title: string, description: string) =>
-	list(title, description, text('Search word', 'A word or several words.', ['Mitglieder', 'чланице']));
+	list(title, description, text('Search word', 'One or more words.', ['Mitglieder', 'чланице']));
 
 const name = text('Name', 'The name in this language.');
 
@@ -142,7 +142,9 @@ export const languageKind = defineKind({
 				'Leave this out until a native speaker has read the texts. Until then, the page says that no native speaker has read it.',
 				{
 					date: date('Date', 'The day on which a native speaker read the texts.', ['2027-03-02']),
-					texts: text('Texts', 'A code for the texts that were read. The check shows it.', ['1f3a9c02']),
+					texts: text('Texts', 'A code for the texts that were read. The check shows this code.', [
+						'1f3a9c02',
+					]),
 				},
 			),
 		).apply(z.optional),
@@ -161,7 +163,7 @@ export const languageKind = defineKind({
 				) as Record<keyof typeof searchedFor, ReturnType<typeof searchList>>),
 				question: searchList(
 					'Question words',
-					'Words of questions that the search leaves out, in English “who”, “when” and “the”.',
+					'Question words that the search ignores, such as “who”, “when” and “the” in English.',
 				),
 			}),
 		),
@@ -186,7 +188,7 @@ export const languageKind = defineKind({
 			}),
 		),
 		countries: ours(
-			groups('Countries', 'Country', 'Names of members that differ from the usual name in the locale.', {
+			groups('Countries', 'Country', 'Names of member countries, if they differ from the usual names.', {
 				country: memberCountry('The member country.'),
 				name,
 			}),

@@ -71,7 +71,7 @@ export const meetingKind = defineKind({
 		).apply(z.optional),
 		dates: dateOrInterval(
 			'Dates',
-			'The day, days or month of the meeting, exactly as precise as in the source.',
+			'The day, days or month of the meeting, as precisely as the source states it.',
 			['2021-04-27', '2018-06-28/2018-06-30', '2023-11'],
 		),
 		mode: choice(

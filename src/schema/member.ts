@@ -29,7 +29,10 @@ export const memberKind = defineKind({
 			countryCode('Country code', 'The two-letter country code (ISO 3166-1 alpha-2).', ['GR', 'MK']),
 		),
 		joined: group('Joining', 'When and how the country became a member.', {
-			date: date('Date', 'The date of joining, exactly as precise as in the source.', ['2017-03', '2016-05']),
+			date: date('Date', 'The date of joining, as precisely as the source states it.', [
+				'2017-03',
+				'2016-05',
+			]),
 			how: text('Act', 'How the country joined.', ['Signed the Declaration of Intent.']),
 			meeting: usual(
 				reference('meetings', 'Meeting', 'The meeting at which the country joined.', ['fifth-meeting']),

@@ -20,7 +20,7 @@ export const projectKind = defineKind({
 		titleIsOurs: mark('Mark “our title”', 'Set this to true if no source has a title.'),
 		dates: usual(dateOrInterval('Dates', 'The start and end of the project.', ['2022-09-01/2025-09'])),
 		datesNote: ours(
-			text('Note on the dates', 'Explains the dates if they do not cover the whole duration.'),
+			text('Note on the dates', 'Explains the dates if they cover only part of the project.'),
 		).apply(z.optional),
 		runBy: bodies(
 			'Operators',

@@ -15,7 +15,7 @@ import {
 } from './fields.ts';
 
 /** The schema of `content/site.yaml`, which holds the settings of the publication. */
-export const siteSchema = group('Site', 'The settings of the publication.', {
+export const siteSchema = group('Site', 'Settings for publishing the site.', {
 	name: text('Name', 'The name of the site. It appears at the end of every page title.'),
 	description: text('Description', 'A short description of the site for search engines.'),
 	repository: webAddress(
@@ -94,7 +94,7 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 	workings: groups(
 		'Workings',
 		'Part',
-		'How the parts of the network work: joining, meetings, Executive Board, Secretariat.',
+		'How joining, the meetings, the Executive Board and the Secretariat work.',
 		{
 			title: text('Title', 'The name of a part or procedure of the network.', ['Joining']),
 			text: text('Text', 'How this part works.'),
@@ -107,7 +107,7 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 		establishedAt: reference(
 			'meetings',
 			'Founding meeting',
-			'The meeting that set up the Board. The site derives the Board’s seats, starting with this meeting.',
+			'The meeting that set up the Board. From this meeting on, the site works out the Board’s seats.',
 			['fourth-meeting'],
 		).apply(z.optional),
 		sources: ownSources,
@@ -116,7 +116,7 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 		establishedAt: reference(
 			'meetings',
 			'Founding meeting',
-			'The meeting that set up the Secretariat. Before this meeting, the site says that the Secretariat is not yet set up.',
+			'The meeting that set up the Secretariat. For earlier days, the site says that the Secretariat was not yet set up.',
 			['third-meeting'],
 		),
 		sources: ownSources,

@@ -79,7 +79,7 @@ describe('in an editor with the settings of this project, the language server', 
 	test('explains a key in the words of the schema', async () => {
 		const shown = await editor.hover('da|tes: 2026-06-03\n');
 		expect(shown).toContain('#### Dates\n');
-		expect(shown).toContain('exactly as precise as in the source.');
+		expect(shown).toContain('as precisely as the source states it.');
 		expect(shown).toContain('2018-06-28/2018-06-30');
 	});
 
