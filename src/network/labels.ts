@@ -26,7 +26,7 @@ export const readingOf = ({ language, copyRead }: Source): string =>
 		.filter(Boolean)
 		.join(', ');
 
-/** Describes the type, language and reading of a source, for example "Press. In Bulgarian". */
+/** Describes the type and language of a source, and how much of it was read. */
 export const sourceTypeInWords = (source: Source): string =>
 	[sourceTypeNames[source.type], capitalized(readingOf(source))].filter(Boolean).join('. ');
 

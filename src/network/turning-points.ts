@@ -395,7 +395,7 @@ export const stateDaysInWords = ({ day, until }: TurningPoint): string =>
 			? `This page shows the state at the end of ${dateInWords(day)}.`
 			: 'This page shows the state at the end of every day in this period except the last.';
 
-/** Says from which day on the changes are certain that may have happened during a turning point. */
+/** Says when the possible changes of a turning point become certain. */
 export function certainFromInWords({ possible }: TurningPoint): string {
 	const last = possible.toSorted((a, b) => compareText(a.settled, b.settled)).at(-1);
 	return last

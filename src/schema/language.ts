@@ -88,7 +88,7 @@ const translations = <T extends Texts>(title: string, texts: T) =>
 		),
 	);
 
-/** The English words for which readers search with the words of another language. */
+/** The English words that search words in other languages stand for. */
 export const searchedFor = {
 	members: 'members',
 	meetings: 'meetings',

@@ -60,7 +60,7 @@ const id = query.get('record') ?? '';
 /** The record and the field of a fact that sources disagree about. */
 const about = query.get('about');
 const pathToChange = id === '' ? undefined : `${kind}/${id}.yaml`;
-/** The key of the draft. The address of the form of a new record gets it once the draft is saved. */
+/** The key of the draft. For a new record, the key is added to the form's address once the draft is saved. */
 const draftKey = id === '' ? (query.get('draft') ?? newKey(kind, Date.now())) : `${kind}/${id}`;
 const kept = drafts.load(draftKey);
 let isProposed = kept?.isProposed ?? false;

@@ -42,7 +42,7 @@ export interface Compared {
 	readonly sides?: Readonly<Record<string, Side>> | undefined;
 }
 
-/** A file of a draft for which another text has been published since the draft began. */
+/** A file of a draft that has also changed on the published site since the draft began. */
 export interface Outdated extends Compared, Merged {
 	/** The published text, or `null` if the record was deleted. */
 	readonly published: string | null;

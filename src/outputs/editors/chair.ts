@@ -61,7 +61,7 @@ export const formsOfChair = (answers: ChairAnswers): FilledForm[] => {
 };
 
 /**
- * Returns the former term with its end. A term that has an end already is not changed.
+ * Returns the former term with its end added. A term that has an end already is not changed.
  *
  * @param former the former term as written in its file
  * @param next the new term
