@@ -1,6 +1,6 @@
 import { inSeries, numberInWords, separated, timesInWords } from '../schema/words.ts';
 import { chairSpans, type ChairState, isChaired } from './chair.ts';
-import { meetingsOf } from './meetings.ts';
+import { meetingsInSeries, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { doubtsAboutState, type NetworkState, numberedMeetings, stateOn } from './state.ts';
 import { happenedBy } from './time.ts';
@@ -110,6 +110,12 @@ export function compareDays(network: Network, first: string, last: string) {
 	return { then, later, answers, changesOf, disputesOf, held };
 }
 
+/** Returns the meetings that may have ended between two days, for use after the number of those that did. */
+export function uncountedInWords(held: Comparison['held']['meetings']): string {
+	const open = held.filter(({ happened }) => happened === 'maybe').map(({ record }) => record);
+	return open.length === 0 ? '' : `, not counting the ${meetingsInSeries(open)}`;
+}
+
 /** Returns whether both states have the same chair term, or neither has a Secretariat. */
 function isSameChair(then: ChairState, later: ChairState): boolean {
 	const termOf = ({ is, spans }: ChairState) =>
@@ -143,7 +149,7 @@ export function comparisonInWords(
 		hasSecretariat && answers.chair === 'yes' && 'the Secretariat was set up',
 		answers.chair === 'yes' && chairChangeInWords(network, then, later),
 		wasSetUp ? 'the Board was set up' : turns > 0 && `the seats of the Board changed ${timesInWords(turns)}`,
-		met > 0 && `the network met ${timesInWords(met)}`,
+		met > 0 && `the network met ${timesInWords(met)}${uncountedInWords(held.meetings)}`,
 	].filter((part) => part !== false);
 	const open = [
 		answers.members === 'maybe' && 'the members',

@@ -1,4 +1,5 @@
 import { seatNames } from '../schema/board.ts';
+import { dateInWords } from '../schema/dates.ts';
 import { compareDates } from '../schema/edtf.ts';
 import type { Citation } from '../schema/citation.ts';
 import { citationsOf } from './citations.ts';
@@ -107,6 +108,39 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 	];
 }
 
+/**
+ * Returns the meetings that a member attended or hosted according to sources, and those whose host is only derived. The disputes are about
+ * lists of participants: those that the member's part depends on, and those of conferences after it joined that do not name it.
+ */
+export function meetingsWith(network: Network, member: Entry<'members'>) {
+	const { meetings } = network.entries;
+	const listed = (meeting: Entry<'meetings'>) => meeting.participants?.countries?.includes(member.id);
+	const attended = meetings.filter(
+		(meeting) => listed(meeting) === true || meeting.host?.country === member.id,
+	);
+	const hosted = meetings.filter(
+		(meeting) => !attended.includes(meeting) && hostCountry(network, meeting)?.country === member,
+	);
+	const joined = joiningDate(network, member);
+	const missed = meetings.filter(
+		(meeting) =>
+			meeting.body === 'conference' && listed(meeting) === false && compareDates(meeting.dates, joined) > 0,
+	);
+	return {
+		attended,
+		hosted,
+		disputes: [
+			...new Set([
+				...attended.flatMap((meeting) => [
+					...disputesAbout(network, meeting, `participants.countries.${member.id}`),
+					...disputesAbout(network, meeting, 'host'),
+				]),
+				...missed.flatMap((meeting) => doubtsAbout(network, meeting, ['participants'])),
+			]),
+		],
+	};
+}
+
 /** Returns the date on which a country joined. If the country joined at a meeting, the date is narrowed to the meeting's dates. */
 export const joiningDate = (network: Network, { joined }: Entry<'members'>): string =>
 	narrowDate(joined.date, joined.meeting && find(network, 'meetings', joined.meeting).dates);
@@ -116,6 +150,22 @@ export const officeStart = (network: Network, { country, since }: Entry<'offices
 	since === undefined
 		? undefined
 		: narrowDate(since, joiningDate(network, find(network, 'members', country)));
+
+/**
+ * Returns since when an office has been in the network, in words. If no end is known, the words name the date of the latest source,
+ * because a source says nothing about later days.
+ */
+export function officeSince(network: Network, office: Entry<'offices'>): string | undefined {
+	if (office.since === undefined) return undefined;
+	const since = `since ${dateInWords(office.since)}`;
+	const published = citationsOf(office, 'since')
+		.flatMap(({ id }) => find(network, 'sources', id).published ?? [])
+		.toSorted(compareLastDays)
+		.at(-1);
+	return published === undefined || office.until !== undefined
+		? since
+		: `${since}, as a source of ${dateInWords(published)} states`;
+}
 
 /** Returns the citations for the joining date, and for the dates of a meeting that make it more precise. */
 export const joiningCitations = (network: Network, member: Entry<'members'>): readonly Citation[] => {

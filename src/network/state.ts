@@ -12,8 +12,8 @@ import {
 	type UnchairedSpan,
 } from './chair.ts';
 import { doubtsAbout, otherReadings } from './doubt.ts';
-import { compareLastDays, dayAfter, happenedBy, indexByTime } from './time.ts';
-import { membersByJoining, joiningDate, officeCitations, officeStart } from './members.ts';
+import { dayAfter, happenedBy, indexByTime } from './time.ts';
+import { membersByJoining, joiningDate, officeCitations, officeSince, officeStart } from './members.ts';
 import { meetingsOf } from './meetings.ts';
 import { memberNames, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
@@ -194,17 +194,13 @@ function doubtsAboutGap(network: Network, gap: UnchairedSpan): Entry<'disputes'>
 export const stateNow = memoize((network: Network) => stateOn(network, network.today));
 
 function officeOn(network: Network, office: Entry<'offices'>, day: string) {
-	const { since, until } = office;
+	const { until } = office;
 	const start = officeStart(network, office);
+	const since = officeSince(network, office);
 	if (since === undefined || start === undefined) return [];
 	const began = happenedBy(start, day);
 	const ended = until === undefined ? 'no' : happenedBy(dayAfter(until), day);
 	if (began === 'no' || ended === 'yes') return [];
-	// A source that names the office says nothing about later days.
-	const named = citationsOf(office, 'since')
-		.flatMap(({ id }) => find(network, 'sources', id).published ?? [])
-		.toSorted(compareLastDays)
-		.at(-1);
 	const uncertain = began === 'maybe' ? start : ended === 'maybe' ? until : undefined;
 	return [
 		{
@@ -212,7 +208,7 @@ function officeOn(network: Network, office: Entry<'offices'>, day: string) {
 			isCertain: uncertain === undefined,
 			words:
 				uncertain === undefined
-					? `since ${dateInWords(since)}${named === undefined || until !== undefined ? '' : `, as a source of ${dateInWords(named)} states`}`
+					? since
 					: `${began === 'maybe' ? 'joined' : 'left or closed'} ${someTimeInWords(uncertain)}`,
 			citations:
 				uncertain === undefined

@@ -3,8 +3,8 @@ import { capitalized, counted, inSeries, numberInWords, timesInWords, titleWithi
 import { chairAnswers, endByLength, lastNamedInWords, uncertaintyOf } from './chair.ts';
 import { citationsOf } from './citations.ts';
 import { doubtsAbout, publishersOf } from './doubt.ts';
-import { growth } from './members.ts';
-import { meetingLine, meetingsOf, underWayInWords } from './meetings.ts';
+import { growth, meetingsWith } from './members.ts';
+import { fromItsPlace, meetingLine, meetingsInSeries, meetingsOf, underWayInWords } from './meetings.ts';
 import { memberNames, type Entry, find, type Network } from './network.ts';
 import { hostSeats, possibleSeatsInWords, seatedHosts } from './rotation.ts';
 import { meetingMarks } from './strip.ts';
@@ -87,6 +87,20 @@ export const chairOpenings: Record<keyof typeof chairAnswers, string> = {
 	'not-stated': 'The current chair is not stated',
 };
 
+/** Says in which meetings a member took part, and which meetings it hosted if the host is derived. */
+export function attendanceInWords(network: Network, member: Entry<'members'>): string {
+	const { name } = member;
+	const { attended, hosted } = meetingsWith(network, member);
+	return [
+		attended.length > 0
+			? `Sources say that ${name} took part in the ${meetingsInSeries(attended)}.`
+			: `No source says which meetings ${name} attended.`,
+		hosted.length > 0 && `${name} hosted the ${meetingsInSeries(hosted)} (${fromItsPlace}).`,
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
 /** Returns the sentences about the current Executive Board. The first sentence follows the names of the stated members. */
 export function boardSentences(network: Network) {
 	const { board, stated, chair } = stateNow(network);
@@ -104,8 +118,8 @@ export function boardSentences(network: Network) {
 		/** Sentences that explain derived values. The page shows these sentences in the margin. */
 		derived: [
 			...(isPeriodDerived ? ['The period is derived from the content of the source.'] : []),
-			...(board ? ['The seats are derived from the rule.'] : []),
-			...eliminated.map((name) => `${name} gets the one remaining seat.`),
+			...(board ? ['These seats are derived from our reading of the rule.'] : []),
+			...eliminated.map((name) => `${name} has its seat by elimination.`),
 		],
 	};
 }

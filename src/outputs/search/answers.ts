@@ -1,10 +1,11 @@
 import { doubtsAbout } from '../../network/doubt.ts';
 import { titleOf } from '../../network/labels.ts';
 import { meetingLine, modeOf } from '../../network/meetings.ts';
-import { memberEvents } from '../../network/members.ts';
+import { meetingsWith } from '../../network/members.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
 import { doubtsAboutState, stateNow, stateOn } from '../../network/state.ts';
 import {
+	attendanceInWords,
 	boardNowInWords,
 	boardDuringInWords,
 	chairNowInWords,
@@ -23,7 +24,7 @@ import { addDays } from '../../network/time.ts';
 import { periodInWords, turningPoints } from '../../network/turning-points.ts';
 import { boundsOf } from '../../schema/edtf.ts';
 import { recordKinds } from '../../schema/index.ts';
-import { capitalized, ordinal, titleWithin } from '../../schema/words.ts';
+import { ordinal } from '../../schema/words.ts';
 import { sitePageAt } from '../../site/navigation.ts';
 import { asOfPath, pathOf, turningPointPath } from '../../site/paths.ts';
 
@@ -69,23 +70,14 @@ export const answersOf = (network: Network): SearchAnswer[] => [
 			fields: ['joined'],
 		}),
 	),
-	...network.entries.members.flatMap((member) => {
-		const parts = memberEvents(network, member).flatMap(({ entry, ...part }) =>
-			entry?.kind === 'meetings' && !part.what.startsWith('Joined') ? { ...part, entry } : [],
-		);
-		const attended = [
-			...parts.map(({ what, entry }) => `${what} the ${titleWithin(entry.title)}.`),
-			...new Set(parts.flatMap(({ derived }) => (derived === undefined ? [] : `${capitalized(derived)}.`))),
-		];
-		return attended.length === 0
-			? []
-			: answerOf(network, member, {
-					topic: 'attended',
-					about: namesOfMember(network, member.id),
-					text: `${member.name}: ${attended.join(' ')}${doubtNote(parts.flatMap(({ disputes }) => disputes))}`,
-					fields: [],
-				});
-	}),
+	...network.entries.members.map((member) =>
+		answerOf(network, member, {
+			topic: 'attended',
+			about: namesOfMember(network, member.id),
+			text: attendanceInWords(network, member) + doubtNote(meetingsWith(network, member).disputes),
+			fields: [],
+		}),
+	),
 	...network.entries.glossary.map((entry) =>
 		answerOf(network, entry, {
 			topic: 'glossary',

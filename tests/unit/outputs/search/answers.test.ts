@@ -175,8 +175,29 @@ describe('a name selects the record', () => {
 
 test('an answer says that a host is derived from the place', () => {
 	expect(textsOf('which meetings did North Macedonia attend')).toEqual([
-		'North Macedonia: Hosted the first meeting. Host derived from its place.',
+		'No source says which meetings North Macedonia attended. North Macedonia hosted the first meeting (derived from its place).',
 	]);
+});
+
+test('an answer says that sources differ on who attended a meeting that a country may have missed', () => {
+	const attended = answersOn('2022-06-15', {
+		...content,
+		meetings: {
+			third: { number: 3, title: 'Third meeting', dates: '2021-05', participants: { countries: ['greece'] } },
+		},
+		disputes: {
+			third: {
+				question: 'Who attended the third meeting?',
+				about: [{ record: 'meetings/third', field: 'participants' }],
+			},
+		},
+	});
+	expect(attended('which meetings did Austria attend')[0]?.[0]).toBe(
+		'No source says which meetings Austria attended. Sources differ: Who attended the third meeting?',
+	);
+	expect(attended('which meetings did Greece attend')[0]?.[0]).toBe(
+		'Sources say that Greece took part in the third meeting.',
+	);
 });
 
 test('the most frequent theme is counted by meetings', () => {
