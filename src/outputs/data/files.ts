@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { contentDirectory } from '../../checks/load-content.ts';
@@ -8,6 +8,7 @@ import { memoize } from '../../records/memoize.ts';
 import { pastCommits } from '../../records/past-commits.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { editorsRecordPath, type Published } from '../editors/workbench.ts';
+import { archiveTexts } from './archive-texts.ts';
 import { calendarPath, calendarsOf, icalendarOf } from './calendar.ts';
 import { csvOf, tables } from './csv.ts';
 import { csvPath, dataPackageOf, packageName, sha256 } from './data-package.ts';
@@ -78,12 +79,26 @@ export const publishedFiles = (network: Network): ReadonlyMap<string, MakeFile> 
 		[editorsRecordPath, () => JSON.stringify(recordForEditors(contentDirectory()))],
 	]);
 
-// Every file in the archive has the earliest date that ZIP allows, so that identical files produce an identical archive.
+// Every file in an archive has the earliest date that ZIP allows.
 const mtime = new Date(1980, 0, 1);
 
+/** Returns an archive of files in one folder. Identical files produce an identical archive. */
+export const zipped = (
+	folder: string,
+	files: Iterable<readonly [path: string, content: Uint8Array]>,
+): Uint8Array<ArrayBuffer> =>
+	zipSync(Object.fromEntries([...files].map(([path, content]) => [`${folder}/${path}`, content])), { mtime });
+
 const archive = memoize((network: Network): Uint8Array<ArrayBuffer> => {
-	const files = [...archivedFiles(network)].map(([path, text]) => [path, strToU8(text)] as const);
-	return zipSync(Object.fromEntries(files), { mtime });
+	const licence = join(contentDirectory(), 'LICENSE');
+	const files = new Map([
+		...archiveTexts(network, existsSync(licence) ? readFileSync(licence, 'utf8') : ''),
+		...archivedFiles(network),
+	]);
+	return zipped(
+		packageName,
+		[...files].map(([path, text]) => [path, strToU8(text)] as const),
+	);
 });
 
 export const archiveHash = memoize((network: Network): string => sha256(archive(network)));

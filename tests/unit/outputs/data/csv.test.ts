@@ -270,10 +270,16 @@ test('each table matches the package: size, hash, required values, primary keys 
 	}
 });
 
-test('the archive contains the whole record, and its hash is next to it', () => {
+test('the archive contains the whole record, a README and the licence in one folder, and its hash is next to it', () => {
 	const files = filesOf(network);
 	const archive = files.get('pcocp-public-history.zip') as Uint8Array;
-	const unpacked = unzipSync(archive);
+	const inFolder = Object.entries(unzipSync(archive)).map(([path, bytes]) => {
+		expect(path).toMatch(/^pcocp-public-history\//);
+		return [path.replace('pcocp-public-history/', ''), Buffer.from(bytes).toString()] as const;
+	});
+	const { 'README.md': readme, 'LICENSE.txt': licence, ...unpacked } = Object.fromEntries(inFolder);
+	expect(readme).toContain('# The record: data');
+	expect(licence).toMatch(/^Quotations belong to .*\n\nCC BY 4\.0\nhttps:/);
 	expect(Object.keys(unpacked).sort()).toEqual(
 		[
 			'network.json',
@@ -282,8 +288,7 @@ test('the archive contains the whole record, and its hash is next to it', () => 
 			...packageOf(network).resources.map(({ path }) => path),
 		].sort(),
 	);
-	for (const [path, bytes] of Object.entries(unpacked))
-		expect(Buffer.from(bytes).toString(), path).toBe(files.get(path));
+	for (const [path, text] of Object.entries(unpacked)) expect(text, path).toBe(files.get(path));
 	expect(files.get('pcocp-public-history.zip.sha256')).toBe(
 		`${createHash('sha256').update(archive).digest('hex')}  pcocp-public-history.zip\n`,
 	);

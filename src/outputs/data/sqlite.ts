@@ -1,0 +1,40 @@
+import { DatabaseSync } from 'node:sqlite';
+import { type Network, verbatimNetwork } from '../../network/network.ts';
+import { tables } from './csv.ts';
+import type { Column, Table } from './table.ts';
+
+const types: Record<Column['type'], string> = {
+	string: 'TEXT',
+	integer: 'INTEGER',
+	boolean: 'INTEGER',
+	date: 'TEXT',
+	array: 'TEXT',
+};
+
+/** Writes all tables into a new SQLite file. The same record gives the same bytes. */
+export function writeDatabase(network: Network, file: string): void {
+	const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
+	database.exec('BEGIN');
+	for (const table of tables) {
+		database.exec(schemaOf(table));
+		const insert = database.prepare(
+			`INSERT INTO ${table.name} VALUES (${table.columns.map(() => '?').join(', ')})`,
+		);
+		for (const row of table.rows(verbatimNetwork(network)))
+			insert.run(...row.map((cell) => (typeof cell === 'boolean' ? Number(cell) : (cell ?? null))));
+	}
+	database.exec('COMMIT');
+	database.close();
+}
+
+/** Returns the statement that creates a table. Its description is a comment, and names need no quotes (see `sqlName`). */
+const schemaOf = ({ name, description, columns, key }: Table): string =>
+	`CREATE TABLE ${name} ( -- ${description.replace(/\s+/g, ' ')}
+	${[
+		...columns.map((column) => `${column.name} ${types[column.type]}${column.isRequired ? ' NOT NULL' : ''}`),
+		...(key.length > 0 ? [`PRIMARY KEY (${key.join(', ')})`] : []),
+		...columns.flatMap(({ name: of, refersTo }) =>
+			refersTo === undefined ? [] : [`FOREIGN KEY (${of}) REFERENCES ${refersTo} (id)`],
+		),
+	].join(',\n\t')}
+)`;

@@ -1,0 +1,58 @@
+import { posix } from 'node:path';
+import { ELEMENT_NODE, type ElementNode, type Node, parse, renderSync } from 'ultrahtml';
+
+/** A built site, with the files that can be opened from disk. */
+interface BuiltSite {
+	readonly base: string;
+	readonly files: ReadonlySet<string>;
+	/** Returns the full address of a path on the published site. */
+	readonly address: (path: string) => string;
+}
+
+/** Returns whether a file is useful without a server. Search and forms need scripts, which browsers do not run from disk. */
+export const opensFromDisk = (path: string): boolean =>
+	!/^(?:pagefind|contribute|search)\/|^(?:_headers|404\.html|robots\.txt|sitemap.*)$|\.(?:js|woff2|pdf)$/.test(
+		path,
+	);
+
+/** Returns a page for reading from disk, with relative links, and without scripts and search. */
+export function pageFromDisk(html: string, page: string, { base, files, address }: BuiltSite): string {
+	const relative = (link: string): string => {
+		if (!link.startsWith(base)) return link;
+		const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link.slice(base.length)) ?? [];
+		const file = path.replace(/(?<=^|\/)$/, 'index.html');
+		return files.has(file) ? posix.relative(posix.dirname(page), file) + rest : address(`/${path}${rest}`);
+	};
+	const adapt = (node: Node): Node[] => {
+		if (node.type === ELEMENT_NODE) {
+			const { name, attributes } = node;
+			if (isLeftOut(name, attributes)) return [];
+			for (const key of ['href', 'src'])
+				if (attributes[key] !== undefined) attributes[key] = relative(attributes[key]);
+			const [, target] = /^0; url=(.*)/.exec(attributes.content ?? '') ?? [];
+			if (target !== undefined) attributes.content = `0; url=${relative(target)}`;
+			// The PDF is not part of the folder.
+			if ('data-pdf' in attributes) node.children = [];
+			if (name === 'search')
+				node.children = nodesOf(
+					`<p>This copy has no search. <a href="${address('/search/')}">Search online</a></p>`,
+				);
+		}
+		if ('children' in node) node.children = (node.children as Node[]).flatMap(adapt);
+		return [node];
+	};
+	return nodesOf(html).flatMap(adapt).map(renderSync).join('');
+}
+
+const nodesOf = (html: string): Node[] => (parse(html) as ElementNode).children;
+
+const isLeftOut = (
+	name: string,
+	{ rel = '', type, 'http-equiv': equivalent }: ElementNode['attributes'],
+): boolean =>
+	(name === 'script' && type !== 'application/ld+json') ||
+	(name === 'link' && rel.includes('preload')) ||
+	(name === 'meta' && equivalent === 'content-security-policy');
+
+/** Returns a style sheet without the site's own fonts. Browsers use fonts of the system instead. */
+export const withoutFonts = (css: string): string => css.replace(/@font-face\s*\{[^}]*url\([^}]*\}/g, '');
