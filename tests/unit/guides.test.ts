@@ -4,9 +4,14 @@ import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
-const guides = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'src/README.md', '.github/SECURITY.md'].map(
-	(file) => ({ file, folder: dirname(file), text: readFileSync(join(root, file), 'utf8') }),
-);
+const guides = [
+	'README.md',
+	'CONTRIBUTING.md',
+	'CHANGELOG.md',
+	'src/README.md',
+	'.github/SECURITY.md',
+	'.github/EDITIONS.md',
+].map((file) => ({ file, folder: dirname(file), text: readFileSync(join(root, file), 'utf8') }));
 
 /** The words in backquotes, outside of code blocks. */
 const codeIn = (text: string): string[] =>

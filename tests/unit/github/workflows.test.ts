@@ -110,6 +110,17 @@ test('main is published only after its tests have passed and its PDF is printed'
 	);
 });
 
+test('the job that writes the release of an edition runs no code of packages or of the repository', () => {
+	const { build, release } = workflows.find(({ name }) => name === 'edition.yml')?.jobs ?? {};
+	expect(Object.values(build?.permissions ?? {})).toEqual(['read', 'read']);
+	expect(build?.steps.map(({ run }) => run)).toEqual(expect.arrayContaining(['npm test', 'npm run edition']));
+	expect(release?.needs).toBe('build');
+	expect(release?.steps.flatMap(({ uses }) => uses?.replace(/@.*/, '') ?? [])).toEqual([
+		'actions/download-artifact',
+	]);
+	for (const { run = '' } of release?.steps ?? []) expect(run).not.toMatch(/\b(npm|npx|node|git)\s/);
+});
+
 test('the link checker gets no token', () => {
 	const lychee = stepsOf('scheduled.yml').find(({ uses }) => uses?.startsWith('lycheeverse/lychee-action@'));
 	expect(lychee?.with?.token).toBe('');
