@@ -49,7 +49,7 @@ function answersNow(): ChairAnswers {
 	};
 }
 
-/** Shows only the offices of the country, and the fields that belong to the chosen answers. */
+/** Hides the offices of other countries, and the fields that the chosen answers make irrelevant. */
 function showChoices(): void {
 	for (const option of office.options) {
 		const { country: of } = option.dataset;
@@ -112,7 +112,7 @@ function fieldOf({ file, path = [] }: Problem): string | undefined {
 	return fields[path.join('.')] ?? fields[String(path[0])] ?? (path[0] === 'began' ? 'how' : undefined);
 }
 
-/** The file of the new term. */
+/** The path of the file with the new term. */
 let own = '';
 const isOfNew = (file: string): boolean => file === `content/${own}`;
 

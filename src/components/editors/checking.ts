@@ -40,7 +40,7 @@ export function requestCheck(
 	onResult: (result: CheckResult) => void,
 ): void {
 	clearTimeout(timer);
-	// From this point on, the results of earlier requests are outdated.
+	// Results of earlier requests are now outdated.
 	number++;
 	timer = setTimeout(() => {
 		worker ??= startWorker(onResult);
@@ -51,7 +51,7 @@ export function requestCheck(
 function startWorker(onResult: (result: CheckResult) => void): Worker {
 	const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 	started.addEventListener('message', ({ data }: MessageEvent<CheckResult>) => {
-		// The worker sends new names only once, so names from an outdated result are kept for the next result.
+		// The worker sends the names only once, so they are kept even if the rest of the result is outdated.
 		const latestNames = data.names ?? names;
 		const isLatest = data.number === number;
 		names = isLatest ? undefined : latestNames;

@@ -1,4 +1,4 @@
-/* Opens a record that an editor chooses by name (see `ChooseRecord.astro`). */
+/* Lets an editor choose a record by name, and opens its form (see `ChooseRecord.astro`). */
 import { nearest } from '../../records/nearest.ts';
 import { changePath } from '../../site/repository.ts';
 import { element, part } from '../element.ts';
@@ -12,7 +12,7 @@ const { choose: action = '', names: address = '' } = form.dataset;
 
 let names: Promise<readonly (readonly [name: string, id: string])[]> | undefined;
 
-/** Loads the names of all records, which also fill the list of suggestions. */
+/** Loads the names of all records and fills the list of suggestions. */
 const loadNames = () =>
 	(names ??= new Promise((resolve) => {
 		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });

@@ -1,13 +1,13 @@
 import { element } from '../element.ts';
 
-/** Offers a file as a download. */
+/** Downloads a file. */
 export function download(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
 	const address = URL.createObjectURL(new Blob([content], { type }));
 	element('a', { href: address, download: name }).click();
 	URL.revokeObjectURL(address);
 }
 
-/** Offers files of the content folder as one ZIP archive. Deleted files are left out. */
+/** Downloads files of the content folder as one ZIP archive, without deleted files. */
 export async function downloadZip(
 	name: string,
 	files: Iterable<readonly [path: string, text: string | null]>,

@@ -1,4 +1,4 @@
-/* Keeps drafts in the browser's storage, and says in the bar when the draft of the page was saved. */
+/* Saves drafts in the browser's storage, and shows in the bar when the current draft was last saved. */
 import { type SavedDraft, DraftStore, textsOf } from '../../outputs/editors/drafts.ts';
 import { element, part } from '../element.ts';
 import { href } from '../href.ts';
@@ -11,14 +11,14 @@ const note = part('[data-saved]', HTMLElement);
 // Several sites can share an origin and therefore the same storage.
 export const drafts = new DraftStore(record, () => localStorage);
 
-/** Returns the drafts in the proposal, the first one first. */
+/** Returns the drafts in the proposal, oldest first. */
 export const proposed = (): SavedDraft[] =>
 	drafts
 		.list()
 		.drafts.filter(({ isProposed, deleted }) => isProposed && deleted === undefined)
 		.toSorted((a, b) => a.saved - b.saved);
 
-/** Returns the files of the other drafts in the proposal, for the check. Unfinished drafts do not take part. */
+/** Returns the files of the other drafts in the proposal, so that the check includes them. Drafts outside the proposal are not checked. */
 export const otherFiles = (key?: string): Record<string, string | null> =>
 	Object.fromEntries(textsOf(proposed().filter((draft) => draft.key !== key)));
 
@@ -31,7 +31,7 @@ export const button = (words: string, act: () => void, className = ''): HTMLButt
 const timeOf = (saved: number): string =>
 	new Date(saved).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-/** Saves a draft. If the browser cannot save it, the bar says what to do. Returns whether the draft was saved. */
+/** Saves a draft and returns whether this worked. If not, the bar says what to do. */
 export function saveDraft(change: Omit<SavedDraft, 'saved'>): boolean {
 	const draft: SavedDraft = { ...change, saved: Date.now() };
 	const result = drafts.save(draft);
@@ -74,7 +74,7 @@ export function saveDraft(change: Omit<SavedDraft, 'saved'>): boolean {
 	return result === 'saved';
 }
 
-/** Shows the changes of another tab to the draft of this page, unless the editor is typing here. */
+/** Reloads the page if another tab changes this draft, unless the editor is typing here. */
 export function followOtherTab(key: string): void {
 	addEventListener('storage', ({ key: storageKey }) => {
 		if (drafts.keyOf(storageKey) === key && !document.hasFocus()) location.reload();
@@ -83,7 +83,7 @@ export function followOtherTab(key: string): void {
 
 const link = part('[data-in-proposal]', HTMLAnchorElement);
 
-/** Shows a link to the proposal with the number of its records. */
+/** Shows a link to the proposal, with the number of records in it. */
 export function showProposal(): void {
 	const count = proposed().length;
 	link.hidden = count === 0;

@@ -1,4 +1,4 @@
-/* Shows facts at rest, opens them, and takes changes back. */
+/* Shows the facts in a form as text, opens them for editing, and undoes changes. */
 import type { Answer, Answers } from '../../outputs/editors/answers.ts';
 import { citationsIn, isEmpty, textIn } from '../../outputs/editors/form-answers.ts';
 import { citationsFor } from '../../schema/cited.ts';
@@ -8,7 +8,7 @@ import { answerIn, controlOf, fieldsOf, fill, isList, itemsOf, labelOf, within }
 
 const factOf = (part: Element): HTMLElement | null => part.closest<HTMLElement>('[data-fact]');
 
-/** The published answers of each fact or list entry. */
+/** The published answers for each fact or list entry. */
 const published = new Map<Element, { readonly answer: Answer; readonly words: string }>();
 
 /** Returns the fields of a fact or of a list entry. */
@@ -28,7 +28,7 @@ const answerOf = (fx: HTMLElement): Answer =>
 
 const regions = new Intl.DisplayNames('en-GB', { type: 'region', fallback: 'none' });
 
-/** Returns the value of a field as readers see it. */
+/** Returns the value of a field in words. */
 function wordsOf(field: HTMLElement): string {
 	const { key = '', type = '' } = field.dataset;
 	if (isOfSources(field) || type === 'id' || key === 'aliases') return '';
@@ -44,7 +44,7 @@ function wordsOf(field: HTMLElement): string {
 
 const longText = 70;
 
-/** Returns the value of a fact: its first fields in one line, and a line of smaller print for each other field. */
+/** Returns the value of a fact: the main fields for one line, and the other fields for lines in small print. */
 function valueOf(fx: HTMLElement): { main: string; after: string; small: string[] } {
 	const main: string[] = [];
 	const after: string[] = [];
@@ -66,7 +66,7 @@ function valueOf(fx: HTMLElement): { main: string; after: string; small: string[
 	return { main: main.join(', '), after: after.join(', '), small };
 }
 
-/** Returns the citations of a fact or of a list entry. Without any, the sources of the record support it. */
+/** Returns the citations of a fact or a list entry or, if it has none, those of the whole record. */
 function citationsOf(fx: HTMLElement, all: Answers): { id: string; quote?: string | undefined }[] {
 	const own = fieldsIn(fx)
 		.flatMap((field) => [field, ...fieldsOf(field)])
@@ -82,10 +82,10 @@ function citationsOf(fx: HTMLElement, all: Answers): { id: string; quote?: strin
 const nameOf = (newSource: Answer | undefined): string | undefined =>
 	isEmpty(newSource) ? undefined : textIn((newSource as Answers).title);
 
-/** Returns the publisher and the date from the name of a source. */
+/** Shortens the name of a source to its publisher and date. */
 const shortName = (name: string): string => name.split(': ')[0] ?? name;
 
-/** Shows a fact or a list entry at rest, and beside an open one what is published. */
+/** Shows a closed fact or list entry as text, and the published value next to an open one. */
 export function showRest(fx: HTMLElement, all: Answers): void {
 	const rest = within(fx, '.rest') ?? fx.querySelector(':scope > .rest');
 	if (!rest) return;
@@ -129,13 +129,13 @@ function showPublished(fx: HTMLElement): void {
 	}
 }
 
-/** Remembers the published answers of all facts and list entries in a form. */
+/** Stores the published answers for all facts and list entries in a form. */
 export function rememberPublished(form: Element): void {
 	for (const fx of form.querySelectorAll<HTMLElement>('[data-fact] .fx'))
 		published.set(fx, { answer: answerOf(fx), words: valueOf(fx).main });
 }
 
-/** Takes back the changes of a fact or of a list entry. */
+/** Undoes the changes to a fact or a list entry. */
 export function undo(fx: HTMLElement): void {
 	const answer = published.get(fx)?.answer;
 	if (answer === undefined) return;
@@ -151,7 +151,7 @@ export const isFilled = (fact: HTMLElement): boolean => {
 	);
 };
 
-/** Opens the fact around an element, and every group that hides it. */
+/** Opens the fact that contains an element, and every group around the element. */
 export function reveal(target: Element): void {
 	factOf(target)?.removeAttribute('hidden');
 	for (let part: Element | null = target; part; part = part.parentElement)
@@ -164,7 +164,7 @@ export function openFact(fx: Element): void {
 	fx.querySelector<HTMLElement>('.ed [data-control]')?.focus();
 }
 
-/** Offers the facts that the form does not show: the most likely ones as buttons, the others in a list. */
+/** Offers to add facts that the form does not show yet: the most likely ones as buttons, the others in a list. */
 export function offerFacts(form: Element): void {
 	const more = form.querySelector('[data-more]');
 	const [chips, others] = more?.querySelectorAll('ul') ?? [];
@@ -180,7 +180,7 @@ export function offerFacts(form: Element): void {
 	others.parentElement?.toggleAttribute('hidden', others.childElementCount === 0);
 }
 
-/** Shows the choice of sources at a citation: those of the record, another one, or a new one. */
+/** Shows the possible sources for a citation: the sources that the record already uses, another source, or a new one. */
 export function showWays(item: HTMLElement, used: ReadonlyMap<string, number>): void {
 	const place = within(item, '[data-used]');
 	const id = fieldsOf(item).find(({ dataset }) => dataset.key === 'id');

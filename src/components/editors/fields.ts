@@ -51,7 +51,7 @@ export function answerIn(field: HTMLElement, places: Places = new Map(), path = 
 		const answers: Answer[] = [];
 		for (const item of itemsOf(field)) {
 			const answer = answerIn(item, places, `${path}.${String(answers.length)}`);
-			// A source that the form has chosen by itself counts only together with its words.
+			// A source that the form has suggested only counts once the editor adds a quote.
 			const isSuggested = 'suggested' in item.dataset && (answer as Answers).quote === '';
 			if (!isSuggested && !isEmpty(answer)) answers.push(answer);
 		}
@@ -72,7 +72,7 @@ export function fill(field: HTMLElement, answer: Answer | undefined): void {
 		const chosen = (answer ?? []) as readonly string[];
 		const boxes = boxesOf(field);
 		for (const box of boxes) box.checked = chosen.includes(box.value);
-		// The chosen ones come first, in their order in the file.
+		// The selected checkboxes come first, in the same order as in the file.
 		const places = chosen.map((value) => boxes.find((box) => box.value === value)?.parentElement ?? '');
 		(within(field, 'legend') ?? field).after(...places);
 	} else if (isList(field)) {
@@ -90,7 +90,7 @@ export function fill(field: HTMLElement, answer: Answer | undefined): void {
 	}
 }
 
-/** Sets a control. A list to choose from also shows a value that it does not offer. */
+/** Sets the value of a control. If a dropdown list lacks the value, adds it as an option. */
 export function choose(control: Control, value: string): void {
 	if (control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value))
 		control.append(optionOf(value));
@@ -101,7 +101,7 @@ export const optionOf = (value: string): HTMLOptionElement =>
 	element('option', { value }, value === '' ? 'Choose' : value);
 
 export function addItem(field: Element): HTMLElement | undefined {
-	// All source lists share one template.
+	// All lists of sources share one template.
 	const template = within(field, 'template') ?? document.querySelector('template#source');
 	const items = within(field, '[data-items]');
 	if (!(template instanceof HTMLTemplateElement) || !items) return undefined;
@@ -115,7 +115,7 @@ export function addItem(field: Element): HTMLElement | undefined {
 	}
 	const choices = item.querySelector('[data-choices]');
 	const around = field.parentElement?.closest(whole);
-	// Sources of a whole record are shown at each fact.
+	// The form shows the sources of a record next to each fact.
 	const fact = (around?.matches('form') ? field.closest('[data-fact]') : undefined) ?? around;
 	if (choices && around) {
 		const boxes = fieldsOf(around)
@@ -128,7 +128,7 @@ export function addItem(field: Element): HTMLElement | undefined {
 	return item;
 }
 
-/** Adds the fields of a new source to a citation. */
+/** Adds the fields for a new source to a citation. */
 export function addNewSource(item: Element): void {
 	const place = within(item, '[data-new]');
 	const template = document.querySelector<HTMLTemplateElement>('template#new-source');
@@ -142,7 +142,7 @@ function choiceOf(field: HTMLElement): HTMLElement[] {
 	return [element('label', {}, element('input', { type: 'checkbox', value: key }), ` ${labelOf(field)}`)];
 }
 
-/** Returns the label of a field as shown on the screen. */
+/** Returns the label of a field. */
 export const labelOf = (field: Element): string =>
 	(within(field, 'label, legend')?.firstChild?.textContent ?? '').trim();
 
@@ -184,7 +184,7 @@ function nameField(field: Element, id: string): void {
 		if (way.closest(whole) === field) way.name = `${id}-way`;
 }
 
-/** Shows a message at a field: an error above its control, a warning below. */
+/** Shows a message next to a field: an error above the control, a warning below. */
 export function showMessage(field: Element, level: 'error' | 'warning', words: string | undefined): void {
 	const shown = within(field, `.${level}`);
 	if (shown?.firstChild?.textContent === words) return;
@@ -202,7 +202,7 @@ export function showMessage(field: Element, level: 'error' | 'warning', words: s
 	}
 }
 
-/** Returns the values that a message suggests, such as "Did you mean “Greece”?". */
+/** Returns the values that a message suggests, such as Greece in "Did you mean “Greece”?". */
 const suggestionsIn = (words: string): string[] =>
 	[...words.matchAll(/(?:Did you mean|Write|Use|\bor) [“"]([^”"]+)[”"]/g)].map(([, value = '']) => value);
 

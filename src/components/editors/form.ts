@@ -1,4 +1,4 @@
-/* Runs the form for a record: fills it in, checks answers as the editor types and shows the resulting files. */
+/* Runs the form for a record: fills in the fields, checks the answers as the editor types, and shows the resulting files. */
 import type { Answers } from '../../outputs/editors/answers.ts';
 import { type DraftFile, newKey, rivalOf } from '../../outputs/editors/drafts.ts';
 import {
@@ -57,7 +57,7 @@ const hasSources = !part('[data-sources]', HTMLElement).hidden;
 /** The id of the record to change, or an empty string for a new record. */
 const query = new URLSearchParams(location.search);
 const id = query.get('record') ?? '';
-/** The record and the field of a fact that sources disagree about. */
+/** The record and the field that sources disagree about. */
 const about = query.get('about');
 const pathToChange = id === '' ? undefined : `${kind}/${id}.yaml`;
 /** The key of the draft. For a new record, the key is added to the form's address once the draft is saved. */
@@ -117,7 +117,7 @@ const checkNow = (): void => {
 	check();
 };
 
-/** Returns the new and changed files of a result, the record's own file last. */
+/** Returns the new and changed files of a result, with the record's own file last. */
 function filesOf(result: CheckResult | undefined): Record<string, DraftFile> {
 	const files = (result?.forms ?? []).toReversed().filter(({ text }) => text !== '' && text !== published);
 	return Object.fromEntries(
@@ -144,7 +144,7 @@ function keep(answers: Answers | undefined, files: Record<string, DraftFile>): v
 	if (id === '' && !query.has('draft')) history.replaceState(null, '', `?draft=${draftKey}`);
 }
 
-/** Fills the form from a file: first from the published one, then from the draft. */
+/** Fills in the form from a file: first from the published version, then from the draft. */
 function fillFrom({ text, answers }: NonNullable<CheckResult['filled']>): boolean {
 	if (!answers) {
 		views.querySelector<HTMLInputElement>('[value=yaml]')?.click();
@@ -190,7 +190,7 @@ function begin(filled: CheckResult['filled'], title: string | undefined): void {
 	checkNow();
 }
 
-/** Links each open fact to a form that says that sources disagree about it. */
+/** Gives each open fact a link for adding a disagreement. */
 function linkDisputes(): void {
 	for (const acts of form.querySelectorAll<HTMLElement>('[data-fact]:not([data-own]) > .fx > .ed > .acts')) {
 		const { key = '' } = acts.parentElement?.querySelector<HTMLElement>('[data-key]')?.dataset ?? {};
@@ -198,7 +198,7 @@ function linkDisputes(): void {
 	}
 }
 
-/** Shows the facts that have values, and all usual ones in a new record. */
+/** Shows all facts with values and, in a new record, the most common facts. */
 function arrange(): void {
 	for (const fact of form.querySelectorAll<HTMLElement>('[data-fact]')) {
 		fact.hidden = !isFilled(fact) && !(id === '' && 'usual' in fact.dataset);
@@ -213,7 +213,7 @@ function arrange(): void {
 	showFacts();
 }
 
-/** Updates everything that follows from the answers: facts at rest, choices of sources and facts to add. */
+/** Updates everything that depends on the answers: the text of closed facts, the possible sources, and the facts to add. */
 function showFacts(): void {
 	const all = answersIn(form);
 	const uses = usesIn(id === '' ? all : { ...all, sources: [] });
@@ -228,7 +228,7 @@ function showFacts(): void {
 	offerFacts(form);
 }
 
-/** Chooses the source of a new record at a citation that has none. */
+/** Suggests the source of a new record for a citation without a source. */
 function suggest(item: HTMLElement, name: string): void {
 	const control = item.querySelector<HTMLInputElement>('[data-key=id] [data-control]');
 	if (!control || item.closest('[data-sources]')) return;
@@ -325,7 +325,7 @@ function placeOf({ file, path, rule }: Problem, { forms }: CheckResult): HTMLEle
 	return placeAt('fileName');
 }
 
-/** Returns the path in the form of a source in the list of the whole record, which the form shows at its facts. */
+/** Finds a source of the whole record in the form, which shows these sources next to the facts. */
 function stepsOfSource(path: readonly PropertyKey[], record: object | undefined): readonly PropertyKey[] {
 	const [, index, ...rest] = path;
 	if (index === undefined) return id === '' ? path : [];
@@ -377,7 +377,7 @@ summary.addEventListener('click', ({ target }) => {
 	if (place) reveal(place);
 });
 
-/** Lists the problems of the text, with a button that selects each line. */
+/** Lists the problems in the YAML text. For each problem, a button selects the line. */
 function showYamlProblems(problems: readonly Problem[]): void {
 	yamlProblems.replaceChildren(
 		...problems.map(({ line, column, message, hint }) => {
@@ -397,10 +397,10 @@ function showYamlProblems(problems: readonly Problem[]): void {
 let names: Names | undefined;
 let fieldChoices: CheckResult['fields'];
 
-// Longer lists of names are offered as suggestions while the editor types.
+// Longer lists of names appear as suggestions while the editor types.
 const longestList = 30;
 
-/** Offers the names of records: as a list to choose from if it is short, otherwise as suggestions. */
+/** Offers the names of records as a dropdown list or, if there are many, as suggestions. */
 function offerNames(): void {
 	for (const control of form.querySelectorAll<HTMLInputElement>('input[list]')) {
 		const of = control.getAttribute('list')?.replace('names-', '') as keyof Names;
@@ -423,7 +423,7 @@ function offerNames(): void {
 const datalistOf = (of: keyof Names, list: Names['any']): HTMLElement =>
 	element('datalist', { id: `names-${of}` }, ...list.map(([value]) => element('option', { value })));
 
-/** Offers the name that an editor may have meant, or completes it. */
+/** Corrects the case, accents and spaces of a name, or suggests a similar name. */
 function matchName(control: HTMLInputElement): void {
 	control.parentElement?.querySelector('.meant')?.remove();
 	const of = control.getAttribute('list')?.replace('names-', '') ?? '';
@@ -439,7 +439,7 @@ function matchName(control: HTMLInputElement): void {
 	control.after(offer);
 }
 
-/** Shows how dates and other answers are saved. */
+/** Shows the form in which dates and other answers will be saved. */
 function showReadings({ forms }: CheckResult): void {
 	for (const [path, place] of places) {
 		const control = controlOf(place);
@@ -493,7 +493,7 @@ function pickDay({ value, dataset }: HTMLInputElement, field: HTMLElement): void
 	control.value = isSecond ? `${control.value}/${value}` : value;
 }
 
-/** Applies the choice of a source at a citation. */
+/** Updates a citation after the editor has chosen a source. */
 function chooseWay({ value, dataset }: HTMLInputElement, item: HTMLElement): void {
 	item.removeAttribute('data-suggested');
 	const field = fieldsOf(item).find(({ dataset: { key } }) => key === 'id');

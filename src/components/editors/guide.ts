@@ -15,7 +15,10 @@ export const addTitle = (kind: Kind): string => `Add ${withArticle(uncapitalized
 export const languageOf = (example: string | number): 'mul' | undefined =>
 	/(?=\p{L})\P{Script=Latin}/u.test(String(example)) ? 'mul' : undefined;
 
-/** Maps page titles to pages of the site. The guide refers to pages by title because the repository does not contain the site's address. */
+/**
+ * The pages that the guide refers to, by title. The guide does not link to them, because the repository does not contain the site's
+ * address.
+ */
 const pages: Readonly<Record<string, string>> = {
 	...Object.fromEntries(kinds.map((kind) => [addTitle(kind), `/contribute/${kind}/`])),
 	'Add or change a record': '/contribute/',
@@ -30,9 +33,7 @@ const ofRepository = ['edit-files-on-github', 'edit-files-on-your-computer', 'af
 const withoutSection = (html: string, id: string): string =>
 	html.replace(new RegExp(`<li><a href="#${id}">.*?</li>|<h2 id="${id}">.*?(?=<h2|$)`, 'gs'), '');
 
-/**
- * Adapts the sections of the guide to a site without a repository. Error reports are sent to the editors' contact address, if there is one.
- */
+/** Adapts the guide to a site without a repository. Error reports are sent to the editors' contact address, if there is one. */
 function withoutRepository(html: string, contact: string | undefined): string {
 	const guide = ofRepository.reduce(withoutSection, html);
 	if (contact === undefined) return withoutSection(guide, 'report-something');

@@ -1,4 +1,4 @@
-/* Runs a form that changes several records together: checks the answers as the editor types, and adds the files to the proposal. */
+/* Runs a form that changes several records at once. It checks the answers as the editor types, and adds the files to the proposal. */
 import type { Answers } from '../../outputs/editors/answers.ts';
 import type { Job, Names } from '../../outputs/editors/workbench.ts';
 import { isError, type Problem } from '../../records/problem.ts';
@@ -15,18 +15,18 @@ interface JobForm {
 	readonly key: string;
 	/** The address of the form, without the site's base path. */
 	readonly address: string;
-	/** Returns the job, and a message for each field without a required answer, by the id of the field. */
+	/** Returns the job, and a message for each required field that is empty, by the id of the field. */
 	readonly read: (names: Names) => { readonly job: Job; readonly missing: Readonly<Record<string, string>> };
 	readonly show: (result: CheckResult, names: Names) => void;
 	/** Returns the id of the field with a problem. */
 	readonly fieldOf: (problem: Problem, result: CheckResult) => string | undefined;
 }
 
-/** Returns the id of a record by its name on the screen, or the name itself if no record has that name. */
+/** Finds the id of a record by name. If no record has this name, returns the name itself. */
 export const idNamed = (names: Names, kind: keyof Names, name: string): string =>
 	names[kind].find(([each]) => each.toLowerCase() === name.trim().toLowerCase())?.[1] ?? name.trim();
 
-/** Starts to check the answers in the form of a job. */
+/** Starts the form for a job. */
 export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 	const touched = new Set<string>();
 	let names: Names | undefined;
@@ -77,7 +77,7 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 		isSubmitted = false;
 	}
 
-	/** Shows the errors beside their fields, and all of them in the summary after the form was submitted. */
+	/** Shows errors next to their fields. After the form has been submitted, also lists them in the summary. */
 	function showErrors(found: ReadonlyMap<string, string>, elsewhere: readonly string[]): void {
 		if (isSubmitted) for (const id of found.keys()) touched.add(id);
 		form.querySelectorAll('.error').forEach((each) => {
@@ -123,7 +123,7 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** Returns all controls of the form with a name for each. */
+/** Returns all controls in the form, each with a unique name. */
 const controls = (): [string, Control][] =>
 	[...form.querySelectorAll<Control>('input, select, textarea')].map((control) => [
 		control.id || `${control.name} ${control.value}`,

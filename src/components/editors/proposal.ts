@@ -20,12 +20,12 @@ const deleted = part('[data-deleted]', HTMLElement);
 const next = part('[data-bar] button', HTMLButtonElement);
 
 const sides: Record<string, Record<string, Side>> = {};
-/** Records that were removed or deleted on this page, which the editor can put back. */
+/** The drafts that the editor has just removed or deleted on this page, and can restore. */
 const removed = new Set<string>();
 
-/** The key of the draft that the editor is asked about before it is deleted. */
+/** The key of the draft to delete once the editor confirms. */
 let doomed: string | undefined;
-/** The paths of files whose conflicts the editor has decided. */
+/** The paths of files in which the editor has resolved all conflicts. */
 const decided = new Set<string>();
 
 const all = (): SavedDraft[] => drafts.list().drafts;
@@ -39,9 +39,9 @@ function ask(): void {
 	requestCheck(() => ({ forms: [], files: otherFiles(), compare }), show);
 }
 
-/** Changes a draft, unless another tab has changed it since this page showed it. */
+/** Changes a draft, unless another tab has changed it in the meantime. */
 function change(draft: SavedDraft, changed: Partial<SavedDraft>): void {
-	// The time of saving stays, because it is the time of the last change to the answers.
+	// Does not update `saved`, which is the time of the last change to the answers.
 	if (drafts.load(draft.key)?.saved === draft.saved) {
 		if (drafts.save({ ...draft, ...changed }) !== 'saved')
 			showStatus('This browser has no room left. Download your proposal before you go on.');
@@ -164,7 +164,7 @@ function conflictIn(outdated: Outdated): HTMLElement | undefined {
 		change(draft, { answers: undefined, files: { ...draft.files, [path]: file } });
 	};
 	const rest = open.filter(({ key }) => chosen[key] === undefined);
-	// Nothing has to be decided if the two changes are about different fields.
+	// If the two versions changed different fields, there is no conflict to resolve.
 	if (text !== undefined && rest.length === 0 && (open.length === 0 || decided.delete(path))) {
 		useText(text);
 		return undefined;
@@ -244,7 +244,7 @@ function show(result: CheckResult): void {
 		...[...list.damaged].map(damagedEntry),
 		...list.drafts.filter((draft) => draft.deleted === undefined || removed.has(draft.key)).map(inDrafts),
 	);
-	// The question about a deletion takes the focus of the button that asked it.
+	// Moves the focus from the button that was pressed to the question that replaces it.
 	if (doomed !== undefined && document.activeElement === document.body)
 		others.querySelector<HTMLElement>('button:not(.link)')?.focus();
 	const gone = list.drafts.filter((draft) => draft.deleted !== undefined && !removed.has(draft.key));
@@ -253,7 +253,7 @@ function show(result: CheckResult): void {
 	part('[data-no-drafts]', HTMLElement).hidden = own.length + list.damaged.size > 0;
 	const { id = '' } = document.activeElement ?? {};
 	conflicts.replaceChildren(...(result.outdated ?? []).flatMap((each) => conflictIn(each) ?? []));
-	// The new radio button takes the focus of the one that it replaces.
+	// Moves the focus to the new radio button, which replaces the old one.
 	if (id.startsWith('side ')) document.getElementById(id)?.focus();
 	const hasConflicts = conflicts.children.length > 0;
 	part('[data-conflict]', HTMLElement).hidden = !hasConflicts;

@@ -1,11 +1,11 @@
-/* Shows the last steps of a proposal: how to hand its files over. */
+/* Shows the last steps of a proposal: how to submit the files. */
 import type { DraftFile } from '../../outputs/editors/drafts.ts';
 import { deleteAddress, editAddress, newFileAddress, pullRequestAddress } from '../../site/repository.ts';
 import { element, part } from '../element.ts';
 import { downloadZip } from './download.ts';
 import { button } from './drafts.ts';
 
-/** The longest address that the prefilled link may have. Browsers and servers may truncate longer addresses. */
+/** The maximum length of a prefilled link. Browsers and servers may truncate longer addresses. */
 const longestAddress = 7_000;
 
 const way = part('[data-way]', HTMLElement);
@@ -25,17 +25,17 @@ const saveName = (name: string): void => {
 	try {
 		localStorage.setItem(nameKey, name);
 	} catch {
-		// Without storage, the editor types the name again next time.
+		// Without storage, the editor has to type the name again next time.
 	}
 };
 
-/** Copies text to the clipboard. If the browser does not allow copying, shows the text selected instead. */
+/** Copies text to the clipboard. If the browser does not allow this, shows and selects the text instead. */
 async function copy(text: string, beside: HTMLElement): Promise<void> {
 	try {
 		await navigator.clipboard.writeText(text);
 		status.textContent = 'Copied.';
 	} catch {
-		// Browsers provide the clipboard only over HTTPS.
+		// Browsers only allow access to the clipboard over HTTPS.
 		const shown = element('pre', { tabIndex: 0 }, text);
 		beside.querySelector('pre')?.remove();
 		beside.append(shown);
@@ -47,7 +47,7 @@ async function copy(text: string, beside: HTMLElement): Promise<void> {
 const open = (address: string, words: string): HTMLElement =>
 	element('a', { href: address, target: '_blank', rel: 'noopener' }, words);
 
-/** Returns what to do with one file: copy its text, open the page on GitHub, and press a button there. */
+/** Returns the instructions for one file: copy the text, open the page on GitHub, and press a button there. */
 function stepFor(
 	repository: string,
 	[path, { base, text }]: readonly [string, DraftFile],
@@ -78,7 +78,7 @@ function stepFor(
 	return step;
 }
 
-/** Shows how to propose the files. Without a repository, the files can only be downloaded. */
+/** Shows how to submit the files. If the site has no repository, editors can only download them. */
 export function showSteps(files: ReadonlyMap<string, DraftFile>, changes: readonly string[]): void {
 	const { repository } = way.dataset;
 	const save = button('Download the proposal', () => {

@@ -1,4 +1,4 @@
-/* Lets editors choose the version of a disagreement and its field by name. The file has ids and keys in their place. */
+/* Lets editors choose the versions and fields of a disagreement by name, although the file contains ids and keys. */
 import { valueAt } from '../../records/values.ts';
 import { element } from '../element.ts';
 import { controlOf, fieldsOf } from './fields.ts';
@@ -11,8 +11,8 @@ interface Version {
 }
 
 /**
- * Offers the versions as choices, and says what follows from each. The id of a version changes with its words, so the choice is also kept
- * by number.
+ * Lists the versions to choose from, and says what each choice does to the record. The number of the chosen version is also stored, because
+ * its id changes with its text.
  *
  * @returns whether the answer has changed
  */
@@ -65,7 +65,7 @@ export function showVersions(form: Element, record: object | undefined): boolean
 	return isChanged;
 }
 
-/** Replaces the key of a disputed field by a choice of the fields of its record. */
+/** Replaces the text box for the key of a disputed field with a list of the record's fields. */
 export function showFieldChoices(
 	form: Element,
 	fields: CheckResult['fields'],

@@ -25,7 +25,7 @@ form.addEventListener('change', ({ target }) => {
 	if (ready.includes(reason.value)) reason.value = target.value;
 });
 
-/** Shows a record that refers to the withdrawn one, with a choice of what happens to its references. */
+/** Shows a record that refers to the withdrawn record. The editor chooses what happens to its references. */
 function entryOf({ path, title, kind, fields, lost, choices: possible }: Referrer): HTMLElement {
 	const words: Record<Choice, string> = {
 		replace: `Link to “${instead.value}” instead`,
@@ -96,7 +96,7 @@ if (isKind(kind)) {
 				referrers.length === 0
 					? 'No other record refers to it.'
 					: 'Choose what happens to the links in each record.';
-			// Keep the lists that an editor is using.
+			// Does not replace a list while an editor is using it.
 			if (!list.contains(document.activeElement)) list.replaceChildren(...referrers.map(entryOf));
 			notice.textContent = `${reason.value.trim() || '…'}${instead.value.trim() === '' ? '' : ` See ${instead.value.trim().replace(/ \([^()]*\)$/, '')}.`}`;
 		},

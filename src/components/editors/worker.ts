@@ -20,7 +20,7 @@ export interface CheckRequest {
 	readonly forms: readonly FilledForm[];
 	/** Other new, changed or deleted files, keyed by path in the content folder. */
 	readonly files: Readonly<Record<string, string | null>>;
-	/** Asks for the answers that fill a form: from a text, from the published file, or to start a disagreement about a fact. */
+	/** Requests the answers to fill in a form with: from a text, from the published file, or for a new disagreement about a fact. */
 	readonly fill?:
 		| {
 				readonly path: string;
@@ -28,21 +28,21 @@ export interface CheckRequest {
 				readonly about?: { readonly record: string; readonly field: string };
 		  }
 		| undefined;
-	/** A change of several records together. */
+	/** A change to several records at once. */
 	readonly job?: Job | undefined;
-	/** Files of drafts, to merge with what has been published since. */
+	/** The files of drafts, to merge with later changes on the published site. */
 	readonly compare?: readonly Compared[] | undefined;
 }
 
 export interface Compared {
 	readonly path: string;
-	/** The published text that the draft began from, or `null` for a new file. */
+	/** The published text when the draft was started, or `null` for a new file. */
 	readonly base: string | null;
 	readonly own: string | null;
 	readonly sides?: Readonly<Record<string, Side>> | undefined;
 }
 
-/** A file of a draft that has also changed on the published site since the draft began. */
+/** A file in a draft that has also changed on the published site since the draft was started. */
 export interface Outdated extends Compared, Merged {
 	/** The published text, or `null` if the record was deleted. */
 	readonly published: string | null;
@@ -56,11 +56,11 @@ export interface CheckResult {
 	readonly isWhole: boolean;
 	/** Sentences that describe the changes. Empty until the full check is complete. */
 	readonly changes: readonly string[];
-	/** The names of records that editors can choose from. Undefined if the names have not changed. */
+	/** The names of records that editors can choose from; undefined if nothing has changed. */
 	readonly names?: Names | undefined;
-	/** The answers that fill a form. Without answers, the text is not valid YAML. */
+	/** The answers to fill in a form with; undefined if the text is not valid YAML. */
 	readonly filled?: { readonly text: string; readonly answers: Answers | undefined } | undefined;
-	/** The fields of each kind of record, each with its title and its key. Undefined if the names have not changed. */
+	/** The title and key of each field, by kind of record; undefined if the names have not changed. */
 	readonly fields?: Readonly<Record<Kind, readonly (readonly [title: string, key: string])[]>> | undefined;
 	readonly job?: JobResult | undefined;
 	readonly outdated?: readonly Outdated[] | undefined;
@@ -83,14 +83,14 @@ async function load(address: string): Promise<Workbench> {
 	return new Workbench((await response.json()) as Published);
 }
 
-/** Pauses so that the worker can receive newer requests. */
+/** Waits, so that the worker can receive newer requests. */
 const pause = (milliseconds = 0): Promise<void> =>
 	new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 // The delay between the last request and a full check, in milliseconds.
 const wholePause = 200;
 
-/** Returns a file with its merged text if the published text has changed since the draft began. */
+/** Returns a file with its merged text if the published text has changed since the draft was started. */
 function outdatedIn(bench: Workbench, compared: Compared): Outdated[] {
 	const { path, base, own, sides } = compared;
 	const published = bench.textOf(path) ?? null;
@@ -113,7 +113,7 @@ async function answer(
 	const names = isNamed ? undefined : bench.names;
 	named = draftPaths;
 	const made = bench.filesOf(forms);
-	// Ignore empty forms if the proposal contains other files.
+	// Ignores empty forms if the proposal contains other files.
 	const written = made.filter(({ text }) => text !== '' || draftPaths === '');
 	const job = asked && bench.run(asked);
 	const files = new Map<string, string | null>([

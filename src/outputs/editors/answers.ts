@@ -10,7 +10,7 @@ import type { Kind } from '../../schema/kinds.ts';
 import { yamlOf } from './edit.ts';
 import { fieldsTitle } from './template.ts';
 
-/* Converts the answers in a form into a record and its file. Invalid answers are not changed, because the check reports them later. */
+/* Converts the answers in a form into a record and its file. Invalid answers stay as they are, because the check reports them later. */
 
 /** The answer in one form field: a string, a list of answers or a group of answers. */
 export type Answer = string | readonly Answer[] | Answers;
@@ -93,7 +93,7 @@ function partFrom(field: Field, answer: Answer | undefined, idOf: IdOf): unknown
 const isAnswers = (answer: Answer | undefined): answer is Answers =>
 	typeof answer === 'object' && !Array.isArray(answer);
 
-/** Returns the answers that fill a form from the values of a record. Keys without a field are left out. */
+/** Converts a record into answers to fill in a form with. Keys without a field are left out. */
 export function answersFrom(fields: readonly Field[], record: Group, nameOf: NameOf): Answers {
 	return Object.fromEntries(
 		fields.flatMap((field) => {
@@ -162,7 +162,7 @@ export function proposedId(kind: Kind, record: Readonly<Record<string, unknown>>
 
 /**
  * Returns the contents of a record's file. Keys are in schema order, long strings are wrapped, and short lists of ids are on one line. A
- * comment at the top says where the keys are explained.
+ * comment at the top says where to find explanations of the keys.
  */
 export const fileOf = (kind: Kind, record: object): string =>
 	Object.keys(record).length === 0

@@ -10,27 +10,27 @@ import { recordFields } from '../../schema/index.ts';
 import { type Answers, valueFrom } from './answers.ts';
 import type { FilledForm } from './workbench.ts';
 
-/* A change of the chair: ends one term and begins the next. The day of the hand-over belongs to the new term. */
+/* Changes the chair: ends one term and begins the next. The day of the handover belongs to the new term. */
 
-/** A source by name, or a new source, and its words. */
+/** A quote from an existing source (by name) or from a new source. */
 export interface SourceAnswer {
 	readonly name: string;
 	readonly added?: Answers | undefined;
 	readonly quote: string;
 }
 
-/** The answers in the form, with the names of records as editors see them. */
+/** The answers in the form. They contain the names of records, not the ids. */
 export interface ChairAnswers {
 	readonly country: string;
 	readonly office: string;
 	readonly from: string;
 	readonly how: string;
 	readonly meeting: string;
-	/** When the former term ends: when the next one begins, on a date given in `until`, or not stated. */
+	/** When the former term ended: when the new term began, on the date in `until`, or not stated. */
 	readonly end: 'same' | 'date' | 'unknown';
 	readonly until: string;
 	readonly source: SourceAnswer;
-	/** The source for the end of the former term, if another source states it. */
+	/** The source for the end of the former term, if it is not the source for the new term. */
 	readonly endSource?: SourceAnswer | undefined;
 }
 
@@ -45,7 +45,7 @@ const citationOf = ({ name, added, quote }: SourceAnswer): Answers => ({
 	quote,
 });
 
-/** Returns the forms of the new term and of each new source. */
+/** Returns the completed forms for the new term and for any new sources. */
 export const formsOfChair = (answers: ChairAnswers): FilledForm[] => {
 	const { country, office, from, how, meeting, source, endSource } = answers;
 	return [
@@ -61,7 +61,7 @@ export const formsOfChair = (answers: ChairAnswers): FilledForm[] => {
 };
 
 /**
- * Returns the former term with its end added. A term that has an end already is not changed.
+ * Adds the end date to the former term, unless it already has one.
  *
  * @param former the former term as written in its file
  * @param next the new term
@@ -76,7 +76,7 @@ export function endTerm(
 	const from = `${(next.from ?? '') as string | number}`;
 	if (end === 'unknown' || former.until !== undefined || dayBounds(from) === undefined) return former;
 	const field = recordFields.secretariat.find(({ key }) => key === 'until');
-	// If only the month of the hand-over is known, it belongs to both terms.
+	// If only the month of the handover is known, both terms include this month.
 	const handOver = isExact(from) ? addDays(from, -1) : from;
 	const quote = (endSource ?? source).quote.replace(/\s+/g, ' ').trim();
 	const citation = { id: sourceId, ...(quote !== '' && { quote }) };
@@ -99,7 +99,7 @@ export function endTerm(
 	);
 }
 
-/** A stretch of the lane that shows who was in the chair, as percentages of its width. */
+/** A section of the chair's lane. Its position and width are percentages of the lane. */
 export interface ChairStretch {
 	readonly from: number;
 	readonly width: number;
@@ -113,7 +113,7 @@ export interface ChairLane {
 	readonly stretches: readonly ChairStretch[];
 }
 
-/** Returns the lane of the chair as readers will see it, at least half a year beyond the start of the latest term. */
+/** Returns a preview of the chair's lane, which ends at least half a year after the latest term began. */
 export function chairLane(
 	{ site, network: account, addresses, records }: Draft,
 	today: string,

@@ -9,7 +9,7 @@ import { isKind, type Kind } from '../../schema/kinds.ts';
 import { capitalized, inSeries, uncapitalized } from '../../schema/words.ts';
 import type { Answers, NameOf } from './answers.ts';
 
-/** Returns the answers that start a disagreement about a fact: its question, its subject and the version of the record. */
+/** Returns the first answers for a new disagreement about a fact: the question, the subject and the record's own version. */
 export function disputeAbout(
 	{ kind, id, data }: { readonly kind: Kind; readonly id: string; readonly data: Group },
 	key: string,
@@ -35,12 +35,12 @@ export function disputeAbout(
 			},
 			{},
 		],
-		// The id of the first version follows from its words, which the editor may still change.
+		// A temporary id, because the final id is generated from the text of the version.
 		follows: 'first',
 	};
 }
 
-/** Returns a value as readers see it, without the sources and ids in it. */
+/** Describes a value in words, without its sources and ids. */
 function inWords(field: Field, value: unknown, titleOf: TitleOf): string {
 	const { type, reference, entry, fields } = field;
 	if (Array.isArray(value)) return inSeries(value.map((each) => inWords(entry ?? field, each, titleOf)));

@@ -3,21 +3,21 @@ import type { Answers } from './answers.ts';
 
 /** A file that a draft creates, changes or deletes. */
 export interface DraftFile {
-	/** The published text that the draft began from, or `null` for a new file. */
+	/** The published text when the draft was started, or `null` for a new file. */
 	readonly base: string | null;
-	/** The text now, or `null` to delete the file. */
+	/** The new text, or `null` to delete the file. */
 	readonly text: string | null;
 }
 
-/** Unfinished work on one record, or on several records that change together. */
+/** Unfinished changes to one record, or to several records at once. */
 export interface SavedDraft {
-	/** The `kind/id` of a published record. The key of a new record or job has another form (see `newKey`). */
+	/** The `kind/id` of a published record. New records and jobs have generated keys (see `newKey`). */
 	readonly key: string;
-	/** The name of the draft in lists. */
+	/** The title of the draft in lists. */
 	readonly title: string;
 	/** The address of the page that opens the draft, without the site's base path. */
 	readonly address: string;
-	/** The answers in the form. Without answers, the form is filled in from the files. */
+	/** The answers in the form. If there are none, the form is filled in from the files. */
 	readonly answers?: Answers | undefined;
 	/** The files in the content folder, by path. */
 	readonly files: Readonly<Record<string, DraftFile>>;
@@ -29,20 +29,20 @@ export interface SavedDraft {
 }
 
 /**
- * The result of saving: `full` and `blocked` report that the browser did not store the draft, `changed` that another tab saved this draft
- * in the meantime. In these three cases, the stored draft is not overwritten.
+ * The result of saving a draft. The browser could not store it (`full` or `blocked`), or another tab saved the same draft in the meantime
+ * (`changed`). In these three cases, the stored draft is not overwritten.
  */
 export type Saved = 'saved' | 'full' | 'blocked' | 'changed';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** How long a deleted draft can be restored, in days. */
+/** The number of days during which a deleted draft can be restored. */
 const daysKept = 30;
 
 const isExpired = ({ deleted }: SavedDraft, now: number): boolean =>
 	deleted !== undefined && now - deleted > daysKept * day;
 
-/** Returns a key for a draft of a new record. The time makes the key unique. */
+/** Returns a key for the draft of a new record. The key contains the current time, so it is unique. */
 export const newKey = (kind: string, now: number): string => `${kind}/~${now.toString(36)}`;
 
 /** Parses a stored draft. Returns `undefined` if the draft is damaged. */
@@ -71,22 +71,22 @@ function isDraft(value: unknown): value is SavedDraft & Group {
 	);
 }
 
-/** Returns the files that several drafts would write, by path. */
+/** Returns the contents of the files in several drafts, by path. */
 export const textsOf = (drafts: readonly SavedDraft[]): Map<string, string | null> =>
 	new Map(drafts.flatMap(({ files }) => Object.entries(files).map(([path, { text }]) => [path, text])));
 
-/** Returns the first other draft that writes one of the same files. */
+/** Returns the first other draft that changes one of the same files. */
 export const rivalOf = (
 	{ key, files }: Pick<SavedDraft, 'key' | 'files'>,
 	others: readonly SavedDraft[],
 ): SavedDraft | undefined =>
 	others.find((other) => other.key !== key && Object.keys(other.files).some((path) => path in files));
 
-/** Stores drafts in the browser, one entry each, so that tabs with different drafts do not overwrite each other. */
+/** Stores each draft as a separate entry in the browser, so that tabs with different drafts do not overwrite each other. */
 export class DraftStore {
 	readonly #prefix: string;
 	readonly #storage: Storage | undefined;
-	/** What this tab last read or wrote, by storage key. */
+	/** The drafts that this tab last read or wrote, by key. */
 	readonly #known = new Map<string, string | null>();
 
 	/**
@@ -98,17 +98,17 @@ export class DraftStore {
 		this.#storage = attempt(storageOf);
 	}
 
-	/** Whether the browser offers storage. Without storage, drafts are lost when the page closes. */
+	/** Whether the browser can store drafts. If not, drafts are lost when the page is closed. */
 	get isKept(): boolean {
 		return this.#storage !== undefined;
 	}
 
-	/** Returns the key of the draft that a storage event is about. */
+	/** Extracts the key of a draft from a storage key. */
 	keyOf(storageKey: string | null): string | undefined {
 		return storageKey?.startsWith(this.#prefix) ? storageKey.slice(this.#prefix.length) : undefined;
 	}
 
-	/** Returns all drafts, the latest first, and the text of drafts that cannot be read. Removes drafts deleted more than 30 days ago. */
+	/** Returns all drafts, newest first, and the text of damaged drafts. Removes drafts that were deleted more than 30 days ago. */
 	list(now = Date.now()): { readonly drafts: SavedDraft[]; readonly damaged: ReadonlyMap<string, string> } {
 		const damaged = new Map<string, string>();
 		const drafts = Object.keys(this.#storage ?? {}).flatMap((storageKey) => {
@@ -127,7 +127,7 @@ export class DraftStore {
 	load(key: string): SavedDraft | undefined {
 		const stored = this.#storage?.getItem(this.#prefix + key) ?? null;
 		const draft = stored === null ? undefined : parseDraft(stored);
-		// A damaged draft stays unknown, so that saving does not overwrite it.
+		// A damaged draft does not count as read, so that it is never overwritten.
 		if (stored === null || draft) this.#known.set(key, stored);
 		return draft;
 	}
@@ -147,7 +147,7 @@ export class DraftStore {
 		return 'saved';
 	}
 
-	/** Removes a draft for good. To let the editor restore a draft, save it with `deleted` instead. */
+	/** Removes a draft permanently. To let the editor restore a draft, save it with `deleted` instead. */
 	remove(key: string): void {
 		this.#storage?.removeItem(this.#prefix + key);
 		this.#known.delete(key);

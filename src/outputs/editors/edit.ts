@@ -24,8 +24,8 @@ export const yamlOf = (value: unknown, indent = 0): string =>
 	});
 
 /**
- * Changes a file so that it holds a record. Only the lines of values that differ are written again: all other lines stay, comments
- * included. An equal record gives back the same text.
+ * Updates the text of a file so that it contains the given record. Only the lines of changed values are rewritten. All other lines and
+ * comments stay as they are.
  */
 export function editText(text: string, record: Group): string {
 	const read = readYaml(text);
@@ -33,7 +33,7 @@ export function editText(text: string, record: Group): string {
 	const { root, value } = read.document;
 	const edited = applyEdits(text, editsOf(text, root, value, record));
 	const again = readYaml(edited);
-	// A file in an unusual style, such as a list directly within a list, is written again.
+	// Rewrites the whole file if its style is unusual, for example if a list directly contains another list.
 	return 'document' in again && isSame(again.document.value, record) ? edited : yamlOf(record);
 }
 
@@ -63,7 +63,7 @@ function editsOf(text: string, root: Node, before: unknown, after: unknown): Edi
 	const nextLineOf = (offset: number): number => lines.startOf(lines.positionAt(offset).line + 1);
 	const opensLine = (offset: number): boolean => text.slice(lineStartOf(offset), offset).trim() === '';
 	const endOf = ({ start, end }: Node): number =>
-		// A key without a value ends with its line.
+		// If a key has no value, it ends at the end of the line.
 		text.slice(0, start === end ? nextLineOf(end) : end).trimEnd().length;
 	const writtenAt = (column: number, value: unknown): string =>
 		yamlOf(value, column)
@@ -76,7 +76,7 @@ function editsOf(text: string, root: Node, before: unknown, after: unknown): Edi
 	const remove = (start: number, node: Node): void => {
 		edits.push({ start: lineStartOf(start), end: nextLineOf(endOf(node)), text: '' });
 	};
-	/** Inserts a key or a list entry after its predecessor or, without a predecessor, as the first of its parent. */
+	/** Inserts a key or a list entry after the previous one or, if there is none, at the start of the group or list. */
 	const insert = (parent: Node, previous: Node | undefined, value: unknown): void => {
 		const column = columnOf(parent.start);
 		const [written, indent] = [writtenAt(column, value), ' '.repeat(column)];
@@ -84,7 +84,7 @@ function editsOf(text: string, root: Node, before: unknown, after: unknown): Edi
 			const end = endOf(previous);
 			edits.push({ start: end, end, text: newline + indent + written });
 		} else {
-			// Comments above the first entry belong to this entry.
+			// Comments above the first entry are part of the entry.
 			const start = parent.keyStart === undefined ? parent.start : nextLineOf(parent.keyStart);
 			const inserted = opensLine(start) ? indent + written + newline : written + newline + indent;
 			edits.push({ start, end: start, text: inserted });
@@ -118,7 +118,7 @@ function editsOf(text: string, root: Node, before: unknown, after: unknown): Edi
 			const isRemoved = value[key as string] === undefined;
 			if (isAfterDash && !isRemoved && lastRemoved) {
 				const end = endOf(lastRemoved);
-				// A comment below the removed keys stays.
+				// Keeps a comment below the removed keys.
 				edits.push({ start: node.start, end: text.slice(end, start).trim() === '' ? start : end, text: '' });
 			} else if (isRemoved && !isAfterDash) remove(start, child);
 			isAfterDash &&= isRemoved;
@@ -144,12 +144,12 @@ function editsOf(text: string, root: Node, before: unknown, after: unknown): Edi
 	return edits;
 }
 
-/** Pairs the entries of two lists: equal entries and entries with the same id first, then those between them in order. */
+/** Matches the entries of two lists: first equal entries and entries with the same id, then the entries between them in order. */
 function alignLists(
 	old: readonly unknown[],
 	value: readonly unknown[],
 ): (readonly [from: number | undefined, to: number | undefined])[] {
-	// A longest common subsequence. Each number is the best score from a pair of indexes to the ends of the lists.
+	// Finds the longest common subsequence. Each number is the best score for the rest of both lists, starting at a pair of indexes.
 	const scores = Array.from({ length: old.length + 1 }, () => new Array<number>(value.length + 1).fill(0));
 	const scoreAt = (i: number, j: number): number => scores[i]?.[j] ?? 0;
 	const paired = (i: number, j: number): number => {

@@ -6,7 +6,7 @@ import { recordTemplate } from './template.ts';
 
 export const editorFolder = '.vscode';
 
-/** The list of ids. No other generated file depends on the content or can be out of date. */
+/** The list of ids. It is the only generated file that depends on the content, so it can be out of date. */
 export const idsPath = `schemas/${idsFile}`;
 
 /** Returns all generated files for editing tools, by path. */

@@ -3,32 +3,32 @@ import type { Answer, Answers } from './answers.ts';
 
 /* Reads the answers in a form. The page itself runs this code, so it must not import the schema. */
 
-/** The answers in one citation. Without `states`, the source supports the whole fact. */
+/** The answers in one citation. If `states` is missing, the source supports the whole fact. */
 export interface CitationAnswers extends Answers {
 	readonly id: string;
 	readonly states?: string[] | undefined;
 	readonly quote?: string;
 }
 
-/** Returns the citations in an answer, without empty ones. */
+/** Returns all citations in an answer, except for empty ones. */
 export const citationsIn = (answer: Answer | undefined): CitationAnswers[] =>
 	(Array.isArray(answer) ? (answer as readonly CitationAnswers[]) : [])
 		.filter((citation) => !isEmpty(citation))
 		.map(({ states, ...citation }) => (states?.length ? { ...citation, states } : citation));
 
-/** Returns an answer that is a text. Other answers count as empty. */
+/** Returns the text of an answer. Lists and groups count as empty. */
 export const textIn = (answer: Answer | undefined): string => (typeof answer === 'string' ? answer : '');
 
 export const isEmpty = (answer: Answer | undefined): boolean =>
 	typeof answer === 'string' ? answer.trim() === '' : Object.values((answer ?? {}) as Answers).every(isEmpty);
 
-/** A source that an editor adds at a citation, and the path of its answers in the form. */
+/** A source that an editor adds to a citation, and the path of its answers in the form. */
 export interface NewSource {
 	readonly path: string;
 	readonly answers: Answers;
 }
 
-/** Takes the new sources out of the answers. Their citations then refer to them by title. */
+/** Extracts the new sources from the answers. The citations then refer to these sources by title. */
 export function extractNewSources(answers: Answers): { answers: Answers; sources: NewSource[] } {
 	const sources: NewSource[] = [];
 	const within = (answer: Answer, path: string): Answer => {
@@ -48,7 +48,7 @@ export function extractNewSources(answers: Answers): { answers: Answers; sources
 	return { answers: within(answers, '') as Answers, sources };
 }
 
-/** Returns a name in small letters without accents. */
+/** Returns a name in lower case and without accents. */
 const plainName = (name: string): string =>
 	name
 		.normalize('NFKD')
@@ -57,13 +57,13 @@ const plainName = (name: string): string =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
-/** Finds the name that an editor means, and whether only case, accents or spaces differ. */
+/** Finds the name that an editor probably means, and says whether only case, accents or spaces differ. */
 export function nearestName(
 	written: string,
 	names: readonly string[],
 ): { readonly name: string; readonly isSame: boolean } | undefined {
 	const plain = plainName(written);
-	// Editors may also give only the title of a source.
+	// Editors can also identify a source by its title alone.
 	const byName = new Map(
 		names.flatMap((name) => [name.replace(/^.*?: /, ''), name].map((each) => [plainName(each), name])),
 	);

@@ -6,18 +6,18 @@ import type { Answer, Answers } from './answers.ts';
 import { type CitationAnswers, citationsIn, isEmpty } from './form-answers.ts';
 
 /*
- * A form shows a record as facts. A fact consists of the fields that one quote supports, such as the city, country and venue of a meeting.
- * The sources of a whole record are listed once in its file, but a form shows them at each fact (see `sourcesPerFact`).
+ * Divides a record into facts for its form. A fact consists of fields that the same quote supports, such as the city, country and venue of
+ * a meeting. A file lists the sources of a record only once, but the form shows them next to each fact (see `withSourcesPerFact`).
  */
 
 export interface FormFact {
-	/** The key of the fact's sources in the answers of the form. */
+	/** The key of the fact's sources in the form's answers. */
 	readonly key: string;
 	readonly title: string;
 	readonly fields: readonly Field[];
 	/** Whether the editors choose all values themselves, so that the fact needs no source. */
 	readonly isOurs: boolean;
-	/** Whether the fact cites sources of the record. Groups have sources of their own. */
+	/** Whether the fact uses the record's list of sources. Groups have their own sources. */
 	readonly isCited: boolean;
 }
 
@@ -46,7 +46,7 @@ const hasOwnSources = (field: Field): boolean => entryOf(field).fields.some(({ k
 /** A citation with the keys that it supports. */
 type Support = CitationAnswers & { readonly states: string[] };
 
-/** Returns the citations that support any of the keys, with the keys that each supports. */
+/** Returns the citations that support at least one of the keys, each with the supported keys. */
 const supporting = (sources: readonly CitationAnswers[], keys: readonly string[]): Support[] =>
 	sources.flatMap((citation) => {
 		const states = keys.filter((key) => citationsFor(sources, key).includes(citation));
@@ -57,7 +57,7 @@ const supporting = (sources: readonly CitationAnswers[], keys: readonly string[]
 const keysOf = ({ fields }: FormFact, answers: Answers): string[] =>
 	fields.filter(({ key, ours }) => !ours && !isEmpty(answers[key])).map(({ key }) => key);
 
-/** Adds the sources of each fact to the answers that fill a form. */
+/** Adds the sources of each fact to a form's answers. */
 export function withSourcesPerFact(facts: readonly FormFact[], answers: Answers): Answers {
 	const sources = citationsIn(answers.sources);
 	const perFact = facts.flatMap((fact): [string, Answer][] => {
@@ -70,7 +70,7 @@ export function withSourcesPerFact(facts: readonly FormFact[], answers: Answers)
 	return { ...answers, ...Object.fromEntries(perFact) };
 }
 
-/** Returns the answers of a record, in which the sources of all facts are one list. */
+/** Converts a form's answers back: combines the sources of all facts into one list. */
 export function withSourcesOfRecord(facts: readonly FormFact[], answers: Answers): Answers {
 	const { sources: given, ...others } = answers;
 	const own = Object.fromEntries(
@@ -97,12 +97,12 @@ export function withSourcesOfRecord(facts: readonly FormFact[], answers: Answers
 
 const textOf = ({ id, quote = '', states }: Support): string => JSON.stringify([id, quote, states]);
 
-/** Returns whether an answer, or an entry of a list, relies on the sources of the record. */
+/** Returns whether an answer, or any entry of a list, needs the sources of the record. */
 const needsSource = (answer: Answer | undefined, canHaveOwn: boolean): boolean =>
 	!isEmpty(answer) &&
 	(!canHaveOwn || [answer].flat().some((entry) => citationsIn((entry as Answers).sources).length === 0));
 
-/** Replaces the citations that support some keys. Each new citation takes the place of an old one, if possible. */
+/** Replaces the citations for some keys. If possible, each new citation takes the position of an old one. */
 function replaced(
 	sources: readonly CitationAnswers[],
 	keys: readonly string[],

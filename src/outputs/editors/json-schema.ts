@@ -7,9 +7,9 @@ import { capitalized } from '../../schema/words.ts';
 import { titlesIn } from '../titles.ts';
 
 /*
- * JSON Schemas that let editing tools complete keys and ids and explain fields. They are generated from the field tree, because the
- * output of `z.toJSONSchema` would need corrections for almost every field. `npm run check` also finds the errors that JSON Schema cannot
- * express.
+ * JSON Schemas for editing tools, which use them to complete keys and ids and to explain fields. The schemas are generated from the field
+ * tree, because the output of `z.toJSONSchema` would need corrections for almost every field. `npm run check` also finds the errors that
+ * JSON Schema cannot express.
  */
 
 /** The file that lists the ids. The schemas in the same folder refer to this file. */

@@ -16,9 +16,12 @@ export interface Conflict {
 export type Side = 'published' | 'own';
 
 export interface Merged {
-	/** The published text with the changes of the draft. Missing if a text is not valid YAML. */
+	/** The published text with the changes of the draft; undefined if either text is not valid YAML. */
 	readonly text?: string;
-	/** The fields that both versions changed, in the order of the form. Until a side is chosen, the text has the published value. */
+	/**
+	 * The fields that both versions changed, in the order of the form. Until the editor chooses a version, the text contains the published
+	 * value.
+	 */
 	readonly conflicts: readonly Conflict[];
 }
 
@@ -28,8 +31,7 @@ const recordIn = (text: string): Group | undefined => {
 };
 
 /**
- * Merges the changes of a draft into a record that has been published since the draft began. Fields that only one version changed are
- * merged.
+ * Merges a draft into a record that has also changed on the published site. If only one version changed a field, that change is kept.
  *
  * @param sides the version that the editor chose for each conflict
  */

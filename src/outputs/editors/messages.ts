@@ -9,7 +9,7 @@ import type { Rule } from '../../schema/rules.ts';
 import { capitalized, uncapitalized, withArticle } from '../../schema/words.ts';
 import { quoted } from '../changes/words.ts';
 
-/* Puts problems into the words of a form. A form shows labels and names, so its messages contain no keys, ids, files or folders. */
+/* Rewords problems for forms. Forms show labels and names, so their messages do not mention keys, ids, files or folders. */
 
 /** Looks up the name of a record. Returns `undefined` if there is no such record. */
 export type FindName = (kind: Kind, id: string) => string | undefined;
@@ -22,7 +22,7 @@ const singleNames: Readonly<Record<string, string>> = {
 
 const longestName = 60;
 
-/** Returns a problem in the words of a form. */
+/** Rewords a problem for a form. */
 export function inFormWords({ file, path = [], rule, message, hint }: Problem, nameOf: FindName): FormWords {
 	const [, kind, id = ''] = /(?:([a-z]+)\/)?([^/]+)\.yaml$/.exec(file) ?? [];
 	const single = singles.find((each) => each === id);
@@ -40,7 +40,7 @@ export function inFormWords({ file, path = [], rule, message, hint }: Problem, n
 		const [of = '', ofId = ''] = words.split('/');
 		if (isKind(of) && ofId !== '') return nameOf(of, ofId) ?? words;
 		const own = field?.reference === undefined || field.reference === 'any' ? [] : [field.reference];
-		// The ids of languages are tags, and the texts of a language are not records.
+		// Skips languages, because their ids are language tags.
 		const name = [...own, ...kinds.filter((each) => each !== 'languages')]
 			.map((each) => nameOf(each, words))
 			.find((each) => each !== undefined);
@@ -73,17 +73,17 @@ export function inFormWords({ file, path = [], rule, message, hint }: Problem, n
 const nounOf = ({ reference, title }: Field): string =>
 	title === 'Sources' || (title === 'Id' && reference === 'sources') ? 'source' : uncapitalized(title);
 
-/** Returns a choice as the lists of a form show it. */
+/** Formats a choice in the same way as the lists of a form. */
 const choiceInWords = (choice: string): string => capitalized(choice.replaceAll('-', ' '));
 
-// Messages mention these keys of other records.
+// Keys of other records that appear in messages.
 const keysOfOthers = new Map([
 	['aliases', 'Former ids'],
 	['notes', 'Notes'],
 	['copyRead', 'Extent read'],
 ]);
 
-/** Returns the label of a key that is beside the field or in a group around it, such as "Place, City" for "place.city". */
+/** Returns the label of a key near the field, such as "Place, City" for "place.city". */
 function labelOf(tree: Field | undefined, path: Path, words: string): string | undefined {
 	const keys = words.split('.');
 	const groups = [path, ...path.map((_, index) => path.slice(0, -1 - index))].map(
@@ -107,12 +107,12 @@ const pathInWords = (tree: Field | undefined, path: Path): string =>
 		.flatMap((step, index) => {
 			const field = tree && fieldAt(tree, path.slice(0, index + 1));
 			if (typeof step === 'number') return `${field?.title ?? ''} ${String(step + 1)}`;
-			// The title of an entry also names its list.
+			// The title of a list entry already implies the list.
 			return typeof path[index + 1] === 'number' ? [] : (field?.title ?? String(step));
 		})
 		.join(', ');
 
-/** Messages and hints that differ in a form, because a form has lists, buttons and no YAML. */
+/** Messages and hints that are different in a form, which has lists and buttons instead of YAML. */
 const messages: Partial<Record<Rule, string>> = {
 	'no-source': 'This fact has no source.',
 	'unused-source': 'No record uses this source.',
@@ -131,7 +131,7 @@ const hints: Partial<Record<Rule, string>> = {
 	type: 'Write digits only, such as 9.',
 };
 
-/** Phrases about files and lines, with their counterparts in a form. */
+/** Phrases about files and lines, each with a replacement for forms. */
 const phrases: readonly (readonly [RegExp, string])[] = [
 	[
 		/ Use (?:one of these (?:ids|values)|the name of a file|“[^”]*” and the name)[^.]*\./g,

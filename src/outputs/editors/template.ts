@@ -11,7 +11,7 @@ export const fieldsTitle = (kind: Kind): string =>
 export const isInSight = ({ isRequired, usual }: Field): boolean => isRequired || usual === true;
 
 /**
- * Returns a YAML template for a record, with a comment for each key. The check reports any values left empty.
+ * Returns a YAML template for a record, with a comment for each key. The check reports values that are still empty.
  *
  * @param valueOf returns the known value of a field, if there is one
  */
@@ -63,7 +63,7 @@ function helpOf(field: Field): string {
 	const { description, isRequired, entry } = field;
 	const { type, expected, fields, examples } = entryOf(field);
 	if (type === 'group') return description;
-	// The format of citations is explained only once, at the list of sources for the whole record.
+	// Only the record's list of sources explains the format of citations.
 	const group = isRequired && fields.length > 0 ? `, or a group of ${inSeries(fields.map(shortly))}` : '';
 	if (type !== 'text')
 		return `${description} ${entry ? `Each is ${expected}${group}` : capitalized(type === 'choice' ? `the value is ${expected}` : expected)}.`;

@@ -7,9 +7,9 @@ import { isKind, type Kind } from '../../schema/kinds.ts';
 import { titlesIn } from '../titles.ts';
 import { editText } from './edit.ts';
 
-/* Withdraws a record: deletes its file, changes every reference to it, and explains at its address what became of it. */
+/* Withdraws a record: deletes its file, changes every reference to it, and leaves an explanation at its address. */
 
-/** What happens to the references in one record: they are removed, or lead to the replacement. */
+/** What to do with the references in a record: remove them, or replace them with references to another record. */
 export type Choice = 'remove' | 'replace';
 
 export interface Withdrawal {
@@ -31,9 +31,9 @@ export interface Referrer {
 	readonly kind: Kind | undefined;
 	/** The titles of the fields that contain the references. */
 	readonly fields: readonly string[];
-	/** The titles of the fields or entries that must go if the references are removed. Empty if only links go. */
+	/** The titles of the fields or list entries that are removed together with the references. Empty if only links are removed. */
 	readonly lost: readonly string[];
-	/** The possible choices, with the default first. The record must be changed in its own form if there are none. */
+	/** The possible choices, with the default first. If there are none, editors must change the record in its own form. */
 	readonly choices: readonly Choice[];
 }
 
@@ -46,7 +46,7 @@ interface Found {
 
 const addressesPath = 'addresses.yaml';
 
-/** Returns the records that refer to a record, apart from the list of addresses. */
+/** Returns the records that refer to a record. Ignores the list of addresses. */
 export function referrersTo(
 	draft: Draft,
 	textOf: (path: string) => string | undefined,
@@ -74,7 +74,7 @@ export function referrersTo(
 	});
 }
 
-/** Returns the files that a withdrawal changes or, with the text `null`, deletes. Records without a possible choice stay as they are. */
+/** Returns the files to change or, if their text is `null`, to delete. Records without a possible choice stay as they are. */
 export function withdraw(
 	draft: Draft,
 	textOf: (path: string) => string | undefined,
@@ -106,7 +106,7 @@ export function withdraw(
 	return files;
 }
 
-/** Returns the sources, as `sources/id`, that no record uses once files are changed or deleted. */
+/** Returns the sources that no record will use after the change, as `sources/id`. */
 function unusedSources(draft: Draft, files: ReadonlyMap<string, string | null>): string[] {
 	const [before, after] = [new Set<string>(), new Set<string>()];
 	for (const { address, file, schema } of filesIn(draft)) {
@@ -134,7 +134,7 @@ function addressesOf({ records }: Draft, record: string): ReadonlySet<string> {
 	);
 }
 
-/** Returns a file's value as written, because references in it are edited by position. */
+/** Returns the unprocessed value of a file, because references are edited by their position. */
 function valueOf(text: string): unknown {
 	const read = readYaml(text);
 	return 'document' in read ? read.document.value : undefined;
@@ -153,7 +153,7 @@ function referencesTo(draft: Draft, textOf: (path: string) => string | undefined
 	});
 }
 
-/** Returns a record after its references are replaced or removed, or `undefined` if that is impossible. */
+/** Replaces or removes the references in a record. Returns `undefined` if this is impossible. */
 function changed(
 	{ path, tree, value, references }: Found,
 	record: string,
@@ -164,18 +164,18 @@ function changed(
 	const [ofInstead, id] = instead.split('/');
 	const after = structuredClone(value);
 	let replaced = 0;
-	// Later references come first, so that removing list entries does not move the others.
+	// Starts with the last reference, so that the positions of the other references stay valid.
 	for (const reference of references.toReversed()) {
 		const parent = valueAt(after, reference.slice(0, -1));
 		const last = reference.at(-1) ?? '';
 		const old = valueAt(parent, [last]);
-		// The reference may be part of an entry that was already removed.
+		// Skips a reference in an entry that has already been removed.
 		if (old === undefined) continue;
 		const isAny = fieldAt(tree, reference)?.reference === 'any';
 		const now = isAny ? instead : id;
 		const canReplace =
 			choice === 'replace' &&
-			// A language gives the name of each record, so the name would be that of the withdrawn record.
+			// A language translates the name of each record, so the replacement would get the wrong name.
 			!path.startsWith('languages/') &&
 			(isAny || kind === ofInstead) &&
 			`${instead}.yaml` !== path &&
@@ -196,7 +196,7 @@ function changed(
 	return choice === 'replace' && replaced === 0 ? undefined : after;
 }
 
-/** Removes a key from a group, and from the fields that the sources of the group support. */
+/** Removes a key from a group, and from the lists of fields that the group's sources support. */
 function removeKey(group: Record<PropertyKey, unknown>, key: PropertyKey): void {
 	Reflect.deleteProperty(group, key);
 	if (!Array.isArray(group.sources)) return;
@@ -208,7 +208,7 @@ function removeKey(group: Record<PropertyKey, unknown>, key: PropertyKey): void 
 	if ((group.sources as unknown[]).length === 0) Reflect.deleteProperty(group, 'sources');
 }
 
-/** Returns the smallest part of a record around a reference that can be removed, or `undefined` if the record needs it. */
+/** Returns the smallest part of a record that contains a reference and can be removed, or `undefined` if everything is required. */
 function removable(tree: Field, value: unknown, reference: Path): Path | undefined {
 	for (let length = reference.length; length > 0; length--) {
 		const container = valueAt(value, reference.slice(0, length - 1));

@@ -39,23 +39,23 @@ export interface FilledForm {
 	/** The id chosen by the editor; empty if the form should suggest one. */
 	readonly id: string;
 	readonly answers: Answers;
-	/** The text of the file that the form was filled from. Undefined for a new record. */
+	/** The text of the file before it was edited in the form; undefined for a new record. */
 	readonly text?: string | undefined;
-	/** Whether the editor changes the text itself, so that the answers do not count. */
+	/** Whether the editor edits the YAML text directly. The answers are then ignored. */
 	readonly isRaw?: boolean | undefined;
 }
 
 /**
- * The names and ids of records, grouped by kind. The group `any` lists the names of all records by `kind/id`. Editors know a source by its
- * publisher, date and title.
+ * The names and ids of records, grouped by kind. The group `any` lists the names of all records by `kind/id`. The name of a source consists
+ * of its publisher, date and title.
  */
 export type Names = Readonly<Record<Kind | 'any', readonly (readonly [name: string, id: string])[]>>;
 
-/** A change of several records together. */
+/** A change to several records at once. */
 export type Job = Withdrawal | ChairAnswers;
 
 export interface JobResult {
-	/** The changed files. The text `null` deletes a file, and the base `null` stands for a new file. */
+	/** The changed files. If `text` is `null`, the file is deleted. If `base` is `null`, the file is new. */
 	readonly files: Readonly<Record<string, { readonly base: string | null; readonly text: string | null }>>;
 	readonly referrers: readonly Referrer[];
 	readonly lane?: ChairLane | undefined;
@@ -64,7 +64,7 @@ export interface JobResult {
 /** The name of the content directory, as shown in messages on the command line. */
 const directory = 'content';
 
-/** The published record combined with new and changed files, for use in forms. */
+/** The published records together with new and changed files, for use in forms. */
 export class Workbench {
 	readonly #published: Published;
 	readonly #before: CheckedContent;
@@ -83,7 +83,7 @@ export class Workbench {
 		return this.#published.texts[path];
 	}
 
-	/** Allows forms to refer to records that are not yet published. */
+	/** Adds the names of unpublished records, so that forms can refer to them. */
 	nameAll(reading: CheckedContent): void {
 		this.names = namesIn(reading);
 	}
@@ -116,7 +116,7 @@ export class Workbench {
 			.reverse();
 	}
 
-	/** Returns the answers that fill a form from the text of a file, or `undefined` if the text is not valid YAML. */
+	/** Converts the text of a file into answers to fill in a form with, or returns `undefined` if the text is not valid YAML. */
 	answersFrom(kind: Kind, text: string): Answers | undefined {
 		const read = readYaml(text);
 		if (!('document' in read) || !isGroup(read.document.value)) return undefined;
@@ -125,7 +125,7 @@ export class Workbench {
 		return withSourcesPerFact(formFacts(kind), answersFrom(recordFields[kind], read.document.value, nameOf));
 	}
 
-	/** Returns the answers that start a disagreement about a fact of a published record. */
+	/** Returns the first answers for a new disagreement about a fact of a published record. */
 	disputeAbout(address: string, key: string): Answers | undefined {
 		const { records } = this.#before.draft;
 		const [kind = '', id = ''] = address.split('/');
@@ -150,14 +150,14 @@ export class Workbench {
 		return this.#inWords(problems);
 	}
 
-	/** Adds the words of a form to problems. A record with errors keeps its published name. */
+	/** Adds the wording for forms to problems. A record with errors keeps its published name. */
 	#inWords(problems: readonly Problem[], titleOf = this.#titleBefore): Problem[] {
 		const nameOf: FindName = (kind, id) =>
 			[titleOf, this.#titleBefore].map((each) => each(kind, id)).find((title) => title !== id);
 		return problems.map((problem) => ({ ...problem, words: inFormWords(problem, nameOf) }));
 	}
 
-	/** Returns the files of a job, with the published texts that they change. */
+	/** Returns the files that a job changes, each with its published text. */
 	run(job: Job): JobResult {
 		const isWithdrawal = 'record' in job;
 		const files = isWithdrawal ? this.withdraw(job) : this.changeChair(job);
@@ -169,7 +169,7 @@ export class Workbench {
 		};
 	}
 
-	/** Returns the lane of the chair as readers will see it, or `undefined` if the content has errors. */
+	/** Returns a preview of the chair's lane, or `undefined` if the content has errors. */
 	laneOf({ draft, problems }: CheckedContent): ChairLane | undefined {
 		return problems.some(isError) ? undefined : chairLane(draft, new Date().toISOString().slice(0, 10));
 	}
@@ -179,12 +179,12 @@ export class Workbench {
 		return referrersTo(this.#before.draft, (path) => this.textOf(path), withdrawal);
 	}
 
-	/** Returns the files that change if a record is withdrawn. A deleted file has the text `null`. */
+	/** Returns the files to change if a record is withdrawn. If a text is `null`, the file is deleted. */
 	withdraw(withdrawal: Withdrawal): Map<string, string | null> {
 		return withdraw(this.#before.draft, (path) => this.textOf(path), withdrawal);
 	}
 
-	/** Returns the files that change when the chair changes. */
+	/** Returns the files to change if the chair changes. */
 	changeChair(answers: ChairAnswers): Map<string, string> {
 		const [next, ...sources] = this.filesOf(formsOfChair(answers));
 		const files = new Map([next, ...sources].flatMap((each) => (each ? [[each.path, each.text]] : [])));
@@ -225,13 +225,13 @@ export class Workbench {
 		return { ...checked, problems: this.#inWords(problems, titlesIn(checked.draft.records)) };
 	}
 
-	/** Describes the changes to the published record in the same sentences as the comment on the pull request. */
+	/** Describes the changes to the published record in the same words as the comment on the pull request. */
 	changesTo(reading: CheckedContent): string[] {
 		return changesBetween(stateOf(this.#before, directory), stateOf(reading, directory));
 	}
 }
 
-/** Returns an id from words such as "Twelfth Meeting.yaml". Ids stay as they are. */
+/** Converts a name such as "Twelfth Meeting.yaml" into an id. Ids stay as they are. */
 const idFrom = (given: string): string =>
 	/^[\w-]+$/.test(given) ? given : proposeId(given.replace(/\.ya?ml$/i, ''));
 
@@ -267,7 +267,7 @@ const idsBy = memoize(
 		new Map(
 			Object.entries(names).flatMap(([kind, each]) =>
 				each.flatMap(([name, id]) => [
-					// Editors may also give only the title of a source.
+					// Editors can also identify a source by its title alone.
 					...(kind === 'sources'
 						? [[`${kind} ${name.toLowerCase().replace(/^.*?: /, '')}`, id] as const]
 						: []),
