@@ -1,13 +1,13 @@
 import { boundsOf } from '../schema/edtf.ts';
 import { addDays } from './time.ts';
 
-/** The time axis of a picture, from the first day of a year. The end of the axis is exclusive. */
+/** The time axis of a picture. It starts on the first day of a year, and its end is exclusive. */
 export type Axis = ReturnType<typeof axisOver>;
 
 const daysBetween = (from: string, until: string): number =>
 	(Date.parse(until) - Date.parse(from)) / 86_400_000;
 
-/** Returns the position of a day on the axis as a percentage. Days outside the axis are placed at the nearest end. */
+/** Returns the position of a day on the axis as a percentage. Days outside the axis get the position of the nearest end. */
 export function positionOn({ first, end }: { first: string; end: string }, day: string): number {
 	const share = daysBetween(first, day) / daysBetween(first, end);
 	return Math.round(Math.min(Math.max(share, 0), 1) * 10_000) / 100;
@@ -23,13 +23,13 @@ export function axisOver(firstDay: string, lastDay: string) {
 	return { ...ends, years };
 }
 
-/** Returns the start and width of the section between two days (inclusive), as percentages of the axis. */
+/** Returns the start and width of a period on the axis, as percentages. The period includes both days. */
 export function stretchOf(axis: Axis, firstDay: string, lastDay: string) {
 	const from = positionOn(axis, firstDay);
 	return { from, width: Math.round((positionOn(axis, addDays(lastDay)) - from) * 100) / 100 };
 }
 
-/** Returns the axis position of a date. For imprecise dates, returns the midpoint. */
+/** Returns the position of a date on the axis. An imprecise date has the position of its midpoint. */
 export function middleOf(axis: Axis, date: string): number {
 	const { from, width } = stretchOf(axis, boundsOf(date).earliest, boundsOf(date).latest);
 	return Math.round((from + width / 2) * 100) / 100;

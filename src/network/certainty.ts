@@ -18,8 +18,7 @@ const typeWords: Record<SourceType, [one: string, many: string]> = {
 const officialTypes: readonly SourceType[] = ['intergovernmental', 'official', 'embassy'];
 
 /**
- * Summarizes the sources that a page lists for a record, for example "Based on 3 sources: 1 from the network itself and 2 from the press.
- * Apart from the network itself, none of the sources cited here is official." Without citations, the summary is empty.
+ * Says how many sources of each type a record has, and whether any of them are official. Returns an empty string if there are no citations.
  *
  * @param citations the same citations as in the page's list of sources
  */

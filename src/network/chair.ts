@@ -8,14 +8,14 @@ import { addDays, dayAfter, noEnd, happenedBy, indexByTime, narrowDate } from '.
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
-/** A country's term as chair. The dates of a meeting at which the term began or ended make its dates more precise. */
+/** A country's term as chair. If the term began or ended at a meeting, the dates of this meeting make the term's dates more precise. */
 export interface ChairedSpan {
 	term: Entry<'secretariat'>;
 	from: string;
-	/** Missing if no source states when the term ended. */
+	/** The end of the term, if a source states it. */
 	until: string | undefined;
 	/**
-	 * The date on which the term was over. Without a stated end, the date is derived from the start of the next term, because there is only
+	 * The date by which the term had ended. If no source states the end, it is derived from the start of the next term, because there is only
 	 * one chair at a time.
 	 */
 	over: string | undefined;
@@ -24,10 +24,10 @@ export interface ChairedSpan {
 /** A gap between two terms without a recorded chair (derived). */
 export interface UnchairedSpan {
 	term: undefined;
-	/** The end of the previous term and the start of the next term. */
+	/** The end of the previous term. */
 	after: string;
 	before: string;
-	/** The first and last day that are known to belong to the gap. */
+	/** The first day that is certainly part of the gap. */
 	from: string;
 	until: string;
 }
@@ -54,7 +54,7 @@ function chairedSpans(network: Network): ChairedSpan[] {
 
 /** Returns all terms of office as chair and the gaps between them, in chronological order. */
 export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
-	// The previous term with the latest end. If dates are imprecise, another previous term may have started later.
+	// The earlier term that ended last. If dates are imprecise, another earlier term may have started later.
 	let last: ChairedSpan | undefined;
 	return chairedSpans(network).flatMap((span): ChairSpan[] => {
 		const previous = last;
@@ -79,7 +79,7 @@ const spansInTime = memoize((network: Network) => indexByTime(chairSpans(network
 
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;
 
-/** The possible answers to the question of who held the chair on a day, for pages and data alike. */
+/** The possible answers to the question who held the chair on a day. Pages and data files use the same answers. */
 export const chairAnswers = {
 	/** The Secretariat had not been set up. */
 	'not-yet': 'not yet set up',
@@ -89,16 +89,16 @@ export const chairAnswers = {
 	derived: 'derived',
 	/** A term began or ended in the same month or during the same meeting, and no source states the exact day. */
 	uncertain: 'not known for certain',
-	/** Our dates leave a gap for which other sources name a chair. */
+	/** There is a gap between the terms, but some sources name a chair for this time. */
 	disputed: 'sources differ',
 	'not-stated': 'not stated',
 } as const;
 
 export interface ChairState {
 	readonly is: keyof typeof chairAnswers;
-	/** The chair's term, or all possible terms if the chair is uncertain. Empty if no chair is known. */
+	/** The term of the chair, or all possible terms if the chair is uncertain; empty if no chair is known. */
 	readonly spans: readonly ChairedSpan[];
-	/** The last known term if no chair is known. Missing if a source states when this term ended. */
+	/** If no chair is known, the last known term, unless a source states when it ended. */
 	readonly last?: ChairedSpan | undefined;
 	readonly gap?: UnchairedSpan | undefined;
 }
@@ -121,7 +121,7 @@ export function chairOn(network: Network, day: string): ChairState {
 	return { is: gap && otherChairs(network, gap).length > 0 ? 'disputed' : 'not-stated', spans, gap };
 }
 
-/** Returns how the chair on a day of the term is known. */
+/** Returns whether a term is stated, derived or not stated on a day. */
 function answerFor(network: Network, span: ChairedSpan, day: string): 'stated' | 'derived' | 'not-stated' {
 	if (span.until !== undefined || day <= statedUntil(network, span)) return 'stated';
 	const byLength = endByLength(network, span.term)?.date;
@@ -129,18 +129,18 @@ function answerFor(network: Network, span: ChairedSpan, day: string): 'stated' |
 	return isDerived ? 'derived' : 'not-stated';
 }
 
-/** Returns the last day for which sources state the chair of a term without a stated end. */
+/** Returns the last day for which a source names the chair, if the term has no stated end. */
 function statedUntil(network: Network, { term, from }: ChairedSpan): string {
 	const named = lastNaming(network, term)?.date;
 	const begin = boundsOf(from).latest;
 	if (named === undefined) return begin;
 	const { earliest } = boundsOf(named);
-	// If only the month is known, the source may be from the first day of the month.
+	// If only the month of the source is known, the source may date from the first day of the month.
 	const last = isExact(named) ? earliest : addDays(earliest, -1);
 	return last > begin ? last : begin;
 }
 
-/** The last day on which the chair of a term without a stated end is stated or can be derived. */
+/** The last day on which a term without a stated end is stated or derived. */
 export interface ChairLimit {
 	readonly span: ChairedSpan;
 	readonly was: 'stated' | 'derived';
@@ -149,7 +149,7 @@ export interface ChairLimit {
 	readonly day: string;
 }
 
-/** Returns the limits at which the answer of `chairOn` changes although no term begins or ends. */
+/** Returns the days after which the answer of `chairOn` changes, although no term begins or ends. */
 export const chairLimits = memoize((network: Network): readonly ChairLimit[] =>
 	chairSpans(network)
 		.filter(isChaired)
@@ -234,14 +234,14 @@ export function chairInWords(network: Network, { is, spans }: ChairState): strin
 export const chairSpansDuring = (network: Network, first: string, last?: string): readonly ChairSpan[] =>
 	spansInTime(network).during(first, last);
 
-/** Describes the dates of a term or gap, for example "from September 2022, end not stated". */
+/** Describes the dates of a term or gap in words, for example "from September 2022, end not stated". */
 export function chairSpanInWords(network: Network, span: ChairSpan): string {
 	if (!isChaired(span)) return `${unnamedInWords(network, span)} ${unchairedInWords(span)}`;
 	const { from, until } = span.term;
 	return until === undefined ? `from ${dateInWords(from)}, end not stated` : termInWords(from, until);
 }
 
-/** Describes why it is uncertain whether a term includes a day: "its term ended in October 2021 (day unknown)". */
+/** Explains why it is uncertain whether a day is part of a term: "its term ended in October 2021 (day unknown)". */
 export function uncertaintyOf({ from, until }: ChairedSpan, day: string) {
 	if (happenedBy(from, day) !== 'yes')
 		return { words: `its term began ${someTimeInWords(from)}`, field: 'from' as const };
@@ -250,7 +250,10 @@ export function uncertaintyOf({ from, until }: ChairedSpan, day: string) {
 		: { words: `its term ended ${someTimeInWords(until)}`, field: 'until' as const };
 }
 
-/** Returns the citations for the start or end of a term, and for the dates of a meeting that make it more precise. */
+/**
+ * Returns the citations for the start or end of a term. If a meeting makes this date more precise, the citations for the meeting's dates
+ * are included.
+ */
 export function chairCitations(
 	network: Network,
 	span: ChairedSpan,
@@ -265,7 +268,7 @@ export function chairCitations(
 	];
 }
 
-/** Describes the last dated source that names the chair, for example "last named as chair in a source dated 24 February 2023 (OSCE)". */
+/** Says when a source last named the chair, for example "last named as chair in a source dated 24 February 2023 (OSCE)". */
 export function lastNamedInWords(network: Network, term: Entry<'secretariat'>): string {
 	const named = lastNaming(network, term);
 	if (named === undefined) return 'not named in a dated source';
@@ -280,13 +283,13 @@ export function lastNamedInWords(network: Network, term: Entry<'secretariat'>): 
 
 const years = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** Calculates the end of a term from its stated length, if the length is given in years. */
+/** Calculates the end of a term from its stated length, if this is a number of years. */
 export function lengthEndOf({ from, statedLength = '' }: Entry<'secretariat'>): string | undefined {
 	const [, word = ''] = /^(\w+) years?$/.exec(statedLength) ?? [];
 	const count = years.indexOf(word) + 1 || Number(word);
 	if (!(count > 0)) return undefined;
 	const rest = from.slice(4);
-	// A term that began on 29 February ends in February, because most years have no 29 February.
+	// Most years have no 29 February, so only the month is known.
 	return `${String(Number(from.slice(0, 4)) + count)}${rest === '-02-29' ? '-02' : rest}`;
 }
 
@@ -298,8 +301,8 @@ export function termsInRow(network: Network, term: Entry<'secretariat'>): readon
 }
 
 /**
- * Calculates the end of a term from its stated length if no source states the end (derived). If the chair passed to another
- * office of the same country, the length of the earlier term is used.
+ * If no source states the end of a term, calculates it from the stated length (derived). If the chair passed to another office of the same
+ * country, uses the length of the earlier term.
  */
 export function endByLength(network: Network, term: Entry<'secretariat'>) {
 	if (term.until !== undefined) return undefined;
@@ -314,10 +317,10 @@ export function endByLength(network: Network, term: Entry<'secretariat'>) {
 }
 
 /**
- * Returns the possible chairs during a gap between two terms. Some sources say that the previous chair was still in office;
- * others say that the next chair had already taken over. Both versions are recorded as disputes about the terms' dates.
+ * Returns the countries that, according to disputed dates, were in the chair during a gap between two terms. Either the previous chair was
+ * still in office, or the next chair had already taken over.
  *
- * @returns each possible chair with the dispute and a description, such as "Serbia until the take-over by Bulgaria"
+ * @returns each country with the dispute and a description, such as "Serbia until the take-over by Bulgaria"
  */
 export function otherChairs(network: Network, span: UnchairedSpan) {
 	const spans = chairSpans(network);
@@ -354,7 +357,7 @@ export const unchairedOn = (network: Network, day: string): UnchairedSpan | unde
 		.filter((span) => !isChaired(span))
 		.find(({ after, before }) => boundsOf(after).latest <= day && day < boundsOf(before).earliest);
 
-/** Returns the dates of a gap between two terms: its month or months, or the dates of the terms before and after it. */
+/** Returns the dates of a gap between two terms: the month or months of the gap, or the dates before and after it. */
 export function gapDates({ after, before, from, until }: UnchairedSpan): readonly [string, string?] {
 	const isWholeMonths = from.endsWith('-01') && addDays(until).endsWith('-01');
 	if (!isWholeMonths) return [after, before];
@@ -375,15 +378,15 @@ const namings = (term: Entry<'secretariat'>): Citation[] => [
 	...new Set([...citationsOf(term, 'country'), ...citationsOf(term, 'office')]),
 ];
 
-/** The latest dated source that names the chair. If several such sources have the same date, all are included. */
+/** The latest source that names the chair, or several sources with the same date. */
 export interface Naming {
 	readonly date: string;
-	/** Whether we derived the date because the source shows no date. */
+	/** Whether the source has no date, so that its date is derived. */
 	readonly isDerived: boolean;
 	readonly citations: readonly Citation[];
 }
 
-/** Returns the latest dated source that names the chair. For an undated source, the derived time of writing is used. */
+/** Returns the latest dated source that names the chair. If a source has no date, uses the derived time of writing. */
 export const lastNaming = (network: Network, term: Entry<'secretariat'>): Naming | undefined => {
 	const dated = namings(term).flatMap((citation) => {
 		const { published, written } = find(network, 'sources', citation.id);

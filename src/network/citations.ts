@@ -16,8 +16,8 @@ export const recordFacts = memoize((record: RecordOrAccount): readonly Fact[] =>
 );
 
 /**
- * Returns the citations of a fact, a group or a whole record, without duplicates and in the order of the facts. Source marks, source
- * counts and descriptions all use this function. The rule for matching citations to facts is in `records/facts.ts`.
+ * Returns the citations of a fact, a group or a whole record, without duplicates and in the order of the facts. The rule that assigns
+ * citations to facts is in `records/facts.ts`.
  *
  * @param path the keys that lead to the fact, such as `'dates'` or `'agenda', 2`; empty for the whole record
  */

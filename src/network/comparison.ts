@@ -7,8 +7,8 @@ import { happenedBy } from './time.ts';
 import { type Change, type DatedChanges, datedChanges } from './turning-points.ts';
 
 /*
- * These functions compare the network at the end of two days. The question of whether something changed has three answers: yes, no, or not
- * known for certain. A fact does not count as changed just because sources no longer state the fact.
+ * Compares the network at the end of two days. Each part changed, did not change, or may have changed. If the sources only stop stating a
+ * fact, this does not count as a change.
  */
 
 type Answer = 'yes' | 'maybe' | 'no';
@@ -25,7 +25,7 @@ export const subjectNames = {
 
 export type Subject = keyof typeof subjectNames;
 
-/** Returns whether an event happened after the end of one day and by the end of a later day. */
+/** Returns whether an event happened between the end of a day and the end of a later day. */
 export function happenedBetween(date: string, then: string, later: string): Answer {
 	const [before, after] = [happenedBy(date, then), happenedBy(date, later)];
 	if (before === 'yes' || after === 'no') return 'no';
@@ -50,7 +50,7 @@ function changesBetween(network: Network, then: string, later: string): ChangeBe
 	});
 }
 
-/** Returns the records with a date between two days, and whether each date is certain to fall between the two days. */
+/** Returns the records that are, or may be, dated between two days. */
 const recordsBetween = <T extends Entry>(
 	records: readonly T[],
 	dateOf: (record: T) => string,
@@ -90,7 +90,7 @@ export function compareDays(network: Network, first: string, last: string) {
 	const answers: Record<Subject, Answer> = {
 		members: answerFrom('members'),
 		chair,
-		/** The Board changes with the chair, because the country that chairs the Secretariat has a seat. */
+		/** If the chair changes, the Board changes too, because the country that chairs the Secretariat has a seat. */
 		board: strongest([seats, ...(hasBoard ? [chair] : [])]),
 		meetings: answerOf('meetings'),
 		boardMeetings: answerOf('boardMeetings'),
@@ -98,7 +98,7 @@ export function compareDays(network: Network, first: string, last: string) {
 		documents: answerOf('documents'),
 	};
 	const doubts = [then, later].map((state) => doubtsAboutState(network, state));
-	/** Returns the disputes about the changes, and about the meetings that are named. */
+	/** Returns the disputes about the changes and about the named meetings. */
 	const disputesOf = (subject: Subject) => [
 		...new Set([
 			...changesOf(subject).flatMap(({ change }) => change.disputes),
@@ -110,13 +110,13 @@ export function compareDays(network: Network, first: string, last: string) {
 	return { then, later, answers, changesOf, disputesOf, held };
 }
 
-/** Returns the meetings that may have ended between two days, for use after the number of those that did. */
+/** Returns a phrase about meetings that may have ended between two days. It follows the number of meetings that certainly did. */
 export function uncountedInWords(held: Comparison['held']['meetings']): string {
 	const open = held.filter(({ happened }) => happened === 'maybe').map(({ record }) => record);
 	return open.length === 0 ? '' : `, not counting the ${meetingsInSeries(open)}`;
 }
 
-/** Returns whether both states have the same chair term, or neither has a Secretariat. */
+/** Returns whether the chair's term is the same in both states, or neither state has a Secretariat. */
 function isSameChair(then: ChairState, later: ChairState): boolean {
 	const termOf = ({ is, spans }: ChairState) =>
 		is === 'stated' || is === 'derived' ? spans[0]?.term : undefined;
@@ -124,7 +124,7 @@ function isSameChair(then: ChairState, later: ChairState): boolean {
 	return termOf(then) !== undefined && termOf(then) === termOf(later);
 }
 
-/** Returns the country that a state names as chair, or as the last known chair. */
+/** Returns the country of the chair, or of the last known chair. */
 const chairingIn = (network: Network, { chair }: NetworkState): string | undefined => {
 	const [span] = chair.last ? [chair.last] : chair.is === 'uncertain' ? [] : chair.spans;
 	return span && find(network, 'members', span.term.country).name;

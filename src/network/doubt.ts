@@ -28,9 +28,9 @@ export function doubtsAbout(
 }
 
 /**
- * Returns the alternative values of a disputed field, each with the publishers of the sources.
+ * Returns the other possible values of a disputed field, each with the publishers of its sources.
  *
- * @param field a field in the same notation as in `disputesAbout`
+ * @param field a field, written as in `disputesAbout`
  */
 export function otherReadings(network: Network, dispute: Entry<'disputes'>, entry: Entry, field: string) {
 	const address = addressOf(entry);
@@ -42,8 +42,8 @@ export function otherReadings(network: Network, dispute: Entry<'disputes'>, entr
 }
 
 /**
- * Returns the version that a record follows. A record does not follow the version that the site follows otherwise, if this version reads
- * the record differently.
+ * Returns the version of a dispute that a record agrees with. This is the version that the site follows, unless this version gives a
+ * different value for a field of the record.
  */
 export const followedIn = (dispute: Entry<'disputes'>, record: RecordOrAccount) =>
 	dispute.versions.find(

@@ -29,19 +29,19 @@ export function statementsIn(network: Network, source: Entry<'sources'>, record:
 		const values = together.map((fact) => valueInWords(network, record, fact.path, together.length > 1));
 		const group = valueAt(record, path.slice(0, -1)) as { readonly language?: string };
 		return {
-			/** The field name, for example "Dates". Missing for sentences and titles. */
+			/** The name of the field, for example "Dates"; undefined for sentences and titles. */
 			label: labelOf(record, path, together.length),
 			...joined(values),
-			/** The language of the statement. Missing if the statement is in English. */
+			/** The language of the statement, if it is not English. */
 			language: path.length > 1 ? group.language : undefined,
 			quotes: citations.flatMap(({ id, quote }) => (id === source.id && quote !== undefined ? [quote] : [])),
-			/** Whether the statement has no other source. */
+			/** Whether this is the only source of the statement. */
 			isAlone: citations.every(({ id }) => id === source.id),
 		};
 	});
 }
 
-/** Returns the passages of a source that support a record. Statements without a quote come last. */
+/** Returns the quotes from a source that support a record. Statements without a quote come last. */
 export function passagesIn(network: Network, source: Entry<'sources'>, record: RecordOrAccount) {
 	const title = 'kind' in record ? titleOf(network, record).toLowerCase() : '';
 	const groups = Map.groupBy(statementsIn(network, source, record), ({ quotes }) => JSON.stringify(quotes));
@@ -50,7 +50,7 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 			quotes: [...new Set(statements.flatMap(({ quotes }) => quotes))],
 			statements,
 			sentences: statements.filter(({ text }) => text !== ''),
-			/** The values that are not sentences. For values in the record's title, only the field name is included. */
+			/** The values that are not sentences. If the record's title contains a value, only the field's name is listed. */
 			values: statements
 				.filter(({ list }) => list !== '')
 				.map(({ label, list, language }) => ({
@@ -64,7 +64,7 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 
 const isSentence = (value: string): boolean => /[.!?]$/.test(value);
 
-/** Joins the values of a group: the sentences, the other values and both, such as "May 2016, 10 countries: Prosecutors signed." */
+/** Joins the sentences, the other values, and all values of a group, such as "May 2016, 10 countries: Prosecutors signed." */
 function joined(values: readonly string[]): { text: string; list: string; words: string } {
 	const { sentences = [], others = [] } = Object.groupBy(values, (value) =>
 		isSentence(value) ? 'sentences' : 'others',

@@ -17,7 +17,7 @@ export const titleSentence = ({ title }: Source): string => (/[.?!…]$/.test(ti
 export const sourceName = ({ publisher, published }: Source): string =>
 	`${publisher}, ${published === undefined ? 'undated' : dateInWords(published)}`;
 
-/** Describes the language of a source and the part that was read, for example "in Bulgarian, translated by us, read in part". */
+/** Describes the language of a source and how much of it was read, for example "in Bulgarian, translated by us, read in part". */
 export const readingOf = ({ language, copyRead }: Source): string =>
 	[
 		language !== 'en' && `in ${languageName(language)}, translated by us`,
@@ -30,6 +30,6 @@ export const readingOf = ({ language, copyRead }: Source): string =>
 export const sourceTypeInWords = (source: Source): string =>
 	[sourceTypeNames[source.type], capitalized(readingOf(source))].filter(Boolean).join('. ');
 
-/** Describes a source in one line: publisher, date, language, and whether the editors read only part of the source. */
+/** Describes a source in one line: its publisher, date and language, and whether the editors read only part of it. */
 export const sourceLine = (source: Source): string =>
 	`${[source.publisher, source.published && dateInWords(source.published), readingOf(source)].filter(Boolean).join(', ')}.`;

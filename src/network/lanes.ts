@@ -26,14 +26,14 @@ export interface Lane {
 
 export type LanePart = ReturnType<typeof laneParts>[number];
 
-/** Returns the parts of the chair lane, from the time when the Secretariat was set up to today. */
+/** Returns the sections of the chair's lane, from the founding of the Secretariat until today. */
 export const laneParts = (network: Network, axis = networkAxis(network)) =>
 	chairRuns(network, axis.first, network.today)
 		.filter(({ is }) => is !== 'not-yet')
 		.map((run) => ({ ...run, ...stretchOf(axis, ...run.days), ...wordsOf(network, run) }));
 
 interface LaneWords extends Pick<Bar, 'line' | 'title'> {
-	/** The term of the chair, or the dispute about the chair. Missing if no source names a chair. */
+	/** The term of the chair or, if sources disagree, the dispute about it; undefined if no source names a chair. */
 	entry: Entry | undefined;
 }
 
@@ -54,9 +54,8 @@ function wordsOf(network: Network, { is, spans: [span], last, gap, days: [first]
 }
 
 /**
- * Returns a lane for each country that held the chair. A period without a known chair is drawn on
- * the lane of the last known chair. If several countries may have held the chair, each has a bar on
- * its own lane.
+ * Returns a lane for each country that held the chair. A period without a known chair appears on the lane of the last known chair. If
+ * several countries may have held the chair, each country's lane has a bar.
  */
 export const chairLanes = memoize((network: Network): readonly Lane[] => {
 	const lanes = new Map<string, Bar[]>();
@@ -77,7 +76,7 @@ export const chairLanes = memoize((network: Network): readonly Lane[] => {
 
 export interface SeatBar extends Bar {
 	country: Entry<'members'>;
-	/** The parts of the bar during which a source names the country as a member. */
+	/** The periods for which a source names the country as a member of the Board. */
 	named: readonly { from: number; width: number }[];
 }
 

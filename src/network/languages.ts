@@ -7,22 +7,22 @@ import { citationsOf } from './citations.ts';
 import { growth } from './members.ts';
 import type { Entry, Network } from './network.ts';
 
-/** The page in English. Its file and its address differ from those of the other languages. */
+/** The English page, which has a different file and address from the other languages. */
 const inEnglish = { id: 'en', name: 'English', locale: 'en-GB', path: '/in-figures/', ...english };
 
-/** Returns all languages of the page, starting with English, with their addresses. */
+/** Returns all languages of the page and their addresses, starting with English. */
 export const languagesOf = memoize(({ entries }: Network) => [
 	inEnglish,
 	...entries.languages.map((language) => ({ ...language, path: `/${language.id}/` })),
 ]);
 
-/** Returns whether a native speaker has read the texts of a language as they are now. */
+/** Returns whether a native speaker has read the current texts of a language. */
 export const isRead = ({ verbatim }: Network, tag: string): boolean =>
 	verbatim.entries.languages.some(
 		(language) => language.id === tag && language.read?.texts === codeOfTexts(language),
 	);
 
-/** A name in a language. If the language has no such name, the name is in English. */
+/** A name in the language of the page or, if there is none, in English. */
 export interface Named {
 	readonly name: string;
 	readonly lang?: 'en' | undefined;
@@ -31,7 +31,7 @@ export interface Named {
 /** Everything that a page says in one language. */
 export type Tongue = ReturnType<typeof tongueOf>;
 
-/** Returns the texts, names and dates in the language with a given tag. */
+/** Returns everything that a page in the given language needs. */
 export function tongueOf(network: Network, tag: string) {
 	const texts = languagesOf(network).find(({ id }) => id === tag) ?? inEnglish;
 	const own: Partial<Entry<'languages'>> = texts;
@@ -48,19 +48,19 @@ export function tongueOf(network: Network, tag: string) {
 	return {
 		...texts,
 		isEnglish,
-		/** The name of the network, from a source if one has a name in this language. */
+		/** The name of the network, from a source if possible. */
 		networkName: account.nativeNames?.[stated]?.name ?? own.networkName ?? account.name,
-		/** The sources of the name, or `undefined` if the name is ours. */
+		/** The sources of the name, or `undefined` if the editors translated it. */
 		nameCitations: isEnglish ? [] : stated < 0 ? undefined : citationsOf(account, 'nativeNames', stated),
 		date: isEnglish ? dateInWords : datesIn(texts.locale),
 		country,
 		theme: ({ id, name }: Entry<'themes'>): Named =>
 			named(own.themes?.find(({ theme }) => theme === id)?.name, name),
 		city: (city: string): Named => named(own.cities?.find((each) => each.city === city)?.name, city),
-		/** The name of a meeting without a number. */
+		/** The name of a meeting that has no number. */
 		meeting: ({ id, title }: Entry<'meetings'>): Named =>
 			named(own.meetings?.find(({ meeting }) => meeting === id)?.name, title),
-		/** The steps in which the network grew. Countries that joined together are in the order of the language. */
+		/** The stages of the network's growth. Countries that joined together are sorted in the order of the language. */
 		growth: growth(network).map((step) => ({
 			...step,
 			joined: step.joined.toSorted((a, b) => inOrder(country(a), country(b))),
@@ -72,8 +72,8 @@ export function tongueOf(network: Network, tag: string) {
 export const withPlainSpaces = (text: string): string => text.replace(/[\u2009\u202f]/g, '\u00a0');
 
 /**
- * Returns a function that writes EDTF dates and intervals in a locale. Days of one month are written as a range. Other intervals consist of
- * two dates and a dash, because the patterns of `Intl` contain words in some languages.
+ * Returns a function that writes EDTF dates and intervals in a locale. Days in the same month are written as a range. For other intervals,
+ * some languages of `Intl` use words, so two dates are joined with a dash.
  */
 function datesIn(locale: string): (date: string) => string {
 	const formats = [{}, { month: 'long' }, { month: 'long', day: 'numeric' }].map(

@@ -3,8 +3,7 @@ import { editionOf, lastChanges, today } from '../records/history.ts';
 import { addressIn, buildInputs, repositoryOf } from '../records/inputs.ts';
 import { addressOf, buildNetwork, type Network } from './network.ts';
 
-// This variable is global because Astro loads a separate copy of every module for the pages. Pages and integrations share only global
-// objects.
+// Stored in a global variable, because Astro loads a separate copy of each module for the pages.
 const shared = globalThis as { networkOfThisProcess?: Network };
 
 /**
@@ -15,7 +14,7 @@ const shared = globalThis as { networkOfThisProcess?: Network };
 export const loadNetwork = (): Network => (shared.networkOfThisProcess ??= readNetwork());
 
 /**
- * Reloads the network after files have changed. If loading fails, the previous network is kept.
+ * Reloads the network after a change to the files. If loading fails, keeps the previous network.
  *
  * @throws {UserError} for the same reasons as `loadNetwork`
  */

@@ -34,7 +34,7 @@ export function hostTypeOf(meeting: Entry<'meetings'>): (typeof hostTypes)[numbe
 	return mode === 'online' ? 'online' : 'not-stated';
 }
 
-/** Returns the field that contains the host country: `place` if the host is derived from the place, or `host` otherwise. */
+/** Returns the field that states the host country: `place` if the host is derived from the place, and `host` otherwise. */
 export const hostKey = (meeting: Entry<'meetings'>): 'host' | 'place' =>
 	hostCountryOf(meeting)?.derived ? 'place' : 'host';
 
@@ -66,7 +66,7 @@ export const isWithinDays = (network: Network, meeting: Entry<'meetings'>): bool
 export const heldInWords = (network: Network, meeting: Entry<'meetings'>): string =>
 	isWithinDays(network, meeting) ? dayWithin(meeting.dates) : dateInWords(meeting.dates);
 
-/** Returns the value of the field `dates` of a meeting in words. */
+/** Describes the dates of a meeting if a path leads to them. */
 export const heldAt = (network: Network, record: RecordOrAccount, path: Path): string | undefined =>
 	'kind' in record && record.kind === 'meetings' && path.join() === 'dates'
 		? heldInWords(network, record)
@@ -89,7 +89,7 @@ type Meetings = readonly Entry<'meetings'>[];
 export const meetingsOf = ({ entries }: Network, body: MeetingBody): Meetings =>
 	entries.meetings.filter((meeting) => meeting.body === body);
 
-/** Returns the meetings of the same body before and after a meeting, apart from its own sessions and event. */
+/** Returns the previous and the next meeting of the same body. Skips the meeting's own sessions and the event that it was part of. */
 export function neighboursOf(network: Network, meeting: Entry<'meetings'>) {
 	const { id, partOf, body } = meeting;
 	const meetings = meetingsOf(network, body).filter((other) => other.partOf !== id && other.id !== partOf);
@@ -129,7 +129,7 @@ export const itemsOfTheme = indexed((network) =>
 	agendaItems(network).flatMap((placed) => placed.item.themes.map((theme) => [theme, placed] as const)),
 );
 
-/** Returns the names of meetings for use within a sentence, such as "first, sixth and ninth meetings". */
+/** Lists meetings for use in a sentence, such as "first, sixth and ninth meetings". */
 export function meetingsInSeries(meetings: Meetings): string {
 	const titles = meetings.map(({ title }) => titleWithin(title));
 	const ending = ' meeting';

@@ -12,13 +12,13 @@ import { memoize } from '../records/memoize.ts';
 export interface MemberEvent {
 	date: string;
 	what: string;
-	/** The record that the event links to. Missing if the event is part of the member's own record. */
+	/** The record to link to, unless the event is part of the member's own record. */
 	entry?: Entry | undefined;
 	/** The text after the link to the record. */
 	detail?: string | undefined;
-	/** Explains how the event was derived if no source states the event. */
+	/** If no source states the event, an explanation of how it was derived. */
 	derived?: string | undefined;
-	/** The disputes about the member's part in the event. */
+	/** The disputes about the member's role in the event. */
 	disputes: readonly Entry<'disputes'>[];
 	/** The disputes about other displayed values of the event, such as the date of a meeting. */
 	doubts?: readonly Entry<'disputes'>[];
@@ -28,7 +28,7 @@ export interface MemberEvent {
 export const officesOf = ({ entries }: Network, { id }: Entry<'members'>): readonly Entry<'offices'>[] =>
 	entries.offices.filter(({ country }) => country === id);
 
-/** Returns a member's history in chronological order, including joining, signing, hosting and taking the chair. */
+/** Returns the history of a member in chronological order: when it joined, signed documents, hosted meetings and took the chair. */
 export const memberEvents = (network: Network, member: Entry<'members'>): readonly MemberEvent[] =>
 	eventsByMember(network, member.id);
 
@@ -72,8 +72,8 @@ const eventsByMember = indexed((network) => {
 });
 
 /**
- * Returns all disputes that the page of a record shows. The page of a member shows disputes about the member's offices and about the
- * member's part in other records, but no disputes about other countries.
+ * Returns all disputes that the page of a record shows. A member's page also shows disputes about its offices and its role in other
+ * records, but not about other countries.
  */
 export function disputesOn(network: Network, entry: Entry): readonly Entry<'disputes'>[] {
 	const own = disputesAbout(network, entry);
@@ -100,7 +100,7 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 	};
 	return [
 		...part(host?.country.id, 'Hosted', 'host', host?.derived ? `host ${fromItsPlace}` : undefined),
-		// Skip hosts, because a host always takes part.
+		// Leaves out hosts, because they always take part.
 		...(participants?.countries ?? [])
 			.filter((country) => country !== host?.country.id)
 			.flatMap((country) => part(country, 'Took part in', `participants.countries.${country}`)),
@@ -109,8 +109,8 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 }
 
 /**
- * Returns the meetings that a member attended or hosted according to sources, and those whose host is only derived. The disputes are about
- * lists of participants: those that the member's part depends on, and those of conferences after it joined that do not name it.
+ * Returns the meetings that a member attended or hosted according to sources, and those whose host is only derived. Also returns disputes
+ * about lists of participants, if the member's attendance depends on them or if they leave out the member after it joined.
  */
 export function meetingsWith(network: Network, member: Entry<'members'>) {
 	const { meetings } = network.entries;
@@ -141,19 +141,19 @@ export function meetingsWith(network: Network, member: Entry<'members'>) {
 	};
 }
 
-/** Returns the date on which a country joined. If the country joined at a meeting, the date is narrowed to the meeting's dates. */
+/** Returns the date on which a country joined. If it joined at a meeting, the meeting's dates make the date more precise. */
 export const joiningDate = (network: Network, { joined }: Entry<'members'>): string =>
 	narrowDate(joined.date, joined.meeting && find(network, 'meetings', joined.meeting).dates);
 
-/** Returns the date on which an office joined: that of its country, if both joined in the same month. */
+/** Returns the date on which an office joined. If it joined in the same month as its country, the country's more precise date is used. */
 export const officeStart = (network: Network, { country, since }: Entry<'offices'>): string | undefined =>
 	since === undefined
 		? undefined
 		: narrowDate(since, joiningDate(network, find(network, 'members', country)));
 
 /**
- * Returns since when an office has been in the network, in words. If no end is known, the words name the date of the latest source,
- * because a source says nothing about later days.
+ * Says when an office joined the network. If no end is known, also gives the date of the latest source, because a source says nothing about
+ * the time after it.
  */
 export function officeSince(network: Network, office: Entry<'offices'>): string | undefined {
 	if (office.since === undefined) return undefined;
@@ -167,7 +167,7 @@ export function officeSince(network: Network, office: Entry<'offices'>): string 
 		: `${since}, as a source of ${dateInWords(published)} states`;
 }
 
-/** Returns the citations for the joining date, and for the dates of a meeting that make it more precise. */
+/** Returns the citations for the date on which a country joined, including those for the dates of the meeting at which it joined. */
 export const joiningCitations = (network: Network, member: Entry<'members'>): readonly Citation[] => {
 	const { date, meeting } = member.joined;
 	const isNarrowed = meeting !== undefined && joiningDate(network, member) !== date;
@@ -178,8 +178,8 @@ export const joiningCitations = (network: Network, member: Entry<'members'>): re
 };
 
 /**
- * Returns the citations for the date on which an office joined or left. If the country's date makes
- * the office's date more precise, the citations for the country's date are included.
+ * Returns the citations for the date on which an office joined or left. Includes the citations for the country's date if this makes the
+ * office's date more precise.
  */
 export const officeCitations = (
 	network: Network,
@@ -201,7 +201,7 @@ export const membersByJoining = memoize((network: Network): readonly Entry<'memb
 /** A group of members that joined together, with the total number of members afterwards (derived). */
 export interface GrowthStep {
 	date: string;
-	/** The date on which the members joined, narrowed to the dates of the meeting at which they joined. */
+	/** The date on which the members joined. If they joined at a meeting, the meeting's dates make it more precise. */
 	since: string;
 	joined: readonly [Entry<'members'>, ...Entry<'members'>[]];
 	total: number;

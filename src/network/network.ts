@@ -30,7 +30,7 @@ export interface Network extends Records {
 	readonly changedOn: (entry: Entry) => string | undefined;
 	readonly address: (path: string) => string;
 	readonly withdrawn: readonly PublishedAddress[];
-	/** The records with quotation marks kept exactly as written in the files. */
+	/** The records with the same quotation marks as in the files. */
 	readonly verbatim: Records;
 }
 
@@ -39,7 +39,7 @@ export const addressOf = (entry: { readonly kind: Kind; readonly id: string }): 
 	`${entry.kind}/${entry.id}`;
 
 /**
- * Returns a lookup function for an index of the network. The index is built only once per network.
+ * Returns a function that looks up a value in an index. Each network builds the index only once.
  *
  * @param pairsIn returns the key and value of each entry in the index
  */
@@ -72,11 +72,11 @@ export function buildNetwork(
 	};
 }
 
-/** @param edit a function that edits each record and the account of the network */
+/** @param edit a function that edits each record and the description of the network */
 function recordsOf({ records, network }: Content, edit: typeof typographicRecord): Records {
 	const entriesOf = <K extends Kind>(kind: K): readonly Entry<K>[] =>
 		records[kind]
-			// The object spread loses the type, but the result always has the fields of `Entry<K>`.
+			// The cast is safe because the object has all fields of `Entry<K>`.
 			.map(({ id, data }) => ({
 				entry: { ...edit(fieldTree(kindOf(kind).schema), data), kind, id },
 				place: kindOf(kind).order(data).toLowerCase(),
@@ -93,17 +93,17 @@ function recordsOf({ records, network }: Content, edit: typeof typographicRecord
 	};
 }
 
-/** Returns the network with text as in the files. Data files have straight quotation marks, and pages typographic ones. */
+/** Returns the network with the same quotation marks as in the files, for data files. Pages use typographic quotation marks. */
 export const verbatimNetwork = memoize((network: Network): Network => ({ ...network, ...network.verbatim }));
 
 export const everyEntry = ({ byAddress }: Network): Entry[] => [...byAddress.values()];
 
-/** Returns the record with the given kind and id. The record always exists if the id comes from a reference in validated content. */
+/** Returns the record with the given kind and id. Validated content never refers to a record that does not exist. */
 export const find = <K extends Kind>(network: Network, kind: K, id: string): Entry<K> =>
 	// The cast is safe because the address starts with the kind.
 	findAt(network, `${kind}/${id}`) as unknown as Entry<K>;
 
-/** Returns the names of countries, in the given order, for example the members of the Board or the holders of terms. */
+/** Returns the names of countries in the given order, for example of the members of the Board. */
 export const memberNames = (network: Network, of: readonly { readonly country: string }[]): string[] =>
 	of.map(({ country }) => find(network, 'members', country).name);
 
@@ -131,7 +131,7 @@ export const disputesAboutAccount = memoize(({ entries }: Network): readonly Ent
 /**
  * Returns the disputes about a record or about one field of the record.
  *
- * @param field a field as written in disputes, such as `joined` or `agenda.money-laundering`
+ * @param field a field, written as in disputes, such as `joined` or `agenda.money-laundering`
  */
 export function disputesAbout(network: Network, entry: Entry, field?: string): readonly Entry<'disputes'>[] {
 	const address = addressOf(entry);

@@ -5,7 +5,7 @@ import { joiningDate, membersByJoining } from './members.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { meetingMarks, type MeetingMark, networkAxis, split } from './strip.ts';
 
-/** A meeting in the row of the country where the meeting was held. */
+/** A meeting in the row of the country where it was held. */
 export interface PlacedMark extends MeetingMark {
 	row: number;
 	/** The rows of the other countries that took part, according to the sources. */
@@ -19,9 +19,9 @@ export interface PlacedMark extends MeetingMark {
 export const networkPicture = memoize((network: Network) => pictureOf(network, membersByJoining(network)));
 
 /**
- * Returns the data for a picture with the countries in a given order.
+ * Returns the data for a picture that lists the countries in the given order.
  *
- * @param half half the width of the words above a term as chair, as a percentage of the axis
+ * @param half half the width of the text above a term as chair, as a percentage of the axis
  */
 export function pictureOf(network: Network, inOrder: readonly Entry<'members'>[], half = 7) {
 	const axis = networkAxis(network);
@@ -40,7 +40,7 @@ export function pictureOf(network: Network, inOrder: readonly Entry<'members'>[]
 	};
 	const conference = marks.conference.map(placed);
 
-	// A gap between two terms continues in the row of the earlier term.
+	// A gap between two terms appears in the row of the earlier term.
 	let turn: Turn | undefined;
 	const chair = laneParts(network).flatMap((part) => {
 		const country = (part.spans[0] ?? part.last)?.term.country;
@@ -85,7 +85,7 @@ function chairNames(
 		const [first, last] = [known[0], known.at(-1)];
 		const width = first && last ? last.from + last.width - first.from : 0;
 		if (!first || width < 2 * half) return [];
-		// Names must not touch the numbers in the row above. The dots there are small enough to stay visible.
+		// The names must not touch the numbers in the row above. They can overlap dots, which are small enough to stay visible.
 		const [held, attended] = marksIn(turn.row - 1);
 		const room = (marks: readonly PlacedMark[], place: number, enough = 100): number =>
 			Math.min(enough, ...marks.map(({ at }) => Math.abs(at - place)));

@@ -10,12 +10,10 @@ import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
 /*
- * The Executive Board has one seat each for the previous, current and future host country of the
- * conference, and one for the country that hosts the Secretariat. This rule was adopted at the
- * fourth meeting (`boardRule` in content/network.yaml). No source explains how to apply the rule if
- * a meeting moves or has no host country. All seats are therefore derived by our own reading of the
- * rule, and pages label them as derived. The Board page explains this reading of the rule
- * (`pages/board.astro`).
+ * The Executive Board has one seat each for the previous, current and future host country of the conference, and one for the country that
+ * hosts the Secretariat. This rule was adopted at the fourth meeting (`boardRule` in content/network.yaml). No source explains how the rule
+ * works if a meeting moves or has no host country. We therefore interpret the rule ourselves, and pages label all seats as derived. The
+ * Board page explains this reading of the rule (`pages/board.astro`).
  */
 
 /** The seats for host countries. A country starts in the last seat and moves up to the first. */
@@ -32,7 +30,7 @@ export type SeatHolder = { country: Entry<'members'> } & (
 	| { by: 'source' | 'elimination'; composition: Entry<'board'> }
 );
 
-/** Returns the names of the hosts on the Board, for example "Romania" or "Greece (by elimination)". */
+/** Names the host countries on the Board, for example "Romania" or "Greece (by elimination)". */
 export const seatedHosts = (hosts?: Readonly<Record<HostSeat, SeatHolder | undefined>>): string[] =>
 	hostSeats.flatMap((seat) => {
 		const holder = hosts?.[seat];
@@ -42,7 +40,7 @@ export const seatedHosts = (hosts?: Readonly<Record<HostSeat, SeatHolder | undef
 /** A list of Board members from a source, compared with the derived seats. */
 export type Comparison = ReturnType<typeof compare>['comparison'];
 
-/** The period from one country's turn as host to the next turn. The host seats do not change during a period. */
+/** The period between two turns as host, during which the host seats do not change. */
 export type BoardPeriod = ReturnType<typeof boardPeriods>[number];
 
 export const turnsOf = memoize((network: Network): readonly Turn[] =>
@@ -51,7 +49,7 @@ export const turnsOf = memoize((network: Network): readonly Turn[] =>
 
 type Frame = ReturnType<typeof framesOf>[number];
 
-/** Returns the periods between turns as host, beginning with the turn during which the Board was established. */
+/** Returns the periods between turns as host. The first period is the one in which the Board was established. */
 function framesOf(network: Network) {
 	const turns = turnsOf(network);
 	const { establishedAt } = network.account.boardRule;
@@ -88,8 +86,8 @@ function isWithin({ period }: Entry<'board'>, frame: Frame): boolean {
 }
 
 /**
- * Compares a stated list of Board members with the derived seats. If only one seat is open and only one country has no seat, the country
- * gets the open seat.
+ * Compares a list of Board members from a source with the derived seats. If one seat is open and the source names one country without a
+ * seat, this country gets the open seat.
  */
 function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 	const { earliest, latest } = boundsOf(composition.period);
@@ -126,21 +124,21 @@ function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 		hosts,
 		comparison: {
 			composition,
-			/** Countries that the source names and that have a seat derived without the list. */
+			/** Countries that the source names, and that have a seat even without this list. */
 			agrees: [...named]
 				.map((id) => find(network, 'members', id))
 				.filter((member) => !against.includes(member.id) && !fromList.includes(member)),
-			/** Countries with a seat derived from the list itself. The list cannot confirm such a seat. */
+			/** Countries that only have a seat because of this list, so that the list does not confirm the seat. */
 			fromList,
-			/** Countries that the source names, but that have a different seat or no seat under the rule. */
+			/** Countries that the source names, but that have another seat or no seat according to the rule. */
 			against: against.map((id) => find(network, 'members', id)),
-			/** Countries that have a seat under the rule but are not named by the source. */
+			/** Countries that have a seat according to the rule, but that the source does not name. */
 			unnamed: [...placed].filter((id) => !named.has(id)).map((id) => find(network, 'members', id)),
 		},
 	};
 }
 
-/** Returns all periods of the Board in chronological order, each with the derived seats and the stated compositions. */
+/** Returns all periods of the Board in chronological order, with the derived seats and the members according to sources. */
 export const boardPeriods = memoize((network: Network) => {
 	const frames = framesOf(network);
 	const framesInTime = indexByTime(frames, daysOf);
@@ -148,7 +146,7 @@ export const boardPeriods = memoize((network: Network) => {
 	for (const composition of network.entries.board) {
 		const { earliest, latest } = boundsOf(composition.period);
 		const touched = framesInTime.during(earliest, latest);
-		// A composition can overlap several periods. Prefer the periods in which every seat agrees with the composition.
+		// If a list of members overlaps several periods, the periods in which all seats match the list are preferred.
 		const fitting = touched.filter(
 			(frame) => compare(network, frame, composition).comparison.against.length === 0,
 		);
@@ -182,17 +180,17 @@ const periodsInTime = memoize((network: Network) =>
 	indexByTime(boardPeriods(network), ({ meeting }) => boundsOf(meeting.dates)),
 );
 
-/** Returns the period in effect at the end of a day, and the next period if that may already have begun. */
+/** Returns the period of the Board at the end of a day, and the next period if it may already have begun. */
 export function boardPeriodsOn(network: Network, day: string) {
 	const { last, ongoing } = periodsInTime(network).around(day);
 	return { current: last, possible: ongoing.at(-1) };
 }
 
-/** Says that the meeting that starts a period may already have changed the seats. */
+/** Says that the seats may already have changed at a meeting. */
 export const possibleSeatsInWords = ({ meeting: { title, dates } }: BoardPeriod): string =>
 	`The ${titleWithin(title)}, ${someTimeInWords(dates)}, may already have set up the Board or changed its seats.`;
 
-/** Returns the numbered conference meetings and all other meetings that count as a turn, each with the host country. */
+/** Returns all numbered conference meetings and other meetings that count as a turn as host, each with its host country. */
 export const hostChain = memoize((network: Network) =>
 	meetingsOf(network, 'conference')
 		.map((meeting) => {
@@ -200,7 +198,7 @@ export const hostChain = memoize((network: Network) =>
 			const host = hostCountry(network, meeting);
 			const id = hostTurn(meeting);
 			const country = id === undefined ? undefined : find(network, 'members', id);
-			/** A moved meeting counts as the turn of the planned host, although the meeting was held elsewhere. */
+			/** If a meeting was moved, it counts as the turn of the country that was first planned as host. */
 			const turn = country && { country, meeting, wasMoved: country !== host?.country };
 			return { meeting, planned, host, turn };
 		})

@@ -20,11 +20,9 @@ import { memoize } from '../records/memoize.ts';
 import { boardPeriodsOn, seatedHosts } from './rotation.ts';
 
 /*
- * These functions describe the network at the end of a given day. Each part of the state has three
- * answers: yes, no, or not known for certain. An event that is dated to a month is certain from the
- * end of that month. On earlier days of the month, the event is possible (see `happenedBy`). If a
- * country joined at a meeting, or a term began or ended at a meeting, the dates of the meeting are
- * used. "Now" means the end of today.
+ * Describes the network at the end of a given day. Each part of the description is certain, excluded or possible. An event that is dated to
+ * a month is certain from the end of that month. On earlier days of the month, the event is possible (see `happenedBy`). If a country
+ * joined or a term began or ended at a meeting, the meeting's dates are used. "Now" means the end of today.
  */
 
 export type NetworkState = ReturnType<typeof stateOn>;
@@ -68,7 +66,7 @@ export function stateOn(network: Network, day: string) {
 	};
 }
 
-/** The possible answers to the question of whether the Board had been set up. Without a source, it counts as set up. */
+/** The possible answers to the question whether the Board had been set up. If no source says so, the answer is yes. */
 export const boardAnswers = {
 	'not-yet': 'not yet set up',
 	uncertain: 'not known for certain',
@@ -83,8 +81,8 @@ function boardAnswer(network: Network, day: string): keyof typeof boardAnswers {
 }
 
 /**
- * Returns the latest list of Board members that had taken effect by a given day. The list is certain only if a source states a period that
- * includes the day. If we derived the period, the list applied at an unknown time within the period.
+ * Returns the latest list of Board members that was valid by a given day. The list is only certain if a source states that it was valid on
+ * this day. If the period is derived, the list was valid at an unknown time within the period.
  */
 function statedBoardOn(network: Network, day: string) {
 	const composition = network.entries.board.findLast(({ period }) => happenedBy(period, day) !== 'no');
@@ -100,7 +98,7 @@ function statedBoardOn(network: Network, day: string) {
 	};
 }
 
-/** Describes the period of a list of Board members: "at some time between November 2023 and December 2024 (derived)". */
+/** Says for which period a list of Board members was valid: "at some time between November 2023 and December 2024 (derived)". */
 export function boardTimeInWords({ period, periodNote }: Entry<'board'>): string {
 	if (periodNote === undefined) return `for ${dateInWords(period)}`;
 	const [start = '', end] = period.split('/').map(dateInWords);
@@ -174,7 +172,7 @@ export function doubtsAboutState(network: Network, state: NetworkState) {
 
 const meetingFields = ['title', 'body', 'dates', 'place', 'mode'];
 
-/** Returns the disputes about when a term began, or when the first term of the same country in a row began. */
+/** Returns the disputes about when a country took the chair, even if several of its terms follow each other. */
 const doubtsAboutStart = (network: Network, term: Entry<'secretariat'>): Entry<'disputes'>[] =>
 	termsInRow(network, term).flatMap((each) =>
 		doubtsAbout(network, each, ['from']).filter(

@@ -12,7 +12,7 @@ export interface MeetingMark {
 	title: string;
 }
 
-/** Returns the time axis of the network: from the year of the first meeting to today, or to the last announced meeting. */
+/** Returns the time axis of the network's history, from the year of the first meeting until today or the last announced meeting. */
 export const networkAxis = memoize(({ entries, today }: Network) => {
 	const bounds = entries.meetings.map(({ dates }) => boundsOf(dates));
 	const first = bounds.map(({ earliest }) => earliest).sort()[0] ?? today;
@@ -43,12 +43,12 @@ export const meetingMarks = memoize((network: Network) => {
 	};
 });
 
-/** The maximum number of meetings that a picture names. Without a limit, the picture would grow with the number of meetings. */
+/** The maximum number of meetings that a picture names, so that pictures stay small. */
 export const mostNamed = 24;
 
 /**
- * Returns the marks that are named on the line of meetings. Meetings that the page is about come first, followed by the latest meetings.
- * All other meetings are returned as rounded positions, so that nearby meetings share one dot.
+ * Chooses the meetings to name on the line of meetings: first those that the page is about, then the latest ones. For all other meetings,
+ * returns rounded positions, so that nearby meetings share one dot.
  */
 export function namedMarks(network: Network, isLit: (mark: MeetingMark) => boolean) {
 	const { conference, rings, board } = meetingMarks(network);
@@ -63,12 +63,9 @@ export function namedMarks(network: Network, isLit: (mark: MeetingMark) => boole
 	return { named, dots: { conference: placesOf(conference), board: placesOf(board) } };
 }
 
-/**
- * Splits the marks of a picture into named marks with links and dots. In each row, the latest marks are named, as long as there is room
- * between the marks.
- */
+/** Divides the marks of a picture into dots and named marks with links. In each row, the latest marks are named if there is enough room. */
 export function split<M extends { at: number; row: number }>(marks: readonly M[]) {
-	// 3 % is the width of a numbered mark in a narrow picture.
+	// The width of a numbered mark in a narrow picture, in percent.
 	const room = 3;
 	const named = new Set<M>();
 	const starts = new Map<number, number>();

@@ -11,7 +11,7 @@ import { meetingMarks } from './strip.ts';
 import { boardTimeInWords, type NetworkState, stateInWords, stateNow, stateOn } from './state.ts';
 import { disputesWithin, type TurningPoint } from './turning-points.ts';
 
-/* The opening sentences of pages, as plain text. Search uses these sentences to answer questions. */
+/* The first sentences of pages as plain text, which the search also uses to answer questions. */
 
 export const membersInWords = (network: Network): string =>
 	`${stateSentences(network, stateNow(network)).members} ${derivedMembers} The countries joined by signing the Declaration of Intent: ${inSeries(
@@ -55,7 +55,7 @@ export function nextMeetingInWords(network: Network): string {
 	return meetings.length > 0 ? meetings.join('; ') : 'no announcement found';
 }
 
-/** Describes the current chair. For the same sentences with links and sources, see the page of the Secretariat. */
+/** Describes the current chair. The page about the Secretariat has the same sentences with links and sources. */
 export function chairNowInWords(network: Network): string {
 	const { chair } = stateNow(network);
 	const { is, last, spans } = chair;
@@ -77,7 +77,7 @@ export function chairNowInWords(network: Network): string {
 		.join(' ');
 }
 
-/** For each answer in `chairAnswers`, the beginning of the sentence about the current chair. */
+/** The beginning of the sentence about the current chair, by answer. */
 export const chairOpenings: Record<keyof typeof chairAnswers, string> = {
 	'not-yet': 'The Secretariat is not yet set up',
 	stated: 'The current chair is ',
@@ -87,7 +87,7 @@ export const chairOpenings: Record<keyof typeof chairAnswers, string> = {
 	'not-stated': 'The current chair is not stated',
 };
 
-/** Says in which meetings a member took part, and which meetings it hosted if the host is derived. */
+/** Says which meetings a member attended, and which meetings it hosted according to their place (derived). */
 export function attendanceInWords(network: Network, member: Entry<'members'>): string {
 	const { name } = member;
 	const { attended, hosted } = meetingsWith(network, member);
@@ -101,7 +101,7 @@ export function attendanceInWords(network: Network, member: Entry<'members'>): s
 		.join(' ');
 }
 
-/** Returns the sentences about the current Executive Board. The first sentence follows the names of the stated members. */
+/** Returns the sentences about the current Executive Board. The first one comes after the names of the members. */
 export function boardSentences(network: Network) {
 	const { board, stated, chair } = stateNow(network);
 	const holders = hostSeats.flatMap((seat) => board?.hosts[seat] ?? []);
@@ -115,7 +115,7 @@ export function boardSentences(network: Network) {
 		rule:
 			board &&
 			`By the rule, ${inSeries(holders.map(({ country }) => country.name))} ${holders.length === 1 ? 'has' : 'have'} held the seats of the hosts since the ${titleWithin(board.meeting.title)}${chairing.length > 0 ? `, and the seat of the Secretariat belongs to ${inSeries(chairing)}` : ''}.`,
-		/** Sentences that explain derived values. The page shows these sentences in the margin. */
+		/** Explanations of derived values, which the page shows in the margin. */
 		derived: [
 			...(isPeriodDerived ? ['The period is derived from the content of the source.'] : []),
 			...(board ? ['These seats are derived from our reading of the rule.'] : []),
@@ -124,7 +124,7 @@ export function boardSentences(network: Network) {
 	};
 }
 
-/** Describes the current Executive Board. For the same sentences with links and sources, see the page of the Board. */
+/** Describes the current Executive Board. The page about the Board has the same sentences with links and sources. */
 export function boardNowInWords(network: Network): string {
 	const { stated } = stateNow(network);
 	const sentences = boardSentences(network);
@@ -142,7 +142,7 @@ export const noBoardFound = 'We found no source that names the members of the Bo
 
 export const derivedMembers = 'The number is derived from the dates of joining.';
 
-/** Describes the members during a period, with the disputes about countries that are not certain to be members yet. */
+/** Describes the members during a period, including disputes about countries that may not have joined yet. */
 export function membersDuringInWords(network: Network, point: TurningPoint): string {
 	const state = stateOn(network, point.day);
 	const open = network.entries.members.filter((member) => !state.members.includes(member));
@@ -155,7 +155,7 @@ export function membersDuringInWords(network: Network, point: TurningPoint): str
 	].join(' ');
 }
 
-/** Describes the members, the chair and the Board on a day, each in one sentence. The sentence about the Board can be missing. */
+/** Describes the members, the chair and, if possible, the Board on a day, each in one sentence. */
 export function stateSentences(network: Network, state: NetworkState) {
 	const { members, possibleMembers, chair, board, boardIs } = state;
 	const words = stateInWords(network, state);
@@ -193,7 +193,7 @@ export function beginningInWords(network: Network): string {
 export const endInWords = ({ today }: Network): string =>
 	`The record ends on ${dateInWords(today)}. It says nothing about later days.`;
 
-/** Describes the Executive Board during a period. For the same sentences with links and sources, see the page of the period. */
+/** Describes the Executive Board during a period. The page about the period has the same sentences with links and sources. */
 export function boardDuringInWords(network: Network, point: TurningPoint): string {
 	const state = stateOn(network, point.day);
 	const { board, possibleBoard, stated } = state;
@@ -210,7 +210,7 @@ export function boardDuringInWords(network: Network, point: TurningPoint): strin
 		.join(' ');
 }
 
-/** Says that no source lists the members of the Board. A description of any disputes follows. */
+/** Says that no source lists the members of the Board, and describes any disputes. */
 export const noBoardInWords = (disputes: readonly Entry<'disputes'>[]): string =>
 	disputes.length === 0
 		? 'No source states the members of the Board.'
@@ -221,7 +221,7 @@ export const boardDisputesWithin = (network: Network, point: TurningPoint): read
 	return disputesWithin(network, point).filter((dispute) => ofBoard.includes(dispute));
 };
 
-/** Describes a stated list of Board members. For the same sentence with links, see the page of the period. */
+/** Describes a list of Board members from a source. The page about the period has the same sentence with links. */
 function statedBoardInWords(network: Network, { composition }: NonNullable<NetworkState['stated']>): string {
 	const publishers = publishersOf(network, citationsOf(composition, 'members'));
 	return `${inSeries(memberNames(network, composition.members))}, ${boardTimeInWords(composition)}; source: ${inSeries(publishers)}`;

@@ -11,7 +11,7 @@ export interface ThemeMark extends MeetingMark {
 	isRing: boolean;
 }
 
-/** Returns all themes with the meetings that discussed them, in the order in which the themes first came up. */
+/** Returns all themes in the order in which they were first discussed, with the meetings that discussed them. */
 export const themesOverTime = memoize((network: Network) => {
 	const { conference, rings, board } = meetingMarks(network);
 	const marks = new Map([...conference, ...rings, ...board].map((mark) => [mark.meeting, mark]));

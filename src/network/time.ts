@@ -7,7 +7,7 @@ export const noEnd = '9999-12-31';
  * Returns whether an event had happened by the end of a given day. For imprecise dates, the answer can be "maybe": in mid-March, an event
  * dated "March" may have happened.
  *
- * @param date an EDTF date or interval; an event of several days has happened when the last day is over
+ * @param date an EDTF date or interval; an event of several days has only happened once the last day is over
  * @param day `YYYY-MM-DD`
  */
 export function happenedBy(date: string, day: string): 'yes' | 'maybe' | 'no' {
@@ -17,7 +17,7 @@ export function happenedBy(date: string, day: string): 'yes' | 'maybe' | 'no' {
 }
 
 /**
- * Makes the date of an event more precise, using the dates of a meeting. For example, an event dated "June 2019" at a meeting on 4–5 June
+ * Uses the dates of a meeting to make the date of an event more precise. For example, an event dated "June 2019" at a meeting on 4–5 June
  * 2019 happened on one of these two days. If the dates do not overlap, returns the date unchanged.
  *
  * @returns an EDTF date or interval
@@ -39,7 +39,7 @@ export function narrowDate(date: string, within: string | undefined): string {
 export const addDays = (day: string, days = 1): string =>
 	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Returns the date on which a term is over: the day after an exact end. */
+/** Returns the day after an exact date. Less precise dates stay as they are. */
 export const dayAfter = (date: string): string =>
 	isExact(date) && !date.includes('/') ? addDays(date) : date;
 
@@ -50,7 +50,7 @@ export function compareLastDays(a: string, b: string): number {
 }
 
 /**
- * Creates a lookup for items by date.
+ * Creates an index for looking up items by date.
  *
  * @param daysOf returns the earliest and latest possible day of an item; for open-ended items, the latest day is `noEnd`
  */
@@ -63,7 +63,7 @@ export function indexByTime<T>(things: readonly T[], daysOf: (thing: T) => DayBo
 		dated.filter(({ earliest, latest }) => earliest <= last && latest >= first).map(({ thing }) => thing);
 	return {
 		around: (day: string) => ({
-			/** The latest item that was definitely over by the end of the day. */
+			/** The latest item that had certainly ended by the end of the day. */
 			get last() {
 				return dated.findLast(({ latest }) => latest <= day)?.thing;
 			},
@@ -71,7 +71,7 @@ export function indexByTime<T>(things: readonly T[], daysOf: (thing: T) => DayBo
 			get ongoing() {
 				return during(addDays(day), day);
 			},
-			/** The first item that had definitely not started. */
+			/** The first item that had certainly not started. */
 			get next() {
 				return dated.find(({ earliest }) => earliest > day)?.thing;
 			},

@@ -13,7 +13,7 @@ import { memoize } from '../records/memoize.ts';
 import { stateInWords, stateOn } from './state.ts';
 import { turningPointOn, turningPoints } from './turning-points.ts';
 
-/** The names of event types. Most event types have the same name as the record kind. */
+/** The names of the types of event, which mostly match the names of the kinds of record. */
 export const eventKindNames: Record<EventKind, { one: string; many: string }> = {
 	...recordKinds,
 	board: { one: 'Executive Board', many: 'Executive Board' },
@@ -111,7 +111,7 @@ const recordEvents = (network: Network, kind: EventKind): TimelineEvent[] =>
 		return [eventOf(network, kind, entry, words, ['title', field])];
 	});
 
-/** Functions that return the events of a kind. Kinds without a function here use `recordEvents`. */
+/** Functions that return the events for a kind of record. All other kinds use `recordEvents`. */
 const eventsByKind: Partial<Record<EventKind, (network: Network) => TimelineEvent[]>> = {
 	meetings: meetingEvents,
 	board: compositionEvents,
@@ -127,7 +127,7 @@ export const timelineOf = memoize((network: Network): readonly TimelineEvent[] =
 		.sort((a, b) => compareDates(a.date, b.date)),
 );
 
-/** Returns the year in which an event started. The timeline lists the event under this year. */
+/** Returns the year in which an event started, under which the timeline lists it. */
 export const yearOf = ({ date }: TimelineEvent): string => date.slice(0, 4);
 
 export type TimelineYear = ReturnType<typeof timelineYears>[number];
@@ -153,7 +153,7 @@ export const timelineYears = memoize((network: Network) => {
 			year,
 			/** The events that started in this year, in chronological order. */
 			events: events.get(year) ?? [],
-			/** Whether this year has no recorded conference meeting although the conference had met before. */
+			/** Whether no conference meeting is recorded for this year, although there were earlier meetings. */
 			lacksMeeting: first !== undefined && year > first && !withMeeting.has(year),
 			chairs: chairRuns(network, `${year}-01-01`, until),
 			/** The number of members at the end of the year, or today if the year is not over (derived). */
@@ -164,7 +164,7 @@ export const timelineYears = memoize((network: Network) => {
 	});
 });
 
-/** Returns all years that have events of a given kind. Events of other kinds are removed. */
+/** Returns all years with events of a given kind, without their other events. */
 export const yearsWith = (network: Network, kind: EventKind): TimelineYear[] =>
 	timelineYears(network)
 		.map((year) => ({ ...year, events: year.events.filter((event) => event.kind === kind) }))

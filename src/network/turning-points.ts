@@ -18,18 +18,18 @@ import { doubtsAboutState, stateOn } from './state.ts';
 /** A single change, described in a sentence with links, such as "[Greece] joined." */
 export interface Change {
 	subject: 'members' | 'chair' | 'board' | 'offices' | 'meetings';
-	/** Whether only the statements of the sources change. The network itself may have stayed the same. */
+	/** Whether only the statements in sources change, while the network may have stayed the same. */
 	isLimit?: boolean;
 	date: string;
-	/** The first day on which the change applies. Missing if the change happened within the given date. */
+	/** The first day after the change; undefined if the change happened within the given date. */
 	day?: string;
 	isDerived?: boolean;
 	before: string;
 	links: { label: string; to: Entry | BoardPeriod }[];
 	after: string;
-	/** The citations for the change. Empty for derived changes. */
+	/** The citations for the change; empty if it is derived. */
 	citations: readonly Citation[];
-	/** The second part of the sentence, with sources of its own, such as ", held in Rome, Italy". */
+	/** The second part of the sentence and its sources, such as ", held in Rome, Italy". */
 	rest?: { words: string; citations: readonly Citation[] };
 	disputes: readonly Entry<'disputes'>[];
 }
@@ -44,16 +44,16 @@ export interface DatedChanges {
 }
 
 /**
- * A period between two possible changes of the members, chair or Board. The state of the network is the same throughout the period, so one
- * page describes the whole period.
+ * A period between two possible changes to the members, chair or Board. The network stays the same throughout the period, so one page
+ * describes the whole period.
  */
 export interface TurningPoint {
 	readonly id: string;
 	/** The first day of the period. */
 	readonly day: string;
-	/** The last day of the period. Missing if no later change is recorded. */
+	/** The last day of the period; undefined if no later change is recorded. */
 	readonly until: string | undefined;
-	/** The changes that are certain from the first day of the period on. */
+	/** The changes that had certainly happened by the first day of the period. */
 	readonly settled: readonly DatedChanges[];
 	/** The changes that may have happened on any day of the period. */
 	readonly possible: readonly DatedChanges[];
@@ -101,7 +101,7 @@ const chairChanges = (network: Network): Change[] =>
 			}),
 		);
 
-/** Returns a change for each day after which the chair is no longer stated or can no longer be derived (see `chairLimits`). */
+/** Returns a change for each day after which the chair is no longer stated or derived (see `chairLimits`). */
 const chairLimitChanges = (network: Network): Change[] =>
 	chairLimits(network).map(({ span: { term }, was, date, isDerived, day }) => {
 		const [before, after] =
@@ -190,7 +190,7 @@ const meetingsHeld = (network: Network): Change[] =>
 		};
 	});
 
-/** Returns the name of the body that met, or an empty string if the title already contains the name. */
+/** Returns the name of the body that met, unless the meeting's title already contains it. */
 const bodyOf = ({ title, body }: Entry<'meetings'>): string =>
 	title.includes(bodyNames[body]) ? '' : ` of the ${bodyNames[body]}`;
 
@@ -222,7 +222,10 @@ const officeChanges = (network: Network): Change[] =>
 		});
 	});
 
-/** Returns all changes of members, chair, offices and Board by date, with the meetings of the same date, sorted by their last possible day. */
+/**
+ * Groups all changes to the members, chair, offices and Board by date, together with the meetings on that date. The groups are sorted by
+ * their last possible day.
+ */
 export const datedChanges = memoize((network: Network): readonly DatedChanges[] => {
 	const turns = [
 		...joinings(network),
@@ -245,11 +248,11 @@ export const datedChanges = memoize((network: Network): readonly DatedChanges[] 
 		.sort((a, b) => compareText(a.settled, b.settled) || compareText(a.first, b.first));
 });
 
-/** Returns the changes with the most precise date. Stated dates come before derived dates. */
+/** Returns the changes with the most precise date. Prefers stated to derived dates. */
 const mostPrecise = (changes: readonly DatedChanges[]): DatedChanges | undefined =>
 	changes.toSorted((a, b) => Number(a.isDerived) - Number(b.isDerived) || b.date.length - a.date.length)[0];
 
-/** Returns the first change after a day. If several begin on the same day, stated dates come first. */
+/** Returns the first change after a day. If several changes begin on the same day, prefers stated to derived dates. */
 export function nextChangeAfter(network: Network, day: string): DatedChanges | undefined {
 	const later = datedChanges(network).filter(({ first }) => first > day);
 	const [first] = later.map((change) => change.first).sort();
@@ -275,7 +278,7 @@ export const turningPoints = memoize((network: Network): readonly TurningPoint[]
 	});
 });
 
-/** Returns the turning point that applied before the changes of the given turning point. */
+/** Returns the previous turning point. */
 export const pointBefore = (
 	network: Network,
 	{ settled, possible }: TurningPoint,
@@ -289,7 +292,7 @@ export const isPast = (network: Network, { until }: TurningPoint): boolean =>
 	until !== undefined && until < network.today;
 
 /**
- * Groups changes by year, from the first change to today or the last change, whichever is later. Each year also includes the turning
+ * Groups changes by year, from the first change until today or the last change, whichever is later. Each year also includes the turning
  * point that still applies on 1 January.
  */
 export const turningPointYears = memoize((network: Network) => {
@@ -316,15 +319,15 @@ const meetingsByPoint = memoize((network: Network) =>
 	Map.groupBy(network.entries.meetings, ({ dates }) => turningPointOn(network, boundsOf(dates).latest)),
 );
 
-/** Returns the meetings between a turning point and the next turning point. */
+/** Returns the meetings between a turning point and the next one. */
 export const meetingsWithin = (network: Network, point: TurningPoint): Entry<'meetings'>[] =>
 	(meetingsByPoint(network).get(point) ?? []).filter(({ dates }) =>
 		point.settled.every(({ date }) => date !== dates),
 	);
 
 /**
- * Returns the disputes about the state of the network during a period and about meetings in the period. Disputes about the next change are
- * included, because the next change may have happened within the period.
+ * Returns the disputes about the network and its meetings during a period. Includes disputes about the next change, because it may have
+ * happened within the period.
  */
 export const disputesWithin = (network: Network, point: TurningPoint): readonly Entry<'disputes'>[] => {
 	const { day, settled, possible } = point;
@@ -343,7 +346,7 @@ export const disputesWithin = (network: Network, point: TurningPoint): readonly 
 	];
 };
 
-/** Describes when a group of changes happened, for example "in March 2017 (day unknown)". */
+/** Says when a group of changes happened, for example "in March 2017 (day unknown)". */
 export const changeTimeInWords = ({ date, first, settled, isDerived }: DatedChanges): string =>
 	isDerived
 		? `${whenInWords(date)} (derived)`
@@ -351,11 +354,11 @@ export const changeTimeInWords = ({ date, first, settled, isDerived }: DatedChan
 			? whenInWords(date)
 			: someTimeInWords(date);
 
-/** Names the time of a group of changes, for example "March 2017 (day unknown)". */
+/** Returns the date of a group of changes in words, for example "March 2017 (day unknown)". */
 export const changeDateInWords = (changes: DatedChanges): string =>
 	changeTimeInWords(changes).replace(/^(?:in|on) /, '');
 
-/** Returns the name of the day on which a period begins or ends. The last day of a month is called "the end of March 2017". */
+/** Describes the day on which a period begins or ends. For the last day of a month, this is "the end of March 2017". */
 function boundaryInWords({ date }: DatedChanges, day: string, isStart: boolean): string {
 	const [start = '', end = start] = date.split('/');
 	const part = day > boundsOf(start).latest ? end : start;
@@ -364,7 +367,7 @@ function boundaryInWords({ date }: DatedChanges, day: string, isStart: boolean):
 	return `${isWhole ? '' : `the ${isStart ? 'start' : 'end'} of `}${dateInWords(part)}`;
 }
 
-/** Returns the name of the day on which a turning point begins: "6 December 2021", "the end of March 2017" or "after 24 February 2023". */
+/** Describes the day on which a turning point begins, such as "6 December 2021", "the end of March 2017" or "after 24 February 2023". */
 export function startInWords({ day, settled, possible }: TurningPoint): string {
 	const begun = mostPrecise([...settled, ...possible.filter(({ first }) => first === day)]);
 	if (!begun) return '';
@@ -372,7 +375,7 @@ export function startInWords({ day, settled, possible }: TurningPoint): string {
 	return `${isAfter ? 'after ' : ''}${boundaryInWords(begun, day, day < begun.settled)}${begun.isDerived ? ' (derived)' : ''}`;
 }
 
-/** Describes a period by the dates of the changes before and after the period, for example "between March 2017 and 12 October 2017". */
+/** Describes a period by the changes before and after it, for example "between March 2017 and 12 October 2017". */
 export function periodInWords({ day, until, settled, possible, next }: TurningPoint): string {
 	const begun = mostPrecise([...settled, ...possible.filter(({ first }) => first === day)]);
 	const derived = begun?.isDerived || next?.isDerived ? ' (derived)' : '';
@@ -387,7 +390,7 @@ export function periodInWords({ day, until, settled, possible, next }: TurningPo
 	return `${isAfter ? `after ${start}, until` : `between ${start} and`} ${end}${derived}`;
 }
 
-/** Says for which days a turning point describes the state of the network. The last day in the title belongs to the next turning point. */
+/** Says on which days a turning point applies. The last day in its title is already part of the next turning point. */
 export const stateDaysInWords = ({ day, until }: TurningPoint): string =>
 	until === undefined
 		? 'This page shows the state at the end of every day in this period.'

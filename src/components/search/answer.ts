@@ -1,4 +1,4 @@
-/* Shows search results. All content is inserted as text nodes to prevent HTML injection. */
+/* Shows search results. All text is inserted as text nodes, which prevents HTML injection. */
 import { bare } from '../../schema/letters.ts';
 import { capitalized, counted, separated } from '../../schema/words.ts';
 import { element } from '../element.ts';
@@ -12,8 +12,8 @@ export interface Link {
 }
 
 /**
- * Returns a summary of a search: the words that were not found, the closest matches, and the words of the results. If a word was
- * replaced, offers to search for the original query.
+ * Returns a summary of a search: the words that were not found, the closest matches, and the words in the results. If a word was replaced,
+ * adds a link to search for the original word.
  *
  * @param action the address of the search page
  */
@@ -57,7 +57,10 @@ const marked = (text: string, isFound: (word: string) => boolean): (Node | strin
 export const markedTitle = ({ meta: { title } }: Hit, query: readonly string[]): (Node | string)[] =>
 	marked(title, (part) => query.some((word) => bare(word).length > 1 && begins(part, word)));
 
-/** Returns the kind and the enclosing record of a result, such as "Agenda item" and "third meeting, Rome, Italy, October 2017". */
+/**
+ * Returns the kind of a partial result and the record that contains it, such as "Agenda item" and "third meeting, Rome, Italy, October
+ * 2017".
+ */
 function partOf({ meta: { label } }: Hit): { kind: string; record: string } | undefined {
 	const [kind = '', ...record] = label.split(', ');
 	return kind === 'Agenda item' ? { kind, record: capitalized(record.join(', ')) } : undefined;
@@ -65,7 +68,10 @@ function partOf({ meta: { label } }: Hit): { kind: string; record: string } | un
 
 const pathOf = ({ url }: Hit): string => url.replace(/#.*/, '');
 
-/** Returns list items for results. Parts of a record are listed after the record, or together under the record's name. */
+/**
+ * Returns list items for results. Parts of a record come after the record itself or, if the record is not a result, together under its
+ * name.
+ */
 export function resultEntries(hits: readonly Hit[], query: readonly string[]): HTMLLIElement[] {
 	const groups = Map.groupBy(hits, (hit) =>
 		partOf(hit) || hits.some((other) => partOf(other) && pathOf(other) === hit.url) ? pathOf(hit) : hit.url,
@@ -107,7 +113,10 @@ const begins = (text: string, word: string): boolean => bare(text).startsWith(ba
 
 const longest = 30;
 
-/** Returns the sentence with the most search words, highlighted. Shortens long sentences to the part around the first match. */
+/**
+ * Returns the sentence that contains the most search words, with these words highlighted. Long sentences are shortened to the part around
+ * the first match.
+ */
 function excerptOf({ content, locations }: Hit): (Node | string)[] {
 	const words = content.split(/\s+/);
 	const found = new Set(locations);

@@ -3,10 +3,10 @@ import type { SearchWords } from '../../outputs/search/words.ts';
 import type { DayBounds } from '../../schema/edtf.ts';
 import { rootsOf, type Term } from './meant.ts';
 
-/** The maximum number of answers to show. If a query has more answers, only the search results are shown. */
+/** The maximum number of answers. If a question has more answers, readers only see the search results. */
 const most = 5;
 
-/** Returns a function that finds the answers to a question, and the remaining terms to search for. */
+/** Returns a function that finds the answers to a question and the words that are still to be searched for. */
 export function answering({ questions, answers }: Pick<SearchWords, 'questions' | 'answers'>) {
 	const patterns = questions.map(({ topic, has, may }) => ({
 		topic,
@@ -51,13 +51,16 @@ export function answering({ questions, answers }: Pick<SearchWords, 'questions' 
 	};
 }
 
-/** Returns whether an answer holds on one of the days. Without days, it must be about today or a subject. */
+/**
+ * Returns whether an answer is about any of the given days. If the query contains no date, the answer must be about today or have a
+ * subject.
+ */
 const isOn = ({ days, about }: SearchAnswer, asked: DayBounds | undefined): boolean =>
 	asked === undefined
 		? days === undefined || about !== undefined
 		: days !== undefined && days[0] <= asked.latest && asked.earliest <= days[1];
 
-/** Returns whether the subject has all words of one of the names, and no other words. */
+/** Returns whether the subject of a question consists of exactly the words in one of the names. */
 function isAbout(
 	names: readonly string[][] | undefined,
 	subject: readonly string[],

@@ -4,7 +4,7 @@ const months = Array.from({ length: 12 }, (_, month) =>
 	new Date(2000, month).toLocaleString('en', { month: 'long' }).toLowerCase(),
 );
 
-/** Ways to write a date, such as "1 June 2018", "June 1, 2018", "June 2018", "1.6.2018", "2018-06-01" and "2018". */
+/** The date formats that readers can use: "1 June 2018", "June 1, 2018", "June 2018", "1.6.2018", "2018-06-01" and "2018". */
 const written = [
 	/\b(?<d>\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?(?<m>[a-z]{3,9})\.?,? (?<y>(?:19|20)\d\d)\b/gi,
 	/\b(?<m>[a-z]{3,9})\.? (?:(?<d>\d{1,2})(?:st|nd|rd|th)?,? )?(?<y>(?:19|20)\d\d)\b/gi,
@@ -15,7 +15,7 @@ const written = [
 /**
  * Finds the dates in a query.
  *
- * @returns the first and the last day of all dates, and the rest of the query
+ * @returns the period that all dates cover, and the rest of the query
  */
 export function daysIn(query: string): { days: DayBounds | undefined; rest: string } {
 	const found: DayBounds[] = [];

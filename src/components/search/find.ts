@@ -13,7 +13,7 @@ export interface Hit {
 	url: string;
 	meta: { title: string; label: string };
 	content: string;
-	/** The positions of the search words, as word offsets from the start of the text. */
+	/** The positions of the search words in the text, counted in words. */
 	locations: number[];
 }
 
@@ -27,7 +27,7 @@ interface Results {
 	filters: Counts;
 }
 
-/** Types for the Pagefind functions on this site, because Pagefind has no types for browser code. */
+/** Types for the functions that this site uses, because Pagefind provides no types for browser code. */
 interface Pagefind {
 	filters(): Promise<unknown>;
 	search(
@@ -38,18 +38,18 @@ interface Pagefind {
 
 export interface Found {
 	answers: readonly SearchAnswer[];
-	/** The words that appear in all results. */
+	/** The words that every result contains. */
 	words: readonly string[];
-	/** Whether a word of the query was replaced by another name or spelling. */
+	/** Whether a word in the query was replaced by another name or spelling. */
 	isOther: boolean;
 	/** Whether some words were dropped because no record has all of them. */
 	isPart: boolean;
 	lacking: readonly Term[];
-	/** The closest matches for the missing parts of the query. If nothing was found, also themes with similar words. */
+	/** The closest matches for words that were not found. If there are no results, themes with similar words are added. */
 	related: readonly Link[];
 	browse: Link;
 	results: readonly Result[];
-	/** The number of results for each filter value if that value alone were selected in its filter. */
+	/** For each filter value, the number of results if the reader selects only this value in its filter. */
 	counts: Counts;
 }
 
@@ -59,7 +59,7 @@ export interface Finding extends Found {
 
 export type Find = (query: string, filters?: Filters) => Promise<Finding>;
 
-/** The number of failed requests. Pagefind treats parts of the index that fail to load as empty. */
+/** The number of failed requests. If part of the index fails to load, Pagefind treats this part as empty. */
 let failures = 0;
 const request = globalThis.fetch;
 globalThis.fetch = async (...what) => {
@@ -77,8 +77,8 @@ const hitsOf = ({ results }: Found, first: number, end: number): Promise<Hit[]> 
 	Promise.all(results.slice(first, end).map((result) => result.data()));
 
 /**
- * Opens the search index in a folder. Queries load parts of the index on demand. With `counts`, all filters are preloaded. If a part
- * cannot be loaded, opens the index again once, because the site may have been published since.
+ * Opens the search index in a folder. Queries load parts of the index on demand. The option `counts` preloads all filters. If a part fails
+ * to load, the index is opened again once, because a new version of the site may have been published.
  */
 export function openSearch(folder: string, options: { counts?: boolean } = {}): Find {
 	const open = async () => loadedCompletely(openIndex(folder, options));
@@ -148,7 +148,7 @@ async function openIndex(folder: string, { counts = false }: { counts?: boolean 
 			),
 		});
 
-	/** Drops terms, guesses first, until at least one record contains all words of the remaining terms. */
+	/** Drops words, starting with guesses, until at least one record contains all remaining words. */
 	async function together(terms: readonly Term[]): Promise<readonly Term[]> {
 		const score = async (some: readonly Term[]): Promise<number> =>
 			(await search(some.flatMap(({ words }) => words))).results[0]?.score ?? 0;

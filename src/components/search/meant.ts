@@ -5,21 +5,21 @@ import type { Link } from './answer.ts';
 
 export interface Term {
 	typed: string;
-	/** The words to search for: full words or prefixes from the index. Empty if the index has no such word. */
+	/** The words to search for, which are whole words from the index or prefixes of them; empty if the index has no such word. */
 	words: readonly string[];
-	/** Whether the words differ from the query by more than accents or endings. */
+	/** Whether the words differ from the query in more than their accents or endings. */
 	isOther?: boolean;
-	/** Whether the words are only the most similar spelling. */
+	/** Whether the words are only a guess, based on their spelling. */
 	isGuess?: boolean;
-	/** Whether the word belongs to a question and is not in the index. */
+	/** Whether the word is only part of a question and does not appear in the index. */
 	isFiller?: boolean;
-	/** The closest match for a subject without a record. */
+	/** The closest match, if there is no record about the subject. */
 	nearest?: Nearest;
-	/** The name in another language that the reader typed or meant. */
+	/** The foreign name that the reader typed or meant. */
 	called?: string | undefined;
-	/** The pages in the languages that have this name. */
+	/** The pages in all languages that use this name. */
 	pages?: readonly Link[];
-	/** Words with a similar spelling, if the word was not found. They are too different to count as corrections. */
+	/** If the word was not found, words that are slightly similar but too different to count as corrections. */
 	near?: readonly string[];
 }
 
@@ -31,7 +31,7 @@ const functionWords = new Set(
 	).split(' '),
 );
 
-/** Returns whether to leave a word out of the search. A record must contain all other words. */
+/** Returns whether the search ignores a word, such as "the". A record must contain all other words. */
 const isFunctionWord = (word: string): boolean => functionWords.has(bare(word));
 
 /** Returns the approximate stem of a word, such as "chair" for "chaired" and "chairs". */
@@ -43,13 +43,15 @@ export const rootsOf = (text: string): string[] =>
 		.map((word) => root(bare(word)))
 		.filter((word) => word !== '');
 
-/** Returns the maximum number of typing errors in a word. Short words are never corrected, because they are easily confused. */
+/**
+ * Returns how many typing errors in a word can be corrected. Short words are never corrected, because they are too similar to each other.
+ */
 const reach = ({ length }: string): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
 
 /**
- * Counts the letters that were added, dropped, changed or swapped when a word was typed.
+ * Counts the added, missing, wrong and swapped letters in a misspelt word.
  *
- * @returns `Infinity` if the maximum is exceeded
+ * @returns the number of errors, or `Infinity` if there are more than the maximum
  */
 export function slips(typed: string, word: string, most = typed.length + word.length): number {
 	if (Math.abs(typed.length - word.length) > most) return Infinity;
@@ -80,14 +82,14 @@ interface Candidate {
 	readonly sounds: string;
 	readonly isLatin: boolean;
 	readonly isName: boolean;
-	/** Whether only texts in other languages have the name. */
+	/** Whether the name is only used in languages other than English. */
 	readonly isForeign: boolean;
 	readonly target: Target;
 }
 
 const isLatin = (word: string): boolean => /^[a-z\d]*$/.test(bare(word));
 
-/** Returns a function that interprets queries, using the words in the search index. */
+/** Returns a function that interprets queries, based on the words in the search index. */
 export function understanding({
 	words,
 	names,
@@ -173,7 +175,7 @@ export function understanding({
 	function meantBy(word: string): Term {
 		const typed = bare(word);
 		const exact = byBare.get(typed);
-		// Prefer the English name, because foreign names appear only in quotes.
+		// Searches for the English name, because foreign names only appear in quotes.
 		const called = byName.get(typed) ?? (exact === undefined ? soundingLike(word) : undefined);
 		if (called && !('name' in called && bare(called.name) === typed)) return termFor(word, called);
 		if (exact !== undefined) return { typed: word, words: [exact === word.toLowerCase() ? word : exact] };
@@ -190,7 +192,7 @@ export function understanding({
 			: termFor(word, { name: parts });
 	}
 
-	/** Returns the meaning of several words. Each word of a name in another language may have another ending or a typing error. */
+	/** Returns the meaning of several words together. In foreign names, each word can have a different ending or a typing error. */
 	function meantTogether(span: readonly string[]): Target | undefined {
 		const sounds = span.map(sound);
 		const exact = bySound.get(sounds.join(' '))?.target;
@@ -204,7 +206,7 @@ export function understanding({
 		})?.target;
 	}
 
-	/** Returns the name in another language that the last words of a query begin or lengthen. The reader may still be typing it. */
+	/** Finds a foreign name in the last words of a query, even if the reader is still typing the name or has added an ending. */
 	function begunWith(rest: readonly string[]): Term | undefined {
 		const typed = rest.join(' ');
 		const sounds = phraseSound(typed);
@@ -225,9 +227,9 @@ export function understanding({
 		question: new Set(language.question.map(sound)),
 	}));
 
-	/** Adds the pages in the languages that the reader may use. Leaves out their question words. */
+	/** Guesses the reader's language from foreign names. Adds links to the pages in this language, and removes its question words. */
 	function inLanguages(terms: readonly Term[]): Term[] {
-		// A name that sounds like its English name does not show the language, unless it is in another script.
+		// A name that sounds the same in English does not identify the reader's language, unless it is written in another script.
 		const nameIn = ({ sounds }: (typeof prepared)[number], { typed, called, words }: Term) =>
 			called !== undefined &&
 			sounds.has(phraseSound(called)) &&

@@ -1,19 +1,19 @@
 /*
- * Loads the suggestions when the search box gets the focus. The import uses a URL, because a normal import would add preloading
- * code that is six times as large.
+ * Loads the suggestions when the search box gets the focus. A normal import would add preloading code of six times the size, so this import
+ * uses a URL.
  */
 import suggestions from './suggestions.ts?worker&url';
 
 document.querySelector('form[data-search]')?.addEventListener(
 	'focusin',
 	() => {
-		// If loading fails, the form still opens the search page.
+		// Readers can still open the search page if loading fails.
 		import(/* @vite-ignore */ suggestions).catch(() => undefined);
 	},
 	{ once: true },
 );
 
-// The button "Search" opens the box in place, ready for typing.
+// Moves the focus to the search box when the button "Search" opens it.
 document.querySelector<HTMLDetailsElement>('.find')?.addEventListener('toggle', ({ currentTarget }) => {
 	const box = currentTarget as HTMLDetailsElement;
 	if (box.open) box.querySelector('input')?.focus();

@@ -1,4 +1,4 @@
-/* Runs the search page. The form holds the search state, and the URL mirrors the form. */
+/* Runs the search page. The form contains the query and the filters, and the URL always matches the form. */
 import { counted } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
 import { type Link, resultEntries, sentencesOf } from './answer.ts';
@@ -64,7 +64,7 @@ let found: Finding | undefined;
 /** The number of the latest query. Results of earlier queries are ignored. */
 let latest = 0;
 
-/** Runs the search. If the reader came back to the page, also restores the scroll position. */
+/** Runs the search. Restores the scroll position if the reader has come back to the page. */
 async function search(place?: Place): Promise<void> {
 	const number = ++latest;
 	const query = input.value;
@@ -92,7 +92,7 @@ async function search(place?: Place): Promise<void> {
 			? [`${counted(found.results.length, 'result')}.`]
 			: sentencesOf(found, query, { action: form.action, linkTo })),
 	);
-	// Loads results in the same steps as before, because results are grouped within each step.
+	// Loads the results in the same batches as before, because results are grouped within each batch.
 	const steps = [hits.slice(0, first)];
 	for (let at: number = first; at < hits.length; at += further) steps.push(hits.slice(at, at + further));
 	list.replaceChildren(...steps.flatMap((step) => resultEntries(step, answered.words)));
@@ -111,7 +111,7 @@ function drawMore(): void {
 	more.textContent = `Show ${Math.min(left, further)} more`;
 }
 
-/** Adds further results. Does nothing while results are loading. */
+/** Adds more results, unless some are still loading. */
 async function showMore(): Promise<void> {
 	const [current, number] = [found, latest];
 	if (!current || answer.ariaBusy) return;
@@ -165,7 +165,7 @@ function clearing(text: string, name: string, ticked: readonly HTMLInputElement[
 	return button;
 }
 
-/** Searches again after the form has changed. The Back button undoes whole queries and filters, not single letters. */
+/** Searches again after a change in the form. The Back button undoes whole queries and filters instead of single letters. */
 function go(isStep = true): void {
 	const address = addressOfForm();
 	if (address === location.pathname + location.search) return;
@@ -175,7 +175,7 @@ function go(isStep = true): void {
 	run(search());
 }
 
-/** Shows an error and links to the lists if the search cannot be loaded. */
+/** If the search cannot be loaded, shows an error with links to the lists. */
 function run(work: Promise<void>): void {
 	const number = latest;
 	work.catch((error: unknown) => {

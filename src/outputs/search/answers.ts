@@ -28,12 +28,12 @@ import { ordinal } from '../../schema/words.ts';
 import { sitePageAt } from '../../site/navigation.ts';
 import { asOfPath, pathOf, turningPointPath } from '../../site/paths.ts';
 
-/** An answer to a question, in the same words as the page that it links to. */
+/** An answer to a question, with a link to a page that says the same. */
 export interface SearchAnswer {
 	topic: string;
-	/** The names of the subject. Missing if the question has no subject. */
+	/** The names of the subject, if the question has a subject. */
 	about?: string[];
-	/** The first and the last day of the answer's period. */
+	/** The first and the last day for which the answer is true. */
 	days?: [first: string, last: string];
 	/** Whether the period lies entirely before or after the network's history. */
 	isOutside?: true;
@@ -96,7 +96,7 @@ export const answersOf = (network: Network): SearchAnswer[] => [
 	),
 ];
 
-/** Returns an answer with a link to a record. Adds a note about any disputes over the fields used in the answer. */
+/** Returns an answer with a link to a record. If the fields in the answer are disputed, adds a note. */
 function answerOf(
 	network: Network,
 	entry: Entry,
@@ -155,7 +155,7 @@ function answersNow(network: Network): SearchAnswer[] {
 	];
 }
 
-/** Returns the answers to questions about each period of the network's history, and about days before and after that history. */
+/** Returns answers about each period in the network's history, and about the time before and after. */
 function answersOnDays(network: Network): SearchAnswer[] {
 	const points = turningPoints(network).filter(({ day }) => day <= network.today);
 	const [first] = points;
@@ -212,7 +212,10 @@ const namesOfTerm = ({ term, expansion, searchWords = [] }: Entry<'glossary'>): 
 	...searchWords,
 ];
 
-/** Returns the names of a meeting: its place, its number and the words of its title. A number alone never refers to a Board meeting. */
+/**
+ * Returns the names of a meeting: its place, its number and the words of its title. A number without the name of a body never means a Board
+ * meeting.
+ */
 function namesOfMeeting(network: Network, meeting: Entry<'meetings'>): string[] {
 	const { title, number, place, body } = meeting;
 	const own = [...title.split(' '), ...(number === undefined ? [] : [String(number), ordinal(number)])];

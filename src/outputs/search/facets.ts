@@ -9,7 +9,7 @@ import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
 
-/** The search filters, apart from the kind of record. The search page shows the values exactly as stored here. */
+/** The search filters, apart from the kind of record. The search page shows these values unchanged. */
 export type Facets = Record<'year' | 'theme' | 'country' | 'body', string[]>;
 
 export function filterValues(network: Network): Record<'kind' | keyof Facets, string[]> {
@@ -27,17 +27,17 @@ export function filterValues(network: Network): Record<'kind' | keyof Facets, st
 const datesOf = (entry: Entry): string[] =>
 	Object.values(kindOf(entry.kind).dates?.(entry) ?? {}).filter((date) => date !== undefined);
 
-/** Filter values that contain the ids of themes and countries instead of names. Some referenced records may not exist. */
+/** Filter values with the ids of themes and countries instead of their names. Some records may not exist. */
 type Ids = { readonly [F in keyof Facets]?: readonly (string | undefined)[] };
 
 const hostsOf = ({ place, host }: Entry<'meetings'>) => [place?.country, host?.country];
 
-/** Additional filter values for each kind. The dates, countries and themes in the record itself are always included. */
+/** Additional filter values for some kinds. All dates, countries and themes in a record are filter values anyway. */
 const besides: { readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Ids } = {
 	members: ({ id }) => ({ country: [id] }),
 	meetings: ({ body }) => ({ body: [bodyNames[body]] }),
 	board: () => ({ body: [bodyNames['executive-board']] }),
-	// A term without a stated end matches every year in which the term is stated, derived or possible.
+	// If a term has no stated end, it matches every year in which the country was, or may have been, in the chair.
 	secretariat: ({ id, from }, network) => ({
 		year: chairRuns(network, boundsOf(from).earliest, network.today)
 			.filter(({ spans }) => spans.some(({ term }) => term.id === id))
@@ -83,7 +83,7 @@ function idsIn(network: Network, entry: Entry): Ids {
 	return ids;
 }
 
-/** Returns the countries of a referenced record. A meeting counts only if the other record is about it. */
+/** Returns the countries in a referenced record. Meetings only count if they are the subject of the record that refers to them. */
 function countriesOf(entry: Entry, isSubject: boolean): (string | undefined)[] {
 	if (entry.kind === 'members') return [entry.id];
 	if (entry.kind === 'meetings') return isSubject ? hostsOf(entry) : [];

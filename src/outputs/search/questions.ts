@@ -1,9 +1,11 @@
-/** A question that readers ask, as a pattern for the words of a query. */
+/** A pattern that recognizes a common question by the words in a query. */
 export interface Question {
 	topic: string;
-	/** Groups of words. The query must contain a word from each. The search itself uses only the first group and the subject. */
+	/**
+	 * Groups of words. The query must contain one word from each group. Of these words, the search itself only uses those in the first group.
+	 */
 	has: string[];
-	/** Other words that the query can contain. All other words are the subject of the question. */
+	/** Other words that the query can contain. Any further words are the subject of the question. */
 	may: string;
 }
 

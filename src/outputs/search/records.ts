@@ -14,30 +14,27 @@ export type SearchFilter = 'kind' | keyof Facets;
 
 /** A possible search result: a record, an agenda item or a page that lists records. All values are plain text. */
 export interface SearchRecord {
-	/** The path on the site, without the base path. The path may include an anchor. */
+	/** The path on the site without the base path, with an anchor if necessary. */
 	url: string;
 	title: string;
 	/** The line below the title, such as "Agenda item, ninth meeting, Belgrade, Serbia, 22–23 February 2023". */
 	label: string;
-	/** A query that most likely refers to this record, such as a city name for a meeting there. The query is indexed but not shown. */
+	/** A query that most likely means this record, such as the name of a city for a meeting held there. It is indexed but not shown. */
 	called: string;
-	/** All names, including the title if the title is a name. Names have the highest weight in searches and are not shown. */
+	/** All names of the record, including its title if this is a name. They have the highest weight in searches but are not shown. */
 	names: string;
-	/** Words that describe the subjects of the record. These words are indexed but not shown. */
+	/** Words that describe the subject of the record, which are indexed but not shown. */
 	topics: string;
-	/** The main text. Search results show an excerpt. */
+	/** The main text. Search results only show an excerpt. */
 	content: string;
-	/** The filter values of the record. Filters without values are omitted. */
+	/** The record's values for each filter. Filters without values are omitted. */
 	filters: Partial<Record<SearchFilter, string[]>>;
 }
 
-/**
- * The weight of a word in each field other than the content. The browser uses these weights to rank results. Names have the highest
- * weight, and the subjects of agenda items have the lowest.
- */
+/** The weights that the browser uses to rank results. Each weight applies to the words in one field. */
 export const searchWeights = { title: 1, called: 4, names: 6, topics: 0.1, label: 0.1 } as const;
 
-// The order of results with equal scores. The most popular kinds come first, and kinds that mention other records come last.
+// The order of results with equal scores. The most popular kinds come first.
 const firstKinds: readonly Kind[] = [
 	'themes',
 	'members',
@@ -47,17 +44,17 @@ const firstKinds: readonly Kind[] = [
 	'offices',
 	'glossary',
 ];
-// The titles of these kinds are sentences that mention other records, so their words do not count as names.
+// The titles of these kinds are sentences that mention other records, so they do not count as names.
 const lastKinds: readonly Kind[] = ['milestones', 'disputes', 'sources'];
-// Languages are not in the index. The search understands their words and answers with their pages.
+// Languages are not in the index, because the search recognizes their words and links to their pages.
 const otherKinds = kinds.filter((kind) => ![...firstKinds, ...lastKinds, 'languages'].includes(kind));
 
-/** Kinds that readers look up by name. The titles of other kinds only mention these names. */
+/** Readers look up these kinds by name. Titles of other kinds only mention such names. */
 const lookedUpByName: readonly Kind[] = ['themes', 'members', 'glossary'];
 
 /**
- * Yields all possible search results: records, agenda items, years and the pages that list them. Search results with equal scores appear in
- * the order in which they are yielded.
+ * Yields all possible search results: records, agenda items, years and the pages that list them. Results with equal scores appear in this
+ * order.
  */
 export function* searchRecords(network: Network): Generator<SearchRecord> {
 	const yearPages = timelineYears(network).map(({ year, events }): SitePage => ({
@@ -136,8 +133,8 @@ const filtersOf = (kind: string, facets: Facets): SearchRecord['filters'] => ({
 });
 
 /**
- * Returns the distinct words in several strings, without words that are a prefix of another word. Pagefind matches prefixes, so "crypto"
- * would otherwise count twice in a record that also contains "cryptocurrency".
+ * Returns the distinct words in several strings. Leaves out prefixes of other words, because Pagefind matches prefixes: in a record with
+ * "crypto" and "cryptocurrency", a search for "crypto" would count twice.
  */
 function distinctWords(texts: readonly string[]): string {
 	const written = texts.join(' ').match(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu) ?? [];

@@ -1,7 +1,7 @@
-/* Compares words across scripts and spellings. The data for the search and the search in the browser share this code. */
+/* Compares words in different scripts and spellings. The build and the search in the browser share this code. */
 import { bare, inLatin } from '../../schema/letters.ts';
 
-/** Combinations of Greek letters that stand for one sound, and letters that sound different from their spelling in Latin letters. */
+/** Combinations of Greek letters that represent one sound, and letters whose Latin spelling does not show their sound. */
 const together: readonly (readonly [pattern: RegExp, sound: string])[] = [
 	[/ου/g, 'u'],
 	[/μπ/g, 'b'],
@@ -26,14 +26,14 @@ const alike: readonly (readonly [pattern: RegExp, sound: string])[] = [
 const replaced = (word: string, rules: typeof alike): string =>
 	rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word);
 
-/** Returns a phonetic key for a word. Latin, Cyrillic and Greek spellings of the same word share a key. */
+/** Returns a phonetic key for a word. Latin, Cyrillic and Greek spellings of the same word have the same key. */
 export const sound = (word: string): string =>
 	replaced(
 		replaced(bare(word), together).replace(/[\u0370-\u052f]/g, (letter) => inLatin[letter] ?? ''),
 		alike,
 	);
 
-/** Returns the phonetic key of several words. */
+/** Returns a phonetic key for several words. */
 export const phraseSound = (phrase: string): string =>
 	phrase
 		.split(/[\s-]+/)

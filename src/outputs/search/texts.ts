@@ -13,7 +13,7 @@ import { bodyNames } from '../../schema/meeting.ts';
 import { inSeries, ordinal } from '../../schema/words.ts';
 
 export interface SearchText {
-	/** The title in search results, which can be longer than in links. */
+	/** The title in search results, which can be longer than the title in links. */
 	title: string;
 	label: string;
 	/** The name that readers search for, if it differs from the title. */
@@ -45,7 +45,7 @@ const textsOf = (statements: readonly { text: string }[] | undefined): string[] 
 
 const memberName = (network: Network, id: string): string => find(network, 'members', id).name;
 
-/** Returns the years in which a theme was discussed, such as "on the agenda in 2021 and 2023" or "on the agenda from 2016 to 2025". */
+/** Says in which years a theme was discussed, such as "on the agenda in 2021 and 2023" or "on the agenda from 2016 to 2025". */
 function onTheAgendaIn(network: Network, theme: Entry<'themes'>): string | undefined {
 	const years = [
 		...new Set(itemsOfTheme(network, theme.id).flatMap(({ meeting }) => yearsOf(meeting.dates))),
@@ -129,13 +129,13 @@ const describe: {
 	}),
 };
 
-/** Fields to skip: hidden fields, fields that are indexed as names, and the agenda, which is described in a separate sentence. */
+/** Fields that are left out because they are hidden, indexed as names, or (like the agenda) described in another sentence. */
 const passedOver: readonly unknown[] = ['about', 'agenda', 'aliases', 'alsoCalled', 'searchWords'];
 
 /**
- * Returns the values of a record's fields as sentences. If a value is not a sentence, the label of the field is added.
+ * Describes the fields of a record in sentences. If a value is not a sentence, the field's label is added.
  *
- * @param said the existing text; a field is skipped if this text already contains all values of the field
+ * @param said the text so far; fields are skipped if it already contains all their values
  */
 function factsIn(network: Network, entry: Entry, said: string): string[] {
 	const facts = new Map<string, string[]>();
@@ -158,7 +158,7 @@ function factsIn(network: Network, entry: Entry, said: string): string[] {
 		.map(([label, words]) => [label, inSeries(words)].filter(Boolean).join(' '));
 }
 
-/** Returns the text that the search index holds for a record. Missing facts are skipped. */
+/** Returns the text to index for a record. Skips facts that are not stated. */
 export function searchTextOf(network: Network, entry: Entry): SearchText {
 	const kind = kindOf(entry.kind);
 	const [date] = Object.values(kind.dates?.(entry) ?? {});

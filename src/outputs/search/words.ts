@@ -20,20 +20,20 @@ export interface Nearest {
 	label: string;
 }
 
-/** A name in the record with its variants, such as "Serbia" with "Србија". */
+/** A name that records use, with its variants, such as "Serbia" with "Србија". */
 type Named = [name: string, others: string[]];
 
-/** The page in one language and the words with which its readers search. */
+/** The page in a language, and the words that readers of this language search for. */
 export interface SearchLanguage {
 	url: string;
 	title: string;
 	tag: string;
 	names: Named[];
-	/** Words of questions, such as "who" and "the". */
+	/** Words in questions, such as "who" and "the". */
 	question: string[];
 }
 
-/** Data that the browser needs, in addition to the search index, to interpret a query. */
+/** Data that the browser needs to interpret a query, in addition to the search index. */
 export interface SearchWords {
 	weights: Readonly<Record<string, number>>;
 	/** All words in the index in lower case, with the most important words first. */
@@ -43,11 +43,11 @@ export interface SearchWords {
 	lacking: Nearest[];
 	questions: readonly Question[];
 	answers: readonly SearchAnswer[];
-	/** A link to the list of themes, shown if a query has no results. */
+	/** A link to the list of themes for queries without results. */
 	browse: { url: string; title: string };
 }
 
-/** Returns the data for recognizing misspelt and foreign words, and the most similar records for subjects without a record. */
+/** Returns data to recognize misspelt and foreign words and to suggest similar records for subjects without a record. */
 export function searchWordsOf(network: Network, records: Iterable<SearchRecord>): SearchWords {
 	const all = [...records];
 	const words = wordsOf(all);
@@ -68,7 +68,7 @@ export function searchWordsOf(network: Network, records: Iterable<SearchRecord>)
 			url: pathOf(language),
 			title: `${language.name}: ${language.page.title}`,
 			tag: language.id,
-			// A name that sounds like an English word would change the results of queries in English.
+			// Leaves out names that sound like English words, because they would change the results of English queries.
 			names: namesIn(network, language)
 				.filter(([name]) => isKnown(name) || name === language.name)
 				.map(([name, others]): Named => [name, others.filter(isForeign)]),
@@ -101,7 +101,7 @@ const nearest = (network: Network, asked: string[], entry: Entry): Nearest => ({
 	label: searchTextOf(network, entry).label,
 });
 
-/** Returns country names in every language of the member countries and in every script that those languages use. */
+/** Returns the country names in every language and script of the member countries. */
 const namesInLanguages = memoize(({ entries }: Network): readonly Intl.DisplayNames[] => {
 	const languages = entries.members.flatMap(({ code }) => {
 		const { language, script = 'Latn' } = new Intl.Locale(`und-${code}`).maximize();
@@ -112,7 +112,7 @@ const namesInLanguages = memoize(({ entries }: Network): readonly Intl.DisplayNa
 	);
 });
 
-/** Returns the names of a country in the members' languages, if CLDR contains them. */
+/** Returns the names of a country in all members' languages that CLDR supports. */
 const countryNames = (network: Network, code: string): string[] => [
 	...new Set(namesInLanguages(network).flatMap((names) => names.of(code) ?? [])),
 ];
@@ -127,7 +127,7 @@ const cityNames = ({ entries }: Network, city: string): string[] => [
 	),
 ];
 
-/** Returns the names of themes, countries, cities and bodies in a language, and other words for them. */
+/** Returns the names of themes, countries, cities and bodies in a language, with their synonyms. */
 function namesIn(network: Network, { locale, countries = [], ...language }: Entry<'languages'>): Named[] {
 	const displayNames = new Intl.DisplayNames(locale, { type: 'region' });
 	const { headings, search, page } = language;
@@ -155,11 +155,11 @@ function namesIn(network: Network, { locale, countries = [], ...language }: Entr
 	];
 }
 
-/** Returns whether the words of a record are English. Titles of sources and names of offices are often in other languages. */
+/** Returns whether a record's words are English. Titles of sources and names of offices are often in other languages. */
 const isInEnglish = ({ filters: { kind = [] } }: SearchRecord): boolean =>
 	!['sources', 'offices'].some((each) => kind.includes(recordKinds[each as Kind].one));
 
-/** Splits a string into words in the same way as the search. A hyphenated word counts both as a whole and as separate parts. */
+/** Splits a string into words in the same way as the search. Hyphenated words also count as separate words. */
 const tokens = (text: string): readonly string[] | undefined =>
 	text
 		.toLowerCase()
@@ -169,7 +169,7 @@ const tokens = (text: string): readonly string[] | undefined =>
 			return parts.length > 1 ? [parts.join(''), ...parts] : parts;
 		});
 
-/** Returns all words, sorted by weight. Names weigh more than other words, because readers search for names more often. */
+/** Returns all words, sorted by weight. Names have a higher weight than other words, because readers search for them more often. */
 function wordsOf(records: Iterable<SearchRecord>): string[] {
 	const weights = new Map<string, number>();
 	for (const { title, called, names, topics, label, content, filters } of records) {
