@@ -9,6 +9,17 @@ import { headersAt } from './src/site/web-server.ts';
 
 const { site, base } = orExit(buildInputs);
 
+/** Lets forms leave out the parts of js-yaml that they never use, such as YAML 1.1. They are 2 KiB smaller without them. */
+const pureYaml = {
+	name: 'pure-yaml',
+	transform: {
+		filter: { id: /js-yaml/ },
+		/** @param {string} code */
+		handler: (code) =>
+			code.replace(/^(?:var \w+ = |\tscalarStyleRules: )(?=(?:new )?[\w.]+\()/gm, '$&/* @__PURE__ */ '),
+	},
+};
+
 export default defineConfig({
 	site,
 	base,
@@ -25,7 +36,11 @@ export default defineConfig({
 		concurrency: 8,
 	},
 	vite: {
-		worker: { format: 'es' },
+		worker: {
+			format: 'es',
+			plugins: () => [pureYaml],
+			rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+		},
 		build: {
 			// Assets are never inlined, so the Content-Security-Policy needs no hashes.
 			assetsInlineLimit: 0,

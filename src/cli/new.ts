@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { CORE_SCHEMA, dump } from 'js-yaml';
 import * as z from 'zod/mini';
 import { collect } from '../checks/check.ts';
 import { contentDirectory } from '../checks/load-content.ts';
 import { ensureReferencesExist } from '../checks/references.ts';
 import { valueFrom } from '../outputs/editors/answers.ts';
+import { yamlOf } from '../outputs/editors/edit.ts';
 import { isInSight, recordTemplate } from '../outputs/editors/template.ts';
 import type { Draft } from '../records/content.ts';
 import { readContent } from '../records/read-content.ts';
@@ -60,7 +60,7 @@ const idSchema = localId('Id', 'The name of a file.');
 function problemsOf(key: string, schema: z.core.$ZodType, value: unknown, draft: Draft): string[] {
 	const group = z.strictObject({ [key]: schema });
 	const file = 'command line';
-	const read = readRecord(file, dump({ [key]: value }, { schema: CORE_SCHEMA }), group);
+	const read = readRecord(file, yamlOf({ [key]: value }), group);
 	const problems =
 		'problems' in read
 			? read.problems

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { countryCodes, countryName } from '../schema/countries.ts';
 
 /** Suggests the candidate for a misspelt word, if only one differs by at most two letters, or one in a short word. */
@@ -19,10 +18,20 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 export const didYouMean = (meant: string | undefined, otherwise: string): string =>
 	meant === undefined ? otherwise : `Did you mean "${meant}"?`;
 
-/** Returns the edit distance between two words. Two swapped letters count as one edit. */
+/** Returns the Levenshtein distance between two words, except that two swapped letters count as one edit. */
 function differenceOf(a: string, b: string): number {
-	const difference = distance(a, b);
-	return difference === 2 && lettersOf(a) === lettersOf(b) ? 1 : difference;
+	let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (const letter of a) {
+		const above = row;
+		row = [Number(above[0]) + 1];
+		for (const [column, other] of Array.from(b).entries()) {
+			const inserted = Number(row[column]) + 1;
+			const removed = Number(above[column + 1]) + 1;
+			row.push(Math.min(inserted, removed, Number(above[column]) + Number(letter !== other)));
+		}
+	}
+	const difference = row.at(-1);
+	return difference === 2 && lettersOf(a) === lettersOf(b) ? 1 : Number(difference);
 }
 
 const lettersOf = (word: string): string => Array.from(word).sort().join('');

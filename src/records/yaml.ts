@@ -1,9 +1,7 @@
 import {
-	CORE_SCHEMA,
 	EVENT_ID,
 	SCALAR_STYLE,
 	YAMLException,
-	constructFromEvents,
 	getScalarValue,
 	parseEvents,
 	type Event,
@@ -33,6 +31,7 @@ export interface Node {
 	readonly start: number;
 	readonly end: number;
 	readonly isScalar: boolean;
+	readonly value: unknown;
 	keyStart?: number;
 	dashStart?: number;
 	readonly children: Map<PropertyKey, Node>;
@@ -93,8 +92,7 @@ export function readYaml(
 	else rejectComments(input, last, text.length);
 	if (problems.length === 0) rejectShape(input, root);
 	if (problems.length > 0) return { problems };
-	const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
-	return { document: locate(input, root, value) };
+	return { document: locate(input, root) };
 }
 
 function parse(text: string, depth: number): Event[] | YAMLException {
@@ -259,9 +257,7 @@ function rejectPlainText({ text: all, lines, report }: Input, { start, end }: Ex
 	}
 	const curly = curlyQuotes(text);
 	if (curly) report(start, 'curly-quotes', curly);
-	const isNumber =
-		/^[-+]?\.(?:inf|nan)$/i.test(text) || (/^[-+]?\.?\d/.test(text) && !Number.isNaN(Number(text)));
-	if (isNumber && String(Number(text)) !== text) {
+	if (/^[-+]?\.(?:inf|nan)$/i.test(text) || (isNumber(text) && String(Number(text)) !== text)) {
 		const number = Number(text);
 		report(start, 'number-form', {
 			message: `YAML reads ${quote(text)} as ${Number.isFinite(number) ? `the number ${String(number)}` : 'a special number'}.`,
@@ -293,7 +289,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 				if (last.isPlain) rejectPlainText(input, last);
 				else rejectCommentsInside(input, last);
 				end = last.end;
-				return scalar(last.start, end);
+				return scalar(last.start, end, valueOf(text, event));
 			case EVENT_ID.ALIAS:
 				last = { start: event.anchorStart - 1, end: event.anchorEnd, isPlain: false };
 				// An alias after a merge key is part of the same mistake.
@@ -321,7 +317,8 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 		}
 		index++;
 		end = closingOf(text, start, end);
-		return { start, end, isScalar: false, children };
+		const value = Array.from(children.values(), (child) => child.value);
+		return { start, end, isScalar: false, value, children };
 	}
 
 	function mappingAt(start: number): Node {
@@ -345,7 +342,8 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 		}
 		index++;
 		end = closingOf(text, start, end);
-		return { start, end, isScalar: false, children };
+		const value = Object.fromEntries(Array.from(children, ([key, child]) => [key, child.value]));
+		return { start, end, isScalar: false, value, children };
 	}
 
 	/** Reads a key. Keys must be strings, so that each value has the same path in the file and in the parsed data. */
@@ -391,9 +389,27 @@ function closingOf(text: string, start: number, end: number): number {
 	return skipBlank(text, text[afterLast] === ',' ? afterLast + 1 : afterLast) + 1;
 }
 
-const scalar = (start: number, end = start): Node => ({ start, end, isScalar: true, children: new Map() });
+const scalar = (start: number, end = start, value: unknown = null): Node => ({
+	start,
+	end,
+	isScalar: true,
+	value,
+	children: new Map(),
+});
 
-function locate({ text, lines }: Input, root: Node, value: unknown) {
+const words: Readonly<Record<string, unknown>> = { null: null, '~': null, true: true, false: false };
+
+/** Returns the value of a scalar in the core schema of YAML 1.2. */
+function valueOf(source: string, event: ScalarEvent): unknown {
+	const text = getScalarValue(source, event);
+	if (event.style !== SCALAR_STYLE.PLAIN) return text;
+	const word = /^(?:[A-Z]+|[A-Z]?[a-z]+)$/.test(text) ? text.toLowerCase() : text;
+	return Object.hasOwn(words, word) ? words[word] : isNumber(text) ? Number(text) : text;
+}
+
+const isNumber = (text: string): boolean => /^[-+]?\.?\d/.test(text) && !Number.isNaN(Number(text));
+
+function locate({ text, lines }: Input, root: Node) {
 	const find = (path: Path): { node: Node; isExact: boolean } => {
 		let node = root;
 		for (const step of path) {
@@ -404,7 +420,7 @@ function locate({ text, lines }: Input, root: Node, value: unknown) {
 		return { node, isExact: true };
 	};
 	return {
-		value,
+		value: root.value,
 		root,
 		/** Returns the offset of the value at a path or, if there is no value, of the nearest enclosing value. */
 		offsetOf: (path: Path): number => find(path).node.start,

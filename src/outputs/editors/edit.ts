@@ -1,4 +1,3 @@
-import { COLLECTION_STYLE, CORE_SCHEMA, dump, visit } from 'js-yaml';
 import { indexLines } from '../../records/lines.ts';
 import { type Group, isGroup } from '../../records/values.ts';
 import { type Node, readYaml } from '../../records/yaml.ts';
@@ -6,22 +5,41 @@ import { type Node, readYaml } from '../../records/yaml.ts';
 const lineWidth = 104;
 
 /** Writes a value as YAML. Long strings are wrapped, and short lists of ids are on one line. */
-export const yamlOf = (value: unknown, indent = 0): string =>
-	dump(value, {
-		schema: CORE_SCHEMA,
-		lineWidth: lineWidth - indent,
-		transform: (documents) => {
-			visit(documents, (node) => {
-				if (node.kind !== 'mapping') return;
-				for (const { key, value } of node.items) {
-					if (key.kind !== 'scalar' || key.value === 'sources' || value.kind !== 'sequence') continue;
-					const words = value.items.map((item) => (item.kind === 'scalar' ? item.value : ' '));
-					if (words.every((word) => /^[\w-]+$/.test(word)) && words.join(', ').length < lineWidth / 2)
-						value.style = COLLECTION_STYLE.FLOW;
-				}
-			});
-		},
-	});
+export const yamlOf = (value: unknown): string => `${blockOf(value, 0)}\n`;
+
+/** @param column where the value begins; its other lines begin there too */
+function blockOf(value: unknown, column: number): string {
+	if (!isCollection(value)) return scalarOf(value, lineWidth - column);
+	const lines = isGroup(value)
+		? keysOf(value).map((key) => `${key}:${afterKey(key, value[key], column + 2)}`)
+		: value.map((entry) => `- ${blockOf(entry, column + 2)}`);
+	return lines.join(`\n${' '.repeat(column)}`);
+}
+
+function afterKey(key: string, value: unknown, column: number): string {
+	if (!isCollection(value)) return ` ${blockOf(value, column)}`;
+	const entries = isGroup(value) || key === 'sources' ? [' '] : value;
+	const ids = entries.map((entry) => (isCollection(entry) ? ' ' : scalarOf(entry)));
+	return ids.every((id) => /^('?)[\w-]+\1$/.test(id)) && ids.join(', ').length < lineWidth / 2
+		? ` [${ids.join(', ')}]`
+		: `\n${' '.repeat(column)}${blockOf(value, column)}`;
+}
+
+const isCollection = (value: unknown): value is readonly unknown[] | Group =>
+	(Array.isArray(value) || isGroup(value)) && Object.keys(value).length > 0;
+
+/** Writes a scalar or an empty list. A string that is longer than the width is wrapped into a block. */
+export function scalarOf(value: unknown, width = Infinity): string {
+	if (typeof value !== 'string' || value.includes('\n')) return JSON.stringify(value);
+	if (value.length > width && /^\S+( \S+)+$/.test(value)) {
+		const most = Math.max(width, 40) - 1;
+		const lines = value.match(new RegExp(`\\S.{0,${String(most)}}(?= |$)|\\S+`, 'g')) ?? [];
+		return ['>-', ...lines].join(`\n${' '.repeat(lineWidth - width)}`);
+	}
+	const read = readYaml(`key: ${value}`);
+	const isPlain = 'document' in read && (read.document.value as Group).key === value;
+	return isPlain ? value : `'${value.replaceAll("'", "''")}'`;
+}
 
 /**
  * Updates the text of a file so that it contains the given record. Only the lines of changed values are rewritten. All other lines and
@@ -66,9 +84,7 @@ function editsOf(text: string, root: Node, before: unknown, after: unknown): Edi
 		// If a key has no value, it ends at the end of the line.
 		text.slice(0, start === end ? nextLineOf(end) : end).trimEnd().length;
 	const writtenAt = (column: number, value: unknown): string =>
-		yamlOf(value, column)
-			.trimEnd()
-			.replace(/\n(?=.)/g, `${newline}${' '.repeat(column)}`);
+		blockOf(value, column).replaceAll('\n', newline);
 
 	const replace = (start: number, node: Node, value: unknown): void => {
 		edits.push({ start, end: endOf(node), text: writtenAt(columnOf(start), value) });

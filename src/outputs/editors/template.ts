@@ -1,8 +1,8 @@
-import { CORE_SCHEMA, dump } from 'js-yaml';
 import { entryOf, type Field } from '../../schema/field-tree.ts';
 import { kindOf, recordFields } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { capitalized, inSeries, uncapitalized, withArticle } from '../../schema/words.ts';
+import { scalarOf } from './edit.ts';
 
 export const fieldsTitle = (kind: Kind): string =>
 	`The fields of ${withArticle(uncapitalized(kindOf(kind).one))}`;
@@ -50,8 +50,7 @@ export function recordTemplate(
 		.join('');
 }
 
-const written = (value: unknown): string =>
-	value === undefined ? '' : dump(value, { schema: CORE_SCHEMA, lineWidth: -1 }).trimEnd();
+const written = (value: unknown): string => (value === undefined ? '' : scalarOf(value));
 
 /** Turns the lines of a group into a list entry, with a dash before the first key. */
 const asEntry = (lines: readonly string[]): string[] => {
