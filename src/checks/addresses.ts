@@ -14,9 +14,9 @@ const idsOf = (id: string, { aliases = [] }: { aliases?: string[] | undefined })
 	...aliases,
 ];
 
-/** Returns an index of the site's pages by current and former address. */
+/** Returns the current page for every current and former address. */
 function placesIn({ records }: Draft) {
-	// Maps every address of a record to the record's current page.
+	// The current page of each record, by address.
 	const pages = new Map<string, string>();
 	// The addresses of agenda items and of records that share a page.
 	const anchored = new Set<string>();
@@ -32,7 +32,7 @@ function placesIn({ records }: Draft) {
 				for (const each of idsOf(item.id, item)) anchored.add(`${path}#${each}`);
 		}
 	}
-	// Converts an address on a former page into the address on the current page.
+	// Replaces the former page in an address with the current page.
 	const today = (address: string): string => {
 		const page = pageOf(address);
 		return (pages.get(page) ?? page) + address.slice(page.length);
@@ -49,7 +49,7 @@ function placesIn({ records }: Draft) {
  */
 export function ensurePublishedAddressesLead(draft: Draft, report: Report): void {
 	const { addresses, isComplete } = draft;
-	// A missing address may belong to a record that could not be read.
+	// If some files could not be read, a missing address may belong to one of them.
 	if (!addresses || !isComplete) return;
 	const { published } = addresses.data;
 	const places = placesIn(draft);
@@ -120,7 +120,7 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 	}
 }
 
-/** Returns the records that may have been published at an address, as `kind/id`. */
+/** Returns the `kind/id` of all records that may have been published at an address. */
 const recordsAt = (address: string): string[] => {
 	const anchor = anchorOf(address);
 	return kinds

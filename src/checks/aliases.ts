@@ -16,7 +16,7 @@ const holderOf = (
 	aliases,
 });
 
-/** Groups the records of each kind and the items of each agenda. Ids must be unique within a group. */
+/** Returns the groups within which ids must be unique: the records of each kind, and the items of each agenda. */
 const idGroups = ({ records, unreadable }: Draft) => [
 	...kinds.map((kind) => ({
 		holders: records[kind].map((at) => holderOf(at, [], { id: at.id, aliases: at.data.aliases })),
@@ -31,8 +31,8 @@ const idGroups = ({ records, unreadable }: Draft) => [
 ];
 
 /**
- * Ensures that each former id belongs to only one record or agenda item and is not also a current id. Former ids always point directly to
- * the current id, so chains and cycles are impossible.
+ * Ensures that each former id belongs to only one record or agenda item and is not also a current id. A former id always leads directly to
+ * the current id, so there are no chains or cycles.
  */
 export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void {
 	for (const { holders, isTaken, what } of idGroups(draft)) {
@@ -41,7 +41,7 @@ export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void 
 		for (const holder of holders) {
 			const seen = new Set<string>();
 			for (const [index, alias] of holder.aliases.entries()) {
-				// The check for duplicate list entries reports an alias that appears twice in one list.
+				// Another check reports aliases that appear twice in the same list.
 				if (seen.size === seen.add(alias).size) continue;
 				const { at } = holder;
 				const path = [...holder.path, index];

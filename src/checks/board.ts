@@ -6,12 +6,12 @@ import { hostTurn } from '../schema/host-turn.ts';
 import type { Report } from './check.ts';
 
 /**
- * Ensures that each composition of the Executive Board either follows the rule or explains the exception. According to the rule in
- * `network.yaml`, the members are the previous, current and future hosts and the country that chairs the Secretariat. A composition
- * that follows the rule must not have an explanation.
+ * Ensures that each list of Executive Board members follows the rule or explains the exception. According to the rule in `network.yaml`,
+ * the members are the previous, current and future hosts and the country that chairs the Secretariat. A list that follows the rule must not
+ * have an explanation.
  */
 export function ensureBoardKeepsItsRule(draft: Draft, report: Report): void {
-	// If a meeting cannot be read, the wrong country might seem to be the last host.
+	// If a meeting could not be read, the wrong country might count as the last host.
 	if (!draft.network || !draft.isComplete) return;
 	const { size } = draft.network.data.boardRule;
 	const turns = turnsIn(draft);
@@ -43,7 +43,7 @@ function breachesOf(
 	const countries = new Set(data.members.map(({ country }) => country));
 	const chairs = chairsDuring(data.period, draft);
 	const lastHost = turns.findLast(({ day }) => day < boundsOf(data.period).earliest)?.country;
-	// A host that is not a member is already reported as an invalid reference.
+	// Another check reports hosts that are not members.
 	const host = draft.records.members.some(({ id }) => id === lastHost) ? lastHost : undefined;
 	const breaches: string[] = [];
 	if (countries.size !== size)
@@ -56,10 +56,7 @@ function breachesOf(
 	return { breaches, isCertain: chairs.length > 0 && host !== undefined };
 }
 
-/**
- * Returns the countries that may have chaired the Secretariat during a period. A term of office
- * without an end date may still be running.
- */
+/** Returns the countries that may have chaired the Secretariat during a period. A term without an end date may still be running. */
 const chairsDuring = (period: string, { records }: Draft): string[] => [
 	...new Set(
 		records.secretariat

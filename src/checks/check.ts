@@ -5,14 +5,14 @@ import { type Rule, type Explanation, warningRules } from '../schema/rules.ts';
 
 interface Found extends Explanation {
 	readonly part?: 'value' | 'key';
-	/** The same mistake as seen from other files in which it can be fixed. */
+	/** The same mistake in other files, where it can also be fixed. */
 	readonly or?: readonly (readonly [at: Located, path: Path, mistake: Explanation])[];
 }
 
 /** Reports a mistake at a value or key in a file. */
 export type Report = (at: Located, path: Path, rule: Rule, mistake: Found) => void;
 
-/** A rule that involves several records. The check examines a draft and reports each violation. */
+/** A rule that involves several records. It examines a draft and reports each violation. */
 export type Check = (draft: Draft, report: Report) => void;
 
 /** Runs checks on a draft and returns the problems, unsorted. */

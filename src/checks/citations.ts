@@ -87,7 +87,7 @@ export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 }
 
 export function ensureSourcesAreUsed(draft: Draft, report: Report): void {
-	// An unreadable record or an invalid reference may be meant to cite a source that seems to be unused.
+	// A source that seems unused may be cited in an unreadable file, or meant by an invalid reference.
 	if (!draft.isComplete || unresolved(draft).some(({ kind }) => kind === 'sources')) return;
 	const used = new Set(
 		valuesOf(draft).flatMap(({ value, field }) => (field.reference === 'sources' ? [value] : [])),

@@ -7,7 +7,7 @@ import { inSeries } from '../schema/words.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
-/** Ensures that no term of office ends before the start date, and that no office leaves the network before joining. */
+/** Ensures that no term ends before it begins, and that no office leaves the network before it joins. */
 export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Report): void {
 	const spans = [
 		...records.secretariat.map((at) => ({ at, begin: 'from', from: at.data.from, until: at.data.until })),
@@ -24,13 +24,13 @@ export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Repo
 
 type Term = Pick<RecordData<'secretariat'>, 'from' | 'until'>;
 
-/** Returns whether a term of office with a known end was definitely still running when the other term began. */
+/** Returns whether a term with a known end was certainly still running when the other term began. */
 const surelyHeldAtStartOf = (term: Term, other: Term): boolean =>
 	term.until !== undefined && isSurelyBefore(term.from, other.from) && isSurelyBefore(other.from, term.until);
 
 const spanOf = ({ from, until }: Term): string => `${from} to ${until ?? '…'}`;
 
-/** Returns whether two terms of office definitely overlap, even if only the months or years of the terms are known. */
+/** Returns whether two terms certainly overlap, even if only their months or years are known. */
 const surelyOverlap = (a: Term, b: Term): boolean => {
 	if (surelyHeldAtStartOf(a, b) || surelyHeldAtStartOf(b, a)) return true;
 	if (a.until === undefined || b.until === undefined) return false;
@@ -51,7 +51,7 @@ export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): voi
 		]),
 	);
 	const reported = new Set<(typeof terms)[number]>();
-	// The term of office with the most overlaps is probably wrong, so only that term is reported.
+	// Only the term with the most overlaps is reported, because it is probably wrong.
 	for (const [term, others] of [...overlapping].sort(([, a], [, b]) => b.length - a.length)) {
 		const remaining = others.filter((other) => !reported.has(other));
 		if (remaining.length === 0) continue;
@@ -67,7 +67,7 @@ export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): voi
 	}
 }
 
-/** Warns about a term that has no end, although another term follows. */
+/** Warns about terms without an end that are followed by another term. */
 export function ensureChairsEnd({ records }: Draft, report: Report): void {
 	const terms = records.secretariat.toSorted((a, b) =>
 		compareText(boundsOf(a.data.from).earliest, boundsOf(b.data.from).earliest),
@@ -137,7 +137,7 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 	}
 }
 
-// Real plans look only a few years ahead.
+// Real plans are made only a few years ahead.
 const mostYearsAhead = 15;
 
 /** Ensures that no date is much later than the date of the newest source. */
@@ -147,7 +147,7 @@ export function ensureDatesAreNotFarAhead(draft: Draft, report: Report): void {
 		.sort((a, b) => compareText(boundsOf(b.date).latest, boundsOf(a.date).latest));
 	for (const { at, path, value, field } of valuesOf(draft)) {
 		if (field.type !== 'date') continue;
-		// If a source has a wrong date, do not compare that date with itself.
+		// Never compares a source's date with itself, because that date may be wrong.
 		const newest = published.find(({ file }) => file !== at.file);
 		const bounds = dayBounds(String(value));
 		if (!newest || !bounds || yearOf(bounds.latest) - yearOf(newest.date) <= mostYearsAhead) continue;

@@ -18,7 +18,7 @@ interface Part {
 	readonly value: unknown;
 }
 
-/** Returns the id or country of a list entry that is a group. For other list entries, returns the entry itself. */
+/** Returns the id or country of a list entry. If the entry is not a group, returns the entry itself. */
 const nameOf = (entry: unknown): unknown => (isGroup(entry) ? (entry.id ?? entry.country) : entry);
 
 /** Returns the parts of a group by key, or the entries of a list by name. */
@@ -54,7 +54,7 @@ function partAt(record: string, field: string, { records }: Draft): (Part & { pa
 	return { ...part, path };
 }
 
-/** Returns the error message for a field that does not exist in a record and is not part of the schema. */
+/** Explains why a field of a record cannot be disputed, if neither the record nor the schema has this field. */
 function faultOf(record: string, field: string, { records }: Draft): Explanation | undefined {
 	const [kind = '', id = ''] = record.split('/');
 	if (!isKind(kind)) return undefined;
@@ -63,7 +63,7 @@ function faultOf(record: string, field: string, { records }: Draft): Explanation
 	let path = '';
 	for (const step of field.split('.')) {
 		const isList = part.field.type === 'list';
-		// The entries of a list are only known if the record can be read.
+		// If the record cannot be read, the entries of its lists are unknown.
 		if (isList && !found) return undefined;
 		const parts = partsOf(part);
 		const next = parts.get(step);
@@ -168,7 +168,7 @@ export function ensureVersionsDiffer({ records }: Draft, report: Report): void {
 	}
 }
 
-/** Warns about a disputed value that differs from the version that the disagreement follows. */
+/** Warns if the disputed value in a record does not match the version that the site follows. */
 export function ensureFollowedVersionsAreHeld(draft: Draft, report: Report): void {
 	const files = new Map(filesIn(draft).map(({ address, file }) => [address, file]));
 	for (const dispute of draft.records.disputes) {
@@ -182,7 +182,7 @@ export function ensureFollowedVersionsAreHeld(draft: Draft, report: Report): voi
 			const value = date ? valueAt(part?.value, ['date']) : part?.value;
 			const readingsOf = ({ reads = [] }: typeof followed): string[] =>
 				reads.flatMap((each) => (each.record === record && each.field === field ? each.as : []));
-			// If a disagreement is about several fields, the readings say which version changes which field.
+			// If several fields are disputed, `reads` says which version applies to which field.
 			const others = versions.flatMap((each) =>
 				each === followed ? [] : about.length === 1 ? [each.claim, ...readingsOf(each)] : readingsOf(each),
 			);

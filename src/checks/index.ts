@@ -32,14 +32,14 @@ const checks = [
 	references,
 ].flatMap((file): readonly Check[] => Object.values(file));
 
-/** The content with all problems, sorted and limited in number. */
+/** The content and its problems. The problems are sorted, and their number is limited. */
 export type CheckedContent = ReturnType<typeof checkRead>;
 
 export function checkRead(read: ContentRead) {
 	const problems = [...read.problems, ...collect(checks, read.draft)];
 	const placeOf = ({ file, line, column }: Problem): string => `${file}:${String(line)}:${String(column)}`;
 	const wrong = new Set(problems.filter(isError).map(placeOf));
-	// An error in a value can cause warnings about the same value.
+	// Leaves out warnings about a value that also has an error, because the error may have caused them.
 	const shown = problems.filter((problem) => isError(problem) || !wrong.has(placeOf(problem)));
 	return { ...read, ...firstProblems(sortProblems(shown)) };
 }

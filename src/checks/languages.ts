@@ -28,7 +28,7 @@ export function ensureLanguagesAreKnown({ network, records }: Draft, report: Rep
 	}
 }
 
-/** Ensures that translations use only the letters of their language. Words of the English text, such as names, may stay as they are. */
+/** Ensures that translations use only the letters of their language. Words from the English text, such as names, are allowed. */
 export function ensureTextsUseTheirLetters(draft: Draft, report: Report): void {
 	const tree = fieldTree(languageKind.schema);
 	for (const at of draft.records.languages) {
@@ -69,7 +69,7 @@ function englishName(
 	return group === 'networkName' ? network?.data.name : undefined;
 }
 
-/** Warns about cities, themes and meetings without a number that have no name in some languages. */
+/** Warns about names that some languages lack: of cities, themes, and meetings without a number. */
 export function ensureNamesAreTranslated({ records }: Draft, report: Report): void {
 	const seen = new Set<string>();
 	const warn = (at: LocatedRecord, path: Path, group: 'themes' | 'meetings' | 'cities', id: string): void => {
@@ -92,7 +92,7 @@ export function ensureNamesAreTranslated({ records }: Draft, report: Report): vo
 	}
 }
 
-/** Warns if texts have changed since a native speaker read them. */
+/** Warns about texts that have changed since a native speaker read them. */
 export function ensureTextsAreRead({ records }: Draft, report: Report): void {
 	for (const at of records.languages) {
 		const { read } = at.data;

@@ -27,16 +27,14 @@ export function loadContent(directory: string): Content {
 	return content;
 }
 
-/**
- * Extracts the content from a draft. Data used only by the checks is dropped, because the content stays in memory for the whole build.
- */
+/** Returns the content of a draft without the data that only the checks need, because the content stays in memory for the whole build. */
 function contentOf({ site, network, addresses, records }: Draft): Content | undefined {
 	if (!site || !network) return undefined;
 	return {
 		site: site.data,
 		network: network.data,
 		addresses: addresses?.data,
-		// TypeScript cannot infer the type of each kind here.
+		// The cast is necessary because TypeScript cannot infer the type for each kind.
 		records: ofEachKind((kind) => records[kind].map(({ id, data }) => ({ id, data }))) as Content['records'],
 	};
 }

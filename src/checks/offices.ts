@@ -13,7 +13,7 @@ export function ensureOfficesBelongToTheirCountry({ records }: Draft, report: Re
 	for (const { at, path, of: { office, country } = {} } of holders) {
 		if (office === undefined || country === undefined) continue;
 		const own = countryOf.get(office);
-		// A country that is not a member is already reported as an invalid reference.
+		// Another check reports countries that are not members.
 		if (own === undefined || own === country || !members.has(country)) continue;
 		report(at, path, 'office-country', {
 			message: `${quote(office)} is an office of ${quote(own)}, not of ${quote(country)}.`,

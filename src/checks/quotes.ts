@@ -13,7 +13,7 @@ import { quote } from '../schema/quote.ts';
 import type { Rule } from '../schema/rules.ts';
 import type { Report } from './check.ts';
 
-/** A stated value with the words of each source that is quoted for it. */
+/** A value and the quotes that support it. */
 interface QuotedFact {
 	readonly at: Located;
 	readonly kind: string;
@@ -22,7 +22,7 @@ interface QuotedFact {
 	readonly value: string;
 	/** The quotes, by source. */
 	readonly quotes: ReadonlyMap<string, string>;
-	/** Whether the quotes are about this value alone, not about the whole record. */
+	/** Whether the quotes only support this value, and not the whole record. */
 	readonly isOwn: boolean;
 }
 
@@ -45,16 +45,18 @@ const quotedFactsOf = memoize((draft: Draft): readonly QuotedFact[] =>
 	}),
 );
 
-// A name in these fields is the source's own.
+// Fields with names, which should be the same in the quote.
 const nameKeys = new Set(['name', 'city', 'venue', 'institution', 'expansion']);
 
-/** Returns the dates that a quote may give for a value. For the last day of a term, a source often gives the first day of the next. */
+/**
+ * Returns the dates that a quote may contain for a value. Instead of the last day of a term, sources often give the first day of the next.
+ */
 const datesIn = ({ key }: Field, value: string): string[] =>
 	key === 'until' && /^\d{4}-\d\d-\d\d$/.test(value)
 		? [value, new Date(Date.parse(value) + 86_400_000).toISOString().slice(0, 10)]
 		: [value];
 
-/** Warns about dates, numbers and names that differ from the quotes that support them. */
+/** Warns about dates, numbers and names that do not match their quotes. */
 export function ensureQuotesAgree(draft: Draft, report: Report): void {
 	const english = new Set(
 		draft.records.sources.flatMap(({ id, data }) => (data.language === 'en' ? id : [])),
@@ -85,10 +87,10 @@ export function ensureQuotesAgree(draft: Draft, report: Report): void {
 	}
 }
 
-// What happened at a meeting is only known after the meeting.
+// These fields can only be known after the meeting.
 const results = new Set<PropertyKey | undefined>(['decisions', 'outcomes']);
 
-/** Warns about events that are only supported by sources published before the event. */
+/** Warns about events whose sources were all published before the event. */
 export function ensureSourcesAreLaterThanEvents(draft: Draft, report: Report): void {
 	const published = new Map(draft.records.sources.map(({ id, data }) => [id, data.published]));
 	for (const { address, file: at, schema } of filesIn(draft)) {

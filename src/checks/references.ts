@@ -34,7 +34,7 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 	}
 }
 
-/** Ensures that no meeting is directly or indirectly part of itself, and that no project precedes itself. */
+/** Ensures that no meeting is part of itself, and that no project comes before itself, even indirectly. */
 export function ensureNothingFollowsItself({ records }: Draft, report: Report): void {
 	const chains = [
 		{ links: records.meetings.map((at) => ({ at, next: at.data.partOf })), key: 'partOf' },
@@ -50,7 +50,7 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 				seen.add(link);
 				passed.add(link);
 			}
-			// A chain of references contains a cycle only if the chain reaches the same record twice.
+			// There is only a cycle if the chain of references reaches the same record twice.
 			if (!link || !passed.has(link)) continue;
 			const { id } = link.at;
 			const ids = [...passed].map(({ at }) => at.id);
@@ -75,7 +75,7 @@ const hintForFate = ({ now }: Fate, prefix: string): string =>
 		? 'Delete this reference or restore the file. If the record has a new id, use the new id here and add the old one to its "aliases".'
 		: `Write "${prefix}${now.split('/').at(-1) ?? ''}" and add the old id to the "aliases" of that record, or give the file its old name again.`;
 
-/** Returns the texts that editors may write instead of a record's id, such as the record's name, title, search words or address. */
+/** Returns texts that editors may write instead of a record's id, such as its name, title, search words or address. */
 const namesOf = (data: RecordData<Kind>): readonly (string | undefined)[] => [
 	'name' in data ? data.name : undefined,
 	'title' in data ? data.title : undefined,
@@ -93,7 +93,7 @@ const idsByName = memoize((records: readonly ContentRecord[]): ReadonlyMap<strin
 	return ids;
 });
 
-/** Finds the record that an editor meant by a name or a misspelt id. Returns `undefined` if the name is ambiguous. */
+/** Finds the record that an editor probably meant, given a name or a misspelt id. Returns `undefined` if several records match. */
 function intendedRecord(name: string, kind: Kind, draft: Draft): string | undefined {
 	const [only, ...others] = idsByName(draft.records[kind]).get(name.toLowerCase()) ?? [];
 	if (only !== undefined && others.length === 0) return only;
@@ -103,10 +103,10 @@ function intendedRecord(name: string, kind: Kind, draft: Draft): string | undefi
 	return nearestId(name, ids) ?? recordWithin(name, draft.records[kind]);
 }
 
-// Shorter words occur in many names.
+// Shorter words are part of too many names.
 const shortestPart = 5;
 
-/** Returns the only record with a name that contains the given words. */
+/** Returns the record with the given words in its name, if there is exactly one. */
 function recordWithin(words: string, records: readonly ContentRecord[]): string | undefined {
 	if (words.length < shortestPart) return undefined;
 	const found = [...idsByName(records)].flatMap(([name, ids]) =>
@@ -115,7 +115,7 @@ function recordWithin(words: string, records: readonly ContentRecord[]): string 
 	return new Set(found).size === 1 ? found[0] : undefined;
 }
 
-/** Warns about a letter from another alphabet that looks like a Latin letter. */
+/** Returns a hint about letters from another alphabet that look like Latin letters. */
 function lookAlike(value: string, meant: string | undefined): string {
 	const [letter] = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(value) ?? [];
 	return letter === undefined || meant === undefined || !/[a-z]/i.test(value)
@@ -131,7 +131,7 @@ function choices(kind: Kind, prefix: string, { records }: Draft, help: string): 
 		ids.size <= mostIds && ids.size > 0
 			? `Use one of these ids: ${[...ids].map((id) => prefix + id).join(', ')}`
 			: `Use ${prefix === '' ? 'the' : `"${prefix}" and the`} name of a file in the folder "${kind}"`;
-	// Adding a member record does not make a country a member. The field's description may say where else to name the country.
+	// Does not suggest adding a record, because a country only becomes a member by joining the network.
 	return kind === 'members'
 		? `${listed}. This field names ${uncapitalized(help)}`
 		: `${listed}. If the record is missing, add it first.`;

@@ -10,7 +10,7 @@ import { valuesOf } from './values.ts';
 const titleKeys = new Set(['title', 'name', 'term', 'question']);
 const longestTitle = 200;
 
-// A source keeps its published title, letter for letter.
+// Titles of sources are exactly as published.
 const ofSources = new Set<Field>(recordFields.sources);
 const longestSourceTitle = 400;
 
@@ -41,7 +41,7 @@ function slipIn(
 			},
 		];
 	}
-	// Quotes keep the wording of their source, letter for letter.
+	// Quotes have exactly the same words as their source.
 	if (field.key === 'quote') return undefined;
 	const [emoji] = /\p{Emoji_Presentation}/u.exec(value) ?? [];
 	if (emoji !== undefined)

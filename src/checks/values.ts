@@ -12,7 +12,7 @@ export interface PlacedValue {
 	readonly field: Field;
 }
 
-/** Returns all scalar values of the content. Files that do not match the schema are included. */
+/** Returns all scalar values in the content, even from files that do not match the schema. */
 export const valuesOf = memoize((draft: Draft): readonly PlacedValue[] => {
 	const values: PlacedValue[] = [];
 	const files = filesIn(draft).map(({ file, schema }) => ({ ...file, value: file.data, schema }));
@@ -28,14 +28,14 @@ export const unresolved = memoize((draft: Draft) => {
 		if (typeof value !== 'string') return [];
 		const [kind = '', id = ''] = referredRecord(field, value) ?? [];
 		const isAny = field.reference === 'any';
-		// The schema has already rejected invalid addresses.
+		// Invalid addresses have already been reported.
 		if (!isKind(kind) || (id === '' && isAny) || addresses.has(`${kind}/${id}`)) return [];
-		// Skips the kind and the slash in a reference such as `members/greece`.
+		// The kind and the slash in a reference such as `members/greece`.
 		const prefix = isAny ? `${kind}/` : '';
 		return [{ at, path, value, kind, id, prefix, help: field.description }];
 	});
 });
 
-/** Returns the addresses of all records as `kind/id`, including unreadable records. */
+/** Returns the `kind/id` of all records, including unreadable ones. */
 const addressesIn = (draft: Draft): ReadonlySet<string> =>
 	new Set([...filesIn(draft).map(({ address }) => address), ...draft.unreadable]);

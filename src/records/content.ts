@@ -46,11 +46,11 @@ export interface Draft {
 	readonly records: { readonly [K in Kind]: readonly LocatedRecord<K>[] };
 	/** Files that do not match the schema. References in such files can still be checked. */
 	readonly broken: readonly BrokenFile[];
-	/** Records with unreadable files, as `kind/id`. References to such records are valid. */
+	/** The records in unreadable files, as `kind/id`. References to them are valid. */
 	readonly unreadable: ReadonlySet<string>;
-	/** Whether all files could be read. In an incomplete draft, a missing record is not necessarily an error. */
+	/** Whether all files could be read. If not, a missing record may not be an error. */
 	readonly isComplete: boolean;
-	/** Returns what happened to former records, by `kind/id`. This function requires Git history. */
+	/** Returns what happened to former records, by `kind/id`. Requires the Git history. */
 	gone?(): ReadonlyMap<string, Fate>;
 }
 

@@ -9,12 +9,12 @@ export interface Fact {
 	readonly citations: readonly Citation[];
 }
 
-/** Returns whether a path equals another path or lies below the other path. */
+/** Returns whether a path is equal to or below another path. */
 export const isBelow = (path: Path, of: Path): boolean => of.every((step, index) => path[index] === step);
 
 type Sourced = Group & { readonly sources?: readonly Citation[] };
 
-/** A list of sources in a record, with the facts that the sources can support. */
+/** A list of sources in a record, with the facts that it can support. */
 export interface SourceList {
 	readonly path: Path;
 	readonly citations: readonly Citation[];
@@ -22,8 +22,8 @@ export interface SourceList {
 }
 
 /**
- * Returns all facts in a record and the citations that support each fact. The citations come from the nearest enclosing list of sources.
- * The editors' own choices and values without an enclosing list of sources do not count as facts.
+ * Returns all facts in a record with their citations, which come from the nearest list of sources around the fact. The editors' own choices
+ * do not count as facts, nor do values without any list of sources.
  */
 export const factsOf = (tree: Field, record: object): Fact[] =>
 	factsIn(tree, record as Sourced, [], undefined, []);
@@ -34,7 +34,7 @@ export function sourceListsOf(tree: Field, record: object): SourceList[] {
 	return lists;
 }
 
-/** @param lists an array to which the group's source lists are added */
+/** @param lists an array to which the function adds the group's lists of sources */
 function factsIn(
 	{ stated }: Field,
 	group: Sourced,

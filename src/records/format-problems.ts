@@ -42,7 +42,7 @@ function countLine(problems: readonly Problem[], { fileCount, omitted = 0 }: Rep
 	return `${problemsInWords(problems)} in ${counted(files, 'file')}.`;
 }
 
-/** Escapes workflow commands. A GitHub runner recognizes these commands anywhere in a line. */
+/** Escapes workflow commands, which GitHub runners recognize anywhere in a line. */
 const inert = (report: string): string => report.replaceAll('##[', '##<U+005B>');
 
 const paragraphs = (problems: readonly Problem[], { texts }: ReportContext): string[] =>
@@ -58,14 +58,14 @@ const paragraphs = (problems: readonly Problem[], { texts }: ReportContext): str
 		]);
 	});
 
-/** Makes control characters and line breaks visible, so that a value cannot imitate a line of the report. */
+/** Makes control characters and line breaks visible, so that a value cannot look like another line of the report. */
 const onOneLine = (text: string): string => showUnsafe(text).replaceAll('\n', '<U+000A>');
 
-// With the line number, an excerpt of this width fits in an 80-column terminal.
+// The width of an excerpt. With the line number, it fits in a terminal with 80 columns.
 const excerptWidth = 70;
 
 function excerpt(source: string, line: number, column: number): string[] {
-	// A visible character rarely has more than 16 code units, so the excerpt is long enough.
+	// Enough code units for the excerpt, because a visible character rarely has more than 16.
 	const reach = excerptWidth * 16;
 	const before = clusters(source.slice(Math.max(0, column - 1 - reach), column - 1));
 	const after = clusters(source.slice(column - 1, column - 1 + reach));
@@ -80,7 +80,7 @@ function excerpt(source: string, line: number, column: number): string[] {
 	];
 }
 
-/** Splits a string into visible characters and replaces tabs and control characters. */
+/** Splits a string into visible characters. Replaces tabs and control characters. */
 const clusters = (text: string): string[] =>
 	Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) =>
 		segment === '\t' ? '→' : showUnsafe(segment),
@@ -91,7 +91,7 @@ const wide =
 	/^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|^\p{Emoji_Presentation}/u;
 
 const widthOfCluster = (cluster: string): number =>
-	// Unsafe characters are replaced by their code points, such as <U+202E>.
+	// Unsafe characters are shown as code points, such as <U+202E>.
 	cluster.startsWith('<U+') ? cluster.length : wide.test(cluster) ? 2 : 1;
 
 const widthOf = (shown: readonly string[]): number =>

@@ -9,7 +9,7 @@ export function runGit(
 	const { status, stdout, stderr, error } = spawnSync('git', ['-C', directory, ...options], {
 		input,
 		maxBuffer: 2 ** 28,
-		// Git's messages must be in English, because other code looks for certain phrases in the messages.
+		// Other code looks for English phrases in Git's messages.
 		env: { ...process.env, LC_ALL: 'C' },
 	});
 	if (status === 0) return { output: stdout };

@@ -7,8 +7,8 @@ const toDay = (seconds: string | number): string =>
 	new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
 
 /**
- * Returns the date that counts as today (`YYYY-MM-DD`, in UTC). The date comes from `SOURCE_DATE_EPOCH` or, by default, from the last
- * commit in the repository of the content, so that builds of the same commit are identical.
+ * Returns the date to use as today (`YYYY-MM-DD`, in UTC): from `SOURCE_DATE_EPOCH` or, by default, from the last commit in the content's
+ * repository. Builds of the same commit are therefore identical.
  *
  * @throws {UserError} if there is no commit and `SOURCE_DATE_EPOCH` is not set
  * @see https://reproducible-builds.org/specs/source-date-epoch/
@@ -26,18 +26,18 @@ export function today(directory = buildInputs().contentDirectory): string {
 const shallow = ['rev-parse', '--is-shallow-repository'];
 
 /**
- * Returns whether the Git history of a directory is incomplete (a shallow clone) or missing.
- * Without the full history, the last change to some files is unknown.
+ * Returns whether the Git history of a directory is incomplete (a shallow clone) or missing. In this case, the last change to some files is
+ * unknown.
  */
 export const isShallow = (directory: string): boolean => git(directory, ...shallow)?.trim() !== 'false';
 
-/** Returns Git's message if a directory has a history that Git refuses to read, for example because another user owns it. */
+/** Returns Git's error message if Git refuses to read the history, for example because the directory belongs to another user. */
 export function refusalOfGit(directory: string): string | undefined {
 	const result = runGit(directory, shallow);
 	return 'error' in result && !result.error.includes('not a git repository') ? result.error : undefined;
 }
 
-/** Runs a Git command and yields each listed file with the date of the commit. Renamed files also have a new path. */
+/** Runs a Git command and yields each listed file with the date of its commit and, if it was renamed, the new path. */
 function* changesIn(directory: string, ...options: string[]) {
 	let day: string | undefined;
 	const parts = (git(directory, ...options, '--', '.') ?? '').split('\0').values();
@@ -50,7 +50,9 @@ function* changesIn(directory: string, ...options: string[]) {
 	}
 }
 
-/** Returns the date of the last change to each record by `kind/id`. Empty for a shallow clone, because dates would be wrong. */
+/**
+ * Returns the date of the last change to each record, by `kind/id`. Returns nothing for a shallow clone, because its dates would be wrong.
+ */
 export function lastChanges(directory: string): ReadonlyMap<string, string> {
 	const changes = new Map<string, string>();
 	if (isShallow(directory)) return changes;
@@ -68,9 +70,9 @@ export interface Edition {
 	readonly commit: string;
 }
 
-/** Returns the edition of the files in a directory, or `undefined` for a shallow clone or uncommitted changes. */
+/** Returns the edition of the files in a directory, or `undefined` if the clone is shallow or has uncommitted changes. */
 export function editionOf(directory: string): Edition | undefined {
-	// Without optional locks, other processes can still commit during a build.
+	// Avoids optional locks, so that other processes can commit during a build.
 	const uncommitted = git(directory, '--no-optional-locks', 'status', '--porcelain', '--', '.');
 	if (isShallow(directory) || uncommitted !== '') return undefined;
 	const [seconds = '', commit] =
@@ -85,7 +87,7 @@ export interface Fate {
 	readonly now: string | undefined;
 }
 
-/** Returns what happened to each removed or renamed record, keyed by the old `kind/id`. */
+/** Returns what happened to each removed or renamed record, by its old `kind/id`. */
 export function goneRecords(directory: string): ReadonlyMap<string, Fate> {
 	const options = ['-M', '--diff-filter=DR', '--name-status', '--relative', '-z'];
 	const gone = new Map<string, Fate>();

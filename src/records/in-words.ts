@@ -5,7 +5,7 @@ import type { TitleOf } from '../schema/kind.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Fate } from './history.ts';
 
-/** Formats a scalar for readers: dates in words, titles instead of ids, names instead of country codes. */
+/** Describes a scalar in words, with titles instead of ids and names instead of country codes. */
 export function inWords(field: Field, value: unknown, titleOf: TitleOf): string {
 	if (field.type === 'date') return dateInWords(String(value));
 	if (field.type === 'country-code') return countryName(String(value));

@@ -4,7 +4,7 @@ const localSite = 'http://localhost:4321';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The valid values of each environment variable. An empty variable counts as unset. */
+/** The valid values for each environment variable. Empty variables are ignored. */
 const rules: readonly { name: string; expected: string; isValid: (value: string) => boolean }[] = [
 	{
 		name: 'SITE_URL',
@@ -28,9 +28,9 @@ const rules: readonly { name: string; expected: string; isValid: (value: string)
 ];
 
 /**
- * Reads all inputs of a build apart from the content. The same inputs always produce identical files.
+ * Reads all inputs of a build except for the content. The same inputs always produce identical files.
  *
- * @throws {UserError} if any variables are invalid, with a message for each invalid variable
+ * @throws {UserError} with a message for each invalid variable
  */
 export function buildInputs(environment: Environment = process.env) {
 	const given = (name: string): string | undefined =>
@@ -50,7 +50,7 @@ export function buildInputs(environment: Environment = process.env) {
 		site: new URL(given('SITE_URL') ?? localSite).origin,
 		/** The base path of the site on the server, with a leading and a trailing slash. */
 		base: path === '' ? '/' : `/${path}/`,
-		/** The time to use as the current time, in seconds since 1970 (optional). */
+		/** The time to use as the current time, in seconds since 1970. */
 		now: now === undefined ? undefined : Number(now),
 	};
 }
@@ -60,7 +60,7 @@ export const addressIn =
 	(path) =>
 		`${site}${base.slice(0, -1)}${path}`;
 
-/** Returns the repository's address from the content or, failing that, from the environment of GitHub Actions. */
+/** Returns the repository's address from the content or, by default, from the environment of GitHub Actions. */
 export function repositoryOf(
 	stated: string | undefined,
 	{ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name }: Environment,
@@ -69,7 +69,7 @@ export function repositoryOf(
 	return address?.replace(/(\.git)?\/*$/, '');
 }
 
-/** Returns a note about each missing input of a build. `refusal` is Git's message if Git refuses to read the history of the content. */
+/** Returns a note about each missing input of a build. If Git refuses to read the content's history, `refusal` is its message. */
 export const missingInputs = (
 	environment: Environment,
 	history: { isShallow: boolean; hasEdition: boolean; refusal?: string | undefined },

@@ -1,6 +1,6 @@
 import { countryCodes, countryName } from '../schema/countries.ts';
 
-/** Suggests the candidate for a misspelt word, if only one differs by at most two letters, or one in a short word. */
+/** Suggests a correction for a misspelt word, if exactly one candidate differs by at most two letters (or one letter in a short word). */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
 	const most = word.length < 5 ? 1 : 2;
 	let best: string | undefined;
@@ -14,11 +14,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 	return best;
 }
 
-/** Returns a "Did you mean" hint, or another hint if there is no suggestion. */
+/** Returns the hint "Did you mean …?" or, if there is no suggestion, another hint. */
 export const didYouMean = (meant: string | undefined, otherwise: string): string =>
 	meant === undefined ? otherwise : `Did you mean "${meant}"?`;
 
-/** Returns the Levenshtein distance between two words, except that two swapped letters count as one edit. */
+/** Returns the Levenshtein distance between two words, but counts two swapped letters as one edit. */
 function differenceOf(a: string, b: string): number {
 	let row = Array.from({ length: b.length + 1 }, (_, column) => column);
 	for (const letter of a) {
@@ -40,8 +40,8 @@ const numberWord =
 	/^(?:one|two|three|five|ten|(?:four|six|seven|eight?|nine)(?:teen|ty)?|(?:thir|fif)(?:teen|ty)|eleven|twelve|twenty|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth)$/;
 
 /**
- * Suggests the intended id for a misspelt id. A different number or country is never treated as a typing error, even if only one letter
- * differs: the sixth meeting is not the fifth, and Slovakia is not Slovenia.
+ * Suggests a correction for a misspelt id. Never changes a number or country, even if only one letter is different: the sixth meeting is
+ * not the fifth, and Slovakia is not Slovenia.
  */
 export function nearestId(id: string, ids: Iterable<string>): string | undefined {
 	const written = id.toLowerCase();
@@ -58,7 +58,7 @@ const figuresOf = (id: string): string => id.replace(/\D/g, '');
 
 let countries: ReadonlySet<string> | undefined;
 
-/** Returns whether hyphenated words form the English name of a country. */
+/** Returns whether an id is the English name of a country. */
 function isCountry(words: string): boolean {
 	countries ??= new Set(countryCodes.map((code) => countryName(code).toLowerCase().replaceAll(' ', '-')));
 	return countries.has(words);

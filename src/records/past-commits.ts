@@ -7,7 +7,7 @@ import { UserError } from './user-error.ts';
 export type PastCommit = ReturnType<typeof pastCommits>[number];
 
 /**
- * Returns the contents of all files in a directory as of an earlier commit, by relative path. Git's work tree and index are not modified.
+ * Returns the contents of all files in a directory at an earlier commit, by relative path. Does not change Git's work tree or index.
  *
  * @throws {UserError} if the commit or the Git repository does not exist
  */
@@ -29,10 +29,10 @@ export function pastTexts(directory: string, ref: string): ReadonlyMap<string, s
 }
 
 /**
- * Returns the most recent commits that changed files in a directory, newest first. The oldest commit of a shallow clone is omitted, because
- * the changes in that commit are unknown.
+ * Returns the latest commits that changed files in a directory, newest first. Leaves out the oldest commit of a shallow clone, because its
+ * changes are unknown.
  *
- * @param mostFiles the number of changed files above which the contents of a commit are omitted
+ * @param mostFiles if a commit changed more files than this number, their contents are left out
  */
 export function pastCommits(directory: string, most: number, mostFiles: number) {
 	const commits = gitIn(directory, [
@@ -68,7 +68,7 @@ export function pastCommits(directory: string, most: number, mostFiles: number) 
 			added: pathsOf('added'),
 			changed: pathsOf('changed'),
 			removed: pathsOf('removed'),
-			/** The contents of the files before and after the commit, by path. The map is empty if the commit changed too many files. */
+			/** The contents of the files before and after the commit, by path; empty if the commit changed too many files. */
 			before: textsAt(0),
 			after: textsAt(1),
 		};
@@ -78,9 +78,9 @@ export function pastCommits(directory: string, most: number, mostFiles: number) 
 export type FilesChanged = Pick<PastCommit, 'added' | 'changed' | 'removed' | 'before' | 'after'>;
 
 /**
- * Returns the overall change by several commits in a row, newest first. A file that is the same again at the end is omitted.
+ * Combines several consecutive commits into one change. Leaves out files that are the same before and after.
  *
- * @param commits must contain the contents of all files
+ * @param commits newest first, with the contents of all files
  */
 export function overallChange(commits: readonly FilesChanged[]): FilesChanged {
 	const [before, after] = [new Map<string, string>(), new Map<string, string>()];
@@ -111,7 +111,9 @@ export function overallChange(commits: readonly FilesChanged[]): FilesChanged {
 	};
 }
 
-/** Returns the day of each edition, by the commit that last changed the content before it. Editions are tags such as `edition-2026-12-02`. */
+/**
+ * Returns the day of each edition, by the last commit that changed the content before it. Editions are tags such as `edition-2026-12-02`.
+ */
 export function editionsByCommit(directory: string): ReadonlyMap<string, string> {
 	const tags = gitIn(directory, ['tag', '--list', 'edition-????-??-??', '--merged', 'HEAD']).toString();
 	return new Map(
@@ -131,7 +133,7 @@ function readCommit(part: string) {
 	const [commit = '', seconds, parent] = head.trim().split(' ');
 	const files = raw.flatMap((line, index) => {
 		const blobs = /:\d+ \d+ (\w+) (\w+) \w+$/.exec(line)?.slice(1);
-		// Git prints zeros for a missing file.
+		// An id of zeros means that the file does not exist.
 		const [old, now] = blobs?.map((id) => (/^0+$/.test(id) ? undefined : id)) ?? [];
 		return blobs ? [{ path: raw[index + 1] ?? '', blobs: [old, now] as const }] : [];
 	});
@@ -139,7 +141,7 @@ function readCommit(part: string) {
 	return { commit, time, hasParent: parent !== undefined, files };
 }
 
-/** Returns the contents of Git blobs by id. Before each blob, Git prints a header line that ends with the size. */
+/** Returns the contents of Git blobs by id. Before each blob, Git prints a line that ends with the blob's size. */
 function textsOf(directory: string, ids: readonly string[]): ReadonlyMap<string, string> {
 	const batch = gitIn(directory, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
 	let place = 0;

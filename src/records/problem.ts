@@ -7,15 +7,15 @@ export interface Problem extends Mistake {
 	/** The file path, relative to the working directory, such as `content/meetings/ninth-meeting.yaml`. */
 	readonly file: string;
 	readonly line: number;
-	/** The column number, starting at 1. Columns are counted in UTF-16 code units, as in editors. */
+	/** The column number, starting at 1 and counted in UTF-16 code units, as in text editors. */
 	readonly column: number;
-	/** The path of the wrong or missing value. Forms use this path to show the problem next to the field. */
+	/** The path of the wrong or missing value. Forms use it to show the problem next to the field. */
 	readonly path?: Path | undefined;
-	/** The level; an error by default. A warning points out a likely mistake and never blocks. */
+	/** The level, which is `error` by default. A warning points out a likely mistake and never stops a build. */
 	readonly level?: 'error' | 'warning' | undefined;
 	/** The problem in the words of a form. */
 	readonly words?: FormWords | undefined;
-	/** The same mistake as seen from other files. Forms report it in the file that the editor changed. */
+	/** The same mistake in other files. Forms report it in the file that the editor has changed. */
 	readonly or?: readonly Problem[] | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface Problem extends Mistake {
 export interface FormWords {
 	/** The record, such as "The meeting “Ninth meeting”". */
 	readonly record: string;
-	/** The labels of the field, such as "Agenda item 2, Title". Empty if the problem is about the whole record. */
+	/** The labels of the field, such as "Agenda item 2, Title"; empty if the problem is about the whole record. */
 	readonly field: string;
 	readonly message: string;
 }
@@ -40,7 +40,7 @@ export function problemsInWords(problems: readonly Pick<Problem, 'level'>[]): st
 	);
 }
 
-/** A mistake at an offset in a text. The file name is added later. */
+/** A mistake at an offset in a text, still without the file name. */
 export interface TextProblem extends Mistake {
 	/** The offset in the text, in UTF-16 code units, starting at 0. */
 	readonly offset: number;
@@ -53,7 +53,7 @@ export const problemAt = (offset: number, rule: Rule, explanation: Explanation):
 	...explanation,
 });
 
-// Limits on the number of reported problems. Editors usually fix the first few problems and then run the check again.
+// The maximum number of problems to report. Editors usually fix the first few and then run the check again.
 const mostOfFile = 50;
 const mostInAll = 200;
 
@@ -72,7 +72,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 	);
 }
 
-/** Returns the problems to report, and the number of the omitted ones. The problems must be sorted. Warnings never displace errors. */
+/** Returns the first problems and the number of omitted ones. The problems must be sorted. Errors take precedence over warnings. */
 export function firstProblems(problems: readonly Problem[]): { problems: Problem[]; omitted: number } {
 	const levels = Map.groupBy(problems, isError);
 	const first = [true, false].flatMap((level) =>
@@ -92,7 +92,7 @@ export function firstProblems(problems: readonly Problem[]): { problems: Problem
 	};
 }
 
-// Limits the length of a message. A message may list all allowed values, and a list in a record can be very long.
+// The maximum length of a message. Without a limit, a message that lists all entries of a long list would be too long.
 const mostLetters = 1_000;
 
 const clipped = (text: string): string =>

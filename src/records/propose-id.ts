@@ -1,6 +1,6 @@
 import { inLatin } from '../schema/letters.ts';
 
-/** Cyrillic and Greek letters that look like Latin letters. Within a Latin word, they are typing errors. */
+/** Cyrillic and Greek letters that look like Latin letters, and are typing errors in a Latin word. */
 const [lookAlikes, meant] = ['асеорхуіјѕвнкмтαορνκιτ', 'aceopxyijsbhkmtaopvkit'];
 
 /** Converts a string into an id. For example, `Ninth Meeting` becomes `ninth-meeting`, and `Скопје` becomes `skopje`. */

@@ -25,18 +25,18 @@ import {
 import { UserError } from './user-error.ts';
 import { readYaml } from './yaml.ts';
 
-// Files that operating systems create in folders. The check ignores such files.
+// Files that operating systems create in folders, and that the check ignores.
 const litter = new Set(['.DS_Store', 'Thumbs.db']);
 
-// The content directory includes a licence file, because the content has a licence of its own.
+// The licence of the content, which is different from the licence of the code.
 const licence = 'LICENSE';
 
-// A record has only a few kilobytes, so a file above this limit must be a mistake.
+// Records are only a few kilobytes long, so a larger file must be a mistake.
 const sizeLimit = 1024 * 1024;
 
 /**
- * Reads all files of a content directory and validates each file separately. Files that are not records are reported as problems, so no
- * file is silently ignored.
+ * Reads all files in a content directory and validates each file separately. Reports files that are not records, so that no file is
+ * silently ignored.
  *
  * @param directory the path of the content directory, as shown in messages
  * @throws {UserError} if the directory does not exist
@@ -49,7 +49,7 @@ export function readContent(directory: string): ContentRead {
 	}
 	const problems: Problem[] = [];
 	const unreadable = new Set<string>();
-	// The paths of files that contain invalid bytes, each with the decoded text.
+	// The decoded text of files with invalid bytes, by path.
 	const damaged = new Map<string, string>();
 	const texts = new Map<string, string>();
 	let fileCount = 0;
@@ -60,7 +60,7 @@ export function readContent(directory: string): ContentRead {
 		else fileCount++;
 		const text = problem ? undefined : readText(file, problems, damaged);
 		if (text !== undefined) texts.set(path, text);
-		// References to a record with a misnamed file are valid, because the file only needs to be renamed.
+		// References to a record in a misnamed file are valid, because the file only needs another name.
 		else unreadable.add(path.replace(/[^/]*$/, proposeId(withoutEnding(entry.name))));
 	};
 	const top = list(directory);
@@ -114,7 +114,7 @@ const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
 
 function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<string>): Problem[] {
 	const { name } = entry;
-	// Another function reads the single files and reports their problems.
+	// Another function reads these files and reports their problems.
 	if (singles.some((each) => name === each + ending)) return [];
 	if (name === licence && entry.isFile()) return [];
 	if (!entry.isDirectory()) {
@@ -156,7 +156,7 @@ function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<st
 
 const toFolderOfKind = `Move each record into the folder of its kind: ${kinds.join(', ')}.`;
 
-/** Guesses the kind of a misplaced record from its keys. */
+/** Guesses the kind of a record in the wrong folder from its keys. */
 function kindOfFile(file: string): Kind | undefined {
 	const yaml = readYaml((file.endsWith(ending) ? readText(file, [], new Map()) : undefined) ?? '');
 	return 'document' in yaml ? kindWithKeysOf(yaml.document.value) : undefined;

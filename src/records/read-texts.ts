@@ -15,7 +15,7 @@ export type ContentRead = ReturnType<typeof readTexts>;
 export const ending = '.yaml';
 
 /**
- * Validates each content file separately. The files can come from a directory or from a form.
+ * Validates each content file separately, whether it comes from a directory or a form.
  *
  * @param directory the path of the content directory, as shown in messages
  * @param texts the contents of each file, sorted by path within the content (`members/greece.yaml`)
@@ -80,11 +80,11 @@ export const filePath = (...parts: string[]): string =>
 		.replaceAll('\\', '/')
 		.replaceAll(/\/{2,}/g, '/');
 
-/** Returns the kind that matches a file's keys, if the file is in the wrong folder. */
+/** Guesses the kind of a file from its keys, if it is in the wrong folder. */
 const kindElsewhere = ({ value, schema }: BrokenFile): Kind | undefined =>
 	hasOnlyKeysOf(fieldTree(schema), value) ? undefined : kindWithKeysOf(value);
 
-/** Returns the kind that matches a record. All required keys must be present, and all keys must belong to that kind. */
+/** Returns the kind that has all keys of a record, and whose required keys the record has. */
 export const kindWithKeysOf = (value: unknown): Kind | undefined =>
 	kinds.find((kind) => {
 		const tree = fieldTree(recordKinds[kind].schema);

@@ -1,4 +1,4 @@
-/** An error that the user can fix, with a plain-language message. No stack trace is shown, because a user error is not a bug. */
+/** An error that the user can fix. The message is shown without a stack trace, because the error is not a bug. */
 export class UserError extends Error {
 	override name = 'UserError';
 	override stack = '';
@@ -13,7 +13,7 @@ export function userMessage(error: unknown): string | undefined {
 	return reason && `No access to ${path}: ${reason}. Check its permissions and the space on its disk.`;
 }
 
-/** Runs a function. If it throws an error that the user can fix, prints only the message and ends the process. */
+/** Runs a function. If it throws a `UserError`, prints the message and ends the process. */
 export function orExit<T>(act: () => T): T {
 	try {
 		return act();

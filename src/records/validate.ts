@@ -23,9 +23,9 @@ export function validate<S extends z.ZodMiniType>(
 	const problems: TextProblem[] = [];
 	for (const issue of issues) {
 		const { path, input } = issue;
-		// A misspelt key counts as one mistake, so the missing key is not reported as well.
+		// A misspelt key has already been reported, so the key is not reported as missing, too.
 		if (input === undefined && misspelt.has(JSON.stringify(path))) continue;
-		// If several list entries have the same wrong type, only the first is reported.
+		// Only reports the first of several list entries with the same wrong type.
 		const list = listOf(issue);
 		if (list !== '' && lists.size === lists.add(list).size) continue;
 		if (issue.code === 'unrecognized_keys') {
@@ -50,7 +50,7 @@ function asOfGroup(issue: Issue): Issue[] {
 
 const nearestField = (tree: Field, path: Path): Field => fieldAt(tree, path) ?? tree;
 
-/** Reports keys that should be indented below a group, and lists the issues caused by the wrong indentation. */
+/** Reports keys that should be indented below a group, and returns the issues that the wrong indentation caused. */
 function outdentedGroup(
 	tree: Field,
 	document: YamlDocument,
@@ -79,7 +79,7 @@ function outdentedGroup(
 	};
 }
 
-/** Returns the list and the expected type if a list entry has the wrong type, or an empty string for other issues. */
+/** Identifies the list and the expected type if a list entry has the wrong type. For other issues, returns an empty string. */
 const listOf = (issue: Issue): string =>
 	issue.code === 'invalid_type' && typeof issue.path.at(-1) === 'number'
 		? JSON.stringify([issue.path.slice(0, -1), issue.expected])
@@ -87,7 +87,7 @@ const listOf = (issue: Issue): string =>
 
 const keysAt = (tree: Field, path: Path): string[] => nearestField(tree, path).fields.map(({ key }) => key);
 
-/** Returns the missing key that an editor probably meant by an unknown key. */
+/** Suggests which missing key an editor meant by an unknown key. */
 const meantKey = (tree: Field, { path, input }: Issue, key: string): string | undefined =>
 	nearest(
 		key,
@@ -104,7 +104,7 @@ interface InvalidValue {
 	readonly path: Path;
 	readonly value: unknown;
 	readonly field: Field;
-	/** The key of the value or of the enclosing list. */
+	/** The key of the value or of the list that contains it. */
 	readonly key: string;
 	/** The value as written in the file. */
 	readonly shown: string;
@@ -127,7 +127,7 @@ function explain(tree: Field, document: YamlDocument, issue: Issue): TextProblem
 		case 'too_big':
 			return { offset, rule: 'size', ...explainSize(invalid, issue) };
 		default: {
-			// An error from one of our own refinements may concern only part of a value.
+			// Our own refinements can report an error in only part of a value.
 			const { rule, hint, found = '' } = (issue as z.core.$ZodIssueCustom).params as FieldMistake;
 			const place = Math.max(document.sourceOf(path).indexOf(found), 0);
 			const { description } = invalid.field;
@@ -157,7 +157,7 @@ function explainUnknownKey(tree: Field, document: YamlDocument, issue: Issue, ke
 }
 
 const explainMissingKey = ({ document, path, field, key }: InvalidValue): TextProblem => ({
-	// The problem is shown at the key of the enclosing group, or at the first line of the record or list entry.
+	// Shows the problem at the key of the group, or on the first line of the record or list entry.
 	offset: document.keyOffsetOf(path.slice(0, -1)),
 	rule: 'missing-key',
 	message: `"${key}" is required${explained(field)}.`,
@@ -250,7 +250,7 @@ function explainSize(
 
 const mostEntries = 5;
 
-/** Lists the keys of a group as they appear in YAML, starting with the required keys. */
+/** Lists the keys of a group in YAML, starting with the required ones. */
 function keysInWords({ fields }: Field): string {
 	const [required = '', optional = ''] = [true, false].map((needed) =>
 		fields
@@ -277,7 +277,7 @@ function entryLines(entry: Field | undefined): string {
 	return `add an indented line for each entry: "- " and ${form ?? ''}`;
 }
 
-/** Describes the lines to add for a key, without suggesting a value. */
+/** Describes the line to add for a key, without suggesting a value. */
 function lineFor(key: string, field: Field): string {
 	const { type, entry, expected } = field;
 	if (entry) return `"${key}:". Below it, ${entryLines(entry)}`;

@@ -6,7 +6,7 @@ export type Group = Readonly<Record<string, unknown>>;
 export const isGroup = (value: unknown): value is Group =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Returns the value at a path, or `undefined` if an enclosing group is missing. */
+/** Returns the value at a path, or `undefined` if part of the path is missing. */
 export function valueAt(value: unknown, path: Path): unknown {
 	for (const step of path) value = (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[step];
 	return value;
@@ -15,7 +15,7 @@ export function valueAt(value: unknown, path: Path): unknown {
 /**
  * Visits each scalar value of a record.
  *
- * @param value valid or invalid data; values that do not match their field are skipped
+ * @param value the data, which may be invalid; skips values that do not match their field
  */
 export function visitValues(
 	field: Field,

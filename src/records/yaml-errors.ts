@@ -5,8 +5,8 @@ import type { Lines } from './lines.ts';
 import { problemAt, type TextProblem } from './problem.ts';
 
 /*
- * Explains why a file is not valid YAML. Every diagnosis is based on the text around the position where the parser stopped. The parser's own
- * messages are never used, so a new version of the parser cannot change a diagnosis.
+ * Explains why a file is not valid YAML. The explanations only depend on the text around the position where the parser stopped, so a new
+ * version of the parser cannot change them.
  */
 
 /** The position where the parser stopped. */
@@ -14,7 +14,7 @@ interface Place extends Line {
 	readonly lines: Lines;
 	/** The lines above the position, starting with the nearest. Blank lines and comments are omitted. */
 	readonly above: readonly Line[];
-	/** The offset within the whole file. The offset within the line is in `column`. */
+	/** The offset in the file, while `column` is the offset in the line. */
 	readonly offset: number;
 	readonly column: number;
 	readonly isEnd: boolean;
@@ -22,7 +22,7 @@ interface Place extends Line {
 	readonly given: ReturnType<typeof splitLine>;
 }
 
-/** Recognizes one kind of mistake. Returns `undefined` if the text does not contain that kind of mistake. */
+/** Recognizes one kind of mistake. Returns `undefined` if the text has no mistake of this kind. */
 type Diagnosis = (place: Place) => TextProblem | undefined;
 
 type Line = ReturnType<typeof lineAt>;
@@ -43,7 +43,7 @@ function splitLine(line: string) {
 		value,
 		/** The column of the value, counted from 0. */
 		start: line.trimEnd().length - value.length,
-		/** The column of the key or of the last dash. Continuation lines of the value are indented beyond this column. */
+		/** The column of the key or of the last dash. If the value continues on the next line, that line is indented further. */
 		column: key === '' ? dashes.trimEnd().length - 1 : dashes.length,
 	};
 }
@@ -57,17 +57,17 @@ function quotedAt(text: string, start: number) {
 		: { start, end: start + found.length - 1, isClosedInLine: !/[\r\n]/.test(found) };
 }
 
-/** Finds the quotation marks and brackets that are open at an offset, following the rules of YAML. */
+/** Finds the quotation marks and brackets that are still open at an offset. */
 function openAt(text: string, lines: Lines, until: number) {
 	// The offsets of the open brackets, with the innermost bracket last.
 	const brackets: number[] = [];
-	// The last quoted string that begins before the offset. Without a closing quotation mark, the string extends to the end of the file.
+	// The last quoted string that begins before the offset. If it has no closing quotation mark, it continues to the end of the file.
 	let quoted: ReturnType<typeof quotedAt> | undefined;
 	// The column of the key or dash that the brackets belong to.
 	let column = -1;
 	for (let number = 1; number <= lines.count && lines.startOf(number) < until; number++) {
 		const line = splitLine(lines.textOf(number));
-		// A value on a separate line belongs to the key or dash above it.
+		// If a line has no key or dash, its value belongs to the one above.
 		if (line.column >= 0) column = line.column;
 		let offset = lines.startOf(number) + line.start;
 		if (offset >= until || /^(?:---|\.\.\.)(?:\s|$)/.test(line.value)) continue;
@@ -89,7 +89,7 @@ function openAt(text: string, lines: Lines, until: number) {
 			if (brackets.length > 0) break;
 			number = lines.positionAt(offset - 1).line;
 		} else if (line.value !== '' && !line.value.startsWith('#')) {
-			// Quotation marks and brackets have no special meaning inside a block scalar.
+			// In a block scalar, quotation marks and brackets are ordinary characters.
 			while (
 				column >= 0 &&
 				number < lines.count &&
@@ -112,7 +112,7 @@ const directive: Diagnosis = (place) => {
 
 /** Finds an invalid anchor, alias or tag. */
 const sign: Diagnosis = (place) => {
-	// If a tag such as "!<x" has no ">", the tag extends to the end of the file.
+	// If a tag such as "!<x" has no ">", it continues to the end of the file.
 	const lines = place.isEnd ? [place, ...place.above] : [place];
 	const line = lines.find(({ text }) => splitLine(text).value.startsWith('!')) ?? place;
 	const { value, start } = splitLine(line.text);
@@ -138,7 +138,7 @@ const escape: Diagnosis = ({ start, text, offset, column, open: { quoted } }) =>
 	});
 };
 
-/** Finds a missing closing quotation mark, which makes the following lines part of the quoted string. */
+/** Finds a missing closing quotation mark. Without it, the following lines are part of the quoted string. */
 const unclosedQuote: Diagnosis = ({ lines, number, offset, open: { quoted } }) => {
 	if (!quoted || quoted.isClosedInLine) return undefined;
 	if (quoted.end < offset && lines.positionAt(quoted.end).line < number - 1) return undefined;
@@ -214,7 +214,7 @@ const unquotedColon: Diagnosis = ({ offset, text, column, given }) => {
 	});
 };
 
-/** Finds a comment that cuts off a value too early. */
+/** Finds a comment in the middle of a value. */
 const commentInText: Diagnosis = (place) => {
 	for (const { start, text } of [place, ...place.above.slice(0, 1)]) {
 		const comment = isBlank({ text }) ? -1 : text.search(/(?<=^[^"']*\s)#/);
@@ -238,11 +238,11 @@ const missingDashSpace: Diagnosis = ({ begin, content, indent, above }) => {
 };
 
 /**
- * Returns the first of several consecutive lines that have no key. The parser reads lines without keys as one long key and stops after the
- * last of these lines. Lines that are indented further than the key above are part of the value of the key.
+ * Returns the first of several lines without a key, which the parser reads as one long key. Lines that are indented further than the key
+ * above are part of its value.
  */
 function firstWithoutKey(place: Place): Line | undefined {
-	// The parser stopped at the start of the line, before reading the line as a key.
+	// The parser stopped at the start of the line, before it tried to read a key.
 	if (place.indent > 0 && place.offset === place.begin) return undefined;
 	let first: Line | undefined;
 	let indent = isBlank(place) ? Infinity : place.indent;
@@ -261,7 +261,7 @@ const missingColon: Diagnosis = (place) => {
 	const line = firstWithoutKey(place);
 	if (!line) return undefined;
 	const { begin: offset, content } = line;
-	// Full-width and small colons. Unicode decomposes both characters into an ordinary colon.
+	// Full-width and small colons, which Unicode treats as variants of the ordinary colon.
 	const colon = line.text.search(/[：﹕︓]/);
 	if (colon > 0) {
 		return problemAt(line.start + colon, 'missing-colon', {
@@ -283,7 +283,7 @@ const missingColon: Diagnosis = (place) => {
 	});
 };
 
-/** Explains an indentation error. This diagnosis is used only if no other diagnosis applies. */
+/** Explains an indentation error, if nothing else explains the problem. */
 function explainIndentation(place: Place): TextProblem {
 	const top = place.above.at(-1) ?? place;
 	if (top.indent > place.indent) {
@@ -330,7 +330,7 @@ const diagnoses: readonly Diagnosis[] = [
 	missingColon,
 ];
 
-/** Explains to an editor why the parser stopped at an offset. The mistake is often earlier in the file. */
+/** Explains why the parser stopped at an offset. The mistake is often further up in the file. */
 export function explainYamlError(text: string, lines: Lines, offset: number): TextProblem {
 	const { line: number } = lines.positionAt(offset);
 	const line = lineAt(lines, number);

@@ -26,7 +26,7 @@ interface Input {
 	readonly report: (offset: number, rule: Rule, explanation: Explanation) => void;
 }
 
-/** The position of a value. The end of a flow collection is after its closing bracket. */
+/** The position of a value. A flow collection ends after its closing bracket. */
 export interface Node {
 	readonly start: number;
 	readonly end: number;
@@ -37,15 +37,15 @@ export interface Node {
 	readonly children: Map<PropertyKey, Node>;
 }
 
-// Records have five levels of nesting. With the parser's own limit of 100, a malicious file could waste a lot of time.
+// Records have five levels. The parser's own limit of 100 would let a malicious file waste a lot of time.
 const maxDepth = 20;
 
 /**
  * Parses a string as a single plain YAML document: a group of keys, without anchors, aliases, merge keys or tags. Dates remain strings
  * (YAML 1.2 core schema).
  *
- * The function also rejects valid YAML that editors easily misread: comments on the same line as a value, list entries or keys that YAML
- * treats as part of the value above, numbers with leading zeros, and curly quotation marks.
+ * Also rejects valid YAML that editors easily misread: comments on the same line as a value, list entries or keys that are part of the
+ * value above, numbers with leading zeros, and curly quotation marks.
  *
  * @param text the decoded text, without a byte order mark
  */
@@ -68,7 +68,7 @@ export function readYaml(
 	if (events instanceof YAMLException) {
 		const offset = Math.min(events.mark?.position ?? 0, text.length);
 		const deeper = parse(text, maxDepth + 1);
-		// If the parser gets further with a higher depth limit, the document is nested too deeply.
+		// If a higher limit lets the parser continue, the document has too many levels.
 		const isTooDeep = !(deeper instanceof YAMLException) || deeper.mark?.position !== events.mark?.position;
 		problems.push(
 			isTooDeep
@@ -104,7 +104,7 @@ function parse(text: string, depth: number): Event[] | YAMLException {
 	}
 }
 
-/** Rejects the first unsafe character on each line, also in comments. */
+/** Rejects the first unsafe character on each line, even in a comment. */
 function rejectUnsafeCharacters({ lines, report }: Input): void {
 	for (let line = 1; line <= lines.count; line++) {
 		const text = lines.textOf(line);
@@ -123,7 +123,7 @@ function rejectUnsafeCharacters({ lines, report }: Input): void {
 	}
 }
 
-/** Rejects the first line that was added by Git or a chat program. Later lines of the same type are part of the same mistake. */
+/** Rejects the first line that Git or a chat program has added. Further lines of the same type are part of the same mistake. */
 function rejectForeignLine({ text, report }: Input): void {
 	const found = /^(?:(?:<{7}|\|{7}|={7}|>{7})(?: .*)?|```.*)$/m.exec(text);
 	if (!found) return;
@@ -140,9 +140,9 @@ function rejectForeignLine({ text, report }: Input): void {
 	}
 }
 
-/** Rejects a second document. `hasMarker` states whether the first document begins with "---". */
+/** Rejects a second document. If the first document begins with "---", `hasMarker` is true. */
 function rejectSecondDocument({ text, report }: Input, hasMarker: boolean): void {
-	// A marker at the start of a line always ends a document, even inside quotation marks, so a plain text search is safe.
+	// At the start of a line, "---" always ends a document, even inside quotation marks. A text search is therefore safe.
 	const markers = [...text.matchAll(/^---(?=\s|$)/gm)];
 	const end = Math.max(text.search(/^\.\.\.(?=\s|$)/m), 0);
 	report(markers[Number(hasMarker)]?.index ?? skipBlank(text, end), 'several-documents', {
@@ -222,7 +222,7 @@ function rejectComments(
 	}
 }
 
-/** Rejects lines that look like comments but belong to quoted text or to a block of text. */
+/** Rejects lines that look like comments but are part of a quoted string or a block of text. */
 function rejectCommentsInside({ text, report }: Input, { start, end }: Extent): void {
 	for (const { 0: line, index } of text.slice(start, end).matchAll(/^ *#(?!\d).*/gm)) {
 		const comment = line.trimStart();
@@ -266,7 +266,7 @@ function rejectPlainText({ text: all, lines, report }: Input, { start, end }: Ex
 	}
 }
 
-/** Converts the parser's events into a tree of positions. Rejects YAML features that records do not need. */
+/** Converts the parser's events into a tree of positions. Rejects features of YAML that records do not need. */
 function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Extent } {
 	const { text, lines, report } = input;
 	let index = 0;
@@ -312,7 +312,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 			const entry = nodeAt(dash);
 			entry.dashStart = dash;
 			children.set(children.size, entry);
-			// After an empty entry, the search must continue after the dash.
+			// If an entry is empty, the search continues after its dash.
 			if (entry.end === dash) end = dash + 1;
 		}
 		index++;
@@ -346,7 +346,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 		return { start, end, isScalar: false, value, children };
 	}
 
-	/** Reads a key. Keys must be strings, so that each value has the same path in the file and in the parsed data. */
+	/** Reads a key, which must be a string. Otherwise, the path of a value could be different in the file and in the data. */
 	function keyAt(fallback: number): { name: string; start: number; isMerge: boolean } {
 		const event = events[index];
 		const isText = event?.type === EVENT_ID.SCALAR;
@@ -382,7 +382,7 @@ function skipBlank(text: string, offset: number, skipComments = true): number {
 	return blank.lastIndex;
 }
 
-/** Returns the end of a flow collection after its bracket, or the given end for a block collection. */
+/** Returns the position after the closing bracket of a flow collection. For a block collection, returns the given end. */
 function closingOf(text: string, start: number, end: number): number {
 	if (!/[[{]/.test(text.charAt(start))) return end;
 	const afterLast = skipBlank(text, Math.max(end, start + 1));
@@ -422,7 +422,7 @@ function locate({ text, lines }: Input, root: Node) {
 	return {
 		value: root.value,
 		root,
-		/** Returns the offset of the value at a path or, if there is no value, of the nearest enclosing value. */
+		/** Returns the offset of the value at a path or, if it does not exist, of the nearest value around it. */
 		offsetOf: (path: Path): number => find(path).node.start,
 		/** Returns the offset of the key at a path. In a list, returns the offset of the entry. */
 		keyOffsetOf(path: Path): number {

@@ -3,12 +3,12 @@ import { aliases, type FieldHelp, list, nativeName, reference, reject, text, wit
 
 export interface Citation {
 	id: string;
-	/** The sibling keys that this source supports. By default, a source supports all keys that have no other source. */
+	/** The keys that this source supports. By default, a source supports all keys without another source. */
 	states?: string[] | undefined;
 	quote?: string | undefined;
 }
 
-// A quote should be short, because it only proves a single fact.
+// Quotes should be short, because each one only proves a single fact.
 const longestQuote = 300;
 
 const sourceId = (title: string) =>
@@ -68,7 +68,7 @@ export const sources = list(
 	citationSchema,
 ).check(z.minLength(1));
 
-/** The sources of a single statement, if the sources of the statement differ from the sources of the record. */
+/** The sources of a single statement, if they are not the same as those of the record. */
 export const ownSources = sources
 	.apply(withMeta, {
 		title: 'Sources',
@@ -81,7 +81,7 @@ export const sourcedName = withMeta(z.extend(nativeName, { sources: ownSources }
 export const statement = (...help: FieldHelp) =>
 	withMeta(z.strictObject({ text: text(...help), sources: ownSources }), { title: help[0] });
 
-/** Remarks on the record's page. Every source cited for a remark must support the whole remark. */
+/** Remarks on the record's page. Each source of a remark must support the whole remark. */
 export const notes = list(
 	'Notes',
 	'Remarks for readers, for example about unclear wording in a source.',

@@ -1,8 +1,8 @@
 import type { Citation } from './citation.ts';
 
 /**
- * Returns the citations that support a given key. These are the citations that list the key or, failing that, the citations that list no
- * keys. Nested groups and list entries can override these citations with sources of their own.
+ * Returns the citations that support a key: those that list the key or, if there are none, those that do not list any keys. Nested groups
+ * and list entries can have other sources.
  */
 export function citationsFor(citations: readonly Citation[], key: string): readonly Citation[] {
 	const named = citations.filter(({ states }) => states?.includes(key));

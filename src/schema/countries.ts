@@ -1,5 +1,5 @@
 /**
- * The 249 officially assigned ISO 3166-1 alpha-2 country codes. `Intl` cannot provide this list, because `Intl` also names regions that are
+ * The 249 officially assigned ISO 3166-1 alpha-2 country codes. `Intl` cannot provide this list, because it also includes regions that are
  * not in the standard (EU, UN, XK, IC …).
  */
 export const countryCodes: readonly string[] = (
@@ -12,7 +12,7 @@ export const countryCodes: readonly string[] = (
 	'ZA ZM ZW'
 ).split(' ');
 
-// The names are loaded on first use, because loading the names takes 5 % of the time of a full check.
+// Loaded on first use, because this takes 5 % of the time of a full check.
 let names: Intl.DisplayNames | undefined;
 
 /** Returns the English name of a country outside the network. The names of members come from their own records. */

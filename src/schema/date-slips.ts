@@ -1,8 +1,8 @@
 import { compareDates, dayBounds } from './edtf.ts';
 
 /*
- * Suggests EDTF dates for dates in everyday formats: "12–13 October 2017" becomes 2017-10-12/2017-10-13. Records only accept EDTF, so
- * error messages show these suggestions as hints.
+ * Suggests EDTF dates for dates in everyday formats: "12–13 October 2017" becomes 2017-10-12/2017-10-13. Error messages show these
+ * suggestions as hints, because records only accept EDTF.
  */
 
 /** The parts of a date. One end of an interval may be incomplete: in "12–13 October 2017", the 12 has no month and no year. */
@@ -13,10 +13,10 @@ const languages = 'en bg bs de el fr hr hu it mk ro sl sq sr sr-Latn'.split(' ')
 
 const romanMonths = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
-// The names of the months are loaded on first use, because most checks never need the names.
+// The names of the months are only loaded on first use, because most checks do not need them.
 let monthsByName: readonly (readonly [name: string, month: number])[] | undefined;
 
-/** Returns the names of the months in lower case, both alone and next to a day, where some languages differ. */
+/** Returns the names of the months in lower case. In some languages, the name is different next to a day, so both forms are included. */
 const monthNames = (): readonly (readonly [name: string, month: number])[] =>
 	languages.flatMap((language) =>
 		[{}, { day: 'numeric' } as const].flatMap((options) => {
@@ -51,7 +51,7 @@ const orders = [
 	/^(?<month>\d{1,2})[-/](?<day>\d{1,2})[-/](?<year>\d{4}|\d{2})$/,
 ];
 
-/** Patterns for dates, and for one end of an interval, in other formats. The text must be in lower case. */
+/** Patterns for dates in other formats, or for one end of an interval. The text must be in lower case. */
 const forms = [
 	// Dates such as 2017-20-10, in which 20 can only be the day
 	/^(?<year>\d{4})[-./ ] ?(?<day>1[3-9]|[23]\d)[-./ ] ?(?<month>0?\d|1[0-2])\.?$/,
@@ -115,7 +115,7 @@ function intervalsIn(text: string, order: RegExp): string[] {
 	return intervals.filter((interval) => dayBounds(interval));
 }
 
-/** Removes weekdays, words such as "from" and "the", and the ending of "12th". */
+/** Removes weekdays, words such as "from" and "the", and endings as in "12th". */
 const plain = (text: string): string =>
 	text
 		.toLowerCase()
@@ -125,7 +125,7 @@ const plain = (text: string): string =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
-// Longer strings are never dates, so the patterns are not matched against whole paragraphs.
+// Longer strings are never dates, so they are not compared with the patterns.
 const longest = 80;
 
 /** Returns all EDTF dates or intervals that a string could mean, in order. The list is empty if the format is unknown. */
@@ -142,7 +142,7 @@ export function readingsOf(text: string): string[] {
 
 const monthInWords = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
-/** Returns why a date cannot exist, such as "June has 30 days". */
+/** Explains why a date cannot exist, such as "June has 30 days". */
 function impossibilityOf({ year, month, day }: Parts): string | undefined {
 	const number = Number(month);
 	if (month !== undefined && (number < 1 || number > 12)) return `there is no month ${String(number)}`;
@@ -154,7 +154,7 @@ function impossibilityOf({ year, month, day }: Parts): string | undefined {
 	return `${monthInWords.format(last)}${number === 2 ? ` ${year}` : ''} has ${String(last.getUTCDate())} days`;
 }
 
-/** Returns why no date can be meant by a string, or `undefined` if the format is unknown. */
+/** Explains why the date in a string cannot exist. Returns `undefined` if the format is unknown. */
 export function whyImpossible(text: string): string | undefined {
 	if (text.length > longest) return undefined;
 	const words = plain(text);
@@ -165,19 +165,19 @@ export function whyImpossible(text: string): string | undefined {
 			(ends) => ends.map(impossibilityOf).find((each) => each !== undefined) ?? 'it ends before it begins',
 		);
 	});
-	// If only one order of day and month is possible, that order is meant.
+	// Prefers the order of day and month in which the month exists.
 	return reasons.find((reason) => !reason.includes('month')) ?? reasons[0];
 }
 
 const inFull = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** Returns a date both in EDTF and in plain English: `"2019-05-04" for 4 May 2019`. */
+/** Returns a date in EDTF and in plain English: `"2019-05-04" for 4 May 2019`. */
 const explained = (reading: string): string => {
 	const words = reading.split('/').map((day) => inFull.format(new Date(`${day}T00:00:00Z`)));
 	return `"${reading}" for ${words.join(' to ')}`;
 };
 
-/** Returns a hint for a date in a common wrong format, or `undefined` if the format is unknown. */
+/** Returns a hint for a date in a common format, or `undefined` if the format is unknown. */
 export function hintForDate(text: string, takesIntervals: boolean): string | undefined {
 	const readings = readingsOf(text);
 	const [first, ...others] = readings;

@@ -30,7 +30,7 @@ function writeDate(date: string): string {
 	const format = formats[precisionOf(start)];
 	if (end === undefined) return format.format(atNoon(earliest));
 	if (precisionOf(start) !== precisionOf(end)) return `${writeDate(start)} – ${writeDate(end)}`;
-	// CLDR puts thin spaces around the dash, but English uses no spaces between days: "28–30 June 2018".
+	// Removes the thin spaces around the dash, because English writes "28–30 June 2018".
 	return format
 		.formatRange(atNoon(earliest), atNoon(latest))
 		.replace(/\s*–\s*/u, ' – ')
@@ -48,7 +48,7 @@ export function whenInWords(date: string): string {
 	return `${isExact(date) ? 'on' : 'in'} ${dateInWords(date)}`;
 }
 
-/** Returns a date without an exact day, such as "in October 2021 (day unknown)" or "on 26 or 27 May 2016". */
+/** Describes when something happened if the exact day is unknown, such as "in October 2021 (day unknown)" or "on 26 or 27 May 2016". */
 export function someTimeInWords(date: string): string {
 	const when = whenInWords(date);
 	if (!isExact(date)) return `${when} (day unknown)`;
@@ -57,21 +57,21 @@ export function someTimeInWords(date: string): string {
 	return isNextDay ? when.replace(/ ?– ?/u, ' or ') : when;
 }
 
-/** Names an unknown day within a date, such as "1 or 2 December 2025" or "within 28–30 June 2018". */
+/** Describes an unknown day within a date, such as "1 or 2 December 2025" or "within 28–30 June 2018". */
 export function dayWithin(date: string): string {
 	const words = someTimeInWords(date).replace(/^(?:on|in) /, '');
 	return words.includes(' or ') ? words : `within ${words}`;
 }
 
-/** Returns whether a date, or an interval's start and end, are exact to the day. */
+/** Returns whether a date is exact to the day. In an interval, both the start and the end must be exact. */
 export const isExact = (date: string): boolean =>
 	date.split('/').every((part) => precisionOf(part) === 'day');
 
-/** Formats the dates of a term of office, for example "October 2017 – October 2021". */
+/** Formats the dates of a term, for example "October 2017 – October 2021". */
 export const termInWords = (from: string, until?: string): string =>
 	`${dateInWords(from)} – ${until === undefined ? 'end not stated' : dateInWords(until)}`;
 
-/** Returns the value for `<time datetime>`. HTML has no format for intervals. */
+/** Returns the value for `<time datetime>`, unless the date is an interval, for which HTML has no format. */
 export const machineDate = (date: string): string | undefined => (date.includes('/') ? undefined : date);
 
 export function yearsOf(date: string): string[] {

@@ -1,6 +1,6 @@
 import { memoizeByText } from './words.ts';
 
-/** The first and last possible day of an EDTF date, inclusive, in the format `YYYY-MM-DD`. The days can be compared as strings. */
+/** The first and last possible day of an EDTF date, in the format `YYYY-MM-DD`, so that days can be compared as strings. */
 export interface DayBounds {
 	readonly earliest: string;
 	readonly latest: string;
@@ -13,7 +13,7 @@ const datePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 const lastDaysOfMonths = ['31', '30', '29', '28'];
 
-/** Returns whether a day exists. JavaScript parses 30 February as 2 March. */
+/** Returns whether a day exists. JavaScript would read 30 February as 2 March. */
 const isDay = (text: string): boolean => {
 	const day = Date.parse(text);
 	return !Number.isNaN(day) && new Date(day).toISOString().startsWith(text);

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { Kind } from './kinds.ts';
 
 /*
- * The field tree describes every field of a schema as plain data. Messages, forms, templates, facts, JSON, CSV, Markdown, change
- * descriptions and JSON Schema are all built from the field tree. No other module inspects a Zod schema.
+ * The field tree describes all fields of a schema as plain data. Forms, messages, data files and JSON Schema are all built from it. No
+ * other module inspects Zod schemas.
  */
 
 export type ValueType =
@@ -16,22 +16,22 @@ export type ValueType =
 	| 'reference'
 	/** The id of a list entry, unique within the record. */
 	| 'id'
-	/** The key of a sibling field. */
+	/** The key of another field in the same group. */
 	| 'key'
 	| 'web-address'
 	| 'site-address'
 	| 'country-code'
 	| 'language';
 
-/** Field properties that a schema sets with `withMeta()`, apart from the title, description and examples. */
+/** Properties of a field that schemas set with `withMeta()`, in addition to the title, description and examples. */
 interface FieldMeta {
 	/** Whether a date field also accepts an interval. */
 	readonly interval?: true;
 	/** The kind of record that a reference points to, or `any` for a reference such as `members/greece`. */
 	readonly reference?: Kind | 'any';
-	/** Marks an optional field that most records have. Templates and forms show such fields. */
+	/** Marks an optional field that most records have. Templates and forms always show it. */
 	readonly usual?: true;
-	/** Marks a field that needs no source, because the editors of this site choose the value themselves. */
+	/** Marks a field that needs no source, because the value is the editors' own choice. */
 	readonly ours?: true;
 	/** A regular expression for editing tools. The schema itself may be stricter. */
 	readonly pattern?: string;
@@ -46,9 +46,9 @@ declare module 'zod/v4/core' {
 	}
 }
 
-/** A field of a record, group or list entry. The root of the tree stands for the whole record. */
+/** A field of a record, group or list entry. The root of the tree is the whole record. */
 export interface Field extends FieldMeta {
-	/** The last key in the path of the field. List entries share the key of their list, and a whole record has an empty key. */
+	/** The last key in the path of the field. A list entry has the key of its list, and a whole record has an empty key. */
 	readonly key: string;
 	/** The keys that lead from the record to the field, such as `['joined', 'date']`. */
 	readonly path: readonly string[];
@@ -58,9 +58,9 @@ export interface Field extends FieldMeta {
 	/** A description of a valid value, such as "text" or "a whole number". */
 	readonly expected: string;
 	readonly isRequired: boolean;
-	/** The allowed values of a choice or a mark. The list is empty for all other fields. */
+	/** The allowed values of a choice or a mark; empty for all other fields. */
 	readonly choices: readonly string[];
-	/** Examples of valid values. The list is empty if `choices` lists all valid values. */
+	/** Examples of valid values; empty if `choices` lists all valid values. */
 	readonly examples: readonly (string | number)[];
 	/** The smallest valid number, or the minimum length of a list. */
 	readonly minimum?: number | undefined;
@@ -69,14 +69,14 @@ export interface Field extends FieldMeta {
 	readonly entry?: Field | undefined;
 	/** The fields of a group, in order, even if the field also accepts a scalar. */
 	readonly fields: readonly Field[];
-	/** The fields that need a source. The field `sources` and the editors' own choices need none. */
+	/** The fields that need a source, which are all fields except for `sources` and the editors' own choices. */
 	readonly stated: readonly Field[];
 	readonly schema: z.core.$ZodType;
 }
 
 const trees = new WeakMap<z.core.$ZodType, Field>();
 
-/** Returns the field tree of a schema. Trees are built once and cached. */
+/** Returns the field tree of a schema, which is only built once. */
 export function fieldTree(schema: z.core.$ZodType): Field {
 	let tree = trees.get(schema);
 	if (!tree) trees.set(schema, (tree = fieldOf(schema, [])));
@@ -143,7 +143,7 @@ function limitIn(schema: z.core.$ZodType, name: string): number | undefined {
 	return minimum;
 }
 
-/** Returns the schema that an optional or transformed schema wraps. */
+/** Returns the inner schema of an optional or transformed schema. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 	if (schema instanceof z.core.$ZodOptional) return unwrap(schema._zod.def.innerType);
 	return schema instanceof z.core.$ZodPipe ? unwrap(schema._zod.def.in) : schema;

@@ -8,8 +8,8 @@ import type { Mistake, Rule } from './rules.ts';
 import { inSeries } from './words.ts';
 
 /*
- * Functions that create fields. Each function accepts the title and description that editors see in forms, in the guide and in their own
- * editing tools. Each refinement has a message that states what is wrong, and a hint that explains how to fix the error.
+ * Functions that create fields. They take the title and description that editors see in forms, in the guide and in editing tools. Every
+ * error has a message that says what is wrong, and a hint that says how to fix it.
  */
 
 /** The title and description of a field for editors, followed by examples of valid values. */
@@ -21,12 +21,12 @@ export interface FieldMistake extends Mistake {
 	found?: string;
 }
 
-/** Adds an error to Zod's issues. `records/validate.ts` later turns the issue into a problem with a position in the file. */
+/** Adds an error to Zod's issues, to which `records/validate.ts` later adds the position in the file. */
 export function reject(context: z.core.$RefinementCtx, mistake: FieldMistake | undefined): void {
 	if (mistake) context.addIssue({ code: 'custom', message: mistake.message, params: { ...mistake } });
 }
 
-/** Returns a schema with more properties for the field tree. */
+/** Adds properties for the field tree to a schema. */
 export const withMeta = <S extends z.ZodMiniType>(schema: S, meta: z.core.GlobalMeta): S => {
 	const copy = schema.clone(schema.def, { parent: true });
 	z.globalRegistry.add(copy, meta);
@@ -39,7 +39,7 @@ const described = <S extends z.ZodMiniType>(
 	own: z.core.GlobalMeta = {},
 ): S => withMeta(schema, { title, description, ...(examples && { examples }), ...own });
 
-/** An error in a value. `is` completes a sentence that starts with the value or, if it is given, the wrong `part`. */
+/** An error in a value. The message consists of the value (or its wrong `part`) and the words in `is`. */
 type Fault = readonly [is: string, hint: string, part?: string];
 
 const rejecting =
@@ -79,23 +79,23 @@ export const groups = <S extends z.core.$ZodLooseShape>(
 export const choice = <const C extends readonly string[]>(choices: C, ...help: FieldHelp) =>
 	described(z.enum(choices), help);
 
-/** A field that editors can switch on. The value is `true`, or the field is absent. */
+/** A field that is either `true` or missing, like a checkbox. */
 export const mark = (...help: FieldHelp) => z.optional(described(z.literal(true), help, { ours: true }));
 
-/** A field that needs no source, because the editors of this site choose the value themselves. */
+/** A field that needs no source, because the value is the editors' own choice. */
 export const ours = <S extends z.ZodMiniType>(field: S) => withMeta(field, { ours: true });
 
-/** An optional field that most records have. Templates for new records include such fields. */
+/** An optional field that most records have, and that templates therefore include. */
 export const usual = <S extends z.ZodMiniType>(field: S) => z.optional(withMeta(field, { usual: true }));
 
-/** Returns the keys of an object of labels, in order, for use as the choices of a field. */
+/** Returns the keys of an object with labels, to use as the choices of a field. */
 export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[] =>
 	Object.keys(names) as K[];
 
 /** Matches ids, file names and anchors, which consist of lower-case words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-// Windows reserves these names for devices, regardless of the extension. A repository with such a file could not be cloned on Windows.
+// Names that Windows reserves for devices. A repository that contains such a file could not be cloned on Windows.
 // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 export const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
@@ -138,7 +138,7 @@ const alphabets = {
 	foreign: /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/gu,
 };
 
-/** For a text that mixes alphabets, returns the alphabet that occurs least often and the first letter in this alphabet. */
+/** If a text mixes alphabets, returns the rarest alphabet and the first letter in it. */
 function oddLetter(text: string): { alphabet: string; letter: string } | undefined {
 	const [odd, ...others] = Object.entries(alphabets)
 		.map(([alphabet, letters]) => ({ alphabet, found: text.match(letters) ?? [] }))
@@ -148,7 +148,7 @@ function oddLetter(text: string): { alphabet: string; letter: string } | undefin
 	return odd && letter !== undefined && others.length > 0 ? { alphabet: odd.alphabet, letter } : undefined;
 }
 
-/** Reports the first word that mixes alphabets. Readers cannot see such an error, and the search cannot find the word. */
+/** Reports the first word that mixes alphabets, because readers cannot see this mistake and the search cannot find the word. */
 function mistakeInAlphabet(value: string): FieldMistake | undefined {
 	if (!oddLetter(value)) return undefined;
 	for (const [word] of value.matchAll(/[\p{L}\p{M}]+/gu)) {
@@ -184,7 +184,7 @@ export const text = (...help: FieldHelp) =>
 		.string()
 		.check(
 			z.trim(),
-			// Unicode has several encodings for some letters. Normalization makes these encodings equal.
+			// Unicode can encode some letters in several ways. Normalization makes them equal.
 			z.normalize(),
 			z.superRefine((value, context) => {
 				reject(context, mistakeInText(value));
@@ -195,7 +195,7 @@ export const text = (...help: FieldHelp) =>
 /** Returns the English text of a translation as a sentence for descriptions and messages. */
 export const inEnglishText = (english: string): string => `In English: “${english.replace(/\.$/, '')}”.`;
 
-/** An id that is unique within a record. For an agenda item, the id is also the anchor on the page. */
+/** An id that is unique within a record. The id of an agenda item is also its anchor on the page. */
 export const localId = (...help: FieldHelp) => {
 	const expected = 'an id (lower-case letters, digits and hyphens)';
 	return ruled(help, { type: 'id', expected, pattern: idPattern.source, ours: true }, 'id', (value) => {
@@ -302,7 +302,7 @@ function faultOfAddress(value: string): Fault | undefined {
 			`Delete the part up to "@" if the page is at ${site}, or correct the address.`,
 		];
 	}
-	// A host that ends in a number is an IP address, because a top-level domain never consists of digits only.
+	// A host that ends in a number is an IP address, because top-level domains contain letters.
 	if (!/\.[^.]*[^.\d][^.]*\.?$/.test(address.hostname) || privateDomain.test(address.hostname))
 		return [`leads to ${site}, which is not a public site.`, `${copy}.`];
 	const [, host = ''] = /^https?:\/\/([^/?#]*)/i.exec(value) ?? [];
@@ -342,7 +342,7 @@ export const countryCode = (...help: FieldHelp) => {
 
 const languagePattern = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/;
 
-// The language names are loaded on first use, because loading the names takes 10 % of the time of a full check.
+// Loaded on first use, because this takes 10 % of the time of a full check.
 let inEnglish: Intl.DisplayNames | undefined;
 let tagsByName: ReadonlyMap<string, string> | undefined;
 
@@ -357,7 +357,7 @@ function nameOfLanguage(tag: string): string | undefined {
 	}
 }
 
-/** Finds a language tag by the name of the language, either in English or in the language itself. */
+/** Finds the tag of a language by its name in English or in the language itself. */
 export function tagOfLanguage(name: string): string | undefined {
 	const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
 	tagsByName ??= new Map(
@@ -409,7 +409,7 @@ export const nativeName = group('Native name', 'A name in another language.', {
 	language: ours(language('Language', 'The language of the name.', ['bg', 'el', 'sr-Latn'])),
 });
 
-/** Search terms that appear nowhere else on the site. Pages do not show search terms. */
+/** Words that only the search uses, and that pages do not show. */
 export const searchWords = (examples: string[]) =>
 	ours(
 		list(

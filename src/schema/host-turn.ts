@@ -15,11 +15,10 @@ export function hostCountryOf({
 }
 
 /**
- * Returns the country that uses its turn as host for a conference meeting. If the meeting was moved, the turn belongs to the country first
- * planned as host. Online meetings and meetings hosted by an organization do not use up a turn.
+ * Returns the country whose turn it was to host a conference meeting. If the meeting was moved, this is the country that was first planned
+ * as host. Online meetings and meetings that an organization hosted are nobody's turn.
  *
- * No source explains how the Board's rule applies to moved or online meetings. We chose the convention ourselves (see
- * `network/rotation.ts`).
+ * No source explains how the Board's rule applies to moved or online meetings. This interpretation is our own (see `network/rotation.ts`).
  */
 export function hostTurn(
 	meeting: Pick<Meeting, 'body' | 'mode' | 'place' | 'host' | 'hostFirstPlanned'>,

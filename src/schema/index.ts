@@ -34,7 +34,7 @@ export const recordKinds = {
 	sources: sourceKind,
 } as const satisfies Record<Kind, RecordKind>;
 
-/** Returns a kind whose name is only known at run time. */
+/** Returns the definition of a kind of record. */
 export const kindOf = (kind: Kind): RecordKind => recordKinds[kind];
 
 export const recordFields = ofEachKind((kind): readonly Field[] => fieldTree(kindOf(kind).schema).fields);

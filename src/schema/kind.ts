@@ -12,17 +12,17 @@ export interface RecordKind<S extends z.ZodMiniObject = z.ZodMiniObject> {
 	/** The schema of a record. Editors see the fields in this order. */
 	readonly schema: S;
 	readonly list: `/${string}/`;
-	/** Whether each record has its own page below the list. Otherwise, each record is an anchor on the list or on another `page`. */
+	/** Whether each record has its own page. If not, it is an anchor on the list of all records or on another `page`. */
 	readonly hasOwnPage?: true;
-	/** The path of the folder with the records' own pages. By default, the folder is the list. */
+	/** The folder with the records' own pages. By default, this is the folder of the list. */
 	readonly folder?: '/';
-	/** Returns the path of the page that shows a record. By default, the page is the list. */
+	/** Returns the path of the page that shows a record. By default, this is the list. */
 	page?(record: z.output<S>): string;
 	/** Returns the title of a record for lists, links and search results. */
 	title(record: z.output<S>, titleOf: TitleOf): string;
 	/** Returns the sort key of a record. Sorting ignores case. */
 	order(record: z.output<S>): string;
-	/** Fields that forms show as one fact, such as a name and its number, by the title of the fact. Other fields are facts of their own. */
+	/** Fields that forms combine into one fact, by the title of the fact. Every other field is a separate fact. */
 	readonly facts?: Readonly<Record<string, readonly (keyof z.output<S> & string)[]>>;
 	/** Returns the dates of a record that pages compare with today's date, keyed by field. */
 	dates?(record: z.output<S>): Readonly<Record<string, string | undefined>>;

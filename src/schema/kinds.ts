@@ -1,4 +1,6 @@
-/** The kinds of record, in the order used by the site. Each kind has a folder in `content/` and a file in this folder (see `index.ts`). */
+/**
+ * The kinds of record, in the order used by the site. Each kind has a folder in `content/` and a file next to this one (see `index.ts`).
+ */
 export const kinds = [
 	'members',
 	'offices',

@@ -16,7 +16,7 @@ import {
 import { defineKind } from './kind.ts';
 import { capitalized } from './words.ts';
 
-/** The English texts of the page in figures. Every language has the same keys. */
+/** The English texts of the page “The network in figures”. Every language has the same keys. */
 export const english = {
 	page: {
 		title: 'The network in figures',
@@ -88,7 +88,7 @@ const translations = <T extends Texts>(title: string, texts: T) =>
 		),
 	);
 
-/** The English words that search words in other languages stand for. */
+/** The English words for which other languages list search words. */
 export const searchedFor = {
 	members: 'members',
 	meetings: 'meetings',
@@ -199,7 +199,7 @@ export const languageKind = defineKind({
 
 const besidesTexts = new Set(['id', 'kind', 'read', 'aliases', 'locale', 'letters', 'search', 'searchWords']);
 
-/** Returns a code that changes whenever a text of a language or its English text changes. */
+/** Returns a code that changes whenever a text in a language or its English version changes. */
 export function codeOfTexts(language: z.output<typeof languageKind.schema>): string {
 	const texts = JSON.stringify([english, language], (key, value: unknown) =>
 		besidesTexts.has(key) ? undefined : value,

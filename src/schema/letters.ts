@@ -1,4 +1,4 @@
-/** Letters that Unicode does not decompose into a base letter and a diacritic, and the letters of Cyrillic and Greek, in Latin letters. */
+/** The Latin spelling of Cyrillic and Greek letters, and of letters whose diacritics Unicode cannot separate. */
 export const inLatin: Readonly<Record<string, string>> = Object.fromEntries(
 	(
 		'ßss æae œoe øo đd łl ıi ' +

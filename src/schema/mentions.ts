@@ -2,15 +2,15 @@ import { isExact } from './dates.ts';
 import { monthNamed } from './date-slips.ts';
 import { memoizeByText } from './words.ts';
 
-/* Finds dates and numbers in the words of a source, to compare them with the values that the source supports. */
+/* Finds dates and numbers in quotes, to compare them with the values that the quotes support. */
 
-/** A date in a text. Parts that the text leaves out are missing. */
+/** A date in a text, with only the parts that the text contains. */
 export interface DateMention {
 	readonly year?: string | undefined;
 	readonly month?: string | undefined;
-	/** The day, or the first and last of several days, as in "22 and 23 February". */
+	/** One day, or the first and last day, as in "22 and 23 February". */
 	readonly days: readonly string[];
-	/** The date in the words of the text. */
+	/** The date as written in the text. */
 	readonly words: string;
 }
 
@@ -49,7 +49,7 @@ const ordinals =
 
 const twoFigures = (number: string): string => number.padStart(2, '0');
 
-/** Returns the dates and numbers that a text mentions. Numbers in words are only found in English. */
+/** Returns the dates and numbers in a text. Numbers written as words are only found in English. */
 export const mentionsIn = memoizeByText((text: string): Mentions => {
 	const dates: DateMention[] = [];
 	const found = (words: string, year?: string, month?: string, ...days: (string | undefined)[]): string => {
@@ -58,7 +58,7 @@ export const mentionsIn = memoizeByText((text: string): Mentions => {
 		return ' ';
 	};
 	const ofMonth = (all: string, name: string, year?: string, ...days: (string | undefined)[]): string => {
-		// "May" and "March" are also verbs.
+		// Excludes "may" and "march" as verbs.
 		const isName = /^\p{Lu}/u.test(name) || [year, ...days].some((each) => each !== undefined);
 		const month = isName ? monthNamed(name.toLowerCase()) : undefined;
 		return month === undefined ? all : found(all, year, String(month), ...days);
@@ -88,11 +88,11 @@ const fits = (date: string, { year, month, days: [first, last = first] }: DateMe
 	return (year ?? y) === y && (month ?? m) === m && !(d && first && last && (d < first || last < d));
 };
 
-// Beside such a word, the day that a source names is often the day before or after.
+// Words such as "tomorrow". In quotes with such a word, the day is often not the exact day of the event.
 const relativeDay =
 	/(?<!\p{L})(?:tomorrow|yesterday|today|утре|вчера|днес|domani|ieri|oggi|sutra|juče|jučer|danas)(?!\p{L})/iu;
 
-/** Returns whether a text mentions a date with exactly this precision. */
+/** Returns whether a text mentions a date with the same precision. */
 export const statesDate = (text: string, date: string): boolean =>
 	date.split('/').every((end) => {
 		const [, month, day] = end.split('-');
@@ -104,13 +104,13 @@ export const statesDate = (text: string, date: string): boolean =>
 		);
 	});
 
-/** Returns whether a date agrees with the words of a source. Words without a date agree with every date. */
+/** Returns whether a date matches a quote. If the quote contains no date, every date matches. */
 export function agreesWith(words: string, date: string): boolean {
 	const { dates } = mentionsIn(words);
 	const mentions = relativeDay.test(words) ? dates.map((each) => ({ ...each, days: [] })) : dates;
 	const ends = date.split('/');
 	const fitting = mentions.filter((mention) => ends.some((end) => fits(end, mention)));
-	// If the source names the first and the last day, both must be right.
+	// If the quote names a first and a last day, both must match.
 	const exact = ends.length > 1 && isExact(date) ? fitting.filter(({ days }) => days.length > 1) : [];
 	if (exact.length > 0)
 		return exact.some(({ days, ...rest }) =>
@@ -134,8 +134,8 @@ function isSameWord(a: string, b: string): boolean {
 }
 
 /**
- * Returns how a text mentions a name: with the same words in any form and order, with at least half of them, or not at all. A text in
- * another language does not mention the name.
+ * Returns whether a text mentions a name with all of its words, with at least half of them, or not at all. The words can have other endings
+ * and be in another order.
  */
 export function mentionOf(name: string, text: string): 'same' | 'similar' | 'none' {
 	const known = wordsIn(text);

@@ -1,7 +1,7 @@
 /**
  * Matches characters that plain text must not contain: control characters, format characters, unassigned characters, lone surrogates,
  * invisible characters (`Default_Ignorable_Code_Point`), and all separators except the space and the line feed. U+2800 is a blank Braille
- * pattern. U+FFFC and U+FFFD stand for lost characters. Joiners between letters are valid because some languages need them.
+ * pattern. U+FFFC and U+FFFD replace lost characters. Joiners between letters are allowed, because some languages need them.
  *
  * @see https://www.unicode.org/reports/tr36/ (section 3.8)
  */
@@ -40,7 +40,7 @@ export function explainUnsafe(character: string): { what: string; hint: string }
 const longest = 80;
 
 export function shorten(text: string): string {
-	// Each character has at most two code units, so the characters to keep are always in this part of the string.
+	// Long enough for all characters to keep, because a character has at most two code units.
 	const characters = Array.from(text.slice(0, 2 * longest + 2));
 	return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
 }

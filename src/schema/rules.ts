@@ -1,4 +1,4 @@
-/** The names of all rules in reports. Programs rely on these names. */
+/** The names of all rules. They appear in reports, and programs rely on them. */
 export const rules = [
 	// Files
 	'missing-file',
@@ -107,7 +107,7 @@ export const rules = [
 
 export type Rule = (typeof rules)[number];
 
-/** The rules that only warn, because a record that breaks them may still be right. All other rules report errors. */
+/** The rules that only cause warnings, because a record that breaks them can still be correct. */
 export const warningRules: ReadonlySet<Rule> = new Set<Rule>([
 	// A source may publish a very long title.
 	'long-title',
@@ -120,15 +120,15 @@ export const warningRules: ReadonlySet<Rule> = new Set<Rule>([
 	// A quote may mention other dates and numbers besides those that it supports.
 	'quote-date',
 	'quote-number',
-	// A source may use another form of a name.
+	// A source may use a different form of a name.
 	'quote-name',
-	// A source may announce an event.
+	// A source may be an announcement of the event.
 	'early-source',
-	// Perhaps no source says when a term of office ended.
+	// It is possible that no source says when a term ended.
 	'chair-without-end',
-	// A version may put the same value in other words.
+	// A version may express the same value in other words.
 	'version-not-held',
-	// A new meeting does not wait for translations.
+	// A new meeting can be published before its name is translated.
 	'untranslated',
 	'reading',
 ]);

@@ -14,7 +14,7 @@ import {
 	wholeNumber,
 } from './fields.ts';
 
-/** The schema of `content/site.yaml`, which holds the settings of the publication. */
+/** The schema of `content/site.yaml`, which contains the site's settings. */
 export const siteSchema = group('Site', 'Settings for publishing the site.', {
 	name: text('Name', 'The name of the site. It appears at the end of every page title.'),
 	description: text('Description', 'A short description of the site for search engines.'),

@@ -1,22 +1,19 @@
-/* Helpers for writing English sentences on pages, in messages and in commands. */
+/* Functions for English sentences on pages and in messages. */
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 // Matches a phrase that begins with a name or an abbreviation.
 const named = /^(?:(?:Executive )?Board|Secretariat)\b|^\p{Lu}{2}/u;
 
-/** Returns a phrase in lower case, such as "agenda item". Phrases that begin with a name stay capitalized, such as "Secretariat term". */
+/** Returns a phrase in lower case, such as "agenda item", unless it begins with a name, such as "Secretariat term". */
 export const uncapitalized = (text: string): string =>
 	named.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
-// Matches words that can begin a title without being a name.
+// Matches an ordinary word at the start of a title, as opposed to a name.
 const common =
 	/^(?:first|second|third|[a-z]+th|[a-z]+-(?:first|second|third|[a-z]+th)|special|extraordinary|annual|joint|online)$/i;
 
-/**
- * Returns a title for use within a sentence. "Ninth meeting" becomes "ninth meeting", but "Annual General Meeting" and "Rome meeting" are
- * unchanged.
- */
+/** Returns a title for use within a sentence. "Ninth meeting" becomes "ninth meeting", but "Rome meeting" stays the same. */
 export function titleWithin(title: string): string {
 	const [first = '', second = ''] = title.split(' ');
 	return common.test(first) && !/^\p{Lu}/u.test(second) ? uncapitalized(title) : title;
@@ -28,14 +25,14 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** Returns a number for running text. Numbers up to twelve are written as words. */
+/** Returns a number for running text. Numbers up to twelve are words. */
 export const numberInWords = (number: number): string => numbers[number] ?? String(number);
 
 /** Returns how often something happened, for example "once" or "three times". */
 export const timesInWords = (count: number): string =>
 	count === 1 ? 'once' : count === 2 ? 'twice' : `${numberInWords(count)} times`;
 
-/** Returns the first sentence of a description, for use within another sentence. Abbreviations stay in capital letters. */
+/** Returns the first sentence of a description, for use within another sentence. Does not change abbreviations. */
 export function withinSentence(description: string): string {
 	const [sentence = ''] = description.split(/\.(?= |$)/, 1);
 	return /^\p{Lu}(?!\p{Lu})/u.test(sentence) ? uncapitalized(sentence) : sentence;
@@ -65,7 +62,7 @@ const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 export const ordinal = (number: number): string =>
 	`${String(number)}${ordinalEndings[ordinalRules.select(number)] ?? 'th'}`;
 
-/** Memoizes a pure function of a string. A cache lookup is about a hundred times faster than a call to `Intl`. */
+/** Memoizes a pure function of a string. The cache is about a hundred times faster than a call to `Intl`. */
 export function memoizeByText<T>(work: (text: string) => T): (text: string) => T {
 	const known = new Map<string, T>();
 	return (text) => {
