@@ -13,7 +13,7 @@ ${escapeMarkdown(network.site.description)}
 
 This is the ${versionInWords(network)}. Please name it when you use the data.
 
-- \`network.json\`: the whole record, as described by \`openapi.json\`
+- \`network.json\`: the whole record, as described by \`schema.json\` and \`openapi.json\`
 - \`csv/\`: the same record as tables, as described by \`datapackage.json\`
 - \`LICENSE.txt\`: the licence, which does not cover quotations
 

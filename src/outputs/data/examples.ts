@@ -1,19 +1,12 @@
-import { disputesAbout, type Entry, type Network } from '../../network/network.ts';
+import type { Network } from '../../network/network.ts';
 import { packageName } from './data-package.ts';
 import { dataPath } from './paths.ts';
 
-/* Example programs for the data page. Each program uses only its language's standard library. The tests run all examples. */
-
-const meetingInDoubt = (network: Network): Entry<'meetings'> | undefined => {
-	const doubts = (meeting: Entry): number => disputesAbout(network, meeting).length;
-	return network.entries.meetings.toSorted((a, b) => doubts(b) - doubts(a))[0];
-};
-
+/** Returns the example programs for the data page. The tests run those in JavaScript, Python and the shell. */
 export function examplesOf(
 	network: Network,
-): Record<'shell' | 'javaScript' | 'python' | 'embedding', string> {
+): Record<'shell' | 'javaScript' | 'python' | 'r' | 'sql' | 'spreadsheet' | 'embedding', string> {
 	const api = network.address(dataPath);
-	const meeting = meetingInDoubt(network);
 	const { name } = network.site;
 	const licence = network.site.licence?.name;
 	return {
@@ -23,31 +16,25 @@ sha256sum -c ${packageName}.zip.sha256`,
 
 		javaScript: `const answer = await fetch('${api}meetings.json');
 const { records } = await answer.json();
-for (const { title, dates, derived } of records) {
-  // If no source names the host, the country of the place counts as host.
-  if (derived.host) console.log(dates.edtf, derived.host.title, title);
-}`,
+for (const { title, dates, derived } of records)
+  if (derived.host) console.log(dates.edtf, derived.host.id, title);`,
 
-		python: `import csv, io, json
-from urllib.request import urlopen
+		python: `import csv, io, urllib.request
+answer = urllib.request.urlopen('${api}csv/meetings.csv')
+for row in csv.DictReader(io.TextIOWrapper(answer, 'utf-8', newline='')):
+    if row['derived_host']: print(row['dates'], row['derived_host'], row['title'])`,
 
-api = '${api}'
+		r: `meetings <- read.csv("${api}csv/meetings.csv",
+  na.strings = "", encoding = "UTF-8")
+hosted <- subset(meetings, !is.na(derived_host))
+print(hosted[c("dates", "derived_host", "title")])`,
 
-# JSON: the disagreements about a meeting, with all versions and the one followed.
-with urlopen(api + 'disputes.json') as answer:
-    disputes = json.load(answer)['records']
-for dispute in disputes:
-    for about in dispute['about']:
-        if about['record']['kind'] == 'meetings' and about['record']['id'] == '${meeting?.id ?? ''}':
-            print(about['field'], '–', dispute['question'])
-            for version in dispute['versions']:
-                print('  followed:' if version['id'] == dispute['follows'] else '  or:', version['claim'])
+		sql: `SELECT dates, derived_host, title
+FROM '${api}csv/meetings.csv'
+WHERE derived_host IS NOT NULL
+ORDER BY dates_earliest;`,
 
-# CSV: the members that hosted meetings.
-with urlopen(api + 'csv/meetings.csv') as answer:
-    for meeting in csv.DictReader(io.TextIOWrapper(answer, 'utf-8', newline='')):
-        if meeting['derived_host']:
-            print(meeting['dates'], meeting['derived_host'], meeting['title'])`,
+		spreadsheet: `=IMPORTDATA("${api}csv/meetings.csv")`,
 
 		embedding: `<table id="meetings">
   <caption>

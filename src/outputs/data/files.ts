@@ -16,7 +16,7 @@ import { atomFeed, feedPath, mostOfFeed } from './feed.ts';
 import { routes } from './json.ts';
 import { llmsText } from './llms.ts';
 import { markdownOf, markdownPages, markdownPath } from './markdown.ts';
-import { openApiOf } from './openapi.ts';
+import { jsonSchemaOf, openApiOf } from './openapi.ts';
 import { dataPath } from './paths.ts';
 
 export type MakeFile = () => string | Uint8Array<ArrayBuffer>;
@@ -35,6 +35,7 @@ const archivedFiles = memoize((network: Network): ReadonlyMap<string, string> =>
 		['datapackage.json', json(dataPackageOf(verbatim, csv))],
 		['network.json', String(jsonFiles(verbatim).get('network.json')?.())],
 		['openapi.json', json(openApiOf(verbatim))],
+		['schema.json', json(jsonSchemaOf(verbatim))],
 	]);
 });
 

@@ -17,19 +17,32 @@ const nameOf = (path: string): string =>
 		.replace(/[/{}]+/g, '-')
 		.replace(/^-|-$/g, '');
 
-export function openApiOf(network: Network): Json {
+/** Returns the JSON Schemas of all files and their parts, by name. A reference begins with `prefix`. */
+function schemasAt(prefix: string): Json {
 	const registry = z.registry<{ id: string }>();
 	for (const [id, schema] of Object.entries(namedSchemas)) registry.add(schema, { id });
 	for (const { path, schema } of routes) registry.add(schema, { id: fileSchema(path) });
 	const { schemas } = z.toJSONSchema(registry, {
-		uri: (id) => `#/components/schemas/${id}`,
+		uri: (id) => prefix + id,
 		override: ({ jsonSchema }) => {
 			simplify(jsonSchema);
 		},
 	});
-	// The OpenAPI document sets the ids and the dialect for all schemas.
+	// The document with the schemas sets the ids and the dialect for all of them.
 	for (const schema of Object.values(schemas))
 		for (const own of ['$id', '$schema']) Reflect.deleteProperty(schema, own);
+	return schemas;
+}
+
+/** Returns a JSON Schema for `network.json`. Its definitions describe all other files, such as `#/$defs/file-meetings`. */
+export const jsonSchemaOf = (network: Network): Json => ({
+	$schema: 'https://json-schema.org/draft/2020-12/schema',
+	$id: network.address(`${dataPath}schema.json`),
+	$ref: '#/$defs/file-network',
+	$defs: schemasAt('#/$defs/'),
+});
+
+export function openApiOf(network: Network): Json {
 	const { site } = network;
 	return {
 		openapi: '3.1.1',
@@ -42,7 +55,7 @@ export function openApiOf(network: Network): Json {
 		servers: [{ url: network.address(dataPath).replace(/\/$/, '') }],
 		security: [],
 		paths: Object.fromEntries(routes.map(({ path, summary }) => [`/${path}`, pathItem(path, summary)])),
-		components: { schemas },
+		components: { schemas: schemasAt('#/components/schemas/') },
 	};
 }
 

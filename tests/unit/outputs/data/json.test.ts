@@ -51,7 +51,7 @@ validator.addSchema({ $id: 'openapi', components: closed(openApi.components) });
 
 function faultsOf(of: Network): string[] {
 	return [...jsonOf(of)].flatMap(([path, file]) => {
-		if (path === 'openapi.json' || path === 'datapackage.json') return [];
+		if (['openapi.json', 'datapackage.json', 'schema.json'].includes(path)) return [];
 		const schema = openApi.paths[formOf(path)]?.get.responses['200']?.content['application/json']?.schema;
 		if (!schema) return [`${path} is not described`];
 		const validate = validator.getSchema(`openapi${String(schema.$ref)}`);
@@ -98,6 +98,16 @@ describe('the OpenAPI description', () => {
 		const forms = new Set([...files.keys()].map(formOf).filter(Boolean));
 		expect([...forms].sort()).toEqual(Object.keys(openApi.paths).sort());
 	});
+});
+
+test('the JSON Schema describes the whole record and, in its definitions, each kind', () => {
+	const schema = fileAt('schema.json');
+	const ajv = new Ajv2020({ strict: false, validateFormats: false }).addSchema(schema);
+	const isValid = (part: string, path: string): boolean =>
+		ajv.getSchema(String(schema.$id) + part)?.(fileAt(path)) === true;
+	expect(isValid('', 'network.json')).toBe(true);
+	expect(isValid('', 'meetings.json')).toBe(false);
+	for (const kind of kinds) expect(isValid(`#/$defs/file-${kind}`, `${kind}.json`), kind).toBe(true);
 });
 
 test('the files of a small record match their golden files', async () => {
