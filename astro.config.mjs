@@ -16,7 +16,9 @@ const pureYaml = {
 		filter: { id: /js-yaml/ },
 		/** @param {string} code */
 		handler: (code) =>
-			code.replace(/^(?:var \w+ = |\tscalarStyleRules: )(?=(?:new )?[\w.]+\()/gm, '$&/* @__PURE__ */ '),
+			code
+				.replaceAll('...FAILSAFE_SCHEMA.tags', 'strTag, seqTag, mapTag')
+				.replace(/^(?:var \w+ = |\tscalarStyleRules: )(?=(?:new )?[\w.]+\()/gm, '$&/* @__PURE__ */ '),
 	},
 };
 

@@ -76,7 +76,9 @@ export const ownSources = sources
 	})
 	.apply(z.optional);
 
-export const sourcedName = withMeta(z.extend(nativeName, { sources: ownSources }), { title: 'Name' });
+export const sourcedName = withMeta(z.strictObject({ ...nativeName.shape, sources: ownSources }), {
+	title: 'Name',
+});
 
 export const statement = (...help: FieldHelp) =>
 	withMeta(z.strictObject({ text: text(...help), sources: ownSources }), { title: help[0] });
