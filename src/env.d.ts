@@ -3,7 +3,7 @@ declare namespace App {
 		network: import('./network/network.ts').Network;
 		/** The sources that the page has cited so far. */
 		notes: ReturnType<typeof import('./components/sources/page-notes.ts').pageNotes>;
-		/** Returns the link to a path on the site. On the print page, the link points to the same record within the page. */
+		/** Returns the link to a path on the site or, on the print page, to the same record within the page. */
 		linkTo: (path: string) => string;
 	}
 }

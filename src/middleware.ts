@@ -3,7 +3,7 @@ import { href } from './components/href.ts';
 import { pageNotes } from './components/sources/page-notes.ts';
 import { loadNetwork } from './network/load.ts';
 
-/** Provides each page with the record and with a list for its source notes. */
+/** Provides each page with the record and an empty list of source notes. */
 export const onRequest = defineMiddleware(({ locals }, next) => {
 	locals.network = loadNetwork();
 	locals.notes = pageNotes([]);

@@ -5,8 +5,8 @@ import { UserError, userMessage } from '../records/user-error.ts';
 type Given<T extends ParseArgsConfig> = ReturnType<typeof parseArgs<T>>;
 
 /**
- * Runs a command. Parses the arguments, prints the usage for `--help`, and prints errors that the user can fix without a stack trace.
- * The exit status is 2 after an error. Otherwise, the exit status is 0 unless `act` sets a different one.
+ * Runs a command. Parses the arguments, prints the usage for `--help`, and prints errors without a stack trace if the user can fix them.
+ * After an error, the exit status is 2.
  *
  * @param usage the help text; its first line shows the command
  */
@@ -15,7 +15,7 @@ export async function command<T extends ParseArgsConfig>(
 	config: T,
 	act: (given: Given<T>) => string | Promise<string>,
 ): Promise<void> {
-	// process.exit() would cut off output that is still being written to a pipe.
+	// Does not use process.exit(), which would cut off output to a pipe.
 	try {
 		const given = read(usage, { ...config, options: { ...config.options, help: { type: 'boolean' } } });
 		process.stdout.write(given.values.help === true ? usage : await act(given as Given<T>));

@@ -16,7 +16,7 @@ stranger's code, so their output is treated as untrusted data.
 Exit status: 0 success, 2 invalid input.
 `;
 
-// This limit allows a few thousand changes, which is more than anyone reads.
+// Enough for a few thousand changes, which is more than anyone would read.
 const mostBytes = 2 ** 20;
 
 await command(

@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
 
-// A command spends most of the time loading code. The cache stores compiled code without types, so Node.js does not need to load TypeScript
-// support. To avoid loading TypeScript support here, this file is written in JavaScript.
+// Commands spend most of their time loading code. The cache stores compiled code without types, so Node.js does not need to load its
+// TypeScript support. This file is JavaScript for the same reason.
 enableCompileCache();

@@ -39,7 +39,7 @@ Environment: CONTENT_DIR is the content directory (default: content).
 Exit status: 0 success, 2 error.
 `;
 
-/** Returns the fields that can be set with a flag. These are the usual fields with a single value, and the list of sources. */
+/** Returns the fields that have a flag: common fields with a single value, and the list of sources. */
 const flagsOf = (fields: readonly Field[]): [flag: string, field: Field][] =>
 	fields.filter(isInSight).flatMap((field): [string, Field][] => {
 		if (field.type === 'group') return flagsOf(field.fields);
@@ -47,7 +47,7 @@ const flagsOf = (fields: readonly Field[]): [flag: string, field: Field][] =>
 		return [[field.key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), field]];
 	});
 
-// The parser accepts the flags of all kinds, so that a flag of another kind is reported together with all other errors.
+// Accepts the flags of all kinds, so that a flag of the wrong kind is reported together with the other errors.
 const flagsOfAll = Object.fromEntries(
 	kinds
 		.flatMap((kind) => flagsOf(recordFields[kind]))
@@ -56,7 +56,7 @@ const flagsOfAll = Object.fromEntries(
 
 const idSchema = localId('Id', 'The name of a file.');
 
-/** Returns the problems with a value and with the record that the value refers to. */
+/** Returns the problems with a value or with the record that it refers to. */
 function problemsOf(key: string, schema: z.core.$ZodType, value: unknown, draft: Draft): string[] {
 	const group = z.strictObject({ [key]: schema });
 	const file = 'command line';
@@ -73,7 +73,7 @@ function problemsOf(key: string, schema: z.core.$ZodType, value: unknown, draft:
 
 const config = {
 	options: { ...flagsOfAll, all: { type: 'boolean' } },
-	// In strict mode, Node.js reports only the first unknown flag.
+	// In strict mode, Node.js only reports the first unknown flag.
 	strict: false,
 	allowPositionals: true,
 } as const;
@@ -99,7 +99,7 @@ await command(usage, config, ({ values: { all, ...given }, positionals: [word, i
 		const schema = field.entry ? z.array(idSchema) : field.schema;
 		return problemsOf(name, schema, value, draft).map((problem) => `${flag}: ${problem}`);
 	});
-	// An extra word may be the value of an unknown flag, and unknown flags are already reported.
+	// If there are other problems, an extra word may be the value of an unknown flag.
 	if (problems.length === 0 && others.length > 0)
 		problems.push(
 			`Unexpected words "${others.join(' ')}". Write flags after "--", and put values of several words in quotes.`,
@@ -120,7 +120,7 @@ await command(usage, config, ({ values: { all, ...given }, positionals: [word, i
 	}
 	for (const [file, text] of files) {
 		mkdirSync(dirname(file), { recursive: true });
-		// The "wx" flag makes writing fail if the file already exists.
+		// With "wx", writing fails if the file already exists.
 		writeFileSync(file, text, { flag: 'wx' });
 	}
 	const written = [...files.keys()].map((file) => `Created ${file}.\n`);

@@ -1,4 +1,4 @@
-// This script runs after installation and may run on an old version of Node.js, so the script avoids new syntax.
+// This script runs after the installation, perhaps in an old version of Node.js, so it must not use new syntax.
 const oldest = '22.18';
 const isOlder = process.versions.node.localeCompare(oldest, 'en', { numeric: true }) < 0;
 if (isOlder) {

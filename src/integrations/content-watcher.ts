@@ -41,7 +41,7 @@ export const contentWatcher = (): AstroIntegration => ({
 				clearTimeout(timer);
 				timer = undefined;
 				read();
-				// The server also reloads its own modules, so that Astro calls every getStaticPaths() again.
+				// The server also reloads its modules, so that Astro calls every getStaticPaths() again.
 				for (const { hot } of Object.values(server.environments)) hot.send({ type: 'full-reload' });
 			};
 
@@ -53,7 +53,7 @@ export const contentWatcher = (): AstroIntegration => ({
 			});
 
 			server.middlewares.use((_request, response, next) => {
-				// A request made right after a change must not receive the old content.
+				// A request directly after a change must not get the old content.
 				readChanges();
 				if (report === undefined) {
 					next();

@@ -34,7 +34,7 @@ export async function printPdf(folder: string, browser: Browser): Promise<{ file
 	const name = 'pcocp-public-history.pdf';
 	const size = `${(pdf.length / 2 ** 20).toFixed(1)} MB`;
 	await writeFile(join(folder, 'print', name), pdf);
-	// Readers must never see half a page, even if this process is killed.
+	// Readers must never get an incomplete page, even if this process is killed.
 	await writeFile(
 		`${page}.next`,
 		html.replace(

@@ -31,13 +31,13 @@ function isHeld(lock: string): boolean {
 		const holder = Number(readFileSync(lock, 'utf8'));
 		return holder !== process.pid && process.kill(holder, 0);
 	} catch (error) {
-		// The process is running but belongs to another user.
+		// The process is running, but it belongs to another user.
 		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }
 
 /**
- * Reserves a published folder until this process ends, and repairs the folder if an earlier process was killed.
+ * Reserves a published folder until this process ends. Repairs the folder if an earlier process was killed.
  *
  * @throws {UserError} if another process has reserved the folder
  */
@@ -59,12 +59,12 @@ export function reserve(published: string): void {
 	repair(published);
 }
 
-/** Completes a publication that was interrupted. Does nothing while another process has reserved the folder. */
+/** Completes an interrupted publication, unless another process has reserved the folder. */
 export function repair(published: string): void {
 	const { made, old, lock } = pathsBeside(published);
 	if (!lstatSync(old, { throwIfNoEntry: false }) || isHeld(lock)) return;
 	if (targetOf(old) !== undefined) moveLinkBack(published);
-	// A folder is only renamed if the build is complete.
+	// The build is complete, because its folder is only renamed at the end.
 	else if (!existsSync(published) && existsSync(made)) renameSync(made, published);
 	remove(made);
 	remove(old);
@@ -127,8 +127,8 @@ function isRenamed(from: string, to: string): boolean {
 }
 
 /**
- * Makes a folder equal to a build: adds new files, replaces existing files one by one, and deletes old files last. In the meantime, readers
- * may see pages from both versions, but no file is missing.
+ * Copies a build into a folder: adds new files, replaces existing files one by one, and finally deletes old files. Meanwhile, readers may
+ * see pages from both versions, but no file is missing.
  */
 function update(folder: string, made: string): void {
 	// Files can only be renamed within a file system, so the build is copied first. If there is no space for the copy, the site stays
@@ -137,7 +137,7 @@ function update(folder: string, made: string): void {
 	remove(copy);
 	cpSync(made, copy, { recursive: true });
 	const isFolder = (path: string): boolean => statSync(path).isDirectory();
-	// New pages come after the new files that they need.
+	// Adds pages after the files that they need.
 	const orderOf = (path: string): number =>
 		isFolder(join(copy, path)) ? 0 : existsSync(join(folder, path)) ? 3 : path.endsWith('.html') ? 2 : 1;
 	const steps = readdirSync(copy, { recursive: true, encoding: 'utf8' })
@@ -145,7 +145,7 @@ function update(folder: string, made: string): void {
 		.sort((a, b) => a.order - b.order);
 	for (const { path, order } of steps) {
 		const to = join(folder, path);
-		// A path may have changed from a file to a folder, or from a folder to a file.
+		// A file may have become a folder, or a folder a file.
 		if (existsSync(to) && isFolder(to) !== (order === 0)) remove(to);
 		if (order === 0) mkdirSync(to, { recursive: true });
 		else renameSync(join(copy, path), to);

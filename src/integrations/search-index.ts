@@ -10,16 +10,16 @@ export type SearchFiles = ReadonlyMap<string, Uint8Array>;
 /**
  * Returns a search index of records and Pagefind's scripts. The same records always produce identical files.
  *
- * Pagefind uses a single process for all indexes, so wait for each call to finish before you start the next.
+ * Pagefind has only one process for all indexes, so each call must finish before the next.
  *
- * @throws {Error} if a record would be lost or Pagefind fails. The cause contains Pagefind's message.
+ * @throws {Error} if a record is missing from the index or Pagefind fails, with Pagefind's message as the cause
  */
 export async function buildSearchIndex(records: Iterable<SearchRecord>): Promise<SearchFiles> {
 	try {
 		const { index } = throwErrors(await pagefind.createIndex({ forceLanguage: 'en' }));
 		if (!index) throw new Error('Pagefind made no index.');
 		let count = 0;
-		// Records are added one at a time, because the order of records decides the order of results with equal scores.
+		// Adds records one at a time, because their order is also the order of results with equal scores.
 		for (const record of records) {
 			count++;
 			throwErrors(await index.addCustomRecord(customRecord(record)));
@@ -50,7 +50,7 @@ function throwErrors<T extends { errors: string[] }>(answer: T): T {
 	return answer;
 }
 
-/** Checks that the index contains all records, because Pagefind silently drops some, such as records without words. */
+/** Checks that the index contains all records, because Pagefind silently drops records without words, for example. */
 function ensureAllIndexed(files: readonly pagefind.IndexFile[], expected: number): void {
 	const entry = files.find(({ path }) => path === 'pagefind-entry.json')?.content;
 	const { languages } = JSON.parse(new TextDecoder().decode(entry)) as {

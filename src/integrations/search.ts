@@ -7,7 +7,7 @@ import { searchWordsOf } from '../outputs/search/words.ts';
 import { memoize } from '../records/memoize.ts';
 import { buildSearchIndex, type SearchFiles } from './search-index.ts';
 
-/** Generates the search files. A build writes the files to the site. The development server generates the files on the first search. */
+/** Generates the search files during a build, or on the first search in the development server. */
 export function search(): AstroIntegration {
 	let published: URL;
 	let written: Promise<void> | undefined;
@@ -16,17 +16,17 @@ export function search(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ command, updateConfig }) => {
 				if (command !== 'build') return;
-				// The search index must be complete before Astro builds the pages, because building pages needs a lot of memory.
+				// Waits for the search index before Astro builds the pages, which needs a lot of memory.
 				updateConfig({ vite: { plugins: [{ name: 'search', writeBundle: () => written }] } });
 			},
 			'astro:config:done': ({ config }) => {
 				published = new URL('pagefind/', config.outDir);
 			},
-			// Pagefind runs in its own process, so Pagefind can build the index while Vite bundles the code.
+			// Pagefind runs in its own process, so it can build the index while Vite bundles the code.
 			'astro:build:start': () => {
 				written = writeSearch(loadNetwork(), published);
 				written.catch(() => {
-					// `writeBundle` reports the error when Vite has bundled the code.
+					// `writeBundle` reports the error after Vite has bundled the code.
 				});
 			},
 			'astro:server:setup': ({ server }) => {
@@ -40,7 +40,7 @@ export function search(): AstroIntegration {
 							next();
 							return;
 						}
-						// Browsers only run modules that have a JavaScript media type.
+						// Browsers only run modules with a JavaScript media type.
 						if (path.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
 						response.setHeader('Cache-Control', 'no-store');
 						response.end(file);

@@ -10,8 +10,8 @@ import { headersFile, nginxConfig } from '../site/web-server.ts';
 import { pathsBeside, publish, refuseLinks, repair, reserve } from './publish.ts';
 
 /**
- * Ensures that only complete builds are published. Each build writes to a temporary folder and is published only when complete. This
- * integration must be the last in the list, so that all other integrations have already written their files.
+ * Publishes only complete builds. Each build first writes to a temporary folder. This integration must be the last one, so that all others
+ * have already written their files.
  */
 export function wholeBuild(): AstroIntegration {
 	let published = '';

@@ -9,6 +9,6 @@ export const escapeMarkdown = (text: string): string =>
 	plainLine(text)
 		.replaceAll('&', '&amp;')
 		.replace(/[\\`*_[\]<>#|~$]/g, '\\$&')
-		// These characters can start a Markdown list.
+		// At the start of a line, these characters would begin a list.
 		.replace(/^(?=[-+]\s)/, '\\')
 		.replace(/^(\d+)(?=[.)])/, '$1\\');

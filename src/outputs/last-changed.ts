@@ -5,9 +5,9 @@ import { kindOf } from '../schema/index.ts';
 const pagesOfEverything = ['/', '/changes/', '/gaps/', '/print/', '/timeline/'];
 
 /**
- * Returns the date of the last change to each page, for the sitemap. A page changes whenever any record on the page changes.
+ * Returns the date of the last change to each page, for the sitemap. A page changes whenever one of its records changes.
  *
- * @returns the dates, keyed by path without the base path; pages with fixed text are omitted
+ * @returns the dates, by path without the base path; pages with fixed text are left out
  */
 export function lastChangeOfPages(network: Network): ReadonlyMap<string, string> {
 	const changes = new Map<string, string>();

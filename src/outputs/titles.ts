@@ -4,7 +4,7 @@ import { kindOf } from '../schema/index.ts';
 import type { TitleOf } from '../schema/kind.ts';
 import { kinds } from '../schema/kinds.ts';
 
-/** Returns a function that looks up the title of a record. If the record does not exist, the function returns the id. */
+/** Returns a function that finds the title of a record. For a record that does not exist, the title is the id. */
 export function titlesIn(records: Content['records']): TitleOf {
 	const byAddress = new Map<string, Group>(
 		kinds.flatMap((kind) => records[kind].map(({ id, data }) => [`${kind}/${id}`, data] as const)),
@@ -12,7 +12,7 @@ export function titlesIn(records: Content['records']): TitleOf {
 	return titlesAt((address) => byAddress.get(address));
 }
 
-/** Returns a function like `titlesIn` that finds the data of a record by its address, such as `members/greece`. */
+/** Like `titlesIn`, but for records that are found by address, such as `members/greece`. */
 export function titlesAt(find: (address: string) => Group | undefined): TitleOf {
 	const titleOf: TitleOf = (kind, id) => {
 		const data = find(`${kind}/${id}`);

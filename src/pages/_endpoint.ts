@@ -3,7 +3,7 @@ import { loadNetwork } from '../network/load.ts';
 import { type MakeFile, publishedFiles } from '../outputs/data/files.ts';
 import { mediaTypeOf } from '../site/web-server.ts';
 
-/** Returns the paths of all files with the ending of a route, such as `/[...path].json`. */
+/** Returns the paths of all files with the extension of a route such as `/[...path].json`. */
 export const getStaticPaths = ({ routePattern }: GetStaticPathsOptions) => {
 	const ending = routePattern.replace(/^.*\./, '');
 	return [...publishedFiles(loadNetwork())]

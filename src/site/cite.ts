@@ -5,7 +5,7 @@ import type { Network } from '../network/network.ts';
 
 export const shortCommit = (commit: string): string => commit.slice(0, 7);
 
-/** Describes the version of the record. If the version is unknown, uses today's date. */
+/** Names the version of the record or, if it is unknown, today's date. */
 export const versionInWords = ({ edition, today }: Network): string =>
 	edition === undefined
 		? `as of ${dateInWords(today)}`

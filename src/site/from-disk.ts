@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { ELEMENT_NODE, type ElementNode, type Node, parse, renderSync } from 'ultrahtml';
 
-/** A built site, with the files that can be opened from disk. */
+/** A built site and those of its files that can be opened from disk. */
 interface BuiltSite {
 	readonly base: string;
 	readonly files: ReadonlySet<string>;
@@ -15,7 +15,7 @@ export const opensFromDisk = (path: string): boolean =>
 		path,
 	);
 
-/** Returns a page for reading from disk, with relative links, and without scripts and search. */
+/** Returns a page for reading from disk, with relative links and without scripts and search. */
 export function pageFromDisk(html: string, page: string, { base, files, address }: BuiltSite): string {
 	const relative = (link: string): string => {
 		if (!link.startsWith(base)) return link;
@@ -54,5 +54,5 @@ const isLeftOut = (
 	(name === 'link' && rel.includes('preload')) ||
 	(name === 'meta' && equivalent === 'content-security-policy');
 
-/** Returns a style sheet without the site's own fonts. Browsers use fonts of the system instead. */
+/** Removes the site's own fonts from a style sheet, so that browsers use system fonts. */
 export const withoutFonts = (css: string): string => css.replace(/@font-face\s*\{[^}]*url\([^}]*\}/g, '');

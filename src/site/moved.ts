@@ -9,7 +9,7 @@ export type MovedPage = ReturnType<typeof movedPages>[number];
 
 /**
  * Returns the former page addresses of records and of year pages. Each year is now a section of the timeline. On shared pages, former ids
- * remain as anchors next to the current ids (`components/record/FormerIds.astro`).
+ * are still anchors (see `components/record/FormerIds.astro`).
  */
 export const movedPages = (network: Network) => [
 	...everyEntry(network)

@@ -11,11 +11,11 @@ import { canReachEditors } from './repository.ts';
 export interface SitePage {
 	path: string;
 	title: string;
-	/** The page's group in the footer. Main pages are in the top menu instead. */
+	/** The page's group in the footer, except for main pages, which are in the top menu. */
 	group?: 'main' | 'record' | 'method' | 'site';
 	/** The title in the search index, if it differs from the page title. */
 	called?: string;
-	/** The summary for search results and search engines. Missing for the search page. */
+	/** The summary for search results and search engines, which only the search page does not have. */
 	content?: string;
 	/** Additional search terms for the page. */
 	names?: string[];
@@ -197,7 +197,7 @@ const describedPages = (network: Network): readonly SitePage[] => [
 	},
 ];
 
-/** Returns all pages except record pages, in the order of menus. Other lists are described by the schema. */
+/** Returns all pages that are not about a single record, in the order of the menus. */
 export const sitePages = memoize((network: Network): readonly SitePage[] => {
 	const pages = describedPages(network);
 	const described = new Set(pages.map(({ path }) => path));
@@ -214,6 +214,6 @@ export const sitePages = memoize((network: Network): readonly SitePage[] => {
 	];
 });
 
-/** Returns the page with the given path. Record pages and the front page are not included. */
+/** Returns the page with the given path, unless it is the front page or a record's page. */
 export const sitePageAt = (network: Network, path: string): SitePage | undefined =>
 	sitePages(network).find((page) => page.path !== '/' && page.path === path);

@@ -4,27 +4,27 @@ import type { BoardPeriod } from '../network/rotation.ts';
 import type { TurningPoint } from '../network/turning-points.ts';
 import { publishedPath, recordKinds } from '../schema/index.ts';
 
-/* Paths of pages and anchors, relative to the site's base path. */
+/* Paths of pages and anchors, without the site's base path. */
 
-/** The form for viewing the network on any day. Each day with a change has a page below this path. */
+/** The page with a form for viewing the network on any day. Each day with a change has a page below this path. */
 export const asOfPath = '/as-of/';
 
 /** Returns the path of a record's own page, or of the record's anchor on a shared page. */
 export const pathOf = (entry: Entry): string => publishedPath(entry.kind, entry);
 
-/** Returns the id of the part of a page that is about a record. */
+/** Returns the anchor of a record. */
 export const recordAnchor = (record: RecordOrAccount): string =>
 	'kind' in record ? addressOf(record) : 'network';
 
-/** Returns the path of an agenda item, which is an anchor on the meeting's page. */
+/** Returns the path of an agenda item on its meeting's page. */
 export const agendaItemPath = (meeting: Entry<'meetings'>, itemId: string): string =>
 	`${pathOf(meeting)}#${itemId}`;
 
-/** Returns the path of an event's record. If several countries joined together, returns the path of the list of members. */
+/** Returns the path of an event's record or, if several countries joined together, of the list of members. */
 export const eventPath = ([first, ...others]: readonly [Entry, ...Entry[]]): string =>
 	others.length === 0 ? pathOf(first) : `${recordKinds.members.list}#joining`;
 
-/** Returns the path to a row in the table of Board seats. Each row shows one period. */
+/** Returns the path of a period in the table of Board seats. */
 export const periodPath = ({ meeting }: BoardPeriod): string =>
 	`${recordKinds.board.list}#from-${meeting.id}`;
 
@@ -32,6 +32,6 @@ export const yearPath = (year: string): string => `${recordKinds.milestones.list
 
 export const turningPointPath = ({ id }: TurningPoint): string => `${asOfPath}${id}/`;
 
-/** Returns the path of the page that compares a turning point with the previous turning point or with today. */
+/** Returns the path of the page that compares a turning point with the previous one or with today. */
 export const comparisonPath = (point: TurningPoint, kind: 'changes' | 'until-today'): string =>
 	`${turningPointPath(point)}${kind}/`;

@@ -47,7 +47,7 @@ export const anchorOf = (entry: Entry): string => {
 	return addressOf(entry);
 };
 
-/** Returns a function that links to printed records within the page, and to the site otherwise. */
+/** Returns a function that links to records within the print page if possible, and otherwise to the site. */
 export function printLinks(network: Network): (path: string) => string {
 	const anchors = new Map([
 		...[...chapterKinds, 'gaps' as const].map((chapter) => [pathOfChapter(chapter), chapter] as const),

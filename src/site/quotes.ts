@@ -2,17 +2,17 @@ import type { Entry } from '../network/network.ts';
 
 const ellipsis = /\s*\[…\]\s*/;
 
-/** Encodes a quote for a URL. Keeps letters of all scripts unescaped to save bytes. */
+/** Encodes a quote for a URL. To save bytes, does not escape letters in any script. */
 const encoded = (words: string): string =>
 	words.replace(/[^\p{L}\p{N}\p{Pi}\p{Pf}]/gu, (sign) => (sign === '-' ? '%2D' : encodeURIComponent(sign)));
 
-// The first and last few words are enough for browsers to find a passage.
+// The number of words at the start and end of a passage that browsers need to find it.
 const enough = 4;
 
 /**
- * Returns a URL that opens a source at a quote. Browsers that do not support text fragments open the page at the top.
+ * Returns a URL that opens a source at a quote. In browsers without support for text fragments, the page opens at the top.
  *
- * @param words the quote; if the quote contains an ellipsis, the URL uses only the first part
+ * @param words the quote; only the part before an ellipsis is used
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 export function quoteAddress(url: string, words: string): string {
@@ -23,6 +23,6 @@ export function quoteAddress(url: string, words: string): string {
 	return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
 
-/** Returns the URL of a source's archived copy. If there is none, returns the page's address at the Internet Archive. */
+/** Returns the URL of a source's archived copy or, if there is none, of the Internet Archive's page about the source. */
 export const archiveAddress = ({ url, archived }: Pick<Entry<'sources'>, 'url' | 'archived'>): string =>
 	archived ?? `https://web.archive.org/web/${url}`;

@@ -10,17 +10,17 @@ export const changePath = ({ kind, id }: Pick<Entry, 'kind' | 'id'>): string =>
 export const editAddress = (repository: string, path: string, on = branch): string =>
 	`${repository}/edit/${on}/${path}`;
 
-/** Returns whether readers can reach the editors. Otherwise, pages must not invite readers to contact the editors. */
+/** Returns whether readers can reach the editors. If not, pages must not ask readers to contact them. */
 export const canReachEditors = ({ repository, contact }: Network['site']): boolean =>
 	(repository ?? contact) !== undefined;
 
-/** Returns the URL of a new issue with prefilled fields. Without fields, users choose an issue form first. */
+/** Returns the URL of a new issue with prefilled fields. If there are no fields, users first choose an issue form. */
 export const issueAddress = (repository: string, fields?: Record<string, string>): string =>
 	`${repository}/issues/new${fields ? `?${new URLSearchParams(fields).toString()}` : '/choose'}`;
 
 /**
- * Returns the address for reporting a mistake on a page. The address is an issue form in `.github/ISSUE_TEMPLATE/` or, if the site has no
- * repository, the editors' contact address.
+ * Returns the address for reporting a mistake on a page: an issue form in `.github/ISSUE_TEMPLATE/` or, if the site has no repository, the
+ * editors' contact address.
  *
  * @param page the full address of the page
  * @returns `undefined` if the site has no repository and no contact address
@@ -60,7 +60,7 @@ export const pullRequestAddress = (
 ): string =>
 	`${repository}/compare/${branch}...${from}?${new URLSearchParams({ quick_pull: '1', title, body }).toString()}`;
 
-/** Returns the URL of a new issue with an answer to an open question about a record. Returns `undefined` if the site has no repository. */
+/** Returns the URL of a new issue for answering an open question about a record, or `undefined` if the site has no repository. */
 export function helpForm(
 	{ repository }: Network['site'],
 	question: string,

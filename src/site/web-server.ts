@@ -1,6 +1,6 @@
-/* The rules for web servers. The `_headers` file, the nginx configuration and the test server all use the lists in this file. */
+/* The rules for web servers. The `_headers` file, the nginx configuration and the test server all use these rules. */
 
-/** The Content-Security-Policy of every page. Pages load nothing from other hosts. Pagefind needs WebAssembly and images in its style sheet. */
+/** The Content-Security-Policy of every page, which blocks all other hosts. Pagefind needs WebAssembly and images in its style sheet. */
 export const contentPolicy = [
 	"default-src 'none'",
 	"script-src 'self' 'wasm-unsafe-eval'",
@@ -13,7 +13,7 @@ export const contentPolicy = [
 	"base-uri 'none'",
 ].join('; ');
 
-/** The HTTP headers for all files below a path within the site. The headers for shorter paths also apply. */
+/** The HTTP headers for all files below a path on the site, in addition to the headers for shorter paths. */
 const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'/': {
 		'Content-Security-Policy': `${contentPolicy}; frame-ancestors 'none'`,
@@ -22,9 +22,9 @@ const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		'Referrer-Policy': 'no-referrer',
 		'X-Content-Type-Options': 'nosniff',
 	},
-	// Other sites may read the data.
+	// Allows other sites to read the data.
 	'/api/': { 'Access-Control-Allow-Origin': '*' },
-	// Each file name in this folder contains a hash of the contents, so browsers can cache the files forever.
+	// Browsers can cache these files forever, because their names contain a hash of their contents.
 	'/_astro/': { 'Cache-Control': 'public, max-age=31536000, immutable' },
 };
 
@@ -33,7 +33,7 @@ export const headersAt = (path: string): Readonly<Record<string, string>> =>
 		Object.entries(headers).flatMap(([start, each]) => (path.startsWith(start) ? Object.entries(each) : [])),
 	);
 
-/** The media types of files, keyed by file extension. The character encoding is not included. */
+/** The media types of files by extension, without the character encoding. */
 const mediaTypes: Readonly<Record<string, string>> = {
 	atom: 'application/atom+xml',
 	css: 'text/css',
@@ -55,7 +55,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 const isText = (mediaType: string): boolean => /^text\/|json$|xml$/.test(mediaType);
 
-/** Returns the media type for a file extension. Media types of text files include the character encoding. */
+/** Returns the media type for a file extension, including the character encoding for text files. */
 export function mediaTypeOf(ending: string): string {
 	const mediaType = mediaTypes[ending] ?? 'application/octet-stream';
 	return isText(mediaType) ? `${mediaType}; charset=utf-8` : mediaType;
@@ -68,7 +68,7 @@ interface Address {
 
 const below = ({ base }: Address, path: string): string => base + path.slice(1);
 
-/** Returns the rules in the format that Netlify and Cloudflare Pages read from the file `_headers`. */
+/** Returns the rules as a `_headers` file for Netlify and Cloudflare Pages. */
 export function headersFile(address: Address): string {
 	const types = Object.keys(mediaTypes).map(
 		(ending) => [`/*.${ending}`, { 'Content-Type': mediaTypeOf(ending) }] as const,

@@ -4,7 +4,7 @@ import { modeOf } from '../../network/meetings.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
 import type { MeetingMark } from '../../network/strip.ts';
 
-/** Returns the labels of the picture of the network, in a language or in the English of the front page. */
+/** Returns the labels for the picture of the network, by default in English. */
 export function captionsIn(network: Network, tongue?: Tongue) {
 	if (!tongue) {
 		return {
@@ -40,7 +40,7 @@ export function captionsIn(network: Network, tongue?: Tongue) {
 			const { name: own, lang } = nameOf(meeting);
 			const name = body === 'executive-board' ? headings.board : (number ?? (lang ? undefined : own));
 			const where: Named | undefined = place ? city(place.city) : modeOf(meeting) && { name: values.online };
-			// A title cannot mark a part of its text as English.
+			// Leaves out English names, because a title can only have one language.
 			return [name, where?.lang ? undefined : where?.name, date(dates)].filter(Boolean).join(', ');
 		},
 	};

@@ -7,7 +7,7 @@ import { pathOf } from '../../site/paths.ts';
 /** The average width of a letter, in pixels. */
 const letter = 7;
 
-/** Returns the link target for a part of the lane: a term, a dispute, or the list of terms. */
+/** Returns the link target for a section of the chair's lane: a term, a dispute, or the list of terms. */
 export const chairPath = ({ entry }: LanePart): string =>
 	entry === undefined ? recordKinds.secretariat.list : pathOf(entry);
 

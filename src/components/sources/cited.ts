@@ -1,6 +1,6 @@
 /*
- * Lists the citations of each page in reading order, so that sources can be numbered before the page is rendered. The build
- * fails if a source mark refers to a source that is missing from the list.
+ * Lists the citations of each page in reading order, so that sources have numbers before the page is rendered. If a source with a mark is
+ * missing from the list, the build fails.
  */
 import {
 	chairCitations,

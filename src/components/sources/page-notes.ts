@@ -1,12 +1,12 @@
 import { memoizeByText } from '../../schema/words.ts';
 import type { Citation } from '../../schema/citation.ts';
 
-/** A source mark after a sentence. The mark opens a card with quotes from each source. */
+/** A source mark after a sentence, which opens a card with quotes from each source. */
 export interface SourceMark {
 	/** The letters or numbers of the sources, such as "a c". */
 	label: string;
 	card: string;
-	/** Whether the card must be rendered with this mark. Later marks with the same quotes open the same card. */
+	/** Whether to render the card next to this mark. Later marks with the same quotes open the same card. */
 	isFirst: boolean;
 	sources: { id: string; label: string; anchor: string; quotes: string[] }[];
 }
@@ -19,7 +19,7 @@ export const onlySource = (citations: readonly Citation[]): string | undefined =
 	new Set(citations.map(({ id }) => id)).size === 1 ? citations[0]?.id : undefined;
 
 /**
- * Orders the sources of a page before the page is rendered.
+ * Numbers the sources of a page before the page is rendered.
  *
  * @param citations the sources of the page, in reading order
  * @param isPrinted whether the marks are numbers that link to endnotes. On other pages, they are letters that open cards.
@@ -58,12 +58,12 @@ export function pageNotes(citations: readonly Citation[], isPrinted = false) {
 		return { label: sources.map(({ label }) => label).join(' '), card, isFirst, sources };
 	};
 
-	/** Returns the quotes of a source that are not in any card so far. The list of sources shows these quotes. */
+	/** Returns the quotes of a source that are not in any card, and that the list of sources therefore shows. */
 	const otherQuotes = ({ quotes }: (typeof all)[number]): string[] =>
 		quotes.filter((quote) => !shown.has(quote));
 
 	const disputes = new Set<string>();
-	/** Returns whether the page has not shown a dispute yet. A page shows each dispute only once, beside the first disputed statement. */
+	/** Returns whether a dispute is new on the page, which shows each dispute only at the first statement that it is about. */
 	const isNewDispute = (id: string): boolean => isPrinted || (!disputes.has(id) && Boolean(disputes.add(id)));
 
 	return { all, isPrinted, markFor, otherQuotes, isNewDispute };

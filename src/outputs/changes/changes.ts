@@ -13,21 +13,21 @@ import type { State, StateFile } from './state.ts';
 import { quoted, sentence, someInSeries, theNamed } from './words.ts';
 
 /**
- * Describes the differences between two states of the content in sentences. The content does not need to be valid.
+ * Describes the differences between two states of the content in sentences. The content can be invalid.
  *
- * @param known looks up a record that is missing from both states, such as `members/greece`, to show its title
+ * @param known finds records that neither state contains, such as `members/greece`, to show their titles
  */
 export const changesBetween = (...states: Parameters<typeof changesByRecord>): string[] =>
 	changesByRecord(...states).flatMap(({ sentences }) => sentences);
 
 export interface RecordChange {
 	readonly address: string;
-	/** What changed and how, such as "dates" and "corrected". If the whole record was added or removed, `what` is empty. */
+	/** What changed and how, such as "dates" and "corrected". If a whole record was added or removed, `what` is empty. */
 	readonly facts: readonly (readonly [what: string, fate: string])[];
 	readonly sentences: readonly string[];
 }
 
-/** Like `changesBetween`, but separately for each record that changed. */
+/** Describes the changes to each record (see `changesBetween`). */
 export function changesByRecord(
 	before: State,
 	after: State,
@@ -76,7 +76,7 @@ function renamedBetween(before: State, after: State): ReadonlyMap<string, string
 	return new Map(former);
 }
 
-/** Replaces the former ids of renamed records throughout a state, so that references to them are not reported as changes. */
+/** Replaces the former ids of renamed records everywhere, so that references to these records do not count as changes. */
 function withTodaysAddresses(files: State, renamed: ReadonlyMap<string, string>): State {
 	const todays = new Map([...renamed].map(([now, old]) => [old, now]));
 	const renew = (data: Group, tree: Field): Group =>
@@ -145,10 +145,12 @@ function fileChanges(
 	return [...renaming, ...new FieldChanges(titleOf).inGroup(place.tree, alike ?? old, now, called)];
 }
 
-// Longer names are compared like other texts.
+// Longer names are treated like other texts.
 const longestName = 80;
 
-/** Describes a new name and a new address, and returns the old data with both, so that they are not described again. */
+/**
+ * Describes a new name or address. Also returns the old data with the new name and address, so that these changes are not described twice.
+ */
 function renamings(
 	{ kind, id, tree }: Place,
 	former: string | undefined,
@@ -171,7 +173,7 @@ function renamings(
 		sentences.push(
 			`Changes the address of ${called} from ${from ?? ''} to ${to ?? ''}. The old address redirects to it.`,
 		);
-		// This sentence implies that an alias was added.
+		// The sentence already implies the new alias.
 		alike = { ...alike, aliases: now?.aliases };
 	}
 	return { sentences, alike };
@@ -182,7 +184,10 @@ const titleKeys = new Set(['name', 'title', 'term', 'question']);
 const pathAt = (kind: Kind, id: string, data: Group): string =>
 	publishedPath(kind, { ...data, id } as RecordData<Kind> & { id: string });
 
-/** Returns a function that says what happens to the address of a removed record. A complete withdrawal has a sentence of its own. */
+/**
+ * Returns a function that says what happens to the address of a removed record, unless the record was withdrawn, which another sentence
+ * describes.
+ */
 function fateOfAddresses(before: State, after: State) {
 	const published = (state: State): readonly PublishedAddress[] =>
 		(dataOf(state.get('addresses'))?.published ?? []) as readonly PublishedAddress[];
@@ -232,7 +237,7 @@ function calledAt({ kind, id, address }: Place, data: Group | undefined, titleOf
 	return data ? `${theNamed(kindOf(kind).one)} ${quoted(titleOf(kind, id))}` : quoted(address);
 }
 
-/** Returns what a new record is about, in brackets: its date, and further facts that its title leaves out. */
+/** Returns more facts about a new record in brackets: its date and others that its title leaves out. */
 function detailsBeside({ kind }: Place, data: Group | undefined, called: string, titleOf: TitleOf): string {
 	if (!kind || !data) return '';
 	const [date] = Object.values(kindOf(kind).dates?.(data) ?? {});
@@ -252,7 +257,7 @@ function detailsBeside({ kind }: Place, data: Group | undefined, called: string,
 	return details.length === 0 ? '' : ` (${details.join(', ')})`;
 }
 
-/** Fields that not every kind of record has. */
+/** Fields that only some kinds of record have. */
 interface Details {
 	readonly place?: { readonly city: string; readonly country?: string };
 	readonly host?: { readonly country?: string; readonly institution?: string };

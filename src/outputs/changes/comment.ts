@@ -4,8 +4,8 @@ import { counted } from '../../schema/words.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 
 /**
- * The results of the pull request check. The results come from an untrusted job, so they must be validated. All files must be in the
- * content directory, so that no link points outside the repository.
+ * The results of the pull request check, which must be validated because they come from an untrusted job. All files must be in the content
+ * directory, so that links never lead outside the repository.
  */
 export const findingsSchema = z.object({
 	problems: z
@@ -33,8 +33,8 @@ export type Findings = z.infer<typeof findingsSchema>;
 const mostOfList = 28_000;
 
 /**
- * Returns the comment for a pull request. The comment lists all errors, warnings and changes, with links to the lines in the files. All text
- * from the pull request is escaped.
+ * Returns the comment for a pull request. It lists all errors, warnings and changes, with links to the lines of the files. Text from the
+ * pull request is escaped.
  *
  * @param files the base URL of the pull request's files
  */
@@ -54,7 +54,7 @@ export function commentOn({ problems, omitted, changes }: Findings, files: strin
 	return (lines.length > 0 ? lines : ['No changes to the content.', '']).join('\n');
 }
 
-/** Returns a heading and a list. A list that is too long ends with the number of omitted entries. */
+/** Returns a heading and a list. If the list is too long, the rest is replaced by the number of omitted entries. */
 function section(heading: string, entries: readonly string[], one: string, omitted = 0): string[] {
 	if (entries.length === 0) return [];
 	let length = 0;
@@ -82,8 +82,8 @@ const pathOf = (file: string): string =>
 		.join('/');
 
 /**
- * Escapes Markdown, HTML, links, mentions, emoji and references to issues and commits in a sentence for a comment on GitHub. GitHub detects
- * mentions and references even in plain text, so a zero-width space is inserted to break them up.
+ * Escapes a sentence for a comment on GitHub. Inserts zero-width spaces, because GitHub recognizes mentions and references to issues and
+ * commits even in plain text.
  */
 const escaped = (text: string): string =>
 	escapeMarkdown(text).replace(

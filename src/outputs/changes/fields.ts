@@ -78,7 +78,7 @@ export class FieldChanges {
 		];
 	}
 
-	/** Describes the sources, supported facts and quotes that were added or removed in a group. */
+	/** Describes which sources, supported facts and quotes were added to or removed from a group. */
 	#ofSources(stated: readonly Field[], before: Group, after: Group, called: string): string[] {
 		const fields = stated.filter(({ key }) => (before[key] ?? after[key]) !== undefined);
 		const cited = ({ sources }: Group) => asList(sources) as readonly Citation[];
@@ -102,7 +102,7 @@ export class FieldChanges {
 				some.length === fields.length
 					? called
 					: `${inSeries(some.map(({ title }) => theNamed(title)))} of ${called}`;
-			// A source is another one only if a source from before still supports the fact.
+			// Says "another source" only if a fact keeps one of its earlier sources.
 			const [further = [], only = []] = [true, false].map((isFurther) =>
 				gained.filter(({ key }) => {
 					const earlier = new Set(behind(before, key).map((citation) => citation.id));
@@ -148,7 +148,7 @@ export class FieldChanges {
 			alike = { ...alike, id: now.id, ...(redirects && { aliases: now.aliases }) };
 		}
 		const field = mainField(element, now);
-		// Sentences identify an entry by its main field, unless the main field itself has changed.
+		// A change to the main field has its own sentence, because other sentences use this field as the entry's name.
 		if (field?.type === 'text' && old[field.key] !== now[field.key]) {
 			sentences.push(this.#ofValue(field, old[field.key], now[field.key], label));
 			alike = { ...alike, [field.key]: now[field.key] };
@@ -165,11 +165,11 @@ export class FieldChanges {
 		if (from !== to) return sentence(`Changes ${label} from ${from} to ${to}`);
 		return isText
 			? `Changes only spaces, line breaks or the end of a long word in ${label}.`
-			: // Two different records can have the same title, and two different dates can cover the same days.
+			: // Shows ids and dates as they are in the file, because two records can have the same title, and two dates the same words.
 				`Changes ${label} from ${quoted(old)} to ${quoted(now)}.`;
 	}
 
-	/** Formats a value for readers. Dates are written in words, ids are replaced by titles, and other strings are quoted. */
+	/** Describes a value in words. Replaces ids with titles, and puts strings in quotation marks. */
 	#inWords(field: Field, value: unknown): string {
 		const { type, entry, fields } = field;
 		if (entry) return someInSeries(asList(value).map((each) => this.#inWords(entry, each)));
@@ -179,7 +179,7 @@ export class FieldChanges {
 				.map((part) => this.#inWords(part, value[part.key]))
 				.join(', ');
 		}
-		// Fields of the type `mark` can only be `true`.
+		// Only fields of the type `mark` can be `true`.
 		if (value === true) return '';
 		const words = inWords(field, value, this.#titleOf);
 		return type === 'date' || typeof value === 'number' ? words : quoted(words);
@@ -187,7 +187,7 @@ export class FieldChanges {
 }
 
 /**
- * Returns the entries that appear in both lists, in the order of the later list. Two entries match if they are equal, share a current or
+ * Returns the entries that are in both lists, in the order of the later list. Two entries match if they are equal, share a current or
  * former id, have the same main field, or have the same position and no id.
  */
 function keptEntries(

@@ -10,12 +10,12 @@ import { changesByRecord, dataOf, type RecordChange } from './changes.ts';
 import { type State, stateOf } from './state.ts';
 import { quoted, sentence, someInSeries } from './words.ts';
 
-/** A change to a record. If its file has an old format, it has no sentences of its own. */
+/** A change to a record, without sentences if the file has an old format. */
 export interface NamedChange extends RecordChange {
 	readonly name: string;
 }
 
-/** Describes changes to files, record by record. Files of an old format, and files without their contents, are only named. */
+/** Describes changes to files, record by record. If a file has an old format or its contents are unknown, only names it. */
 export function describeChanges(network: Network, files: FilesChanged): NamedChange[] {
 	const stateAt = (texts: ReadonlyMap<string, string>): State =>
 		stateOf(readTexts('content', texts), 'content');
@@ -47,13 +47,13 @@ export function describeChanges(network: Network, files: FilesChanged): NamedCha
 	].map(named);
 }
 
-/** Returns whether an address is that of a record or a single file, and not of another file such as `LICENSE`. */
+/** Returns whether an address belongs to a record or a file such as `site.yaml`, and not to a file such as `LICENSE`. */
 const isKnown = (address: string): boolean =>
 	isKind(address.split('/')[0] ?? '') || (singles as readonly string[]).includes(address);
 
 const verbs = { added: 'Adds', changed: 'Changes', removed: 'Removes' };
 
-/** Returns the sentences on changes. Records without sentences of their own are named together. */
+/** Returns the sentences about changes. Records without sentences are named together. */
 export const sentencesOf = (changes: readonly NamedChange[]): string[] => [
 	...changes.flatMap(({ sentences }) => sentences),
 	...Object.entries(verbs).flatMap(([fate, verb]) => {
@@ -66,11 +66,11 @@ export const sentencesOf = (changes: readonly NamedChange[]): string[] => [
 
 const longestName = 60;
 
-/** Returns a name for use without quotation marks, unless the name contains punctuation. */
+/** Removes the quotation marks from a name, unless it contains punctuation. */
 const nameInTitle = (name: string): string =>
 	/[^\p{L}\p{N} ’-]/u.test(name) ? quoted(name, longestName) : name;
 
-/** Returns what changed in a record in a few words, such as "dates corrected and notes added". */
+/** Summarizes what changed in a record, such as "dates corrected and notes added". */
 const inFewWords = (facts: RecordChange['facts']): string =>
 	inSeries(
 		[...Map.groupBy(facts, ([, fate]) => fate)].map(([fate, some]) =>
@@ -81,10 +81,10 @@ const inFewWords = (facts: RecordChange['facts']): string =>
 		),
 	);
 
-// The numbers of names and of parts in a title.
+// The maximum numbers of names and of parts in a title.
 const ofTitle = { names: 3, parts: 2 } as const;
 
-/** Returns a title for changes that says what changed, such as "Eleventh meeting: dates corrected". */
+/** Returns a title that summarizes changes, such as "Eleventh meeting: dates corrected". */
 export function titleOfChanges(changes: readonly NamedChange[]): string {
 	const groups = [...Map.groupBy(changes, ({ facts }) => inFewWords(facts))];
 	const parts = groups.slice(0, ofTitle.parts).map(
@@ -100,17 +100,17 @@ export function titleOfChanges(changes: readonly NamedChange[]): string {
 		.replace(/^the /, 'The ');
 }
 
-// The order in which changes are listed: corrections first, and changes of wording last.
+// The order of changes, from corrections to changes in wording.
 const fates = ['corrected', 'made more precise', 'added', 'removed', 'changed'];
 
-/** Returns the records by what changed in them, such as "Dates corrected". New and removed records come first. */
+/** Groups records by what changed, such as "Dates corrected". New and removed records come first. */
 export function byFact(changes: readonly NamedChange[]): [label: string, changes: NamedChange[]][] {
 	const facts = changes.flatMap((change) =>
 		change.facts.map(([what, fate]) => ({ change, what, fate, rank: rankOf(what, fate) })),
 	);
 	const sorted = facts.toSorted((a, b) => a.rank - b.rank);
 	const groups = [...Map.groupBy(sorted, ({ what, fate }) => `${what} ${fate}`).values()];
-	// Changes of the same kind in the same records are listed together.
+	// Combines the same changes to the same records.
 	const merged = Map.groupBy(groups, (some) =>
 		[some[0]?.fate, ...some.map(({ change }) => change.address)].join(' '),
 	);

@@ -8,7 +8,7 @@ export const theNamed = (title = ''): string => `the ${uncapitalized(title)}`;
 
 const longest = 120;
 
-/** Puts a string on a single line, in quotation marks, and truncates the string if necessary. */
+/** Puts a string on a single line and in quotation marks, and truncates it if necessary. */
 export function quoted(text: string, most = longest): string {
 	const characters = Array.from(text.replace(/\s+/gu, ' ').trim());
 	return `“${characters.length > most ? `${characters.slice(0, most).join('').trimEnd()}…` : characters.join('')}”`;
@@ -16,15 +16,15 @@ export function quoted(text: string, most = longest): string {
 
 const mostNamed = 6;
 
-/** Returns "a, b and c". For a long list, returns the first items and the number of remaining items. */
+/** Joins items, as in "a, b and c". If there are many, adds the number of the remaining items. */
 export const someInSeries = (items: readonly string[], most = mostNamed): string =>
 	inSeries(items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items);
 
-// Strings up to this length are shown in full. Longer strings are cut to a few words around the difference.
+// The maximum length of a string that is shown in full. Longer strings are cut to a few words around the difference.
 const shortText = 80;
 const context = 3;
 
-/** Returns the parts where two strings differ, each with a few words of context. Short strings are returned in full. */
+/** Returns the parts in which two strings differ, with a few words before and after. Returns short strings in full. */
 export function whereTheyDiffer(before: string, after: string): string[] {
 	if (Math.max(before.length, after.length) <= shortText) return [before, after];
 	const [a, b] = [before, after].map((text) => text.trim().split(/\s+/u)) as [string[], string[]];

@@ -15,7 +15,7 @@ import { counted } from '../../schema/words.ts';
 
 // A line has at most 75 octets, including the leading space.
 ICAL.foldLength = 74;
-// Properties that ical.js does not know (RFC 7986 and older extensions) are treated as plain text.
+// Declares properties that ical.js does not know (RFC 7986 and older extensions) as plain text.
 const known = ICAL.design.icalendar.property as Record<string, { defaultType: string }>;
 for (const name of ['name', 'x-wr-calname', 'x-wr-caldesc']) known[name] = { defaultType: 'text' };
 
@@ -43,8 +43,8 @@ const text = (name: string, value: string): Property => [name, {}, 'text', value
 const atMidnight = (name: string, day: string): Property => [name, {}, 'date-time', `${day}T00:00:00Z`];
 
 /**
- * Returns a calendar as an iCalendar file (RFC 5545). Meetings without exact dates are omitted, and the calendar's description says how
- * many were omitted.
+ * Returns a calendar as an iCalendar file (RFC 5545). Meetings without exact dates are left out, and the calendar's description gives their
+ * number.
  */
 export function icalendarOf(network: Network, calendar: Calendar): string {
 	const { account, edition } = network;
@@ -92,12 +92,12 @@ function eventProperties(network: Network, meeting: Entry<'meetings'>): Property
 		page,
 	];
 	return [
-		// The event keeps its id even if the record is renamed or the site moves.
+		// The id stays the same even if the record is renamed or the site moves.
 		text('uid', `${meeting.aliases?.[0] ?? meeting.id}@meetings.pcocp-history`),
-		// A timestamp is required. If there is no Git history, the last day of the meeting is used, so that all builds are identical.
+		// The required timestamp. Without Git history, this is the last day of the meeting, so that builds are identical.
 		atMidnight('dtstamp', changed ?? latest),
 		...(changed === undefined ? [] : [atMidnight('last-modified', changed)]),
-		// Calendar apps replace an event if its number is higher. The number counts days, because only the day of a change is known.
+		// Calendar apps update an event if this number is higher. It counts days, because only the day of a change is known.
 		['sequence', {}, 'integer', changed === undefined ? 0 : Date.parse(changed) / 86_400_000],
 		['dtstart', {}, 'date', earliest],
 		['dtend', {}, 'date', addDays(latest)],
@@ -108,7 +108,7 @@ function eventProperties(network: Network, meeting: Entry<'meetings'>): Property
 		text('categories', bodyNames[meeting.body]),
 		text('description', lines.map(plainLine).join('\n')),
 		['url', {}, 'uri', page],
-		// Calendar apps must not mark the reader as busy during the meeting.
+		// The reader is not busy during the meeting.
 		text('transp', 'TRANSPARENT'),
 	];
 }

@@ -12,8 +12,8 @@ import { sourcesByGroup } from './shape.ts';
 import { type Cell, type CellColumn, column, type Column, sqlName, type Table } from './table.ts';
 
 /*
- * Converts the record into tables: one for each kind, one for each list of groups, and one for the sources of all fields. A row for a list
- * entry contains the record's id and the entry's position. A date takes up three columns. A list of scalars becomes a single JSON cell.
+ * Converts the record into tables: one for each kind, one for each list of groups, and one for the sources of all fields. The row of a list
+ * entry contains the record's id and the entry's position. A date has three columns. A list of scalars is a single cell with JSON.
  */
 
 interface Row {
@@ -22,10 +22,10 @@ interface Row {
 }
 
 /**
- * Returns the columns for a field. A group has one or more columns for each key, and a date has three columns. A list of groups has no
- * columns here because each list has its own table.
+ * Returns the columns for a field. A group has columns for each key, and a date has three columns. A list of groups has none, because it
+ * has its own table.
  *
- * @param depth the number of leading path segments to omit from the column name
+ * @param depth the number of path segments to leave out at the start of the column name
  */
 function columnsOf(field: Field, depth: number, isRequired: boolean): CellColumn[] {
 	const { type, title, description, reference, choices, entry, fields } = field;
@@ -211,11 +211,10 @@ const sources: Table = {
 
 export const tables: readonly Table[] = [...kinds.flatMap(tablesOfKind), sources, ...derivedTables];
 
-// Characters that start a formula in spreadsheets, according to OWASP, including the full-width characters of Chinese and Japanese
-// keyboards.
+// Characters that start a formula in spreadsheets (according to OWASP), including full-width characters.
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** Formats a cell as defined by RFC 4180. A leading apostrophe stops spreadsheets from treating the cell as a formula. */
+/** Formats a cell as defined by RFC 4180. Spreadsheets do not treat a cell with a leading apostrophe as a formula. */
 function written(cell: Cell): string {
 	const text = cell === undefined ? '' : String(cell);
 	const harmless = formula.test(text) ? `'${text}` : text;

@@ -86,7 +86,7 @@ export const seatReason = z.enum(['turn', 'source', 'elimination']).meta({
 		'The reason: a turn as host (turn), a source that names the seat (source), or a source that names the country on the Board, where only this seat is left (elimination).',
 });
 
-/** Returns the record that explains who holds a seat: the meeting for the turn as host, or a list of members stated by a source. */
+/** Returns the record that explains why a country has a seat: the meeting that was its turn as host, or a list of members from a source. */
 export const reasonOf = (holder: SeatHolder): Entry =>
 	holder.by === 'turn' ? holder.turn.meeting : holder.composition;
 

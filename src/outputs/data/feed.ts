@@ -10,7 +10,7 @@ import { describeChanges, sentencesOf, titleOfChanges } from '../changes/summary
 
 export const feedPath = '/feed.atom';
 
-/** The maximum number of commits in the feed, and the maximum number of files in a commit that is described in sentences. */
+/** The maximum number of commits in the feed, and of files in a commit that is described in sentences. */
 export const mostOfFeed = { commits: 30, files: 25 } as const;
 
 // The maximum number of sentences per entry.
@@ -65,7 +65,7 @@ function listOf(sentences: readonly string[]): string {
 	return `<ul>${items.map((sentence) => `<li>${escaped(plainLine(sentence))}</li>`).join('')}</ul>`;
 }
 
-/** Returns the path of the first record in a commit that still exists. If no such record exists, returns the path of the front page. */
+/** Returns the path of the first record in a commit that still exists or, if there is none, of the front page. */
 function pageOf({ byAddress }: Network, { added, changed }: PastCommit): string {
 	const [entry] = [...added, ...changed].flatMap((path) => byAddress.get(withoutEnding(path)) ?? []);
 	return entry ? pathOf(entry) : '/';

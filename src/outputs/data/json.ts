@@ -16,8 +16,8 @@ import {
 } from './shape.ts';
 
 /*
- * Version 1 of the JSON files and their schemas. Within a version, nothing is removed, and no field changes its type or meaning. New
- * fields, kinds, choices and files may be added.
+ * Version 1 of the JSON files and their schemas. Within a version, new fields, kinds, choices and files may be added. Nothing is removed,
+ * and no field changes its type or meaning.
  */
 
 const disputeSchema = z

@@ -20,8 +20,8 @@ import { dataPage, dataPath } from './paths.ts';
 import { markdownPages } from './markdown.ts';
 
 /*
- * Linked data for pages, using the schema.org vocabulary. Linked data contains only facts that are also on the page. Derived facts are
- * omitted, because linked data has no way to label facts as derived.
+ * Linked data for pages, using the schema.org vocabulary. It only contains facts that are also on the page. Derived facts are left out,
+ * because there is no way to label them as derived.
  */
 
 interface LinkedPage {
@@ -29,7 +29,7 @@ interface LinkedPage {
 	readonly title: string | undefined;
 }
 
-/** Returns the linked data of a page, escaped for a script element; `undefined` if the page has no linked data. */
+/** Returns the linked data of a page, escaped for a script element, or `undefined` if there is none. */
 export function linkedDataText(network: Network, page: LinkedPage): string | undefined {
 	const things = thingsOn(network, page);
 	if (things.length === 0) return undefined;
@@ -86,7 +86,7 @@ function rolesOf(network: Network, entry: Entry): Role[] {
 		case 'secretariat':
 			return [role('Chair of the Secretariat', entry.country, [entry.from, entry.until])];
 		case 'board':
-			// Linked data cannot express that a source means an unspecified time within a period.
+			// If a source means some time within a period, linked data cannot express this.
 			if (entry.periodNote !== undefined) return [];
 			return entry.members.map(({ country, seat }) =>
 				role(
@@ -153,7 +153,7 @@ function websiteOf(network: Network): WebSite {
 	};
 }
 
-/** Returns the breadcrumbs of a page that belongs to a list. Other pages have no breadcrumbs. */
+/** Returns the breadcrumbs of a page, if it belongs to a list. */
 function breadcrumbsOf(network: Network, { path, title }: LinkedPage): BreadcrumbList[] {
 	const list = sitePages(network).findLast(
 		(page) => page.path !== '/' && page.path !== path && path.startsWith(page.path),

@@ -6,7 +6,7 @@ import { feedPath } from './feed.ts';
 import { dataPage, dataPath } from './paths.ts';
 import { markdownPages, markdownPath } from './markdown.ts';
 
-/** The groups of pages for language models, with the same names as in the footer. */
+/** The groups of pages, with the same names as in the footer. */
 const groups: readonly [heading: string, ...groups: NonNullable<SitePage['group']>[]][] = [
 	['The record', 'main', 'record'],
 	['How we know', 'method'],

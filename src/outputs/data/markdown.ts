@@ -36,12 +36,12 @@ export interface MarkdownPage {
 	readonly links: Entry[];
 }
 
-/** Returns the path of a page's Markdown version. An anchor in the path is kept. */
+/** Returns the path of a page's Markdown version, with the same anchor. */
 export const markdownPath = (path: string): string => path.replace(/(?=#|$)/, 'index.md');
 
 const pageOf = (entry: Entry): string => pathOf(entry).replace(/#.*/, '');
 
-/** Returns all pages of records by path: record pages, shared pages, lists and the page about the network. */
+/** Returns all pages with records by path: record pages, shared pages, lists and the page about the network. */
 export const markdownPages = memoize((network: Network): ReadonlyMap<string, MarkdownPage> => {
 	const pages = new Map<string, MarkdownPage>();
 	const pageAt = (path: string, title: string): MarkdownPage => {
@@ -62,17 +62,17 @@ export const markdownPages = memoize((network: Network): ReadonlyMap<string, Mar
 });
 
 /**
- * Returns the Markdown version of a page. The page shows every value with its label, sources as footnotes, disagreements, and links to
- * related records. Derived facts are omitted.
+ * Returns the Markdown version of a page. It contains all values with their labels, sources as footnotes, disagreements, and links to
+ * related records, but no derived facts.
  */
 export const markdownOf = (network: Network, page: MarkdownPage): string => new Writing(network).page(page);
 
-/** Fields that readers do not need. Sources are also omitted, because they become footnotes. */
+/** Fields that readers do not need, and `sources`, which become footnotes. */
 const omitted = ['aliases', 'code', 'searchWords', 'sources'];
 
 class Writing {
 	readonly #network: Network;
-	/** The quotes for each source that is used in a footnote. */
+	/** The quotes in each source's footnote. */
 	readonly #quotes = new Map<string, Set<string>>();
 
 	constructor(network: Network) {
@@ -115,7 +115,7 @@ class Writing {
 			...(changed === undefined ? [] : [`last changed on ${dateInWords(changed)}`]),
 		];
 		const disputes = disputesAbout(this.#network, record);
-		// Disagreements and the statements from a source have sections of their own.
+		// Disagreements and statements from a source have their own sections.
 		const named =
 			record.kind === 'sources'
 				? []
@@ -193,7 +193,7 @@ class Writing {
 		return `[${escapeMarkdown(titleOf(this.#network, entry))}](${this.#network.address(markdownPath(pathOf(entry)))})`;
 	}
 
-	/** Returns the records of a kind as a Markdown list with dates and, optionally, descriptions and the parts of each record. */
+	/** Lists the records of a kind in Markdown with dates and, optionally, with descriptions and parts. */
 	#list(
 		kind: Entry['kind'],
 		entries: readonly Entry[],
@@ -279,7 +279,7 @@ const mentionsOf = indexed((network) =>
 	}),
 );
 
-/** Returns the text of the enclosing list entry, such as an agenda item. */
+/** Returns the text of the list entry around a path, such as an agenda item. */
 function itemAt(record: Entry, path: Path): string | undefined {
 	const [key = '', index = ''] = path.map(String);
 	const item = ((record as unknown as Group)[key] as Group | undefined)?.[index] as Group | undefined;

@@ -28,13 +28,13 @@ function schemasAt(prefix: string): Json {
 			simplify(jsonSchema);
 		},
 	});
-	// The document with the schemas sets the ids and the dialect for all of them.
+	// Removes ids and dialects, because the document around the schemas sets them for all.
 	for (const schema of Object.values(schemas))
 		for (const own of ['$id', '$schema']) Reflect.deleteProperty(schema, own);
 	return schemas;
 }
 
-/** Returns a JSON Schema for `network.json`. Its definitions describe all other files, such as `#/$defs/file-meetings`. */
+/** Returns a JSON Schema for `network.json`. Its definitions also describe all other files, such as `#/$defs/file-meetings`. */
 export const jsonSchemaOf = (network: Network): Json => ({
 	$schema: 'https://json-schema.org/draft/2020-12/schema',
 	$id: network.address(`${dataPath}schema.json`),
@@ -82,7 +82,7 @@ const pathItem = (path: string, summary: string): Json => ({
 	},
 });
 
-/** Relaxes a schema: allows additional keys, because later releases may add some, and removes redundant patterns and limits. */
+/** Allows additional keys in a schema, because later releases may add some. Removes redundant patterns and limits. */
 function simplify(schema: z.core.JSONSchema.BaseSchema): void {
 	Reflect.deleteProperty(schema, 'additionalProperties');
 	if (schema.format !== undefined) Reflect.deleteProperty(schema, 'pattern');

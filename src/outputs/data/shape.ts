@@ -14,9 +14,9 @@ import { entryOf, type Field, fieldTree, referredRecord } from '../../schema/fie
 import { kinds } from '../../schema/kinds.ts';
 
 /*
- * The JSON format of records: the schema and the conversion. Both are derived from the field tree, so new fields and kinds need no code
- * here. Each field has only one type: dates, references and sources are always objects. Missing values become an empty list, `false` or
- * `null`.
+ * The JSON format of records: its schema, and the conversion to JSON. Both are based on the field tree, so new fields and kinds need no
+ * code here. Each field has only one type, so dates, references and sources are always objects. A missing value is an empty list, `false`
+ * or `null`.
  */
 
 const address = z
@@ -74,7 +74,7 @@ export const dateOf = (edtf: string): z.output<typeof dateSchema> => ({
 	words: dateInWords(edtf),
 });
 
-/** Returns the dates of a meeting. For a session without a date of its own, the words are "within" and the dates of the longer event. */
+/** Returns the dates of a meeting. If a session has no date, they are "within" and the dates of the longer event. */
 export const datesOf = (network: Network, meeting: Entry<'meetings'>): z.output<typeof dateSchema> => ({
 	...dateOf(meeting.dates),
 	words: heldInWords(network, meeting),
@@ -100,7 +100,7 @@ interface Shape {
 const described = (schema: z.ZodType, { title, description }: Field): z.ZodType =>
 	schema.meta({ ...(title !== '' && { title }), ...(description !== '' && { description }) });
 
-/** @param isSourced whether an enclosing group has sources */
+/** @param isSourced whether a group around the field has sources */
 function shapeFor(field: Field, isSourced: boolean): Shape {
 	const { type, entry, isRequired } = field;
 	const isStated = isSourced && !field.ours;
@@ -162,7 +162,7 @@ function groupShape(
 	};
 }
 
-/** Returns the citations of each group in a record, by the group's path, with the keys that each supports. */
+/** Returns the citations of each group in a record, by path. Each citation lists the keys that it supports. */
 export function sourcesByGroup(
 	record: RecordOrAccount,
 ): ReadonlyMap<string, readonly (readonly [Citation, states: string[]])[]> {

@@ -11,7 +11,7 @@ const types: Record<Column['type'], string> = {
 	array: 'TEXT',
 };
 
-/** Writes all tables into a new SQLite file. The same record gives the same bytes. */
+/** Writes all tables into a new SQLite file. The same record always produces an identical file. */
 export function writeDatabase(network: Network, file: string): void {
 	const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
 	database.exec('BEGIN');
@@ -27,7 +27,7 @@ export function writeDatabase(network: Network, file: string): void {
 	database.close();
 }
 
-/** Returns the statement that creates a table. Its description is a comment, and names need no quotes (see `sqlName`). */
+/** Returns the statement that creates a table. The description is a comment, and names need no quotation marks (see `sqlName`). */
 const schemaOf = ({ name, description, columns, key }: Table): string =>
 	`CREATE TABLE ${name} ( -- ${description.replace(/\s+/g, ' ')}
 	${[

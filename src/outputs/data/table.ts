@@ -10,7 +10,7 @@ export const namesInTables =
 
 const reservedNames: Readonly<Record<string, string>> = { from: 'from_date', as: 'as_text' };
 
-/** Returns the name of a table or column. SQL accepts the name without quotes. */
+/** Returns the name of a table or column. In SQL, the name needs no quotation marks. */
 export function sqlName(...path: readonly string[]): string {
 	const name = path.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 	return reservedNames[name] ?? name;

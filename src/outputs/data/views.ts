@@ -37,7 +37,7 @@ import {
 	sourceSchema,
 } from './shape.ts';
 
-/* Derived data: the views in `network/` as JSON, each with an explanation of the derivation. */
+/* Derived data in JSON, with explanations. The data comes from `network/`. */
 
 export interface View {
 	/** The path pattern, relative to the folder of the views. Variables are in curly brackets. */

@@ -5,7 +5,7 @@ import { chaptersOf } from '../../site/print.ts';
 const quoted = (text: string): string =>
 	`"${text.replace(/["\\\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 
-/** Serves the styles for the page margins of the printed record, with the edition, page numbers and chapter titles. */
+/** Serves the styles for the margins of printed pages, which show the version, page numbers and chapter titles. */
 export function GET(): Response {
 	const network = loadNetwork();
 	const chapters = [
