@@ -252,7 +252,8 @@ export function understanding({
 		const typed = query.split(/\s+/).filter((word) => bare(word) !== '');
 		const isOnlyFunctionWords = typed.every(isFunctionWord);
 		for (let at = 0; at < typed.length;) {
-			const phrase = [6, 5, 4, 3, 2]
+			const phrase = [9, 8, 7, 6, 5, 4, 3, 2]
+				.filter((length) => at + length <= typed.length)
 				.map((length) => typed.slice(at, at + length))
 				.map((span) => ({
 					span,

@@ -127,10 +127,10 @@ const cityNames = ({ entries }: Network, city: string): string[] => [
 	),
 ];
 
-/** Returns the names of themes, countries, cities and bodies in a language, with their synonyms. */
+/** Returns the names of the network and of its themes, countries, cities and bodies in a language, with their synonyms. */
 function namesIn(network: Network, { locale, countries = [], ...language }: Entry<'languages'>): Named[] {
 	const displayNames = new Intl.DisplayNames(locale, { type: 'region' });
-	const { headings, search, page } = language;
+	const { headings, search, page, networkName } = language;
 	return [
 		...language.themes.map(({ theme, name, searchWords = [] }): Named => [
 			find(network, 'themes', theme).name,
@@ -151,6 +151,7 @@ function namesIn(network: Network, { locale, countries = [], ...language }: Entr
 		]),
 		['Secretariat chair', [headings.chair]],
 		[searchedFor.board, [headings.board]],
+		[network.account.name, networkName === undefined ? [] : [networkName]],
 		[language.name, [language.name, page.title]],
 	];
 }

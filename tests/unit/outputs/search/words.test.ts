@@ -28,6 +28,7 @@ const content: Changes = {
 		el: { cities: [{ city: 'Athens', name: 'Αθήνα' }] },
 		sr: {
 			locale: 'sr-Cyrl-RS',
+			networkName: 'Мрежа тужилаца',
 			cities: [{ city: 'Belgrade', name: 'Београд' }],
 			themes: [{ theme: 'firearms', name: 'ватрено оружје' }],
 		},
@@ -60,6 +61,11 @@ describe('a language', () => {
 		expect(serbian.get('Belgrade')).toEqual(['Београд']);
 		expect(serbian.get('Greece')).toEqual(['Грчка']);
 		expect(serbian.get('Firearms')).toEqual(['ватрено оружје']);
+	});
+
+	test('has the name of the network', () => {
+		const others = languageOf('sr')?.names.flatMap(([, others]) => others);
+		expect(others).toContain('Мрежа тужилаца');
 	});
 
 	test('leaves out names that sound like English words', () => {
