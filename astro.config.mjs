@@ -9,7 +9,7 @@ import { headersAt } from './src/site/web-server.ts';
 
 const { site, base } = orExit(buildInputs);
 
-/** Lets forms leave out the parts of js-yaml that they never use, such as YAML 1.1. They are 2 KiB smaller without them. */
+/** Removes unused parts of js-yaml, such as YAML 1.1, from forms. This saves 2 KiB. */
 const pureYaml = {
 	name: 'pure-yaml',
 	transform: {
@@ -27,10 +27,10 @@ export default defineConfig({
 	base,
 	integrations: [contentWatcher(), datedSitemap(base), search(), wholeBuild()],
 	trailingSlash: 'always',
-	// A preview has the headers of the published site. The development server needs inline scripts, which they forbid.
+	// A preview has the same headers as the published site. The development server does not, because it needs inline scripts.
 	server: ({ command }) => (command === 'preview' ? { headers: headersAt('/') } : {}),
 	devToolbar: { enabled: false },
-	// Scoping does not increase specificity. Styles that only a few pages use are in separate style sheets.
+	// Scoped styles must not have a higher specificity.
 	scopedStyleStrategy: 'where',
 	build: {
 		inlineStylesheets: 'never',
@@ -48,11 +48,11 @@ export default defineConfig({
 			assetsInlineLimit: 0,
 			rolldownOptions: {
 				output: {
-					// Short names, because each page lists its files.
+					// The names are short, because each page contains them.
 					assetFileNames: '_astro/[hash:6][extname]',
 					codeSplitting: {
 						groups: [
-							// The styles of the front page are smaller in one file.
+							// The front page's styles are smaller in a single file.
 							{ name: 'front', test: /(ThemeDots|pages\/index)\.astro.*\.css$/, priority: 1 },
 							{ name: 'site', test: /\.css$/, minShareCount: 12 },
 						],

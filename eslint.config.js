@@ -13,7 +13,7 @@ const noAstro = {
 };
 
 export default defineConfig(
-	// Build output, and the tests' malformed input and recorded output.
+	// Ignores build output, and the malformed input and recorded output of tests.
 	globalIgnores(['dist/', 'dist.*/', '**/.astro/', 'tests/fixtures/*/', 'tests/golden/']),
 	{
 		extends: [
@@ -27,7 +27,7 @@ export default defineConfig(
 			'no-restricted-imports': ['error', { patterns: [namedWithEnding] }],
 			// TypeScript already reports undefined names, in JavaScript too.
 			'no-undef': 'off',
-			// Numbers are safe in templates. Objects, undefined and null stay forbidden.
+			// Allows numbers in templates, but no objects, undefined or null.
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			// tsconfig.json forbids enums (erasableSyntaxOnly), and this rule takes a fifth of the linting time.
 			'@typescript-eslint/no-unsafe-enum-assignment': 'off',

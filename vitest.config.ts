@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// Many tests start Node again. With a compile cache, it loads a program in a third of the time.
+// Many tests start Node again. With a compile cache, programs load in a third of the time.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/node');
 
 export default defineConfig({
 	test: {
 		// Browser tests mostly wait, so every core can have a worker.
 		maxWorkers: '100%',
-		// All caches are keyed by their input, so test files can share modules and parsed pages.
+		// Test files can share modules and parsed pages, because all caches depend on their input.
 		isolate: false,
-		// On a busy machine, a test of one second can take many.
+		// On a busy machine, a test that takes one second can take many.
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		projects: [
@@ -19,7 +19,7 @@ export default defineConfig({
 			{ extends: true, test: { name: 'fixtures', include: ['tests/fixtures/*.test.ts'] } },
 			// These tests need programs that npm does not install: nginx.
 			{ extends: true, test: { name: 'outside', include: ['tests/outside/**/*.test.ts'] } },
-			// Both use the built site. The setup builds it once, and only if one of these tests runs.
+			// These tests use the built site. The setup builds it once, and only if one of these tests runs.
 			{
 				extends: true,
 				test: {

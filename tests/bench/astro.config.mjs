@@ -1,6 +1,6 @@
 import config from '../../astro.config.mjs';
 
-/** Leaves out the data files and the search, which stock Astro does not have. */
+/** Leaves out the data files and the search, because the stock Astro site does not have them. */
 const pagesOnly = {
 	name: 'pages-only',
 	load: (/** @type {string} */ id) =>

@@ -15,7 +15,7 @@ const check = ['--import', './src/cli/compile-cache.mjs', 'src/cli/check.ts'];
 const build = ['node_modules/astro/bin/astro.mjs', 'build', '--config', 'tests/bench/astro.config.mjs'];
 const stock = ['node_modules/astro/bin/astro.mjs', 'build', '--root', 'tests/bench/stock'];
 
-// The outputs are within the project. For a folder outside, Astro would put the code of all builds into one place.
+// The output folders are inside the project. Otherwise, Astro would put the code of all builds into the same folder.
 mkdirSync('node_modules/.cache', { recursive: true });
 const outputs = mkdtempSync('node_modules/.cache/bench-');
 const contents = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -32,7 +32,7 @@ function statOf(id: string): number[] {
 	}
 }
 
-/** Returns the CPU seconds of all child processes that have ended. Linux counts hundredths. */
+/** Returns the CPU seconds of all child processes that have ended. Linux counts hundredths of a second. */
 function cpuOfEnded(): number {
 	const { 13: user = 0, 14: system = 0 } = statOf('self');
 	return (user + system) / 100;
@@ -45,7 +45,7 @@ function memoryOf(root = 0): number {
 	return [...stats].reduce((sum, [id, { 21: pages = 0 }]) => sum + (isWithin(id) ? pages / 256 : 0), 0);
 }
 
-/** Runs Node.js several times and returns the figures of the run with the median CPU time. */
+/** Runs Node.js several times and returns the results of the run with the median CPU time. */
 async function measure(args: string[], environment: NodeJS.ProcessEnv = {}, runs = 3) {
 	const costs = [];
 	while (costs.length < runs) {
@@ -80,7 +80,7 @@ for (const meetings of sizes) {
 	const checked = await measure(check, environment);
 	const pages = await measure(build, { ...environment, BENCH_PAGES_ONLY: '1' });
 	const plain = await measure(stock, environment);
-	// V8 delays garbage collection while memory is free. The limit simulates a machine with 1 GiB.
+	// Simulates a machine with 1 GiB, because V8 delays garbage collection while memory is free.
 	const limited = { ...environment, NODE_OPTIONS: '--max-old-space-size=400' };
 	const { memory } = await measure(build, limited, 1);
 	const ratio = pages.perPage / plain.perPage;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { dump } from 'js-yaml';
 import { countryCodes } from '../../src/schema/countries.ts';
 
-/** The day that counts as today for generated content, as `SOURCE_DATE_EPOCH`. It is after all meetings. */
+/** The current day for generated content, as `SOURCE_DATE_EPOCH`. All meetings are earlier. */
 export const secondsOfToday = String(Date.UTC(2026, 0, 31) / 1000);
 
 const subjects = ['Money laundering', 'Firearms', 'Electronic evidence', 'Smuggling', 'Confiscation'];
@@ -11,12 +11,12 @@ const subjects = ['Money laundering', 'Firearms', 'Electronic evidence', 'Smuggl
 const countTo = <T>(count: number, make: (index: number) => T): T[] =>
 	Array.from({ length: count }, (_, index) => make(index));
 
-/** Returns an entry of a list. After the end, the index starts at the beginning again. */
+/** Returns an entry of a list. If the index is too high, it starts again at the beginning. */
 const around = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 /**
- * Returns the texts of valid content, by their paths. Ten years have the given number of meetings, and the other kinds of record grow
- * with them. The same number gives the same content.
+ * Returns valid content for ten years with the given number of meetings, by path. The number of other records grows with the number of
+ * meetings. The same number always gives the same content.
  */
 export function generateContent(meetings: number): Record<string, string> {
 	const files: Record<string, string> = {};
@@ -37,7 +37,7 @@ export function generateContent(meetings: number): Record<string, string> {
 	const annual = (meeting: number): string => `annual-account-${dayOf(meeting).slice(0, 4)}`;
 	const report = (meeting: number): string => `report-${meeting + 1}`;
 
-	// Every sixth meeting is a Board meeting. Every seventeenth of the others is held online, without a host.
+	// Every sixth meeting is a Board meeting. Every seventeenth of the other meetings is online and has no host.
 	const isBoard = (meeting: number): boolean => meeting % 6 === 5;
 	const id = (meeting: number): string =>
 		`${isBoard(meeting) ? 'board' : 'conference'}-meeting-${meeting + 1}`;

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { installedBrowsers } from '../../src/integrations/installed-browsers.ts';
 
-/** One way to get a browser. `options` unpacks or installs it and returns its launch options. */
+/** One way to get a browser. The function `options` unpacks or installs the browser and returns its launch options. */
 interface Candidate {
 	name: string;
 	options: () => LaunchOptions | Promise<LaunchOptions>;
@@ -26,9 +26,9 @@ const LAUNCH_TIMEOUT = 60_000;
 const APT_TIMEOUT = 600_000;
 
 /**
- * Launches a headless Chromium. The caller must close it. The first of these browsers that starts is used:
+ * Launches a headless Chromium, which the caller must close. It uses the first of these browsers that starts:
  *
- * 1. the browser at `CHROMIUM_PATH`; if this environment variable is set, nothing else is tried
+ * 1. the browser at `CHROMIUM_PATH`, and no other if this environment variable is set
  * 2. on Linux x64, the browser in the npm package `@sparticuz/chromium`, unpacked once into `node_modules/.cache`
  * 3. an installed Chrome, Edge or Chromium (see `installedBrowsers`)
  * 4. on Debian as root, Debian's `chromium`, which is installed
@@ -50,14 +50,14 @@ export async function launchBrowser(args: string[] = []): Promise<Browser> {
 	throw new Error([advice(), ...failures].join('\n'));
 }
 
-/** Yields the candidates, best first. As a generator, it installs nothing before earlier candidates have failed. */
+/** Yields the candidates, best first. It is a generator so that nothing is installed before the earlier candidates have failed. */
 function* candidates(): Generator<Candidate> {
 	const named = process.env.CHROMIUM_PATH;
 	if (named) {
 		yield { name: `CHROMIUM_PATH=${named}`, options: () => ({ executablePath: named }) };
 		return;
 	}
-	// The version of the lock file: the same everywhere, and faster than an installed browser. It exists for this platform only.
+	// The version in the lock file is the same everywhere, and faster than an installed browser. It only exists for this platform.
 	if (process.platform === 'linux' && process.arch === 'x64') {
 		yield { name: '@sparticuz/chromium', options: packaged };
 	}
@@ -70,8 +70,8 @@ function* candidates(): Generator<Candidate> {
 }
 
 /**
- * Returns the browser in `@sparticuz/chromium`. It is made for AWS Lambda, but only needs its own libraries and font. Its `args` are
- * left out on purpose: they run everything in one process and disable web security.
+ * Returns the browser in `@sparticuz/chromium`. It is made for AWS Lambda, but only needs its own libraries and font. Deliberately leaves
+ * out its `args`, which run everything in one process and disable web security.
  */
 async function packaged(): Promise<LaunchOptions> {
 	const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
@@ -91,8 +91,8 @@ async function packaged(): Promise<LaunchOptions> {
 }
 
 /**
- * Unpacks the package into `home`. Test workers can do this at the same time, and the package writes to fixed names in the temporary
- * folder. So each worker unpacks into its own folder, and the first to finish renames its folder to `home`.
+ * Unpacks the package into `home`. Several test workers may do this at the same time, but the package always writes to the same paths in
+ * the temporary folder. Each worker therefore unpacks into its own folder, and the first one to finish renames its folder to `home`.
  */
 async function unpack(entry: string, cache: string, home: string): Promise<void> {
 	await mkdir(cache, { recursive: true });
@@ -100,10 +100,10 @@ async function unpack(entry: string, cache: string, home: string): Promise<void>
 	try {
 		const script = `import chromium from ${JSON.stringify(pathToFileURL(entry).href)}; await chromium.executablePath();`;
 		await run(process.execPath, ['--input-type=module', '--eval', script], {
-			// The package unpacks its libraries only on AWS Lambda.
+			// The package only unpacks its libraries on AWS Lambda.
 			env: { ...process.env, TMPDIR: own, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
 		});
-		// The fonts of the machine come first, then the package's Open Sans (Latin, Greek, Cyrillic).
+		// Uses the system's fonts first, then the package's Open Sans (Latin, Greek, Cyrillic).
 		await writeFile(
 			join(own, 'fonts.conf'),
 			`<?xml version="1.0"?>
@@ -131,7 +131,7 @@ async function installed(): Promise<LaunchOptions> {
 	return { executablePath: '/usr/bin/chromium' };
 }
 
-/** Returns the advice to install a browser. */
+/** Says how to install a browser. */
 function advice(): string {
 	if (process.env.CHROMIUM_PATH) {
 		return 'CHROMIUM_PATH must name a Chromium or Chrome that starts; unset it to let the tests find a browser.';
@@ -140,7 +140,7 @@ function advice(): string {
 	return `The browser tests need a browser: install ${browser}, or set CHROMIUM_PATH to a Chromium or Chrome.`;
 }
 
-/** Returns the line of an error with the reason. Playwright and apt-get print long logs around it. */
+/** Returns the line of an error that contains the reason, without the long logs of Playwright and apt-get. */
 function reason(error: unknown): string {
 	const lines = (error instanceof Error ? error.message : String(error))
 		.split('\n')

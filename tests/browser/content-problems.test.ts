@@ -26,7 +26,7 @@ const address = async (): Promise<string> => {
 	return printed() ?? '';
 };
 
-/** Waits until the page has connected to the server. Until then, it misses a request to reload. No editor saves that quickly. */
+/** Waits until the page has connected to the server, because it would miss an earlier request to reload. */
 const loaded = () => page.waitForLoadState('networkidle');
 
 const report = () => page.locator('pre', { hasText: message });
@@ -34,7 +34,7 @@ const report = () => page.locator('pre', { hasText: message });
 beforeAll(async () => {
 	site = createSmallSite();
 	browser = await launchBrowser();
-	// The server must start even with broken content.
+	// The server must start even if the content is broken.
 	copyFileSync(broken, inContent('members/malta.yaml'));
 	server = spawn(process.execPath, [astro, 'dev', '--port', '0'], {
 		cwd: site.directory,
@@ -53,7 +53,7 @@ afterAll(async () => {
 	site.remove();
 });
 
-// The tests run in this order: broken at the start, fixed, broken again while a page is open, fixed again.
+// These tests depend on their order: the content is broken at the start, fixed, broken again while a page is open, and fixed again.
 describe('while content is edited in the development server', () => {
 	test('the report appears in the terminal and in place of every page', async () => {
 		expect(terminal).toContain('content/members/malta.yaml:2:7 (country-code)');

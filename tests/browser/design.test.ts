@@ -11,7 +11,7 @@ const paths = pathsIn(inject('site')).filter((path) => path !== '/print/');
 const kinds = oneOfEachKind(paths);
 const meetings = paths.filter((path) => /^\/meetings\/./.test(path));
 
-/** Visits pages at a size and collects the faults that `find` returns for each. */
+/** Visits pages at a given size and collects the problems that `find` returns. */
 async function faultsOn(
 	at: readonly string[],
 	viewport: { width: number; height: number },
@@ -51,7 +51,7 @@ test('text ends at the edge of the record or of the page', async () => {
 			const article = document.querySelector('article');
 			const record = document.querySelector('#start .statement > :first-child');
 			if (!article || !record) return [];
-			// Small differences come from rounding.
+			// Ignores small differences, which come from rounding.
 			const edges = [right(article), right(record)];
 			return [
 				...document.querySelectorAll('article .row > .record > :not(.statement), article .statement > *'),

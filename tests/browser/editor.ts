@@ -3,8 +3,8 @@ import { afterAll, expect, inject } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 
 /**
- * Starts a browser for the forms of the small record. After the tests, the console must be empty: no errors, and no violations of the
- * content security policy.
+ * Starts a browser for the forms of the small record. After the tests, the console must not contain errors or violations of the
+ * Content-Security-Policy.
  */
 export async function startEditor() {
 	const browser = await launchBrowser();
@@ -13,7 +13,7 @@ export async function startEditor() {
 		await browser.close();
 		expect(messages).toEqual([]);
 	});
-	/** Opens a page, by default in a browser without drafts. */
+	/** Opens a page, by default without any drafts in the browser. */
 	const open = async (
 		path: string,
 		options: Parameters<Browser['newPage']>[0] = {},
@@ -29,7 +29,7 @@ export async function startEditor() {
 	return { browser, open };
 }
 
-/** Returns the files in the proposal, by their paths in the content. */
+/** Returns the files in the proposal, by path in the content folder. */
 export async function filesOf(page: Page): Promise<Map<string, string>> {
 	const figures = await page.locator('[data-records] figure').all();
 	const files = figures.map(async (figure): Promise<[string, string]> => {

@@ -15,7 +15,7 @@ const rules = [
 	'best-practice',
 ];
 
-// Views two places apart differ in width and colours.
+// Every other view has a different width and different colours.
 const views = [
 	{ width: 1280, colorScheme: 'light' },
 	{ width: 1280, colorScheme: 'dark' },
@@ -30,19 +30,18 @@ interface Violation {
 	path: string;
 	rule: string;
 	help: string;
-	/** The selectors of the failing elements. */
+	/** The selectors of the elements with problems. */
 	elements: string[];
 }
 
-// The record with one more record of each kind, to test additions too.
+// The real record with one more record of each kind, to test additions as well.
 const paths = pathsIn(inject('grownSite'));
-// The print page is no sample: it repeats the other pages and takes as long as twenty of them.
+// Leaves out the print page, which repeats the other pages and takes as long as twenty of them.
 const samples = new Set(oneOfEachKind(paths).filter((path) => path !== '/print/'));
 
 /**
- * Returns the views of a page that axe checks. A sample of each kind is checked in both widths, both colour schemes and forced
- * colours. Other pages of the kind share its markup and style, so they are checked in one view each. `EVERY_VIEW=1` checks all pages
- * in all views.
+ * Returns the views of a page to check with axe. For each kind of page, one sample is checked in both widths, both colour schemes and
+ * forced colours. All other pages have the same markup and styles, so one view is enough. `EVERY_VIEW=1` checks all pages in all views.
  */
 const viewsOf = (path: string): readonly View[] => {
 	if (process.env.EVERY_VIEW === '1') return views;
@@ -52,7 +51,7 @@ const viewsOf = (path: string): readonly View[] => {
 	);
 };
 
-// An idle machine needs a twentieth of this.
+// The time limit. An idle machine needs a twentieth of it.
 const patience = 600_000;
 
 const visited: string[] = [];
@@ -64,7 +63,7 @@ const complaints: { path: string; complaint: string }[] = [];
 const requests: { path: string; url: string }[] = [];
 const withCookies: string[] = [];
 
-/** Collects the console messages and requests of a page. */
+/** Records the console messages and requests of a page. */
 function trace(page: Page, path: string): void {
 	const complain = (complaint: string): void => void complaints.push({ path, complaint });
 	page.on('console', (message) => {
@@ -75,7 +74,7 @@ function trace(page: Page, path: string): void {
 	});
 	page.on('requestfailed', (request) => {
 		const reason = request.failure()?.errorText ?? '';
-		// Leaving a page cancels the request for its icon.
+		// The browser cancels the request for the icon when it leaves a page.
 		if (reason !== 'net::ERR_ABORTED') complain(`${reason}: ${request.url()}`);
 	});
 	page.on('response', (response) => {
@@ -86,11 +85,11 @@ function trace(page: Page, path: string): void {
 	});
 }
 
-/** Runs axe on the page. The content security policy of the site allows `page.evaluate`. */
+/** Runs axe on a page. The site's Content-Security-Policy allows `page.evaluate`. */
 async function violationsOn(page: Page, path: string, view: View): Promise<Violation[]> {
 	const options: RunOptions = {
 		runOnly: rules,
-		// Reporting passed rules too would triple the time.
+		// Does not report passed rules, which would take three times as long.
 		resultTypes: ['violations'],
 	};
 	const results = await page.evaluate<Pick<AxeResults, 'violations'>>(
@@ -107,9 +106,9 @@ async function violationsOn(page: Page, path: string, view: View): Promise<Viola
 
 let browser: Browser;
 
-// One visit checks all views of a page. Loading page and axe for each view would double the time.
+// Checks all views of a page in one visit. Loading the page and axe for each view would take twice as long.
 beforeAll(async () => {
-	// Optimized code is lost with each page, so optimizing costs a quarter more time than it saves.
+	// Turns off optimization, because the optimized code is lost with each page.
 	browser = await launchBrowser(['--js-flags=--no-maglev --no-turbofan']);
 	const visit = async (page: Page, path: string): Promise<void> => {
 		trace(page, path);
@@ -174,7 +173,7 @@ test('every page loads only files of the site, and no search files', () => {
 	expect(requests.filter(({ url }) => !url.startsWith(root))).toEqual([]);
 	// The script of the search box is one small file.
 	const ofPage = requests.filter(({ url }) => /pagefind|\.js$/.test(url) && !url.includes('/SearchBox.'));
-	// The forms for records have small scripts, too. The rest loads when the editor types.
+	// The forms have small scripts, too. The rest of their code is loaded when the editor types.
 	const kindsOfPage = ofPage.map(({ path }) => path.replace(/(?<=^\/contribute\/).*/, ''));
 	expect(new Set(kindsOfPage)).toEqual(new Set(['/contribute/', '/search/']));
 });

@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { beforeEach, expect, inject, test } from 'vitest';
 import { startEditor } from './editor.ts';
 
-/* Keeps, proposes, deletes and merges drafts of the small record. */
+/* Saves, proposes, deletes and merges drafts of the small record. */
 
 const { browser, open: openIn } = await startEditor();
 let context: BrowserContext;
@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 const open = (path: string): Promise<Page> => openIn(path, {}, context);
 
-/** Changes how Malta joined, in the form of Malta. */
+/** Changes how Malta joined in the form for Malta. */
 async function changeMalta(page: Page, words: string): Promise<void> {
 	await page.getByText('No errors').waitFor();
 	const field = page.locator('#f-joined-how');
@@ -66,7 +66,7 @@ test('the proposal keeps what another tab has just typed', async () => {
 	const page = await open(malta);
 	await changeMalta(page, 'Signed it.');
 	await propose(page);
-	// The page has not heard of this change yet.
+	// The page does not know about this change yet.
 	await page.evaluate(
 		(key) => {
 			const stored = localStorage.getItem(key) ?? '';
@@ -106,7 +106,7 @@ test.each([
 	const published = readFileSync(join(inject('smallContent'), 'members/malta.yaml'), 'utf8');
 	await changeMalta(page, 'Signed it.');
 	await propose(page);
-	// The draft began from another text.
+	// The draft was started with another text.
 	const key = await storageKey(page);
 	const base = isOpen
 		? published.replace('Signed the charter.', 'Signed the list.')
@@ -158,7 +158,7 @@ test('two new records with one id do not overwrite each other', async () => {
 
 test('two tabs never overwrite each other in silence', async () => {
 	const [first, second] = [await open(malta), await open(malta)];
-	// An editor is typing in the first tab, so it does not follow the second one.
+	// An editor is typing in the first tab, so it does not show changes from the second one.
 	await first.evaluate(() => {
 		document.hasFocus = () => true;
 	});

@@ -8,13 +8,13 @@ import { checkContent } from '../../src/checks/load-content.ts';
 import { isError } from '../../src/records/problem.ts';
 import { filesOf, startEditor } from './editor.ts';
 
-/* Does the jobs that concern several records, from the page "What do you want to do?", as of 15 June 2022. */
+/* Tests the jobs that change several records, starting on the page "What do you want to do?". The current day is 15 June 2022. */
 
 const golden = join(import.meta.dirname, '../golden/forms');
 
 const { open } = await startEditor();
 
-/** Checks the small record with the files of a job, and compares them with the golden file. */
+/** Checks the small record together with the files of a job, and compares these files with a golden file. */
 async function expectRight(name: string, files: ReadonlyMap<string, string>): Promise<void> {
 	const directory = mkdtempSync(join(tmpdir(), 'content-'));
 	try {

@@ -88,7 +88,7 @@ describe('the form of a record', () => {
 		await text.fill(before.replace('order: 2', 'ordr: 2'));
 		await page.getByText('Unknown key "ordr" in "Joining". Did you mean "order"?').first().waitFor();
 		const line = before.split('\n').findIndex((each) => each.includes('order')) + 1;
-		// The end of the whole check replaces the list of errors, so a click can miss.
+		// A click can miss, because the list of errors is replaced at the end of the full check.
 		await vi.waitFor(async () => {
 			await page.getByRole('button', { name: `Line ${String(line)}` }).click();
 			const selected = await text.evaluate((area: HTMLTextAreaElement) =>

@@ -12,16 +12,16 @@ import { checkContent } from '../../src/checks/load-content.ts';
 import { generateContent } from '../bench/content.ts';
 import { filesOf, startEditor } from './editor.ts';
 
-/* Adds to and changes the small record as an editor would, as of 15 June 2022. */
+/* Adds and changes records of the small record like an editor. The current day is 15 June 2022. */
 
 const golden = join(import.meta.dirname, '../golden/forms');
 
 const { browser, open } = await startEditor();
 
-/** Returns the control of a field: `agenda.0.title`. */
+/** Returns the control of a field, such as `agenda.0.title`. */
 const at = (page: Page, place: string): Locator => page.locator(`[id="f-${place.replaceAll('.', '-')}"]`);
 
-/** Fills in fields by their paths, and chooses list options by their labels. */
+/** Fills in fields by path, and chooses options by label. */
 async function fill(page: Page, answers: Readonly<Record<string, string>>): Promise<void> {
 	for (const [place, words] of Object.entries(answers)) {
 		const control = at(page, place);
@@ -46,7 +46,7 @@ async function fill(page: Page, answers: Readonly<Record<string, string>>): Prom
 	}
 }
 
-/** Adds a new source at a citation. */
+/** Adds a new source to a citation. */
 const addSource = async (page: Page, place: string): Promise<void> => {
 	await at(page, place).getByLabel('A new source').check();
 };
@@ -63,7 +63,7 @@ async function check(page: Page): Promise<string> {
 	return result.innerText();
 }
 
-/** Waits until the text of the file contains some words. */
+/** Waits until the text of the file contains the given words. */
 async function written(page: Page, words: string): Promise<void> {
 	await page.waitForFunction(
 		(text) => document.querySelector<HTMLTextAreaElement>('#yaml')?.value.includes(text),
@@ -71,7 +71,7 @@ async function written(page: Page, words: string): Promise<void> {
 	);
 }
 
-/** Checks the small record with files on top, as the command line does. */
+/** Checks the small record together with new or changed files, like the command line. */
 async function expectRight(files: ReadonlyMap<string, string>): Promise<void> {
 	const directory = mkdtempSync(join(tmpdir(), 'content-'));
 	try {
@@ -125,7 +125,7 @@ describe('the files that an editor makes in the browser pass the check:', () => 
 		});
 		expect(await check(page)).toContain('No errors');
 		const files = await filesOf(page);
-		// A file that others refer to comes first.
+		// Files that others refer to come first.
 		expect([...files.keys()]).toEqual([
 			'sources/harbour-2022-malta-hosts-the-twelfth-meeting.yaml',
 			'meetings/twelfth-meeting.yaml',
@@ -225,7 +225,7 @@ describe('the files that an editor makes in the browser pass the check:', () => 
 	});
 });
 
-/** Typical first mistakes: the kind, the field and the text. */
+/** Typical mistakes of beginners, each with the kind, the field and the text. */
 const mistakes: readonly (readonly [kind: string, place: string, words: string])[] = [
 	['meetings', 'dates', '12 Octember 2021'],
 	['meetings', 'dates', '4/5/2021'],
@@ -246,7 +246,7 @@ test('each mistake is reported at its field while typing', async () => {
 	for (const [kind, made] of Map.groupBy(mistakes, ([of]) => of)) {
 		const page = await open(`/contribute/${kind}/`);
 		for (const [, place, words] of made) {
-			// A duplicate number needs a body to be wrong.
+			// A duplicate number is only a mistake if the meeting has a body.
 			if (place === 'number')
 				await fill(page, {
 					body: 'Conference',
@@ -369,7 +369,7 @@ describe('a form', () => {
 		const [text = ''] = (await filesOf(page)).values();
 		const address = await page.locator('[data-steps] a').first().getAttribute('href');
 		expect(address).toBe('https://github.com/example/history/edit/main/content/members/malta.yaml');
-		// Pages without https have no clipboard.
+		// Pages without HTTPS cannot use the clipboard.
 		await page.evaluate(() => {
 			Object.defineProperty(navigator, 'clipboard', { value: undefined });
 		});
@@ -533,7 +533,7 @@ test('each form has at most 85 KiB of scripts as gzip, all together 92, and 68 K
 			const text = readFileSync(join(site, file), 'utf8');
 			for (const [, path = ''] of text.matchAll(/["'`](?:\/|\.\/)?((?:_astro\/)?[\w.-]+\.js)["'`]/g)) {
 				const script = path.startsWith('_astro/') ? path : join(dirname(file), path);
-				// The archive writer (fflate's "browser" file) only loads for a download.
+				// The code that writes archives (fflate's "browser" file) is only loaded for a download.
 				const isLater = /suggestions|search|\/browser\./i.test(script);
 				if (scripts.has(script) || !existsSync(join(site, script)) || isLater) continue;
 				scripts.add(script);

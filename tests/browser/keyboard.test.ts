@@ -31,14 +31,14 @@ const controlsOf = (within: string): Promise<string[]> =>
 				}),
 		);
 
-/** Presses Tab and returns the focused element: its name, and whether it is fully visible. */
+/** Presses Tab. Returns the name of the focused element, and whether it is fully visible. */
 async function tab(): Promise<{ name: string; inView: boolean }> {
 	await page.keyboard.press('Tab');
 	return page.evaluate(() => {
 		const element = document.activeElement;
 		if (!element || element === document.body) throw new Error('Nothing has the focus.');
 		const [label] = element instanceof HTMLInputElement ? (element.labels ?? []) : [];
-		// A link in a picture can have several shapes, and other marks can cover a part of them.
+		// A link in a picture can have several shapes, and other marks may cover some of them.
 		const isSeen = [element, ...element.querySelectorAll('circle, line, path')]
 			.flatMap((shape) => [...shape.getClientRects()].slice(0, 1))
 			.flatMap((box) =>
@@ -121,7 +121,7 @@ describe('with the Tab key', () => {
 				const { name } = await tab();
 				if (name.startsWith('Skip ')) await page.keyboard.press('Enter');
 			} while (stops <= 21 && !(await isPast()));
-			// The last stop is past the agenda.
+			// The last stop is after the agenda.
 			if (stops > 21) long.push(path);
 		}
 		expect(long).toEqual([]);
@@ -131,14 +131,14 @@ describe('with the Tab key', () => {
 test('every control of every kind of page shows its focus, in light and dark', async () => {
 	const unseen: { path: string; control: string }[] = [];
 	let seen = 0;
-	// Without scripts, because the suggestions would cover other controls.
+	// Turns off scripts, because the suggestions would cover other controls.
 	const settings = { baseURL: inject('origin'), javaScriptEnabled: false };
 	await visitEach(browser, settings, oneOfEachKind(pathsIn(inject('site'))), async (visited, path) => {
 		await visited.goto(path);
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await visited.emulateMedia({ colorScheme });
 			const controls = await visited.locator('a[href], button, input, summary').evaluateAll((elements) => {
-				/** Returns the styles of an element and its two ancestors that usually show the focus. */
+				/** Returns the styles that usually show the focus, for an element and its two closest ancestors. */
 				const looks = (element: Element | null, around = 2): string => {
 					if (!element) return '';
 					const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor } =

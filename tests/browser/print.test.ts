@@ -11,7 +11,7 @@ const browser = await launchBrowser();
 
 afterAll(() => browser.close());
 
-/** Opens the print page as printed, with the width of A4 paper without margins. */
+/** Opens the print page in print mode, with the width of A4 paper without margins. */
 async function open(): Promise<Page> {
 	const page = await browser.newPage({ baseURL: inject('origin'), viewport: { width: 643, height: 970 } });
 	await page.emulateMedia({ media: 'print' });

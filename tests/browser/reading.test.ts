@@ -10,14 +10,14 @@ const browser = await launchBrowser();
 
 afterAll(() => browser.close());
 
-/** Returns the texts of hidden parts, except folded parts and controls. */
+/** Returns the text of hidden parts, except for collapsed parts and controls. */
 const hiddenContent = (page: Page, parts: string): Promise<string[]> =>
 	page.locator(`main :is(${parts})`).evaluateAll((elements) =>
 		elements
 			.filter((element) => !element.closest('details:not([open]) > :not(summary)'))
 			.filter((element) => !element.closest('[hidden], template, nav, form, search, :has(> form)'))
 			.filter((element) => element.textContent.trim() !== '')
-			// A row without a box of its own is as visible as its cells.
+			// If a row has no box of its own, checks its cells instead.
 			.map((element) =>
 				getComputedStyle(element).display === 'contents' ? (element.firstElementChild ?? element) : element,
 			)
@@ -37,7 +37,7 @@ describe('with scripts off', () => {
 			await page.goto(path);
 			const texts = await hiddenContent(page, `${facts}, p`);
 			if (texts.length > 0) hidden.push({ path, texts });
-			// More than a heading and two sentences.
+			// Requires more than a heading and two sentences.
 			if ((await page.locator('main').innerText()).length < 200) short.push(path);
 			await page.getByRole('heading', { level: 1 }).waitFor();
 		});
@@ -66,7 +66,7 @@ test('the search button is readable on every kind of page', async () => {
 	const unreadable: string[] = [];
 	await visitEach(browser, { baseURL: inject('origin') }, kinds, async (page, path) => {
 		await page.goto(path);
-		// For axe, text in the colour of its background is hidden on purpose and no violation.
+		// Axe does not report text in the same colour as its background, because it may be hidden on purpose.
 		const same = await page.locator('search button').evaluateAll((buttons) =>
 			buttons.some((button) => {
 				const { color, backgroundColor } = getComputedStyle(button);
@@ -100,18 +100,18 @@ describe('on paper', () => {
 		await visitEach(browser, { baseURL: inject('origin') }, kinds, async (page, path) => {
 			await page.goto(path);
 			await page.emulateMedia({ media: 'print' });
-			// A table of contents and the line of meetings may stay.
+			// Ignores the table of contents and the line of meetings.
 			const shown = await page
 				.locator(
 					'nav:not(.strip):visible:has(a:not([href^="#"])), search:visible, form:visible, button:visible',
 				)
 				.count();
 			const hidden = await hiddenContent(page, facts);
-			// Paper needs no hints, but most text is no hint.
+			// Hints are not needed on paper, but most text is not a hint.
 			const hiddenHints = await hiddenContent(page, 'p');
 			const paragraphs = await page.locator('main p:visible').count();
 			if (hiddenHints.length > paragraphs) hidden.push(...hiddenHints);
-			// On paper, the search page is only a heading.
+			// On paper, the search page only has a heading.
 			if (path !== '/search/' && (shown > 0 || hidden.length > 0)) faults.push({ path, shown, hidden });
 		});
 		expect(faults).toEqual([]);

@@ -1,4 +1,4 @@
-/** Takes the picture of the front page in `README.md`: `npm run readme-picture`, after `npm run build`. */
+/** Takes the picture of the front page for `README.md`. To update it, run `npm run build`, then `npm run readme-picture`. */
 import { published } from '../site/published.ts';
 import { serve } from '../site/server.ts';
 import { launchBrowser } from './chromium.ts';

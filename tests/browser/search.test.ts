@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterEach(async () => {
 	await context?.close();
 	context = undefined;
-	// No errors, and no violations of the content security policy.
+	// There must be no errors or violations of the Content-Security-Policy.
 	expect(complaints).toEqual([]);
 });
 
@@ -50,7 +50,7 @@ async function enterBox(page: Page): Promise<void> {
 	await page.waitForSelector('#search-box[role=combobox]');
 }
 
-/** Returns the suggested addresses for a typed query. */
+/** Returns the addresses that are suggested for a query. */
 async function proposalsFor(page: Page, query: string): Promise<(string | null)[]> {
 	await enterBox(page);
 	await page.keyboard.type(query);
@@ -127,7 +127,7 @@ describe('the search box', () => {
 		const page = await open('/members/greece/', { viewport: { width: 360, height: 740 } });
 		expect(await page.isVisible('#search-box')).toBe(false);
 		await page.getByText('Search', { exact: true }).first().click();
-		// The box gets the focus in the event that follows the click.
+		// The box only gets the focus in the event after the click.
 		await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('search-box');
 		await page.keyboard.type('SWF');
 		await page.waitForSelector('.suggestions [role=option][href="/glossary/#swf"]');
@@ -475,7 +475,7 @@ describe('the search page', () => {
 		const all = (await results(page)).filter((url) => url?.startsWith('/meetings/')).map(meetingOf);
 		expect(all.length).toBeGreaterThan(new Set(all).size);
 		expect(all.filter((url, index) => url !== all[index - 1])).toEqual([...new Set(all)]);
-		// Without the meeting among the results, its name is above its items.
+		// If the meeting is not one of the results, its name is above its items.
 		await page.goto('/search/?q=firearms&kind=Agenda+item');
 		await results(page);
 		expect(await page.locator('[data-found] li').first().innerText()).toMatch(/^Third meeting, .+ 2019\n/);

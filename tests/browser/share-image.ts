@@ -1,6 +1,6 @@
 /**
- * Draws `public/share.png`, the picture that other sites show beside a link to any page: `npm run share-image`. Run it again only after a
- * change of typeface, colours or the network's name. Nothing else on the picture can become out of date.
+ * Draws `public/share.png`, which other sites show next to links: `npm run share-image`. Run it again only after changing the fonts, the
+ * colours or the network's name.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ const typeface = createRequire(import.meta.url).resolve(
 	'@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
 );
 
-// One line of time as the site's pictures draw it: solid where sources state a fact, dashed where it is derived, dotted where it is unknown.
+// A time line like those in the site's pictures: solid for stated facts, dashed for derived facts, and dotted if nothing is known.
 const page = `<!doctype html>
 <style>
 	${readFileSync('src/styles/tokens.css', 'utf8')}

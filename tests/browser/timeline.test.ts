@@ -14,7 +14,7 @@ const browser = await launchBrowser();
 
 afterAll(() => browser.close());
 
-/** Opens a page with scripts off, because the timeline needs none. */
+/** Opens a page without scripts, because the timeline must work without them. */
 async function open(path: string, width = 1280): Promise<Page> {
 	const page = await browser.newPage({
 		baseURL: inject('origin'),

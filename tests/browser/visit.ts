@@ -9,25 +9,25 @@ export const pathsIn = (folder: string): string[] =>
 		.map(({ path }) => `/${path}`)
 		.sort();
 
-/** Returns one page of each kind: every list, and the page of one record per kind. */
+/** Returns one page of each kind: all lists, and one record's page for each kind of record. */
 export function oneOfEachKind(paths: readonly string[]): string[] {
 	const kinds = new Map<string, string>();
 	for (const path of paths) {
-		// Pages below another page are a kind of their own.
+		// Pages below another page are a separate kind.
 		const kind = path.replace(/(?<=^\/[^/]+\/|^\/[^/]+\/[^/]+\/)[^/]+/g, '*');
 		if (!kinds.has(kind)) kinds.set(kind, path);
 	}
 	return [...kinds.values()];
 }
 
-// For two cores: a third page works while another waits.
+// One more than two cores, because pages sometimes wait.
 const atOnce = 3;
 
 /**
- * Visits addresses, several at the same time.
+ * Visits several addresses at the same time.
  *
- * @param visit opens an address and does the work; its listeners end with it
- * @param script the file of a script that each page runs first
+ * @param visit opens an address and tests the page; its listeners are removed afterwards
+ * @param script the file of a script that runs first on each page
  */
 export async function visitEach(
 	browser: Browser,
@@ -40,7 +40,7 @@ export async function visitEach(
 	const visitor = async (): Promise<void> => {
 		const context = await browser.newContext(options);
 		if (script !== undefined) await context.addInitScript({ path: script });
-		// Reuses one page for many addresses, because each new page starts a process.
+		// Reuses the page, because each new page starts a process.
 		const page = await context.newPage();
 		for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
 			await visit(page, path);

@@ -1,4 +1,4 @@
-/** The configuration that a build writes for nginx, used by a real nginx at the root of a host and under a base path. */
+/** Tests a build's nginx configuration with a real nginx, at the root of a host and under a base path. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -56,7 +56,7 @@ describe.each([published, publishedBased])('nginx at $path', { timeout: 120_000 
 		];
 		writeFileSync(join(folder, 'nginx.conf'), main.join('\n'));
 		const options = ['-p', folder, '-c', 'nginx.conf', '-e', join(folder, 'logs/error')];
-		// The configuration causes no warning either.
+		// The configuration must not cause warnings either.
 		const checked = spawnSync('nginx', ['-t', '-q', ...options], { encoding: 'utf8' });
 		expect(checked.stderr).toBe('');
 		const server = spawn('nginx', options, { stdio: 'inherit' });

@@ -1,4 +1,4 @@
-/** Sets the clock of a build more than a year ahead, so that every printed time differs. Loaded before the build. */
+/** Sets the clock of a build more than a year ahead, so that all times are different. Loaded before the build. */
 const ahead = 400.123 * 86_400_000;
 const RealDate = Date;
 const now = (): number => RealDate.now() + ahead;

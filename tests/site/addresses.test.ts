@@ -14,9 +14,9 @@ import { added, withdrawn } from './grown.ts';
 import { all, attribute, grownRecord, linksIn, type Page } from './pages.ts';
 
 /*
- * No published address may disappear. The content lists those of records and agenda items in `addresses.yaml`, and
- * `tests/golden/addresses.txt` lists those of all other pages. `npm run addresses` adds new ones to both lists. Only a maintainer
- * removes any.
+ * Published addresses must never disappear. `addresses.yaml` in the content lists those of records and agenda items, and
+ * `tests/golden/addresses.txt` those of all other pages. `npm run addresses` adds new addresses to both lists. Only maintainers remove
+ * addresses.
  */
 
 const list = join(import.meta.dirname, '../golden/addresses.txt');
@@ -27,13 +27,13 @@ const { network, pages } = grownRecord();
 
 const published = loadContent(inject('grownContent')).addresses?.published ?? [];
 
-/** Returns the target of a page that redirects, as a path from the site's root. */
+/** Returns the target of a redirect, as a path from the site's root. */
 const targetOf = ({ document }: Page): string | undefined => {
 	const refresh = all(document, 'meta[http-equiv="refresh"]')[0];
 	return refresh && `/${attribute(refresh, 'content')?.slice(`0; url=${publishedBased.path}`.length) ?? ''}`;
 };
 
-/** Returns whether an address exists on the site, possibly through one redirect. */
+/** Returns whether an address exists on the site, either directly or through one redirect. */
 function leads(address: string): boolean {
 	const [path = '', anchor] = address.split('#');
 	const page = pages.get(path);
@@ -64,8 +64,8 @@ const addedAddresses = recordAddresses.filter((address) =>
 const formerAddresses = addedAddresses.map((address) => address.replace(/[^/#]+(?=\/?$)/, added.alias));
 
 /**
- * Returns true for pages that depend on the dates of the record. Each day with a change has a page, which disappears if the date is
- * corrected. Readers then use the page of an earlier day.
+ * Returns whether a page depends on dates in the record. Each day with a change has a page, which disappears if the date is corrected.
+ * Readers can then use the page of an earlier day.
  */
 const followsFromDates = (path: string): boolean => /^\/as-of\/./.test(path);
 
@@ -96,7 +96,7 @@ test('every new page is in the list of addresses; a warning asks to add those of
 		appendFileSync(join(import.meta.dirname, '../../content/addresses.yaml'), lines.join(''));
 		return;
 	}
-	// Editors who add a record in the browser cannot run a command, so this must not fail.
+	// Must not fail, because editors who add a record in the browser cannot run commands.
 	if (ofRecords.length > 0) {
 		console.warn(
 			`${counted(ofRecords.length, 'address of a record is', 'addresses of records are')} not in content/addresses.yaml yet, so nothing keeps them: npm run addresses`,

@@ -6,7 +6,7 @@ import { parse, readPages, textOf } from './pages.ts';
 
 const sites = { 'the record': 'site', 'a small record': 'smallSite' } as const;
 
-/** Returns the words of a text without punctuation. Pages show some punctuation as layout. */
+/** Returns the words of a text without punctuation, because pages use layout instead of some punctuation. */
 const wordsOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 test.each(Object.entries(sites))(
@@ -19,7 +19,7 @@ test.each(Object.entries(sites))(
 				const [, main = ''] = /<main.*?>(.*)<\/main>/s.exec(html) ?? [];
 				const withoutMarks = main
 					.replace(/<(sup|script|style|button)\b.*?<\/\1>/gs, ' ')
-					// Beside a fact, other versions stand for the question.
+					// Next to a fact, the page shows other versions instead of the question.
 					.replace(/<a class="doubt"[^>]* title="([^"]*)"/g, '$1 $&')
 					.replaceAll('<', ' <');
 				return [`/${path}`, wordsOf(textOf(parse(withoutMarks)))];
@@ -28,7 +28,7 @@ test.each(Object.entries(sites))(
 		expect(new Set(answers.map(({ topic }) => topic)).size).toBeGreaterThan(7);
 		const others = answers.flatMap(({ text, url }) => {
 			const page = pages.get(url.replace(/#.*/, ''));
-			// On the page, the label before a colon can be a heading. A dispute can have its own wording.
+			// On the page, a label before a colon can be a heading, and disputes can have other words.
 			const parts = text.split(/(?<=\.) |: |Sources differ(?: on \d+ points\.)?/).map(wordsOf);
 			return parts.filter((part) => !page?.includes(part)).map((part) => ({ url, part }));
 		});

@@ -1,6 +1,4 @@
-/**
- * Sets up the tests of the built site: builds and serves the site once, and makes sure that there is a browser.
- */
+/** Sets up the tests of the built site. Builds and serves the site once, and ensures that there is a browser. */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +16,7 @@ const astro = join(root, 'node_modules/astro/bin/astro.mjs');
 const later = new URL('./a-year-later.ts', import.meta.url).href;
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	// In other places, all builds would share one folder for their code, `.astro/`.
+	// Anywhere else, all builds would share the folder `.astro/` for their code.
 	const caches = join(root, 'node_modules/.cache');
 	await mkdir(caches, { recursive: true });
 	const folder = await mkdtemp(join(caches, 'site-'));
@@ -28,10 +26,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const [smallSite, smallContent] = [within('small'), within('small-content')];
 	const [longSite, longContent] = [within('long'), within('long-content')];
 	try {
-		// Reports a missing browser once, before the builds.
+		// Reports a missing browser before the builds start.
 		await (await launchBrowser()).close();
-		// The first build writes `.astro/`, which all builds share. After that, the others run in parallel, each with its own cache.
-		// The repeated build uses the cache of the first one, which must not change the result.
+		// The first build writes `.astro/`, which all builds share. The others then run in parallel, each with its own cache. Only the repeated
+		// build uses the cache of the first build, which must not change the result.
 		await build(site, cache, published);
 		await cp(join(root, 'content'), grownContent, { recursive: true });
 		const grownToday = grow(grownContent);
@@ -39,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 			await cp(join(root, part), smallContent, { recursive: true });
 		await cp(smallContent, longContent, { recursive: true });
 		lengthen(longContent);
-		// The repeated build also replaces a site behind a symbolic link, and starts with settings for development.
+		// The repeated build also replaces a site behind a symbolic link, and its environment has settings for development.
 		await mkdir(within('web-root/gone'), { recursive: true });
 		await symlink('web-root', repeatedSite);
 		const onDay = (day: string): string => String(Date.parse(day) / 1000);
@@ -56,7 +54,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 			}),
 			build(smallSite, within('small-cache'), published, {
 				CONTENT_DIR: smallContent,
-				// As on GitHub Actions.
+				// Same as on GitHub Actions.
 				GITHUB_SERVER_URL: 'https://github.com',
 				GITHUB_REPOSITORY: 'example/history',
 				SOURCE_DATE_EPOCH: onDay('2022-06-15'),
@@ -94,7 +92,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /**
- * Runs `astro build`, on the real content unless the environment sets another.
+ * Runs `astro build`, by default with the real content.
  *
  * @throws {Error} with the output of the build, if it fails
  */
@@ -105,7 +103,7 @@ export async function build(
 	environment: NodeJS.ProcessEnv = {},
 ): Promise<void> {
 	const inherited = { ...process.env };
-	// Astro builds differently if it finds the variables of Vitest. On GitHub Actions, every site would have a repository.
+	// Removes Vitest's variables, which change Astro's builds, and those of GitHub Actions, which would give every site a repository.
 	for (const name of ['NODE_ENV', 'VITEST', 'BASE_URL', 'CONTENT_DIR', 'GITHUB_REPOSITORY'])
 		Reflect.deleteProperty(inherited, name);
 	const command = [astro, 'build', '--config', 'tests/site/astro.config.mjs', '--outDir', outDir];

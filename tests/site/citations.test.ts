@@ -55,7 +55,7 @@ describe('the marks of a page', () => {
 test('the dates of a meeting have only the marks of the sources that state them', () => {
 	const marked = network.entries.meetings.flatMap((meeting) => {
 		const page = pages.get(pathOf(meeting));
-		// The mark of the place follows a comma.
+		// The source mark of the place comes after a comma.
 		const [, id] =
 			/<p class="lead">.*?\.\u2060<button class="mark" popovertarget="([^"]+)"/s.exec(page?.html ?? '') ?? [];
 		if (!page || id === undefined) return [];

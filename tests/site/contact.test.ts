@@ -3,13 +3,15 @@ import { reachable } from './lengthened.ts';
 import { all, attribute, isMoved, only, type Page, readPages, textOf } from './pages.ts';
 import { published } from './published.ts';
 
-/* The extended record has no repository, contact or publisher. The small record has a repository, and the lengthened one a contact. */
+/*
+ * The extended record has no repository, contact or publisher. The small record has a repository, and the lengthened record has a contact.
+ */
 
 const { contact, publisher } = reachable;
 
 const pagesIn = (site: string): Page[] => readPages(site).filter((page) => !isMoved(page));
 
-/** Words that promise a way to the editors. */
+/** Words that suggest that readers can reach the editors. */
 const promise =
 	/report a mistake|report something|tell us|send (?:us|it|them|a source)|(?:contact|address of|reach) the (?:editors|publisher)|has their address|open (?:an|a new) issue|you can help|on GitHub|the repository/i;
 

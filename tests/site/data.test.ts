@@ -11,9 +11,7 @@ import { kinds } from '../../src/schema/kinds.ts';
 import { all, attribute, grownRecord, linksIn } from './pages.ts';
 import { publishedBased } from './published.ts';
 
-/*
- * Runs the examples of the data page exactly as shown, and compares the results with the network.
- */
+/* Runs the examples on the data page exactly as shown, and compares their results with the network. */
 
 const run = promisify(execFile);
 const { network: printed, pages } = grownRecord();
@@ -22,7 +20,7 @@ const { meetings } = network.entries;
 const root = `${publishedBased.site}${publishedBased.path}`;
 const served = `${inject('grownOrigin')}${publishedBased.path}`;
 
-/** Returns an example of the page, adapted to the address of the test server. */
+/** Returns an example from the page, with the address of the test server. */
 function example(name: string): string {
 	const blocks = pages.get('/data/')?.document;
 	const block = blocks && all(blocks, `pre[data-example="${name}"]`)[0];
@@ -37,7 +35,7 @@ function example(name: string): string {
 	return text.replaceAll(root, served);
 }
 
-/** Returns the output of a program by line, run without proxies; `undefined` if the program is not installed. */
+/** Runs a program without proxies and returns its output by line, or `undefined` if it is not installed. */
 async function linesOf(program: string, ...args: string[]): Promise<string[] | undefined> {
 	const folder = await mkdtemp(join(tmpdir(), 'data-'));
 	try {
@@ -102,7 +100,7 @@ test('the page of every record links to its data', async () => {
 		const page = pages.get(pathOf(entry));
 		if (!page) continue;
 		const path = `/api/v1/${addressOf(entry)}.json`;
-		// The data of a language are its texts, so only the head links to them.
+		// The data of a language are its texts, so there is only a link in the head of the page.
 		const links = linksIn(page.document, entry.kind === 'languages' ? 'link[href]' : 'a[href]');
 		expect(links.has(path), addressOf(entry)).toBe(true);
 		const { record } = JSON.parse(await readFile(join(inject('grownSite'), path), 'utf8')) as {

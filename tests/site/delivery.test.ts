@@ -19,14 +19,14 @@ const builds = [
 	['under a base path', inject('grownSite'), publishedBased],
 ] as const;
 
-/** Returns the paths of the files in a folder, sorted, with slashes. */
+/** Returns the sorted paths of the files in a folder, with slashes. */
 const filesIn = (folder: string): string[] =>
 	globSync('**/*', { cwd: folder })
 		.filter((file) => statSync(join(folder, file)).isFile())
 		.map((file) => file.replaceAll('\\', '/'))
 		.sort();
 
-/** Returns the texts of all XML elements with a name. */
+/** Returns the texts of all XML elements with a given name. */
 const valuesOf = (xml: string, name: string): string[] =>
 	[...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map(([, value = '']) => value);
 
@@ -85,7 +85,7 @@ test('the date of a page in the sitemap is that of the latest change of its reco
 		for (const entry of network.entries[kind]) {
 			const own = changes.get(`${kind}/${entry.id}`);
 			const shown = changedOn.get(`${published.site}${pathOf(entry)}`);
-			// In a shallow clone, no date is better than a wrong one.
+			// In a shallow clone, the date would be wrong.
 			if (own === undefined) expect(shown, entry.id).toBeUndefined();
 			else {
 				expect(shown !== undefined && shown >= own && days.has(shown), `${entry.id}: ${String(shown)}`).toBe(
@@ -112,7 +112,7 @@ test('the footer of every page and its citation have the version', () => {
 
 const kibibyte = 1024;
 
-/** Returns the compressed size of each page with its styles, the largest first; without the print page. */
+/** Returns the compressed size of each page with its styles, largest first. Leaves out the print page. */
 function weightsOf(folder: string): { file: string; weight: number }[] {
 	const compressed = new Map<string, number>();
 	const weightOfFile = (file: string): number => {
@@ -136,7 +136,7 @@ function weightsOf(folder: string): { file: string; weight: number }[] {
 	return weights;
 }
 
-// This limits the overhead of pages, not the length of records.
+// Limits the overhead of pages, and not the length of records.
 test('no page of a small record weighs more than 11 KiB with its styles, no form more than 14, and half of all 8.5', () => {
 	const weights = weightsOf(inject('smallSite'));
 	const limitOf = (file: string): number => (/^contribute\/[^/]+\/index/.test(file) ? 14 : 11) * kibibyte;

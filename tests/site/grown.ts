@@ -1,6 +1,4 @@
-/**
- * Extends the real record by one record of each kind, as an editor would write them.
- */
+/** Extends the real record with one record of each kind, as an editor would write it. */
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
@@ -9,23 +7,23 @@ import { boundsOf } from '../../src/schema/edtf.ts';
 import { kinds, type Kind } from '../../src/schema/kinds.ts';
 import { least } from '../unit/network/content.ts';
 
-/** The id of each added record and of the item on its agenda, and their former id. */
+/** The current and the former id of each added record and agenda item. */
 export const added = { id: 'addition', alias: 'addition-once', language: 'mt' } as const;
 
-/** The id of a deleted meeting and of a deleted agenda item, and the reason that readers see. */
+/** The id of a deleted meeting and a deleted agenda item, and the reason that readers see. */
 export const withdrawn = { id: 'subtraction', why: 'The report spoke of another network.' } as const;
 
-/** Words of the added theme and its agenda item that appear nowhere else. */
+/** Words in the added theme and its agenda item that appear nowhere else. */
 export const addedTheme = 'Zeppelin smuggling';
 export const addedItem = `The fight against ${addedTheme.toLowerCase()}`;
 
-// Countries outside the region, so that they are not members.
+// Countries outside the region, which are not members.
 const strangers = { NZ: 'New Zealand', CL: 'Chile', JP: 'Japan' };
 
 /**
- * Adds one record of each kind to a content directory, all in the year after the last date on record. The next meeting of the
- * conference has a source and a host. The host joined at this meeting with its office and takes the chair, so the last term ends. Removes
- * the publisher and all ways to reach the editors.
+ * Adds one record of each kind to a content directory, all in the year after the last date. The next meeting of the conference has a source
+ * and a host. At this meeting, the host joins with its office and takes the chair, so the last term ends. Removes the publisher and all
+ * ways to reach the editors.
  *
  * @returns the last day of that year, `YYYY-MM-DD`
  */
@@ -50,7 +48,7 @@ export function grow(directory: string): string {
 	for (const { id, data } of records.secretariat) {
 		if (data.until !== undefined) continue;
 		const file = join(directory, `secretariat/${id}.yaml`);
-		// If all sources of the term list their fields, the new source has to list the end.
+		// If all sources of the term list their fields, the new source must list the end.
 		const entry = data.sources.every(({ states }) => states)
 			? `  - { id: ${added.id}, states: [until] }\n`
 			: '';

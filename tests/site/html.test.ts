@@ -16,7 +16,7 @@ import {
 } from './pages.ts';
 
 const pages = readPages(inject('grownSite'));
-// Search engines must not list the error page, the search page, redirects and withdrawn records.
+// Pages that search engines must not list: the error page, the search page, redirects and withdrawn records.
 const unlisted = [
 	'404.html',
 	'search/index.html',
@@ -26,7 +26,7 @@ const unlisted = [
 const contentOf = (page: Page, selector: string): string =>
 	attribute(only(page.document, selector), 'content') ?? '';
 
-/** Returns the values that several pages share, with these pages. */
+/** Returns the values that several pages share, each with its pages. */
 function shared(valueOf: (page: Page) => string): [string, string[]][] {
 	const filesOf = Map.groupBy(pages, valueOf);
 	return [...filesOf]
@@ -72,7 +72,7 @@ test('every page has a unique title and description', () => {
 
 test('every page has one first-level heading at the start, and skips no level after it', () => {
 	for (const page of pages) {
-		// The headings of the footer start again at the second level.
+		// In the footer, headings start again at the second level.
 		const ranks = all(page.document, 'h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName.slice(1)));
 		expect(ranks[0], page.file).toBe(1);
 		expect(ranks.filter((rank) => rank === 1).length, page.file).toBe(1);
@@ -120,7 +120,7 @@ describe.each([
 		}
 		const picture = readFileSync(join(folder, 'share.png'));
 		expect(picture.toString('latin1', 1, 4)).toBe('PNG');
-		// The first chunk of a PNG file holds its width and height.
+		// The first chunk of a PNG file contains its width and height.
 		expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
 	});
 });
@@ -158,7 +158,7 @@ test('every page has a policy that only allows files of this site, and nothing i
 				`${page.file}: ${name}`,
 			).toEqual([]);
 		}
-		// A policy only applies to the elements after it.
+		// The policy only applies to the elements after it.
 		const scripts = page.html.indexOf('<script');
 		if (scripts >= 0) {
 			expect(page.html.indexOf('content-security-policy'), page.file).toBeLessThan(scripts);

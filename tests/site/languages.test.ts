@@ -1,6 +1,4 @@
-/**
- * The page in figures states the same in every language, and links to English pages say so.
- */
+/** The page “The network in figures” must say the same in every language, and must label links to English pages. */
 import type { HtmlElement } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { chairSpans, gapDates, isChaired, lastNaming } from '../../src/network/chair.ts';
@@ -22,7 +20,7 @@ const pageOf = (path: string) => {
 	return page;
 };
 
-/** The rows of a page. Within a row, names may be in the order of the language. */
+/** The rows of a page. Within a row, the order of names can depend on the language. */
 const rows =
 	'main dl > div, main h2, main li.dated, main #reading ~ div, .pic ol, .pic svg.across, .pic svg.down, .key li';
 const rowsOf = (path: string): HtmlElement[] => all(pageOf(path).document, rows);
@@ -39,7 +37,7 @@ const dates = [
 	...entries.board.map(({ period }) => period),
 ].flatMap((date) => (date === undefined ? [] : [date, ...date.split('/')]));
 
-/** Returns the words of a language for the English words of the page. */
+/** Returns the translations of the English words on the page. */
 function dictionaryOf(tag: string): ReadonlyMap<string, string> {
 	const tongue = tongueOf(network, tag);
 	const groups = ['page', 'headings', 'figures', 'values', 'explained'] as const;
@@ -64,7 +62,7 @@ function dictionaryOf(tag: string): ReadonlyMap<string, string> {
 
 const separators = [', ', ' – ', ': ', ' (', ')', '–'];
 
-/** Splits a text into names, dates and numbers. Texts of the language stay whole. */
+/** Splits a text into names, dates and numbers. Does not split the translated texts. */
 function partsIn(text: string, isWhole: (part: string) => boolean, [first, ...rest] = separators): string[] {
 	const whole = text.replace(/\s+/g, ' ').trim();
 	if (!/[\p{L}\p{N}]/u.test(whole)) return [];
@@ -128,7 +126,7 @@ describe.each(others)('in $id', ({ id, path, locale }) => {
 		const odd = [...textsWithLanguage(only(document, 'body'))]
 			.filter(({ language }) => language === '' || language === id)
 			.flatMap(({ text }) => text.match(/[\p{L}\p{M}]+/gu) ?? [])
-			// Abbreviations, and names of institutions that also have Latin letters in the language.
+			// Ignores abbreviations and names of institutions in Latin letters.
 			.filter((word) => !written.test(word) && !/^\p{Lu}+$/u.test(word) && word !== 'Eurojust');
 		expect(odd).toEqual([]);
 	});

@@ -1,6 +1,4 @@
-/**
- * Writes a 220-letter word into every text of a content directory.
- */
+/** Adds a word with 220 letters to every text in a content directory. */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
@@ -11,13 +9,13 @@ import { fieldTree } from '../../src/schema/field-tree.ts';
 import { kindOf, singleSchemas } from '../../src/schema/index.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 
-/** The way to the editors and the publisher of the lengthened record. */
+/** The contact address and the publisher of the lengthened record. */
 export const reachable = {
 	contact: 'https://www.example.org/contact',
 	publisher: 'Archive of Harbours',
 } as const;
 
-// The check compares these fields with other records.
+// Fields that stay the same, because the check compares them with other records.
 const kept = ['quote', 'field', 'city'];
 
 export function lengthen(directory: string): void {

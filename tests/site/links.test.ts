@@ -31,7 +31,7 @@ test('nothing is loaded from another host', () => {
 	const site = inject('site');
 	const loaded = readPages(site).flatMap((page) =>
 		addressesOn(page)
-			// Browsers do not fetch links; for other elements, `rel` decides.
+			// Browsers do not load links. For other elements, this depends on `rel`.
 			.filter(({ element }) => element !== 'a')
 			.filter(({ address }) => new URL(address, published.site).origin !== published.site)
 			.map(({ element, address }) => ({ page: page.file, element, address })),

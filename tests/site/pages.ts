@@ -11,9 +11,9 @@ import { publishedBased } from './published.ts';
 
 /** One HTML page. */
 export interface Page {
-	/** The file in the build folder: `meetings/index.html`. */
+	/** The file in the build folder, such as `meetings/index.html`. */
 	file: string;
-	/** The path below the base path: `meetings/`; empty for the front page. */
+	/** The path below the base path, such as `meetings/`; empty for the front page. */
 	path: string;
 	html: string;
 	document: HtmlElement;
@@ -21,7 +21,7 @@ export interface Page {
 	ids: ReadonlySet<string>;
 }
 
-// The parser of html-validate. Without this configuration, it would skip the contents of SVG elements.
+// The parser of html-validate, which would skip the contents of SVG elements by default.
 const config = await new HtmlValidate({
 	extends: ['html-validate:standard'],
 	elements: ['html5', { svg: { foreign: false }, math: { foreign: false } }],
@@ -29,7 +29,7 @@ const config = await new HtmlValidate({
 
 const read = new Map<string, readonly Page[]>();
 
-/** Returns all pages of a build, in order of their files. Each is parsed once. */
+/** Returns all pages of a build, sorted by file. Each page is parsed only once. */
 export function readPages(folder: string): readonly Page[] {
 	const pages =
 		read.get(folder) ??
@@ -58,7 +58,7 @@ export function grownRecord(): { network: Network; pages: ReadonlyMap<string, Pa
 	};
 }
 
-/** Returns the link targets in an element of the extended site. Internal ones start at the root of the site. */
+/** Returns the link targets in an element of the extended site. Internal links start at the root of the site. */
 export const linksIn = (element: HtmlElement, selector = 'a[href]'): Set<string> =>
 	new Set(
 		all(element, selector).map((link) => {
@@ -97,13 +97,13 @@ export function attribute(element: HtmlElement, name: string): string | undefine
 export const textOf = (element: HtmlElement): string =>
 	decode(element.textContent).replace(/\s+/gu, ' ').trim();
 
-/** Returns the value of a fact by its label, such as "Host", with the numbers of its sources. */
+/** Returns the value of the fact with the given label, such as "Host", with the numbers of its sources. */
 export const factIn = (within: HtmlElement, label: string): string | undefined =>
 	all(within, '.facts > div')
 		.filter((fact) => all(fact, 'dt').some((term) => textOf(term) === label))
 		.map((fact) => textOf(only(fact, 'dd')))[0];
 
-/** Returns the texts of an element with their languages, without scripts and styles. */
+/** Yields the texts in an element with their languages, except for scripts and styles. */
 export function* textsWithLanguage(
 	node: DOMNode,
 	language = '',
@@ -116,7 +116,7 @@ export function* textsWithLanguage(
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Resolves the character references that the site uses, and throws on all others. */
+/** Decodes the character references that the site uses, and rejects all others. */
 const decode = (text: string): string =>
 	text.replace(/&(#\d+|#x[\da-f]+|\w+);/gi, (reference, name: string) => {
 		const code = name.startsWith('#')
@@ -138,7 +138,7 @@ export const addressesOn = (page: Page): { element: string; address: string }[] 
 	);
 
 /**
- * Returns the broken links, anchors and resources of a built site, with their page and the error.
+ * Returns the broken links, anchors and resources of a built site, each with its page and the error.
  *
  * @param address the host and base path of the build
  */

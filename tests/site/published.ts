@@ -6,13 +6,13 @@ declare module 'vitest' {
 	interface ProvidedContext {
 		/** The folder of the build at the root of a host. */
 		site: string;
-		/** The address of its server, without a final slash. */
+		/** The address of its server, without a slash at the end. */
 		origin: string;
-		/** The folder of the build of the extended record, for the base path `/pcocp/`. */
+		/** The folder of a build of the extended record, with the base path `/pcocp/`. */
 		grownSite: string;
 		/** The address of its server, without the base path. */
 		grownOrigin: string;
-		/** The content and the day of this build. */
+		/** The content of this build. */
 		grownContent: string;
 		grownToday: string;
 		/** The folder of a build at the root of a host, from a small record that does not depend on the real one. */
@@ -25,7 +25,7 @@ declare module 'vitest' {
 		longSite: string;
 		/** The address of its server. */
 		longOrigin: string;
-		/** The folder of a second build of `site`, made on another day and in another place. */
+		/** The folder of a second build of `site`, made with another clock and in another folder. */
 		repeatedSite: string;
 		/** Whether the tests update their expected files: `vitest -u`. */
 		isUpdating: boolean;

@@ -21,8 +21,8 @@ import type { Kind } from '../../src/schema/kinds.ts';
 import { all, attribute, factIn, linksIn, only, type Page, readPages, textOf } from './pages.ts';
 
 /*
- * Asks thirteen questions about every subject of the record, and compares the answers from the pages, the JSON files and the tables with
- * those of the network. The tables are read with SQL, without quotes around names.
+ * Asks thirteen questions about every subject in the record. Compares the answers from pages, JSON files and tables with those of the
+ * network. Reads the tables with SQL, without quotation marks around names.
  */
 
 /** The answers to a question, by subject. */
@@ -65,7 +65,7 @@ class Site {
 		return (this.json(kind) as { records: JsonRecord[] }).records;
 	}
 
-	/** Returns the rows of a query with a subject and an answer, by subject. */
+	/** Runs a query that returns subjects and answers. Returns the answers by subject. */
 	query(sql: string, ...values: string[]): Answers {
 		const rows = this.#database.prepare(sql).all(...values) as { subject: string; answer: string | null }[];
 		return collect(rows.map(({ subject, answer }) => [subject, answer ?? undefined]));
@@ -78,10 +78,10 @@ class Site {
 	}
 }
 
-/** A subject and one answer, if there is any. */
+/** A subject and one answer, if there is one. */
 type Pair = readonly [subject: string, answer: string | undefined];
 
-/** Groups answers by subject. A subject without an answer keeps an empty list. */
+/** Groups answers by subject. For a subject without answers, the list is empty. */
 function collect(pairs: readonly Pair[]): Answers {
 	const groups = Map.groupBy(pairs, ([subject]) => subject);
 	return Object.fromEntries(
@@ -104,7 +104,7 @@ interface Ref {
 	title: string;
 }
 
-/** The fields of records that the questions need. Each kind has some of them. */
+/** The fields that the questions need. Each kind of record has some of them. */
 interface JsonRecord {
 	id: string;
 	body: string;
@@ -126,7 +126,7 @@ const linkedIn = (element: HtmlElement, kind: string): string[] =>
 		(href) => new RegExp(`^/${kind}/(?:#)?([a-z0-9-]+)/?$`).exec(href)?.[1] ?? [],
 	);
 
-/** Returns the page of each record of a kind, with its id. */
+/** Returns the page and the id of each record of a kind. */
 const pagesOf = (
 	site: Site,
 	kind: 'meetings' | 'members' | 'themes',
@@ -140,13 +140,13 @@ const statementsIn = ({ document }: Page, id: string): HtmlElement[] =>
 		.flatMap((section) => all(section, '.statement > div'))
 		.filter((part) => !part.classList.contains('margin'));
 
-/** The days to ask about: two days in the past, and the first day of each period with the same state. */
+/** The days to ask about: two days in the past, and the first day of each period without changes. */
 const daysOf = (network: Network): string[] =>
 	[...new Set(['2018-06-01', '2023-01-01', ...turningPoints(network).map(({ day }) => day)])].filter(
 		(day) => day >= (turningPoints(network)[0]?.day ?? ''),
 	);
 
-/** Returns the page of a day: the one with a period that includes it. */
+/** Returns the page of the period that includes a day. */
 function pageOn({ pages }: Site, day: string): Page {
 	const found = pages.find(({ document }) =>
 		all(document, 'h1[data-from]').some(
@@ -205,7 +205,7 @@ const questions: Record<string, Question> = {
 					const terms = new Set(
 						all(row, 'a').map((link) => /secretariat\/#(.*)/.exec(attribute(link, 'href') ?? '')?.[1]),
 					);
-					// The last known chair is linked, too.
+					// The page also links to the last known chair.
 					const named = site.network.entries.secretariat.flatMap(({ id, country }) =>
 						terms.has(id) && is !== 'not-stated' ? { id: country } : [],
 					);

@@ -13,7 +13,7 @@ import type { HtmlElement } from 'html-validate';
 const { network, pages } = grownRecord();
 const entries = kinds.flatMap((kind): readonly Entry[] => network.entries[kind]);
 
-/** Returns the element with the anchor of a path, or the main part of the page. */
+/** Returns the element with the anchor in a path or, if there is none, the main part of the page. */
 function placeAt(path: string): HtmlElement | undefined {
 	const [page = '', anchor] = path.split('#');
 	const document = pages.get(page)?.document;
@@ -23,7 +23,7 @@ function placeAt(path: string): HtmlElement | undefined {
 /** Returns the page at a path. */
 const pageAt = (path: string): Page | undefined => pages.get(path.replace(/#.*/, ''));
 
-/** Returns the paths of the sources that an element marks or names. */
+/** Returns the paths of the sources that an element cites. */
 const sourcesIn = ({ document }: Page, element: HtmlElement): Set<string> => {
 	const cards = all(element, 'button.mark').map((mark) =>
 		only(document, `#${attribute(mark, 'popovertarget') ?? ''}`),
@@ -101,7 +101,7 @@ describe('every agenda item', () => {
 	});
 });
 
-// Word for word from the network's own account, by the number of the meeting, except for stray white space and list punctuation.
+// The agendas in the exact words of the network's own account, by meeting. Only stray spaces and the punctuation of lists are removed.
 const publishedAgendas: Readonly<Record<number, readonly string[]>> = {
 	3: [
 		'Pressing organized crime and terrorism challenges in the EU and in South Eastern Europe',

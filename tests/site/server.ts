@@ -12,7 +12,7 @@ export interface Served {
 }
 
 /**
- * Serves a built site like a static host: files, the `index.html` of folders, and `404.html` with status 404 for everything else.
+ * Serves a built site like a static host. Serves files, the `index.html` in folders, and `404.html` with status 404 for everything else.
  *
  * @param folder the build folder
  * @param base the base path, with slashes at both ends
@@ -36,7 +36,7 @@ export async function serve(folder: string, base: string): Promise<Served> {
 				server.close(() => {
 					resolve();
 				});
-				// Browsers keep connections open.
+				// Browsers keep connections open, so they must be closed here.
 				server.closeAllConnections();
 			}),
 	};
@@ -52,7 +52,7 @@ async function answer(folder: string, base: string, url: string) {
 async function read(folder: string, file: string, status = 200) {
 	try {
 		const body = await readFile(join(folder, file));
-		// Browsers must not guess a type that is missing above.
+		// Every file has a type, so that browsers do not have to guess.
 		return { status, type: mediaTypeOf(extname(file).slice(1)), body };
 	} catch {
 		return undefined;

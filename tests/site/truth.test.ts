@@ -1,6 +1,6 @@
 /**
- * The built site states only what the record states: on every day, in every count and in every date. See `questions.test.ts` for the
- * members and the chair on a day.
+ * Checks that the built site only says what the record says, on every day, in every number and in every date. See `questions.test.ts` for
+ * the members and the chair on a day.
  */
 import { describe, expect, test } from 'vitest';
 import { compareDays, subjectNames } from '../../src/network/comparison.ts';
@@ -27,7 +27,7 @@ import { all, attribute, grownRecord, linksIn, only, parse, textOf } from './pag
 const { network, pages } = grownRecord();
 const words = (day: string) => stateInWords(network, stateOn(network, day));
 
-/** The pages of the network on a day, with the days that they cover. */
+/** The pages about the network on a day, with the days that they cover. */
 const dayPages = [...pages.values()].flatMap((page) => {
 	const [title] = all(page.document, 'h1[data-from]');
 	return title
@@ -173,7 +173,7 @@ describe('a printed day', () => {
 		`\\b(\\d{1,2})(?: (?:and|or|to) (\\d{1,2})|–(\\d{1,2}))? (${months})(?: (\\d{4}))?(?:–| – (\\d{1,2}) (${months}) (\\d{4}))?`,
 		'gu',
 	);
-	/** Returns the days with a year in a text, in words, with the text that follows each. */
+	/** Returns all days with a year in a text, each with the text after it. */
 	function daysIn(text: string): { day: string; after: string }[] {
 		return [...text.replaceAll('\u00a0', ' ').matchAll(pattern)].flatMap((match) => {
 			const [whole, first, second, third, month = '', year, last, lastMonth = '', lastYear] = match;
@@ -185,7 +185,7 @@ describe('a printed day', () => {
 		});
 	}
 
-	/** All days in the record: the values of dates, and the days named in its texts and quotes. */
+	/** All days in the record, including those in texts and quotes. */
 	const stated = new Set<string>();
 	const collect = (value: unknown): void => {
 		if (Array.isArray(value)) value.forEach(collect);
@@ -203,7 +203,7 @@ describe('a printed day', () => {
 				/^(?:as-of|timeline|board|secretariat|members|meetings|themes|print)\/|^$/.test(path),
 			)
 			.flatMap(({ path, html }) => {
-				// The numbers of source marks would run into the days.
+				// Removes source marks, because their numbers would be next to the days.
 				const main = only(parse(html.replaceAll(/<sup>.*?<\/sup>/gs, '')), 'main');
 				return daysIn(textOf(main))
 					.filter(({ day, after }) => !stated.has(day) && !after.includes('derived'))

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const src = join(import.meta.dirname, '../../src');
 
-/** The folders of `src` in the order of `src/README.md`: a module only imports from its own folder and from earlier ones. */
+/** The folders of `src` in the order of `src/README.md`. A module may only import from its own folder and earlier ones. */
 const order = [
 	'schema',
 	'records',

@@ -11,7 +11,7 @@ import { isKind } from '../../src/schema/kinds.ts';
 const root = join(import.meta.dirname, '../..');
 const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
 
-/** The code blocks of a language, without the indentation of the list that a block may be in. */
+/** Returns the code blocks in a language, without the indentation of lists around them. */
 const blocks = (language: string): string[] =>
 	[...guide.matchAll(/^( *)```(\w+)\n(.*?)^\1```$/gms)]
 		.filter(([, , found]) => found === language)

@@ -13,14 +13,14 @@ const guides = [
 	'.github/EDITIONS.md',
 ].map((file) => ({ file, folder: dirname(file), text: readFileSync(join(root, file), 'utf8') }));
 
-/** The words in backquotes, outside of code blocks. */
+/** Returns the text in backquotes, except in code blocks. */
 const codeIn = (text: string): string[] =>
 	[...text.replace(/^ *```.*?^ *```$/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 
-/** The addresses of links and pictures. */
+/** Returns the addresses of links and pictures. */
 const linksIn = (text: string): string[] => [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, to = '']) => to);
 
-/** The anchor that GitHub gives a heading. */
+/** Returns the anchor that GitHub gives a heading. */
 const anchorOf = (heading: string): string =>
 	heading
 		.toLowerCase()

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /*
- * Keeps stilted words out of pages, messages, guides and comments. The content is left out: it quotes sources, and the words of an
- * editor must not fail the tests of the program.
+ * Keeps stilted words out of pages, messages, guides and comments. Does not check the content, because it quotes sources, and because the
+ * words of editors must not make the program's tests fail.
  */
 
 const root = join(import.meta.dirname, '../..');

@@ -10,7 +10,7 @@ afterAll(() => {
 	rmSync(directory, { recursive: true });
 });
 
-/** By path: the new text of a file, a change of its text, or `undefined` to delete it. */
+/** For each file, its new text, a function that changes the text, or `undefined` to delete the file. */
 type Changes = Readonly<Record<string, string | ((text: string) => string) | undefined>>;
 
 /** Checks the small record with these changes. */
@@ -37,7 +37,7 @@ const rulesOf = (changes: Changes): string[] =>
 const messagesOf = (changes: Changes): string[] =>
 	problemsOf(changes).map(({ message, hint }) => `${message} ${hint}`);
 
-/** Replaces parts of a file, which must exist. */
+/** Replaces parts of a file, which must contain them. */
 const withPart =
 	(...pairs: readonly (readonly [from: string, to: string])[]) =>
 	(text: string): string =>
@@ -65,7 +65,7 @@ const theme = (name: string, more = ''): string =>
 	`name: ${name}\ndescription: All about it.\n${more}${sources}`;
 const report = (published: string, more = ''): string =>
 	`title: Report of the port\nurl: https://example.org/port\npublisher: Port authority\ntype: official\nlanguage: en\npublished: ${published}\n${more}copyRead: whole\n`;
-/** A source after the charter in the order of files, and a theme that uses it. */
+/** A source that comes after the charter in the order of files, and a theme that uses it. */
 const reportOf = (published: string) => ({
 	'sources/port-report': report(published),
 	'themes/piers': theme('Piers').replace('charter-2015', 'port-report'),

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkContent } from '../../../src/checks/load-content.ts';
 import type { Problem } from '../../../src/records/problem.ts';
 
-// Typical mistakes, each fixed by following the hint literally at the line and column of the message.
+// Fixes typical mistakes by following each hint literally, at the line and column of the message.
 
 const base = join(import.meta.dirname, '../../fixtures/base');
 
@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 interface Place {
-	/** The reported line before the column, and from the column on. */
+	/** The reported line up to the column, and the rest of it. */
 	before: string;
 	from: string;
 	hint: string;
@@ -34,7 +34,7 @@ const quotedIn = (hint: string): string => {
 
 const afterColon = (hint: string): string => /^[^:]+: (.*?)\.?$/.exec(hint)?.[1] ?? '';
 
-/** Ways to follow a hint: each returns the new line. */
+/** Ways to follow a hint. Each function returns the new line. */
 const follow = {
 	/** Did you mean …? for a key. */
 	key: ({ before, from, hint }) => before + from.replace(/^[^:]+/, quotedIn(hint)),
@@ -42,7 +42,7 @@ const follow = {
 	value: ({ before, hint }) => before + quotedIn(hint),
 	/** Write it in capitals: …, or: Put it in quotes: … */
 	afterColon: ({ before, hint }) => before + afterColon(hint),
-	/** The whole line, as the hint has it. */
+	/** The whole line as written in the hint. */
 	line: ({ hint }) => /^Write (.*)\.$/.exec(hint)?.[1],
 	quotedLine: ({ hint }) => quotedIn(hint),
 	/** … on its own line below, indented by two spaces: … */
@@ -59,7 +59,7 @@ const follow = {
 
 const first = 'meetings/first-meeting.yaml';
 
-// Each with the correct text, the mistake, the beginning of the hint, and the way to follow it.
+// Each mistake has the correct text, the wrong text, the beginning of the hint, and the way to follow it.
 const mistakes: readonly [
 	name: string,
 	file: string,

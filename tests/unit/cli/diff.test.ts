@@ -42,7 +42,7 @@ describe('npm run diff', { timeout: 30_000 }, () => {
 		git('commit', '--quiet', '--message=Begin');
 		git('tag', 'empty');
 		cpSync(join(root, 'tests/fixtures/base'), join(repository, 'content'), { recursive: true });
-		// An old key that today's schema does not have.
+		// An old key that is not in the current schema.
 		appendFileSync(content('members/malta.yaml'), 'founder: true\n');
 		git('add', '.');
 		git('commit', '--quiet', '--message=Record');

@@ -14,7 +14,7 @@ const committed = (path: string): string => readFileSync(join(root, editorFolder
 const remedy = 'Run npm run schemas to update it.';
 
 /*
- * The list of ids may be out of date. It only makes suggestions, and editors who add or delete a record in the browser cannot run a
+ * Does not check the list of ids, which may be out of date. It only provides suggestions, and editors who work in the browser cannot run a
  * command.
  */
 describe('the files for text editors match the schema', () => {

@@ -1,6 +1,6 @@
 /**
- * An editor as the language server for YAML sees it: it opens the project's folder with the project's own settings, types
- * into a file and asks what the server has to say at a place.
+ * Simulates a text editor for the YAML language server. Opens the project's folder with the project's own settings, types into a file, and
+ * asks the server for its answers at the cursor.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -27,18 +27,18 @@ import {
 	type Position,
 } from 'vscode-languageserver-protocol/node';
 
-/** What an editor shows, with the cursor where `|` stands in the text. */
+/** The answers of the language server for a text in which `|` is the cursor. */
 export interface Editor {
-	/** What is offered to complete the text at the cursor. */
+	/** Returns the suggestions at the cursor. */
 	complete(text: string): Promise<CompletionItem[]>;
-	/** What is shown for the word at the cursor, as Markdown. */
+	/** Returns the explanation of the word at the cursor, in Markdown. */
 	hover(text: string): Promise<string>;
-	/** What is marked as wrong. */
+	/** Returns the problems in the text. */
 	diagnose(text: string): Promise<Diagnostic[]>;
 	close(): Promise<void>;
 }
 
-/** What `.vscode/settings.json` sets. */
+/** Returns the settings in `.vscode/settings.json`. */
 function readSettings(root: string): Record<string, unknown> {
 	return JSON.parse(readFileSync(join(root, '.vscode/settings.json'), 'utf8')) as Record<string, unknown>;
 }
@@ -49,10 +49,10 @@ const server = join(
 );
 
 /**
- * Opens a file that need not exist.
+ * Opens a file, which does not need to exist.
  *
- * @param root the folder of the project, with its settings
- * @param file the file's path in it
+ * @param root the project's folder, which contains the settings
+ * @param file the path of the file in this folder
  */
 export async function openEditor(root: string, file: string): Promise<Editor> {
 	const running = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -66,14 +66,14 @@ export async function openEditor(root: string, file: string): Promise<Editor> {
 		validate: true,
 		hover: true,
 		completion: true,
-		// Nothing is fetched: what is proved here works without a network.
+		// Prevents downloads, so that the tests work without a network.
 		schemaStore: { enable: false },
 		kubernetesCRDStore: { enable: false },
 	};
 	let tellReady: () => void;
 	const isReady = new Promise<void>((resolve) => (tellReady = resolve));
 	connection.onRequest(ConfigurationRequest.type, ({ items }) => {
-		// The server asks for its settings by itself, and answers without them until it has them.
+		// Until the server has asked for its settings, it answers without them.
 		setImmediate(tellReady);
 		return items.map(({ section }) =>
 			section === 'yaml' ? yaml : section === '[yaml]' ? settings['[yaml]'] : null,
@@ -90,7 +90,7 @@ export async function openEditor(root: string, file: string): Promise<Editor> {
 	const rootUri = pathToFileURL(root).href;
 	await connection.sendRequest(InitializeRequest.type, {
 		processId: process.pid,
-		// eslint-disable-next-line @typescript-eslint/no-deprecated -- The server resolves the schemas' paths by it.
+		// eslint-disable-next-line @typescript-eslint/no-deprecated -- The server needs it to resolve the paths of schemas.
 		rootUri,
 		workspaceFolders: [{ uri: rootUri, name: 'project' }],
 		capabilities: {
@@ -109,7 +109,7 @@ export async function openEditor(root: string, file: string): Promise<Editor> {
 
 	const uri = pathToFileURL(join(root, file)).href;
 
-	/** Puts the text into the file, without the mark of the cursor, and says where that was. */
+	/** Replaces the text of the file and returns the position of the cursor. */
 	async function type(marked: string): Promise<Position> {
 		const [before = '', after = ''] = marked.split('|');
 		const text = before + after;

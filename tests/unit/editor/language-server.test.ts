@@ -8,7 +8,7 @@ import { openEditor, type Editor } from './language-client.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-// A folder with this project's settings and the ids of a small record.
+// A folder with the project's settings and the ids of a small record.
 const folder = mkdtempSync(join(tmpdir(), 'editor-'));
 cpSync(join(root, editorFolder), join(folder, editorFolder), { recursive: true });
 writeFileSync(
@@ -19,13 +19,13 @@ afterAll(() => {
 	rmSync(folder, { recursive: true });
 });
 
-// The server is a program of its own, which a busy machine is slow to start.
+// The server is a separate program, which starts slowly on a busy machine.
 const timeout = 60_000;
 
 describe('in an editor with the settings of this project, the language server', { timeout }, () => {
 	let editor: Editor;
 	beforeAll(async () => {
-		// The file need not be there: a new record is what editors need help with.
+		// The file does not exist yet, because editors mostly need help with new records.
 		editor = await openEditor(folder, 'content/meetings/third-meeting.yaml');
 	}, timeout);
 	afterAll(() => editor.close());

@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { commentOn } from '../../../src/outputs/changes/comment.ts';
 
-/** The script with which the workflow writes the comment. GitHub runs it with bash and stops at the first error. */
+/** The script in the workflow that writes the comment. GitHub runs it with bash, which stops at the first error. */
 const { script, marker } = (() => {
 	const text = readFileSync(join(import.meta.dirname, '../../../.github/workflows/comment.yml'), 'utf8');
 	const { jobs } = z
@@ -34,7 +34,7 @@ const { script, marker } = (() => {
 	return { script: step?.run ?? '', marker: step?.env?.MARKER ?? '' };
 })();
 
-/** Replaces GitHub's command line: returns prepared answers and saves the comment. */
+/** Replaces GitHub's command line. Returns prepared answers and saves the comment. */
 const gh = `#!/usr/bin/env bash
 case "$*" in
 	*POST*|*PATCH*) echo "$*" > written.txt; cp comment.md written.md;;
@@ -44,7 +44,7 @@ case "$*" in
 esac
 `;
 
-// GitHub runs it on Linux.
+// GitHub runs the script on Linux.
 describe.skipIf(process.platform === 'win32')('the comment on a pull request', () => {
 	let folder: string;
 

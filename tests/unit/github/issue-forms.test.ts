@@ -9,7 +9,7 @@ import { recordKinds } from '../../../src/schema/index.ts';
 
 const folder = join(import.meta.dirname, '../../../.github/ISSUE_TEMPLATE');
 
-/** A form in the format of GitHub, which does not show forms with unknown keys. */
+/** The format of GitHub's forms. GitHub does not show forms with unknown keys. */
 const formSchema = z.strictObject({
 	name: z.string().min(4),
 	description: z.string().min(4),
@@ -35,7 +35,7 @@ const formSchema = z.strictObject({
 
 const read = (name: string) => formSchema.parse(load(readFileSync(join(folder, name), 'utf8')));
 
-/** Returns the fields of a form by their ids. An id is a key of the record; an underscore separates the keys of a group. */
+/** Returns the fields of a form by id. An id is the key of a field, with an underscore between the keys of a group. */
 const fieldsOf = (name: string) =>
 	new Map(read(name).body.flatMap(({ id, ...field }) => (id === undefined ? [] : [[id, field]])));
 

@@ -52,7 +52,7 @@ describe.each(workflows)('$name', ({ name, text, permissions, defaults, jobs }) 
 	});
 
 	test('stops if any part of a pipe fails', () => {
-		// GitHub runs bash with `pipefail` only if the shell is set.
+		// GitHub only uses `pipefail` if the shell is set.
 		expect(defaults).toEqual({ run: { shell: 'bash' } });
 	});
 
@@ -94,7 +94,7 @@ test('the workflow that writes to pull requests only runs code of main and only 
 		'actions/download-artifact',
 	]);
 	expect(steps[0]?.with).toEqual({ 'persist-credentials': false });
-	// Steps that read the artifact have no token, and steps with the token run no package's code.
+	// Steps that read the artifact must not have a token, and steps with a token must not run code from packages.
 	for (const { run = '', env = {} } of steps)
 		expect(
 			env.GH_TOKEN === undefined || !/\b(npm|npx|node|git)\s/.test(run.replaceAll('`npm run preview`', '')),

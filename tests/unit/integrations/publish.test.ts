@@ -47,7 +47,7 @@ function write(to: string, files: Readonly<Record<string, string>>): void {
 	}
 }
 
-/** Returns the files in a folder with their texts. */
+/** Returns the contents of the files in a folder. */
 const read = (from: string): Record<string, string> =>
 	Object.fromEntries(
 		readdirSync(from, { recursive: true, encoding: 'utf8' })
@@ -70,7 +70,7 @@ function siteIn(from: string): 'old' | 'new' | 'both' | 'none' | 'broken' {
 	return isComplete ? 'both' : 'broken';
 }
 
-/** The kinds of published folders: how each is arranged, and what its readers may find while it is published. */
+/** The types of published folder. For each, how to create it, and what readers may find during publication. */
 const kinds = {
 	'a folder': {
 		arrange: () => {
@@ -101,7 +101,7 @@ const kinds = {
 };
 type Kind = keyof typeof kinds;
 
-/** Publishes the folder `build`. Numbers all changes to the file system, and kills its own process before one of them. */
+/** Publishes the folder `build`. Counts the changes to the file system, and kills its own process before one of them. */
 const script = `
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

@@ -14,7 +14,7 @@ const typesOfSources = {
 	agency: 'press',
 } as const;
 
-/** Returns the sentence about a theme with these sources. */
+/** Returns the sentence about a theme with the given sources. */
 function certaintyFrom(...sources: (keyof typeof typesOfSources)[]): string {
 	const network = networkOf({
 		sources: Object.fromEntries(Object.entries(typesOfSources).map(([id, type]) => [id, { type }])),

@@ -343,7 +343,7 @@ describe('a term without a stated end', () => {
 });
 
 describe('a span between two terms', () => {
-	// A dispute about the time between two terms is about both of its ends.
+	// A dispute about the gap between two terms is about both terms.
 	const reads = (record: string, field: string, as: string) => ({
 		versions: [
 			{ id: 'one', claim: 'It is so.', sources: ['account'] },

@@ -142,7 +142,7 @@ describe('the comparison of two days', () => {
 	test('is certain of no change that is uncertain, on every pair of neighbouring days', () => {
 		for (let day = '2016-05-01'; day < '2023-12-31'; day = addDays(day)) {
 			const { members, documents } = answers(day, addDays(day));
-			// A change that is dated to a month never surely happened on one day of it.
+			// If only the month of a change is known, it never certainly happened on a particular day.
 			if (day.startsWith('2017-03')) expect(members).not.toBe('yes');
 			if (day.startsWith('2023-02')) expect(documents).not.toBe('yes');
 		}

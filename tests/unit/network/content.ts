@@ -8,10 +8,10 @@ import { kindOf, type recordKinds, singleSchemas } from '../../../src/schema/ind
 import { english } from '../../../src/schema/language.ts';
 import { kinds, type Kind } from '../../../src/schema/kinds.ts';
 
-/** A record as in its file. */
+/** The data in a record's file. */
 type Written<K extends Kind> = z.input<(typeof recordKinds)[K]['schema']>;
 
-/** The changes to the minimal records, by kind and id, and to the single files. */
+/** Changes to the minimal records, by kind and id, and to files such as `site.yaml`. */
 export type Changes = { readonly [K in Kind]?: Readonly<Record<string, Partial<Written<K>>>> } & {
 	readonly network?: Partial<z.input<(typeof singleSchemas)['network']>>;
 	readonly site?: Partial<z.input<(typeof singleSchemas)['site']>>;
@@ -20,7 +20,7 @@ export type Changes = { readonly [K in Kind]?: Readonly<Record<string, Partial<W
 
 const sources = ['account'];
 
-/** The minimal record of each kind. Its name is its id. */
+/** The minimal record of each kind, named after its id. */
 export const least: { readonly [K in Kind]: (id: string) => Written<K> } = {
 	members: (id) => ({
 		name: id,
@@ -87,7 +87,7 @@ export const least: { readonly [K in Kind]: (id: string) => Written<K> } = {
 	}),
 };
 
-/** One minimal record of each kind, with the ids that the others refer to. */
+/** One minimal record of each kind, with the ids that the other records refer to. */
 export const oneOfEach: Changes = {
 	...Object.fromEntries(kinds.map((kind) => [kind, { this: {} }])),
 	members: { greece: {} },
@@ -99,7 +99,7 @@ export const oneOfEach: Changes = {
 const always: Changes = { sources: { account: {} } };
 
 /**
- * Returns the content with these records, as if read from files.
+ * Returns content with the given records, as if they were read from files.
  *
  * @throws {ZodError} if a record is invalid
  */
@@ -124,21 +124,21 @@ export function contentOf(changes: Changes): Content {
 			...changes.network,
 		}),
 		addresses: changes.addresses && singleSchemas.addresses.parse(changes.addresses),
-		// Each kind was parsed by its own schema, but TypeScript loses the types in the list.
+		// The cast is safe because each kind was parsed by its own schema.
 		records: Object.fromEntries(
 			kinds.map((kind) => [kind, recordsOf(kind)]),
 		) as unknown as Content['records'],
 	};
 }
 
-/** Returns the network with these records on a day. */
+/** Returns a network with the given records on a day. */
 export const networkOf = (changes: Changes, today = '2024-06-15'): Network =>
 	buildNetwork(contentOf(changes), today);
 
-/** Returns the record of a network with only this record. */
+/** Returns a record from a network that contains only this record. */
 export const entryOf = <K extends Kind>(kind: K, changes: Partial<Written<K>> = {}, id = 'this'): Entry<K> =>
-	// TypeScript loses the type of the computed key.
+	// The cast is necessary because TypeScript loses the type of the computed key.
 	find(networkOf({ [kind]: { [id]: changes } }), kind, id);
 
-/** Returns the ids of records, in their order. */
+/** Returns the ids of records in the same order. */
 export const idsOf = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);

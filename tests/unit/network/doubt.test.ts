@@ -80,7 +80,7 @@ test('the other versions of a dispute have values and publishers', () => {
 	const question = find(differing, 'disputes', 'when');
 	const readings = (field: string, id = 'meeting') =>
 		otherReadings(differing, question, find(differing, 'meetings', id), field);
-	// A record that keeps another value than the followed version shows the followed version beside its own.
+	// If a record's value differs from the version that the site follows, both are shown.
 	expect(readings('dates')).toEqual([
 		{ as: 'May', who: ['The network'] },
 		{ as: 'June', who: ['Nova', 'The embassy'] },

@@ -17,7 +17,7 @@ const seatsOf = ({ hosts }: BoardPeriod): (string | undefined)[] =>
 
 const countries = { italy: {}, romania: {}, montenegro: {}, greece: {}, serbia: {}, austria: {} };
 
-/** Returns a small network with a Board that was set up at the second meeting, at another one, or at an unknown one. */
+/** Returns a small network. By default, its Board was set up at the second meeting. */
 const networkOf = (changes: Changes, establishedAt: string | null = 'second'): Network =>
 	build({
 		members: countries,

@@ -21,7 +21,7 @@ import { boundsOf } from '../../../src/schema/edtf.ts';
 import { capitalized } from '../../../src/schema/words.ts';
 import { contentOf, idsOf, networkOf } from './content.ts';
 
-/** A network with every kind of date and of uncertainty. */
+/** A network with all kinds of date and uncertainty. */
 const content = contentOf({
 	network: {
 		boardRule: { text: 'Four seats.', size: 4, establishedAt: 'second' },
@@ -93,7 +93,7 @@ function daysUpTo(lastDay: string): string[] {
 	return days;
 }
 
-/** Returns the state on a day according to the site, as ids. */
+/** Returns the state on a day according to the site, with ids instead of records. */
 const said = (then: NetworkState) => ({
 	members: idsOf(then.members),
 	possibleMembers: idsOf(then.possibleMembers),
@@ -106,10 +106,7 @@ const said = (then: NetworkState) => ({
 	offices: then.offices.filter(({ isCertain }) => isCertain).map(({ office }) => office.id),
 });
 
-/*
- * Returns the same state, computed in the simplest way. It only shares the reading of the files with the site, so it finds errors in
- * the views.
- */
+/* Calculates the same state in the simplest possible way. It does not use the code in `network/`, so it can find errors there. */
 function reckoned(day: string): ReturnType<typeof said> {
 	const { members, meetings, secretariat, board, offices } = content.records;
 	const first = (date: string): string => `${date.split('/')[0] ?? ''}-01-01`.slice(0, 10);
@@ -120,7 +117,7 @@ function reckoned(day: string): ReturnType<typeof said> {
 	};
 	const meetingDates = (id: string | undefined): string | undefined =>
 		meetings.find((meeting) => meeting.id === id)?.data.dates;
-	/** Returns the first and the last day of a date, narrowed to those of a meeting. */
+	/** Returns the first and the last day of a date, made more precise by the dates of a meeting. */
 	const span = (date: string, meeting?: string): [string, string] => {
 		const held = meetingDates(meeting);
 		if (held === undefined || first(held) > last(date) || last(held) < first(date))
@@ -213,7 +210,7 @@ function reckoned(day: string): ReturnType<typeof said> {
 			.filter(({ days }) => days[0] <= day)
 			.map(({ id, data, days }): [string, boolean, boolean] => [
 				id,
-				// The only stated period is a year without months, so no day within it is certain.
+				// A stated period that is only a year does not make any day certain.
 				data.periodNote === undefined && data.period.includes('/'),
 				days[1] <= day,
 			])
@@ -229,7 +226,7 @@ function reckoned(day: string): ReturnType<typeof said> {
 				const country = joined.find((member) => member.id === data?.country);
 				return (
 					data?.since !== undefined &&
-					// An office that joined in the same month as its country joined together with it.
+					// If an office joined in the same month as its country, they joined together.
 					(country && last(data.since) > country.days[1] && first(data.since) <= country.days[0]
 						? country.days[1]
 						: last(data.since)) <= day &&
@@ -247,7 +244,7 @@ test('the network on a day equals the state computed again from the files', () =
 	}
 });
 
-/** A random day, month or year of some years, or none. */
+/** Returns a day, month or year. */
 const dateOf = (day: Date, length: number): string => day.toISOString().slice(0, length);
 const someDay = fc.date({ min: new Date('2014-01-01'), max: new Date('2018-12-31'), noInvalidDate: true });
 const someLength = fc.constantFrom(10, 10, 7, 4);
@@ -255,7 +252,7 @@ const someDate = fc.tuple(someDay, someLength).map(([day, length]) => dateOf(day
 const countries = ['italy', 'serbia', 'greece', 'romania'];
 const someCountry = fc.constantFrom(...countries);
 
-/** Random networks with dates of all kinds, terms with and without an end, and meetings with a host, a place or neither. */
+/** Random networks with all kinds of date, with terms that have an end or not, and with meetings that have a host, a place or neither. */
 const chanceNetworks = fc.sample(
 	fc
 		.record({

@@ -20,7 +20,7 @@ function commit(day: string, files: Readonly<Record<string, string>>): void {
 	gitOn(day, 'commit', '--quiet', '--message', 'Change the record');
 }
 
-/** Git at noon of a day, for what makes a commit. */
+/** Runs Git at noon on a given day. */
 function gitOn(day: string, ...options: string[]): void {
 	const date = `${day}T12:00:00Z`;
 	const identity = ['-c', 'user.name=Editor', '-c', 'user.email=editor@example.org'];
@@ -30,7 +30,7 @@ function gitOn(day: string, ...options: string[]): void {
 	});
 }
 
-/** What a function of the history says to a program that runs in a directory. */
+/** Calls a function of the history in a program that runs in a directory. */
 function asked(call: string, directory = repository): unknown {
 	const history = pathToFileURL(join(import.meta.dirname, '../../../src/records/history.ts')).href;
 	const script = `import * as history from ${JSON.stringify(history)};
@@ -141,7 +141,7 @@ test('today is the day of the last commit', () => {
 	expect(asked('today()')).toBe('2024-09-10');
 });
 
-/** What the last commits did, in short. */
+/** Summarizes the last commits. */
 const commitsIn = (directory: string, most = 30, mostFiles = 25): unknown[] =>
 	pastCommits(join(directory, 'content'), most, mostFiles).map(({ time, before, after, ...paths }) => ({
 		time,

@@ -16,9 +16,9 @@ import { kindOf } from '../../../src/schema/index.ts';
 import { isKind, kinds, type Kind } from '../../../src/schema/kinds.ts';
 
 /*
- * Records with one accidental change. Every change is reported at its line or at a line that it breaks, or the value is the same as
- * from a second parser and nothing in the file is lost. A normal run tries the same changes each time. `npm run fuzz` tries random
- * ones, also on the real record, for FUZZ_SECONDS seconds (ten minutes by default).
+ * Tests records with one accidental change. The check must report the change at its line or at a line that it breaks. Otherwise, the value
+ * must be the same as that of a second parser, and nothing in the file may be lost. A normal run always tries the same changes. `npm run
+ * fuzz` tries random changes, also to the real record, for FUZZ_SECONDS seconds (ten minutes by default).
  */
 
 const seconds = process.env.MODE === 'fuzz' ? Number(process.env.FUZZ_SECONDS ?? 600) : 0;
@@ -39,7 +39,7 @@ const samplesIn = (directory: string): Sample[] =>
 			})),
 		);
 
-/** A record with all the YAML syntax that the small records do not use. */
+/** A record with all YAML syntax that the small records do not use. */
 const rich: Sample = {
 	kind: 'meetings',
 	text: `# A comment at the top.
@@ -91,7 +91,7 @@ const samples = [
 
 const linesOf = (text: string): string[] => text.split('\n');
 
-/** Changes one line or the lines below it. The seed chooses how. */
+/** Changes one line or the lines below it, depending on the seed. */
 type Mutation = (lines: readonly string[], at: number, seed: number) => readonly string[];
 
 const inLine =
@@ -258,7 +258,7 @@ function changedPart(before: readonly string[], after: readonly string[]): strin
 	return after.slice(Math.max(0, first - 4), first + 6);
 }
 
-/** Returns the lines, counted from 1, at which a change may be reported: the change, its parents, and the lines it breaks. */
+/** Returns the lines on which a change may be reported, counted from 1: the changed lines, their parents, and the lines that they break. */
 function placesOf(before: readonly string[], after: readonly string[]): Set<number> {
 	const first = after.findIndex((line, index) => line !== before[index]);
 	const start = first === -1 ? after.length - 1 : first;
@@ -270,23 +270,23 @@ function placesOf(before: readonly string[], after: readonly string[]): Set<numb
 	)
 		same++;
 	const end = after.length - 1 - same;
-	// Problems of a whole record are reported at its first line.
+	// Problems with the whole record are reported on its first line.
 	const places = new Set([1, after.length, 1 + after.findIndex((line) => !/^\s*(?:#|$)/.test(line))]);
 	for (let line = start - 2; line <= end + 2; line++) places.add(line + 1);
 	const changed = [...before.slice(start, before.length - same), ...after.slice(start, end + 1)];
 	const outermost = Math.min(...changed.filter((line) => line.trim() !== '').map(indentOf));
 	for (const from of [start - 1, start, end + 1]) {
-		// The parents of the line: lines above it with less indentation.
+		// The parents of the line, which are above it with less indentation.
 		let indent = indentOf(after[from] ?? '') + 1;
 		for (let line = from; line >= 0; line--) {
 			const own = after[line] ?? '';
 			if (own.trim() === '' || indentOf(own) >= indent) continue;
 			indent = indentOf(own);
 			places.add(line + 1);
-			// A text of several lines begins on the next line.
+			// A text with several lines begins on the next line.
 			if (/[|>][-+\d]*$/.test(own)) places.add(line + 2);
 		}
-		// The lines of its group and the line after them.
+		// All lines of its group, and the line after them.
 		const own = Math.max(Math.min(indentOf(after[from] ?? ''), outermost), 1);
 		for (
 			let line = from + 1;
@@ -298,7 +298,7 @@ function placesOf(before: readonly string[], after: readonly string[]): Set<numb
 		}
 	}
 	after.forEach((line, index) => {
-		// Quotation marks and brackets can match on other lines, and duplicates are reported at the second one.
+		// Quotation marks and brackets can have their counterparts on other lines, and duplicates are reported on the second line.
 		if (changed.some((text) => /["'[\]{}]/.test(text)) && /["'[\]{}]/.test(line)) places.add(index + 1);
 		const key = /[\w-]+(?=:)/.exec(line)?.[0] ?? line.trim();
 		if (changed.some((text) => key !== '' && text.includes(key))) places.add(index + 1);
@@ -312,7 +312,7 @@ const valueOf = (text: string): unknown => {
 	return reading.document.value;
 };
 
-/** Parses with a second library, which does not know that a lone CR ends a line. */
+/** Parses a text with a second library, which does not treat a lone CR as the end of a line. */
 const parseWithSecondLibrary = (text: string): unknown =>
 	parse(text.replaceAll(/\r\n?/g, '\n'), {
 		schema: 'core',
@@ -338,18 +338,18 @@ const wordsIn = (value: unknown): string[] => {
 	);
 };
 
-/** Returns all words of a text except comments, which are on lines of their own. */
+/** Returns all words of a text, except for comments. */
 const wordsOf = (text: string): string[] =>
 	wordsIn(
 		text
 			.split(/\r\n|\n|\r/)
 			.filter((line) => !/^\s*#/.test(line))
-			// The header of a block text.
+			// The header of a block scalar.
 			.map((line) => line.replace(/([:-] )[|>][-+\d]*\s*$/, '$1'))
 			.join('\n'),
 	);
 
-/** Returns the first wanted word that is missing from the others, in order. */
+/** Returns the first wanted word that is missing from the given words, which must be in the same order. */
 const missingFrom = (words: readonly string[], wanted: readonly string[]): string | undefined => {
 	let place = -1;
 	return wanted.find((word) => (place = words.indexOf(word, place + 1)) === -1);
@@ -402,7 +402,7 @@ test('every change is read correctly or reported near its line', { timeout: (sec
 				for (const { line, column, message, hint } of read.problems) {
 					expect(line).toBeLessThanOrEqual(lines.count);
 					expect(column).toBeLessThanOrEqual(lines.textOf(line).length + 1);
-					// Outside quotations, which come from the file.
+					// Ignores quotes from the file.
 					expect(message.replace(/"[^"]*"/g, '')).not.toMatch(/undefined|null is|\[object|NaN/);
 					expect(hint).not.toBe('');
 				}

@@ -10,7 +10,7 @@ const problem: Problem = {
 	hint: 'Put it in quotes: "1".',
 };
 
-/** Makes problems of one file, one per line. */
+/** Returns problems in one file, one on each line. */
 const many = (count: number, file: string): Problem[] =>
 	Array.from({ length: count }, (_, index) => ({ ...problem, file, line: index + 1 }));
 

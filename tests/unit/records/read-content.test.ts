@@ -20,7 +20,7 @@ const write = (path: string, text: string | Uint8Array): void => {
 	writeFileSync(join(directory, path), text);
 };
 
-/** Returns the problems of the directory, and the unreadable records that others may refer to. */
+/** Returns the problems in the directory, and the unreadable records that others may refer to. */
 const result = () => {
 	const { problems, draft } = readContent(directory);
 	const within = (text: string): string =>
@@ -226,7 +226,7 @@ test.skipIf(process.platform === 'win32').each(['themes/harbours.yaml', 'themes'
 	(path) => {
 		chmodSync(directory, 0o755);
 		chmodSync(join(directory, path), 0);
-		// An administrator may read everything.
+		// Administrators can read everything.
 		const user = process.geteuid?.() ?? 0;
 		if (user === 0) process.seteuid?.(65_534);
 		let message: string | undefined;

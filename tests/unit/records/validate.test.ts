@@ -16,7 +16,7 @@ import {
 	withMeta,
 } from '../../../src/schema/fields.ts';
 
-// Records that a schema rejects, each as small as possible. `validate.txt` holds the report of each (`vitest -u` writes the file).
+// Tests very small records that a schema rejects. Their reports are in `validate.txt`, which `vitest -u` writes.
 
 const help = (title: string) => [title, `The ${title.toLowerCase()} of the record.`] as const;
 
@@ -60,7 +60,7 @@ const schema = z
 
 const whole = 'title: Ports\nkind: plan\nsources: [charter]\n';
 
-/** The whole record with a part replaced, or with more lines. */
+/** Returns the whole record with another part or with more lines. */
 const changed = (from: string, to: string): string => whole.replace(from, to);
 const added = (lines: string): string => whole + lines;
 

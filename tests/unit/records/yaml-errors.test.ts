@@ -4,10 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { indexLines } from '../../../src/records/lines.ts';
 import { readYaml } from '../../../src/records/yaml.ts';
 
-/*
- * Mistakes in YAML, each as small as possible, and valid texts that look similar. `yaml-errors.txt` holds the report of each
- * (`vitest -u` writes the file).
- */
+/* Very small mistakes in YAML, and valid texts that look similar. Their reports are in `yaml-errors.txt`, which `vitest -u` writes. */
 const mistakes: Readonly<Record<string, readonly string[]>> = {
 	'quotation marks': [
 		'title: "Ninth meeting\ndates: 2018\n',

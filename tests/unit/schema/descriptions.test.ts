@@ -23,7 +23,7 @@ describe('the schema explains to editors', () => {
 	test('every field, with a title and a sentence', () => {
 		for (const { title, description, type, schema, place } of fields) {
 			expect(title, place).toMatch(/^\p{Lu}/u);
-			// A list explains its entries if they are groups.
+			// If the entries of a list are groups, the list explains them.
 			if (type !== 'group' || !lists.has(schema)) expect(description, place).toMatch(/[.?]$/);
 		}
 	});

@@ -71,7 +71,7 @@ test('a list of groups has its own table, with the ids of its records', () => {
 	]);
 });
 
-// The reserved words of PostgreSQL 17 and DuckDB 1.4, which reserves the same words and six more. SQLite reports its own below.
+// The reserved words of PostgreSQL 17 and six more of DuckDB 1.4. The test asks SQLite for its own.
 const reservedInSql =
 	`all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation
 	column concurrently constraint create cross current_catalog current_date current_role current_schema current_time current_timestamp
@@ -209,14 +209,14 @@ test('the package matches the profile of the standard', () => {
 
 test('the package names its format, its licence, its version and every table as the files do', () => {
 	const { resources, ...whole } = packageOf(network);
-	// The first number is the version of the format, the second the day of the edition.
+	// The first number is the version of the format, and the second is the day of the edition.
 	expect(whole).toMatchObject({
 		version: '1.20240506.0',
 		licenses: [{ name: 'CC-BY-4.0', title: 'CC BY 4.0' }],
 	});
 	for (const { name, path, dialect, schema } of resources) {
 		expect(path).toBe(`csv/${name}.csv`);
-		// Without this, some readers guess the dialect from the first lines, and guess wrongly.
+		// Some CSV parsers would otherwise guess the dialect from the first lines, often wrongly.
 		expect(dialect).toEqual({
 			header: true,
 			delimiter: ',',

@@ -52,10 +52,10 @@ const commits = [
 	commit(['a', '2024-01-02T03:04:05Z'], {}, { 'themes/fish.yaml': theme('Fish', 'All about it.') }),
 ];
 
-/** The last commit, as if it had changed too many files to read them. */
+/** The last commit, as if it had changed too many files. */
 const unread = commits.slice(0, 1).map((each) => ({ ...each, before: new Map(), after: new Map() }));
 
-/** Returns a feed parsed as XML, which must be well-formed. */
+/** Parses a feed, which must be well-formed XML. */
 function entriesIn(xml: string): Record<string, string>[] {
 	const onError = (level: string, message: string): never => {
 		throw new Error(`${level}: ${message}`);

@@ -6,7 +6,7 @@ import { kindOf, singleSchemas } from '../../../../src/schema/index.ts';
 import { kinds } from '../../../../src/schema/kinds.ts';
 import type * as z from 'zod';
 
-/** A text with special characters of every format. */
+/** A text with the special characters of all formats. */
 export const hostile = [
 	`=cmd|'/c calc '!A1 </script><script>alert(1)</script><!-- ]]> --> &amp; & <b>`,
 	'\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:more; a, b\\n ',
@@ -14,7 +14,7 @@ export const hostile = [
 	'x'.repeat(10_000),
 ].join('');
 
-/** Returns a network in which every text is hostile. */
+/** Returns a network in which all texts are hostile. */
 export function hostileNetwork(content: Content): Network {
 	const made = <T>(schema: z.core.$ZodType, data: T): T =>
 		mapValues(fieldTree(schema), data, (value, _path, { type }) => (type === 'text' ? hostile : value));

@@ -32,13 +32,13 @@ interface OpenApi {
 }
 const openApi = fileAt('openapi.json') as unknown as OpenApi;
 
-/** Returns the path pattern of a file, as in the description. */
+/** Returns the path pattern of a file, as it appears in the description. */
 const formOf = (path: string): string =>
 	Object.keys(openApi.paths).find((form) =>
 		new RegExp(`^/?${form.slice(1).replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
 	) ?? '';
 
-/** Returns a schema that forbids other keys, so that every published key is described. */
+/** Forbids other keys in a schema, to test that it describes all published keys. */
 const closed = (schema: unknown): unknown => {
 	if (Array.isArray(schema)) return schema.map(closed);
 	if (typeof schema !== 'object' || schema === null) return schema;
@@ -149,7 +149,7 @@ test('each source names the fields that it supports, with its quote', () => {
 	const account = { kind: 'sources', id: 'account', title: 'account', quote: null };
 	const report = { kind: 'sources', id: 'report', title: "The host's report" };
 	const { sources, place, participants } = recordAt('meetings/first.json');
-	// In the order of the record, which starts with the main source.
+	// In the same order as in the record, which starts with the main source.
 	expect(sources).toMatchObject([
 		{ ...report, states: ['number', 'dates'], quote: 'on 26 and 27 May' },
 		{ ...account, states: ['body', 'title'] },
@@ -158,7 +158,7 @@ test('each source names the fields that it supports, with its quote', () => {
 		sources: [{ ...report, states: ['city', 'country'], quote: 'met in Athens' }],
 	});
 	expect(participants).toMatchObject({ sources: [{ ...account, states: ['countries', 'otherCountries'] }] });
-	// The editors choose this value, so no source supports it.
+	// Editors choose this value themselves, so no source supports it.
 	expect(recordAt('members/malta.json').code).toBe('MT');
 });
 

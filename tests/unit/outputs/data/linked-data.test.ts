@@ -38,7 +38,7 @@ const changes = {
 } satisfies Parameters<typeof networkOf>[0];
 const network = networkOf(changes);
 
-/** Returns the things on a page with their properties, parsed by a JSON-LD library, by type. */
+/** Parses a page's linked data with a JSON-LD library. Returns the objects by type. */
 async function thingsOn(of: Network, path: string, title?: string): Promise<Record<string, NodeObject[]>> {
 	const document = JSON.parse(
 		linkedDataText({ ...of, address }, { path, title }) ?? '{}',
@@ -47,7 +47,7 @@ async function thingsOn(of: Network, path: string, title?: string): Promise<Reco
 		document,
 		{ '@vocab': 'https://schema.org/' },
 		{
-			// This gives the same addresses as the context of the vocabulary.
+			// Results in the same addresses as the real context of the vocabulary.
 			documentLoader: (url) => {
 				expect(url).toBe('https://schema.org');
 				const context = { '@context': { '@vocab': 'https://schema.org/' } };

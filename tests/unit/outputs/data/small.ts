@@ -84,16 +84,16 @@ export const network = buildNetwork(content, '2024-06-15', {
 	edition: { day: '2024-05-06', commit: 'abcdef0123' },
 });
 
-/** Returns the address of a path, on a site with a base path. */
+/** Returns the full address of a path on a site with a base path. */
 const address = (path: string): string => `https://history.example.org/pcocp${path}`;
 
-/** Returns the files of the data of a network, by their paths below its folder. */
+/** Returns the data files of a network, by path below the data folder. */
 export const filesOf = memoize((of: Network): ReadonlyMap<string, string | Uint8Array> => {
 	const network = { ...of, address };
 	return new Map([...dataFiles(network)].map(([path, make]) => [path, make()]));
 });
 
-/** Returns the parsed JSON files of the data, by their paths. */
+/** Returns the parsed JSON files of a network, by path. */
 export const jsonOf = (of: Network): ReadonlyMap<string, unknown> =>
 	new Map(
 		[...filesOf(of)]

@@ -7,7 +7,7 @@ import {
 	rivalOf,
 } from '../../../../src/outputs/editors/drafts.ts';
 
-/* Drafts in the browser: nothing an editor has typed may be lost. */
+/* Tests that drafts in the browser never lose anything that an editor has typed. */
 
 const draft = (key: string, more: Partial<SavedDraft> = {}): SavedDraft => ({
 	key,
@@ -19,7 +19,7 @@ const draft = (key: string, more: Partial<SavedDraft> = {}): SavedDraft => ({
 	...more,
 });
 
-/** A browser's storage with room for a number of characters. */
+/** A browser storage with room for a limited number of characters. */
 class FakeStorage {
 	[key: string]: unknown;
 	getItem = (key: string): string | null => (this[key] as string | undefined) ?? null;

@@ -155,7 +155,7 @@ describe('each record of the content', () => {
 	test.each(files)('%s: a change of one value changes only its lines', (file) => {
 		const text = readFileSync(file, 'utf8');
 		const changes = changesOf(valueOf(text));
-		// Long files take a second for all their values, so only some of their values change.
+		// Changes only some values of long files, because changing all of them would take a second.
 		const step = Math.ceil(changes.length / 20);
 		for (const { path, changed } of changes.filter((_, index) => index % step === 0)) {
 			const edited = editText(text, changed);
@@ -165,14 +165,14 @@ describe('each record of the content', () => {
 			expect(after.slice(0, first), path.join('.')).toEqual(before.slice(0, first));
 			const rest = before.slice(last);
 			const kept = after.slice(after.length - rest.length);
-			// The dash of an entry moves to its second key if the first is removed.
+			// If the first key of an entry is removed, its dash moves to the second key.
 			const undashed = ([line = '', ...others]: string[]) => [line.replace(/^( *)- /, '$1  '), ...others];
 			expect(undashed(kept), path.join('.')).toEqual(undashed(rest));
 		}
 	});
 });
 
-/** Returns the lines that hold a value with its key, or the whole list in flow style around it. */
+/** Returns the lines with a value and its key. If the value is part of a list in flow style, returns the lines of the whole list. */
 function linesOf(text: string, path: readonly (string | number)[]): [number, number] {
 	const read = readYaml(text);
 	if ('problems' in read) throw new Error('not a record');
@@ -187,7 +187,7 @@ function linesOf(text: string, path: readonly (string | number)[]): [number, num
 	return [lineOf(start), lineOf(text.slice(0, node.end).trimEnd().length) + 1];
 }
 
-/** Returns a copy of a record for each value in it, with that value changed, and for each one removed. */
+/** Returns copies of a record. In each copy, one value is changed or removed. */
 function changesOf(record: Data): { path: (string | number)[]; changed: Data }[] {
 	const found: { path: (string | number)[]; changed: Data }[] = [];
 	const visit = (value: unknown, path: (string | number)[]): void => {

@@ -21,7 +21,7 @@ const meeting = formFacts('meetings');
 const keyOf = (title: string): string => meeting.find((fact) => fact.title === title)?.key ?? '';
 const [name, dates, larger] = ['Name', 'Dates', 'Larger meeting'].map(keyOf) as [string, string, string];
 
-/** Fills a form with a meeting, changes it, and returns the sources of the record. */
+/** Fills in a form with a meeting, changes it, and returns the sources of the resulting record. */
 function sourcesAfter(record: Group, change: (answers: Answers) => Answers): unknown {
 	const answers = withSourcesPerFact(meeting, answersFrom(recordFields.meetings, record, asWritten));
 	const after = withSourcesOfRecord(meeting, { ...answers, ...change(answers) });

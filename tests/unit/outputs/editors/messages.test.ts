@@ -11,7 +11,7 @@ import { make, mistakes } from '../../../fixtures/mistakes.ts';
 
 const fixtures = join(import.meta.dirname, '../../../fixtures');
 
-/** Rules that no answer in a form can break, because they are about files or YAML. */
+/** Rules about files or YAML, which no answer in a form can break. */
 const ofFiles = new Set<Rule>([
 	...(['missing-file', 'file-place', 'unknown-folder', 'not-a-file', 'file-ending', 'file-size'] as const),
 	...(['encoding', 'empty-file', 'unsafe-character', 'conflict-mark', 'code-fence', 'key'] as const),
@@ -33,7 +33,7 @@ const preparations: ((directory: string) => void)[] = [
 	}),
 ];
 
-/** Returns the problems of a prepared copy of the small record, in both kinds of words. */
+/** Returns the problems in a changed copy of the small record, in the words of the command line and of forms. */
 function wordsOf(prepare: (directory: string) => void) {
 	const directory = mkdtempSync(join(tmpdir(), 'messages-'));
 	try {

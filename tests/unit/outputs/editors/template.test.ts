@@ -34,7 +34,7 @@ describe.each(kinds)('the template of a record in %s', (kind) => {
 	test('fits into an editor’s window', () => {
 		const lines = recordTemplate(kind, all).split('\n');
 		expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(120);
-		// A language needs all texts of its page.
+		// Languages are longer, because they need all texts of the page.
 		if (kind !== 'languages') expect(recordTemplate(kind).split('\n').length).toBeLessThanOrEqual(40);
 	});
 });

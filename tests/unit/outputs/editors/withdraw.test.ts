@@ -21,7 +21,7 @@ const base = {
 
 const reason = 'The record was entered twice.';
 
-/** Writes the files of a withdrawal below each other. */
+/** Joins the files of a withdrawal into one text. */
 const written = (files: ReadonlyMap<string, string | null>): string =>
 	[...files].map(([path, text]) => `=== ${path}\n${text ?? '(deleted)\n'}`).join('');
 
@@ -92,7 +92,7 @@ describe('a record is withdrawn', () => {
 
 const content = { texts: textsIn('content'), gone: {} };
 const bench = new Workbench(content);
-// Two records of each kind, because each check reads the whole content.
+// Only two records of each kind, because each check reads the whole content.
 const records = Object.values(
 	Object.groupBy(
 		Object.keys(content.texts).flatMap((path) => (path.includes('/') ? path.replace('.yaml', '') : [])),

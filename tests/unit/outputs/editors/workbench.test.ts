@@ -24,7 +24,7 @@ const textsIn = (folder: string): Map<string, string> =>
 const published = { texts: Object.fromEntries(textsIn(join(fixtures, 'base'))), gone: {} };
 const workbench = new Workbench(published);
 
-/** Returns whether a form can create a file with this path. */
+/** Returns whether a form can create a file with the given path. */
 const isPlace = (path: string): boolean => {
 	const [folder = '', name, ...further] = path.replace(/\.yaml$/, '').split('/');
 	if (further.length > 0) return false;
@@ -68,14 +68,14 @@ describe('a form reports the same problems as the command line:', () => {
 		const plain = JSON.parse(
 			JSON.stringify(problems.map((each) => ({ ...each, words: undefined }))),
 		) as Problem[];
-		// If the mistake can be fixed in another file as well, the form reports it in the changed file.
+		// If a mistake can be fixed in several files, the form reports it in the changed file.
 		const expectedProblems = checked(name).map((each) =>
 			each.file === `content/${file}`
 				? each
 				: (each.or?.find((other) => other.file === `content/${file}`) ?? each),
 		);
 		expect(plain).toEqual(expectedProblems);
-		// Problems within the file are reported at once.
+		// Problems within the file are reported immediately.
 		const own = workbench.problemsOf(file, files.get(file) ?? '', false);
 		const expected = plain.map(({ message }) => message);
 		for (const { message } of own) expect(expected).toContain(message);

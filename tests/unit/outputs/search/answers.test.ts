@@ -46,7 +46,7 @@ const content: Changes = {
 	},
 };
 
-/** Returns a function that returns the answers to a query. */
+/** Returns a function that answers queries. */
 function answersOn(today: string, changes: Changes = content) {
 	const network = networkOf(changes, today);
 	const words = searchWordsOf(network, searchRecords(network));

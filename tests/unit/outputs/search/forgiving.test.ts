@@ -1,6 +1,6 @@
 /**
- * Queries with typing errors and everyday words in several languages, against the index of a small network. They were kept apart while
- * the search rules were written, so they show how the rules treat unforeseen words.
+ * Tests queries with typing errors and everyday words in several languages, using the index of a small network. The search rules were
+ * written without these queries, so they show how the rules treat new words.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -124,7 +124,7 @@ beforeAll(async () => {
 		await mkdir(dirname(file), { recursive: true });
 		await writeFile(file, content);
 	}
-	// A browser fetches these files from the site.
+	// In a browser, these files come from the site.
 	vi.stubGlobal('fetch', async (address: string) => {
 		const file = new URL(address);
 		file.search = '';
@@ -138,7 +138,7 @@ afterAll(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
-/** Returns the paths of the first three results of a query: first the nearest records for missing subjects, then the results. */
+/** Returns the paths of the first three results of a query. Records that are similar to missing subjects come first. */
 async function answersTo(query: string): Promise<string[]> {
 	const { related, hits } = await find(query);
 	const start = pathToFileURL(folder).pathname;
