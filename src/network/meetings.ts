@@ -5,7 +5,7 @@ import { type Entry, find, indexed, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import type { Path } from '../records/yaml.ts';
 import { hostCountryOf } from '../schema/host-turn.ts';
-import { dateInWords, dayWithin, isExact, someTimeInWords } from '../schema/dates.ts';
+import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
 import { inSeries, titleWithin } from '../schema/words.ts';
 
 /** Returns whether a meeting was online or in person. A meeting with a place counts as in person (derived). */
@@ -62,9 +62,9 @@ export function hostNames(network: Network, meeting: Entry<'meetings'>): string[
 export const isWithinDays = (network: Network, meeting: Entry<'meetings'>): boolean =>
 	meeting.dates.includes('/') && eventOf(network, meeting)?.dates === meeting.dates;
 
-/** Returns the dates of a meeting. For a session without an exact date, the day is unknown, for example "1 or 2 December 2025". */
+/** Returns the dates of a meeting. For a session without an exact date, returns "within" and the dates of the longer event. */
 export const heldInWords = (network: Network, meeting: Entry<'meetings'>): string =>
-	isWithinDays(network, meeting) ? dayWithin(meeting.dates) : dateInWords(meeting.dates);
+	`${isWithinDays(network, meeting) ? 'within ' : ''}${dateInWords(meeting.dates)}`;
 
 /** Describes the dates of a meeting if a path leads to them. */
 export const heldAt = (network: Network, record: RecordOrAccount, path: Path): string | undefined =>

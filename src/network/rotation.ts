@@ -1,6 +1,6 @@
 import type { BoardSeat } from '../schema/board.ts';
 import { boundsOf, compareDates, type DayBounds } from '../schema/edtf.ts';
-import { someTimeInWords } from '../schema/dates.ts';
+import { whenInWords } from '../schema/dates.ts';
 import { hostTurn } from '../schema/host-turn.ts';
 import { titleWithin } from '../schema/words.ts';
 import { chairRuns, chairSpansDuring, isChaired } from './chair.ts';
@@ -186,9 +186,9 @@ export function boardPeriodsOn(network: Network, day: string) {
 	return { current: last, possible: ongoing.at(-1) };
 }
 
-/** Says that the seats may already have changed at a meeting. */
-export const possibleSeatsInWords = ({ meeting: { title, dates } }: BoardPeriod): string =>
-	`The ${titleWithin(title)}, ${someTimeInWords(dates)}, may already have set up the Board or changed its seats.`;
+/** Says that a meeting under way may already have set up the Board, or changed the seats of an existing Board. */
+export const possibleSeatsInWords = ({ meeting: { title, dates } }: BoardPeriod, hasBoard: boolean): string =>
+	`The ${titleWithin(title)}, ${whenInWords(dates)}, may already have ${hasBoard ? 'changed the seats on' : 'set up'} the Board.`;
 
 /** Returns all numbered conference meetings and other meetings that count as a turn as host, each with its host country. */
 export const hostChain = memoize((network: Network) =>

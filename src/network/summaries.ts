@@ -200,7 +200,7 @@ export function boardDuringInWords(network: Network, point: TurningPoint): strin
 	const disputes = boardDisputesWithin(network, point);
 	return [
 		stateSentences(network, state).board,
-		possibleBoard && possibleSeatsInWords(possibleBoard),
+		possibleBoard && possibleSeatsInWords(possibleBoard, board !== undefined),
 		stated
 			? `${stated.isOver ? 'Last stated' : 'Stated'}: ${statedBoardInWords(network, stated)}.`
 			: board && noBoardInWords(disputes),

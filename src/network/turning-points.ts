@@ -200,16 +200,18 @@ const officeChanges = (network: Network): Change[] =>
 			field === 'since' ? officeStart(network, office) : office.until;
 		return [...Map.groupBy(network.entries.offices, dateOf)].flatMap(([date, offices]): Change[] => {
 			if (date === undefined) return [];
+			const counted = `${numberInWords(offices.length)} ${offices.length === 1 ? 'office' : 'offices'}`;
 			return [
 				{
 					subject: 'offices',
 					date,
 					...(field === 'until' && isExact(date) && { day: dayAfter(date) }),
 					before:
-						`${capitalized(numberInWords(offices.length))} ${offices.length === 1 ? 'office' : 'offices'} ` +
-						(field === 'since'
-							? 'joined the network: '
-							: `${offices.length === 1 ? 'is' : 'are'} no longer in the network: `),
+						field === 'since'
+							? `${capitalized(counted)} joined the network: `
+							: isExact(date)
+								? `This was the last day in the network for ${counted}: `
+								: `${capitalized(counted)} left the network: `,
 					links: offices.map((office) => ({
 						label: `${office.name} (${find(network, 'members', office.country).name})`,
 						to: office,

@@ -57,12 +57,6 @@ export function someTimeInWords(date: string): string {
 	return isNextDay ? when.replace(/ ?– ?/u, ' or ') : when;
 }
 
-/** Describes an unknown day within a date, such as "1 or 2 December 2025" or "within 28–30 June 2018". */
-export function dayWithin(date: string): string {
-	const words = someTimeInWords(date).replace(/^(?:on|in) /, '');
-	return words.includes(' or ') ? words : `within ${words}`;
-}
-
 /** Returns whether a date is exact to the day. In an interval, both the start and the end must be exact. */
 export const isExact = (date: string): boolean =>
 	date.split('/').every((part) => precisionOf(part) === 'day');

@@ -41,7 +41,7 @@ export const dateSchema = z
 		latest: z.iso.date().meta({ description: 'The last day that the date can mean.' }),
 		words: z.string().meta({
 			description:
-				'The date in words: 28–30 June 2018. For a session on an unknown day of a longer event: within 28–30 June 2018 or 1 or 2 December 2025.',
+				'The date in words: 28–30 June 2018. For a session on an unknown day of a longer event: within 28–30 June 2018.',
 		}),
 	})
 	.meta({ title: 'Date', description: 'A date or interval, never more exact than its source.' });

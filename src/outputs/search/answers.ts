@@ -170,7 +170,11 @@ function answersOnDays(network: Network): SearchAnswer[] {
 			title: `The network ${periodInWords(point)}`,
 		});
 		return [
-			answer('chair', sentences.chair),
+			answer(
+				'chair',
+				sentences.chair +
+					(state.chair.is === 'disputed' ? '' : doubtNote(doubtsAboutState(network, state).chair)),
+			),
 			answer('members', membersDuringInWords(network, point)),
 			answer('day', membersDuringInWords(network, point)),
 			answer('board', boardDuringInWords(network, point)),

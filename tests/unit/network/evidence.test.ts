@@ -130,6 +130,6 @@ test('a session without a day of its own is within the dates of the longer event
 		find(withSession, 'meetings', 'session'),
 	];
 	expect(statementsIn(withSession, source, session)).toContainEqual(
-		expect.objectContaining({ label: 'Dates', words: '26 or 27 May 2016' }),
+		expect.objectContaining({ label: 'Dates', words: 'within 26–27 May 2016' }),
 	);
 });

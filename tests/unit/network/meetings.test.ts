@@ -166,7 +166,7 @@ test('a session without a stated day was held on one of the days of the whole me
 		},
 	});
 	const lineOf = (id: string): string => meetingLine(network, find(network, 'meetings', id));
-	expect(lineOf('session')).toBe('online, 1 or 2 December 2025');
+	expect(lineOf('session')).toBe('online, within 1–2 December 2025');
 	expect(lineOf('inLong')).toBe('online, within 28–30 June 2026');
 	expect(lineOf('dated')).toBe('online, 1 December 2025');
 	expect(lineOf('whole')).toBe('online, 1–2 December 2025');

@@ -249,8 +249,8 @@ test('a session without a day of its own is within the dates of the longer event
 		});
 		return found;
 	};
-	expect(datesIn('meetings/session.json')).toEqual(['26 or 27 May 2016']);
-	expect(datesIn('derived/rotation.json')).toContain('26 or 27 May 2016');
-	expect(datesIn('derived/themes.json')).toEqual(['26 or 27 May 2016']);
-	expect(datesIn('derived/timeline.json')).toContain('26 or 27 May 2016');
+	expect(datesIn('meetings/session.json')).toEqual(['within 26–27 May 2016']);
+	expect(datesIn('derived/rotation.json')).toContain('within 26–27 May 2016');
+	expect(datesIn('derived/themes.json')).toEqual(['within 26–27 May 2016']);
+	expect(datesIn('derived/timeline.json')).toContain('within 26–27 May 2016');
 });
