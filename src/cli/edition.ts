@@ -1,18 +1,16 @@
 import { cpSync, globSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkContent, contentDirectory } from '../checks/load-content.ts';
+import { contentDirectory } from '../checks/load-content.ts';
 import { loadNetwork } from '../network/load.ts';
 import type { Network } from '../network/network.ts';
-import { changesBetween } from '../outputs/changes/changes.ts';
-import { stateOf } from '../outputs/changes/state.ts';
+import { describeChanges } from '../outputs/changes/summary.ts';
 import { packageName, sha256 } from '../outputs/data/data-package.ts';
 import { zipped } from '../outputs/data/files.ts';
 import { dataPath } from '../outputs/data/paths.ts';
 import { writeDatabase } from '../outputs/data/sqlite.ts';
 import { escapeMarkdown } from '../outputs/escape-markdown.ts';
 import { buildInputs } from '../records/inputs.ts';
-import { editionsByCommit, pastTexts } from '../records/past-commits.ts';
-import { readTexts } from '../records/read-texts.ts';
+import { changeBetween, editionsByCommit, pastTexts } from '../records/past-commits.ts';
 import { UserError } from '../records/user-error.ts';
 import { dateInWords } from '../schema/dates.ts';
 import { opensFromDisk, pageFromDisk, withoutFonts } from '../site/from-disk.ts';
@@ -73,19 +71,17 @@ ${site.repository === undefined ? '' : `repository-code: ${site.repository}\n`}`
 }
 
 /** Returns the changes since the last edition, in Markdown. */
-function changesOf({ site }: Network, day: string): string {
+function changesOf(network: Network, day: string): string {
 	const directory = contentDirectory();
-	const last = [...editionsByCommit(directory).values()]
-		.filter((each) => each < day)
-		.sort()
-		.at(-1);
-	const stateAt = (ref: string) => stateOf(readTexts(directory, pastTexts(directory, ref)), directory);
+	const days = [...editionsByCommit(directory).values()].filter((each) => each < day).sort();
+	const last = days.at(-1);
+	const stateAt = (ref: string) => pastTexts(directory, ref);
 	const changes =
 		last === undefined
 			? []
-			: changesBetween(stateAt(`edition-${last}`), stateOf(checkContent(directory), directory));
+			: describeChanges(network, changeBetween(stateAt(`edition-${last}`), stateAt('HEAD')));
+	const lines = changes.flatMap(({ sentences }) => sentences.map((each) => `- ${escapeMarkdown(each)}\n`));
 	const since =
 		last === undefined ? 'This is the first edition.' : `Changes since the edition of ${dateInWords(last)}:`;
-	const list = changes.map((each) => `- ${escapeMarkdown(each)}\n`).join('');
-	return `# ${escapeMarkdown(site.name)}: edition of ${dateInWords(day)}\n\n${since}\n\n${list}`;
+	return `# ${escapeMarkdown(network.site.name)}: edition of ${dateInWords(day)}\n\n${since}\n\n${lines.join('')}`;
 }

@@ -1,4 +1,3 @@
-import { compareText } from '../schema/edtf.ts';
 import { runGit } from './git.ts';
 import { isShallow, refusalOfGit } from './history.ts';
 import { UserError } from './user-error.ts';
@@ -78,46 +77,43 @@ export function pastCommits(directory: string, most: number, mostFiles: number) 
 export type FilesChanged = Pick<PastCommit, 'added' | 'changed' | 'removed' | 'before' | 'after'>;
 
 /**
- * Combines several consecutive commits into one change. Leaves out files that are the same before and after.
+ * Combines several consecutive commits into one change.
  *
  * @param commits newest first, with the contents of all files
  */
 export function overallChange(commits: readonly FilesChanged[]): FilesChanged {
-	const [before, after] = [new Map<string, string>(), new Map<string, string>()];
-	const keep = (
-		kept: Map<string, string>,
-		side: 'before' | 'after',
-		{ [side]: texts, ...files }: FilesChanged,
-	) => {
-		for (const path of [...files.added, ...files.changed, ...files.removed]) {
-			const text = texts.get(path);
-			if (text === undefined) kept.delete(path);
-			else kept.set(path, text);
-		}
+	const textsAt = (side: 'before' | 'after', some: readonly FilesChanged[]): Map<string, string> => {
+		const texts = new Map<string, string | undefined>();
+		for (const { added, changed, removed, [side]: own } of some)
+			for (const path of [...added, ...changed, ...removed]) texts.set(path, own.get(path));
+		return new Map([...texts].flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
 	};
-	for (const commit of commits) keep(before, 'before', commit);
-	for (const commit of commits.toReversed()) keep(after, 'after', commit);
-	const paths = [...new Set([...before.keys(), ...after.keys()])]
-		.filter((path) => before.get(path) !== after.get(path))
-		.sort(compareText);
-	const only = (texts: ReadonlyMap<string, string>) =>
-		new Map(paths.flatMap((path) => (texts.has(path) ? [[path, texts.get(path) ?? '']] : [])));
+	return changeBetween(textsAt('before', commits), textsAt('after', commits.toReversed()));
+}
+
+type Texts = ReadonlyMap<string, string>;
+
+/** Returns the files that differ between two states of a directory. */
+export function changeBetween(before: Texts, after: Texts): FilesChanged {
+	const different = (texts: Texts): Texts =>
+		new Map([...texts].filter(([path]) => before.get(path) !== after.get(path)).sort());
+	const [old, now] = [different(before), different(after)];
 	return {
-		added: paths.filter((path) => !before.has(path)),
-		changed: paths.filter((path) => before.has(path) && after.has(path)),
-		removed: paths.filter((path) => !after.has(path)),
-		before: only(before),
-		after: only(after),
+		added: [...now.keys()].filter((path) => !old.has(path)),
+		changed: [...now.keys()].filter((path) => old.has(path)),
+		removed: [...old.keys()].filter((path) => !now.has(path)),
+		before: old,
+		after: now,
 	};
 }
 
 /**
  * Returns the day of each edition, by the last commit that changed the content before it. Editions are tags such as `edition-2026-12-02`.
  */
-export function editionsByCommit(directory: string): ReadonlyMap<string, string> {
-	const tags = gitIn(directory, ['tag', '--list', 'edition-????-??-??', '--merged', 'HEAD']).toString();
-	return new Map(
-		tags
+export const editionsByCommit = (directory: string): ReadonlyMap<string, string> =>
+	new Map(
+		gitIn(directory, ['tag', '--list', 'edition-????-??-??', '--merged', 'HEAD'])
+			.toString()
 			.split('\n')
 			.filter(Boolean)
 			.map((tag) => [
@@ -125,7 +121,6 @@ export function editionsByCommit(directory: string): ReadonlyMap<string, string>
 				tag.slice('edition-'.length),
 			]),
 	);
-}
 
 /** Parses a commit from the output of `git log --raw -z`. The formatted line is followed by the modes, blob ids and path of each file. */
 function readCommit(part: string) {

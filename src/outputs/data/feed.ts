@@ -6,7 +6,7 @@ import type { PastCommit } from '../../records/past-commits.ts';
 import { withoutEnding } from '../../records/read-texts.ts';
 import { plainLine } from '../../schema/quote.ts';
 import { counted } from '../../schema/words.ts';
-import { describeChanges, sentencesOf, titleOfChanges } from '../changes/summary.ts';
+import { describeChanges, titleOfChanges } from '../changes/summary.ts';
 
 export const feedPath = '/feed.atom';
 
@@ -27,7 +27,7 @@ export function atomFeed(network: Network, commits: readonly PastCommit[]): stri
 			title: text(titleOfChanges(changes)),
 			updated: commit.time,
 			links: [{ href: network.address(pageOf(network, commit)), rel: 'alternate', type: 'text/html' }],
-			content: { type: 'html', value: listOf(sentencesOf(changes)) },
+			content: { type: 'html', value: listOf(changes.flatMap(({ sentences }) => sentences)) },
 		};
 	});
 	return generateAtomFeed({

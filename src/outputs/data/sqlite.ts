@@ -1,15 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { type Network, verbatimNetwork } from '../../network/network.ts';
 import { tables } from './csv.ts';
-import type { Column, Table } from './table.ts';
-
-const types: Record<Column['type'], string> = {
-	string: 'TEXT',
-	integer: 'INTEGER',
-	boolean: 'INTEGER',
-	date: 'TEXT',
-	array: 'TEXT',
-};
+import type { Table } from './table.ts';
 
 /** Writes all tables into a new SQLite file. The same record always produces an identical file. */
 export function writeDatabase(network: Network, file: string): void {
@@ -31,7 +23,10 @@ export function writeDatabase(network: Network, file: string): void {
 const schemaOf = ({ name, description, columns, key }: Table): string =>
 	`CREATE TABLE ${name} ( -- ${description.replace(/\s+/g, ' ')}
 	${[
-		...columns.map((column) => `${column.name} ${types[column.type]}${column.isRequired ? ' NOT NULL' : ''}`),
+		...columns.map(
+			({ name: column, type, isRequired }) =>
+				`${column} ${/integer|boolean/.test(type) ? 'INTEGER' : 'TEXT'}${isRequired ? ' NOT NULL' : ''}`,
+		),
 		...(key.length > 0 ? [`PRIMARY KEY (${key.join(', ')})`] : []),
 		...columns.flatMap(({ name: of, refersTo }) =>
 			refersTo === undefined ? [] : [`FOREIGN KEY (${of}) REFERENCES ${refersTo} (id)`],

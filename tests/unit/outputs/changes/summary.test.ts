@@ -3,7 +3,6 @@ import {
 	byFact,
 	describeChanges,
 	kindsOfChanges,
-	sentencesOf,
 	titleOfChanges,
 } from '../../../../src/outputs/changes/summary.ts';
 import { overallChange } from '../../../../src/records/past-commits.ts';
@@ -73,8 +72,8 @@ test('a title names the first records, and quotes names with punctuation', () =>
 	);
 });
 
-test('files of an old format share a sentence', () => {
-	expect(sentencesOf(described(from, to)).at(-1)).toBe('Changes “unread”.');
+test('a file of an old format is only named', () => {
+	expect(described(from, to).at(-1)?.sentences).toEqual(['Changes “unread”.']);
 });
 
 test('the kinds of changed records are named once each', () => {

@@ -109,7 +109,7 @@ test('each commit is an entry with its changes and a permanent id', () => {
 
 test('files of an old format and large commits are only named', () => {
 	const [, second] = entriesIn(feedOf(network));
-	expect(second?.content).toBe('<ul><li>Changes “Fish” and “Ports”.</li></ul>');
+	expect(second?.content).toBe('<ul><li>Changes “Fish”.</li><li>Changes “Ports”.</li></ul>');
 	expect(entriesIn(feedOf(network, unread))[0]?.content).toBe(
 		'<ul><li>Changes “Fish”.</li><li>Removes “nets”.</li></ul>',
 	);
