@@ -95,7 +95,7 @@ export class Workbench {
 		const others = new Map<string, string>();
 		const ids = idsBy(this.names);
 		const idOf = (kind: Kind | 'any', name: string): string => {
-			const key = `${kind} ${name.toLowerCase()}`;
+			const key = nameKey(kind, name);
 			return others.get(key) ?? ids.get(key) ?? name;
 		};
 		return forms
@@ -104,7 +104,7 @@ export class Workbench {
 				const record = recordFrom(recordFields[kind], withSourcesOfRecord(formFacts(kind), answers), idOf);
 				const id = given.trim() === '' ? proposedId(kind, record) : idFrom(given.trim());
 				const name = typeof record.title === 'string' ? record.title : id;
-				others.set(`${kind} ${name.toLowerCase()}`, id);
+				others.set(nameKey(kind, name), id);
 				return {
 					id,
 					path: `${kind}/${id}${ending}`,
@@ -195,7 +195,7 @@ export class Workbench {
 		if (next && text !== undefined && read && 'document' in read && isGroup(read.document.value)) {
 			const { source, endSource = source } = answers;
 			const added = sources.findLast(({ record }) => record.title === endSource.added?.title);
-			const id = idsBy(this.names).get(`sources ${endSource.name.toLowerCase()}`) ?? endSource.name;
+			const id = idsBy(this.names).get(nameKey('sources', endSource.name)) ?? endSource.name;
 			files.set(
 				path,
 				editText(
@@ -262,6 +262,10 @@ function namesIn({ draft: { records } }: CheckedContent): Names {
 	return Object.fromEntries([...all, ['any', any]]) as unknown as Names;
 }
 
+/** Identifies a name without regard to capital letters and to the shape of apostrophes, which pages print as ’. */
+const nameKey = (kind: string, name: string): string =>
+	`${kind} ${name.toLowerCase().replaceAll('’', "'")}`;
+
 const idsBy = memoize(
 	(names: Names): ReadonlyMap<string, string> =>
 		new Map(
@@ -269,9 +273,9 @@ const idsBy = memoize(
 				each.flatMap(([name, id]) => [
 					// Editors can also identify a source by its title alone.
 					...(kind === 'sources'
-						? [[`${kind} ${name.toLowerCase().replace(/^.*?: /, '')}`, id] as const]
+						? [[nameKey(kind, name.replace(/^.*?: /, '')), id] as const]
 						: []),
-					[`${kind} ${name.toLowerCase()}`, id] as const,
+					[nameKey(kind, name), id] as const,
 				]),
 			),
 		),

@@ -53,6 +53,16 @@ describe('a change of the chair', () => {
 		expect(bench.check(files).problems).toEqual([]);
 	});
 
+	test('finds an office whose name has an apostrophe, in the form that pages print', () => {
+		const path = 'offices/iceland-district-office.yaml';
+		const named = texts[path]?.replace(/^name: .*$/m, "name: Prosecutor's Office") ?? '';
+		const files = new Workbench({ texts: { ...texts, [path]: named }, gone: {} }).changeChair({
+			...answers,
+			office: 'Prosecutor’s Office',
+		});
+		expect([...files.values()][0]).toContain('office: iceland-district-office\n');
+	});
+
 	test('in a month belongs to both terms', () => {
 		const files = bench.changeChair({ ...answers, from: 'June 2026' });
 		expect(files.get(formerPath)).toContain('until: 2026-06\n');
