@@ -15,8 +15,8 @@ export interface ChairedSpan {
 	/** The end of the term, if a source states it. */
 	until: string | undefined;
 	/**
-	 * The date by which the term had ended. If no source states the end, it is derived from the start of the next term, because there is only
-	 * one chair at a time.
+	 * The date on which the term had already ended. If no source states the end, it is derived from the start of the next term, because there
+	 * is only one chair at a time.
 	 */
 	over: string | undefined;
 }
@@ -129,7 +129,7 @@ function answerFor(network: Network, span: ChairedSpan, day: string): 'stated' |
 	return isDerived ? 'derived' : 'not-stated';
 }
 
-/** Returns the last day for which a source names the chair, if the term has no stated end. */
+/** Returns the last day on which a source still names the chair, if no source states the end of the term. */
 function statedUntil(network: Network, { term, from }: ChairedSpan): string {
 	const named = lastNaming(network, term)?.date;
 	const begin = boundsOf(from).latest;

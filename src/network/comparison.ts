@@ -7,7 +7,7 @@ import { happenedBy } from './time.ts';
 import { type Change, type DatedChanges, datedChanges } from './turning-points.ts';
 
 /*
- * Compares the network at the end of two days. Each part changed, did not change, or may have changed. If the sources only stop stating a
+ * Compares the network at the end of two days. Each part changed, did not change, or may have changed. If sources simply stop stating a
  * fact, this does not count as a change.
  */
 

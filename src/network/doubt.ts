@@ -4,7 +4,7 @@ import { citationsOf, type RecordOrAccount, sourceIdsOf } from './citations.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 
 /**
- * Returns the disputes to mark next to a value. Includes disputes about nested fields and enclosing groups.
+ * Returns the disputes to mark next to a value. Includes disputes about nested fields and about groups around the value.
  *
  * @param fields the fields that the value comes from (see `disputesAbout`)
  * @param options.whole whether to include disputes about the whole record (used next to titles)

@@ -64,7 +64,10 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 
 const isSentence = (value: string): boolean => /[.!?]$/.test(value);
 
-/** Joins the sentences, the other values, and all values of a group, such as "May 2016, 10 countries: Prosecutors signed." */
+/**
+ * Joins the values of a group: only the sentences, only the other values, and all of them, such as "May 2016, 10 countries: Prosecutors
+ * signed."
+ */
 function joined(values: readonly string[]): { text: string; list: string; words: string } {
 	const { sentences = [], others = [] } = Object.groupBy(values, (value) =>
 		isSentence(value) ? 'sentences' : 'others',
@@ -74,7 +77,7 @@ function joined(values: readonly string[]): { text: string; list: string; words:
 	return { text, list, words: text === '' || list === '' ? text || list : both };
 }
 
-/** Returns a label from the names of a field and its enclosing groups. List entries without fields have no label. */
+/** Returns a label with the names of a field and the groups around it. List entries without fields have no label. */
 function labelOf(record: RecordOrAccount, path: Path, together: number): string | undefined {
 	const isInList = path.some((step) => typeof step === 'number');
 	const tree = treeOf(record);

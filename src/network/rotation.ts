@@ -146,7 +146,7 @@ export const boardPeriods = memoize((network: Network) => {
 	for (const composition of network.entries.board) {
 		const { earliest, latest } = boundsOf(composition.period);
 		const touched = framesInTime.during(earliest, latest);
-		// If a list of members overlaps several periods, the periods in which all seats match the list are preferred.
+		// If a list of members overlaps several periods, prefers those whose seats all match the list.
 		const fitting = touched.filter(
 			(frame) => compare(network, frame, composition).comparison.against.length === 0,
 		);

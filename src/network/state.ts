@@ -98,7 +98,7 @@ function statedBoardOn(network: Network, day: string) {
 	};
 }
 
-/** Says for which period a list of Board members was valid: "at some time between November 2023 and December 2024 (derived)". */
+/** Says when a list of Board members was valid: "at some time between November 2023 and December 2024 (derived)". */
 export function boardTimeInWords({ period, periodNote }: Entry<'board'>): string {
 	if (periodNote === undefined) return `for ${dateInWords(period)}`;
 	const [start = '', end] = period.split('/').map(dateInWords);

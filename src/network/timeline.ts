@@ -127,7 +127,7 @@ export const timelineOf = memoize((network: Network): readonly TimelineEvent[] =
 		.sort((a, b) => compareDates(a.date, b.date)),
 );
 
-/** Returns the year in which an event started, under which the timeline lists it. */
+/** Returns the year in which an event started. The timeline lists the event under this year. */
 export const yearOf = ({ date }: TimelineEvent): string => date.slice(0, 4);
 
 export type TimelineYear = ReturnType<typeof timelineYears>[number];

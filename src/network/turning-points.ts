@@ -21,7 +21,7 @@ export interface Change {
 	/** Whether only the statements in sources change, while the network may have stayed the same. */
 	isLimit?: boolean;
 	date: string;
-	/** The first day after the change; undefined if the change happened within the given date. */
+	/** The first day on which the change applies, unless the change happened within the given date. */
 	day?: string;
 	isDerived?: boolean;
 	before: string;

@@ -38,7 +38,7 @@ export interface BrokenFile extends Located {
 	readonly schema: z.ZodMiniObject;
 }
 
-/** All readable files of the content, as input for the checks between records. */
+/** All readable content files, for the checks that compare records. */
 export interface Draft {
 	readonly site: LocatedSingle<'site'> | undefined;
 	readonly network: LocatedSingle<'network'> | undefined;

@@ -108,7 +108,8 @@ export function changeBetween(before: Texts, after: Texts): FilesChanged {
 }
 
 /**
- * Returns the day of each edition, by the last commit that changed the content before it. Editions are tags such as `edition-2026-12-02`.
+ * Finds the last change to the content before each edition. Returns the day of the edition by commit. Editions are tags such as
+ * `edition-2026-12-02`.
  */
 export const editionsByCommit = (directory: string): ReadonlyMap<string, string> =>
 	new Map(

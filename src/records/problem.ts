@@ -13,7 +13,6 @@ export interface Problem extends Mistake {
 	readonly path?: Path | undefined;
 	/** The level, which is `error` by default. A warning points out a likely mistake and never stops a build. */
 	readonly level?: 'error' | 'warning' | undefined;
-	/** The problem in the words of a form. */
 	readonly words?: FormWords | undefined;
 	/** The same mistake in other files. Forms report it in the file that the editor has changed. */
 	readonly or?: readonly Problem[] | undefined;

@@ -6,8 +6,8 @@ import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
 /**
- * Parses and validates the text of one record or single file, without checking other files. If valid YAML does not match the schema,
- * `broken` contains the parsed values.
+ * Parses and validates the text of one file, without checking other files. If valid YAML does not match the schema, `broken` contains the
+ * parsed values.
  *
  * @param file the file name to show in messages; the file does not need to exist
  */

@@ -84,7 +84,7 @@ export const filePath = (...parts: string[]): string =>
 const kindElsewhere = ({ value, schema }: BrokenFile): Kind | undefined =>
 	hasOnlyKeysOf(fieldTree(schema), value) ? undefined : kindWithKeysOf(value);
 
-/** Returns the kind that has all keys of a record, and whose required keys the record has. */
+/** Returns the kind that a record may have: the record must have all required keys of this kind and no other keys. */
 export const kindWithKeysOf = (value: unknown): Kind | undefined =>
 	kinds.find((kind) => {
 		const tree = fieldTree(recordKinds[kind].schema);

@@ -79,7 +79,9 @@ function outdentedGroup(
 	};
 }
 
-/** Identifies the list and the expected type if a list entry has the wrong type. For other issues, returns an empty string. */
+/**
+ * If a list entry has the wrong type, returns a string that identifies the list and the expected type. Otherwise, returns an empty string.
+ */
 const listOf = (issue: Issue): string =>
 	issue.code === 'invalid_type' && typeof issue.path.at(-1) === 'number'
 		? JSON.stringify([issue.path.slice(0, -1), issue.expected])

@@ -65,7 +65,7 @@ export const isExact = (date: string): boolean =>
 export const termInWords = (from: string, until?: string): string =>
 	`${dateInWords(from)} – ${until === undefined ? 'end not stated' : dateInWords(until)}`;
 
-/** Returns the value for `<time datetime>`, unless the date is an interval, for which HTML has no format. */
+/** Returns the value for `<time datetime>`. HTML has no format for intervals. */
 export const machineDate = (date: string): string | undefined => (date.includes('/') ? undefined : date);
 
 export function yearsOf(date: string): string[] {

@@ -21,7 +21,7 @@ export interface FieldMistake extends Mistake {
 	found?: string;
 }
 
-/** Adds an error to Zod's issues, to which `records/validate.ts` later adds the position in the file. */
+/** Adds an error to Zod's issues. Later, `records/validate.ts` adds the position in the file. */
 export function reject(context: z.core.$RefinementCtx, mistake: FieldMistake | undefined): void {
 	if (mistake) context.addIssue({ code: 'custom', message: mistake.message, params: { ...mistake } });
 }

@@ -88,7 +88,7 @@ const translations = <T extends Texts>(title: string, texts: T) =>
 		),
 	);
 
-/** The English words for which other languages list search words. */
+/** English words. For each word, other languages list words that readers may search for. */
 export const searchedFor = {
 	members: 'members',
 	meetings: 'meetings',

@@ -1,4 +1,4 @@
-/** The Latin spelling of Cyrillic and Greek letters, and of letters whose diacritics Unicode cannot separate. */
+/** The Latin spelling of Cyrillic and Greek letters, and of letters with diacritics that Unicode cannot separate. */
 export const inLatin: Readonly<Record<string, string>> = Object.fromEntries(
 	(
 		'ßss æae œoe øo đd łl ıi ' +

@@ -17,7 +17,7 @@ const hiddenContent = (page: Page, parts: string): Promise<string[]> =>
 			.filter((element) => !element.closest('details:not([open]) > :not(summary)'))
 			.filter((element) => !element.closest('[hidden], template, nav, form, search, :has(> form)'))
 			.filter((element) => element.textContent.trim() !== '')
-			// If a row has no box of its own, checks its cells instead.
+			// If a row has no box, checks its cells instead.
 			.map((element) =>
 				getComputedStyle(element).display === 'contents' ? (element.firstElementChild ?? element) : element,
 			)

@@ -9,7 +9,6 @@ import { loadContent } from '../../src/checks/load-content.ts';
 import { buildNetwork, type Network } from '../../src/network/network.ts';
 import { publishedBased } from './published.ts';
 
-/** One HTML page. */
 export interface Page {
 	/** The file in the build folder, such as `meetings/index.html`. */
 	file: string;
@@ -71,7 +70,6 @@ export const linksIn = (element: HtmlElement, selector = 'a[href]'): Set<string>
 export const isMoved = ({ document }: Page): boolean =>
 	all(document, 'meta[http-equiv="refresh"]').length > 0;
 
-/** Parses an HTML document. */
 export const parse = (html: string): HtmlElement =>
 	new Parser(config).parseHtml({ data: html, filename: 'page.html', line: 1, column: 1, offset: 0 });
 

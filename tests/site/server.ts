@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { headersAt, mediaTypeOf } from '../../src/site/web-server.ts';
 
-/** A running server. */
 export interface Served {
 	/** The address, with the port. */
 	origin: string;

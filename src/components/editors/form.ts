@@ -305,7 +305,7 @@ const withLabels = ({ words }: Problem): string =>
 const describeElsewhere = (problem: Problem): string =>
 	`${problem.words?.record ?? ''}: ${withLabels(problem)}`;
 
-/** Returns the form field with a problem, or the nearest enclosing group or list. */
+/** Returns the form field with a problem, or the nearest group or list around it. */
 function placeOf({ file, path, rule }: Problem, { forms }: CheckResult): HTMLElement | undefined {
 	const index = forms.findIndex((each) => file === `content/${each.path}`);
 	if (index === -1) return undefined;
@@ -439,7 +439,7 @@ function matchName(control: HTMLInputElement): void {
 	control.after(offer);
 }
 
-/** Shows the form in which dates and other answers will be saved. */
+/** Shows how dates and other answers will be saved. */
 function showReadings({ forms }: CheckResult): void {
 	for (const [path, place] of places) {
 		const control = controlOf(place);

@@ -11,7 +11,6 @@ const summary = part('[data-summary]', HTMLElement);
 const changes = part('[data-changes]', HTMLElement);
 
 interface JobForm {
-	/** The key of the draft. */
 	readonly key: string;
 	/** The address of the form, without the site's base path. */
 	readonly address: string;

@@ -140,7 +140,6 @@ function inDrafts(draft: SavedDraft): HTMLElement {
 	);
 }
 
-/** Shows a draft that cannot be read. */
 const damagedEntry = ([key, text]: readonly [string, string]): HTMLElement =>
 	entry(
 		['One draft cannot be read. Download it as it is, or delete it.'],

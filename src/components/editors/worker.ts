@@ -28,7 +28,6 @@ export interface CheckRequest {
 				readonly about?: { readonly record: string; readonly field: string };
 		  }
 		| undefined;
-	/** A change to several records at once. */
 	readonly job?: Job | undefined;
 	/** The files of drafts, to merge with later changes on the published site. */
 	readonly compare?: readonly Compared[] | undefined;

@@ -56,7 +56,7 @@ export function changesByRecord(
 export const dataOf = (file: StateFile | undefined): Group | undefined =>
 	file && 'data' in file ? file.data : undefined;
 
-/** Returns the kind, id and sort rank of a file, given its address. Single files have no kind and come first. */
+/** Returns the kind, id and sort rank of a file, given its address. Files such as `site.yaml` have no kind and come first. */
 function placeAt(address: string) {
 	const [kind = '', id = ''] = address.split('/');
 	if (!isKind(kind)) return { address, id, rank: -1, tree: fieldTree(singleSchemas[address as Single]) };

@@ -105,7 +105,7 @@ function tablesOfList(
 			})),
 		);
 	const own = `${name}_${key}`;
-	// A nested list has a column for the position of the enclosing entry.
+	// A nested list also has a column for the position of the entry that contains it.
 	const outer = [
 		...parentNames,
 		column(`${key}_position`, { type: 'integer', description: place.description }),

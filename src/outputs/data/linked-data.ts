@@ -86,7 +86,7 @@ function rolesOf(network: Network, entry: Entry): Role[] {
 		case 'secretariat':
 			return [role('Chair of the Secretariat', entry.country, [entry.from, entry.until])];
 		case 'board':
-			// If a source means some time within a period, linked data cannot express this.
+			// Linked data cannot say that something is true at an unknown time within a period.
 			if (entry.periodNote !== undefined) return [];
 			return entry.members.map(({ country, seat }) =>
 				role(

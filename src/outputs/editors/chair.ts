@@ -36,7 +36,6 @@ export interface ChairAnswers {
 
 type Term = ContentRecord<'secretariat'>;
 
-/** Returns the latest term as chair. */
 export const latestTerm = (terms: readonly Term[]): Term | undefined =>
 	terms.toSorted((a, b) => (a.data.from < b.data.from ? 1 : -1))[0];
 

@@ -13,7 +13,6 @@ export interface DraftFile {
 export interface SavedDraft {
 	/** The `kind/id` of a published record. New records and jobs have generated keys (see `newKey`). */
 	readonly key: string;
-	/** The title of the draft in lists. */
 	readonly title: string;
 	/** The address of the page that opens the draft, without the site's base path. */
 	readonly address: string;

@@ -55,7 +55,6 @@ export function editText(text: string, record: Group): string {
 	return 'document' in again && isSame(again.document.value, record) ? edited : yamlOf(record);
 }
 
-/** A part of a text and its replacement. */
 interface Edit {
 	readonly start: number;
 	readonly end: number;

@@ -23,8 +23,8 @@ const draft = 'http://json-schema.org/draft-07/schema#';
 type Json = Record<string, unknown>;
 
 /**
- * Returns a JSON Schema for each kind of record and for each single file, such as `site.yaml`. The schemas do not depend on the content,
- * because the ids of records are in a separate file (see `idsSchema`).
+ * Returns a JSON Schema for each kind of record and for files such as `site.yaml`. The schemas do not depend on the content, because the
+ * ids of records are in a separate file (see `idsSchema`).
  */
 export const recordJsonSchemas = (): ReadonlyMap<string, Json> =>
 	new Map(

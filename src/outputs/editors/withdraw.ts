@@ -27,7 +27,7 @@ export interface Referrer {
 	/** The path in the content folder. */
 	readonly path: string;
 	readonly title: string;
-	/** The kind of the record, or `undefined` for a single file such as the description of the network. */
+	/** The kind of the record, or `undefined` for files such as `network.yaml`. */
 	readonly kind: Kind | undefined;
 	/** The titles of the fields that contain the references. */
 	readonly fields: readonly string[];

@@ -69,7 +69,6 @@ export class Workbench {
 	readonly #published: Published;
 	readonly #before: CheckedContent;
 	#titleBefore: TitleOf = (_kind, id) => id;
-	/** The names of all records that a form can refer to. */
 	names: Names;
 
 	constructor(published: Published) {
@@ -184,7 +183,6 @@ export class Workbench {
 		return withdraw(this.#before.draft, (path) => this.textOf(path), withdrawal);
 	}
 
-	/** Returns the files to change if the chair changes. */
 	changeChair(answers: ChairAnswers): Map<string, string> {
 		const [next, ...sources] = this.filesOf(formsOfChair(answers));
 		const files = new Map([next, ...sources].flatMap((each) => (each ? [[each.path, each.text]] : [])));

@@ -96,7 +96,7 @@ export const answersOf = (network: Network): SearchAnswer[] => [
 	),
 ];
 
-/** Returns an answer with a link to a record. If the fields in the answer are disputed, adds a note. */
+/** Returns an answer with a link to a record. Adds a note if sources disagree about the answer. */
 function answerOf(
 	network: Network,
 	entry: Entry,

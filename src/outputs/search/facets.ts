@@ -37,7 +37,7 @@ const besides: { readonly [K in Kind]?: (entry: Entry<K>, network: Network) => I
 	members: ({ id }) => ({ country: [id] }),
 	meetings: ({ body }) => ({ body: [bodyNames[body]] }),
 	board: () => ({ body: [bodyNames['executive-board']] }),
-	// If a term has no stated end, it matches every year in which the country was, or may have been, in the chair.
+	// A term without a stated end matches every year in which the country may have been in the chair.
 	secretariat: ({ id, from }, network) => ({
 		year: chairRuns(network, boundsOf(from).earliest, network.today)
 			.filter(({ spans }) => spans.some(({ term }) => term.id === id))

@@ -140,5 +140,4 @@ export const entryOf = <K extends Kind>(kind: K, changes: Partial<Written<K>> = 
 	// The cast is necessary because TypeScript loses the type of the computed key.
 	find(networkOf({ [kind]: { [id]: changes } }), kind, id);
 
-/** Returns the ids of records in the same order. */
 export const idsOf = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);

@@ -252,7 +252,7 @@ const someDate = fc.tuple(someDay, someLength).map(([day, length]) => dateOf(day
 const countries = ['italy', 'serbia', 'greece', 'romania'];
 const someCountry = fc.constantFrom(...countries);
 
-/** Random networks with all kinds of date, with terms that have an end or not, and with meetings that have a host, a place or neither. */
+/** Random networks with all kinds of date, terms with and without an end, and meetings with a host, a place or neither. */
 const chanceNetworks = fc.sample(
 	fc
 		.record({

@@ -18,7 +18,7 @@ import { isKind, kinds, type Kind } from '../../../src/schema/kinds.ts';
 /*
  * Tests records with one accidental change. The check must report the change at its line or at a line that it breaks. Otherwise, the value
  * must be the same as that of a second parser, and nothing in the file may be lost. A normal run always tries the same changes. `npm run
- * fuzz` tries random changes, also to the real record, for FUZZ_SECONDS seconds (ten minutes by default).
+ * fuzz` tries random changes to the small and the real record for FUZZ_SECONDS seconds (by default, ten minutes).
  */
 
 const seconds = process.env.MODE === 'fuzz' ? Number(process.env.FUZZ_SECONDS ?? 600) : 0;

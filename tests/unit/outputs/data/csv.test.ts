@@ -71,7 +71,7 @@ test('a list of groups has its own table, with the ids of its records', () => {
 	]);
 });
 
-// The reserved words of PostgreSQL 17 and six more of DuckDB 1.4. The test asks SQLite for its own.
+// The reserved words of PostgreSQL 17 and six more of DuckDB 1.4. SQLite's reserved words are found by trying them out below.
 const reservedInSql =
 	`all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation
 	column concurrently constraint create cross current_catalog current_date current_role current_schema current_time current_timestamp
