@@ -261,8 +261,7 @@ function namesIn({ draft: { records } }: CheckedContent): Names {
 }
 
 /** Identifies a name without regard to capital letters and to the shape of apostrophes, which pages print as ’. */
-const nameKey = (kind: string, name: string): string =>
-	`${kind} ${name.toLowerCase().replaceAll('’', "'")}`;
+const nameKey = (kind: string, name: string): string => `${kind} ${name.toLowerCase().replaceAll('’', "'")}`;
 
 const idsBy = memoize(
 	(names: Names): ReadonlyMap<string, string> =>
@@ -270,9 +269,7 @@ const idsBy = memoize(
 			Object.entries(names).flatMap(([kind, each]) =>
 				each.flatMap(([name, id]) => [
 					// Editors can also identify a source by its title alone.
-					...(kind === 'sources'
-						? [[nameKey(kind, name.replace(/^.*?: /, '')), id] as const]
-						: []),
+					...(kind === 'sources' ? [[nameKey(kind, name.replace(/^.*?: /, '')), id] as const] : []),
 					[nameKey(kind, name), id] as const,
 				]),
 			),
