@@ -73,7 +73,7 @@ export const withPlainSpaces = (text: string): string => text.replace(/[\u2009\u
 
 /**
  * Returns a function that writes EDTF dates and intervals in a locale. Days in the same month are written as a range. For other intervals,
- * some languages of `Intl` use words, so two dates are joined with a dash.
+ * `Intl` uses words in some languages, so the two dates are joined with a dash instead.
  */
 function datesIn(locale: string): (date: string) => string {
 	const formats = [{}, { month: 'long' }, { month: 'long', day: 'numeric' }].map(

@@ -186,7 +186,7 @@ export function boardPeriodsOn(network: Network, day: string) {
 	return { current: last, possible: ongoing.at(-1) };
 }
 
-/** Says that a meeting under way may already have set up the Board, or changed the seats of an existing Board. */
+/** Says that a meeting in progress may already have set up the Board or changed its seats. */
 export const possibleSeatsInWords = ({ meeting: { title, dates } }: BoardPeriod, hasBoard: boolean): string =>
 	`The ${titleWithin(title)}, ${whenInWords(dates)}, may already have ${hasBoard ? 'changed the seats on' : 'set up'} the Board.`;
 

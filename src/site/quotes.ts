@@ -2,7 +2,7 @@ import type { Entry } from '../network/network.ts';
 
 const ellipsis = /\s*\[…\]\s*/;
 
-/** Encodes a quote for a URL. To save bytes, does not escape letters in any script. */
+/** Encodes a quote for a URL. Does not escape letters, to keep the URL short. */
 const encoded = (words: string): string =>
 	words.replace(/[^\p{L}\p{N}\p{Pi}\p{Pf}]/gu, (sign) => (sign === '-' ? '%2D' : encodeURIComponent(sign)));
 

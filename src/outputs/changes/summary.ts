@@ -16,7 +16,7 @@ export interface NamedChange extends RecordChange {
 
 const verbs = { added: 'Adds', changed: 'Changes', removed: 'Removes' };
 
-/** Describes changes to files, record by record. If a file has an old format or its contents are unknown, only names it. */
+/** Describes changes to files, record by record. Files with an old format or unknown contents are only named. */
 export function describeChanges(network: Network, files: FilesChanged): NamedChange[] {
 	const [before, after] = [files.before, files.after].map((texts) =>
 		stateOf(readTexts('content', texts), 'content'),

@@ -7,7 +7,7 @@ const lineWidth = 104;
 /** Writes a value as YAML. Long strings are wrapped, and short lists of ids are on one line. */
 export const yamlOf = (value: unknown): string => `${blockOf(value, 0)}\n`;
 
-/** @param column where the value begins; its other lines begin there too */
+/** @param column the column in which all lines of the value begin */
 function blockOf(value: unknown, column: number): string {
 	if (!isCollection(value)) return scalarOf(value, lineWidth - column);
 	const lines = isGroup(value)

@@ -4,7 +4,7 @@ import { recordFields } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { editText, isSame, yamlOf } from './edit.ts';
 
-/** A field that was changed in two versions of a record. Values are in YAML, and a missing value is empty. */
+/** A field that was changed in two versions of a record. Values are YAML text, and a missing value is an empty string. */
 export interface Conflict {
 	readonly key: string;
 	readonly title: string;

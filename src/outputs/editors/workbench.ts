@@ -260,7 +260,7 @@ function namesIn({ draft: { records } }: CheckedContent): Names {
 	return Object.fromEntries([...all, ['any', any]]) as unknown as Names;
 }
 
-/** Identifies a name without regard to capital letters and to the shape of apostrophes, which pages print as ’. */
+/** Returns a key for a name that ignores case and the shape of apostrophes, because pages print ’. */
 const nameKey = (kind: string, name: string): string => `${kind} ${name.toLowerCase().replaceAll('’', "'")}`;
 
 const idsBy = memoize(

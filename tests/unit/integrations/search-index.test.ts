@@ -21,7 +21,7 @@ const causeOf = (making: Promise<unknown>): Promise<unknown> =>
 	);
 
 test('the same records give the same bytes, however often they are indexed', async () => {
-	// Enough values to ensure that a hash map would have a different order each time.
+	// With this many values, a hash map would probably have a different order each time.
 	const records = Array.from({ length: 40 }, (_, index) =>
 		record(`/${index}/`, {
 			filters: {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '../../../src/checks/load-content.ts';
 import { formatProblems, reportFormats } from '../../../src/records/format-problems.ts';
 
-// Tests that the check of a file full of mistakes takes less than two seconds of CPU time and has a short report.
+// Tests that checking a file full of mistakes takes less than two seconds of CPU time and produces a short report.
 
 let content: string;
 beforeAll(() => {

@@ -30,7 +30,7 @@ function gitOn(day: string, ...options: string[]): void {
 	});
 }
 
-/** Calls a function of the history in a program that runs in a directory. */
+/** Calls a function of `history.ts` in a program that runs in the given directory. */
 function asked(call: string, directory = repository): unknown {
 	const history = pathToFileURL(join(import.meta.dirname, '../../../src/records/history.ts')).href;
 	const script = `import * as history from ${JSON.stringify(history)};

@@ -31,7 +31,7 @@ const isPlace = (path: string): boolean => {
 	return name === undefined ? folder in singleSchemas : isKind(folder) && idPattern.test(name);
 };
 
-/** The scenarios with a single new or changed file, and its path. */
+/** The scenarios that add or change a single file, each with its path. */
 const scenarios = globSync('*/expected.txt', { cwd: fixtures })
 	.map((path) => path.replaceAll('\\', '/').split('/')[0] ?? '')
 	.sort()
