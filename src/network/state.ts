@@ -172,7 +172,7 @@ export function doubtsAboutState(network: Network, state: NetworkState) {
 
 const meetingFields = ['title', 'body', 'dates', 'place', 'mode'];
 
-/** Returns the disputes about when a country took the chair, even if several of its terms follow each other. */
+/** Returns the disputes about when a country took the chair, which may have been in an earlier term. */
 const doubtsAboutStart = (network: Network, term: Entry<'secretariat'>): Entry<'disputes'>[] =>
 	termsInRow(network, term).flatMap((each) =>
 		doubtsAbout(network, each, ['from']).filter(

@@ -23,7 +23,7 @@ export function validate<S extends z.ZodMiniType>(
 	const problems: TextProblem[] = [];
 	for (const issue of issues) {
 		const { path, input } = issue;
-		// A misspelt key has already been reported, so the key is not reported as missing, too.
+		// A misspelt key has already been reported, so it is not also reported as missing.
 		if (input === undefined && misspelt.has(JSON.stringify(path))) continue;
 		// Only reports the first of several list entries with the same wrong type.
 		const list = listOf(issue);

@@ -11,7 +11,7 @@ import { canReachEditors } from './repository.ts';
 export interface SitePage {
 	path: string;
 	title: string;
-	/** The page's group in the footer, except for main pages, which are in the top menu. */
+	/** The page's group in the footer. Main pages are in the top menu instead. */
 	group?: 'main' | 'record' | 'method' | 'site';
 	/** The title in the search index, if it differs from the page title. */
 	called?: string;
