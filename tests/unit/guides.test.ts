@@ -41,9 +41,9 @@ describe.each(guides)('$file', ({ folder, text }) => {
 	});
 
 	test('names files and folders that exist', () => {
-		// `dist/` exists only after a build.
+		// `dist/` and `dist.edition/` only exist after a build.
 		const paths = codeIn(text).filter((code) =>
-			/^(?!dist\/)[.\w-]+\/[^\s()]*$|^[^\s/]+\.(?:ts|astro|mjs|json|md)$/.test(code),
+			/^(?!dist(?:\.edition)?\/)[.\w-]+\/[^\s()]*$|^[^\s/]+\.(?:ts|astro|mjs|json|md)$/.test(code),
 		);
 		const missing = paths.filter(
 			(path) =>
