@@ -17,8 +17,15 @@ export default defineConfig({
 			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
 			// One small content folder per error, with the full report it must produce.
 			{ extends: true, test: { name: 'fixtures', include: ['tests/fixtures/*.test.ts'] } },
-			// These tests need programs that npm does not install: nginx.
-			{ extends: true, test: { name: 'outside', include: ['tests/outside/**/*.test.ts'] } },
+			// These tests need programs that npm does not install: nginx and Firefox.
+			{
+				extends: true,
+				test: {
+					name: 'outside',
+					include: ['tests/outside/**/*.test.ts'],
+					globalSetup: 'tests/site/build.ts',
+				},
+			},
 			// These tests use the built site. The setup builds it once, and only if one of these tests runs.
 			{
 				extends: true,

@@ -44,7 +44,7 @@ test('an unfinished draft neither joins the proposal nor blocks it', async () =>
 	await changeMalta(page, 'Signed it.');
 	await propose(page);
 	await page.locator('[data-records][data-ready=true]').getByRole('link', { name: 'Malta' }).waitFor();
-	expect(await page.locator('[data-records] li').count()).toBe(1);
+	expect(await page.locator('[data-records] > li').count()).toBe(1);
 	expect(await page.locator('[data-drafts] li').count()).toBe(2);
 	await page.evaluate(axe.source);
 	const { violations } = await page.evaluate<AxeResults>('axe.run()');
@@ -78,7 +78,52 @@ test('the proposal keeps what another tab has just typed', async () => {
 	);
 	await page.getByRole('button', { name: 'Remove' }).click();
 	await page.locator('[data-changes]').getByText('to “Signed there.”').waitFor();
-	expect(await page.locator('[data-records] li').count()).toBe(1);
+	expect(await page.locator('[data-records] > li').count()).toBe(1);
+});
+
+test('a merge leaves out nothing that another tab has typed since', async () => {
+	const page = await open(malta);
+	const published = readFileSync(join(inject('smallContent'), 'members/malta.yaml'), 'utf8');
+	await changeMalta(page, 'Signed it.');
+	const key = await storageKey(page);
+	const stored = await page.evaluate((name) => localStorage.getItem(name) ?? '', key);
+	const base = JSON.stringify(published);
+	const older = stored.replace(`"base":${base}`, `"base":${base.replace(/name: [^\\]*/, 'name: Melita')}`);
+	expect(older).not.toBe(stored);
+	// The other tab writes while the page compares the versions.
+	await page.addInitScript(
+		([name, first, second]) => {
+			localStorage.setItem(name ?? '', first ?? '');
+			const post = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage')?.value as () => void;
+			Worker.prototype.postMessage = function (...args: unknown[]) {
+				Reflect.apply(post, this, args);
+				if (localStorage.getItem(name ?? '') === first) localStorage.setItem(name ?? '', second ?? '');
+			};
+		},
+		[key, older, older.replaceAll('Signed it.', 'Signed there.')],
+	);
+	await page.goto('/contribute/proposal/');
+	await expect
+		.poll(() => page.evaluate((name) => localStorage.getItem(name), key))
+		.toContain(`"base":${base}`);
+	expect(await page.evaluate((name) => localStorage.getItem(name), key)).toContain('Signed there.');
+});
+
+test('one fact of a record is undone, and the last one leaves the proposal', async () => {
+	const page = await open(malta);
+	await changeMalta(page, 'Signed it.');
+	await page.getByRole('button', { name: 'Change name' }).click();
+	await page.locator('#f-name').fill('Melita');
+	await page.getByText('to “Melita”').waitFor();
+	await propose(page);
+	await page.getByRole('button', { name: 'Undo the change: Joining' }).click();
+	await page.getByText('to “Signed it.”').waitFor({ state: 'detached' });
+	await page.locator('[data-changes]').getByText('to “Melita”').waitFor();
+	await page.locator('[data-records]').getByRole('link', { name: 'Malta' }).click();
+	await page.getByText('to “Melita”').waitFor();
+	await page.goto('/contribute/proposal/');
+	await page.getByRole('button', { name: 'Undo the change: Name' }).click();
+	await page.getByText('Nothing is in your proposal yet.').waitFor();
 });
 
 test('deleting a draft asks first and can be undone, also later', async () => {

@@ -106,6 +106,74 @@ describe('the form of a record', () => {
 		await page.close();
 	});
 
+	test('does not drop a key without a field', async () => {
+		const page = await open('/contribute/members/?record=malta');
+		await checked(page);
+		const after = `${publishedText('members/malta.yaml')}extra: Something\n`;
+		await page.getByLabel('YAML', { exact: true }).check();
+		const text = page.getByLabel('The file of the record');
+		await text.fill(after);
+		await page.getByText('Unknown key "extra"').first().waitFor();
+		for (let tries = 0; tries < 2; tries++) {
+			await page.getByLabel('Form', { exact: true }).click();
+			await page.getByText('The form has no place for everything in this text.').waitFor();
+			expect(await text.isVisible()).toBe(true);
+			expect(await text.inputValue()).toBe(after);
+			await page.getByText('1 error to fix').waitFor();
+		}
+		await page.getByText('Saved in this browser').waitFor();
+		await page.reload();
+		await page.getByText('Unknown key "extra"').first().waitFor();
+		expect(await text.inputValue()).toBe(after);
+		await page.close();
+	});
+
+	test('keeps the address and a new source while the text is edited', async () => {
+		const page = await open('/contribute/themes/');
+		await page.locator('#f-name').fill('Ports');
+		await page.locator('#f-fileName').fill('all-ports');
+		await page.locator('[data-sources] .way', { hasText: 'A new source' }).getByRole('radio').check();
+		await page.locator('#f-sources-0-newSource-title').fill('Ports of the network');
+		await page.getByText('Saved in this browser').waitFor();
+		await vi.waitFor(async () => {
+			expect(await textNow(page)).toContain('ports-of-the-network');
+		});
+		await page.getByLabel('YAML', { exact: true }).check();
+		const text = page.getByLabel('The file of the record');
+		await text.fill((await text.inputValue()).replace('name: Ports', 'name: Harbour'));
+		await page.getByLabel('Form', { exact: true }).check();
+		await vi.waitFor(async () => {
+			expect(await page.locator('#f-name').inputValue()).toBe('Harbour');
+		});
+		expect(await page.locator('#f-fileName').inputValue()).toBe('all-ports');
+		expect(await page.locator('#f-sources-0-newSource-title').inputValue()).toBe('Ports of the network');
+		await page.close();
+	});
+
+	test('undoes the right entry of a list after another one was removed', async () => {
+		const page = await open('/contribute/meetings/?record=fourth-meeting');
+		await checked(page);
+		const items = fact(page, 'Agenda').locator('[data-item].fx');
+		const titles = await items
+			.locator('[data-key=title] [data-control]')
+			.evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value));
+		expect(titles.length).toBeGreaterThan(1);
+		await items.first().getByRole('button', { name: 'Change' }).click();
+		await items.first().locator(':scope > .ed > .acts [data-remove]').click();
+		await items.first().getByRole('button', { name: 'Change' }).click();
+		await items.first().locator('[data-key=title] [data-control]').fill('Other words');
+		await page.waitForFunction(() => JSON.stringify(localStorage).includes('Other words'));
+		await page.reload();
+		await items.first().getByRole('button', { name: 'Change' }).click();
+		await items
+			.first()
+			.getByText(`Published: ${titles[1] ?? ''}`)
+			.waitFor();
+		await items.first().getByRole('button', { name: 'Undo' }).click();
+		expect(await items.first().locator('[data-key=title] [data-control]').inputValue()).toBe(titles[1]);
+		await page.close();
+	});
+
 	test('names an unknown record', async () => {
 		const page = await open('/contribute/members/?record=atlantis');
 		await page.getByText('There is no such record.').waitFor();

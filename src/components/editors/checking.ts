@@ -1,5 +1,5 @@
 /* Checks files as the editor types. */
-import { isError, problemsInWords } from '../../records/problem.ts';
+import { isError, type Problem, problemsInWords } from '../../records/problem.ts';
 import { part } from '../element.ts';
 import type { CheckRequest, CheckResult } from './worker.ts';
 
@@ -22,6 +22,16 @@ export function showResult({ isWhole, problems }: CheckResult): boolean {
 		showStatus(problems.length > 0 ? `No errors, ${problemsInWords(problems)}.` : 'No errors.');
 	return isReady;
 }
+
+/** Returns a message with the labels of its field, for lists of errors. */
+export const withLabels = ({ words }: Problem): string =>
+	!words?.field || words.message.includes(words.field)
+		? (words?.message ?? '')
+		: `${words.field}: ${words.message}`;
+
+/** Returns a message with its record, for records that are not in the form. */
+export const describe = (problem: Problem): string =>
+	`${problem.words?.record ?? ''}: ${withLabels(problem)}`;
 
 // The delay between the last key press and the check, in milliseconds.
 const typingPause = 40;

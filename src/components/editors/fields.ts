@@ -1,6 +1,6 @@
 /* Reads and fills in form fields (see `FormField.astro`). */
 import type { Answer, Answers } from '../../outputs/editors/answers.ts';
-import { isEmpty } from '../../outputs/editors/form-answers.ts';
+import { isEmpty, textIn } from '../../outputs/editors/form-answers.ts';
 import { element } from '../element.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -78,10 +78,11 @@ export function fill(field: HTMLElement, answer: Answer | undefined): void {
 	} else if (isList(field)) {
 		const entries = (answer ?? []) as readonly Answer[];
 		const least = Math.max(entries.length, Number(field.dataset.least));
-		for (const item of itemsOf(field).slice(least)) item.remove();
+		const items = itemsFor(entries, field);
 		for (let index = 0; index < least; index++) {
-			const item = itemsOf(field)[index] ?? addItem(field);
+			const item = items.get(index) ?? addItem(field);
 			if (item) fill(item, entries[index]);
+			if (item) item.parentElement?.append(item);
 		}
 	} else {
 		const group = (answer ?? {}) as Answers;
@@ -89,6 +90,30 @@ export function fill(field: HTMLElement, answer: Answer | undefined): void {
 		fillIn(field, group);
 	}
 }
+
+/**
+ * Finds the list entry for each answer: the one with the same answer, or with the same id or title. The others belong together in their
+ * order, if none was added or removed. Removes the entries that have no answer.
+ */
+function itemsFor(entries: readonly Answer[], field: Element): ReadonlyMap<number, HTMLElement> {
+	const found = new Map<number, HTMLElement>();
+	const left = itemsOf(field).map((item) => ({ item, answer: answerIn(item) }));
+	const likenesses: ((a: Answer, b: Answer) => boolean)[] = [
+		(a, b) => JSON.stringify(a) === JSON.stringify(b),
+		(a, b) => !isEmpty(a) && ['id', 'title'].some((key) => isSameText(a, b, key)),
+		() => left.length === entries.length - found.size,
+	];
+	for (const isAlike of likenesses)
+		for (const [index, entry] of entries.entries()) {
+			const at = found.has(index) ? -1 : left.findIndex(({ answer }) => isAlike(answer, entry));
+			for (const { item } of at < 0 ? [] : left.splice(at, 1)) found.set(index, item);
+		}
+	for (const { item } of left) item.remove();
+	return found;
+}
+
+const isSameText = (a: Answer, b: Answer, key: string): boolean =>
+	textIn((a as Answers)[key]) !== '' && (a as Answers)[key] === (b as Answers)[key];
 
 /** Sets the value of a control. If a dropdown list lacks the value, adds it as an option. */
 export function choose(control: Control, value: string): void {
@@ -157,7 +182,9 @@ export function nameFields(part: Element, prefix: string): void {
 	for (const field of fieldsOf(part)) nameField(field, `${prefix}-${field.dataset.key ?? ''}`);
 }
 
-function nameField(field: Element, id: string): void {
+let ways = 0;
+
+function nameField(field: HTMLElement, id: string): void {
 	const control = controlOf(field);
 	const named = control ?? field;
 	named.id = id;
@@ -180,8 +207,9 @@ function nameField(field: Element, id: string): void {
 			if (title) title.dataset.number = number;
 		}
 	} else nameFields(field, id);
+	// The name stays when the entry moves, because a name in use would clear the choice of another entry.
 	for (const way of field.querySelectorAll<HTMLInputElement>('[data-way]'))
-		if (way.closest(whole) === field) way.name = `${id}-way`;
+		if (way.closest(whole) === field) way.name = field.dataset.ways ??= `way-${String(++ways)}`;
 }
 
 /** Shows a message next to a field: an error above the control, a warning below. */

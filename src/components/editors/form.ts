@@ -14,7 +14,7 @@ import { valueAt } from '../../records/values.ts';
 import { isKind } from '../../schema/kinds.ts';
 import { unsafeCharacter } from '../../schema/quote.ts';
 import { element, part } from '../element.ts';
-import { form, requestCheck, showResult, showStatus } from './checking.ts';
+import { describe, form, requestCheck, showResult, showStatus, withLabels } from './checking.ts';
 import { drafts, followOtherTab, otherFiles, proposed, saveDraft, showProposal } from './drafts.ts';
 import {
 	isFilled,
@@ -64,6 +64,14 @@ const pathToChange = id === '' ? undefined : `${kind}/${id}.yaml`;
 const draftKey = id === '' ? (query.get('draft') ?? newKey(kind, Date.now())) : `${kind}/${id}`;
 const kept = drafts.load(draftKey);
 let isProposed = kept?.isProposed ?? false;
+/** The file of the record in a draft without answers, from which the form is filled in. */
+const [keptPath = '', keptFile] = kept?.answers
+	? []
+	: (Object.entries(kept?.files ?? {}).findLast(([path]) => path.startsWith(`${kind}/`)) ?? []);
+/** The other files of such a draft. */
+const otherKept = Object.entries(kept?.answers ? {} : (kept?.files ?? {})).filter(
+	([path]) => path !== keptPath,
+);
 /** Whether the editor has changed something since the page was opened. */
 let isChanged = false;
 
@@ -77,6 +85,10 @@ let last: CheckResult | undefined;
 /** The published text of the record, and the text that the form was last filled from. */
 let published: string | undefined;
 let current: string | undefined;
+/** The text when the editor turned to it from the form. */
+let shown: string | undefined;
+/** Whether the form could not be filled from the text. */
+let isRefused = false;
 let isWaiting = pathToChange !== undefined;
 
 const isYaml = (): boolean => views.querySelector<HTMLInputElement>('[value=yaml]')?.checked === true;
@@ -85,11 +97,14 @@ const ownPath = (): string => pathToChange ?? last?.forms[0]?.path ?? `${kind}/n
 
 function check(fillFrom?: CheckRequest['fill']): void {
 	requestCheck(() => {
-		const files = otherFiles(draftKey);
+		const files = {
+			...otherFiles(draftKey),
+			...Object.fromEntries(otherKept.map(([path, { text }]) => [path, text])),
+		};
 		if (isWaiting || fillFrom) return { forms: [], files, fill: fillFrom ?? { path: ownPath() } };
 		places = new Map();
 		const given = answersIn(form, places);
-		keep(isYaml() ? undefined : given, filesOf(last));
+		keep(given, filesOf(last));
 		const { answers, sources } = extractNewSources(given);
 		newSources = sources;
 		const made = [
@@ -120,13 +135,17 @@ const checkNow = (): void => {
 /** Returns the new and changed files of a result, with the record's own file last. */
 function filesOf(result: CheckResult | undefined): Record<string, DraftFile> {
 	const files = (result?.forms ?? []).toReversed().filter(({ text }) => text !== '' && text !== published);
-	return Object.fromEntries(
-		files.map(({ path, text }) => [path, { base: path === pathToChange ? (published ?? null) : null, text }]),
-	);
+	return Object.fromEntries([
+		...otherKept,
+		...files.map(({ path, text }): [string, DraftFile] => [
+			path,
+			{ base: path === pathToChange ? (published ?? null) : null, text },
+		]),
+	]);
 }
 
 /** Saves the draft as soon as it differs from the published record. */
-function keep(answers: Answers | undefined, files: Record<string, DraftFile>): void {
+function keep(answers: Answers, files: Record<string, DraftFile>): void {
 	if (!isChanged) return;
 	const name = last?.forms[0]?.record as Readonly<Record<string, unknown>> | undefined;
 	const [title] = [name?.title, name?.name, name?.term, name?.question].filter(
@@ -137,7 +156,7 @@ function keep(answers: Answers | undefined, files: Record<string, DraftFile>): v
 		key: draftKey,
 		title: id === '' ? (title ?? heading.textContent) : heading.textContent,
 		address,
-		...(answers && { answers }),
+		...(!isYaml() && otherKept.length === 0 && { answers }),
 		files,
 		isProposed,
 	});
@@ -147,15 +166,27 @@ function keep(answers: Answers | undefined, files: Record<string, DraftFile>): v
 /** Fills in the form from a file: first from the published version, then from the draft. */
 function fillFrom({ text, answers }: NonNullable<CheckResult['filled']>): boolean {
 	if (!answers) {
+		yaml.value = text;
 		views.querySelector<HTMLInputElement>('[value=yaml]')?.click();
-		showStatus('Fix the errors in the YAML text before you return to the form.');
+		shown = undefined;
+		isRefused = true;
 		return false;
 	}
 	current = text;
-	fillIn(form, answers);
+	const added = new Map(
+		newSources.map(({ answers }, index) => [last?.forms[index + 1]?.path, answers] as const),
+	);
+	// The text names the new sources that the form holds.
+	const whole = JSON.parse(JSON.stringify(answers), (_, value: Answers | null) => {
+		const newSource = added.get(`sources/${textIn(value?.id)}.yaml`);
+		return newSource ? { ...value, newSource } : value;
+	}) as Answers;
+	fillIn(form, { fileName: fileNameNow(), ...whole });
 	nameFields(form, 'f');
 	return true;
 }
+
+const fileNameNow = (): string => textIn(answersIn(form).fileName);
 
 function begin(filled: CheckResult['filled'], title: string | undefined): void {
 	if (!filled) {
@@ -279,7 +310,7 @@ function show(result: CheckResult): void {
 	const files = filesOf(result);
 	const rival = rivalOf({ key: draftKey, files }, proposed());
 	const isReady = showResult(result) && !rival;
-	keep(isYaml() ? undefined : answersIn(form), files);
+	keep(answersIn(form), files);
 	showProposal();
 	if (rival) showStatus(`“${rival.title}” is already in your proposal.`);
 	if (!result.isWhole) return;
@@ -288,22 +319,12 @@ function show(result: CheckResult): void {
 		...result.changes.map((sentence) => element('li', {}, sentence)),
 	);
 	part('[data-elsewhere]', HTMLElement).replaceChildren(
-		...found.flatMap(({ problem, place }) => (place ? [] : element('li', {}, describeElsewhere(problem)))),
+		...found.flatMap(({ problem, place }) => (place ? [] : element('li', {}, describe(problem)))),
 	);
 	showSummary(found, isReady);
 }
 
 const inWords = ({ words }: Problem): string => words?.message ?? '';
-
-/** Returns a message with the labels of its field, for the list of errors. */
-const withLabels = ({ words }: Problem): string =>
-	!words?.field || words.message.includes(words.field)
-		? (words?.message ?? '')
-		: `${words.field}: ${words.message}`;
-
-/** Describes a problem in a record that does not belong to this form. */
-const describeElsewhere = (problem: Problem): string =>
-	`${problem.words?.record ?? ''}: ${withLabels(problem)}`;
 
 /** Returns the form field with a problem, or the nearest group or list around it. */
 function placeOf({ file, path, rule }: Problem, { forms }: CheckResult): HTMLElement | undefined {
@@ -356,7 +377,7 @@ function showSummary(
 			.map(({ problem, place }) => {
 				const control =
 					place && (controlOf(place) ?? place.querySelector<HTMLElement>('input, select, textarea, button'));
-				if (!control) return element('li', {}, describeElsewhere(problem));
+				if (!control) return element('li', {}, describe(problem));
 				return element('li', {}, element('a', { href: `#${control.id}` }, withLabels(problem)));
 			}),
 	);
@@ -366,7 +387,7 @@ function showSummary(
 	else if (Object.keys(filesOf(last)).length === 0) showStatus('Nothing has changed yet.');
 	else {
 		isChanged = isProposed = true;
-		keep(isYaml() ? undefined : answersIn(form), filesOf(last));
+		keep(answersIn(form), filesOf(last));
 		location.href = '../proposal/';
 	}
 }
@@ -379,7 +400,10 @@ summary.addEventListener('click', ({ target }) => {
 
 /** Lists the problems in the YAML text. For each problem, a button selects the line. */
 function showYamlProblems(problems: readonly Problem[]): void {
+	const refusal =
+		'The form has no place for everything in this text. Fix the errors before you return to it.';
 	yamlProblems.replaceChildren(
+		...(isRefused ? [element('li', {}, refusal)] : []),
 		...problems.map(({ line, column, message, hint }) => {
 			const go = element('button', { type: 'button', className: 'link' }, `Line ${String(line)}`);
 			go.addEventListener('click', () => {
@@ -463,6 +487,7 @@ const fieldAround = (target: EventTarget | null): HTMLElement | null =>
 form.addEventListener('input', ({ target }) => {
 	isChanged = true;
 	if (target === yaml) {
+		isRefused = false;
 		checkNow();
 		return;
 	}
@@ -549,8 +574,9 @@ form.addEventListener('click', ({ target }) => {
 views.addEventListener('change', () => {
 	const isText = isYaml();
 	form.toggleAttribute('data-text', isText);
-	if (!isText) check({ path: ownPath(), text: yaml.value });
-	else checkNow();
+	if (isText) shown = yaml.value;
+	if (isText || yaml.value === shown) checkNow();
+	else check({ path: ownPath(), text: yaml.value });
 });
 
 form.addEventListener('submit', (event) => {
@@ -570,7 +596,10 @@ if (id === '') {
 	arrange();
 	form.hidden = false;
 	if (about !== null) check({ path: ownPath(), about: { record: about, field: query.get('field') ?? '' } });
-	else if (kept ?? proposed().length > 0) checkNow();
+	else if (typeof keptFile?.text === 'string') {
+		fillIn(form, { fileName: keptPath.replace(/^.*\/|\.yaml$/g, '') });
+		check({ path: keptPath, text: keptFile.text });
+	} else if (kept ?? proposed().length > 0) checkNow();
 } else {
 	form.dataset.change = '';
 	checkNow();

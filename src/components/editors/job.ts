@@ -3,7 +3,7 @@ import type { Answers } from '../../outputs/editors/answers.ts';
 import type { Job, Names } from '../../outputs/editors/workbench.ts';
 import { isError, type Problem } from '../../records/problem.ts';
 import { element, part } from '../element.ts';
-import { form, requestCheck, showResult } from './checking.ts';
+import { describe, form, requestCheck, showResult } from './checking.ts';
 import { drafts, followOtherTab, otherFiles, saveDraft, showProposal } from './drafts.ts';
 import type { CheckResult } from './worker.ts';
 
@@ -50,11 +50,8 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 		const elsewhere: string[] = [];
 		for (const problem of result.problems.filter(isError)) {
 			const id = fieldOf(problem, result);
-			const words = `${problem.message} ${problem.hint}`;
-			const record = problem.file.replace(/^content\/|\.yaml$/g, '');
-			const [name] = names.any.find(([, each]) => each === record) ?? [];
-			if (id === undefined) elsewhere.push(name === undefined ? words : `${name}: ${words}`);
-			else if (!found.has(id)) found.set(id, words);
+			if (id === undefined) elsewhere.push(describe(problem));
+			else if (!found.has(id)) found.set(id, problem.words?.message ?? '');
 		}
 		show(result, names);
 		showErrors(found, elsewhere);

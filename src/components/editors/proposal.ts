@@ -1,11 +1,11 @@
 /* Runs the page with the proposal and the drafts (see `pages/contribute/proposal.astro`). */
-import { type SavedDraft, textsOf } from '../../outputs/editors/drafts.ts';
+import { type SavedDraft, textsOf, withoutChange } from '../../outputs/editors/drafts.ts';
 import type { Side } from '../../outputs/editors/merge.ts';
 import { isError } from '../../records/problem.ts';
 import { counted, inSeries } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
 import { href } from '../href.ts';
-import { form, requestCheck, showResult, showStatus } from './checking.ts';
+import { describe, form, requestCheck, showResult, showStatus } from './checking.ts';
 import { download } from './download.ts';
 import { button, drafts, otherFiles, proposed } from './drafts.ts';
 import { showSteps } from './steps.ts';
@@ -42,7 +42,10 @@ function ask(): void {
 /** Changes a draft, unless another tab has changed it in the meantime. */
 function change(draft: SavedDraft, changed: Partial<SavedDraft>): void {
 	// Does not update `saved`, which is the time of the last change to the answers.
-	if (drafts.load(draft.key)?.saved === draft.saved) {
+	if (JSON.stringify(drafts.load(draft.key)) !== JSON.stringify(draft))
+		part('[data-saved]', HTMLElement).textContent =
+			'Another tab has changed this draft. This page now shows its version.';
+	else {
 		if (drafts.save({ ...draft, ...changed }) !== 'saved')
 			showStatus('This browser has no room left. Download your proposal before you go on.');
 		removed.delete(draft.key);
@@ -78,7 +81,32 @@ const filesIn = ({ files }: SavedDraft): HTMLElement =>
 const savedAt = ({ saved }: SavedDraft): string =>
 	`Saved ${new Date(saved).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`;
 
-function inProposal(draft: SavedDraft): HTMLElement {
+/** Lists the changed facts of published records, with a button that takes each change back. */
+const factsIn = (draft: SavedDraft, undoable: CheckResult['undoable'] = {}): HTMLElement =>
+	element(
+		'ul',
+		{},
+		...Object.keys(draft.files).flatMap((path) =>
+			(undoable[path] ?? []).map(({ title, text }) => {
+				const undo = button(
+					'Undo',
+					() => {
+						const files = withoutChange(draft.files, path, text);
+						const isEmpty = Object.keys(files).length === 0;
+						change(
+							draft,
+							isEmpty ? { deleted: Date.now(), isProposed: false } : { answers: undefined, files },
+						);
+					},
+					'link',
+				);
+				undo.ariaLabel = `Undo the change: ${title}`;
+				return element('li', {}, `${title} `, undo);
+			}),
+		),
+	);
+
+function inProposal(draft: SavedDraft, undoable: CheckResult['undoable']): HTMLElement {
 	if (!draft.isProposed)
 		return entry(
 			[`Removed: ${draft.title}. It is still among your drafts.`],
@@ -93,7 +121,7 @@ function inProposal(draft: SavedDraft): HTMLElement {
 	const remove = (): void => {
 		change(draft, { isProposed: false });
 	};
-	return entry([linkTo(draft), filesIn(draft)], button('Remove', remove, 'link'));
+	return entry([linkTo(draft), factsIn(draft, undoable), filesIn(draft)], button('Remove', remove, 'link'));
 }
 
 function inDrafts(draft: SavedDraft): HTMLElement {
@@ -154,9 +182,13 @@ const damagedEntry = ([key, text]: readonly [string, string]): HTMLElement =>
 
 /** Shows the fields that were changed both in a draft and in the published record. */
 function conflictIn(outdated: Outdated): HTMLElement | undefined {
-	const { path, published, text, conflicts: open } = outdated;
-	const draft = all().find(({ files }) => path in files);
-	if (!draft) return undefined;
+	const { path, published, own: before, text, conflicts: open } = outdated;
+	const draft = all().find(({ files, deleted }) => deleted === undefined && files[path]?.text === before);
+	if (!draft) {
+		// Another tab has changed the draft since this page asked.
+		ask();
+		return undefined;
+	}
 	const chosen = (sides[path] ??= {});
 	const useText = (now: string | null): void => {
 		const file = { base: published, text: now };
@@ -238,7 +270,7 @@ function show(result: CheckResult): void {
 	const inIt = list.drafts.filter(
 		(draft) => (draft.isProposed || removed.has(draft.key)) && draft.deleted === undefined,
 	);
-	records.replaceChildren(...inIt.toReversed().map(inProposal));
+	records.replaceChildren(...inIt.toReversed().map((draft) => inProposal(draft, result.undoable)));
 	others.replaceChildren(
 		...[...list.damaged].map(damagedEntry),
 		...list.drafts.filter((draft) => draft.deleted === undefined || removed.has(draft.key)).map(inDrafts),
@@ -260,11 +292,11 @@ function show(result: CheckResult): void {
 	const files = textsOf(proposed());
 	changes.replaceChildren(...result.changes.map((each) => element('li', {}, each)));
 	problems.replaceChildren(
-		...result.problems.map(({ level, message, hint }) =>
+		...result.problems.map((problem) =>
 			element(
 				'li',
-				{ className: level === 'warning' ? 'warning' : 'error' },
-				`${level === 'warning' ? 'Check: ' : ''}${message} ${hint}`,
+				{ className: isError(problem) ? 'error' : 'warning' },
+				`${isError(problem) ? '' : 'Check: '}${describe(problem)}`,
 			),
 		),
 	);

@@ -117,9 +117,9 @@ export function showSteps(files: ReadonlyMap<string, DraftFile>, changes: readon
 	const showRest = (): void => {
 		const copyOf =
 			name.value.trim() === '' ? undefined : repository.replace(/[^/]+(?=\/[^/]+$)/, name.value.trim());
+		saveName(name.value.trim());
 		rest.replaceChildren();
 		if (copyOf === undefined) return;
-		saveName(name.value.trim());
 		rest.replaceChildren(
 			...[...files].map((file, index) =>
 				stepFor(

@@ -8,7 +8,7 @@ import {
 	Workbench,
 } from '../../outputs/editors/workbench.ts';
 import type { Answers } from '../../outputs/editors/answers.ts';
-import { type Merged, mergeRecord, type Side } from '../../outputs/editors/merge.ts';
+import { type Merged, mergeRecord, type Side, undoable } from '../../outputs/editors/merge.ts';
 import { recordFields } from '../../schema/index.ts';
 import { isKind, type Kind, ofEachKind } from '../../schema/kinds.ts';
 import type { Problem } from '../../records/problem.ts';
@@ -57,12 +57,14 @@ export interface CheckResult {
 	readonly changes: readonly string[];
 	/** The names of records that editors can choose from; undefined if nothing has changed. */
 	readonly names?: Names | undefined;
-	/** The answers to fill in a form with; undefined if the text is not valid YAML. */
+	/** The answers that fill a form. Without answers, the form cannot hold the text. */
 	readonly filled?: { readonly text: string; readonly answers: Answers | undefined } | undefined;
 	/** The title and key of each field, by kind of record; undefined if the names have not changed. */
 	readonly fields?: Readonly<Record<Kind, readonly (readonly [title: string, key: string])[]>> | undefined;
 	readonly job?: JobResult | undefined;
 	readonly outdated?: readonly Outdated[] | undefined;
+	/** The changed facts of each compared file, by path, with the text of the file without each change. */
+	readonly undoable?: Readonly<Record<string, ReturnType<typeof undoable>>> | undefined;
 }
 
 const fieldNames = () =>
@@ -130,7 +132,12 @@ async function answer(
 			: { text, answers: bench.answersFrom(kind, text) };
 	const fields = names && fieldNames();
 	const outdated = compare?.flatMap((each) => outdatedIn(bench, each));
-	const result = { number, forms: made, names, fields, filled, job, outdated };
+	const changed = compare?.map(({ path, base, own: text }) => {
+		const [of = ''] = path.split('/');
+		return [path, base !== null && text !== null && isKind(of) ? undoable(of, base, text) : []] as const;
+	});
+	const undo = changed && Object.fromEntries(changed);
+	const result = { number, forms: made, names, fields, filled, job, outdated, undoable: undo };
 	postMessage({
 		...result,
 		problems: [

@@ -74,6 +74,21 @@ function isDraft(value: unknown): value is SavedDraft & Group {
 export const textsOf = (drafts: readonly SavedDraft[]): Map<string, string | null> =>
 	new Map(drafts.flatMap(({ files }) => Object.entries(files).map(([path, { text }]) => [path, text])));
 
+/** Returns the files of a draft with another text for one of them, without unchanged files and new sources that nothing cites. */
+export function withoutChange(files: SavedDraft['files'], path: string, text: string): SavedDraft['files'] {
+	const changed = Object.entries(files).flatMap(([each, file]): [string, DraftFile][] =>
+		each === path ? (text === file.base ? [] : [[each, { ...file, text }]]) : [[each, file]],
+	);
+	const isCited = (id: string): boolean =>
+		changed.some(([each, file]) => each !== `sources/${id}.yaml` && file.text?.includes(id));
+	return Object.fromEntries(
+		changed.filter(([each, { base }]) => {
+			const [, id] = /^sources\/(.*)\.yaml$/.exec(each) ?? [];
+			return base !== null || id === undefined || isCited(id);
+		}),
+	);
+}
+
 /** Returns the first other draft that changes one of the same files. */
 export const rivalOf = (
 	{ key, files }: Pick<SavedDraft, 'key' | 'files'>,

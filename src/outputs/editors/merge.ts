@@ -37,10 +37,10 @@ const recordIn = (text: string): Group | undefined => {
  */
 export function mergeRecord(
 	kind: Kind,
-	{ base, published, own }: Readonly<Record<'base' | Side, string>>,
+	{ base, published, own: text }: Readonly<Record<'base' | Side, string>>,
 	sides: Readonly<Record<string, Side>> = {},
 ): Merged {
-	const [before, there, mine] = [base, published, own].map(recordIn);
+	const [before, there, mine] = [base, published, text].map(recordIn);
 	if (!before || !there || !mine) return { conflicts: [] };
 	const keys = recordFields[kind].map(({ key }) => key).filter((key) => !isSame(before[key], mine[key]));
 	const conflicts = keys
@@ -53,11 +53,25 @@ export function mergeRecord(
 			own: valueInYaml(mine[key]),
 		}));
 	const isOpen = (key: string): boolean => conflicts.some((each) => each.key === key);
-	const isOwn = (key: string): boolean => keys.includes(key) && (!isOpen(key) || sides[key] === 'own');
-	const merged = Object.fromEntries(
-		recordFields[kind].map(({ key }) => [key, (isOwn(key) ? mine : there)[key]]),
-	);
-	return { text: editText(published, merged), conflicts };
+	const isOwn = (key: string): boolean => !isOpen(key) || sides[key] === 'own';
+	const own = Object.fromEntries(keys.filter(isOwn).map((key) => [key, mine[key]]));
+	return { text: editText(published, { ...there, ...own }), conflicts };
+}
+
+/** Returns the changed fields of a draft, each with the text of the file without its change. */
+export function undoable(
+	kind: Kind,
+	base: string,
+	own: string,
+): { readonly title: string; readonly text: string }[] {
+	const [before, mine] = [base, own].map(recordIn);
+	if (!before || !mine) return [];
+	return recordFields[kind]
+		.filter(({ key }) => !isSame(before[key], mine[key]))
+		.map(({ key, title }) => {
+			const record = { ...mine, [key]: before[key] };
+			return { title, text: isSame(record, before) ? base : editText(own, record) };
+		});
 }
 
 const valueInYaml = (value: unknown): string =>

@@ -2,7 +2,7 @@ import { type CheckedContent, checkRead } from '../../checks/index.ts';
 import type { Fate } from '../../records/history.ts';
 import { isError, type Problem } from '../../records/problem.ts';
 import { proposeId } from '../../records/propose-id.ts';
-import { isGroup } from '../../records/values.ts';
+import { isGroup, valueAt } from '../../records/values.ts';
 import { readYaml } from '../../records/yaml.ts';
 import { readRecord } from '../../records/read-record.ts';
 import { memoize } from '../../records/memoize.ts';
@@ -115,13 +115,16 @@ export class Workbench {
 			.reverse();
 	}
 
-	/** Converts the text of a file into answers to fill in a form with, or returns `undefined` if the text is not valid YAML. */
+	/** Returns the answers that fill a form from the text of a file, or `undefined` if the form would lose something. */
 	answersFrom(kind: Kind, text: string): Answers | undefined {
 		const read = readYaml(text);
 		if (!('document' in read) || !isGroup(read.document.value)) return undefined;
 		const names = namesBy(this.names);
 		const nameOf = (of: Kind | 'any', id: string): string => names.get(`${of} ${id}`) ?? id;
-		return withSourcesPerFact(formFacts(kind), answersFrom(recordFields[kind], read.document.value, nameOf));
+		const facts = formFacts(kind);
+		const answers = withSourcesPerFact(facts, answersFrom(recordFields[kind], read.document.value, nameOf));
+		const kept = recordFrom(recordFields[kind], withSourcesOfRecord(facts, answers), (_, name) => name);
+		return isKept(read.document.value, kept) ? answers : undefined;
 	}
 
 	/** Returns the first answers for a new disagreement about a fact of a published record. */
@@ -227,6 +230,14 @@ export class Workbench {
 	changesTo(reading: CheckedContent): string[] {
 		return changesBetween(stateOf(this.#before, directory), stateOf(reading, directory));
 	}
+}
+
+/** Returns whether a form has kept every value of a file, perhaps written in another way. */
+function isKept(before: unknown, after: unknown): boolean {
+	if (typeof before !== 'object' || before === null) return before === null || after !== undefined;
+	// A citation with only an id is kept as the id itself.
+	const now = isGroup(before) && typeof after === 'string' ? { id: after } : after;
+	return Object.entries(before).every(([key, each]) => isKept(each, valueAt(now, [key])));
 }
 
 /** Converts a name such as "Twelfth Meeting.yaml" into an id. Ids stay as they are. */

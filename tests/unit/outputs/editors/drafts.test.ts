@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	type SavedDraft,
 	DraftStore,
+	withoutChange,
 	newKey,
 	parseDraft,
 	rivalOf,
@@ -119,4 +120,29 @@ test('a draft that writes the file of another draft is found', () => {
 	expect(rivalOf(one, [one, other])).toBeUndefined();
 	expect(rivalOf(one, [one, same])).toBe(same);
 	expect(parseDraft(JSON.stringify(same))).toEqual(same);
+});
+
+describe('one change taken back', () => {
+	const member = 'members/malta.yaml';
+	const source = 'sources/gazette.yaml';
+	const files = {
+		[source]: { base: null, text: 'title: Gazette\n' },
+		[member]: { base: 'name: Malta\n', text: 'name: Melita\norder: 2\nsources: [gazette]\n' },
+	};
+
+	test('leaves the other changes', () => {
+		const text = 'name: Malta\norder: 2\nsources: [gazette]\n';
+		expect(withoutChange(files, member, text)).toEqual({
+			...files,
+			[member]: { base: 'name: Malta\n', text },
+		});
+	});
+
+	test('leaves out a new source that nothing cites', () => {
+		expect(Object.keys(withoutChange(files, member, 'name: Melita\norder: 2\n'))).toEqual([member]);
+	});
+
+	test('leaves out a record without changes', () => {
+		expect(withoutChange(files, member, 'name: Malta\n')).toEqual({});
+	});
 });

@@ -94,3 +94,20 @@ test('with 1,000 meetings, the problems of a file are found within a tenth of a 
 	});
 	expect(Math.min(...times)).toBeLessThan(100);
 });
+
+describe('the form of a text', () => {
+	test.each([
+		['keeps every record', (text: string) => text, true],
+		['refuses an unknown key', (text: string) => `${text}\nextra: Something\n`, false],
+		['refuses an unknown key in a group', (text: string) => text.replace('  how:', '  whow:'), false],
+		[
+			'refuses a list where a text belongs',
+			(text: string) => text.replace(/^name: (.*)$/m, 'name: [$1]'),
+			false,
+		],
+		['keeps a number in quotes', (text: string) => text.replace('order: 2', 'order: "2"'), true],
+	])('%s', (_, change, isThere) => {
+		const text = change(published.texts['members/malta.yaml'] ?? '');
+		expect(workbench.answersFrom('members', text) !== undefined).toBe(isThere);
+	});
+});
