@@ -113,6 +113,8 @@ export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report):
 			const ofRecord = about.filter((each) => each.record === record);
 			const isThere = ofRecord.length > 0;
 			const at = [...path, isThere ? 'field' : 'record'];
+			// A wrong field under "about" is already reported.
+			if (ofRecord.some((each) => each.field !== undefined && faultOf(record, each.field, draft))) continue;
 			if (ofRecord.some((each) => each.field === undefined || isPartOf(field, each.field))) {
 				const isReported = ofRecord.some((each) => each.field === field);
 				const fault = isReported ? undefined : faultOf(record, field, draft);

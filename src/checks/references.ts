@@ -98,7 +98,7 @@ function intendedRecord(name: string, kind: Kind, draft: Draft): string | undefi
 	const [only, ...others] = idsByName(draft.records[kind]).get(name.toLowerCase()) ?? [];
 	if (only !== undefined && others.length === 0) return only;
 	const ids = idsOf(draft.records[kind]);
-	const written = proposeId(name);
+	const written = proposeId(name.replace(/^[\w-]*\/|\.yaml$/g, ''));
 	if (ids.has(written)) return written;
 	return nearestId(name, ids) ?? recordWithin(name, draft.records[kind]);
 }

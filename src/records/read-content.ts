@@ -60,8 +60,10 @@ export function readContent(directory: string): ContentRead {
 		else fileCount++;
 		const text = problem ? undefined : readText(file, problems, damaged);
 		if (text !== undefined) texts.set(path, text);
-		// References to a record in a misnamed file are valid, because the file only needs another name.
-		else unreadable.add(path.replace(/[^/]*$/, proposeId(withoutEnding(entry.name))));
+		// References to a record with a misnamed or misplaced file are valid, because the file only needs a new name or place.
+		else
+			for (const each of entry.isDirectory() ? filesWithin(file) : [entry.name])
+				unreadable.add(path.replace(/[^/]*$/, proposeId(idOf(each))));
 	};
 	const top = list(directory);
 	for (const entry of top) {

@@ -204,7 +204,7 @@ function howToWrite({ document, path, value, field, key }: InvalidValue): string
 	if (entry && /^-\S/.test(source)) return 'Put a space after each dash.';
 	if (entry) {
 		const isText = typeof value !== 'object' && entry.type !== 'group';
-		const entries = isText ? source.split(/,\s+/, mostEntries).map(shorten) : ['…'];
+		const entries = isText ? source.split(/[,;]\s+/, mostEntries).map(shorten) : ['…'];
 		return `Write each entry on its own line below, indented by two spaces: ${entries.map((each) => `"- ${each}"`).join(', ')}.`;
 	}
 	if (type === 'group') {

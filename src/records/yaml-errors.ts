@@ -189,6 +189,17 @@ const textAfterQuote: Diagnosis = ({ offset, text, column, given }) => {
 	});
 };
 
+const comma: Diagnosis = ({ above, ...place }) =>
+	[place, ...above]
+		.filter(({ text }) => /^\s*(["']?)[\w-]+\1: *(["']).*\2,\s*$/.test(text))
+		.map(({ start, text, content }) =>
+			problemAt(start + text.lastIndexOf(','), 'text-after-quote', {
+				message: `${quote(content)} ends with a comma.`,
+				hint: 'Delete the comma. In YAML, every key has a line of its own, without a comma.',
+			}),
+		)
+		.at(-1);
+
 const curlyPairs = [/^[“”„«»]([^“”„«»]*)[“”«»]$/, /^[‘’‚‹›]([^‘’‚‹›]*)[‘’‹›]$/];
 
 /** Explains that YAML treats curly quotation marks as ordinary characters. */
@@ -322,6 +333,7 @@ const diagnoses: readonly Diagnosis[] = [
 	unclosedQuote,
 	bracket,
 	reservedStart,
+	comma,
 	textAfterQuote,
 	curlyQuotesWithColon,
 	unquotedColon,

@@ -241,6 +241,14 @@ function rejectPlainText({ text: all, lines, report }: Input, { start, end }: Ex
 	for (let line = lines.positionAt(start).line + 1; line <= last; line++) {
 		const entry = lines.textOf(line).trim();
 		if (!/^(?:-|\?\s|\p{L}[\p{L}\d]*:(?!\/\/))/u.test(entry)) continue;
+		const [, word] = /^-(\S.*)/.exec(entry.startsWith('-') ? firstLine : '') ?? [];
+		if (word !== undefined) {
+			report(start, 'missing-space', {
+				message: `${quote(firstLine)} has no space after the dash.`,
+				hint: `Write ${quote(`- ${word}`)}.`,
+			});
+			return;
+		}
 		const [column, sign] = entry.startsWith('-') ? ['dashes', 'dash'] : ['keys', 'colon'];
 		report(lines.startOf(line) + lines.textOf(line).search(/\S/), 'swallowed-line', {
 			message: `${quote(entry)} would be read as part of the text above it (${quote(firstLine)}).`,
@@ -335,7 +343,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 				const { line } = lines.positionAt(first.keyStart ?? first.start);
 				report(key.start, 'duplicate-key', {
 					message: `Duplicate key ${quote(key.name)}, first used on line ${String(line)}.`,
-					hint: 'Keep one of the two, or make several values a list.',
+					hint: 'Keep one of the two, make several values a list, or indent the one that belongs to the key above it.',
 				});
 			}
 			children.set(key.name, value);

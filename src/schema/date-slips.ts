@@ -64,6 +64,8 @@ const forms = [
 	/^(?<month>\d{1,2})[-./](?<year>\d{4})$/,
 	// Dates such as "12 October 2017", "12. Oct." and "12-Oct-2017"
 	/^(?<day>\d{1,2})\.?[- ]?(?<name>\p{L}+)\.?(?:[- ]?(?<year>\d{4})\.?)?$/u,
+	// "2017. október 12." and "2017 October 12"
+	/^(?<year>\d{4})\.? (?<name>\p{L}+)\.? (?<day>\d{1,2})\.?$/u,
 	// October 12 2017
 	/^(?<name>\p{L}+)\.? (?<day>\d{1,2})(?: (?<year>\d{4}))?$/u,
 	// October 2017
@@ -115,11 +117,14 @@ function intervalsIn(text: string, order: RegExp): string[] {
 	return intervals.filter((interval) => dayBounds(interval));
 }
 
-/** Removes weekdays, words such as "from" and "the", and endings as in "12th". */
+const weekdays = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
+
+/** Removes weekdays, the time of day, "г." for "year", words such as "from" and "the", and the ending of "12th". */
 const plain = (text: string): string =>
 	text
 		.toLowerCase()
-		.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/g, '')
+		.replace(weekdays, '')
+		.replace(/[\st,]*\d{1,2}:\d{2}.*$| ?г\.?$/, '')
 		.replace(/\b(?:from|on|in|the|of)\b|,/g, ' ')
 		.replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
 		.replace(/\s+/g, ' ')
@@ -128,8 +133,25 @@ const plain = (text: string): string =>
 // Longer strings are never dates, so they are not compared with the patterns.
 const longest = 80;
 
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+const inFull = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** Returns which day of a reading is not on the weekday written with it, such as "3 June 2026 is a Wednesday". */
+function wrongWeekday(text: string, reading: string): string | undefined {
+	const written = text.match(weekdays) ?? [];
+	const days = reading.split('/').map((day) => new Date(`${day}T00:00:00Z`));
+	const wrong = days.find((day, index) => {
+		const name = written[index]?.toLowerCase();
+		return name !== undefined && name !== weekday.format(day).toLowerCase();
+	});
+	return wrong && `${inFull.format(wrong)} is a ${weekday.format(wrong)}`;
+}
+
 /** Returns all EDTF dates or intervals that a string could mean, in order. The list is empty if the format is unknown. */
-export function readingsOf(text: string): string[] {
+export const readingsOf = (text: string): string[] =>
+	allReadings(text).filter((reading) => wrongWeekday(text, reading) === undefined);
+
+function allReadings(text: string): string[] {
 	if (text.length > longest) return [];
 	const words = plain(text);
 	const readings = orders.flatMap((order) => {
@@ -157,6 +179,8 @@ function impossibilityOf({ year, month, day }: Parts): string | undefined {
 /** Explains why the date in a string cannot exist. Returns `undefined` if the format is unknown. */
 export function whyImpossible(text: string): string | undefined {
 	if (text.length > longest) return undefined;
+	const [reading] = allReadings(text);
+	if (reading !== undefined) return wrongWeekday(text, reading);
 	const words = plain(text);
 	const reasons = orders.flatMap((order) => {
 		const parts = partsOf(words, order);
@@ -168,8 +192,6 @@ export function whyImpossible(text: string): string | undefined {
 	// Prefers the order of day and month in which the month exists.
 	return reasons.find((reason) => !reason.includes('month')) ?? reasons[0];
 }
-
-const inFull = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Returns a date in EDTF and in plain English: `"2019-05-04" for 4 May 2019`. */
 const explained = (reading: string): string => {

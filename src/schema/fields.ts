@@ -232,6 +232,12 @@ export const recordAddress = (...help: FieldHelp) => {
 	});
 };
 
+const hintsForDates: readonly (readonly [RegExp, string])[] = [
+	[/ days$/, 'Correct the day, or leave it out if no source states it.'],
+	[/ before it begins$/, 'Put the earlier date first, or correct one of the dates.'],
+	[/ is a /, 'Correct the day, or delete the weekday.'],
+];
+
 function faultOfDate(value: string, takesIntervals: boolean, forms: string): Fault | undefined {
 	const isInterval = value.includes('/');
 	const parts = value.split('/');
@@ -249,12 +255,8 @@ function faultOfDate(value: string, takesIntervals: boolean, forms: string): Fau
 	const fix = hintForDate(value, takesIntervals);
 	const why = fix === undefined ? whyImpossible(value) : undefined;
 	if (why !== undefined) {
-		return [
-			`is not a valid date: ${why}.`,
-			why.endsWith(' days')
-				? 'Correct the day, or leave it out if no source states it.'
-				: `Write it as ${forms}.`,
-		];
+		const [, hint = `Write it as ${forms}.`] = hintsForDates.find(([reason]) => reason.test(why)) ?? [];
+		return [`is not a valid date: ${why}.`, hint];
 	}
 	return [
 		readingsOf(value).length > 1 ? 'can mean different dates.' : 'is not a valid date.',
@@ -347,7 +349,7 @@ let inEnglish: Intl.DisplayNames | undefined;
 let tagsByName: ReadonlyMap<string, string> | undefined;
 
 /** Returns the English name of a language if `Intl` knows the language. */
-function nameOfLanguage(tag: string): string | undefined {
+export function nameOfLanguage(tag: string): string | undefined {
 	inEnglish ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 	try {
 		return inEnglish.of(tag);
@@ -373,13 +375,25 @@ export function tagOfLanguage(name: string): string | undefined {
 	return tagsByName.get(name.toLowerCase());
 }
 
+/** Finds the language tag in a tag in other letters, such as `HR` and `sr_Latn`, or the main language of a country code. */
+function tagInCode(value: string): string | undefined {
+	const country = value.toUpperCase();
+	try {
+		const [tag = ''] = Intl.getCanonicalLocales(value.replaceAll('_', '-'));
+		if (nameOfLanguage(tag) !== undefined) return tag;
+		return countryCodes.includes(country) ? new Intl.Locale(`und-${country}`).maximize().language : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 /** A BCP 47 language tag that `Intl` recognizes. */
 export const language = (...help: FieldHelp) => {
 	const expected = 'a language tag such as bg, el or sr-Latn';
 	const meta = { type: 'language', expected, pattern: languagePattern.source } as const;
 	return ruled(help, meta, 'language', (value) => {
 		if (languagePattern.test(value) && nameOfLanguage(value) !== undefined) return undefined;
-		const meant = tagOfLanguage(value);
+		const meant = tagOfLanguage(value) ?? tagInCode(value);
 		return [
 			'is not a language tag.',
 			meant === undefined

@@ -1,7 +1,7 @@
 // Titles that often come before a person's name, in English and in other languages of the network. "General" and "Justice" are missing
 // because names of institutions often begin with them.
 const titles =
-	'Ambassador|Attorney General|Avv.|Captain|Colonel|Director|Dott.|Dott.ssa|Excellency|Frau|Gospodin|Gospođa|Herr|Inspector|Judge|Lady|Lord|Madame|Minister|Monsieur|President|Professor|Prosecutor|Prosecutor General|Secretary|Secretary General|Signor|Signora|Sir|Tužilac|Tužilja|г-жа|г-н|господин|госпожа|министър|κ.|κα';
+	'Ambasador|Ambasciatore|Ambasciatrice|Ambassador|Attorney General|Avv.|Botschafter|Captain|Colonel|Director|Dott.|Dott.ssa|Excellency|Frau|Gospodin|Gospođa|Herr|Inspector|Judge|Lady|Lord|Madame|Minister|Ministar|Ministro|Ministru|Monsieur|President|Professor|Prosecutor|Prosecutor General|Secretary|Secretary General|Signor|Signora|Sir|Sudija|Tužilac|Tužilja|г-жа|г-н|господин|госпожа|министър|κ.|κα';
 
 // Words that can follow such a title if it is part of an institution's name, as in "Prosecutor General's Office".
 const institutions =

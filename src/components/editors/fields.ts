@@ -232,7 +232,9 @@ export function showMessage(field: Element, level: 'error' | 'warning', words: s
 
 /** Returns the values that a message suggests, such as Greece in "Did you mean “Greece”?". */
 const suggestionsIn = (words: string): string[] =>
-	[...words.matchAll(/(?:Did you mean|Write|Use|\bor) [“"]([^”"]+)[”"]/g)].map(([, value = '']) => value);
+	[...words.matchAll(/(?:Did you mean|Write|Use|Choose|\bor) [“"]([^”"]+)[”"]/g)].map(
+		([, value = '']) => value,
+	);
 
 /** Returns a button that puts a value into a control. */
 export function suggestion(control: Control, value: string): HTMLElement {

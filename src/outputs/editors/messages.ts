@@ -2,6 +2,7 @@ import type { FormWords, Problem } from '../../records/problem.ts';
 import type { Path } from '../../records/yaml.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { dayBounds } from '../../schema/edtf.ts';
+import { nameOfLanguage } from '../../schema/fields.ts';
 import { entryOf, type Field, fieldAt, fieldTree } from '../../schema/field-tree.ts';
 import { kindOf, singles, singleSchemas } from '../../schema/index.ts';
 import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
@@ -51,6 +52,7 @@ export function inFormWords({ file, path = [], rule, message, hint }: Problem, n
 		: `“${pathInWords(tree, path)}” is required.`;
 	const said = rule === 'missing-key' ? required : `${messages[rule] ?? message} ${hints[rule] ?? hint}`;
 	const named = said
+		.replace(/Use this tag: ([\w-]+)/, (_, tag: string) => `Choose “${nameOfLanguage(tag) ?? tag}”`)
 		.replaceAll(/(?:, (?:on )?| on )line \d+/g, '')
 		.replaceAll(/content\/(?:([a-z]+)\/)?([\w-]+)\.yaml/g, (_, of = '', id: string) =>
 			called(of as string, id),
@@ -62,7 +64,10 @@ export function inFormWords({ file, path = [], rule, message, hint }: Problem, n
 			/"(\w+): ([^"]*)"/g,
 			(_, key: string, value: string) => `“${inWords(key)}” ${dayBounds(value) ? dateInWords(value) : value}`,
 		)
-		.replaceAll(/"([^"]*)"/g, (_, words: string) => `“${inWords(words)}”`);
+		.replaceAll(
+			/"([^"]*)"/g,
+			(_, words: string) => `“${rule !== 'date' && dayBounds(words) ? dateInWords(words) : inWords(words)}”`,
+		);
 	return {
 		record: capitalized(called(kind ?? '', id)),
 		field: pathInWords(tree, path),
@@ -170,6 +175,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 		/Write the two-letter ISO 639-1 code in lower case, such as bg or el/g,
 		'Write its English name, such as Bulgarian',
 	],
+	[/is not a language tag/g, 'is not the name of a language'],
 	[/in source files/g, 'into sources'],
 	[/([.!?…])”\./g, '$1”'],
 ];
