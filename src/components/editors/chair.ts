@@ -1,15 +1,13 @@
 /* Runs the form for a change of the chair (see `pages/contribute/chair.astro`). */
-import type { ChairAnswers, ChairLane } from '../../outputs/editors/chair.ts';
+import type { ChairAnswers } from '../../outputs/editors/chair.ts';
 import type { Problem } from '../../records/problem.ts';
-import { element, part } from '../element.ts';
+import { part } from '../element.ts';
 import { form } from './checking.ts';
 import { startJob } from './job.ts';
 
 const country = part('#country', HTMLSelectElement);
 const office = part('#office', HTMLSelectElement);
 const readAs = part('output[for=from]', HTMLOutputElement);
-const lane = part('[data-lane]', HTMLElement);
-const laneWords = part('[data-lane-words]', HTMLElement);
 const added = part('[data-new]', HTMLElement);
 
 /** The fields of a new source, each with its control. */
@@ -62,34 +60,6 @@ function showChoices(): void {
 	});
 	const end = form.querySelector<HTMLElement>('[data-end]');
 	if (end) end.hidden = given('end') === 'unknown';
-}
-
-function showLane({ years, stretches }: ChairLane): void {
-	const at = (from: number): string => `inset-inline-start: ${String(from)}%`;
-	const every = Math.ceil(years.length / 6);
-	lane.replaceChildren(
-		...stretches.map(({ from, width, line, title, name }, index) => {
-			const stretch = element(
-				'span',
-				{ className: `stretch ${line}`, title },
-				line === 'unknown' || stretches[index - 1]?.name === name ? '' : name,
-			);
-			stretch.style.cssText = `${at(from)}; inline-size: ${String(width)}%`;
-			return stretch;
-		}),
-		...years
-			.filter((_, index) => index % every === 0)
-			.map(({ year, from }) => {
-				const mark = element('span', { className: 'year' }, year);
-				mark.style.cssText = at(from);
-				return mark;
-			}),
-	);
-	lane.ariaLabel = `${stretches.map(({ title }) => title).join('. ')}.`;
-	laneWords.textContent = `${stretches
-		.slice(-3)
-		.map(({ title }) => title)
-		.join('. ')}.`;
 }
 
 const fields: Readonly<Record<string, string>> = {
@@ -145,7 +115,6 @@ startJob({
 		own = path;
 		const from = /^from: '?([\d-]+)/m.exec(file?.text ?? '')?.[1] ?? '';
 		readAs.textContent = from === given('from') ? '' : from;
-		if (job?.lane) showLane(job.lane);
 	},
 	fieldOf,
 });

@@ -158,7 +158,6 @@ async function answer(
 	const reported = new Set(reading.problems.map(({ message }) => message));
 	postMessage({
 		...result,
-		job: job && { ...job, lane: bench.laneOf(reading) },
 		problems: [...own.filter(({ message }) => !reported.has(message)), ...reading.problems],
 		isWhole: true,
 		changes: bench.changesTo(reading),

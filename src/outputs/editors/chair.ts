@@ -1,11 +1,8 @@
-import { laneParts } from '../../network/lanes.ts';
-import { buildNetwork } from '../../network/network.ts';
-import { networkAxis } from '../../network/strip.ts';
 import { addDays } from '../../network/time.ts';
-import type { ContentRecord, Draft } from '../../records/content.ts';
+import type { ContentRecord } from '../../records/content.ts';
 import type { Group } from '../../records/values.ts';
 import { dateInWords, isExact } from '../../schema/dates.ts';
-import { boundsOf, dayBounds } from '../../schema/edtf.ts';
+import { dayBounds } from '../../schema/edtf.ts';
 import { recordFields } from '../../schema/index.ts';
 import { type Answers, valueFrom } from './answers.ts';
 import type { FilledForm } from './workbench.ts';
@@ -96,41 +93,4 @@ export function endTerm(
 	return Object.fromEntries(
 		recordFields.secretariat.flatMap(({ key }) => (ended[key] === undefined ? [] : [[key, ended[key]]])),
 	);
-}
-
-/** A section of the chair's lane. Its position and width are percentages of the lane. */
-export interface ChairStretch {
-	readonly from: number;
-	readonly width: number;
-	readonly line: string;
-	readonly title: string;
-	readonly name: string;
-}
-
-export interface ChairLane {
-	readonly years: readonly { readonly year: string; readonly from: number }[];
-	readonly stretches: readonly ChairStretch[];
-}
-
-/** Returns a preview of the chair's lane, which ends at least half a year after the latest term began. */
-export function chairLane(
-	{ site, network: account, addresses, records }: Draft,
-	today: string,
-): ChairLane | undefined {
-	const starts = records.secretariat.map(({ data }) => boundsOf(data.from).earliest).sort();
-	const latest = starts.at(-1);
-	if (!site || !account || latest === undefined) return undefined;
-	const lastDay = [today, addDays(latest, 180)].sort().at(-1) ?? today;
-	const content = { site: site.data, network: account.data, addresses: addresses?.data, records };
-	const network = buildNetwork(content, lastDay);
-	return {
-		years: networkAxis(network).years,
-		stretches: laneParts(network).map(({ from, width, line, title }) => ({
-			from,
-			width,
-			line,
-			title,
-			name: title.replace(/[,:].*/, ''),
-		})),
-	};
 }

@@ -1,6 +1,6 @@
 import { type CheckedContent, checkRead } from '../../checks/index.ts';
 import type { Fate } from '../../records/history.ts';
-import { isError, type Problem } from '../../records/problem.ts';
+import { type Problem } from '../../records/problem.ts';
 import { proposeId } from '../../records/propose-id.ts';
 import { isGroup, valueAt } from '../../records/values.ts';
 import { readYaml } from '../../records/yaml.ts';
@@ -18,7 +18,7 @@ import { changesBetween } from '../changes/changes.ts';
 import { stateOf } from '../changes/state.ts';
 import { titlesIn } from '../titles.ts';
 import { type Answers, answersFrom, fileOf, proposedId, recordFrom } from './answers.ts';
-import { type ChairAnswers, type ChairLane, chairLane, endTerm, formsOfChair, latestTerm } from './chair.ts';
+import { type ChairAnswers, endTerm, formsOfChair, latestTerm } from './chair.ts';
 import { disputeAbout } from './dispute.ts';
 import { editText } from './edit.ts';
 import { formFacts, withSourcesOfRecord, withSourcesPerFact } from './form-facts.ts';
@@ -58,7 +58,6 @@ export interface JobResult {
 	/** The changed files. If `text` is `null`, the file is deleted. If `base` is `null`, the file is new. */
 	readonly files: Readonly<Record<string, { readonly base: string | null; readonly text: string | null }>>;
 	readonly referrers: readonly Referrer[];
-	readonly lane?: ChairLane | undefined;
 }
 
 /** The name of the content directory, as shown in messages on the command line. */
@@ -169,11 +168,6 @@ export class Workbench {
 			),
 			referrers: isWithdrawal ? this.referrersTo(job) : [],
 		};
-	}
-
-	/** Returns a preview of the chair's lane, or `undefined` if the content has errors. */
-	laneOf({ draft, problems }: CheckedContent): ChairLane | undefined {
-		return problems.some(isError) ? undefined : chairLane(draft, new Date().toISOString().slice(0, 10));
 	}
 
 	/** Returns the records that refer to a record that an editor wants to withdraw. */

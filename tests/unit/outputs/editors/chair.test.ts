@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { chairLane, type ChairAnswers } from '../../../../src/outputs/editors/chair.ts';
+import type { ChairAnswers } from '../../../../src/outputs/editors/chair.ts';
 import { Workbench } from '../../../../src/outputs/editors/workbench.ts';
 
 const folder = join(import.meta.dirname, '../../../fixtures/base');
@@ -79,14 +79,5 @@ describe('a change of the chair', () => {
 		const files = bench.changeChair({ ...answers, endSource: { name, quote: 'Malta leaves' } });
 		expect(files.get(formerPath)).toContain('quote: Malta leaves');
 		expect(files.get(formerPath)).not.toContain('elected Iceland');
-	});
-
-	test('shows the lane as readers will see it', () => {
-		const { draft } = bench.check(bench.changeChair(answers));
-		const stretches = chairLane(draft, '2026-06-30')?.stretches ?? [];
-		expect(stretches.map(({ name, line }) => `${name} ${line}`)).toEqual(
-			expect.arrayContaining(['Malta stated', 'Iceland stated']),
-		);
-		expect(Math.round(stretches.reduce((sum, { width }) => sum + width, stretches[0]?.from ?? 0))).toBe(100);
 	});
 });
