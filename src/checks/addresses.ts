@@ -94,7 +94,7 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 				{
 					part: renamed ? 'value' : 'key',
 					message: `The published address #${id} no longer exists.`,
-					hint: `If ${renamed ? 'this item' : 'an item'} had this id before, add "aliases: [${id}]" to the item. Otherwise, add "withdrawn: …" with the reason below the address (${lineOf(entry)}).`,
+					hint: `If ${renamed ? 'this item' : 'an item'} had this id before, add "aliases: [${id}]" to the item. Otherwise, add the line "withdrawn: …" with the reason below the address (${lineOf(entry)}).`,
 				},
 			);
 		}

@@ -1,4 +1,4 @@
-import { inSeries, numberInWords, separated, timesInWords } from '../schema/words.ts';
+import { capitalized, inSeries, numberInWords, separated, timesInWords } from '../schema/words.ts';
 import { chairSpans, type ChairState, isChaired } from './chair.ts';
 import { meetingsInSeries, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
@@ -149,8 +149,8 @@ export function comparisonInWords(
 		hasSecretariat && answers.chair === 'yes' && 'the Secretariat was set up',
 		answers.chair === 'yes' && chairChangeInWords(network, then, later),
 		wasSetUp ? 'the Board was set up' : turns > 0 && `the seats of the Board changed ${timesInWords(turns)}`,
-		met > 0 && `the network met ${timesInWords(met)}${uncountedInWords(held.meetings)}`,
 	].filter((part) => part !== false);
+	const timesMet = met > 0 && `the network met ${timesInWords(met)}${uncountedInWords(held.meetings)}`;
 	const open = [
 		answers.members === 'maybe' && 'the members',
 		answers.chair === 'maybe' && 'the chair',
@@ -160,7 +160,10 @@ export function comparisonInWords(
 	return [
 		parts.length > 0
 			? `Between these two days, ${inSeries(parts)}.`
-			: 'The record shows no change between these two days.',
+			: timesMet
+				? `Between these two days, ${timesMet}.`
+				: 'The record shows no change between these two days.',
+		parts.length > 0 && timesMet && `${capitalized(timesMet)}.`,
 		open.length > 0 &&
 			`It is not known for certain whether ${separated(open, ' or ', (part) => part).join('')} changed.`,
 	]

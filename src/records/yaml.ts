@@ -260,7 +260,7 @@ function rejectPlainText({ text: all, lines, report }: Input, { start, end }: Ex
 	if (sign !== undefined) {
 		report(start + firstLine.length - sign.length, 'block-sign', {
 			message: `${quote(sign)} is part of the text, because it does not follow the colon directly.`,
-			hint: `Put ${quote(sign)} after the colon and the words on the lines below, or delete it. If it belongs to the text, put the whole text in quotes.`,
+			hint: `Delete ${quote(sign)}, or move the text to the lines below it. If ${quote(sign)} is part of the text, put the whole text in quotes.`,
 		});
 	}
 	const curly = curlyQuotes(text);

@@ -221,5 +221,5 @@ function hintForVagueDate(text: string): string | undefined {
 	const [sure, ...others] = vague.test(text) ? readingsOf(text.replace(vague, '')) : [];
 	return sure === undefined || others.length > 0
 		? undefined
-		: `Write the certain part ("${sure}"), and put the source's wording in "notes".`;
+		: `Write only what is certain ("${sure}"), and quote the source's wording in "notes".`;
 }

@@ -55,7 +55,7 @@ export const sourceKind = defineKind({
 		alsoAt: list(
 			'Other addresses',
 			'Other web addresses of the same text.',
-			webAddress('Address', 'Another web address of the same text.', ['https://osce.org/node/507122']),
+			webAddress('Address', 'Another web address that has the same text.', ['https://osce.org/node/507122']),
 		).apply(z.optional),
 		archived: webAddress('Archived copy', 'The address of the archived copy, if the editors read one.', [
 			'https://web.archive.org/web/20240101000000/https://www.osce.org/secretariat/484952',

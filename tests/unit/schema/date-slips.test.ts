@@ -77,7 +77,7 @@ test.each(['ca. 2018', 'Spring 2018', 'about 2018', 'the end of 2018', 'before 2
 	'"%s" has a certain part',
 	(text) => {
 		expect(hintForDate(text, true)).toBe(
-			`Write the certain part ("2018"), and put the source's wording in "notes".`,
+			`Write only what is certain ("2018"), and quote the source's wording in "notes".`,
 		);
 	},
 );
