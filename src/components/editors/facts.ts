@@ -160,8 +160,9 @@ export function reveal(target: Element): void {
 }
 
 export function openFact(fx: Element): void {
-	reveal(fx);
-	fx.querySelector<HTMLElement>('.ed [data-control]')?.focus();
+	const first = fx.querySelector<HTMLElement>('.ed [data-control]');
+	reveal(first ?? fx);
+	first?.focus();
 }
 
 /** Offers to add facts that the form does not show yet: the most likely ones as buttons, the others in a list. */

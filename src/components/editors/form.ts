@@ -1,6 +1,6 @@
 /* Runs the form for a record: fills in the fields, checks the answers as the editor types, and shows the resulting files. */
 import type { Answers } from '../../outputs/editors/answers.ts';
-import { type DraftFile, newKey, rivalOf } from '../../outputs/editors/drafts.ts';
+import { type DraftFile, newKey, rivalOf, type SavedDraft } from '../../outputs/editors/drafts.ts';
 import {
 	citationsIn,
 	extractNewSources,
@@ -273,7 +273,6 @@ function show(result: CheckResult): void {
 		for (const datalist of document.querySelectorAll('datalist')) datalist.remove();
 		offerNames();
 	}
-	fieldChoices = result.fields ?? fieldChoices;
 	if (result.filled ?? isWaiting) {
 		if (about !== null) {
 			fillIn(form, result.filled?.answers ?? {});
@@ -289,7 +288,7 @@ function show(result: CheckResult): void {
 	}
 	last = result;
 	const [own] = result.forms;
-	showFieldChoices(form, fieldChoices, (name) => names?.any.find(([each]) => each === name)?.[1]);
+	showFieldChoices(form, result.fields, (name) => names?.any.find(([each]) => each === name)?.[1]);
 	if (showVersions(form, own?.record)) checkNow();
 	if (own && !isYaml()) yaml.value = own.text;
 	showReadings(result);
@@ -312,7 +311,7 @@ function show(result: CheckResult): void {
 	const isReady = showResult(result) && !rival;
 	keep(answersIn(form), files);
 	showProposal();
-	if (rival) showStatus(`“${rival.title}” is already in your proposal.`);
+	if (rival) showStatus(inWordsOf(rival));
 	if (!result.isWhole) return;
 	part('[data-changed]', HTMLElement).hidden = result.changes.length === 0;
 	part('[data-changes]', HTMLElement).replaceChildren(
@@ -321,8 +320,14 @@ function show(result: CheckResult): void {
 	part('[data-elsewhere]', HTMLElement).replaceChildren(
 		...found.flatMap(({ problem, place }) => (place ? [] : element('li', {}, describe(problem)))),
 	);
-	showSummary(found, isReady);
+	showSummary(found, isReady, rival);
 }
+
+/** Says what another draft in the proposal has in common with this one. */
+const inWordsOf = ({ title, files }: SavedDraft): string =>
+	ownPath() in files
+		? `“${title}” is already in your proposal. Change it there, or give this record another name.`
+		: `Your new source is already in your proposal, with other answers in “${title}”. Choose it as a source in our list, or give the same answers.`;
 
 const inWords = ({ words }: Problem): string => words?.message ?? '';
 
@@ -368,6 +373,7 @@ function stepsOfSource(path: readonly PropertyKey[], record: object | undefined)
 function showSummary(
 	found: readonly { problem: Problem; place: HTMLElement | undefined }[],
 	isReady: boolean,
+	rival?: SavedDraft,
 ): void {
 	if (!isSubmitted) return;
 	summary.hidden = isReady;
@@ -380,6 +386,7 @@ function showSummary(
 				if (!control) return element('li', {}, describe(problem));
 				return element('li', {}, element('a', { href: `#${control.id}` }, withLabels(problem)));
 			}),
+		...(rival ? [element('li', {}, element('a', { href: '../proposal/' }, inWordsOf(rival)))] : []),
 	);
 	if (!isSummaryPending) return;
 	isSummaryPending = false;
@@ -419,7 +426,6 @@ function showYamlProblems(problems: readonly Problem[]): void {
 }
 
 let names: Names | undefined;
-let fieldChoices: CheckResult['fields'];
 
 // Longer lists of names appear as suggestions while the editor types.
 const longestList = 30;
@@ -429,11 +435,12 @@ function offerNames(): void {
 	for (const control of form.querySelectorAll<HTMLInputElement>('input[list]')) {
 		const of = control.getAttribute('list')?.replace('names-', '') as keyof Names;
 		const list = names?.[of];
-		if (!list || control === document.activeElement) continue;
+		if (!list) continue;
 		if (of === 'sources' || list.length > longestList) {
 			if (!control.list) document.body.append(datalistOf(of, list));
 			continue;
 		}
+		if (control === document.activeElement) continue;
 		const select = element('select', {}, ...['', ...list.map(([name]) => name)].map(optionOf));
 		Object.assign(select.dataset, control.dataset);
 		for (const name of ['id', 'aria-describedby'])
@@ -522,6 +529,9 @@ function pickDay({ value, dataset }: HTMLInputElement, field: HTMLElement): void
 function chooseWay({ value, dataset }: HTMLInputElement, item: HTMLElement): void {
 	item.removeAttribute('data-suggested');
 	const field = fieldsOf(item).find(({ dataset: { key } }) => key === 'id');
+	// The words of the earlier source do not belong to another one.
+	const quote = fieldsOf(item).find(({ dataset: { key } }) => key === 'quote');
+	if (quote && !touched.has(quote)) fill(quote, '');
 	if (field) fill(field, dataset.way === 'used' ? value : '');
 	if (dataset.way !== 'new') item.querySelector('[data-new]')?.replaceChildren();
 	else {

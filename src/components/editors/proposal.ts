@@ -1,7 +1,7 @@
 /* Runs the page with the proposal and the drafts (see `pages/contribute/proposal.astro`). */
-import { type SavedDraft, textsOf, withoutChange } from '../../outputs/editors/drafts.ts';
+import { type DraftFile, type SavedDraft, textsOf, withoutChange } from '../../outputs/editors/drafts.ts';
 import type { Side } from '../../outputs/editors/merge.ts';
-import { isError } from '../../records/problem.ts';
+import { isError, type Problem } from '../../records/problem.ts';
 import { counted, inSeries } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
 import { href } from '../href.ts';
@@ -264,6 +264,16 @@ function conflictIn(outdated: Outdated): HTMLElement | undefined {
 	return element('li', {}, heading, ...choices, element('p', {}, go));
 }
 
+/** Names the draft outside the proposal that has the record which a problem misses. */
+function neededBy({ message, rule, words }: Problem): string | undefined {
+	const isMissed = ([path, { base }]: [string, DraftFile]): boolean =>
+		base === null && message.includes(`"${path.replace(/^.*\/|\.yaml$/g, '')}"`);
+	const draft = all().find((each) => !each.isProposed && Object.entries(each.files).some(isMissed));
+	return draft && rule === 'reference'
+		? `${words?.record ?? ''} still needs a source or a record from “${draft.title}”. Put “${draft.title}” back, or remove both.`
+		: undefined;
+}
+
 function show(result: CheckResult): void {
 	const list = drafts.list();
 	const own = list.drafts.filter((draft) => draft.deleted === undefined);
@@ -291,15 +301,13 @@ function show(result: CheckResult): void {
 	if (!result.isWhole) return;
 	const files = textsOf(proposed());
 	changes.replaceChildren(...result.changes.map((each) => element('li', {}, each)));
-	problems.replaceChildren(
-		...result.problems.map((problem) =>
-			element(
-				'li',
-				{ className: isError(problem) ? 'error' : 'warning' },
-				`${isError(problem) ? '' : 'Check: '}${describe(problem)}`,
-			),
-		),
+	const words = new Map(
+		result.problems.map((problem) => [
+			neededBy(problem) ?? `${isError(problem) ? '' : 'Check: '}${describe(problem)}`,
+			isError(problem) ? 'error' : 'warning',
+		]),
 	);
+	problems.replaceChildren(...[...words].map(([each, className]) => element('li', { className }, each)));
 	const isReady = showResult(result) && files.size > 0 && !hasConflicts;
 	if (files.size === 0) showStatus('Nothing is in your proposal yet.');
 	else if (hasConflicts) showStatus('Choose between the versions first.');

@@ -107,7 +107,10 @@ export function showSteps(files: ReadonlyMap<string, DraftFile>, changes: readon
 		return;
 	}
 	const [title = 'Proposal'] = changes;
-	const branch = ([...files.keys()].at(-1) ?? 'proposal').replace(/^.*\/|\.yaml$/g, '');
+	const branch = ([...files.keys()].findLast((path) => path.includes('/')) ?? 'proposal').replace(
+		/^.*\/|\.yaml$/g,
+		'',
+	);
 	const name = element('input', {
 		id: 'github-name',
 		autocomplete: 'off',

@@ -77,15 +77,19 @@ export function showFieldChoices(
 			({ dataset }) => dataset.key === 'record',
 		);
 		const record = recordNamed((sibling && controlOf(sibling)?.value) ?? '');
-		const choices = fields?.[(record?.split('/')[0] ?? '') as 'themes'];
-		if (!control || !choices) continue;
+		const {
+			[record?.split('/')[0] ?? '']: choices = [],
+		}: Partial<Record<string, CheckResult['fields']['themes']>> = fields;
+		if (!control) continue;
 		const { value } = control;
 		const [first = '', ...rest] = value.split('.');
 		const label = choices.find(([, key]) => key === first)?.[0] ?? first;
 		const options: (readonly [label: string, key: string])[] = [
 			['The whole record', ''],
 			...choices,
-			...(rest.length > 0 ? [[`${label}: ${rest.join(', ')}`, value] as const] : []),
+			...(value === '' || choices.some(([, key]) => key === value)
+				? []
+				: [[[label, ...rest].join(', '), value] as const]),
 		];
 		const select = control instanceof HTMLSelectElement ? control : element('select', { id: control.id });
 		select.dataset.control = '';

@@ -1,5 +1,6 @@
 /* Runs the form that withdraws a record (see `pages/contribute/withdraw.astro`). */
 import type { Choice, Referrer, Withdrawal } from '../../outputs/editors/withdraw.ts';
+import type { Names } from '../../outputs/editors/workbench.ts';
 import { changePath } from '../../site/repository.ts';
 import { isKind } from '../../schema/kinds.ts';
 import { inSeries } from '../../schema/words.ts';
@@ -59,6 +60,9 @@ function entryOf({ path, title, kind, fields, lost, choices: possible }: Referre
 	return element('li', {}, about, select);
 }
 
+const nameOf = (names: Names, address: string): string =>
+	`“${(names.any.find(([, each]) => each === address)?.[0] ?? address).replace(/ \([^()]*\)$/, '')}”`;
+
 const [kind = ''] = record.split('/');
 
 if (isKind(kind)) {
@@ -66,8 +70,7 @@ if (isKind(kind)) {
 		key: record,
 		address: `/contribute/withdraw/?record=${record}`,
 		read: (names) => {
-			const named = names.any.find(([, each]) => each === record);
-			heading.textContent = `Withdraw “${(named?.[0] ?? record).replace(/ \([^()]*\)$/, '')}”`;
+			heading.textContent = `Withdraw ${nameOf(names, record)}`;
 			const other = idNamed(names, 'any', instead.value);
 			const isKnown = names.any.some(([, each]) => each === other) && other !== record;
 			const job: Withdrawal = {
@@ -90,12 +93,19 @@ if (isKind(kind)) {
 				},
 			};
 		},
-		show: ({ job }) => {
+		show: ({ job }, names) => {
 			const referrers = job?.referrers ?? [];
 			count.textContent =
 				referrers.length === 0
 					? 'No other record refers to it.'
 					: 'Choose what happens to the links in each record.';
+			const also = Object.entries(job?.files ?? {}).flatMap(([path, { text }]) =>
+				text === null && path !== `${record}.yaml` ? [nameOf(names, path.replace('.yaml', ''))] : [],
+			);
+			if (also.length > 0)
+				count.append(
+					` ${inSeries(also)} goes too, because nothing else uses it. To keep it, first add it to another record in your proposal.`,
+				);
 			// Does not replace a list while an editor is using it.
 			if (!list.contains(document.activeElement)) list.replaceChildren(...referrers.map(entryOf));
 			notice.textContent = `${reason.value.trim() || '…'}${instead.value.trim() === '' ? '' : ` See ${instead.value.trim().replace(/ \([^()]*\)$/, '')}.`}`;

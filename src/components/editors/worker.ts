@@ -59,20 +59,19 @@ export interface CheckResult {
 	readonly names?: Names | undefined;
 	/** The answers that fill a form. Without answers, the form cannot hold the text. */
 	readonly filled?: { readonly text: string; readonly answers: Answers | undefined } | undefined;
-	/** The title and key of each field, by kind of record; undefined if the names have not changed. */
-	readonly fields?: Readonly<Record<Kind, readonly (readonly [title: string, key: string])[]>> | undefined;
+	/** The title and key of each field, by kind of record. */
+	readonly fields: Readonly<Record<Kind, readonly (readonly [title: string, key: string])[]>>;
 	readonly job?: JobResult | undefined;
 	readonly outdated?: readonly Outdated[] | undefined;
 	/** The changed facts of each compared file, by path, with the text of the file without each change. */
 	readonly undoable?: Readonly<Record<string, ReturnType<typeof undoable>>> | undefined;
 }
 
-const fieldNames = () =>
-	ofEachKind((kind) =>
-		recordFields[kind]
-			.filter(({ key }) => !['sources', 'aliases', 'searchWords'].includes(key))
-			.map(({ title, key }) => [title, key] as const),
-	);
+const fields = ofEachKind((kind) =>
+	recordFields[kind]
+		.filter(({ key }) => !['sources', 'aliases', 'searchWords'].includes(key))
+		.map(({ title, key }) => [title, key] as const),
+);
 
 let workbench: Promise<Workbench> | undefined;
 let last = 0;
@@ -130,7 +129,6 @@ async function answer(
 		: text === undefined || !isKind(kind)
 			? undefined
 			: { text, answers: bench.answersFrom(kind, text) };
-	const fields = names && fieldNames();
 	const outdated = compare?.flatMap((each) => outdatedIn(bench, each));
 	const changed = compare?.map(({ path, base, own: text }) => {
 		const [of = ''] = path.split('/');
@@ -160,7 +158,7 @@ async function answer(
 		...result,
 		problems: [...own.filter(({ message }) => !reported.has(message)), ...reading.problems],
 		isWhole: true,
-		changes: bench.changesTo(reading),
+		changes: bench.changesTo(reading, forms.length === 0 && !asked),
 	} satisfies CheckResult);
 }
 

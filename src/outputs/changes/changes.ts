@@ -130,8 +130,9 @@ function fileChanges(
 	const former = renamed.get(place.address);
 	if (former === undefined && isAlike(before, after)) return [];
 	const [old, now] = [dataOf(before), dataOf(after)];
-	if (place.address === ('addresses' satisfies Single) && !isUnread(before) && !isUnread(after))
-		return addressChanges(old, now);
+	// The check reports the errors in addresses, and the list changes only together with a record.
+	if (place.address === ('addresses' satisfies Single))
+		return isUnread(before) || isUnread(after) ? [] : addressChanges(old, now);
 	const called = calledAt(place, now ?? old, titleOf);
 	if (!before) return [sentence(`Adds ${called}${detailsBeside(place, now, called, titleOf)}`)];
 	if (!after) return [[sentence(`Removes ${called}`), ...fateOf(place, old)].join(' ')];

@@ -89,12 +89,15 @@ export function withoutChange(files: SavedDraft['files'], path: string, text: st
 	);
 }
 
-/** Returns the first other draft that changes one of the same files. */
+/** Returns the first other draft that changes one of the same files. Several drafts can have the same new source. */
 export const rivalOf = (
 	{ key, files }: Pick<SavedDraft, 'key' | 'files'>,
 	others: readonly SavedDraft[],
-): SavedDraft | undefined =>
-	others.find((other) => other.key !== key && Object.keys(other.files).some((path) => path in files));
+): SavedDraft | undefined => {
+	const isSame = ([path, { text }]: [string, DraftFile]): boolean =>
+		files[path] !== undefined && !(path.startsWith('sources/') && files[path].text === text);
+	return others.find((other) => other.key !== key && Object.entries(other.files).some(isSame));
+};
 
 /** Stores each draft as a separate entry in the browser, so that tabs with different drafts do not overwrite each other. */
 export class DraftStore {

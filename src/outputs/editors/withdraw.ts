@@ -79,6 +79,7 @@ export function withdraw(
 	draft: Draft,
 	textOf: (path: string) => string | undefined,
 	{ record, instead, reason, choices }: Withdrawal,
+	proposed = draft,
 ): Map<string, string | null> {
 	const files = new Map<string, string | null>([[`${record}.yaml`, null]]);
 	for (const found of referencesTo(draft, textOf, record)) {
@@ -88,7 +89,7 @@ export function withdraw(
 			changed(found, record, 'remove', instead);
 		if (isGroup(after)) files.set(path, editText(textOf(path) ?? '', after));
 	}
-	const unused = unusedSources(draft, files);
+	const unused = unusedSources(proposed, files);
 	for (const source of unused) files.set(`${source}.yaml`, null);
 	const text = textOf(addressesPath);
 	const value = text === undefined ? undefined : valueOf(text);

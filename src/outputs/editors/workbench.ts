@@ -69,11 +69,14 @@ export class Workbench {
 	readonly #before: CheckedContent;
 	#titleBefore: TitleOf = (_kind, id) => id;
 	names: Names;
+	/** The published records together with the rest of the proposal. */
+	#proposed: CheckedContent;
 
 	constructor(published: Published) {
 		this.#published = published;
 		this.#before = this.check(new Map());
 		this.#titleBefore = titlesIn(this.#before.draft.records);
+		this.#proposed = this.#before;
 		this.names = namesIn(this.#before);
 	}
 
@@ -84,6 +87,7 @@ export class Workbench {
 	/** Adds the names of unpublished records, so that forms can refer to them. */
 	nameAll(reading: CheckedContent): void {
 		this.names = namesIn(reading);
+		this.#proposed = reading;
 	}
 
 	/**
@@ -177,7 +181,7 @@ export class Workbench {
 
 	/** Returns the files to change if a record is withdrawn. If a text is `null`, the file is deleted. */
 	withdraw(withdrawal: Withdrawal): Map<string, string | null> {
-		return withdraw(this.#before.draft, (path) => this.textOf(path), withdrawal);
+		return withdraw(this.#before.draft, (path) => this.textOf(path), withdrawal, this.#proposed.draft);
 	}
 
 	changeChair(answers: ChairAnswers): Map<string, string> {
@@ -220,9 +224,10 @@ export class Workbench {
 		return { ...checked, problems: this.#inWords(problems, titlesIn(checked.draft.records)) };
 	}
 
-	/** Describes the changes to the published record in the same words as the comment on the pull request. */
-	changesTo(reading: CheckedContent): string[] {
-		return changesBetween(stateOf(this.#before, directory), stateOf(reading, directory));
+	/** Describes the changes of the whole proposal, or only those of a form, in the same words as the comment on the pull request. */
+	changesTo(reading: CheckedContent, isWhole = true): string[] {
+		const before = isWhole ? this.#before : this.#proposed;
+		return changesBetween(stateOf(before, directory), stateOf(reading, directory));
 	}
 }
 
