@@ -21,7 +21,7 @@ const idGroups = ({ records, unreadable }: Draft) => [
 	...kinds.map((kind) => ({
 		holders: records[kind].map((at) => holderOf(at, [], { id: at.id, aliases: at.data.aliases })),
 		isTaken: (id: string) => unreadable.has(`${kind}/${id}`),
-		what: `record in the folder "${kind}"`,
+		what: `record in the "${kind}" folder`,
 	})),
 	...records.meetings.map((at) => ({
 		holders: (at.data.agenda ?? []).map((item, index) => holderOf(at, ['agenda', index], item)),

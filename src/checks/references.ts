@@ -130,7 +130,7 @@ function choices(kind: Kind, prefix: string, { records }: Draft, help: string): 
 	const listed =
 		ids.size <= mostIds && ids.size > 0
 			? `Use one of these ids: ${[...ids].map((id) => prefix + id).join(', ')}`
-			: `Use ${prefix === '' ? 'the' : `"${prefix}" and the`} name of a file in the folder "${kind}"`;
+			: `Use ${prefix === '' ? 'the' : `"${prefix}" and the`} name of a file in the "${kind}" folder`;
 	// Does not suggest adding a record, because a country only becomes a member by joining the network.
 	return kind === 'members'
 		? `${listed}. This field names ${uncapitalized(help)}`

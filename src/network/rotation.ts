@@ -180,7 +180,7 @@ const periodsInTime = memoize((network: Network) =>
 	indexByTime(boardPeriods(network), ({ meeting }) => boundsOf(meeting.dates)),
 );
 
-/** Returns the period of the Board at the end of a day, and the next period if it may already have begun. */
+/** Returns the Board's period at the end of a day. Includes the next period if that period may already have begun. */
 export function boardPeriodsOn(network: Network, day: string) {
 	const { last, ongoing } = periodsInTime(network).around(day);
 	return { current: last, possible: ongoing.at(-1) };

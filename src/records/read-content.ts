@@ -70,7 +70,7 @@ export function readContent(directory: string): ContentRead {
 		const { name } = entry;
 		if (entry.isDirectory() && isKind(name)) {
 			for (const each of list(join(directory, name)))
-				take(`${name}/${each.name}`, each, `a file in the folder "${name}"`);
+				take(`${name}/${each.name}`, each, `a file in the "${name}" folder`);
 		} else problems.push(...problemsOfTopEntry(directory, entry, unreadable));
 	}
 	for (const name of singles) {

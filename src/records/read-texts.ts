@@ -100,7 +100,7 @@ const keysIn = (value: unknown): string[] =>
 
 export const misplaced = (directory: string, file: string, kind: Kind): Problem =>
 	fileProblem(file, 'file-place', {
-		message: `This file has the keys of a record in the folder "${kind}".`,
+		message: `This file has the keys of a record in the "${kind}" folder.`,
 		hint: `Move it to ${filePath(directory, kind, `${idOf(file)}${ending}`)}.`,
 	});
 

@@ -212,7 +212,7 @@ export const wholeNumber = (...help: FieldHelp) => described(z.int().check(z.min
 export const reference = (kind: Kind, ...help: FieldHelp) =>
 	described(z.string(), help, {
 		type: 'reference',
-		expected: `the id of a file in the folder "${kind}"`,
+		expected: `the id of a file in the "${kind}" folder`,
 		reference: kind,
 	});
 

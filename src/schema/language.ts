@@ -107,7 +107,7 @@ export const languageKind = defineKind({
 	one: 'Language',
 	many: 'Languages',
 	description:
-		'The texts of the page “In figures” in one language. The name of the file is its language tag.',
+		'The texts of the “In figures” page in one language. The name of the file is its language tag.',
 	list: '/in-figures/',
 	folder: '/',
 	hasOwnPage: true,

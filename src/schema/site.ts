@@ -41,7 +41,7 @@ export const siteSchema = group('Site', 'Settings for publishing the site.', {
 	places: groups(
 		'Places',
 		'Place',
-		'Cities that readers may search for. Their names in other languages are in the folder "languages".',
+		'Cities that readers may search for. Their names in other languages are in the "languages" folder.',
 		{
 			name: text('Name', 'The name of the city, as written in records.', ['Athens']),
 			country: memberCountry(

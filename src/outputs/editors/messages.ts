@@ -159,7 +159,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 		/If [^.]*, add “[^”]*” \[([^\]]*)\] to the record\. .*$/g,
 		'If the record has a new address, add “$1” to its former ids. To remove a record, use “Withdraw this record”.',
 	],
-	[/ another record in the folder “[^”]*”/g, ' another record'],
+	[/ another record in the “[^”]*” folder/g, ' another record'],
 	[/The file name/g, 'The address'],
 	[/has no key/g, 'has no part'],
 	[/ \(“[a-z\d-]+”\), the version/g, ', the version'],

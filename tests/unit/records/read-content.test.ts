@@ -151,7 +151,7 @@ describe('a file in a folder of records', () => {
 			problems: [
 				[
 					'content/glossary/ports.yaml',
-					'This file has the keys of a record in the folder "themes".',
+					'This file has the keys of a record in the "themes" folder.',
 					'Move it to content/themes/ports.yaml.',
 				],
 			],

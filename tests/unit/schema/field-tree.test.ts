@@ -51,7 +51,7 @@ test.each([
 	[mark(...help), 'mark', 'only true'],
 	[fields.choice(['plan', 'roadmap'], ...help), 'choice', '"plan" or "roadmap"'],
 	[date(...help), 'date', 'a date such as 2022, 2016-05 or 2018-06-28'],
-	[reference('members', ...help), 'reference', 'the id of a file in the folder "members"'],
+	[reference('members', ...help), 'reference', 'the id of a file in the "members" folder'],
 	[recordAddress(...help), 'reference', 'the folder and id of a record (members/greece)'],
 	[fields.webAddress(...help), 'web-address', 'a web address (https://…)'],
 	[fields.language(...help), 'language', 'a language tag such as bg, el or sr-Latn'],

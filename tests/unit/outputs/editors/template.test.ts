@@ -56,7 +56,7 @@ test('a template explains each key and its values, and contains known values', (
 	expect(text).toContain('\nnumber: 12\n');
 	expect(text).toMatch(/\nsources:\n {2}- charter-2015\n {2}- other\n$/);
 	expect(text.replaceAll('\n# ', ' ')).toContain(
-		'Each is the id of a file in the folder "sources", or a group of id, states (supported fields) and quote.',
+		'Each is the id of a file in the "sources" folder, or a group of id, states (supported fields) and quote.',
 	);
 });
 
