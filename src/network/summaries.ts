@@ -176,7 +176,7 @@ export function stateSentences(network: Network, state: NetworkState) {
 		chair: ofChair[chair.is],
 		board:
 			hosts.length > 0
-				? `By the rule, ${inSeries(hosts)} ${hosts.length === 1 ? 'is on the Board as host' : 'are on the Board as hosts'}.`
+				? `By the rule, ${inSeries(hosts)} ${hosts.length === 1 ? 'is on the Board as host' : 'are on the Board as hosts'} (derived).`
 				: boardIs === 'not-yet'
 					? 'The Board is not yet set up.'
 					: '',

@@ -211,7 +211,7 @@ const officeChanges = (network: Network): Change[] =>
 							? `${capitalized(counted)} joined the network: `
 							: isExact(date)
 								? `This was the last day in the network for ${counted}: `
-								: `${capitalized(counted)} left the network: `,
+								: `${capitalized(counted)} left the network or closed: `,
 					links: offices.map((office) => ({
 						label: `${office.name} (${find(network, 'members', office.country).name})`,
 						to: office,
@@ -328,13 +328,14 @@ export const meetingsWithin = (network: Network, point: TurningPoint): Entry<'me
 	);
 
 /**
- * Returns the disputes about the network and its meetings during a period. Includes disputes about the next change, because it may have
- * happened within the period.
+ * Returns the disputes about the network and its meetings during a period. Includes disputes about the change that ends the period,
+ * because it may have happened within the period.
  */
 export const disputesWithin = (network: Network, point: TurningPoint): readonly Entry<'disputes'>[] => {
-	const { day, settled, possible } = point;
+	const { day, until, settled, possible } = point;
 	const next = nextChangeAfter(network, day);
-	const changes = [...settled, ...possible, ...(next ? [next] : [])].flatMap((dated) => dated.changes);
+	const isNext = next !== undefined && until !== undefined && next.first === dayAfter(until);
+	const changes = [...settled, ...possible, ...(isNext ? [next] : [])].flatMap((dated) => dated.changes);
 	return [
 		...new Set([
 			...Object.values(doubtsAboutState(network, stateOn(network, day))).flat(),
