@@ -9,7 +9,8 @@ import { memberNames, type Entry, find, type Network } from './network.ts';
 import { hostSeats, possibleSeatsInWords, seatedHosts } from './rotation.ts';
 import { meetingMarks } from './strip.ts';
 import { boardTimeInWords, type NetworkState, stateInWords, stateNow, stateOn } from './state.ts';
-import { disputesWithin, type TurningPoint } from './turning-points.ts';
+import { dayAfter } from './time.ts';
+import { disputesWithin, nextChangeAfter, type TurningPoint } from './turning-points.ts';
 
 /* The first sentences of pages as plain text, which the search also uses to answer questions. */
 
@@ -145,7 +146,12 @@ export const derivedMembers = 'The number is derived from the dates of joining.'
 /** Describes the members during a period, including disputes about countries that may not have joined yet. */
 export function membersDuringInWords(network: Network, point: TurningPoint): string {
 	const state = stateOn(network, point.day);
-	const open = network.entries.members.filter((member) => !state.members.includes(member));
+	// A dispute about a later change concerns this period only if that change ends the period.
+	const next = nextChangeAfter(network, point.day);
+	const isNextJoining = point.until !== undefined && next?.first === dayAfter(point.until);
+	const open = isNextJoining
+		? network.entries.members.filter((member) => !state.members.includes(member))
+		: state.possibleMembers;
 	const doubts = open.flatMap((member) => doubtsAbout(network, member, ['joined']));
 	const disputes = disputesWithin(network, point).filter((dispute) => doubts.includes(dispute));
 	return [

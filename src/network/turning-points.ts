@@ -328,14 +328,13 @@ export const meetingsWithin = (network: Network, point: TurningPoint): Entry<'me
 	);
 
 /**
- * Returns the disputes about the network and its meetings during a period. Includes disputes about the change that ends the period,
+ * Returns the disputes about the network and its meetings during a period. Includes disputes about the next change,
  * because it may have happened within the period.
  */
 export const disputesWithin = (network: Network, point: TurningPoint): readonly Entry<'disputes'>[] => {
-	const { day, until, settled, possible } = point;
+	const { day, settled, possible } = point;
 	const next = nextChangeAfter(network, day);
-	const isNext = next !== undefined && until !== undefined && next.first === dayAfter(until);
-	const changes = [...settled, ...possible, ...(isNext ? [next] : [])].flatMap((dated) => dated.changes);
+	const changes = [...settled, ...possible, ...(next ? [next] : [])].flatMap((dated) => dated.changes);
 	return [
 		...new Set([
 			...Object.values(doubtsAboutState(network, stateOn(network, day))).flat(),
