@@ -22,7 +22,7 @@ interface QuotedFact {
 	readonly value: string;
 	/** The quotes, by source. */
 	readonly quotes: ReadonlyMap<string, string>;
-	/** Whether the quotes only support this value, and not the whole record. */
+	/** Whether the quotes support only this value instead of the whole record. */
 	readonly isOwn: boolean;
 }
 
@@ -48,9 +48,7 @@ const quotedFactsOf = memoize((draft: Draft): readonly QuotedFact[] =>
 // Fields with names, which should be the same in the quote.
 const nameKeys = new Set(['name', 'city', 'venue', 'institution', 'expansion']);
 
-/**
- * Returns the dates that a quote may contain for a value. Instead of the last day of a term, sources often give the first day of the next.
- */
+/** Returns the dates to look for in a quote. For the last day of a term, sources often give the first day of the next term instead. */
 const datesIn = ({ key }: Field, value: string): string[] =>
 	key === 'until' && /^\d{4}-\d\d-\d\d$/.test(value)
 		? [value, new Date(Date.parse(value) + 86_400_000).toISOString().slice(0, 10)]

@@ -27,7 +27,7 @@ export function wholeBuild(): AstroIntegration {
 					});
 				}
 				if (command !== 'build') return;
-				// With any other value, Astro omits features of the published site, such as the Content-Security-Policy.
+				// With any other value of NODE_ENV, Astro omits features of the published site, such as the Content-Security-Policy.
 				process.env.NODE_ENV = 'production';
 				const directory = contentDirectory();
 				const history = {

@@ -1,7 +1,7 @@
 import { boundsOf } from '../schema/edtf.ts';
 import { addDays } from './time.ts';
 
-/** The time axis of a picture. It starts on the first day of a year, and its end is exclusive. */
+/** The time axis of a picture. The first day is the start of a year, and `end` is the day after the last day. */
 export type Axis = ReturnType<typeof axisOver>;
 
 const daysBetween = (from: string, until: string): number =>

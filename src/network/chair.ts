@@ -15,8 +15,8 @@ export interface ChairedSpan {
 	/** The end of the term, if a source states it. */
 	until: string | undefined;
 	/**
-	 * The date on which the term had already ended. If no source states the end, it is derived from the start of the next term, because there
-	 * is only one chair at a time.
+	 * The first date after the term. If no source states the end of a term, this is the start of the next term, because there is only one
+	 * chair at a time.
 	 */
 	over: string | undefined;
 }
@@ -54,7 +54,7 @@ function chairedSpans(network: Network): ChairedSpan[] {
 
 /** Returns all terms of office as chair and the gaps between them, in chronological order. */
 export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
-	// The earlier term that ended last. If dates are imprecise, another earlier term may have started later.
+	// Of all earlier terms, the one that ended last. If dates are imprecise, this is not always the one that started last.
 	let last: ChairedSpan | undefined;
 	return chairedSpans(network).flatMap((span): ChairSpan[] => {
 		const previous = last;
@@ -98,7 +98,7 @@ export interface ChairState {
 	readonly is: keyof typeof chairAnswers;
 	/** The term of the chair, or all possible terms if the chair is uncertain; empty if no chair is known. */
 	readonly spans: readonly ChairedSpan[];
-	/** If no chair is known, the last known term, unless a source states when it ended. */
+	/** The last known term if no chair is known, unless a source states the end of this term. */
 	readonly last?: ChairedSpan | undefined;
 	readonly gap?: UnchairedSpan | undefined;
 }
@@ -129,18 +129,18 @@ function answerFor(network: Network, span: ChairedSpan, day: string): 'stated' |
 	return isDerived ? 'derived' : 'not-stated';
 }
 
-/** Returns the last day on which a source still names the chair, if no source states the end of the term. */
+/** Returns the last day on which a source names the chair, for terms without a stated end. */
 function statedUntil(network: Network, { term, from }: ChairedSpan): string {
 	const named = lastNaming(network, term)?.date;
 	const begin = boundsOf(from).latest;
 	if (named === undefined) return begin;
 	const { earliest } = boundsOf(named);
-	// If only the month of the source is known, the source may date from the first day of the month.
+	// A source of which only the month is known may date from the first day of the month.
 	const last = isExact(named) ? earliest : addDays(earliest, -1);
 	return last > begin ? last : begin;
 }
 
-/** The last day on which a term without a stated end is stated or derived. */
+/** The last day on which a chair is stated, or the last day on which the chair is derived. */
 export interface ChairLimit {
 	readonly span: ChairedSpan;
 	readonly was: 'stated' | 'derived';
@@ -149,7 +149,7 @@ export interface ChairLimit {
 	readonly day: string;
 }
 
-/** Returns the days after which the answer of `chairOn` changes, although no term begins or ends. */
+/** Returns the days after which `chairOn` gives another answer although no term begins or ends. */
 export const chairLimits = memoize((network: Network): readonly ChairLimit[] =>
 	chairSpans(network)
 		.filter(isChaired)
@@ -251,8 +251,8 @@ export function uncertaintyOf({ from, until }: ChairedSpan, day: string) {
 }
 
 /**
- * Returns the citations for the start or end of a term. If a meeting makes this date more precise, the citations for the meeting's dates
- * are included.
+ * Returns the citations for the start or end of a term. Includes the citations for the dates of a meeting that make the start or end more
+ * precise.
  */
 export function chairCitations(
 	network: Network,
@@ -283,7 +283,7 @@ export function lastNamedInWords(network: Network, term: Entry<'secretariat'>): 
 
 const years = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** Calculates the end of a term from its stated length, if this is a number of years. */
+/** Calculates the end of a term from its stated length, if the length is a number of years. */
 export function lengthEndOf({ from, statedLength = '' }: Entry<'secretariat'>): string | undefined {
 	const [, word = ''] = /^(\w+) years?$/.exec(statedLength) ?? [];
 	const count = years.indexOf(word) + 1 || Number(word);
@@ -317,8 +317,7 @@ export function endByLength(network: Network, term: Entry<'secretariat'>) {
 }
 
 /**
- * Returns the countries that, according to disputed dates, were in the chair during a gap between two terms. Either the previous chair was
- * still in office, or the next chair had already taken over.
+ * Returns the countries that may have been in the chair during a gap between two terms, because sources disagree about its start or end.
  *
  * @returns each country with the dispute and a description, such as "Serbia until the take-over by Bulgaria"
  */

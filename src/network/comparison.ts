@@ -110,7 +110,7 @@ export function compareDays(network: Network, first: string, last: string) {
 	return { then, later, answers, changesOf, disputesOf, held };
 }
 
-/** Returns a phrase about meetings that may have ended between two days. It follows the number of meetings that certainly did. */
+/** Returns a phrase about meetings that may have ended between two days, to add to the number of those that certainly did. */
 export function uncountedInWords(held: Comparison['held']['meetings']): string {
 	const open = held.filter(({ happened }) => happened === 'maybe').map(({ record }) => record);
 	return open.length === 0 ? '' : `, not counting the ${meetingsInSeries(open)}`;

@@ -42,8 +42,8 @@ export function otherReadings(network: Network, dispute: Entry<'disputes'>, entr
 }
 
 /**
- * Returns the version of a dispute that a record agrees with. This is the version that the site follows, unless this version gives a
- * different value for a field of the record.
+ * Returns the version of a dispute that the site follows. Returns `undefined` if this version has a different value for a field of the
+ * record.
  */
 export const followedIn = (dispute: Entry<'disputes'>, record: RecordOrAccount) =>
 	dispute.versions.find(

@@ -60,7 +60,7 @@ export function tongueOf(network: Network, tag: string) {
 		/** The name of a meeting that has no number. */
 		meeting: ({ id, title }: Entry<'meetings'>): Named =>
 			named(own.meetings?.find(({ meeting }) => meeting === id)?.name, title),
-		/** The stages of the network's growth. Countries that joined together are sorted in the order of the language. */
+		/** The stages of the network's growth. Countries that joined together are in the alphabetical order of the language. */
 		growth: growth(network).map((step) => ({
 			...step,
 			joined: step.joined.toSorted((a, b) => inOrder(country(a), country(b))),

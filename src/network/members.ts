@@ -12,7 +12,7 @@ import { memoize } from '../records/memoize.ts';
 export interface MemberEvent {
 	date: string;
 	what: string;
-	/** The record to link to, unless the event is part of the member's own record. */
+	/** The record to link to. Events in the member's own record have no link. */
 	entry?: Entry | undefined;
 	/** The text after the link to the record. */
 	detail?: string | undefined;
@@ -109,8 +109,8 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 }
 
 /**
- * Returns the meetings that a member attended or hosted according to sources, and those whose host is only derived. Also returns disputes
- * about lists of participants, if the member's attendance depends on them or if they leave out the member after it joined.
+ * Returns the meetings that a member attended or hosted according to sources, and those whose host is only derived. Includes the disputes
+ * that affect whether the member attended a meeting.
  */
 export function meetingsWith(network: Network, member: Entry<'members'>) {
 	const { meetings } = network.entries;

@@ -85,7 +85,7 @@ function chairNames(
 		const [first, last] = [known[0], known.at(-1)];
 		const width = first && last ? last.from + last.width - first.from : 0;
 		if (!first || width < 2 * half) return [];
-		// The names must not touch the numbers in the row above. They can overlap dots, which are small enough to stay visible.
+		// Names must not touch the numbers in the row above, but may overlap dots, which are small enough to stay visible.
 		const [held, attended] = marksIn(turn.row - 1);
 		const room = (marks: readonly PlacedMark[], place: number, enough = 100): number =>
 			Math.min(enough, ...marks.map(({ at }) => Math.abs(at - place)));

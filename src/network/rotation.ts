@@ -124,15 +124,15 @@ function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 		hosts,
 		comparison: {
 			composition,
-			/** Countries that the source names, and that have a seat even without this list. */
+			/** Countries on the list that have a seat even without the list. */
 			agrees: [...named]
 				.map((id) => find(network, 'members', id))
 				.filter((member) => !against.includes(member.id) && !fromList.includes(member)),
-			/** Countries that only have a seat because of this list, so that the list does not confirm the seat. */
+			/** Countries that only have a seat because of the list, which therefore does not confirm the seat. */
 			fromList,
-			/** Countries that the source names, but that have another seat or no seat according to the rule. */
+			/** Countries on the list to which the rule gives another seat or no seat. */
 			against: against.map((id) => find(network, 'members', id)),
-			/** Countries that have a seat according to the rule, but that the source does not name. */
+			/** Countries that have a seat under the rule but are not on the list. */
 			unnamed: [...placed].filter((id) => !named.has(id)).map((id) => find(network, 'members', id)),
 		},
 	};

@@ -66,7 +66,9 @@ export function stateOn(network: Network, day: string) {
 	};
 }
 
-/** The possible answers to the question whether the Board had been set up. If no source says so, the answer is yes. */
+/**
+ * The possible answers to the question whether the Board had been set up. If no source says when the Board was set up, it counts as set up.
+ */
 export const boardAnswers = {
 	'not-yet': 'not yet set up',
 	uncertain: 'not known for certain',
@@ -172,7 +174,7 @@ export function doubtsAboutState(network: Network, state: NetworkState) {
 
 const meetingFields = ['title', 'body', 'dates', 'place', 'mode'];
 
-/** Returns the disputes about when a country took the chair, which may have been in an earlier term. */
+/** Returns the disputes about when a country took the chair. Consecutive terms of the same country count as one. */
 const doubtsAboutStart = (network: Network, term: Entry<'secretariat'>): Entry<'disputes'>[] =>
 	termsInRow(network, term).flatMap((each) =>
 		doubtsAbout(network, each, ['from']).filter(

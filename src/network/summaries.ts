@@ -102,7 +102,10 @@ export function attendanceInWords(network: Network, member: Entry<'members'>): s
 		.join(' ');
 }
 
-/** Returns the sentences about the current Executive Board. The first one comes after the names of the members. */
+/**
+ * Returns the sentences about the current Executive Board. The first sentence begins with a verb, because the names of the members come
+ * before it.
+ */
 export function boardSentences(network: Network) {
 	const { board, stated, chair } = stateNow(network);
 	const holders = hostSeats.flatMap((seat) => board?.hosts[seat] ?? []);
@@ -146,7 +149,7 @@ export const derivedMembers = 'The number is derived from the dates of joining.'
 /** Describes the members during a period, including disputes about countries that may not have joined yet. */
 export function membersDuringInWords(network: Network, point: TurningPoint): string {
 	const state = stateOn(network, point.day);
-	// A dispute about a later change concerns this period only if that change ends the period.
+	// A dispute about the next member to join only matters if the period ends when that member joins.
 	const next = nextChangeAfter(network, point.day);
 	const isNextJoining = point.until !== undefined && next?.first === dayAfter(point.until);
 	const open = isNextJoining

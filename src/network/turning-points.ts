@@ -21,7 +21,7 @@ export interface Change {
 	/** Whether only the statements in sources change, while the network may have stayed the same. */
 	isLimit?: boolean;
 	date: string;
-	/** The first day on which the change applies, unless the change happened within the given date. */
+	/** The first day on which the change applies, if this day is not within `date`. */
 	day?: string;
 	isDerived?: boolean;
 	before: string;
@@ -392,7 +392,7 @@ export function periodInWords({ day, until, settled, possible, next }: TurningPo
 	return `${isAfter ? `after ${start}, until` : `between ${start} and`} ${end}${derived}`;
 }
 
-/** Says on which days a turning point applies. The last day in its title is already part of the next turning point. */
+/** Says on which days a turning point applies. The last day in a page's title already belongs to the next turning point. */
 export const stateDaysInWords = ({ day, until }: TurningPoint): string =>
 	until === undefined
 		? 'This page shows the state at the end of every day in this period.'

@@ -12,7 +12,7 @@ export function titlesIn(records: Content['records']): TitleOf {
 	return titlesAt((address) => byAddress.get(address));
 }
 
-/** Like `titlesIn`, but for records that are found by address, such as `members/greece`. */
+/** Works like `titlesIn`, but finds records by their address, such as `members/greece`. */
 export function titlesAt(find: (address: string) => Group | undefined): TitleOf {
 	const titleOf: TitleOf = (kind, id) => {
 		const data = find(`${kind}/${id}`);

@@ -44,11 +44,11 @@ export interface Draft {
 	readonly network: LocatedSingle<'network'> | undefined;
 	readonly addresses: LocatedSingle<'addresses'> | undefined;
 	readonly records: { readonly [K in Kind]: readonly LocatedRecord<K>[] };
-	/** Files that do not match the schema. References in such files can still be checked. */
+	/** Files that do not match the schema. The references in these files can still be checked. */
 	readonly broken: readonly BrokenFile[];
-	/** The records in unreadable files, as `kind/id`. References to them are valid. */
+	/** The records in unreadable files, as `kind/id`. References to these records are valid. */
 	readonly unreadable: ReadonlySet<string>;
-	/** Whether all files could be read. If not, a missing record may not be an error. */
+	/** Whether all files could be read. A record that seems to be missing may be in an unreadable file. */
 	readonly isComplete: boolean;
 	/** Returns what happened to former records, by `kind/id`. Requires the Git history. */
 	gone?(): ReadonlyMap<string, Fate>;

@@ -22,8 +22,8 @@ export interface SourceList {
 }
 
 /**
- * Returns all facts in a record with their citations, which come from the nearest list of sources around the fact. The editors' own choices
- * do not count as facts, nor do values without any list of sources.
+ * Returns all facts in a record with their citations. The nearest list of sources around a fact contains its citations. The editors' own
+ * choices and values without any list of sources do not count as facts.
  */
 export const factsOf = (tree: Field, record: object): Fact[] =>
 	factsIn(tree, record as Sourced, [], undefined, []);

@@ -61,7 +61,7 @@ const paragraphs = (problems: readonly Problem[], { texts }: ReportContext): str
 /** Makes control characters and line breaks visible, so that a value cannot look like another line of the report. */
 const onOneLine = (text: string): string => showUnsafe(text).replaceAll('\n', '<U+000A>');
 
-// The width of an excerpt. With the line number, it fits in a terminal with 80 columns.
+// The width of an excerpt, so that a line with its number fits in a terminal with 80 columns.
 const excerptWidth = 70;
 
 function excerpt(source: string, line: number, column: number): string[] {

@@ -9,7 +9,7 @@ export function runGit(
 	const { status, stdout, stderr, error } = spawnSync('git', ['-C', directory, ...options], {
 		input,
 		maxBuffer: 2 ** 28,
-		// Other code looks for English phrases in Git's messages.
+		// Git must write its messages in English, because other code searches them.
 		env: { ...process.env, LC_ALL: 'C' },
 	});
 	if (status === 0) return { output: stdout };

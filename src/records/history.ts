@@ -25,10 +25,7 @@ export function today(directory = buildInputs().contentDirectory): string {
 
 const shallow = ['rev-parse', '--is-shallow-repository'];
 
-/**
- * Returns whether the Git history of a directory is incomplete (a shallow clone) or missing. In this case, the last change to some files is
- * unknown.
- */
+/** Returns whether the Git history of a directory is incomplete (a shallow clone) or missing. */
 export const isShallow = (directory: string): boolean => git(directory, ...shallow)?.trim() !== 'false';
 
 /** Returns Git's error message if Git refuses to read the history, for example because the directory belongs to another user. */

@@ -14,7 +14,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 	return best;
 }
 
-/** Returns the hint "Did you mean …?" or, if there is no suggestion, another hint. */
+/** Returns the hint "Did you mean …", or another hint if there is no suggestion. */
 export const didYouMean = (meant: string | undefined, otherwise: string): string =>
 	meant === undefined ? otherwise : `Did you mean "${meant}"?`;
 

@@ -31,7 +31,7 @@ export function pastTexts(directory: string, ref: string): ReadonlyMap<string, s
  * Returns the latest commits that changed files in a directory, newest first. Leaves out the oldest commit of a shallow clone, because its
  * changes are unknown.
  *
- * @param mostFiles if a commit changed more files than this number, their contents are left out
+ * @param mostFiles the maximum number of files; the contents of larger commits are left out
  */
 export function pastCommits(directory: string, most: number, mostFiles: number) {
 	const commits = gitIn(directory, [
@@ -108,7 +108,7 @@ export function changeBetween(before: Texts, after: Texts): FilesChanged {
 }
 
 /**
- * Finds the last change to the content before each edition. Returns the day of the edition by commit. Editions are tags such as
+ * Returns the day of each edition, keyed by the last commit that changed the content before it. Editions are tags such as
  * `edition-2026-12-02`.
  */
 export const editionsByCommit = (directory: string): ReadonlyMap<string, string> =>
@@ -123,7 +123,9 @@ export const editionsByCommit = (directory: string): ReadonlyMap<string, string>
 			]),
 	);
 
-/** Parses a commit from the output of `git log --raw -z`. The formatted line is followed by the modes, blob ids and path of each file. */
+/**
+ * Parses a commit from the output of `git log --raw -z`. Git prints a formatted line, and then the modes, blob ids and path of each file.
+ */
 function readCommit(part: string) {
 	const [head = '', ...raw] = part.split('\0');
 	const [commit = '', seconds, parent] = head.trim().split(' ');

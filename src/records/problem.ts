@@ -18,7 +18,7 @@ export interface Problem extends Mistake {
 	readonly or?: readonly Problem[] | undefined;
 }
 
-/** A problem in the words of a form, which shows labels and names instead of keys and ids. */
+/** A problem, described for a form with labels and names instead of keys and ids. */
 export interface FormWords {
 	/** The record, such as "The meeting “Ninth meeting”". */
 	readonly record: string;
@@ -39,7 +39,7 @@ export function problemsInWords(problems: readonly Pick<Problem, 'level'>[]): st
 	);
 }
 
-/** A mistake at an offset in a text, still without the file name. */
+/** A mistake in a text, without the name of the file. */
 export interface TextProblem extends Mistake {
 	/** The offset in the text, in UTF-16 code units, starting at 0. */
 	readonly offset: number;

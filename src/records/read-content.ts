@@ -49,7 +49,7 @@ export function readContent(directory: string): ContentRead {
 	}
 	const problems: Problem[] = [];
 	const unreadable = new Set<string>();
-	// The decoded text of files with invalid bytes, by path.
+	// The text of files that are not valid UTF-8, keyed by path.
 	const damaged = new Map<string, string>();
 	const texts = new Map<string, string>();
 	let fileCount = 0;
@@ -116,7 +116,6 @@ const notAFile = (file: string, entry: Dirent, expected: string): Problem =>
 
 function problemsOfTopEntry(directory: string, entry: Dirent, unreadable: Set<string>): Problem[] {
 	const { name } = entry;
-	// Another function reads these files and reports their problems.
 	if (singles.some((each) => name === each + ending)) return [];
 	if (name === licence && entry.isFile()) return [];
 	if (!entry.isDirectory()) {

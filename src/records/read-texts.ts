@@ -84,7 +84,7 @@ export const filePath = (...parts: string[]): string =>
 const kindElsewhere = ({ value, schema }: BrokenFile): Kind | undefined =>
 	hasOnlyKeysOf(fieldTree(schema), value) ? undefined : kindWithKeysOf(value);
 
-/** Returns the kind that a record may have: the record must have all required keys of this kind and no other keys. */
+/** Returns a kind that fits a record: the record has all its required keys and no unknown keys. */
 export const kindWithKeysOf = (value: unknown): Kind | undefined =>
 	kinds.find((kind) => {
 		const tree = fieldTree(recordKinds[kind].schema);

@@ -13,7 +13,7 @@ export function userMessage(error: unknown): string | undefined {
 	return reason && `No access to ${path}: ${reason}. Check its permissions and the space on its disk.`;
 }
 
-/** Runs a function. If it throws a `UserError`, prints the message and ends the process. */
+/** Runs a function, but prints the message of a `UserError` and ends the process. */
 export function orExit<T>(act: () => T): T {
 	try {
 		return act();

@@ -79,9 +79,7 @@ function outdentedGroup(
 	};
 }
 
-/**
- * If a list entry has the wrong type, returns a string that identifies the list and the expected type. Otherwise, returns an empty string.
- */
+/** Returns a string that identifies the list and the expected type if an entry has the wrong type, and otherwise an empty string. */
 const listOf = (issue: Issue): string =>
 	issue.code === 'invalid_type' && typeof issue.path.at(-1) === 'number'
 		? JSON.stringify([issue.path.slice(0, -1), issue.expected])

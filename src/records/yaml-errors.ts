@@ -61,13 +61,13 @@ function quotedAt(text: string, start: number) {
 function openAt(text: string, lines: Lines, until: number) {
 	// The offsets of the open brackets, with the innermost bracket last.
 	const brackets: number[] = [];
-	// The last quoted string that begins before the offset. If it has no closing quotation mark, it continues to the end of the file.
+	// The last quoted string that begins before the offset. A string without a closing quotation mark continues to the end of the file.
 	let quoted: ReturnType<typeof quotedAt> | undefined;
 	// The column of the key or dash that the brackets belong to.
 	let column = -1;
 	for (let number = 1; number <= lines.count && lines.startOf(number) < until; number++) {
 		const line = splitLine(lines.textOf(number));
-		// If a line has no key or dash, its value belongs to the one above.
+		// A line without a key or dash belongs to the key or dash above.
 		if (line.column >= 0) column = line.column;
 		let offset = lines.startOf(number) + line.start;
 		if (offset >= until || /^(?:---|\.\.\.)(?:\s|$)/.test(line.value)) continue;
@@ -112,7 +112,7 @@ const directive: Diagnosis = (place) => {
 
 /** Finds an invalid anchor, alias or tag. */
 const sign: Diagnosis = (place) => {
-	// If a tag such as "!<x" has no ">", it continues to the end of the file.
+	// A tag in angle brackets that is never closed continues to the end of the file.
 	const lines = place.isEnd ? [place, ...place.above] : [place];
 	const line = lines.find(({ text }) => splitLine(text).value.startsWith('!')) ?? place;
 	const { value, start } = splitLine(line.text);
@@ -138,7 +138,7 @@ const escape: Diagnosis = ({ start, text, offset, column, open: { quoted } }) =>
 	});
 };
 
-/** Finds a missing closing quotation mark. Without it, the following lines are part of the quoted string. */
+/** Finds a missing closing quotation mark, which makes the following lines part of the quoted string. */
 const unclosedQuote: Diagnosis = ({ lines, number, offset, open: { quoted } }) => {
 	if (!quoted || quoted.isClosedInLine) return undefined;
 	if (quoted.end < offset && lines.positionAt(quoted.end).line < number - 1) return undefined;

@@ -142,7 +142,7 @@ function rejectForeignLine({ text, report }: Input): void {
 
 /** Rejects a second document. If the first document begins with "---", `hasMarker` is true. */
 function rejectSecondDocument({ text, report }: Input, hasMarker: boolean): void {
-	// At the start of a line, "---" always ends a document, even inside quotation marks. A text search is therefore safe.
+	// A text search is safe, because "---" at the start of a line always ends a document, even inside quotation marks.
 	const markers = [...text.matchAll(/^---(?=\s|$)/gm)];
 	const end = Math.max(text.search(/^\.\.\.(?=\s|$)/m), 0);
 	report(markers[Number(hasMarker)]?.index ?? skipBlank(text, end), 'several-documents', {
@@ -320,7 +320,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 			const entry = nodeAt(dash);
 			entry.dashStart = dash;
 			children.set(children.size, entry);
-			// If an entry is empty, the search continues after its dash.
+			// Moves past the dash of an empty entry.
 			if (entry.end === dash) end = dash + 1;
 		}
 		index++;
@@ -354,7 +354,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 		return { start, end, isScalar: false, value, children };
 	}
 
-	/** Reads a key, which must be a string. Otherwise, the path of a value could be different in the file and in the data. */
+	/** Reads a key. Keys must be strings, so that a value has the same path in the file and in the data. */
 	function keyAt(fallback: number): { name: string; start: number; isMerge: boolean } {
 		const event = events[index];
 		const isText = event?.type === EVENT_ID.SCALAR;

@@ -3,7 +3,7 @@ import { aliases, type FieldHelp, list, nativeName, reference, reject, text, wit
 
 export interface Citation {
 	id: string;
-	/** The keys that this source supports. By default, a source supports all keys without another source. */
+	/** The keys that this source supports. By default, a source supports every key that has no other source. */
 	states?: string[] | undefined;
 	quote?: string | undefined;
 }
@@ -68,7 +68,7 @@ export const sources = list(
 	citationSchema,
 ).check(z.minLength(1));
 
-/** The sources of a single statement, if they are not the same as those of the record. */
+/** The sources of a single statement, if they differ from those of the record. */
 export const ownSources = sources
 	.apply(withMeta, {
 		title: 'Sources',

@@ -28,7 +28,7 @@ const monthNames = (): readonly (readonly [name: string, month: number])[] =>
 		}),
 	);
 
-/** Returns the number of a month, given its whole name in lower case. */
+/** Returns the number of a month, given its full name in lower case. */
 export function monthNamed(name: string): number | undefined {
 	monthsByName ??= monthNames();
 	return monthsByName.find(([month]) => month === name)?.[1];
@@ -51,7 +51,7 @@ const orders = [
 	/^(?<month>\d{1,2})[-/](?<day>\d{1,2})[-/](?<year>\d{4}|\d{2})$/,
 ];
 
-/** Patterns for dates in other formats, or for one end of an interval. The text must be in lower case. */
+/** Patterns for dates in everyday formats. The text must be in lower case. */
 const forms = [
 	// Dates such as 2017-20-10, in which 20 can only be the day
 	/^(?<year>\d{4})[-./ ] ?(?<day>1[3-9]|[23]\d)[-./ ] ?(?<month>0?\d|1[0-2])\.?$/,
@@ -62,9 +62,9 @@ const forms = [
 	/^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\.(?: ?(?<year>\d{4}|\d{2})\.?)?$/,
 	// 10/2017
 	/^(?<month>\d{1,2})[-./](?<year>\d{4})$/,
-	// Dates such as "12 October 2017", "12. Oct." and "12-Oct-2017"
+	// Dates such as 12 October 2017 and 12-Oct-2017
 	/^(?<day>\d{1,2})\.?[- ]?(?<name>\p{L}+)\.?(?:[- ]?(?<year>\d{4})\.?)?$/u,
-	// "2017. október 12." and "2017 October 12"
+	// Dates such as 2017 October 12
 	/^(?<year>\d{4})\.? (?<name>\p{L}+)\.? (?<day>\d{1,2})\.?$/u,
 	// October 12 2017
 	/^(?<name>\p{L}+)\.? (?<day>\d{1,2})(?: (?<year>\d{4}))?$/u,
@@ -136,7 +136,7 @@ const longest = 80;
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 const inFull = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** Returns which day of a reading is not on the weekday written with it, such as "3 June 2026 is a Wednesday". */
+/** Corrects a wrong weekday in a date: for "Tuesday, 3 June 2026", returns "3 June 2026 is a Wednesday". */
 function wrongWeekday(text: string, reading: string): string | undefined {
 	const written = text.match(weekdays) ?? [];
 	const days = reading.split('/').map((day) => new Date(`${day}T00:00:00Z`));
@@ -189,7 +189,7 @@ export function whyImpossible(text: string): string | undefined {
 			(ends) => ends.map(impossibilityOf).find((each) => each !== undefined) ?? 'it ends before it begins',
 		);
 	});
-	// Prefers the order of day and month in which the month exists.
+	// If day and month may be swapped, assumes the order with a valid month.
 	return reasons.find((reason) => !reason.includes('month')) ?? reasons[0];
 }
 

@@ -29,7 +29,7 @@ interface FieldMeta {
 	readonly interval?: true;
 	/** The kind of record that a reference points to, or `any` for a reference such as `members/greece`. */
 	readonly reference?: Kind | 'any';
-	/** Marks an optional field that most records have. Templates and forms always show it. */
+	/** Marks an optional field that most records have. Templates and forms always show fields with this mark. */
 	readonly usual?: true;
 	/** Marks a field that needs no source, because the value is the editors' own choice. */
 	readonly ours?: true;
@@ -39,9 +39,9 @@ interface FieldMeta {
 
 declare module 'zod/v4/core' {
 	interface GlobalMeta extends FieldMeta {
-		/** The type of the field. Only text, date and reference fields set this property. */
+		/** The type of a text, date or reference field. */
 		type?: ValueType;
-		/** A description of a valid value. Only text, date and reference fields set this property. */
+		/** A description of a valid value of a text, date or reference field. */
 		expected?: string;
 	}
 }
@@ -76,7 +76,7 @@ export interface Field extends FieldMeta {
 
 const trees = new WeakMap<z.core.$ZodType, Field>();
 
-/** Returns the field tree of a schema, which is only built once. */
+/** Returns the field tree of a schema. Each tree is built only once. */
 export function fieldTree(schema: z.core.$ZodType): Field {
 	let tree = trees.get(schema);
 	if (!tree) trees.set(schema, (tree = fieldOf(schema, [])));
@@ -136,7 +136,7 @@ function valuesOf(schema: z.core.$ZodType, meta: z.core.GlobalMeta, path: readon
 	throw new TypeError(`The field "${title}" has no type. Build it with a function of schema/fields.ts.`);
 }
 
-/** Returns the limit that a check sets for a number or for the length of a list. */
+/** Returns the limit that a schema sets for a number or for the length of a list. */
 function limitIn(schema: z.core.$ZodType, name: string): number | undefined {
 	const check = schema._zod.def.checks?.find(({ _zod }) => _zod.def.check === name)?._zod.def;
 	const { value, minimum = value } = (check ?? {}) as { readonly value?: number; readonly minimum?: number };

@@ -8,8 +8,8 @@ import type { Mistake, Rule } from './rules.ts';
 import { inSeries } from './words.ts';
 
 /*
- * Functions that create fields. They take the title and description that editors see in forms, in the guide and in editing tools. Every
- * error has a message that says what is wrong, and a hint that says how to fix it.
+ * Functions that create fields. Each function takes the title and description that editors see in forms, in the guide and in editing tools.
+ * Every error has a message that says what is wrong, and a hint that says how to fix it.
  */
 
 /** The title and description of a field for editors, followed by examples of valid values. */
@@ -21,7 +21,7 @@ export interface FieldMistake extends Mistake {
 	found?: string;
 }
 
-/** Adds an error to Zod's issues. Later, `records/validate.ts` adds the position in the file. */
+/** Adds an error to Zod's issues. The position in the file is added by `records/validate.ts`. */
 export function reject(context: z.core.$RefinementCtx, mistake: FieldMistake | undefined): void {
 	if (mistake) context.addIssue({ code: 'custom', message: mistake.message, params: { ...mistake } });
 }
@@ -39,7 +39,7 @@ const described = <S extends z.ZodMiniType>(
 	own: z.core.GlobalMeta = {},
 ): S => withMeta(schema, { title, description, ...(examples && { examples }), ...own });
 
-/** An error in a value. The message consists of the value (or its wrong `part`) and the words in `is`. */
+/** An error in a value. Its message is the value (or the wrong `part` of the value), followed by the words in `is`. */
 type Fault = readonly [is: string, hint: string, part?: string];
 
 const rejecting =
@@ -85,24 +85,24 @@ export const mark = (...help: FieldHelp) => z.optional(described(z.literal(true)
 /** A field that needs no source, because the value is the editors' own choice. */
 export const ours = <S extends z.ZodMiniType>(field: S) => withMeta(field, { ours: true });
 
-/** An optional field that most records have, and that templates therefore include. */
+/** An optional field that templates include, because most records have it. */
 export const usual = <S extends z.ZodMiniType>(field: S) => z.optional(withMeta(field, { usual: true }));
 
-/** Returns the keys of an object with labels, to use as the choices of a field. */
+/** Returns the keys of an object of labels, for use as the choices of a field. */
 export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[] =>
 	Object.keys(names) as K[];
 
 /** Matches ids, file names and anchors, which consist of lower-case words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-// Names that Windows reserves for devices. A repository that contains such a file could not be cloned on Windows.
+// Names that Windows reserves for devices. Git cannot check out files with these names on Windows.
 // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 export const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 const sayNothing = 'Fill in a value, or delete the line if no source states the value.';
 const published = 'but this field is plain text.';
 
-/** Patterns that plain text must not match, each with the end of an error message and a hint. */
+/** Patterns that are not allowed in plain text, each with an error message and a hint. */
 const notPlainText: readonly (readonly [RegExp, Rule, is: string, hint: string])[] = [
 	[
 		/^[^\p{L}\p{N}]+$|^(?:unknown|unclear|none|n\/a|not (?:known|stated|available|applicable)|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined))\.?$/iu,
@@ -138,7 +138,7 @@ const alphabets = {
 	foreign: /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/gu,
 };
 
-/** If a text mixes alphabets, returns the rarest alphabet and the first letter in it. */
+/** Returns the less common of two alphabets in a text, and the first letter from this alphabet. */
 function oddLetter(text: string): { alphabet: string; letter: string } | undefined {
 	const [odd, ...others] = Object.entries(alphabets)
 		.map(([alphabet, letters]) => ({ alphabet, found: text.match(letters) ?? [] }))
@@ -184,7 +184,7 @@ export const text = (...help: FieldHelp) =>
 		.string()
 		.check(
 			z.trim(),
-			// Unicode can encode some letters in several ways. Normalization makes them equal.
+			// Normalizes text, because Unicode can encode some letters in several ways.
 			z.normalize(),
 			z.superRefine((value, context) => {
 				reject(context, mistakeInText(value));
@@ -344,7 +344,7 @@ export const countryCode = (...help: FieldHelp) => {
 
 const languagePattern = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/;
 
-// Loaded on first use, because this takes 10 % of the time of a full check.
+// Loaded on first use, because loading the names takes 10 % of the time of a full check.
 let inEnglish: Intl.DisplayNames | undefined;
 let tagsByName: ReadonlyMap<string, string> | undefined;
 
@@ -375,7 +375,7 @@ export function tagOfLanguage(name: string): string | undefined {
 	return tagsByName.get(name.toLowerCase());
 }
 
-/** Finds the language tag in a tag in other letters, such as `HR` and `sr_Latn`, or the main language of a country code. */
+/** Corrects a language tag such as `HR` or `sr_Latn`, or returns the main language of a country code. */
 function tagInCode(value: string): string | undefined {
 	const country = value.toUpperCase();
 	try {

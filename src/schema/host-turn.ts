@@ -18,7 +18,8 @@ export function hostCountryOf({
  * Returns the country whose turn it was to host a conference meeting. If the meeting was moved, this is the country that was first planned
  * as host. Online meetings and meetings that an organization hosted are nobody's turn.
  *
- * No source explains how the Board's rule applies to moved or online meetings. This interpretation is our own (see `network/rotation.ts`).
+ * No source explains how the Board's rule applies to moved or online meetings, so this reading of the rule is our own (see
+ * `network/rotation.ts`).
  */
 export function hostTurn(
 	meeting: Pick<Meeting, 'body' | 'mode' | 'place' | 'host' | 'hostFirstPlanned'>,

@@ -12,17 +12,17 @@ export interface RecordKind<S extends z.ZodMiniObject = z.ZodMiniObject> {
 	/** The schema of a record. Editors see the fields in this order. */
 	readonly schema: S;
 	readonly list: `/${string}/`;
-	/** Whether each record has its own page. If not, it is an anchor on the list of all records or on another `page`. */
+	/** Whether each record has its own page. Other records are sections of the list of all records or of another `page`. */
 	readonly hasOwnPage?: true;
-	/** The folder with the records' own pages. By default, this is the folder of the list. */
+	/** The folder with the records' own pages (by default, the folder of the list). */
 	readonly folder?: '/';
-	/** Returns the path of the page that shows a record. By default, this is the list. */
+	/** Returns the path of the page that shows a record (by default, the list). */
 	page?(record: z.output<S>): string;
 	/** Returns the title of a record for lists, links and search results. */
 	title(record: z.output<S>, titleOf: TitleOf): string;
 	/** Returns the sort key of a record. Sorting ignores case. */
 	order(record: z.output<S>): string;
-	/** Groups of fields that forms show as one fact, by the title of the fact. Any other field is a separate fact. */
+	/** Groups of fields that forms show as one fact, keyed by the title of the fact. Any other field is a separate fact. */
 	readonly facts?: Readonly<Record<string, readonly (keyof z.output<S> & string)[]>>;
 	/** Returns the dates of a record that pages compare with today's date, keyed by field. */
 	dates?(record: z.output<S>): Readonly<Record<string, string | undefined>>;

@@ -88,7 +88,7 @@ const translations = <T extends Texts>(title: string, texts: T) =>
 		),
 	);
 
-/** English words. For each word, other languages list words that readers may search for. */
+/** English search words. Other languages list their own words for each of them. */
 export const searchedFor = {
 	members: 'members',
 	meetings: 'meetings',
@@ -204,7 +204,7 @@ export function codeOfTexts(language: z.output<typeof languageKind.schema>): str
 	const texts = JSON.stringify([english, language], (key, value: unknown) =>
 		besidesTexts.has(key) ? undefined : value,
 	);
-	// The hash function FNV-1a, which also runs in the browser.
+	// Uses the hash function FNV-1a, because it also runs in the browser.
 	let hash = 0x811c9dc5;
 	for (const letter of texts) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
 	return (hash >>> 0).toString(16).padStart(8, '0');

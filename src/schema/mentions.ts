@@ -4,7 +4,7 @@ import { memoizeByText } from './words.ts';
 
 /* Finds dates and numbers in quotes, to compare them with the values that the quotes support. */
 
-/** A date in a text, with only the parts that the text contains. */
+/** A date in a text. The year, the month or the day may be missing. */
 export interface DateMention {
 	readonly year?: string | undefined;
 	readonly month?: string | undefined;
@@ -88,11 +88,11 @@ const fits = (date: string, { year, month, days: [first, last = first] }: DateMe
 	return (year ?? y) === y && (month ?? m) === m && !(d && first && last && (d < first || last < d));
 };
 
-// Words such as "tomorrow". In quotes with such a word, the day is often not the exact day of the event.
+// Words such as "tomorrow". A quote with such a word often names a different day from the day of the event.
 const relativeDay =
 	/(?<!\p{L})(?:tomorrow|yesterday|today|утре|вчера|днес|domani|ieri|oggi|sutra|juče|jučer|danas)(?!\p{L})/iu;
 
-/** Returns whether a text mentions a date with the same precision. */
+/** Returns whether a text mentions a date, neither more nor less exactly. */
 export const statesDate = (text: string, date: string): boolean =>
 	date.split('/').every((end) => {
 		const [, month, day] = end.split('-');
@@ -133,10 +133,7 @@ function isSameWord(a: string, b: string): boolean {
 	return length >= Math.max(4, Math.max(a.length, b.length) - 3);
 }
 
-/**
- * Returns whether a text mentions a name with all of its words, with at least half of them, or not at all. The words can have other endings
- * and be in another order.
- */
+/** Returns whether a text contains all words of a name, at least half of them, or fewer. Word endings and word order may differ. */
 export function mentionOf(name: string, text: string): 'same' | 'similar' | 'none' {
 	const known = wordsIn(text);
 	const words = wordsIn(name);

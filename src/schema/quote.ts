@@ -40,7 +40,7 @@ export function explainUnsafe(character: string): { what: string; hint: string }
 const longest = 80;
 
 export function shorten(text: string): string {
-	// Long enough for all characters to keep, because a character has at most two code units.
+	// Cuts very long text first. Twice the number of characters is enough, because a character has at most two code units.
 	const characters = Array.from(text.slice(0, 2 * longest + 2));
 	return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { ELEMENT_NODE, type ElementNode, type Node, parse, renderSync } from 'ultrahtml';
 
-/** A built site and those of its files that can be opened from disk. */
+/** A built site, with the files to keep in the copy that readers open from disk. */
 interface BuiltSite {
 	readonly base: string;
 	readonly files: ReadonlySet<string>;
@@ -9,7 +9,7 @@ interface BuiltSite {
 	readonly address: (path: string) => string;
 }
 
-/** Returns whether a file is useful without a server. Search and forms need scripts, which browsers do not run from disk. */
+/** Returns whether a file is useful without a server. Search and forms are not, because browsers do not run their scripts from disk. */
 export const opensFromDisk = (path: string): boolean =>
 	!/^(?:pagefind|contribute|search)\/|^(?:_headers|404\.html|robots\.txt|sitemap.*)$|\.(?:js|woff2|pdf)$/.test(
 		path,
@@ -31,7 +31,7 @@ export function pageFromDisk(html: string, page: string, { base, files, address 
 				if (attributes[key] !== undefined) attributes[key] = relative(attributes[key]);
 			const [, target] = /^0; url=(.*)/.exec(attributes.content ?? '') ?? [];
 			if (target !== undefined) attributes.content = `0; url=${relative(target)}`;
-			// The PDF is not part of the folder.
+			// Removes links to the PDF, which is not part of the folder.
 			if ('data-pdf' in attributes) node.children = [];
 			if (name === 'search')
 				node.children = nodesOf(

@@ -11,11 +11,11 @@ import { canReachEditors } from './repository.ts';
 export interface SitePage {
 	path: string;
 	title: string;
-	/** The page's group in the footer. Main pages are in the top menu instead. */
+	/** The page's group in the footer. The main pages in the top menu have no group. */
 	group?: 'main' | 'record' | 'method' | 'site';
 	/** The title in the search index, if it differs from the page title. */
 	called?: string;
-	/** The summary for search results and search engines, which only the search page does not have. */
+	/** The summary for search results and search engines. Only the search page has none. */
 	content?: string;
 	/** Additional search terms for the page. */
 	names?: string[];

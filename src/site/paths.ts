@@ -6,7 +6,7 @@ import { publishedPath, recordKinds } from '../schema/index.ts';
 
 /* Paths of pages and anchors, without the site's base path. */
 
-/** The page with a form for viewing the network on any day. Each day with a change has a page below this path. */
+/** The page with a form for viewing the network on any day. The pages about single days are below this path. */
 export const asOfPath = '/as-of/';
 
 /** Returns the path of a record's own page, or of the record's anchor on a shared page. */

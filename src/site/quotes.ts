@@ -6,7 +6,7 @@ const ellipsis = /\s*\[…\]\s*/;
 const encoded = (words: string): string =>
 	words.replace(/[^\p{L}\p{N}\p{Pi}\p{Pf}]/gu, (sign) => (sign === '-' ? '%2D' : encodeURIComponent(sign)));
 
-// The number of words at the start and end of a passage that browsers need to find it.
+// The number of words from the start and from the end of a quote to include in the URL.
 const enough = 4;
 
 /**

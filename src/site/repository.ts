@@ -10,7 +10,7 @@ export const changePath = ({ kind, id }: Pick<Entry, 'kind' | 'id'>): string =>
 export const editAddress = (repository: string, path: string, on = branch): string =>
 	`${repository}/edit/${on}/${path}`;
 
-/** Returns whether readers can reach the editors. If not, pages must not ask readers to contact them. */
+/** Returns whether the site offers readers a way to reach the editors. */
 export const canReachEditors = ({ repository, contact }: Network['site']): boolean =>
 	(repository ?? contact) !== undefined;
 

@@ -15,7 +15,7 @@ import { quoted, sentence, someInSeries, theNamed } from './words.ts';
 /**
  * Describes the differences between two states of the content in sentences. The content can be invalid.
  *
- * @param known finds records that neither state contains, such as `members/greece`, to show their titles
+ * @param known finds a record by its address, such as `members/greece`, if neither state contains the record
  */
 export const changesBetween = (...states: Parameters<typeof changesByRecord>): string[] =>
 	changesByRecord(...states).flatMap(({ sentences }) => sentences);
@@ -130,7 +130,7 @@ function fileChanges(
 	const former = renamed.get(place.address);
 	if (former === undefined && isAlike(before, after)) return [];
 	const [old, now] = [dataOf(before), dataOf(after)];
-	// The check reports the errors in addresses, and the list changes only together with a record.
+	// The list of addresses only changes together with a record, and the check reports any errors in the list.
 	if (place.address === ('addresses' satisfies Single))
 		return isUnread(before) || isUnread(after) ? [] : addressChanges(old, now);
 	const called = calledAt(place, now ?? old, titleOf);
@@ -185,10 +185,7 @@ const titleKeys = new Set(['name', 'title', 'term', 'question']);
 const pathAt = (kind: Kind, id: string, data: Group): string =>
 	publishedPath(kind, { ...data, id } as RecordData<Kind> & { id: string });
 
-/**
- * Returns a function that says what happens to the address of a removed record, unless the record was withdrawn, which another sentence
- * describes.
- */
+/** Returns a function that says what happens to the address of a removed record. Withdrawn records have a sentence of their own. */
 function fateOfAddresses(before: State, after: State) {
 	const published = (state: State): readonly PublishedAddress[] =>
 		(dataOf(state.get('addresses'))?.published ?? []) as readonly PublishedAddress[];

@@ -51,7 +51,7 @@ export function describeChanges(network: Network, files: FilesChanged): NamedCha
 	}));
 }
 
-// The maximum numbers of names and of parts in a title, and the maximum length of a name.
+// The limits for a title: the number of names, the number of parts, and the length of a name.
 const ofTitle = { names: 3, parts: 2, name: 60 } as const;
 
 const listed = (names: readonly string[]): string => someInSeries(names, ofTitle.names);
@@ -89,7 +89,7 @@ export function byFact(changes: readonly NamedChange[]): [label: string, changes
 		.flatMap((change) => change.facts.map((fact) => ({ change, fact })))
 		.toSorted((a, b) => rankOf(a.fact) - rankOf(b.fact));
 	const groups = Map.groupBy(sorted, ({ fact }) => fact.join(' ')).values();
-	// Combines the same changes to the same records.
+	// Combines groups with the same records and the same type of change.
 	const merged = Map.groupBy(groups, (some) =>
 		[some[0]?.fact[1], ...some.map(({ change }) => change.address)].join(' '),
 	);

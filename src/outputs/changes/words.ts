@@ -16,7 +16,7 @@ export function quoted(text: string, most = longest): string {
 
 const mostNamed = 6;
 
-/** Joins items, as in "a, b and c". If there are many, adds the number of the remaining items. */
+/** Joins items, as in "a, b and c". In a long list, replaces the remaining items with their number. */
 export const someInSeries = (items: readonly string[], most = mostNamed): string =>
 	inSeries(items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items);
 

@@ -94,10 +94,11 @@ function eventProperties(network: Network, meeting: Entry<'meetings'>): Property
 	return [
 		// The id stays the same even if the record is renamed or the site moves.
 		text('uid', `${meeting.aliases?.[0] ?? meeting.id}@meetings.pcocp-history`),
-		// The required timestamp. Without Git history, this is the last day of the meeting, so that builds are identical.
+		// The required timestamp. Without Git history, uses the last day of the meeting, so that builds are identical.
 		atMidnight('dtstamp', changed ?? latest),
 		...(changed === undefined ? [] : [atMidnight('last-modified', changed)]),
-		// Calendar apps update an event if this number is higher. It counts days, because only the day of a change is known.
+		// Calendar apps update an event if its sequence number has increased. The number counts days, because only the day of a change is
+		// known.
 		['sequence', {}, 'integer', changed === undefined ? 0 : Date.parse(changed) / 86_400_000],
 		['dtstart', {}, 'date', earliest],
 		['dtend', {}, 'date', addDays(latest)],

@@ -16,8 +16,6 @@ import { hostCountryOf } from '../../schema/host-turn.ts';
 import { referenceSchema, referTo } from './shape.ts';
 import { type Cell, type CellColumn, column, sqlName, type Table } from './table.ts';
 
-/* Derived values, which are added to each meeting and published in separate tables. */
-
 export const derivedSchema = z
 	.object({
 		hostType: z.enum(hostTypes).meta({

@@ -2,7 +2,7 @@ import type { Network } from '../../network/network.ts';
 import { packageName } from './data-package.ts';
 import { dataPath } from './paths.ts';
 
-/** Returns the example programs for the data page. The tests run those in JavaScript, Python and the shell. */
+/** Returns the example programs for the data page. The tests run the examples in JavaScript, Python and the shell. */
 export function examplesOf(
 	network: Network,
 ): Record<'shell' | 'javaScript' | 'python' | 'r' | 'sql' | 'spreadsheet' | 'embedding', string> {

@@ -10,7 +10,7 @@ import { describeChanges, titleOfChanges } from '../changes/summary.ts';
 
 export const feedPath = '/feed.atom';
 
-/** The maximum number of commits in the feed, and of files in a commit that is described in sentences. */
+/** The maximum number of commits in the feed. Commits with more files than the limit are not described in sentences. */
 export const mostOfFeed = { commits: 30, files: 25 } as const;
 
 // The maximum number of sentences per entry.

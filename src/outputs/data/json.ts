@@ -114,7 +114,7 @@ export interface Route {
 
 type Files<Content> = (network: Network) => readonly (readonly [path: string, make: () => Content])[];
 
-/** Defines a group of files that start with metadata about the file. */
+/** Defines a group of files. Each file begins with its own metadata. */
 const route = (
 	path: string,
 	summary: string,

@@ -74,7 +74,7 @@ export const dateOf = (edtf: string): z.output<typeof dateSchema> => ({
 	words: dateInWords(edtf),
 });
 
-/** Returns the dates of a meeting. If a session has no date, they are "within" and the dates of the longer event. */
+/** Returns the dates of a meeting. For a session without a date, returns "within" and the dates of the longer event. */
 export const datesOf = (network: Network, meeting: Entry<'meetings'>): z.output<typeof dateSchema> => ({
 	...dateOf(meeting.dates),
 	words: heldInWords(network, meeting),

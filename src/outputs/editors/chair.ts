@@ -16,7 +16,7 @@ export interface SourceAnswer {
 	readonly quote: string;
 }
 
-/** The answers in the form. They contain the names of records, not the ids. */
+/** The answers in the form, with names of records instead of ids. */
 export interface ChairAnswers {
 	readonly country: string;
 	readonly office: string;

@@ -28,8 +28,8 @@ export interface SavedDraft {
 }
 
 /**
- * The result of saving a draft. The browser could not store it (`full` or `blocked`), or another tab saved the same draft in the meantime
- * (`changed`). In these three cases, the stored draft is not overwritten.
+ * The result of saving a draft. Saving fails if the browser cannot store the draft (`full` or `blocked`), or if another tab has saved the
+ * same draft in the meantime (`changed`).
  */
 export type Saved = 'saved' | 'full' | 'blocked' | 'changed';
 
@@ -74,7 +74,7 @@ function isDraft(value: unknown): value is SavedDraft & Group {
 export const textsOf = (drafts: readonly SavedDraft[]): Map<string, string | null> =>
 	new Map(drafts.flatMap(({ files }) => Object.entries(files).map(([path, { text }]) => [path, text])));
 
-/** Returns the files of a draft with another text for one of them, without unchanged files and new sources that nothing cites. */
+/** Changes the text of one file in a draft. Removes unchanged files, and new sources that are no longer cited. */
 export function withoutChange(files: SavedDraft['files'], path: string, text: string): SavedDraft['files'] {
 	const changed = Object.entries(files).flatMap(([each, file]): [string, DraftFile][] =>
 		each === path ? (text === file.base ? [] : [[each, { ...file, text }]]) : [[each, file]],
@@ -89,7 +89,7 @@ export function withoutChange(files: SavedDraft['files'], path: string, text: st
 	);
 }
 
-/** Returns the first other draft that changes one of the same files. Several drafts can have the same new source. */
+/** Returns the first other draft that changes one of the same files. Identical new sources do not count. */
 export const rivalOf = (
 	{ key, files }: Pick<SavedDraft, 'key' | 'files'>,
 	others: readonly SavedDraft[],

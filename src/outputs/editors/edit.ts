@@ -164,7 +164,7 @@ function alignLists(
 	old: readonly unknown[],
 	value: readonly unknown[],
 ): (readonly [from: number | undefined, to: number | undefined])[] {
-	// Finds the longest common subsequence. Each number is the best score for the rest of both lists, starting at a pair of indexes.
+	// Finds the longest common subsequence. Each score is the best one for the rest of both lists.
 	const scores = Array.from({ length: old.length + 1 }, () => new Array<number>(value.length + 1).fill(0));
 	const scoreAt = (i: number, j: number): number => scores[i]?.[j] ?? 0;
 	const paired = (i: number, j: number): number => {
@@ -193,7 +193,7 @@ function alignLists(
 	return pairs;
 }
 
-/** Returns 2 for equal list entries, 1 for entries with the same id, and otherwise 0. */
+/** Returns 2 for equal list entries, 1 for entries with the same id, and 0 for all others. */
 function likenessOf(a: unknown, b: unknown): number {
 	const [idA, idB] = [a, b].map((entry) => (isGroup(entry) ? entry.id : entry));
 	return isSame(a, b) ? 2 : typeof idA === 'string' && idA === idB ? 1 : 0;

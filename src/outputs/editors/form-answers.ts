@@ -3,7 +3,7 @@ import type { Answer, Answers } from './answers.ts';
 
 /* Reads the answers in a form. The page itself runs this code, so it must not import the schema. */
 
-/** What an editor answered about one source of a fact. If `states` is missing, the source supports the whole fact. */
+/** An editor's answer about one source of a fact. Without `states`, the source supports the whole fact. */
 export interface CitationAnswers extends Answers {
 	readonly id: string;
 	readonly states?: string[] | undefined;

@@ -46,7 +46,7 @@ const hasOwnSources = (field: Field): boolean => entryOf(field).fields.some(({ k
 /** A citation with the keys that it supports. */
 type Support = CitationAnswers & { readonly states: string[] };
 
-/** Returns the citations that support at least one of the keys, each with the supported keys. */
+/** Returns the citations that support at least one of the given keys, each with the keys that it supports. */
 const supporting = (sources: readonly CitationAnswers[], keys: readonly string[]): Support[] =>
 	sources.flatMap((citation) => {
 		const states = keys.filter((key) => citationsFor(sources, key).includes(citation));

@@ -58,7 +58,7 @@ export function mergeRecord(
 	return { text: editText(published, { ...there, ...own }), conflicts };
 }
 
-/** Returns the changed fields of a draft, each with the text of the file without its change. */
+/** For each field that a draft changes, returns the text of the file without this change. */
 export function undoable(
 	kind: Kind,
 	base: string,

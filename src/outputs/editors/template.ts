@@ -62,7 +62,7 @@ function helpOf(field: Field): string {
 	const { description, isRequired, entry } = field;
 	const { type, expected, fields, examples } = entryOf(field);
 	if (type === 'group') return description;
-	// Only the record's list of sources explains the format of citations.
+	// Explains the format of citations only once, in the record's list of sources.
 	const group = isRequired && fields.length > 0 ? `, or a group of ${inSeries(fields.map(shortly))}` : '';
 	if (type !== 'text')
 		return `${description} ${entry ? `Each is ${expected}${group}` : capitalized(type === 'choice' ? `the value is ${expected}` : expected)}.`;

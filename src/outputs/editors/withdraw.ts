@@ -31,7 +31,7 @@ export interface Referrer {
 	readonly kind: Kind | undefined;
 	/** The titles of the fields that contain the references. */
 	readonly fields: readonly string[];
-	/** The titles of the fields or list entries that are removed together with the references. Empty if only links are removed. */
+	/** The titles of the fields or list entries that are removed together with the references; empty if only links are removed. */
 	readonly lost: readonly string[];
 	/** The possible choices, with the default first. If there are none, editors must change the record in its own form. */
 	readonly choices: readonly Choice[];
@@ -176,7 +176,7 @@ function changed(
 		const now = isAny ? instead : id;
 		const canReplace =
 			choice === 'replace' &&
-			// A language translates the name of each record, so the replacement would get the wrong name.
+			// A translation of the withdrawn record's name would be wrong for the other record.
 			!path.startsWith('languages/') &&
 			(isAny || kind === ofInstead) &&
 			`${instead}.yaml` !== path &&

@@ -118,7 +118,7 @@ export class Workbench {
 			.reverse();
 	}
 
-	/** Returns the answers that fill a form from the text of a file, or `undefined` if the form would lose something. */
+	/** Returns the text of a file as answers for a form, or `undefined` if the form cannot hold every value. */
 	answersFrom(kind: Kind, text: string): Answers | undefined {
 		const read = readYaml(text);
 		if (!('document' in read) || !isGroup(read.document.value)) return undefined;
@@ -130,7 +130,7 @@ export class Workbench {
 		return isKept(read.document.value, kept) ? answers : undefined;
 	}
 
-	/** Returns the first answers for a new disagreement about a fact of a published record. */
+	/** Returns the answers with which the form for a new disagreement about a fact begins. */
 	disputeAbout(address: string, key: string): Answers | undefined {
 		const { records } = this.#before.draft;
 		const [kind = '', id = ''] = address.split('/');
@@ -231,7 +231,7 @@ export class Workbench {
 	}
 }
 
-/** Returns whether a form has kept every value of a file, perhaps written in another way. */
+/** Returns whether a form has kept every value of a file, even if the format has changed. */
 function isKept(before: unknown, after: unknown): boolean {
 	if (typeof before !== 'object' || before === null) return before === null || after !== undefined;
 	// A citation with only an id is kept as the id itself.
@@ -270,7 +270,7 @@ function namesIn({ draft: { records } }: CheckedContent): Names {
 	return Object.fromEntries([...all, ['any', any]]) as unknown as Names;
 }
 
-/** Returns a key for a name that ignores case and the shape of apostrophes, because pages print ’. */
+/** Returns a key for finding a name regardless of its case and apostrophes, because pages print ’. */
 const nameKey = (kind: string, name: string): string => `${kind} ${name.toLowerCase().replaceAll('’', "'")}`;
 
 const idsBy = memoize(

@@ -27,12 +27,12 @@ export function filterValues(network: Network): Record<'kind' | keyof Facets, st
 const datesOf = (entry: Entry): string[] =>
 	Object.values(kindOf(entry.kind).dates?.(entry) ?? {}).filter((date) => date !== undefined);
 
-/** Filter values with the ids of themes and countries instead of their names. Some records may not exist. */
+/** Filter values with ids of themes and countries, even of records that do not exist, instead of names. */
 type Ids = { readonly [F in keyof Facets]?: readonly (string | undefined)[] };
 
 const hostsOf = ({ place, host }: Entry<'meetings'>) => [place?.country, host?.country];
 
-/** Additional filter values for some kinds. All dates, countries and themes in a record are filter values anyway. */
+/** The filter values of some kinds, in addition to all dates, countries and themes in a record. */
 const besides: { readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Ids } = {
 	members: ({ id }) => ({ country: [id] }),
 	meetings: ({ body }) => ({ body: [bodyNames[body]] }),
@@ -83,7 +83,7 @@ function idsIn(network: Network, entry: Entry): Ids {
 	return ids;
 }
 
-/** Returns the countries in a referenced record. Meetings only count if they are the subject of the record that refers to them. */
+/** Returns the countries in a referenced record. A meeting only counts if the record that refers to it is about the meeting. */
 function countriesOf(entry: Entry, isSubject: boolean): (string | undefined)[] {
 	if (entry.kind === 'members') return [entry.id];
 	if (entry.kind === 'meetings') return isSubject ? hostsOf(entry) : [];

@@ -1,11 +1,9 @@
 /** A pattern that recognizes a common question by the words in a query. */
 export interface Question {
 	topic: string;
-	/**
-	 * Groups of words. The query must contain one word from each group. Of these words, the search itself only uses those in the first group.
-	 */
+	/** Groups of words. The query must contain one word from each group. The search itself only uses the words in the first group. */
 	has: string[];
-	/** Other words that the query can contain. Any further words are the subject of the question. */
+	/** Other words that the query can contain. All remaining words are the subject of the question. */
 	may: string;
 }
 

@@ -19,9 +19,12 @@ export interface SearchRecord {
 	title: string;
 	/** The line below the title, such as "Agenda item, ninth meeting, Belgrade, Serbia, 22–23 February 2023". */
 	label: string;
-	/** A query that most likely means this record, such as the name of a city for a meeting held there. It is indexed but not shown. */
+	/**
+	 * A query that most likely means this record, such as the name of a city for a meeting held there. Such queries are indexed but not
+	 * shown.
+	 */
 	called: string;
-	/** All names of the record, including its title if this is a name. They have the highest weight in searches but are not shown. */
+	/** All names of the record, including its title if this is a name. Names have the highest weight in searches but are not shown. */
 	names: string;
 	/** Words that describe the subject of the record, which are indexed but not shown. */
 	topics: string;
@@ -31,7 +34,7 @@ export interface SearchRecord {
 	filters: Partial<Record<SearchFilter, string[]>>;
 }
 
-/** The weights that the browser uses to rank results. Each weight applies to the words in one field. */
+/** The weight of the words in each field, for ranking results in the browser. */
 export const searchWeights = { title: 1, called: 4, names: 6, topics: 0.1, label: 0.1 } as const;
 
 // The order of results with equal scores. The most popular kinds come first.
@@ -49,7 +52,7 @@ const lastKinds: readonly Kind[] = ['milestones', 'disputes', 'sources'];
 // Languages are not in the index, because the search recognizes their words and links to their pages.
 const otherKinds = kinds.filter((kind) => ![...firstKinds, ...lastKinds, 'languages'].includes(kind));
 
-/** Readers look up these kinds by name. Titles of other kinds only mention such names. */
+/** The kinds of record that readers look up by name. Titles of other kinds only mention such names. */
 const lookedUpByName: readonly Kind[] = ['themes', 'members', 'glossary'];
 
 /**

@@ -47,7 +47,7 @@ export interface SearchWords {
 	browse: { url: string; title: string };
 }
 
-/** Returns data to recognize misspelt and foreign words and to suggest similar records for subjects without a record. */
+/** Returns the data that the search needs to recognize misspelt and foreign words, and to suggest similar records. */
 export function searchWordsOf(network: Network, records: Iterable<SearchRecord>): SearchWords {
 	const all = [...records];
 	const words = wordsOf(all);
