@@ -49,7 +49,7 @@ function placesIn({ records }: Draft) {
  */
 export function ensurePublishedAddressesLead(draft: Draft, report: Report): void {
 	const { addresses, isComplete } = draft;
-	// If some files could not be read, a missing address may belong to one of them.
+	// A missing address may belong to a file that could not be read.
 	if (!addresses || !isComplete) return;
 	const { published } = addresses.data;
 	const places = placesIn(draft);

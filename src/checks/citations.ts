@@ -87,7 +87,7 @@ export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 }
 
 export function ensureSourcesAreUsed(draft: Draft, report: Report): void {
-	// A source that seems unused may be cited in an unreadable file, or meant by an invalid reference.
+	// A source that seems unused may be cited in an unreadable file, or by a misspelt id.
 	if (!draft.isComplete || unresolved(draft).some(({ kind }) => kind === 'sources')) return;
 	const used = new Set(
 		valuesOf(draft).flatMap(({ value, field }) => (field.reference === 'sources' ? [value] : [])),

@@ -51,7 +51,7 @@ export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): voi
 		]),
 	);
 	const reported = new Set<(typeof terms)[number]>();
-	// Only the term with the most overlaps is reported, because it is probably wrong.
+	// Reports only the term with the most overlaps, because its dates are probably wrong.
 	for (const [term, others] of [...overlapping].sort(([, a], [, b]) => b.length - a.length)) {
 		const remaining = others.filter((other) => !reported.has(other));
 		if (remaining.length === 0) continue;
@@ -147,7 +147,7 @@ export function ensureDatesAreNotFarAhead(draft: Draft, report: Report): void {
 		.sort((a, b) => compareText(boundsOf(b.date).latest, boundsOf(a.date).latest));
 	for (const { at, path, value, field } of valuesOf(draft)) {
 		if (field.type !== 'date') continue;
-		// Never compares a source's date with itself, because that date may be wrong.
+		// Does not compare the date of the newest source with itself, because this date may be wrong.
 		const newest = published.find(({ file }) => file !== at.file);
 		const bounds = dayBounds(String(value));
 		if (!newest || !bounds || yearOf(bounds.latest) - yearOf(newest.date) <= mostYearsAhead) continue;

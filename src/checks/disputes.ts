@@ -184,7 +184,7 @@ export function ensureFollowedVersionsAreHeld(draft: Draft, report: Report): voi
 			const value = date ? valueAt(part?.value, ['date']) : part?.value;
 			const readingsOf = ({ reads = [] }: typeof followed): string[] =>
 				reads.flatMap((each) => (each.record === record && each.field === field ? each.as : []));
-			// If several fields are disputed, `reads` names the fields that a version is about.
+			// In a dispute about several fields, `reads` says which fields a version changes.
 			const others = versions.flatMap((each) =>
 				each === followed ? [] : about.length === 1 ? [each.claim, ...readingsOf(each)] : readingsOf(each),
 			);

@@ -27,7 +27,7 @@ export function loadContent(directory: string): Content {
 	return content;
 }
 
-/** Returns the content of a draft without the data that only the checks need, because the content stays in memory for the whole build. */
+/** Returns the content of a draft without the data for checks, which would stay in memory during the whole build. */
 function contentOf({ site, network, addresses, records }: Draft): Content | undefined {
 	if (!site || !network) return undefined;
 	return {

@@ -50,7 +50,7 @@ export function ensureNothingFollowsItself({ records }: Draft, report: Report): 
 				seen.add(link);
 				passed.add(link);
 			}
-			// There is only a cycle if the chain of references reaches the same record twice.
+			// A chain of references is only a cycle if it reaches the same record twice.
 			if (!link || !passed.has(link)) continue;
 			const { id } = link.at;
 			const ids = [...passed].map(({ at }) => at.id);
@@ -103,7 +103,7 @@ function intendedRecord(name: string, kind: Kind, draft: Draft): string | undefi
 	return nearestId(name, ids) ?? recordWithin(name, draft.records[kind]);
 }
 
-// Shorter words are part of too many names.
+// The minimum length of a search word, because shorter words are part of too many names.
 const shortestPart = 5;
 
 /** Returns the record with the given words in its name, if there is exactly one. */
@@ -131,7 +131,7 @@ function choices(kind: Kind, prefix: string, { records }: Draft, help: string): 
 		ids.size <= mostIds && ids.size > 0
 			? `Use one of these ids: ${[...ids].map((id) => prefix + id).join(', ')}`
 			: `Use ${prefix === '' ? 'the' : `"${prefix}" and the`} name of a file in the "${kind}" folder`;
-	// Does not suggest adding a record, because a country only becomes a member by joining the network.
+	// Never suggests adding a member, because a country only becomes a member by joining the network.
 	return kind === 'members'
 		? `${listed}. This field names ${uncapitalized(help)}`
 		: `${listed}. If the record is missing, add it first.`;

@@ -10,7 +10,7 @@ import { valuesOf } from './values.ts';
 const titleKeys = new Set(['title', 'name', 'term', 'question']);
 const longestTitle = 200;
 
-// Titles of sources are exactly as published.
+// Titles of sources can be longer, because they are exactly as published.
 const ofSources = new Set<Field>(recordFields.sources);
 const longestSourceTitle = 400;
 

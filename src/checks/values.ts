@@ -28,7 +28,7 @@ export const unresolved = memoize((draft: Draft) => {
 		if (typeof value !== 'string') return [];
 		const [kind = '', id = ''] = referredRecord(field, value) ?? [];
 		const isAny = field.reference === 'any';
-		// Invalid addresses have already been reported.
+		// Skips invalid addresses, which have already been reported.
 		if (!isKind(kind) || (id === '' && isAny) || addresses.has(`${kind}/${id}`)) return [];
 		// The kind and the slash in a reference such as `members/greece`.
 		const prefix = isAny ? `${kind}/` : '';

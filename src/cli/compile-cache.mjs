@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
 
 // Commands spend most of their time loading code. The cache stores compiled code without types, so Node.js does not need to load its
-// TypeScript support. This file is JavaScript for the same reason.
+// TypeScript support. Written in JavaScript, because TypeScript would have to be loaded first.
 enableCompileCache();

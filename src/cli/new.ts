@@ -47,7 +47,7 @@ const flagsOf = (fields: readonly Field[]): [flag: string, field: Field][] =>
 		return [[field.key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), field]];
 	});
 
-// Accepts the flags of all kinds, so that a flag of the wrong kind is reported together with the other errors.
+// Accepts the flags of all kinds, so that flags of the wrong kind are reported together with other errors.
 const flagsOfAll = Object.fromEntries(
 	kinds
 		.flatMap((kind) => flagsOf(recordFields[kind]))
@@ -99,7 +99,7 @@ await command(usage, config, ({ values: { all, ...given }, positionals: [word, i
 		const schema = field.entry ? z.array(idSchema) : field.schema;
 		return problemsOf(name, schema, value, draft).map((problem) => `${flag}: ${problem}`);
 	});
-	// If there are other problems, an extra word may be the value of an unknown flag.
+	// Reports extra words only if there are no other problems, because they may be values of an unknown flag.
 	if (problems.length === 0 && others.length > 0)
 		problems.push(
 			`Unexpected words "${others.join(' ')}". Write flags after "--", and put values of several words in quotes.`,

@@ -53,7 +53,7 @@ export const contentWatcher = (): AstroIntegration => ({
 			});
 
 			server.middlewares.use((_request, response, next) => {
-				// A request directly after a change must not get the old content.
+				// A request that follows a change directly must get the new content.
 				readChanges();
 				if (report === undefined) {
 					next();

@@ -31,7 +31,7 @@ function isHeld(lock: string): boolean {
 		const holder = Number(readFileSync(lock, 'utf8'));
 		return holder !== process.pid && process.kill(holder, 0);
 	} catch (error) {
-		// The process is running, but it belongs to another user.
+		// This error means that the process is running but belongs to another user.
 		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }

@@ -18,7 +18,7 @@ const typeWords: Record<SourceType, [one: string, many: string]> = {
 const officialTypes: readonly SourceType[] = ['intergovernmental', 'official', 'embassy'];
 
 /**
- * Says how many sources of each type a record has, and whether any of them are official. Returns an empty string if there are no citations.
+ * Says how many sources of each type a record has, and whether any are official. Returns an empty string if there are no citations.
  *
  * @param citations the same citations as in the page's list of sources
  */

@@ -27,7 +27,7 @@ export interface UnchairedSpan {
 	/** The end of the previous term. */
 	after: string;
 	before: string;
-	/** The first day that is certainly part of the gap. */
+	/** The first day that certainly belongs to the gap. */
 	from: string;
 	until: string;
 }
@@ -96,7 +96,7 @@ export const chairAnswers = {
 
 export interface ChairState {
 	readonly is: keyof typeof chairAnswers;
-	/** The term of the chair, or all possible terms if the chair is uncertain; empty if no chair is known. */
+	/** The current term, or all possible terms if the chair is uncertain. The list is empty if no chair is known. */
 	readonly spans: readonly ChairedSpan[];
 	/** The last known term if no chair is known, unless a source states the end of this term. */
 	readonly last?: ChairedSpan | undefined;
@@ -380,7 +380,7 @@ const namings = (term: Entry<'secretariat'>): Citation[] => [
 /** The latest source that names the chair, or several sources with the same date. */
 export interface Naming {
 	readonly date: string;
-	/** Whether the source has no date, so that its date is derived. */
+	/** Whether the date is derived, because the source shows none. */
 	readonly isDerived: boolean;
 	readonly citations: readonly Citation[];
 }

@@ -7,8 +7,8 @@ import { happenedBy } from './time.ts';
 import { type Change, type DatedChanges, datedChanges } from './turning-points.ts';
 
 /*
- * Compares the network at the end of two days. Each part changed, did not change, or may have changed. If sources simply stop stating a
- * fact, this does not count as a change.
+ * Compares the network at the end of two days. Each part changed, did not change, or may have changed. A fact that sources simply stop
+ * stating does not count as a change.
  */
 
 type Answer = 'yes' | 'maybe' | 'no';

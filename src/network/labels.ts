@@ -30,6 +30,6 @@ export const readingOf = ({ language, copyRead }: Source): string =>
 export const sourceTypeInWords = (source: Source): string =>
 	[sourceTypeNames[source.type], capitalized(readingOf(source))].filter(Boolean).join('. ');
 
-/** Describes a source in one line: its publisher, date and language, and whether the editors read only part of it. */
+/** Describes a source in one line: its publisher, date and language, and whether the editors read all of it. */
 export const sourceLine = (source: Source): string =>
 	`${[source.publisher, source.published && dateInWords(source.published), readingOf(source)].filter(Boolean).join(', ')}.`;

@@ -39,7 +39,7 @@ export const addressOf = (entry: { readonly kind: Kind; readonly id: string }): 
 	`${entry.kind}/${entry.id}`;
 
 /**
- * Returns a function that looks up a value in an index. Each network builds the index only once.
+ * Returns a function that looks up a value in an index. The index is built only once for each network.
  *
  * @param pairsIn returns the key and value of each entry in the index
  */

@@ -47,8 +47,8 @@ export const meetingMarks = memoize((network: Network) => {
 export const mostNamed = 24;
 
 /**
- * Chooses the meetings to name on the line of meetings: first those that the page is about, then the latest ones. For all other meetings,
- * returns rounded positions, so that nearby meetings share one dot.
+ * Chooses the meetings to name on the line of meetings: first those that the page is about, then the latest ones. Rounds the positions of
+ * all other meetings, so that nearby meetings share one dot.
  */
 export function namedMarks(network: Network, isLit: (mark: MeetingMark) => boolean) {
 	const { conference, rings, board } = meetingMarks(network);

@@ -7,7 +7,7 @@ export const noEnd = '9999-12-31';
  * Returns whether an event had happened by the end of a given day. For imprecise dates, the answer can be "maybe": in mid-March, an event
  * dated "March" may have happened.
  *
- * @param date an EDTF date or interval; an event of several days has only happened once the last day is over
+ * @param date an EDTF date or interval; an event of several days has happened once its last day is over
  * @param day `YYYY-MM-DD`
  */
 export function happenedBy(date: string, day: string): 'yes' | 'maybe' | 'no' {
@@ -18,7 +18,7 @@ export function happenedBy(date: string, day: string): 'yes' | 'maybe' | 'no' {
 
 /**
  * Uses the dates of a meeting to make the date of an event more precise. For example, an event dated "June 2019" at a meeting on 4–5 June
- * 2019 happened on one of these two days. If the dates do not overlap, returns the date unchanged.
+ * 2019 happened on one of these two days. Returns the date unchanged if the dates do not overlap.
  *
  * @returns an EDTF date or interval
  */

@@ -13,7 +13,7 @@ import { memoize } from '../records/memoize.ts';
 import { stateInWords, stateOn } from './state.ts';
 import { turningPointOn, turningPoints } from './turning-points.ts';
 
-/** The names of the types of event, which mostly match the names of the kinds of record. */
+/** The names of the types of event. Most are the same as the names of the kinds of record. */
 export const eventKindNames: Record<EventKind, { one: string; many: string }> = {
 	...recordKinds,
 	board: { one: 'Executive Board', many: 'Executive Board' },
@@ -164,7 +164,7 @@ export const timelineYears = memoize((network: Network) => {
 	});
 });
 
-/** Returns all years with events of a given kind, without their other events. */
+/** Returns all years with events of a given kind, and only these events. */
 export const yearsWith = (network: Network, kind: EventKind): TimelineYear[] =>
 	timelineYears(network)
 		.map((year) => ({ ...year, events: year.events.filter((event) => event.kind === kind) }))

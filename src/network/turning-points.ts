@@ -18,7 +18,7 @@ import { doubtsAboutState, stateOn } from './state.ts';
 /** A single change, described in a sentence with links, such as "[Greece] joined." */
 export interface Change {
 	subject: 'members' | 'chair' | 'board' | 'offices' | 'meetings';
-	/** Whether only the statements in sources change, while the network may have stayed the same. */
+	/** Whether sources simply stop stating something, while the network may have stayed the same. */
 	isLimit?: boolean;
 	date: string;
 	/** The first day on which the change applies, if this day is not within `date`. */
@@ -101,7 +101,7 @@ const chairChanges = (network: Network): Change[] =>
 			}),
 		);
 
-/** Returns a change for each day after which the chair is no longer stated or derived (see `chairLimits`). */
+/** Returns a change for each day after which the chair is no longer stated, or no longer derived (see `chairLimits`). */
 const chairLimitChanges = (network: Network): Change[] =>
 	chairLimits(network).map(({ span: { term }, was, date, isDerived, day }) => {
 		const [before, after] =
@@ -294,8 +294,8 @@ export const isPast = (network: Network, { until }: TurningPoint): boolean =>
 	until !== undefined && until < network.today;
 
 /**
- * Groups changes by year, from the first change until today or the last change, whichever is later. Each year also includes the turning
- * point that still applies on 1 January.
+ * Groups changes by year, from the first change until today or the last change, whichever is later. Each year begins with the turning point
+ * that still applies on 1 January.
  */
 export const turningPointYears = memoize((network: Network) => {
 	const all = datedChanges(network);

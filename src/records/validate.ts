@@ -38,7 +38,7 @@ export function validate<S extends z.ZodMiniType>(
 
 type Issue = z.core.$ZodIssue;
 
-/** Returns the nested issues of a field that accepts either a scalar or a group. */
+/** Returns the issues in a field that accepts either a scalar or a group. */
 function asOfGroup(issue: Issue): Issue[] {
 	if (issue.code !== 'invalid_union') return [issue];
 	const within = issue.errors.find(
@@ -87,7 +87,7 @@ const listOf = (issue: Issue): string =>
 
 const keysAt = (tree: Field, path: Path): string[] => nearestField(tree, path).fields.map(({ key }) => key);
 
-/** Suggests which missing key an editor meant by an unknown key. */
+/** Suggests a missing key that an editor may have meant by an unknown key. */
 const meantKey = (tree: Field, { path, input }: Issue, key: string): string | undefined =>
 	nearest(
 		key,

@@ -37,7 +37,7 @@ export interface Node {
 	readonly children: Map<PropertyKey, Node>;
 }
 
-// Records have five levels. The parser's own limit of 100 would let a malicious file waste a lot of time.
+// Records have five levels. With the parser's own limit of 100, a malicious file could waste a lot of time.
 const maxDepth = 20;
 
 /**

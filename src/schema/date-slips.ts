@@ -58,7 +58,7 @@ const forms = [
 	// Dates such as 2017/10/12, 2017.10 and 2017-5-3
 	/^(?<year>\d{4})(?:[-./ ] ?(?<month>\d{1,2})(?:[-./ ] ?(?<day>\d{1,2}))?)?\.?$/,
 	/^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
-	// Dates such as 12.10.2017 and 12.10.17, in which the day always comes first
+	// Dates such as 12.10.2017 and 12.10.17, which always begin with the day
 	/^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\.(?: ?(?<year>\d{4}|\d{2})\.?)?$/,
 	// 10/2017
 	/^(?<month>\d{1,2})[-./](?<year>\d{4})$/,

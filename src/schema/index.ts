@@ -40,7 +40,7 @@ export const kindOf = (kind: Kind): RecordKind => recordKinds[kind];
 export const recordFields = ofEachKind((kind): readonly Field[] => fieldTree(kindOf(kind).schema).fields);
 
 /**
- * Returns the path of a record's own page, or of the record's anchor on a shared page. The path is relative to the site's root.
+ * Returns the path of a record's own page, or of the record's anchor on a shared page. The path begins at the site's root.
  *
  * @param record the record's data with the current id or a former id
  */

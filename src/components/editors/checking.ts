@@ -23,13 +23,13 @@ export function showResult({ isWhole, problems }: CheckResult): boolean {
 	return isReady;
 }
 
-/** Returns a message with the labels of its field, for lists of errors. */
+/** Returns a message for a list of errors, with the label of the field. */
 export const withLabels = ({ words }: Problem): string =>
 	!words?.field || words.message.includes(words.field)
 		? (words?.message ?? '')
 		: `${words.field}: ${words.message}`;
 
-/** Returns a message with its record, for records that are not in the form. */
+/** Returns a message about a record that is not in the form, with the title of the record. */
 export const describe = (problem: Problem): string =>
 	`${problem.words?.record ?? ''}: ${withLabels(problem)}`;
 
@@ -50,7 +50,7 @@ export function requestCheck(
 	onResult: (result: CheckResult) => void,
 ): void {
 	clearTimeout(timer);
-	// Results of earlier requests are now outdated.
+	// From now on, results of earlier requests are ignored.
 	number++;
 	timer = setTimeout(() => {
 		worker ??= startWorker(onResult);
@@ -61,7 +61,7 @@ export function requestCheck(
 function startWorker(onResult: (result: CheckResult) => void): Worker {
 	const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 	started.addEventListener('message', ({ data }: MessageEvent<CheckResult>) => {
-		// The worker sends the names only once, so they are kept even if the rest of the result is outdated.
+		// Keeps the names even from an outdated result, because the worker sends them only once.
 		const latestNames = data.names ?? names;
 		const isLatest = data.number === number;
 		names = isLatest ? undefined : latestNames;

@@ -31,7 +31,7 @@ export const button = (words: string, act: () => void, className = ''): HTMLButt
 const timeOf = (saved: number): string =>
 	new Date(saved).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-/** Saves a draft and returns whether this worked. If not, the bar says what to do. */
+/** Saves a draft and returns whether the browser could store it. The bar says what to do if saving fails. */
 export function saveDraft(change: Omit<SavedDraft, 'saved'>): boolean {
 	const draft: SavedDraft = { ...change, saved: Date.now() };
 	const result = drafts.save(draft);

@@ -44,7 +44,7 @@ function wordsOf(field: HTMLElement): string {
 
 const longText = 70;
 
-/** Returns the value of a fact: the main fields for one line, and the other fields for lines in small print. */
+/** Returns the value of a fact: the main fields on one line, and all other fields on lines in small print. */
 function valueOf(fx: HTMLElement): { main: string; after: string; small: string[] } {
 	const main: string[] = [];
 	const after: string[] = [];

@@ -51,7 +51,7 @@ export function answerIn(field: HTMLElement, places: Places = new Map(), path = 
 		const answers: Answer[] = [];
 		for (const item of itemsOf(field)) {
 			const answer = answerIn(item, places, `${path}.${String(answers.length)}`);
-			// A source that the form has suggested only counts once the editor adds a quote.
+			// A source suggested by the form only counts once the editor adds a quote.
 			const isSuggested = 'suggested' in item.dataset && (answer as Answers).quote === '';
 			if (!isSuggested && !isEmpty(answer)) answers.push(answer);
 		}
@@ -72,7 +72,7 @@ export function fill(field: HTMLElement, answer: Answer | undefined): void {
 		const chosen = (answer ?? []) as readonly string[];
 		const boxes = boxesOf(field);
 		for (const box of boxes) box.checked = chosen.includes(box.value);
-		// The selected checkboxes come first, in the same order as in the file.
+		// Selected checkboxes come first, in the order of the file.
 		const places = chosen.map((value) => boxes.find((box) => box.value === value)?.parentElement ?? '');
 		(within(field, 'legend') ?? field).after(...places);
 	} else if (isList(field)) {
@@ -92,8 +92,8 @@ export function fill(field: HTMLElement, answer: Answer | undefined): void {
 }
 
 /**
- * Finds the list entry for each answer: the one with the same answer, or with the same id or title. The others belong together in their
- * order, if none was added or removed. Removes the entries that have no answer.
+ * Finds the list entry for each answer: the entry with the same answer, id or title. Matches the remaining entries by their order, unless
+ * some were added or removed. Removes the entries that have no answer.
  */
 function itemsFor(entries: readonly Answer[], field: Element): ReadonlyMap<number, HTMLElement> {
 	const found = new Map<number, HTMLElement>();
@@ -207,7 +207,7 @@ function nameField(field: HTMLElement, id: string): void {
 			if (title) title.dataset.number = number;
 		}
 	} else nameFields(field, id);
-	// The name stays when the entry moves, because a name in use would clear the choice of another entry.
+	// Keeps the name of radio buttons when an entry moves, because using another entry's name would clear its choice.
 	for (const way of field.querySelectorAll<HTMLInputElement>('[data-way]'))
 		if (way.closest(whole) === field) way.name = field.dataset.ways ??= `way-${String(++ways)}`;
 }

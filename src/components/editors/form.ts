@@ -64,11 +64,11 @@ const pathToChange = id === '' ? undefined : `${kind}/${id}.yaml`;
 const draftKey = id === '' ? (query.get('draft') ?? newKey(kind, Date.now())) : `${kind}/${id}`;
 const kept = drafts.load(draftKey);
 let isProposed = kept?.isProposed ?? false;
-/** The file of the record in a draft without answers, from which the form is filled in. */
+/** The record's file in a draft without answers. The form is filled in from this file. */
 const [keptPath = '', keptFile] = kept?.answers
 	? []
 	: (Object.entries(kept?.files ?? {}).findLast(([path]) => path.startsWith(`${kind}/`)) ?? []);
-/** The other files of such a draft. */
+/** The other files in a draft without answers. */
 const otherKept = Object.entries(kept?.answers ? {} : (kept?.files ?? {})).filter(
 	([path]) => path !== keptPath,
 );
@@ -82,12 +82,12 @@ let isSummaryPending = false;
 let places: Places = new Map();
 let newSources: readonly NewSource[] = [];
 let last: CheckResult | undefined;
-/** The published text of the record, and the text that the form was last filled from. */
+/** The published text of the record, and the text last loaded into the form. */
 let published: string | undefined;
 let current: string | undefined;
-/** The text when the editor turned to it from the form. */
+/** The YAML text when the editor last switched from the form to the text. */
 let shown: string | undefined;
-/** Whether the form could not be filled from the text. */
+/** Whether the text could not be loaded into the form. */
 let isRefused = false;
 let isWaiting = pathToChange !== undefined;
 
@@ -176,7 +176,7 @@ function fillFrom({ text, answers }: NonNullable<CheckResult['filled']>): boolea
 	const added = new Map(
 		newSources.map(({ answers }, index) => [last?.forms[index + 1]?.path, answers] as const),
 	);
-	// The text names the new sources that the form holds.
+	// Adds the answers about new sources, because the text only contains their ids.
 	const whole = JSON.parse(JSON.stringify(answers), (_, value: Answers | null) => {
 		const newSource = added.get(`sources/${textIn(value?.id)}.yaml`);
 		return newSource ? { ...value, newSource } : value;
@@ -300,7 +300,7 @@ function show(result: CheckResult): void {
 			if (place && !words.has(place) && (isSubmitted || touched.has(place) || level === 'warning'))
 				words.set(place, level === 'error' ? inWords(problem) : `Check: ${inWords(problem)}`);
 		}
-		// Keep messages that involve other records until the next full check, so that the messages do not flicker.
+		// Keeps messages about other records until the next full check, so that they do not flicker.
 		for (const place of new Set(places.values()))
 			if (result.isWhole || words.has(place)) showMessage(place, level, words.get(place));
 	}
@@ -323,7 +323,7 @@ function show(result: CheckResult): void {
 	showSummary(found, isReady, rival);
 }
 
-/** Says what another draft in the proposal has in common with this one. */
+/** Explains a conflict between two drafts in the proposal. */
 const inWordsOf = ({ title, files }: SavedDraft): string =>
 	ownPath() in files
 		? `“${title}” is already in your proposal. Change it there, or give this record another name.`
@@ -529,7 +529,7 @@ function pickDay({ value, dataset }: HTMLInputElement, field: HTMLElement): void
 function chooseWay({ value, dataset }: HTMLInputElement, item: HTMLElement): void {
 	item.removeAttribute('data-suggested');
 	const field = fieldsOf(item).find(({ dataset: { key } }) => key === 'id');
-	// The words of the earlier source do not belong to another one.
+	// Clears the quote, because it comes from the source chosen before.
 	const quote = fieldsOf(item).find(({ dataset: { key } }) => key === 'quote');
 	if (quote && !touched.has(quote)) fill(quote, '');
 	if (field) fill(field, dataset.way === 'used' ? value : '');
@@ -596,7 +596,7 @@ form.addEventListener('submit', (event) => {
 	checkNow();
 });
 
-// Load the record only when the editor starts to fill in the form.
+// Loads the record only when the editor starts to fill in the form.
 form.addEventListener('focusin', checkNow, { once: true });
 
 addUsualItems(form);

@@ -41,7 +41,7 @@ function ask(): void {
 
 /** Changes a draft, unless another tab has changed it in the meantime. */
 function change(draft: SavedDraft, changed: Partial<SavedDraft>): void {
-	// Does not update `saved`, which is the time of the last change to the answers.
+	// Does not update `saved`, the time when the editor last changed an answer.
 	if (JSON.stringify(drafts.load(draft.key)) !== JSON.stringify(draft))
 		part('[data-saved]', HTMLElement).textContent =
 			'Another tab has changed this draft. This page now shows its version.';
@@ -185,7 +185,7 @@ function conflictIn(outdated: Outdated): HTMLElement | undefined {
 	const { path, published, own: before, text, conflicts: open } = outdated;
 	const draft = all().find(({ files, deleted }) => deleted === undefined && files[path]?.text === before);
 	if (!draft) {
-		// Another tab has changed the draft since this page asked.
+		// The draft was changed in another tab in the meantime.
 		ask();
 		return undefined;
 	}
@@ -264,7 +264,7 @@ function conflictIn(outdated: Outdated): HTMLElement | undefined {
 	return element('li', {}, heading, ...choices, element('p', {}, go));
 }
 
-/** Names the draft outside the proposal that has the record which a problem misses. */
+/** Finds a missing record in the drafts outside the proposal, and asks the editor to add that draft. */
 function neededBy({ message, rule, words }: Problem): string | undefined {
 	const isMissed = ([path, { base }]: [string, DraftFile]): boolean =>
 		base === null && message.includes(`"${path.replace(/^.*\/|\.yaml$/g, '')}"`);
@@ -285,7 +285,7 @@ function show(result: CheckResult): void {
 		...[...list.damaged].map(damagedEntry),
 		...list.drafts.filter((draft) => draft.deleted === undefined || removed.has(draft.key)).map(inDrafts),
 	);
-	// Moves the focus from the button that was pressed to the question that replaces it.
+	// Moves the focus from the pressed button to the question that replaces it.
 	if (doomed !== undefined && document.activeElement === document.body)
 		others.querySelector<HTMLElement>('button:not(.link)')?.focus();
 	const gone = list.drafts.filter((draft) => draft.deleted !== undefined && !removed.has(draft.key));

@@ -11,7 +11,7 @@ interface Version {
 }
 
 /**
- * Lists the versions to choose from, and says what each choice does to the record. The number of the chosen version is also stored, because
+ * Lists the versions to choose from, and says how each choice changes the record. The number of the chosen version is also stored, because
  * its id changes with its text.
  *
  * @returns whether the answer has changed

@@ -26,7 +26,7 @@ form.addEventListener('change', ({ target }) => {
 	if (ready.includes(reason.value)) reason.value = target.value;
 });
 
-/** Shows a record that refers to the withdrawn record. The editor chooses what happens to its references. */
+/** Shows a record that refers to the withdrawn record, so that the editor can choose what happens to the references. */
 function entryOf({ path, title, kind, fields, lost, choices: possible }: Referrer): HTMLElement {
 	const words: Record<Choice, string> = {
 		replace: `Link to “${instead.value}” instead`,

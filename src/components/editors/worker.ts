@@ -57,13 +57,13 @@ export interface CheckResult {
 	readonly changes: readonly string[];
 	/** The names of records that editors can choose from; undefined if nothing has changed. */
 	readonly names?: Names | undefined;
-	/** The answers that fill a form. Without answers, the form cannot hold the text. */
+	/** The answers that fill a form, or no answers if the form cannot hold the text. */
 	readonly filled?: { readonly text: string; readonly answers: Answers | undefined } | undefined;
 	/** The title and key of each field, by kind of record. */
 	readonly fields: Readonly<Record<Kind, readonly (readonly [title: string, key: string])[]>>;
 	readonly job?: JobResult | undefined;
 	readonly outdated?: readonly Outdated[] | undefined;
-	/** The changed facts of each compared file, by path, with the text of the file without each change. */
+	/** The changed facts in each file, keyed by path. Each fact has the text of the file without this change. */
 	readonly undoable?: Readonly<Record<string, ReturnType<typeof undoable>>> | undefined;
 }
 

@@ -40,7 +40,7 @@ export function captionsIn(network: Network, tongue?: Tongue) {
 			const { name: own, lang } = nameOf(meeting);
 			const name = body === 'executive-board' ? headings.board : (number ?? (lang ? undefined : own));
 			const where: Named | undefined = place ? city(place.city) : modeOf(meeting) && { name: values.online };
-			// Leaves out English names, because a title can only have one language.
+			// Leaves out names that are only known in English, because a title can only have one language.
 			return [name, where?.lang ? undefined : where?.name, date(dates)].filter(Boolean).join(', ');
 		},
 	};

@@ -12,8 +12,8 @@ export interface Link {
 }
 
 /**
- * Returns a summary of a search: the words that were not found, the closest matches, and the words in the results. If a word was replaced,
- * adds a link to search for the original word.
+ * Returns a summary of a search: the words that were not found, the closest matches, and the words in the results. Adds a link to search
+ * for the original word if a word was replaced.
  *
  * @param action the address of the search page
  */

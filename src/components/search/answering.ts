@@ -6,7 +6,7 @@ import { rootsOf, type Term } from './meant.ts';
 /** The maximum number of answers. If a question has more answers, readers only see the search results. */
 const most = 5;
 
-/** Returns a function that answers questions. It also returns the words that are left to search for. */
+/** Returns a function that answers a question and also returns the words left to search for. */
 export function answering({ questions, answers }: Pick<SearchWords, 'questions' | 'answers'>) {
 	const patterns = questions.map(({ topic, has, may }) => ({
 		topic,

@@ -49,7 +49,7 @@ export interface Found {
 	related: readonly Link[];
 	browse: Link;
 	results: readonly Result[];
-	/** For each filter value, the number of results if the reader selects only this value in its filter. */
+	/** The number of results for each filter value if no other value of the filter is selected. */
 	counts: Counts;
 }
 
@@ -148,7 +148,7 @@ async function openIndex(folder: string, { counts = false }: { counts?: boolean 
 			),
 		});
 
-	/** Drops words, starting with guesses, until at least one record contains all remaining words. */
+	/** Drops words until at least one record contains all remaining words. Guesses are dropped first. */
 	async function together(terms: readonly Term[]): Promise<readonly Term[]> {
 		const score = async (some: readonly Term[]): Promise<number> =>
 			(await search(some.flatMap(({ words }) => words))).results[0]?.score ?? 0;

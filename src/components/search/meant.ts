@@ -5,9 +5,9 @@ import type { Link } from './answer.ts';
 
 export interface Term {
 	typed: string;
-	/** The words to search for, which are whole words from the index or prefixes of them; empty if the index has no such word. */
+	/** The words to search for: words from the index, or prefixes of such words. The list is empty if nothing matches. */
 	words: readonly string[];
-	/** Whether the words differ from the query in more than their accents or endings. */
+	/** Whether the words differ from the query by more than accents or endings. */
 	isOther?: boolean;
 	/** Whether the words are only a guess, based on their spelling. */
 	isGuess?: boolean;
@@ -19,7 +19,7 @@ export interface Term {
 	called?: string | undefined;
 	/** The pages in all languages that use this name. */
 	pages?: readonly Link[];
-	/** If the word was not found, words that are slightly similar but too different to count as corrections. */
+	/** Words that are similar to a word that was not found, but too different to count as corrections. */
 	near?: readonly string[];
 }
 
@@ -75,7 +75,7 @@ export function slips(typed: string, word: string, most = typed.length + word.le
 	return last[word.length] ?? 0;
 }
 
-/** The meaning of a word or phrase: a word from the index, a name from a record, or the closest match. */
+/** The meaning of a word or phrase: a word from the index, a name from a record, or a similar record. */
 type Target = { readonly name: string; readonly called?: string } | { readonly nearest: Nearest };
 
 interface Candidate {

@@ -1,6 +1,6 @@
 /*
- * Loads the suggestions when the search box gets the focus. A normal import would add preloading code of six times the size, so this import
- * uses a URL.
+ * Loads the suggestions when the search box gets the focus. The import uses a URL, because a normal import would add six times as much code
+ * for preloading.
  */
 import suggestions from './suggestions.ts?worker&url';
 

@@ -92,7 +92,7 @@ async function search(place?: Place): Promise<void> {
 			? [`${counted(found.results.length, 'result')}.`]
 			: sentencesOf(found, query, { action: form.action, linkTo })),
 	);
-	// Loads the results in the same batches as before, because results are grouped within each batch.
+	// Loads the results in the same batches as on the first visit, because results are grouped within each batch.
 	const steps = [hits.slice(0, first)];
 	for (let at: number = first; at < hits.length; at += further) steps.push(hits.slice(at, at + further));
 	list.replaceChildren(...steps.flatMap((step) => resultEntries(step, answered.words)));

@@ -38,7 +38,7 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
 	async function answer(query: string): Promise<void> {
 		const found = query.trim() === '' ? undefined : await find(query);
 		const hits = (await found?.hits(0, most)) ?? [];
-		// The reader has typed more in the meantime.
+		// Ignores outdated suggestions if the reader has typed more in the meantime.
 		if (query !== input.value) return;
 		const answers = found?.answers ?? [];
 		const answered = new Set(answers.map(({ url }) => url));
@@ -87,7 +87,7 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
 		const count = options().length + 1;
 		if (step !== undefined && !popup.hidden) {
 			event.preventDefault();
-			// After the last option, nothing is selected, so that Enter opens the full results.
+			// Nothing is selected after the last option, so that Enter opens the full results.
 			choose(((chosen + 1 + step + count) % count) - 1);
 		} else if (event.key === 'Enter' && chosen >= 0) {
 			event.preventDefault();

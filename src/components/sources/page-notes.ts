@@ -6,7 +6,7 @@ export interface SourceMark {
 	/** The letters or numbers of the sources, such as "a c". */
 	label: string;
 	card: string;
-	/** Whether to render the card next to this mark. Later marks with the same quotes open the same card. */
+	/** Whether to render a card next to this mark. Later marks with the same quotes open the same card. */
 	isFirst: boolean;
 	sources: { id: string; label: string; anchor: string; quotes: string[] }[];
 }

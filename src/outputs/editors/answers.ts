@@ -19,10 +19,10 @@ export interface Answers {
 	readonly [key: string]: Answer | undefined;
 }
 
-/** Looks up the id of a record by name. Returns the name itself if no record has that name. */
+/** Looks up the id of a record by name, or returns the name itself if no record has it. */
 export type IdOf = (kind: Kind | 'any', name: string) => string;
 
-/** Looks up the name of a record by id. Returns the id itself if there is no such record. */
+/** Looks up the name of a record by id, or returns the id itself if there is no such record. */
 export type NameOf = (kind: Kind | 'any', id: string) => string;
 
 /**
@@ -82,7 +82,7 @@ function partFrom(field: Field, answer: Answer | undefined, idOf: IdOf): unknown
 		const group = recordFrom(field.fields, isAnswers(answer) ? answer : {}, idOf);
 		const [first, ...others] = Object.entries(group);
 		if (!first) return undefined;
-		// A citation that contains only an id is shortened to the id itself.
+		// Shortens a citation without a quote to the id of the source.
 		return field.type !== 'group' && others.length === 0 && first[0] === 'id' ? first[1] : group;
 	}
 	const text = typeof answer === 'string' ? answer.replace(/\s+/g, ' ').trim() : '';

@@ -112,7 +112,7 @@ const pathInWords = (tree: Field | undefined, path: Path): string =>
 		.flatMap((step, index) => {
 			const field = tree && fieldAt(tree, path.slice(0, index + 1));
 			if (typeof step === 'number') return `${field?.title ?? ''} ${String(step + 1)}`;
-			// The title of a list entry already implies the list.
+			// Leaves out the name of the list, because the title of a list entry implies it.
 			return typeof path[index + 1] === 'number' ? [] : (field?.title ?? String(step));
 		})
 		.join(', ');

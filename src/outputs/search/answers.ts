@@ -31,7 +31,7 @@ import { asOfPath, pathOf, turningPointPath } from '../../site/paths.ts';
 /** An answer to a question, with a link to a page that says the same. */
 export interface SearchAnswer {
 	topic: string;
-	/** The names of the subject, if the question has a subject. */
+	/** The names of the subject, for questions with a subject. */
 	about?: string[];
 	/** The first and the last day for which the answer is true. */
 	days?: [first: string, last: string];
@@ -96,7 +96,7 @@ export const answersOf = (network: Network): SearchAnswer[] => [
 	),
 ];
 
-/** Returns an answer with a link to a record. Adds a note if sources disagree about the answer. */
+/** Returns an answer with a link to a record. If sources disagree about the answer, adds a note. */
 function answerOf(
 	network: Network,
 	entry: Entry,

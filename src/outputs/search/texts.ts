@@ -29,7 +29,7 @@ const present = (parts: Parts): string[] =>
 
 const isSentence = (text: string): boolean => /[.!?…”"]$/.test(text);
 
-/** Joins sentences and adds missing full stops. Undefined sentences are skipped. */
+/** Joins sentences and adds missing full stops. Skips undefined sentences. */
 const sentences = (...parts: Parts): string =>
 	present(parts)
 		.map((part) => (isSentence(part) ? part : `${part}.`))
