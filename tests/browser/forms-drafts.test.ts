@@ -203,6 +203,26 @@ test('two new records with one id do not overwrite each other', async () => {
 	expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(2);
 });
 
+test.each([
+	['a new record', '/contribute/themes/', '#f-description'],
+	['a changed record', malta, '#f-joined-how'],
+	['YAML', malta, '#yaml'],
+	['a job', '/contribute/chair/', '#how'],
+])('the last key before leaving %s is kept', async (_, address, selector) => {
+	const page = await open(address);
+	const control = page.locator(selector);
+	if (address === malta) await page.getByText('No errors').waitFor();
+	if (selector === '#yaml') await page.getByLabel('YAML').check();
+	const words = `${await control.inputValue()} # Words`;
+	await control.evaluate((field, typed) => {
+		Object.assign(field, { value: typed });
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+		location.reload();
+	}, words);
+	await page.waitForEvent('load');
+	await expect.poll(() => control.inputValue()).toBe(words);
+});
+
 test('two tabs never overwrite each other in silence', async () => {
 	const [first, second] = [await open(malta), await open(malta)];
 	// An editor is typing in the first tab, so it does not show changes from the second one.
@@ -212,6 +232,13 @@ test('two tabs never overwrite each other in silence', async () => {
 	await changeMalta(second, 'Signed here.');
 	await changeMalta(first, 'Signed there.');
 	await first.getByText('Another tab has changed this draft.').waitFor();
+	// The first tab is no longer in use, but keeps what it could not save.
+	await first.evaluate(() => {
+		document.hasFocus = () => false;
+	});
+	await second.locator('#f-joined-how').fill('Signed here!');
+	await second.getByText('to “Signed here!”').waitFor();
+	await changeMalta(second, 'Signed here.');
 	await second.reload();
 	await second.getByText('to “Signed here.”').waitFor();
 	await first.getByRole('button', { name: 'keep this one' }).click();

@@ -75,6 +75,11 @@ test('another source with the same name says which draft has it', async () => {
 	await addTheme(page, 'Quays');
 	await page.locator('#f-sources-0-newSource-url').fill('https://example.org/quays');
 	await page.getByText('with other answers in “Ports”').waitFor();
+	await page.getByText('Saved in this browser').waitFor();
+	await page.reload();
+	await page.getByText('This is your draft').waitFor();
+	expect(await page.locator('[data-sources]').getByLabel('A new source').isChecked()).toBe(true);
+	expect(await page.locator('#f-sources-0-newSource-url').inputValue()).toBe('https://example.org/quays');
 	await page.getByRole('button', { name: 'Add to proposal' }).click();
 	await page
 		.locator('[data-summary]:focus')
@@ -94,6 +99,11 @@ test('an optional fact opens with its first field, and a new source gets no old 
 	await words.fill('on 3 May');
 	await page.getByText('Saved in this browser').waitFor();
 	await page.reload();
+	await page.locator('form[data-names]').waitFor();
+	await page
+		.locator('[data-bar]')
+		.getByText(/No errors|to fix/)
+		.waitFor();
 	await page.getByRole('button', { name: 'Change date' }).click();
 	expect(await words.inputValue()).toBe('on 3 May');
 	await says.getByLabel('A new source').check();

@@ -40,6 +40,14 @@ let worker: Worker | undefined;
 let number = 0;
 let names: CheckResult['names'];
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** The request that waits for its pause to end. */
+let waiting: (() => unknown) | undefined;
+
+// Forms save the answers when they make a request, so the last one must not wait until the page is closed.
+for (const event of ['visibilitychange', 'pagehide'])
+	addEventListener(event, () => {
+		waiting?.();
+	});
 
 /**
  * Checks files after a short pause. Newer requests replace earlier ones. The first request starts the worker and loads the published
@@ -52,7 +60,9 @@ export function requestCheck(
 	clearTimeout(timer);
 	// From now on, results of earlier requests are ignored.
 	number++;
+	waiting = request;
 	timer = setTimeout(() => {
+		waiting = undefined;
 		worker ??= startWorker(onResult);
 		worker.postMessage({ ...request(), number, address: record });
 	}, typingPause);

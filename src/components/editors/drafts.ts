@@ -74,10 +74,11 @@ export function saveDraft(change: Omit<SavedDraft, 'saved'>): boolean {
 	return result === 'saved';
 }
 
-/** Reloads the page if another tab changes this draft, unless the editor is typing here. */
+/** Reloads the page if another tab changes this draft, unless the editor is typing here or has answers that could not be saved. */
 export function followOtherTab(key: string): void {
 	addEventListener('storage', ({ key: storageKey }) => {
-		if (drafts.keyOf(storageKey) === key && !document.hasFocus()) location.reload();
+		if (drafts.keyOf(storageKey) === key && !document.hasFocus() && !('failed' in note.dataset))
+			location.reload();
 	});
 }
 

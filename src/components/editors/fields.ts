@@ -158,6 +158,8 @@ export function addNewSource(item: Element): void {
 	const place = within(item, '[data-new]');
 	const template = document.querySelector<HTMLTemplateElement>('template#new-source');
 	if (place && template && place.childElementCount === 0) place.append(template.content.cloneNode(true));
+	const way = within(item, '[data-way=new]');
+	if (way instanceof HTMLInputElement) way.checked = true;
 }
 
 /** Creates a checkbox for a field that a source may support. */

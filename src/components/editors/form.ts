@@ -60,7 +60,7 @@ const id = query.get('record') ?? '';
 /** The record and the field that sources disagree about. */
 const about = query.get('about');
 const pathToChange = id === '' ? undefined : `${kind}/${id}.yaml`;
-/** The key of the draft. For a new record, the key is added to the form's address once the draft is saved. */
+/** The key of the draft. For a new record, the key is added to the form's address at the first change. */
 const draftKey = id === '' ? (query.get('draft') ?? newKey(kind, Date.now())) : `${kind}/${id}`;
 const kept = drafts.load(draftKey);
 let isProposed = kept?.isProposed ?? false;
@@ -96,6 +96,8 @@ const isYaml = (): boolean => views.querySelector<HTMLInputElement>('[value=yaml
 const ownPath = (): string => pathToChange ?? last?.forms[0]?.path ?? `${kind}/new.yaml`;
 
 function check(fillFrom?: CheckRequest['fill']): void {
+	if (isChanged && id === '' && !location.search.includes('draft='))
+		history.replaceState(null, '', `?draft=${draftKey}`);
 	requestCheck(() => {
 		const files = {
 			...otherFiles(draftKey),
@@ -104,7 +106,7 @@ function check(fillFrom?: CheckRequest['fill']): void {
 		if (isWaiting || fillFrom) return { forms: [], files, fill: fillFrom ?? { path: ownPath() } };
 		places = new Map();
 		const given = answersIn(form, places);
-		keep(given, filesOf(last));
+		keep(given, filesOf(last), true);
 		const { answers, sources } = extractNewSources(given);
 		newSources = sources;
 		const made = [
@@ -134,7 +136,11 @@ const checkNow = (): void => {
 
 /** Returns the new and changed files of a result, with the record's own file last. */
 function filesOf(result: CheckResult | undefined): Record<string, DraftFile> {
-	const files = (result?.forms ?? []).toReversed().filter(({ text }) => text !== '' && text !== published);
+	const [own, ...sources] = result?.forms ?? [];
+	const files = [
+		...sources.toReversed(),
+		...(own ? [{ ...own, text: isYaml() ? yaml.value : own.text }] : []),
+	].filter(({ text }) => text !== '' && text !== published);
 	return Object.fromEntries([
 		...otherKept,
 		...files.map(({ path, text }): [string, DraftFile] => [
@@ -145,7 +151,7 @@ function filesOf(result: CheckResult | undefined): Record<string, DraftFile> {
 }
 
 /** Saves the draft as soon as it differs from the published record. */
-function keep(answers: Answers, files: Record<string, DraftFile>): void {
+function keep(answers: Answers, files: Record<string, DraftFile>, isUnchecked = false): void {
 	if (!isChanged) return;
 	const name = last?.forms[0]?.record as Readonly<Record<string, unknown>> | undefined;
 	const [title] = [name?.title, name?.name, name?.term, name?.question].filter(
@@ -159,8 +165,8 @@ function keep(answers: Answers, files: Record<string, DraftFile>): void {
 		...(!isYaml() && otherKept.length === 0 && { answers }),
 		files,
 		isProposed,
+		...(isUnchecked && { isUnchecked }),
 	});
-	if (id === '' && !query.has('draft')) history.replaceState(null, '', `?draft=${draftKey}`);
 }
 
 /** Fills in the form from a file: first from the published version, then from the draft. */
@@ -297,7 +303,7 @@ function show(result: CheckResult): void {
 		const words = new Map<HTMLElement, string>();
 		for (const { problem, place } of found) {
 			if (isError(problem) !== (level === 'error')) continue;
-			if (place && !words.has(place) && (isSubmitted || touched.has(place) || level === 'warning'))
+			if (place && !words.has(place) && (isSubmitted || kept || touched.has(place) || level === 'warning'))
 				words.set(place, level === 'error' ? inWords(problem) : `Check: ${inWords(problem)}`);
 		}
 		// Keeps messages about other records until the next full check, so that they do not flicker.
@@ -484,7 +490,8 @@ function showReadings({ forms }: CheckResult): void {
 				? of?.path.replace(/^.*\//, '').replace(/\.yaml$/, '')
 				: valueAt(of?.record, steps);
 		const written = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-		output.textContent = written === control.value ? '' : written;
+		// Until the form has answers, the address would be the kind.
+		output.textContent = [control.value, kind].includes(written) ? '' : written;
 	}
 }
 
@@ -614,4 +621,5 @@ if (id === '') {
 	form.dataset.change = '';
 	checkNow();
 }
+if (kept) part('[data-saved]', HTMLElement).textContent = 'This is your draft, as you left it.';
 followOtherTab(draftKey);

@@ -32,12 +32,27 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 	let isSubmitted = false;
 	let isChanged = false;
 	const kept = drafts.load(key);
+	let files = kept?.files ?? {};
+	let isProposed = kept?.isProposed ?? false;
 	if (kept?.answers) fillIn(kept.answers);
 
 	const ask = (): void => {
 		requestCheck(() => {
+			if (isChanged) keep(true);
 			return { forms: [], files: otherFiles(key), job: names && read(names).job };
 		}, receive);
+	};
+
+	const keep = (isUnchecked: boolean): void => {
+		saveDraft({
+			key,
+			title: part('h1', HTMLElement).textContent,
+			address,
+			answers: answersIn(),
+			files,
+			isProposed,
+			...(isUnchecked && { isUnchecked }),
+		});
 	};
 
 	function receive(result: CheckResult): void {
@@ -55,19 +70,15 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 		}
 		show(result, names);
 		showErrors(found, elsewhere);
-		changes.replaceChildren(...result.changes.map((each) => element('li', {}, each)));
+		// Without the required answers, the sentences would show ids instead of names.
+		const sentences = Object.keys(missing).length > 0 ? [] : result.changes;
+		changes.replaceChildren(...sentences.map((each) => element('li', {}, each)));
 		const isReady = showResult(result) && found.size === 0;
 		showProposal();
 		const isAdded = isSubmitted && isReady;
-		if (isChanged || isAdded)
-			saveDraft({
-				key,
-				title: part('h1', HTMLElement).textContent,
-				address,
-				answers: answersIn(),
-				files: result.job.files,
-				isProposed: isAdded || (kept?.isProposed ?? false),
-			});
+		files = result.job.files;
+		isProposed ||= isAdded;
+		if (isChanged || isAdded) keep(false);
 		if (isAdded) location.href = '../proposal/';
 		else if (isSubmitted) summary.focus();
 		isSubmitted = false;

@@ -73,7 +73,7 @@ const filesIn = ({ files }: SavedDraft): HTMLElement =>
 					{},
 					`content/${path}, ${text === null ? 'deleted' : base === null ? 'new' : 'changed'}`,
 				),
-				...(text === null ? [] : [element('pre', { tabIndex: 0 }, element('code', {}, text))]),
+				...(text === null ? [] : [element('pre', {}, element('code', {}, text))]),
 			),
 		),
 	);
@@ -308,8 +308,11 @@ function show(result: CheckResult): void {
 		]),
 	);
 	problems.replaceChildren(...[...words].map(([each, className]) => element('li', { className }, each)));
-	const isReady = showResult(result) && files.size > 0 && !hasConflicts;
+	const unchecked = proposed().find(({ isUnchecked }) => isUnchecked);
+	const isReady = showResult(result) && files.size > 0 && !hasConflicts && !unchecked;
 	if (files.size === 0) showStatus('Nothing is in your proposal yet.');
+	else if (unchecked)
+		showStatus(`Open “${unchecked.title}” again. It was closed before the last change was checked.`);
 	else if (hasConflicts) showStatus('Choose between the versions first.');
 	else if (result.problems.some(isError)) showStatus('Fix the errors before you propose.');
 	const drafted = new Map(proposed().flatMap((draft) => Object.entries(draft.files)));

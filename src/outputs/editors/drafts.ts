@@ -21,6 +21,8 @@ export interface SavedDraft {
 	/** The files in the content folder, by path. */
 	readonly files: Readonly<Record<string, DraftFile>>;
 	readonly isProposed: boolean;
+	/** Whether the page was closed before the last answers reached the files. */
+	readonly isUnchecked?: boolean | undefined;
 	/** When the draft was last saved, in milliseconds since 1970. */
 	readonly saved: number;
 	/** When the draft was deleted, in milliseconds since 1970. */

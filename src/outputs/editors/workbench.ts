@@ -253,7 +253,9 @@ const isThere = (file: string): Problem =>
 function namesIn({ draft: { records } }: CheckedContent): Names {
 	const titleOf = titlesIn(records);
 	const ofKind = (kind: Kind): [string, string][] => {
-		const titles = records[kind].map(({ id, data }): [string, string] => [
+		const at = kindOf(kind);
+		const inOrder = records[kind].toSorted((a, b) => compareText(at.order(a.data), at.order(b.data)));
+		const titles = inOrder.map(({ id, data }): [string, string] => [
 			kind === 'sources' ? `${sourceName(data as Source)}: ${titleOf(kind, id)}` : titleOf(kind, id),
 			id,
 		]);
