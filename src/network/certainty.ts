@@ -1,5 +1,5 @@
 import { sourceTypes } from '../schema/source.ts';
-import { capitalized, counted, inSeries, numberInWords } from '../schema/words.ts';
+import { capitalized, inSeries, numberInWords } from '../schema/words.ts';
 import type { Citation } from '../schema/citation.ts';
 import { sourceIdsOf } from './citations.ts';
 import { find, type Network } from './network.ts';
@@ -28,11 +28,12 @@ export function certaintyOf(network: Network, citations: readonly Citation[]): s
 	const parts = sourceTypes
 		.map((type) => ({ type, count: types.filter((other) => other === type).length }))
 		.filter(({ count }) => count > 0)
-		.map(({ type, count }) => `${String(count)} ${typeWords[type][count === 1 ? 0 : 1]}`);
+		.map(({ type, count }) => `${numberInWords(count)} ${typeWords[type][count === 1 ? 0 : 1]}`);
+	const total = `${numberInWords(types.length)} ${types.length === 1 ? 'source' : 'sources'}`;
 	const basis =
 		parts.length === 1
-			? `${counted(types.length, 'source')}${types.length > 1 ? `, ${types.length === 2 ? 'both' : 'all'}` : ''} ${parts.join('').replace(/^\d+ /, '')}`
-			: `${counted(types.length, 'source')}: ${inSeries(parts)}`;
+			? `${total}${types.length > 1 ? `, ${types.length === 2 ? 'both' : 'all'}` : ''} ${parts.join('').replace(/^\S+ /, '')}`
+			: `${total}: ${inSeries(parts)}`;
 	return `Based on ${basis}. ${verdictOn(types)}.`;
 }
 
@@ -43,12 +44,12 @@ function verdictOn(types: readonly SourceType[]): string {
 		return official === types.length
 			? 'All are official'
 			: official === 1
-				? 'One of them is official'
-				: `${capitalized(numberInWords(official))} of them are official`;
+				? 'One of the sources is official'
+				: `${capitalized(numberInWords(official))} of the sources are official`;
 	}
 	if (types.includes('network'))
 		return types.length === 1
 			? 'No other official source is cited here'
 			: 'Apart from the network itself, none of the sources cited here is official';
-	return types.length === 1 ? 'It is not official' : 'None of them is official';
+	return types.length === 1 ? 'It is not official' : 'None of the sources is official';
 }

@@ -277,7 +277,7 @@ export function lastNamedInWords(network: Network, term: Entry<'secretariat'>): 
 	if (!isDerived) return `last named as chair in a source dated ${dateInWords(date)} (${publishers})`;
 	const when = isExact(date)
 		? whenInWords(date)
-		: `at some time between ${date.split('/').map(dateInWords).join(' and ')}`;
+		: `between ${date.split('/').map(dateInWords).join(' and ')}`;
 	return `last named as chair in a source written ${when} (${publishers}; date derived)`;
 }
 
@@ -311,7 +311,7 @@ export function endByLength(network: Network, term: Entry<'secretariat'>) {
 	if (!first || end === undefined || (first !== term && !isSurelyBefore(term.from, end))) return undefined;
 	return {
 		date: end,
-		words: `${first.statedLength ?? ''} from ${dateInWords(first.from)}, so until about ${dateInWords(end)} (derived)`,
+		words: `${first.statedLength ?? ''}, from ${dateInWords(first.from)} to about ${dateInWords(end)} (derived)`,
 		citations: [...citationsOf(first, 'from'), ...citationsOf(first, 'statedLength')],
 	};
 }

@@ -130,11 +130,13 @@ const chairingIn = (network: Network, { chair }: NetworkState): string | undefin
 	return span && find(network, 'members', span.term.country).name;
 };
 
-/** Describes what certainly changed between two days, and what may have changed, in one or two sentences. */
+/** Describes what certainly changed between two days, and what may have changed, in a few sentences. */
 export function comparisonInWords(
 	network: Network,
 	{ then, later, answers, changesOf, held }: Comparison,
+	days: { start: string; end: string },
 ): string {
+	const between = `between ${days.start} and ${days.end}`;
 	const sure = (subject: Subject) =>
 		changesOf(subject).filter(({ change, happened }) => happened === 'yes' && !change.isLimit);
 	const joined = sure('members').flatMap(({ change }) => change.links.map(({ label }) => label));
@@ -148,8 +150,10 @@ export function comparisonInWords(
 			: joined.length > 0 && `${inSeries(joined)} joined`,
 		hasSecretariat && answers.chair === 'yes' && 'the Secretariat was set up',
 		answers.chair === 'yes' && chairChangeInWords(network, then, later),
-		wasSetUp ? 'the Board was set up' : turns > 0 && `the seats of the Board changed ${timesInWords(turns)}`,
+		wasSetUp ? 'the Board was set up' : turns > 0 && `the seats on the Board rotated ${timesInWords(turns)}`,
 	].filter((part) => part !== false);
+	const last = parts.pop();
+	const changes = parts.length > 0 ? `${parts.join(', ')}, and ${last}` : last;
 	const timesMet = met > 0 && `the network met ${timesInWords(met)}${uncountedInWords(held.meetings)}`;
 	const open = [
 		answers.members === 'maybe' && 'the members',
@@ -158,12 +162,12 @@ export function comparisonInWords(
 		answers.offices === 'maybe' && 'the offices',
 	].filter((part) => part !== false);
 	return [
-		parts.length > 0
-			? `Between these two days, ${inSeries(parts)}.`
+		changes
+			? `${capitalized(between)}, ${changes}.`
 			: timesMet
-				? `Between these two days, ${timesMet}.`
-				: 'The record shows no change between these two days.',
-		parts.length > 0 && timesMet && `${capitalized(timesMet)}.`,
+				? `${capitalized(between)}, ${timesMet}.`
+				: `The record shows no change ${between}.`,
+		changes && timesMet && `${capitalized(timesMet)}.`,
 		open.length > 0 &&
 			`It is not known for certain whether ${separated(open, ' or ', (part) => part).join('')} changed.`,
 	]

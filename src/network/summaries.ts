@@ -8,7 +8,7 @@ import { fromItsPlace, meetingLine, meetingsInSeries, meetingsOf, underWayInWord
 import { memberNames, type Entry, find, type Network } from './network.ts';
 import { hostSeats, possibleSeatsInWords, seatedHosts } from './rotation.ts';
 import { meetingMarks } from './strip.ts';
-import { boardTimeInWords, type NetworkState, stateInWords, stateNow, stateOn } from './state.ts';
+import { boardTimeInWords, type NetworkState, stateNow, stateOn } from './state.ts';
 import { dayAfter } from './time.ts';
 import { disputesWithin, nextChangeAfter, type TurningPoint } from './turning-points.ts';
 
@@ -118,12 +118,12 @@ export function boardSentences(network: Network) {
 			`are the members as ${stated.isOver ? 'last ' : ''}stated, ${boardTimeInWords(stated.composition).replace(' (derived)', '')}.`,
 		rule:
 			board &&
-			`By the rule, ${inSeries(holders.map(({ country }) => country.name))} ${holders.length === 1 ? 'has' : 'have'} held the seats of the hosts since the ${titleWithin(board.meeting.title)}${chairing.length > 0 ? `, and the seat of the Secretariat belongs to ${inSeries(chairing)}` : ''}.`,
+			`Under the rule, ${inSeries(holders.map(({ country }) => country.name))} ${holders.length === 1 ? 'has' : 'have'} held the hosts’ seats since the ${titleWithin(board.meeting.title)}${chairing.length > 0 ? `, and the seat of the Secretariat belongs to ${inSeries(chairing)}` : ''}.`,
 		/** Explanations of derived values, which the page shows in the margin. */
 		derived: [
 			...(isPeriodDerived ? ['The period is derived from the content of the source.'] : []),
 			...(board ? ['These seats are derived from our reading of the rule.'] : []),
-			...eliminated.map((name) => `${name} has its seat by elimination.`),
+			...eliminated.map((name) => `${name}’s seat is derived by elimination.`),
 		],
 	};
 }
@@ -160,17 +160,17 @@ export function membersDuringInWords(network: Network, point: TurningPoint): str
 	return [
 		stateSentences(network, state).members,
 		derivedMembers,
-		...disputes.map(({ question }) => `Sources differ: ${question}`),
+		...disputes.map(({ question }) => `Sources disagree on this question: ${question}`),
 	].join(' ');
 }
 
 /** Describes the members, the chair and, if possible, the Board on a day, each in one sentence. */
 export function stateSentences(network: Network, state: NetworkState) {
 	const { members, possibleMembers, chair, board, boardIs } = state;
-	const words = stateInWords(network, state);
 	const countries = inSeries(chair.spans.map(({ term }) => find(network, 'members', term.country).name));
-	const [sure = '', possible] = words.members.split(', ');
-	const isOne = (members.length || possibleMembers.length) === 1;
+	const [more] = possibleMembers;
+	const possible =
+		possibleMembers.length > 1 ? `${numberInWords(possibleMembers.length)} countries` : more?.name;
 	const ofChair: Record<keyof typeof chairAnswers, string> = {
 		'not-yet': 'The Secretariat is not yet set up.',
 		stated: `${countries} chairs the Secretariat.`,
@@ -181,11 +181,14 @@ export function stateSentences(network: Network, state: NetworkState) {
 	};
 	const hosts = board ? seatedHosts(board.hosts) : [];
 	return {
-		members: `${capitalized(sure)} ${isOne ? 'is a member' : 'are members'}${possible ? `, and ${possible}` : ''}.`,
+		members:
+			members.length === 0 && possible !== undefined
+				? `${capitalized(possible)} may already be ${possibleMembers.length > 1 ? 'members' : 'a member'}.`
+				: `The network has ${counted(members.length, 'member')}${possible === undefined ? '' : `, and perhaps also ${possible}`}.`,
 		chair: ofChair[chair.is],
 		board:
 			hosts.length > 0
-				? `By the rule, ${inSeries(hosts)} ${hosts.length === 1 ? 'is on the Board as host' : 'are on the Board as hosts'} (derived).`
+				? `Under the rule, ${inSeries(hosts)} ${hosts.length === 1 ? 'is on the Board as host' : 'are on the Board as hosts'} (derived).`
 				: boardIs === 'not-yet'
 					? 'The Board is not yet set up.'
 					: '',
@@ -213,7 +216,9 @@ export function boardDuringInWords(network: Network, point: TurningPoint): strin
 		stated
 			? `${stated.isOver ? 'Last stated' : 'Stated'}: ${statedBoardInWords(network, stated)}.`
 			: board && noBoardInWords(disputes),
-		...(board && !stated ? disputes.map(({ question }) => `Sources differ: ${question}`) : []),
+		...(board && !stated
+			? disputes.map(({ question }) => `Sources disagree on this question: ${question}`)
+			: []),
 	]
 		.filter(Boolean)
 		.join(' ');

@@ -88,12 +88,12 @@ const chairChanges = (network: Network): Change[] =>
 					subject: 'chair',
 					date,
 					...(end === 'until' && isExact(date) && over !== undefined && { day: over }),
-					before: isPlanned ? 'The term of ' : '',
+					before: '',
 					links: [{ label: find(network, 'members', term.country).name, to: term }],
 					after: ` (${find(network, 'offices', term.office).name})`,
 					citations: citationsOf(term, 'office'),
 					rest: {
-						words: isPlanned ? ' as chair was planned to end.' : ` ${what}.`,
+						words: isPlanned ? ' was due to stop chairing the Secretariat.' : ` ${what}.`,
 						citations: chairCitations(network, span, end),
 					},
 					disputes: doubtsAbout(network, term, [end, 'office']),
@@ -161,11 +161,9 @@ const compositionChanges = (network: Network): Change[] =>
 			date,
 			// A derived period has no stated first or last day.
 			...(isDerived && { day, isDerived }),
-			before: isDerived
-				? `This is the ${bound} possible date (derived) of ${list} `
-				: capitalized(`${list} `),
+			before: capitalized(`${list} `),
 			links: [{ label: 'list of Board members', to: composition }],
-			after: `${isDerived ? ', which names' : ` ${what} here. It names`} ${names}.`,
+			after: ` (${names}) ${isDerived ? `dates from this time at the ${bound} (derived)` : `${what} here`}.`,
 			citations: citationsOf(composition, 'members'),
 			disputes: doubtsAbout(network, composition, ['period', 'members']),
 		}));
@@ -183,7 +181,7 @@ const meetingsHeld = (network: Network): Change[] =>
 			after: meeting.body === 'conference' ? ' of the network' : bodyOf(meeting),
 			citations: citationsOf(meeting, 'dates'),
 			rest: {
-				words: `${meeting.title.includes(',') ? ',' : ''} was held${where}.`,
+				words: ` was held${where}.`,
 				citations: citationsOf(meeting, meeting.place ? 'place' : 'mode'),
 			},
 			disputes: doubtsAbout(network, meeting, ['title', 'body', 'dates', 'place', 'mode']),

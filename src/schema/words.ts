@@ -13,10 +13,14 @@ export const uncapitalized = (text: string): string =>
 const common =
 	/^(?:first|second|third|[a-z]+th|[a-z]+-(?:first|second|third|[a-z]+th)|special|extraordinary|annual|joint|online)$/i;
 
-/** Returns a title for use within a sentence. "Ninth meeting" becomes "ninth meeting", but "Rome meeting" stays the same. */
+/**
+ * Returns a title for use within a sentence. "Ninth meeting" becomes "ninth meeting", "Board meeting, May 2026" becomes "Board meeting of
+ * May 2026", and "Rome meeting" stays the same.
+ */
 export function titleWithin(title: string): string {
 	const [first = '', second = ''] = title.split(' ');
-	return common.test(first) && !/^\p{Lu}/u.test(second) ? uncapitalized(title) : title;
+	const words = title.replace(/, (\p{Lu}\p{Ll}+ \d{4})$/u, ' of $1');
+	return common.test(first) && !/^\p{Lu}/u.test(second) ? uncapitalized(words) : words;
 }
 
 /** Returns a number followed by a noun, such as "1 meeting" or "3 meetings". */

@@ -29,7 +29,9 @@ test.each(Object.entries(sites))(
 		const others = answers.flatMap(({ text, url }) => {
 			const page = pages.get(url.replace(/#.*/, ''));
 			// On the page, a label before a colon can be a heading, and disputes can have other words.
-			const parts = text.split(/(?<=\.) |: |Sources differ(?: on \d+ points\.)?/).map(wordsOf);
+			const parts = text
+				.split(/(?<=\.) |: |Sources (?:differ|disagree on this question)(?: on \d+ points\.)?/)
+				.map(wordsOf);
 			return parts.filter((part) => !page?.includes(part)).map((part) => ({ url, part }));
 		});
 		expect(others).toEqual([]);

@@ -405,7 +405,10 @@ const questions: Record<string, Question> = {
 				pagesOf(site, 'meetings').flatMap(([id, { document }]) =>
 					all(document, 'a.doubt').map(
 						(link) =>
-							[id, attribute(link, 'title') ?? textOf(link).replace('Sources disagree: ', '')] as const,
+							[
+								id,
+								attribute(link, 'title') ?? textOf(link).replace('Sources disagree on this question: ', ''),
+							] as const,
 					),
 				),
 			),

@@ -21,6 +21,7 @@ import { comparisonPath, pathOf, turningPointPath } from '../../src/site/paths.t
 import { dateInWords } from '../../src/schema/dates.ts';
 import { keysOf } from '../../src/schema/fields.ts';
 import { kindOf } from '../../src/schema/index.ts';
+import { numberInWords } from '../../src/schema/words.ts';
 import { publishedBased } from './published.ts';
 import { all, attribute, grownRecord, linksIn, only, parse, textOf } from './pages.ts';
 
@@ -134,18 +135,12 @@ test('each year of the timeline has the members at its end', () => {
 	expect(wrong.map(({ year }) => year)).toEqual([]);
 });
 
-/** Returns the number in a sentence such as "Based on 3 sources". */
-const countIn = (text: string, pattern: RegExp): number | undefined => {
-	const [, count] = pattern.exec(text) ?? [];
-	return count === undefined ? undefined : Number(count);
-};
-
 describe('the counts', () => {
 	test('“Based on N sources” counts the sources that the page lists', () => {
 		const wrong = [...pages.values()].filter(({ document }) => {
 			const [foot] = all(document, 'main footer');
-			const count = foot && countIn(textOf(foot), /Based on (\d+) sources?/);
-			return count !== undefined && count !== all(document, 'ol.notes > li').length;
+			const [, count] = /Based on (\S+) sources?/.exec(foot ? textOf(foot) : '') ?? [];
+			return count !== undefined && count !== numberInWords(all(document, 'ol.notes > li').length);
 		});
 		expect(wrong.map(({ path }) => path)).toEqual([]);
 	});

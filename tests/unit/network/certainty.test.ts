@@ -24,13 +24,16 @@ function certaintyFrom(...sources: (keyof typeof typesOfSources)[]): string {
 }
 
 test.each([
-	[['account'], 'Based on 1 source from the network itself'],
-	[['paper'], 'Based on 1 source from the press'],
-	[['paper', 'agency'], 'Based on 2 sources, both from the press'],
-	[['paper', 'account', 'agency'], 'Based on 3 sources: 1 from the network itself and 2 from the press'],
+	[['account'], 'Based on one source from the network itself'],
+	[['paper'], 'Based on one source from the press'],
+	[['paper', 'agency'], 'Based on two sources, both from the press'],
+	[
+		['paper', 'account', 'agency'],
+		'Based on three sources: one from the network itself and two from the press',
+	],
 	[
 		['paper', 'embassy', 'office', 'osce', 'ministry'],
-		'Based on 5 sources: 1 from an intergovernmental organization, 2 from state bodies, 1 from an embassy and 1 from the press',
+		'Based on five sources: one from an intergovernmental organization, two from state bodies, one from an embassy and one from the press',
 	],
 ] as const)('a record with the sources %j shows their number and types', (sources, words) => {
 	expect(certaintyFrom(...sources)).toMatch(`${words}. `);
@@ -42,7 +45,7 @@ test('the sources of parts count too, each source once', () => {
 		meetings: { meeting: { outcomes: [{ text: 'Agreed.', sources: ['paper', 'account'] }] } },
 	});
 	expect(certaintyOf(network, citationsOf(find(network, 'meetings', 'meeting')))).toMatch(
-		/^Based on 2 sources: 1 from the network itself and 1 from the press\./,
+		/^Based on two sources: one from the network itself and one from the press\./,
 	);
 });
 
@@ -52,13 +55,13 @@ test('a page without sources has no sentence', () => {
 
 test.each([
 	[['paper'], 'It is not official.'],
-	[['paper', 'agency'], 'None of them is official.'],
+	[['paper', 'agency'], 'None of the sources is official.'],
 	[['account'], 'No other official source is cited here.'],
 	[['account', 'paper'], 'Apart from the network itself, none of the sources cited here is official.'],
 	[['embassy'], 'It is official.'],
 	[['osce', 'office'], 'All are official.'],
-	[['account', 'osce', 'paper'], 'One of them is official.'],
-	[['osce', 'office', 'paper'], 'Two of them are official.'],
+	[['account', 'osce', 'paper'], 'One of the sources is official.'],
+	[['osce', 'office', 'paper'], 'Two of the sources are official.'],
 ] as const)('a record with the sources %j shows whether they are official: %s', (sources, verdict) => {
 	expect(certaintyFrom(...sources).endsWith(`. ${verdict}`)).toBe(true);
 });

@@ -204,7 +204,7 @@ describe('the chair', () => {
 		expect(answerOn('2023-10-31', period)).toBe('stated term');
 		expect(answerOn('2023-11-01', period)).toBe('derived term');
 		expect(lastNamedInWords(period, termOf(period))).toBe(
-			'last named as chair in a source written at some time between November 2023 and December 2024 (The network; date derived)',
+			'last named as chair in a source written between November 2023 and December 2024 (The network; date derived)',
 		);
 		expect(chairLimits(period)[0]).toMatchObject({ date: '2023-11', day: '2023-11-01', isDerived: true });
 		const published = named({ report: { published: '2022-12-01', written: '2024-01' } });
@@ -319,10 +319,10 @@ describe('a term without a stated end', () => {
 
 	test('has a derived end by its stated length', () => {
 		expect(endsOf({ one: { from: '2017-10', statedLength: 'four years' } })).toEqual([
-			'four years from October 2017, so until about October 2021 (derived)',
+			'four years, from October 2017 to about October 2021 (derived)',
 		]);
 		expect(endsOf({ one: { from: '2020-02-29', statedLength: '1 year' } })).toEqual([
-			'1 year from 29 February 2020, so until about February 2021 (derived)',
+			'1 year, from 29 February 2020 to about February 2021 (derived)',
 		]);
 	});
 
@@ -330,7 +330,7 @@ describe('a term without a stated end', () => {
 		const first = { country: 'serbia', from: '2021-12-06', until: '2022-07', statedLength: 'four years' };
 		expect(endsOf({ first, second: { country: 'serbia', from: '2022-09' } })).toEqual([
 			undefined,
-			'four years from 6 December 2021, so until about 6 December 2025 (derived)',
+			'four years, from 6 December 2021 to about 6 December 2025 (derived)',
 		]);
 	});
 

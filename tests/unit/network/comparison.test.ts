@@ -33,7 +33,7 @@ const network = networkOf(
 );
 const answers = (then: string, later: string) => compareDays(network, then, later).answers;
 const inWords = (then: string, later: string) =>
-	comparisonInWords(network, compareDays(network, then, later));
+	comparisonInWords(network, compareDays(network, then, later), { start: then, end: later });
 
 test.each([
 	['2017-03', '2017-02-28', '2017-03-31', 'yes'],
@@ -49,7 +49,9 @@ test.each([
 describe('the comparison of two days', () => {
 	test('has no change from a day to the next on which nothing is recorded', () => {
 		expect(new Set(Object.values(answers('2019-01-01', '2019-12-31')))).toEqual(new Set(['no']));
-		expect(inWords('2019-01-01', '2019-12-31')).toBe('The record shows no change between these two days.');
+		expect(inWords('2019-01-01', '2019-12-31')).toBe(
+			'The record shows no change between 2019-01-01 and 2019-12-31.',
+		);
 	});
 
 	test('has a certain change only if the event surely happened between the days', () => {
@@ -83,9 +85,9 @@ describe('the comparison of two days', () => {
 			network: { secretariat: { establishedAt: 'third' } },
 		});
 		const between = (then: string, later: string) =>
-			comparisonInWords(founded, compareDays(founded, then, later));
+			comparisonInWords(founded, compareDays(founded, then, later), { start: then, end: later });
 		expect(between('2017-03-01', '2022-01-01')).toContain(
-			'the Secretariat was set up and Serbia and then Bulgaria took the chair',
+			'the Secretariat was set up, and Serbia and then Bulgaria took the chair',
 		);
 		expect(between('2018-01-01', '2022-01-01')).toContain('the chair passed from Serbia to Bulgaria');
 	});
@@ -120,7 +122,7 @@ describe('the comparison of two days', () => {
 		expect(answers('2019-01-01', '2020-06-01').board).toBe('yes');
 		expect(answers('2021-01-01', '2021-12-06').board).toBe('yes');
 		expect(inWords('2018-01-01', '2018-07-01')).toContain('the Board was set up');
-		expect(inWords('2019-01-01', '2020-07-01')).toContain('the seats of the Board changed once');
+		expect(inWords('2019-01-01', '2020-07-01')).toContain('the seats on the Board rotated once');
 	});
 
 	test('does not call the end of a known list of Board members a change', () => {

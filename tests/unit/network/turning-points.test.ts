@@ -223,7 +223,7 @@ test('an end that was planned with the length of a term is called planned', () =
 				},
 			}),
 		).flatMap(({ changes }) => changes.flatMap(({ rest }) => rest?.words ?? []));
-	expect(lasting('four years')).toContain(' as chair was planned to end.');
+	expect(lasting('four years')).toContain(' was due to stop chairing the Secretariat.');
 	expect(lasting('six years')).toContain(' stopped chairing the Secretariat.');
 });
 

@@ -8,6 +8,7 @@ test.each([
 	['Twenty-first meeting', 'twenty-first meeting'],
 	['Annual General Meeting of the PCOCP', 'Annual General Meeting of the PCOCP'],
 	['Tenth Annual General Meeting of the PCOCP', 'Tenth Annual General Meeting of the PCOCP'],
+	['Executive Board meeting, April 2022', 'Executive Board meeting of April 2022'],
 	['Rome meeting', 'Rome meeting'],
 	['SPAK meeting', 'SPAK meeting'],
 ])('%j is %j within a sentence', (title, words) => {
