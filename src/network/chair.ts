@@ -4,7 +4,7 @@ import { boundsOf, compareDates, type DayBounds, isSurelyBefore } from '../schem
 import { inSeries } from '../schema/words.ts';
 import { dateInWords, isExact, someTimeInWords, termInWords, whenInWords } from '../schema/dates.ts';
 import { citationsOf } from './citations.ts';
-import { addDays, dayAfter, noEnd, happenedBy, indexByTime, narrowDate } from './time.ts';
+import { addDays, dayAfter, during, happenedBy, narrowDate, noEnd } from './time.ts';
 import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
@@ -75,8 +75,6 @@ function daysOf(span: ChairSpan): DayBounds {
 	};
 }
 
-const spansInTime = memoize((network: Network) => indexByTime(chairSpans(network), daysOf));
-
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;
 
 /** The possible answers to the question who held the chair on a day. Pages and data files use the same answers. */
@@ -105,7 +103,7 @@ export interface ChairState {
 
 /** Returns the chair at the end of a day. Only this function decides who held the chair. */
 export function chairOn(network: Network, day: string): ChairState {
-	const spans = spansInTime(network).around(day).ongoing.filter(isChaired);
+	const spans = chairSpansDuring(network, addDays(day), day).filter(isChaired);
 	const [running, ...others] = spans.filter(
 		({ from, over }) =>
 			happenedBy(from, day) === 'yes' && (over === undefined || happenedBy(over, day) === 'no'),
@@ -140,41 +138,22 @@ function statedUntil(network: Network, { term, from }: ChairedSpan): string {
 	return last > begin ? last : begin;
 }
 
-/** The last day on which a chair is stated, or the last day on which the chair is derived. */
-export interface ChairLimit {
-	readonly span: ChairedSpan;
-	readonly was: 'stated' | 'derived';
-	readonly date: string;
-	readonly isDerived: boolean;
-	readonly day: string;
-}
-
 /** Returns the days after which `chairOn` gives another answer although no term begins or ends. */
-export const chairLimits = memoize((network: Network): readonly ChairLimit[] =>
+export const chairLimits = memoize((network: Network) =>
 	chairSpans(network)
 		.filter(isChaired)
 		.filter(({ until }) => until === undefined)
-		.flatMap((span): ChairLimit[] => {
+		.flatMap((span) => {
 			const { term, from } = span;
 			const last = statedUntil(network, span);
 			const named = last === boundsOf(from).latest ? undefined : lastNaming(network, term);
 			const { date, isDerived } = named ?? { date: from, isDerived: false };
 			const start = isExact(date) ? date : date.replace(/\/.*/, '');
 			const byLength = endByLength(network, term)?.date;
-			return [
-				{ span, was: 'stated', date: start, isDerived, day: addDays(last) },
-				...(byLength === undefined
-					? []
-					: [
-							{
-								span,
-								was: 'derived',
-								date: byLength,
-								isDerived: true,
-								day: addDays(boundsOf(byLength).earliest),
-							} as const,
-						]),
-			];
+			const stated = { span, was: 'stated' as const, date: start, isDerived, day: addDays(last) };
+			if (byLength === undefined) return [stated];
+			const day = addDays(boundsOf(byLength).earliest);
+			return [stated, { span, was: 'derived' as const, date: byLength, isDerived: true, day }];
 		})
 		.filter(({ span, was, day }) => {
 			const [before, after] = [chairOn(network, addDays(day, -1)), chairOn(network, day)];
@@ -232,7 +211,7 @@ export function chairInWords(network: Network, { is, spans }: ChairState): strin
  * @param last the last day of the period; by default, the period is open-ended
  */
 export const chairSpansDuring = (network: Network, first: string, last?: string): readonly ChairSpan[] =>
-	spansInTime(network).during(first, last);
+	during(chairSpans(network), daysOf, first, last);
 
 /** Describes the dates of a term or gap in words, for example "from September 2022, end not stated". */
 export function chairSpanInWords(network: Network, span: ChairSpan): string {
@@ -377,16 +356,8 @@ const namings = (term: Entry<'secretariat'>): Citation[] => [
 	...new Set([...citationsOf(term, 'country'), ...citationsOf(term, 'office')]),
 ];
 
-/** The latest source that names the chair, or several sources with the same date. */
-export interface Naming {
-	readonly date: string;
-	/** Whether the date is derived, because the source shows none. */
-	readonly isDerived: boolean;
-	readonly citations: readonly Citation[];
-}
-
-/** Returns the latest dated source that names the chair. If a source has no date, uses the derived time of writing. */
-export const lastNaming = (network: Network, term: Entry<'secretariat'>): Naming | undefined => {
+/** Returns the latest dated sources that name the chair. If a source has no date, uses the derived time of writing. */
+export const lastNaming = (network: Network, term: Entry<'secretariat'>) => {
 	const dated = namings(term).flatMap((citation) => {
 		const { published, written } = find(network, 'sources', citation.id);
 		const date = published ?? written;

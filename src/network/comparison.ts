@@ -4,7 +4,7 @@ import { meetingsInSeries, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { doubtsAboutState, type NetworkState, numberedMeetings, stateOn } from './state.ts';
 import { happenedBy } from './time.ts';
-import { type Change, type DatedChanges, datedChanges } from './turning-points.ts';
+import { datedChanges } from './turning-points.ts';
 
 /*
  * Compares the network at the end of two days. Each part changed, did not change, or may have changed. A fact that sources simply stop
@@ -35,20 +35,13 @@ export function happenedBetween(date: string, then: string, later: string): Answ
 const strongest = (answers: readonly Answer[]): Answer =>
 	answers.includes('yes') ? 'yes' : answers.includes('maybe') ? 'maybe' : 'no';
 
-export interface ChangeBetween {
-	readonly dated: DatedChanges;
-	readonly change: Change;
-	readonly happened: 'yes' | 'maybe';
-}
-
-function changesBetween(network: Network, then: string, later: string): ChangeBetween[] {
-	return datedChanges(network).flatMap((dated) => {
+const changesBetween = (network: Network, then: string, later: string) =>
+	datedChanges(network).flatMap((dated) => {
 		const { first, settled, changes } = dated;
 		if (settled <= then || first > later) return [];
 		const happened = first > then && settled <= later ? 'yes' : 'maybe';
 		return changes.map((change) => ({ dated, change, happened }) as const);
 	});
-}
 
 /** Returns the records that are, or may be, dated between two days. */
 const recordsBetween = <T extends Entry>(

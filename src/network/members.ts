@@ -71,22 +71,6 @@ const eventsByMember = indexed((network) => {
 	return events.sort(([, a], [, b]) => compareDates(a.date, b.date));
 });
 
-/**
- * Returns all disputes that the page of a record shows. A member's page also shows disputes about its offices and its role in other
- * records, but not about other countries.
- */
-export function disputesOn(network: Network, entry: Entry): readonly Entry<'disputes'>[] {
-	const own = disputesAbout(network, entry);
-	if (entry.kind !== 'members') return own;
-	return [
-		...new Set([
-			...own,
-			...officesOf(network, entry).flatMap((office) => disputesAbout(network, office)),
-			...memberEvents(network, entry).flatMap(({ disputes }) => disputes),
-		]),
-	];
-}
-
 /** Lists how members were involved in a meeting: as host, participant or originally planned host. */
 function partsIn(network: Network, entry: Entry<'meetings'>) {
 	const { dates, hostFirstPlanned, participants } = entry;
@@ -198,23 +182,16 @@ export const membersByJoining = memoize((network: Network): readonly Entry<'memb
 	),
 );
 
-/** A group of members that joined together, with the total number of members afterwards (derived). */
-export interface GrowthStep {
-	date: string;
-	/** The date on which the members joined. If they joined at a meeting, the meeting's dates make it more precise. */
-	since: string;
-	joined: readonly [Entry<'members'>, ...Entry<'members'>[]];
-	total: number;
-}
-
-export const growth = memoize((network: Network): readonly GrowthStep[] => {
-	const steps: GrowthStep[] = [];
-	for (const member of membersByJoining(network)) {
-		const last = steps.at(-1);
-		const [date, since, total] = [member.joined.date, joiningDate(network, member), (last?.total ?? 0) + 1];
-		if (last?.date === date && last.since === since) {
-			steps[steps.length - 1] = { ...last, joined: [...last.joined, member], total };
-		} else steps.push({ date, since, joined: [member], total });
-	}
-	return steps;
+/** Returns the members that joined together, with the total number of members afterwards (derived). */
+export const growth = memoize((network: Network) => {
+	const groups = Map.groupBy(membersByJoining(network), (member) =>
+		JSON.stringify([member.joined.date, joiningDate(network, member)]),
+	);
+	let total = 0;
+	return [...groups].map(([key, members]) => {
+		// If members joined at a meeting, the meeting's dates make `since` more precise than `date`.
+		const [date, since] = JSON.parse(key) as [string, string];
+		total += members.length;
+		return { date, since, joined: members as [Entry<'members'>, ...Entry<'members'>[]], total };
+	});
 });

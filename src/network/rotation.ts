@@ -4,7 +4,7 @@ import { whenInWords } from '../schema/dates.ts';
 import { hostTurn } from '../schema/host-turn.ts';
 import { titleWithin } from '../schema/words.ts';
 import { chairRuns, chairSpansDuring, isChaired } from './chair.ts';
-import { noEnd, indexByTime } from './time.ts';
+import { around, during, noEnd } from './time.ts';
 import { hostCountry, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
@@ -141,11 +141,10 @@ function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 /** Returns all periods of the Board in chronological order, with the derived seats and the members according to sources. */
 export const boardPeriods = memoize((network: Network) => {
 	const frames = framesOf(network);
-	const framesInTime = indexByTime(frames, daysOf);
 	const compositionsOf = new Map(frames.map((frame) => [frame, [] as Entry<'board'>[]]));
 	for (const composition of network.entries.board) {
 		const { earliest, latest } = boundsOf(composition.period);
-		const touched = framesInTime.during(earliest, latest);
+		const touched = during(frames, daysOf, earliest, latest);
 		// If a list of members overlaps several periods, prefers those whose seats all match the list.
 		const fitting = touched.filter(
 			(frame) => compare(network, frame, composition).comparison.against.length === 0,
@@ -176,13 +175,9 @@ export const boardPeriods = memoize((network: Network) => {
 	});
 });
 
-const periodsInTime = memoize((network: Network) =>
-	indexByTime(boardPeriods(network), ({ meeting }) => boundsOf(meeting.dates)),
-);
-
 /** Returns the Board's period at the end of a day. Includes the next period if that period may already have begun. */
 export function boardPeriodsOn(network: Network, day: string) {
-	const { last, ongoing } = periodsInTime(network).around(day);
+	const { last, ongoing } = around(boardPeriods(network), ({ meeting }) => boundsOf(meeting.dates), day);
 	return { current: last, possible: ongoing.at(-1) };
 }
 

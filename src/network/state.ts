@@ -12,7 +12,7 @@ import {
 	type UnchairedSpan,
 } from './chair.ts';
 import { doubtsAbout, otherReadings } from './doubt.ts';
-import { dayAfter, happenedBy, indexByTime } from './time.ts';
+import { around, dayAfter, happenedBy } from './time.ts';
 import { membersByJoining, joiningDate, officeCitations, officeSince, officeStart } from './members.ts';
 import { meetingsOf } from './meetings.ts';
 import { memberNames, type Entry, find, type Network } from './network.ts';
@@ -26,10 +26,6 @@ import { boardPeriodsOn, seatedHosts } from './rotation.ts';
  */
 
 export type NetworkState = ReturnType<typeof stateOn>;
-
-const meetingsInTime = memoize((network: Network) =>
-	indexByTime(numberedMeetings(network), ({ dates }) => boundsOf(dates)),
-);
 
 export const numberedMeetings = (network: Network): readonly Entry<'meetings'>[] =>
 	meetingsOf(network, 'conference').filter(({ number }) => number !== undefined);
@@ -56,7 +52,7 @@ export function stateOn(network: Network, day: string) {
 		boardIs: boardAnswer(network, day),
 		stated: statedBoardOn(network, day),
 		/** The previous, current and next numbered meeting of the conference. */
-		meetings: meetingsInTime(network).around(day),
+		meetings: around(numberedMeetings(network), ({ dates }) => boundsOf(dates), day),
 		boardMeeting: meetingsOf(network, 'executive-board').findLast(
 			({ dates }) => happenedBy(dates, day) === 'yes',
 		),
@@ -107,15 +103,8 @@ export function boardTimeInWords({ period, periodNote }: Entry<'board'>): string
 	return `at some time ${end === undefined ? `in ${start}` : `between ${start} and ${end}`} (derived)`;
 }
 
-export const stateNames = {
-	members: 'Members',
-	chair: 'Chair of the Secretariat',
-	hosts: 'Hosts on the Executive Board, according to the rule',
-	composition: 'Executive Board, as stated',
-} as const;
-
 /** Describes each part of the network's state, for example "10 countries, perhaps also Hungary" or "Bulgaria (derived)". */
-export function stateInWords(network: Network, state: NetworkState): Record<keyof typeof stateNames, string> {
+export function stateInWords(network: Network, state: NetworkState) {
 	const { chair, board, possibleBoard, boardIs, stated } = state;
 	const hosts = seatedHosts(board?.hosts);
 	const named = inSeries(memberNames(network, stated?.composition.members ?? []));

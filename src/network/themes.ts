@@ -3,13 +3,7 @@ import { compareText } from '../schema/edtf.ts';
 import { counted } from '../schema/words.ts';
 import { itemsOfTheme } from './meetings.ts';
 import type { Network } from './network.ts';
-import { meetingMarks, type MeetingMark } from './strip.ts';
-
-export interface ThemeMark extends MeetingMark {
-	items: number;
-	/** Whether the mark stands for an event that included a numbered meeting. */
-	isRing: boolean;
-}
+import { meetingMarks } from './strip.ts';
 
 /** Returns all themes in the order in which they were first discussed, with the meetings that discussed them. */
 export const themesOverTime = memoize((network: Network) => {
@@ -17,12 +11,11 @@ export const themesOverTime = memoize((network: Network) => {
 	const marks = new Map([...conference, ...rings, ...board].map((mark) => [mark.meeting, mark]));
 	const rows = network.entries.themes.map((theme) => {
 		const items = itemsOfTheme(network, theme.id);
-		const ofMeetings = [...Map.groupBy(items, ({ meeting }) => meeting)].flatMap(
-			([meeting, { length }]): ThemeMark[] => {
-				const mark = marks.get(meeting);
-				return mark ? [{ ...mark, items: length, isRing: rings.includes(mark) }] : [];
-			},
-		);
+		const ofMeetings = [...Map.groupBy(items, ({ meeting }) => meeting)].flatMap(([meeting, { length }]) => {
+			const mark = marks.get(meeting);
+			// A ring stands for an event that included a numbered meeting.
+			return mark ? [{ ...mark, items: length, isRing: rings.includes(mark) }] : [];
+		});
 		return { theme, items: items.length, marks: ofMeetings };
 	});
 	const firstOf = ({ marks: [first] }: (typeof rows)[number]): string => first?.meeting.dates ?? '9999';

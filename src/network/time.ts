@@ -49,33 +49,20 @@ export function compareLastDays(a: string, b: string): number {
 	return compareText(x.latest, y.latest) || compareText(x.earliest, y.earliest);
 }
 
-/**
- * Creates an index for looking up items by date.
- *
- * @param daysOf returns the earliest and latest possible day of an item; for open-ended items, the latest day is `noEnd`
- */
-export function indexByTime<T>(things: readonly T[], daysOf: (thing: T) => DayBounds) {
-	const dated = things
-		.map((thing) => ({ thing, ...daysOf(thing) }))
-		.sort((a, b) => compareText(a.earliest, b.earliest) || compareText(a.latest, b.latest));
-	/** Returns all items that may overlap a period. By default, the period is open-ended. */
-	const during = (first: string, last = noEnd): T[] =>
-		dated.filter(({ earliest, latest }) => earliest <= last && latest >= first).map(({ thing }) => thing);
-	return {
-		around: (day: string) => ({
-			/** The latest item that had certainly ended by the end of the day. */
-			get last() {
-				return dated.findLast(({ latest }) => latest <= day)?.thing;
-			},
-			/** Items that may have been under way. */
-			get ongoing() {
-				return during(addDays(day), day);
-			},
-			/** The first item that had certainly not started. */
-			get next() {
-				return dated.find(({ earliest }) => earliest > day)?.thing;
-			},
-		}),
-		during,
-	};
-}
+/** Returns all items that may overlap a period. By default, the period is open-ended. */
+export const during = <T>(
+	things: readonly T[],
+	daysOf: (thing: T) => DayBounds,
+	first: string,
+	last = noEnd,
+) => things.filter((thing) => daysOf(thing).earliest <= last && daysOf(thing).latest >= first);
+
+/** Returns the items around a day. The items must be in chronological order. */
+export const around = <T>(things: readonly T[], daysOf: (thing: T) => DayBounds, day: string) => ({
+	/** The latest item that had certainly ended by the end of the day. */
+	last: things.findLast((thing) => daysOf(thing).latest <= day),
+	/** Items that may have been under way. */
+	ongoing: during(things, daysOf, addDays(day), day),
+	/** The first item that had certainly not started. */
+	next: things.find((thing) => daysOf(thing).earliest > day),
+});

@@ -130,8 +130,6 @@ export const timelineOf = memoize((network: Network): readonly TimelineEvent[] =
 /** Returns the year in which an event started. The timeline lists the event under this year. */
 export const yearOf = ({ date }: TimelineEvent): string => date.slice(0, 4);
 
-export type TimelineYear = ReturnType<typeof timelineYears>[number];
-
 /**
  * Returns all years on the timeline: the years with events or turning points, and every year from the first conference meeting
  * to the last event.
@@ -165,7 +163,7 @@ export const timelineYears = memoize((network: Network) => {
 });
 
 /** Returns all years with events of a given kind, and only these events. */
-export const yearsWith = (network: Network, kind: EventKind): TimelineYear[] =>
+export const yearsWith = (network: Network, kind: EventKind) =>
 	timelineYears(network)
 		.map((year) => ({ ...year, events: year.events.filter((event) => event.kind === kind) }))
 		.filter(({ events }) => events.length > 0);

@@ -7,7 +7,7 @@ import { capitalized, inSeries, numberInWords, titleWithin, uncapitalized } from
 import { citationsOf } from './citations.ts';
 import { chairCitations, chairLimits, chairSpans, isChaired, lastNaming, lengthEndOf } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
-import { addDays, dayAfter, indexByTime } from './time.ts';
+import { addDays, dayAfter } from './time.ts';
 import { growth, joiningCitations, officeCitations, officeStart } from './members.ts';
 import { placeInWords } from './meetings.ts';
 import { memberNames, addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
@@ -34,31 +34,13 @@ export interface Change {
 	disputes: readonly Entry<'disputes'>[];
 }
 
-export interface DatedChanges {
-	readonly date: string;
-	/** The first day on which the changes may have happened. The changes are certain from the day `settled` on. */
-	readonly first: string;
-	readonly settled: string;
-	readonly isDerived: boolean;
-	readonly changes: readonly Change[];
-}
+export type DatedChanges = ReturnType<typeof datedChanges>[number];
 
 /**
  * A period between two possible changes to the members, chair or Board. The network stays the same throughout the period, so one page
  * describes the whole period.
  */
-export interface TurningPoint {
-	readonly id: string;
-	/** The first day of the period. */
-	readonly day: string;
-	/** The last day of the period; undefined if no later change is recorded. */
-	readonly until: string | undefined;
-	/** The changes that had certainly happened by the first day of the period. */
-	readonly settled: readonly DatedChanges[];
-	/** The changes that may have happened on any day of the period. */
-	readonly possible: readonly DatedChanges[];
-	readonly next: DatedChanges | undefined;
-}
+export type TurningPoint = ReturnType<typeof turningPoints>[number];
 
 const joinings = (network: Network): Change[] =>
 	growth(network).map(({ since, joined }) => ({
@@ -226,7 +208,7 @@ const officeChanges = (network: Network): Change[] =>
  * Groups all changes to the members, chair, offices and Board by date, together with the meetings on that date. The groups are sorted by
  * their last possible day.
  */
-export const datedChanges = memoize((network: Network): readonly DatedChanges[] => {
+export const datedChanges = memoize((network: Network) => {
 	const turns = [
 		...joinings(network),
 		...chairChanges(network),
@@ -243,6 +225,7 @@ export const datedChanges = memoize((network: Network): readonly DatedChanges[] 
 			if (!change) return [];
 			const { date, day, isDerived = false } = change;
 			const { earliest, latest } = boundsOf(date);
+			// The changes may have happened from the day `first` on, and are certain from the day `settled` on.
 			return { date, first: day ?? earliest, settled: day ?? latest, isDerived, changes };
 		})
 		.sort((a, b) => compareText(a.settled, b.settled) || compareText(a.first, b.first));
@@ -261,7 +244,7 @@ export function nextChangeAfter(network: Network, day: string): DatedChanges | u
 		.sort((a, b) => Number(a.isDerived) - Number(b.isDerived))[0];
 }
 
-export const turningPoints = memoize((network: Network): readonly TurningPoint[] => {
+export const turningPoints = memoize((network: Network) => {
 	const all = datedChanges(network);
 	const days = [...new Set(all.flatMap(({ first, settled }) => [first, settled]))].sort();
 	return days.map((day, index) => {
@@ -269,9 +252,13 @@ export const turningPoints = memoize((network: Network): readonly TurningPoint[]
 		const begun = all.find(({ first, settled }) => first === day && settled > day);
 		return {
 			id: begun?.date.replace(/\/.*/, '') ?? day,
+			/** The first day of the period. */
 			day,
+			/** The last day of the period; undefined if no later change is recorded. */
 			until: next === undefined ? undefined : addDays(next, -1),
+			/** The changes that had certainly happened by the first day of the period. */
 			settled: all.filter(({ settled }) => settled === day),
+			/** The changes that may have happened on any day of the period. */
 			possible: all.filter(({ first, settled }) => first <= day && day < settled),
 			next: mostPrecise(all.filter(({ first, settled }) => first === next || settled === next)),
 		};
@@ -308,12 +295,8 @@ export const turningPointYears = memoize((network: Network) => {
 	}));
 });
 
-const pointsInTime = memoize((network: Network) =>
-	indexByTime(turningPoints(network), ({ day }) => ({ earliest: day, latest: day })),
-);
-
 export const turningPointOn = (network: Network, day: string): TurningPoint | undefined =>
-	pointsInTime(network).around(day).last;
+	turningPoints(network).findLast((point) => point.day <= day);
 
 const meetingsByPoint = memoize((network: Network) =>
 	Map.groupBy(network.entries.meetings, ({ dates }) => turningPointOn(network, boundsOf(dates).latest)),

@@ -4,9 +4,15 @@
  */
 import { describe, expect, test } from 'vitest';
 import { compareDays, subjectNames } from '../../src/network/comparison.ts';
-import { disputesOn } from '../../src/network/members.ts';
+import { memberEvents, officesOf } from '../../src/network/members.ts';
 import { eventOf } from '../../src/network/meetings.ts';
-import { disputesAboutAccount, everyEntry, find } from '../../src/network/network.ts';
+import {
+	disputesAbout,
+	disputesAboutAccount,
+	type Entry,
+	everyEntry,
+	find,
+} from '../../src/network/network.ts';
 import { stateInWords, stateNow, stateOn } from '../../src/network/state.ts';
 import { timelineYears } from '../../src/network/timeline.ts';
 import { addDays } from '../../src/network/time.ts';
@@ -36,6 +42,18 @@ const dayPages = [...pages.values()].flatMap((page) => {
 		: [];
 });
 const firstDay = dayPages.map(({ from }) => from).sort()[0] ?? '';
+
+/** Returns all disputes that the page of a record shows. A member's page shows those about its offices and its role in other records. */
+function disputesOn(entry: Entry): Set<Entry<'disputes'>> {
+	const own = new Set(disputesAbout(network, entry));
+	return entry.kind !== 'members'
+		? own
+		: new Set([
+				...own,
+				...officesOf(network, entry).flatMap((office) => disputesAbout(network, office)),
+				...memberEvents(network, entry).flatMap(({ disputes }) => disputes),
+			]);
+}
 
 /** Returns every day from the day before the first change to a year after today. */
 function* everyDay(): Generator<string> {
@@ -153,7 +171,7 @@ describe('the counts', () => {
 				const shown = page
 					? all(page.document, '.margin a.doubt').map((link) => attribute(link, 'href'))
 					: [];
-				return disputesOn(network, entry)
+				return [...disputesOn(entry)]
 					.map((dispute) => publishedBased.path + pathOf(dispute).slice(1))
 					.filter((path) => shown.filter((each) => each === path).length !== 1)
 					.map((path) => ({ entry: entry.id, path }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { disputesOn, growth, memberEvents, officesOf } from '../../../src/network/members.ts';
+import { growth, memberEvents, officesOf } from '../../../src/network/members.ts';
 import { find } from '../../../src/network/network.ts';
 import { idsOf, networkOf } from './content.ts';
 
@@ -172,7 +172,8 @@ describe('an event of a member', () => {
 				place: { about: [{ record: 'meetings/meeting', field: 'place' }] },
 			},
 		});
-		const on = (id: string) => idsOf(disputesOn(doubted, find(doubted, 'members', id)));
+		const on = (id: string) =>
+			memberEvents(doubted, find(doubted, 'members', id)).flatMap(({ disputes }) => idsOf(disputes));
 		expect(on('greece')).toEqual([]);
 		expect(on('serbia')).toEqual(['serbia']);
 		const took = memberEvents(doubted, find(doubted, 'members', 'greece')).find(
