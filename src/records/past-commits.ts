@@ -2,6 +2,14 @@ import { runGit } from './git.ts';
 import { isShallow, refusalOfGit } from './history.ts';
 import { UserError } from './user-error.ts';
 
+type Texts = ReadonlyMap<string, string>;
+
+/** The contents of the files that a change affected, before and after it, by path. */
+export interface FilesChanged {
+	readonly before: Texts;
+	readonly after: Texts;
+}
+
 /** A commit that changed files in a directory. A merge counts as one commit. */
 export type PastCommit = ReturnType<typeof pastCommits>[number];
 
@@ -10,7 +18,7 @@ export type PastCommit = ReturnType<typeof pastCommits>[number];
  *
  * @throws {UserError} if the commit or the Git repository does not exist
  */
-export function pastTexts(directory: string, ref: string): ReadonlyMap<string, string> {
+export function pastTexts(directory: string, ref: string): Texts {
 	if (gitIn(directory, ['rev-parse', '--is-inside-work-tree']).length === 0)
 		throw new UserError(
 			refusalOfGit(directory) ??
@@ -30,10 +38,8 @@ export function pastTexts(directory: string, ref: string): ReadonlyMap<string, s
 /**
  * Returns the latest commits that changed files in a directory, newest first. Leaves out the oldest commit of a shallow clone, because its
  * changes are unknown.
- *
- * @param mostFiles the maximum number of files; the contents of larger commits are left out
  */
-export function pastCommits(directory: string, most: number, mostFiles: number) {
+export function pastCommits(directory: string, most: number) {
 	const commits = gitIn(directory, [
 		...['log', '-n', String(most), '--first-parent', '--diff-merges=first-parent', '--format=%x01%H %ct %P'],
 		...['--raw', '--no-renames', '--no-abbrev', '--relative', '-z', '--', '.'],
@@ -43,38 +49,29 @@ export function pastCommits(directory: string, most: number, mostFiles: number) 
 		.slice(1)
 		.map(readCommit)
 		.filter(({ hasParent }) => hasParent || !isShallow(directory));
-	const ids = commits
-		.filter(({ files }) => files.length <= mostFiles)
-		.flatMap(({ files }) => files.flatMap(({ blobs }) => blobs.filter((id) => id !== undefined)));
-	const texts = textsOf(directory, ids);
+	const blobs = commits.flatMap(({ files }) => files.flatMap((file) => file.blobs));
+	const texts = textsOf(
+		directory,
+		blobs.filter((id) => id !== undefined),
+	);
 	return commits.map(({ commit, time, files }) => {
-		const read = files.length > mostFiles ? [] : files;
-		const textsAt = (side: 0 | 1): ReadonlyMap<string, string> =>
+		const textsAt = (side: 0 | 1): Texts =>
 			new Map(
-				read.flatMap(({ path, blobs }) => {
+				files.flatMap(({ path, blobs }) => {
 					const text = texts.get(blobs[side] ?? '');
 					return text === undefined ? [] : [[path, text] as const];
 				}),
 			);
-		const changes = Map.groupBy(files, ({ blobs: [old, now] }) =>
-			old === undefined ? 'added' : now === undefined ? 'removed' : 'changed',
-		);
-		const pathsOf = (change: 'added' | 'changed' | 'removed'): string[] =>
-			(changes.get(change) ?? []).map(({ path }) => path);
-		return {
-			commit,
-			time,
-			added: pathsOf('added'),
-			changed: pathsOf('changed'),
-			removed: pathsOf('removed'),
-			/** The contents of the files before and after the commit, by path; empty if the commit changed too many files. */
-			before: textsAt(0),
-			after: textsAt(1),
-		};
+		return { commit, time, before: textsAt(0), after: textsAt(1) };
 	});
 }
 
-export type FilesChanged = Pick<PastCommit, 'added' | 'changed' | 'removed' | 'before' | 'after'>;
+/** Returns the paths of the files that a change added, changed and removed. */
+export const pathsByFate = ({ before, after }: FilesChanged) => ({
+	added: [...after.keys()].filter((path) => !before.has(path)),
+	changed: [...after.keys()].filter((path) => before.has(path)),
+	removed: [...before.keys()].filter((path) => !after.has(path)),
+});
 
 /**
  * Combines several consecutive commits into one change.
@@ -82,29 +79,19 @@ export type FilesChanged = Pick<PastCommit, 'added' | 'changed' | 'removed' | 'b
  * @param commits newest first, with the contents of all files
  */
 export function overallChange(commits: readonly FilesChanged[]): FilesChanged {
-	const textsAt = (side: 'before' | 'after', some: readonly FilesChanged[]): Map<string, string> => {
-		const texts = new Map<string, string | undefined>();
-		for (const { added, changed, removed, [side]: own } of some)
-			for (const path of [...added, ...changed, ...removed]) texts.set(path, own.get(path));
-		return new Map([...texts].flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
-	};
+	const textsAt = (side: 'before' | 'after', some: readonly FilesChanged[]): Texts =>
+		some.reduce<Texts>((texts, { before, after, [side]: own }) => {
+			const others = [...texts].filter(([path]) => !before.has(path) && !after.has(path));
+			return new Map([...others, ...own]);
+		}, new Map());
 	return changeBetween(textsAt('before', commits), textsAt('after', commits.toReversed()));
 }
-
-type Texts = ReadonlyMap<string, string>;
 
 /** Returns the files that differ between two states of a directory. */
 export function changeBetween(before: Texts, after: Texts): FilesChanged {
 	const different = (texts: Texts): Texts =>
 		new Map([...texts].filter(([path]) => before.get(path) !== after.get(path)).sort());
-	const [old, now] = [different(before), different(after)];
-	return {
-		added: [...now.keys()].filter((path) => !old.has(path)),
-		changed: [...now.keys()].filter((path) => old.has(path)),
-		removed: [...old.keys()].filter((path) => !now.has(path)),
-		before: old,
-		after: now,
-	};
+	return { before: different(before), after: different(after) };
 }
 
 /**
@@ -140,7 +127,7 @@ function readCommit(part: string) {
 }
 
 /** Returns the contents of Git blobs by id. Before each blob, Git prints a line that ends with the blob's size. */
-function textsOf(directory: string, ids: readonly string[]): ReadonlyMap<string, string> {
+function textsOf(directory: string, ids: readonly string[]): Texts {
 	const batch = gitIn(directory, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
 	let place = 0;
 	return new Map(

@@ -1,6 +1,6 @@
 import type { Network } from '../../network/network.ts';
 import { typographic } from '../../network/typography.ts';
-import type { FilesChanged } from '../../records/past-commits.ts';
+import { type FilesChanged, pathsByFate } from '../../records/past-commits.ts';
 import { ending, readTexts, withoutEnding } from '../../records/read-texts.ts';
 import { kindOf } from '../../schema/index.ts';
 import { isKind } from '../../schema/kinds.ts';
@@ -32,8 +32,9 @@ export function describeChanges(network: Network, files: FilesChanged): NamedCha
 		const [kind = '', id = ''] = address.split('/');
 		return typographic(isKind(kind) ? titleOf(kind, id) : `the ${kind}`);
 	};
+	const paths = pathsByFate(files);
 	const unreadable = (['added', 'changed', 'removed'] as const).flatMap((fate) =>
-		files[fate]
+		paths[fate]
 			.filter((path) => path.endsWith(ending) && !comparable.has(withoutEnding(path)))
 			.map((path) => {
 				const address = withoutEnding(path);

@@ -2,7 +2,7 @@ import { generateAtomFeed } from 'feedsmith';
 import { versionInWords } from '../../site/cite.ts';
 import type { Network } from '../../network/network.ts';
 import { pathOf } from '../../site/paths.ts';
-import type { PastCommit } from '../../records/past-commits.ts';
+import { type PastCommit, pathsByFate } from '../../records/past-commits.ts';
 import { withoutEnding } from '../../records/read-texts.ts';
 import { plainLine } from '../../schema/quote.ts';
 import { counted } from '../../schema/words.ts';
@@ -20,7 +20,7 @@ const mostSentences = 20;
 export function atomFeed(network: Network, commits: readonly PastCommit[]): string {
 	const { site, account, edition } = network;
 	const entries = commits.flatMap((commit) => {
-		const changes = describeChanges(network, commit);
+		const changes = describeChanges(network, isLarge(commit) ? withoutTexts(commit) : commit);
 		if (changes.length === 0) return [];
 		return {
 			id: idOf(commit),
@@ -49,6 +49,15 @@ export function atomFeed(network: Network, commits: readonly PastCommit[]): stri
 	});
 }
 
+const isLarge = ({ before, after }: PastCommit): boolean =>
+	new Set([...before.keys(), ...after.keys()]).size > mostOfFeed.files;
+
+/** Empties the files of a large commit, so that its changes are only named. */
+const withoutTexts = ({ before, after }: PastCommit) => ({
+	before: new Map(before.keys().map((path) => [path, ''])),
+	after: new Map(after.keys().map((path) => [path, ''])),
+});
+
 const text = (value: string) => ({ value: plainLine(value) });
 
 /** Derives a UUID (RFC 9562, version 8) from a commit, so that the id of an entry stays the same if the site moves. */
@@ -66,7 +75,8 @@ function listOf(sentences: readonly string[]): string {
 }
 
 /** Returns the path of the first record in a commit that still exists or, if there is none, of the front page. */
-function pageOf({ byAddress }: Network, { added, changed }: PastCommit): string {
+function pageOf({ byAddress }: Network, commit: PastCommit): string {
+	const { added, changed } = pathsByFate(commit);
 	const [entry] = [...added, ...changed].flatMap((path) => byAddress.get(withoutEnding(path)) ?? []);
 	return entry ? pathOf(entry) : '/';
 }

@@ -71,10 +71,7 @@ export const publishedFiles = (network: Network): ReadonlyMap<string, MakeFile> 
 		...[...markdownPages(verbatimNetwork(network)).values()].map(
 			(page) => [markdownPath(page.path), () => markdownOf(verbatimNetwork(network), page)] as const,
 		),
-		[
-			feedPath,
-			() => atomFeed(network, pastCommits(contentDirectory(), mostOfFeed.commits, mostOfFeed.files)),
-		],
+		[feedPath, () => atomFeed(network, pastCommits(contentDirectory(), mostOfFeed.commits))],
 		['/llms.txt', () => llmsText(network)],
 		['/robots.txt', () => `User-agent: *\nAllow: /\n\nSitemap: ${network.address('/sitemap-index.xml')}\n`],
 		[editorsRecordPath, () => JSON.stringify(recordForEditors(contentDirectory()))],

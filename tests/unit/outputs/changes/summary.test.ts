@@ -13,9 +13,6 @@ const network = networkOf({});
 type Files = Readonly<Record<string, string>>;
 
 const change = (before: Files, after: Files) => ({
-	added: Object.keys(after).filter((path) => !(path in before)),
-	changed: Object.keys(after).filter((path) => path in before),
-	removed: Object.keys(before).filter((path) => !(path in after)),
 	before: new Map(Object.entries(before)),
 	after: new Map(Object.entries(after)),
 });

@@ -19,9 +19,6 @@ const commit = (
 ): PastCommit => ({
 	commit: hash.repeat(40),
 	time,
-	added: Object.keys(after).filter((path) => !(path in before)),
-	changed: Object.keys(after).filter((path) => path in before),
-	removed: Object.keys(before).filter((path) => !(path in after)),
 	before: new Map(Object.entries(before)),
 	after: new Map(Object.entries(after)),
 });
@@ -52,8 +49,13 @@ const commits = [
 	commit(['a', '2024-01-02T03:04:05Z'], {}, { 'themes/fish.yaml': theme('Fish', 'All about it.') }),
 ];
 
+// These files are not records.
+const manyFiles: [string, string][] = Array.from({ length: 25 }, (_, index) => [String(index), '']);
+
 /** The last commit, as if it had changed too many files. */
-const unread = commits.slice(0, 1).map((each) => ({ ...each, before: new Map(), after: new Map() }));
+const unread = commits
+	.slice(0, 1)
+	.map((each) => ({ ...each, after: new Map([...each.after, ...manyFiles]) }));
 
 /** Parses a feed, which must be well-formed XML. */
 function entriesIn(xml: string): Record<string, string>[] {
@@ -116,9 +118,12 @@ test('files of an old format and large commits are only named', () => {
 });
 
 test('the title of an entry says what changed in a few records, and is never long', () => {
-	const [first] = unread;
-	const paths = ['a', 'b', 'c', 'd', 'e'].map((id) => `themes/${id}.yaml`);
-	const large = { ...first, added: ['network.yaml', ...paths], changed: [], removed: [] } as PastCommit;
+	const paths = ['network', ...['a', 'b', 'c', 'd', 'e'].map((id) => `themes/${id}`)];
+	const large = commit(
+		['e', '2024-05-06T07:08:09Z'],
+		{},
+		Object.fromEntries(paths.map((path) => [`${path}.yaml`, 'heading: Old\n'])),
+	);
 	const long = commit(
 		['d', '2024-04-05T06:07:08Z'],
 		{ 'themes/fish.yaml': theme('Fish', 'It was one '.repeat(20)) },
