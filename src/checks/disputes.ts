@@ -1,7 +1,6 @@
 import { type Draft, filesIn } from '../records/content.ts';
 import { didYouMean, nearest, nearestId } from '../records/nearest.ts';
 import { isGroup, valueAt } from '../records/values.ts';
-import type { Path } from '../records/yaml.ts';
 import { isPartOf } from '../schema/dispute.ts';
 import { dateInWords } from '../schema/dates.ts';
 import { type Field, fieldTree } from '../schema/field-tree.ts';
@@ -9,7 +8,6 @@ import { kindOf } from '../schema/index.ts';
 import { isKind } from '../schema/kinds.ts';
 import { agreesWith, mentionOf, statesDate } from '../schema/mentions.ts';
 import { quote } from '../schema/quote.ts';
-import type { Explanation } from '../schema/rules.ts';
 import type { Report } from './check.ts';
 
 interface Part {
@@ -36,32 +34,21 @@ function partsOf({ field: { type, entry, fields }, value }: Part): ReadonlyMap<s
 	);
 }
 
-/** Returns a field of a record with its path and value, or `undefined` if the record has no such field. */
-function partAt(record: string, field: string, { records }: Draft): (Part & { path: Path }) | undefined {
-	const [kind = '', id = ''] = record.split('/');
-	if (!isKind(kind)) return undefined;
-	let part: Part | undefined = {
-		field: fieldTree(kindOf(kind).schema),
-		value: records[kind].find((each) => each.id === id)?.data,
-	};
-	const path: PropertyKey[] = [];
-	for (const step of field.split('.')) {
-		const { value }: Part = part;
-		path.push(Array.isArray(value) ? value.findIndex((each) => nameOf(each) === step) : step);
-		part = partsOf(part).get(step);
-		if (!part) return undefined;
-	}
-	return { ...part, path };
-}
-
-/** Explains why a field of a record cannot be disputed, if neither the record nor the schema has this field. */
-function faultOf(record: string, field: string, { records }: Draft): Explanation | undefined {
+/**
+ * Returns a field of a record with its path and value. If neither the record nor the schema has this field, explains why it cannot be
+ * disputed.
+ *
+ * @returns `undefined` if the record cannot be read
+ */
+function partAt(record: string, field: string, { records }: Draft) {
 	const [kind = '', id = ''] = record.split('/');
 	if (!isKind(kind)) return undefined;
 	const found = records[kind].find((each) => each.id === id);
 	let part: Part = { field: fieldTree(kindOf(kind).schema), value: found?.data };
-	let path = '';
+	let above = '';
+	const path: PropertyKey[] = [];
 	for (const step of field.split('.')) {
+		const { value } = part;
 		const isList = part.field.type === 'list';
 		// If the record cannot be read, the entries of its lists are unknown.
 		if (isList && !found) return undefined;
@@ -69,28 +56,33 @@ function faultOf(record: string, field: string, { records }: Draft): Explanation
 		const next = parts.get(step);
 		if (!next) {
 			const names = [...parts.keys()];
-			const whole = path.slice(0, -1);
+			const whole = above.slice(0, -1);
 			const meant = (isList ? nearestId : nearest)(step, names);
 			return {
-				message:
-					path === ''
-						? `${quote(record)} has no field ${quote(field)}.`
-						: names.length === 0
-							? `${quote(whole)} in ${quote(record)} has no parts, so ${quote(field)} does not exist.`
-							: `${quote(whole)} in ${quote(record)} has no ${isList ? 'entry' : 'key'} ${quote(step)}.`,
-				hint: didYouMean(
-					meant === undefined ? undefined : path + meant,
-					names.length === 0
-						? `Write "${whole}".`
-						: `Use one of these fields: ${names.map((name) => path + name).join(', ')}.`,
-				),
+				fault: {
+					message:
+						above === ''
+							? `${quote(record)} has no field ${quote(field)}.`
+							: names.length === 0
+								? `${quote(whole)} in ${quote(record)} has no parts, so ${quote(field)} does not exist.`
+								: `${quote(whole)} in ${quote(record)} has no ${isList ? 'entry' : 'key'} ${quote(step)}.`,
+					hint: didYouMean(
+						meant === undefined ? undefined : above + meant,
+						names.length === 0
+							? `Write "${whole}".`
+							: `Use one of these fields: ${names.map((name) => above + name).join(', ')}.`,
+					),
+				},
 			};
 		}
+		path.push(Array.isArray(value) ? value.findIndex((each) => nameOf(each) === step) : step);
 		part = next;
-		path += `${step}.`;
+		above += `${step}.`;
 	}
-	return undefined;
+	return { ...part, path };
 }
+
+const faultOf = (...of: Parameters<typeof partAt>) => partAt(...of)?.fault;
 
 /** Ensures that the disputed field exists in the record or could be added to the record. */
 export function ensureDisputedFieldsExist(draft: Draft, report: Report): void {
@@ -180,15 +172,16 @@ export function ensureFollowedVersionsAreHeld(draft: Draft, report: Report): voi
 		for (const { record, field = '' } of about) {
 			const at = files.get(record);
 			const part = partAt(record, field, draft);
-			const date = part?.field.fields.find(({ key }) => key === 'date');
-			const value = date ? valueAt(part?.value, ['date']) : part?.value;
+			if (!part || part.fault || !at) continue;
+			const date = part.field.fields.find(({ key }) => key === 'date');
+			const value = date ? valueAt(part.value, ['date']) : part.value;
 			const readingsOf = ({ reads = [] }: typeof followed): string[] =>
 				reads.flatMap((each) => (each.record === record && each.field === field ? each.as : []));
 			// In a dispute about several fields, `reads` says which fields a version changes.
 			const others = versions.flatMap((each) =>
 				each === followed ? [] : about.length === 1 ? [each.claim, ...readingsOf(each)] : readingsOf(each),
 			);
-			if (!part || !at || typeof value !== 'string' || others.length === 0) continue;
+			if (typeof value !== 'string' || others.length === 0) continue;
 			const quotes = followed.sources.map(({ quote: words = '' }) => words);
 			const words = [followed.claim, ...readingsOf(followed), ...quotes].join(' ');
 			const isHeld =

@@ -17,3 +17,30 @@ export const bare = (word: string): string =>
 		.replace(/[^\p{L}\p{N}]/gu, '')
 		.replace(/[ßæœøđłı]/g, (letter) => inLatin[letter] ?? letter)
 		.replaceAll('ς', 'σ');
+
+/**
+ * Counts the added, missing, wrong and swapped letters in a misspelt word.
+ *
+ * @returns the number of errors, or `Infinity` if there are more than the maximum
+ */
+export function slips(typed: string, word: string, most: number): number {
+	if (Math.abs(typed.length - word.length) > most) return Infinity;
+	let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: word.length + 1 }, (_, at) => at)];
+	for (let row = 1; row <= typed.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= word.length; column++) {
+			const [a, b] = [typed[row - 1], word[column - 1]];
+			let least = Math.min(
+				(last[column] ?? 0) + 1,
+				(current[column - 1] ?? 0) + 1,
+				(last[column - 1] ?? 0) + Number(a !== b),
+			);
+			if (a !== b && a === word[column - 2] && b === typed[row - 2])
+				least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1);
+			current.push(least);
+		}
+		if (Math.min(...current) > most) return Infinity;
+		[beforeLast, last] = [last, current];
+	}
+	return last[word.length] ?? 0;
+}

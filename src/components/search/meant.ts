@@ -1,6 +1,6 @@
 import { phraseSound, sound } from '../../outputs/search/sound.ts';
 import type { Nearest, SearchWords } from '../../outputs/search/words.ts';
-import { bare } from '../../schema/letters.ts';
+import { bare, slips } from '../../schema/letters.ts';
 import type { Link } from './answer.ts';
 
 export interface Term {
@@ -47,33 +47,6 @@ export const rootsOf = (text: string): string[] =>
  * Returns how many typing errors in a word can be corrected. Short words are never corrected, because they are too similar to each other.
  */
 const reach = ({ length }: string): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
-
-/**
- * Counts the added, missing, wrong and swapped letters in a misspelt word.
- *
- * @returns the number of errors, or `Infinity` if there are more than the maximum
- */
-export function slips(typed: string, word: string, most = typed.length + word.length): number {
-	if (Math.abs(typed.length - word.length) > most) return Infinity;
-	let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: word.length + 1 }, (_, at) => at)];
-	for (let row = 1; row <= typed.length; row++) {
-		const current = [row];
-		for (let column = 1; column <= word.length; column++) {
-			const [a, b] = [typed[row - 1], word[column - 1]];
-			let least = Math.min(
-				(last[column] ?? 0) + 1,
-				(current[column - 1] ?? 0) + 1,
-				(last[column - 1] ?? 0) + Number(a !== b),
-			);
-			if (a !== b && a === word[column - 2] && b === typed[row - 2])
-				least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1);
-			current.push(least);
-		}
-		if (Math.min(...current) > most) return Infinity;
-		[beforeLast, last] = [last, current];
-	}
-	return last[word.length] ?? 0;
-}
 
 /** The meaning of a word or phrase: a word from the index, a name from a record, or a similar record. */
 type Target = { readonly name: string; readonly called?: string } | { readonly nearest: Nearest };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { slips, type Term, understanding } from '../../../src/components/search/meant.ts';
+import { type Term, understanding } from '../../../src/components/search/meant.ts';
+import { slips } from '../../../src/schema/letters.ts';
 import { sound } from '../../../src/outputs/search/sound.ts';
 import type { SearchWords } from '../../../src/outputs/search/words.ts';
 
@@ -92,7 +93,7 @@ describe('added, dropped, changed and swapped letters count as typing errors', (
 		['terrorizm', 'terrorism', 1],
 		['terrorims', 'terrorism', 1],
 	])('%s for %s', (typed, word, count) => {
-		expect(slips(typed, word)).toBe(count);
+		expect(slips(typed, word, 9)).toBe(count);
 	});
 });
 
