@@ -94,7 +94,7 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 				{
 					part: renamed ? 'value' : 'key',
 					message: `The published address #${id} no longer exists.`,
-					hint: `If ${renamed ? 'this item' : 'an item'} had this id before, add "aliases: [${id}]" to the item. Otherwise, add the line "withdrawn: …" with the reason below the address (${lineOf(entry)}).`,
+					hint: `If you changed the id of ${renamed ? 'this' : 'an'} item, add "aliases: [${id}]" to the item. If you removed the item, add the line "withdrawn: …" (the reason) below its address in ${lineOf(entry)}.`,
 				},
 			);
 		}
@@ -115,7 +115,7 @@ export function ensurePublishedAddressesLead(draft: Draft, report: Report): void
 		const place = now ? lineOf(entry) : 'this line';
 		report(now ?? addresses, now ? [] : (pathOf.get(entry) ?? []), 'published-address', {
 			message: `The published address ${address} no longer exists${fate ? `: its file was ${fateInWords(fate)}` : ''}.`,
-			hint: `If ${now ? 'this is the same record' : 'the record has a new id'}, add "aliases: [${id}]" to the record. If the record was removed, replace ${place} with "- address: ${address}" and, below it, "withdrawn: …" (the reason) and optionally "instead: …" (another record).`,
+			hint: `If ${now ? 'this is the same record' : 'the record has a new id'}, add "aliases: [${id}]" to the record. If the record was removed, replace ${place} with two lines: "- address: ${address}" and "withdrawn: …" (the reason).`,
 		});
 	}
 }

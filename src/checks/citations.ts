@@ -29,7 +29,7 @@ export function ensureCitationsSupportFields(draft: Draft, report: Report): void
 			report(at, [...path, key], 'no-source', {
 				part: 'key',
 				message: `${quote(String(key))} has no source, because no entry under "sources" lists it.`,
-				hint: `Add it to the "states" list of its source, or delete the key.`,
+				hint: `Add ${quote(String(key))} to the "states" list of its source, or delete the key.`,
 			});
 		}
 		const seen = new Set<string>();
@@ -59,7 +59,7 @@ export function ensureCitationsSupportFields(draft: Draft, report: Report): void
 				const meant = isThere ? undefined : nearest(key, keys);
 				report(at, [...place, 'states', number], isThere ? 'needless-source' : 'states-unknown', {
 					message: isThere
-						? `${quote(key)} has its own sources, so this entry does not support it.`
+						? `${quote(key)} has its own sources, so this source has no effect on it.`
 						: `${quote(key)} is not a field that this source can support.`,
 					hint: isThere
 						? `Add the source under "${key}" instead, and delete "${key}" here.`

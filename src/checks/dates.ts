@@ -28,7 +28,8 @@ type Term = Pick<RecordData<'secretariat'>, 'from' | 'until'>;
 const surelyHeldAtStartOf = (term: Term, other: Term): boolean =>
 	term.until !== undefined && isSurelyBefore(term.from, other.from) && isSurelyBefore(other.from, term.until);
 
-const spanOf = ({ from, until }: Term): string => `${from} to ${until ?? '…'}`;
+const spanOf = ({ from, until }: Term): string =>
+	until === undefined ? `from ${from}` : `${from} to ${until}`;
 
 /** Returns whether two terms certainly overlap, even if only their months or years are known. */
 const surelyOverlap = (a: Term, b: Term): boolean => {
@@ -89,7 +90,7 @@ export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Re
 		for (const [index, { country, date }] of (document.data.signatories ?? []).entries()) {
 			if (!isSurelyBefore(date, document.data.date)) continue;
 			report(document, ['signatories', index, 'date'], 'signature-date', {
-				message: `The signing date ${quote(date)} (${quote(country)}) is before the document's date ${quote(document.data.date)}.`,
+				message: `The signing date ${quote(date)} of ${quote(country)} is before the document's date ${quote(document.data.date)}.`,
 				hint: 'Correct one of the two dates.',
 			});
 		}

@@ -193,16 +193,16 @@ export function ensureFollowedVersionsAreHeld(draft: Draft, report: Report): voi
 			if (isHeld) continue;
 			const shown = (date ?? part.field).type === 'date' ? dateInWords(value) : quote(value);
 			const hint = 'Correct the value, or change the version that the disagreement follows.';
-			const version = `${quote(followed.claim)} (${quote(followed.id)}), the version that`;
+			const version = `${quote(followed.claim)} (${quote(followed.id)})`;
 			report(at, [...part.path, ...(date ? ['date'] : [])], 'version-not-held', {
-				message: `${shown} does not match ${version} ${dispute.file} follows.`,
+				message: `The value ${shown} does not match the version that ${dispute.file} follows: ${version}.`,
 				hint,
 				or: [
 					[
 						dispute,
 						['follows'],
 						{
-							message: `${shown} in ${at.file} does not match ${version} this disagreement follows.`,
+							message: `The value ${shown} in ${at.file} does not match the version that this disagreement follows: ${version}.`,
 							hint,
 						},
 					],

@@ -65,23 +65,23 @@ export function ensureQuotesAgree(draft: Draft, report: Report): void {
 		const differs = (rule: Rule, what: string, source: string, words: string): void => {
 			const dates = field.type === 'date' ? mentionsIn(words).dates.map((each) => each.words) : [];
 			report(at, path, rule, {
-				message: `${field.type === 'date' ? dateInWords(value) : quote(value)} is not in the quote from ${quote(source)}: ${quote(dates.length > 0 ? dates.join(' […] ') : words)}.`,
-				hint: `Correct ${what} or the quote. If both mean the same thing, leave them as they are.`,
+				message: `The ${what} ${field.type === 'date' ? dateInWords(value) : quote(value)} is not in the quote from ${quote(source)}: ${quote(dates.length > 0 ? dates.join(' […] ') : words)}.`,
+				hint: `Correct the ${what} or the quote. If both mean the same thing, leave them as they are.`,
 			});
 		};
 		for (const [source, words] of quotes) {
 			const mentioned = numbers.length > 0 ? mentionsIn(words).numbers : [];
 			if (field.type === 'date' && !datesIn(field, value).some((date) => agreesWith(words, date)))
-				differs('quote-date', 'the date', source, words);
+				differs('quote-date', 'date', source, words);
 			if (mentioned.length > 0 && !numbers.some((number) => mentioned.includes(number)))
-				differs('quote-number', 'the number', source, words);
+				differs('quote-number', 'number', source, words);
 		}
 		const isPublished = valueAt(at, ['data', ...path.slice(0, -1), 'wording']) === 'published';
 		if (!(nameKeys.has(field.key) && kind !== 'themes') && !(field.key === 'title' && isPublished)) continue;
 		const found = [...quotes].map(([source, words]) => ({ source, words, how: mentionOf(value, words) }));
 		const other = found.find(({ source, how }) => how === 'similar' || (isOwn && english.has(source)));
 		if (other && found.every(({ how }) => how !== 'same'))
-			differs('quote-name', 'the name', other.source, other.words);
+			differs('quote-name', 'name', other.source, other.words);
 	}
 }
 

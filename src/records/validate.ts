@@ -208,7 +208,7 @@ function howToWrite({ document, path, value, field, key }: InvalidValue): string
 	if (type === 'group') {
 		const keys = keysInWords(field);
 		return typeof path.at(-1) === 'number'
-			? `Write each entry as a group of keys that starts after the dash: ${keys}.`
+			? `After each dash, write these keys on separate lines: ${keys}.`
 			: `Write the keys of "${key}" on the lines below, indented by two spaces: ${keys}.`;
 	}
 	const isReference = field.reference !== undefined && typeof value === 'object';
@@ -274,7 +274,7 @@ const explained = ({ description }: Field): string =>
 
 function entryLines(entry: Field | undefined): string {
 	const form = entry?.type === 'group' ? `a group of keys: ${keysInWords(entry)}` : entry?.expected;
-	return `add an indented line for each entry: "- " and ${form ?? ''}`;
+	return `write each entry on its own indented line: "- " followed by ${form ?? ''}`;
 }
 
 /** Describes the line to add for a key, without suggesting a value. */

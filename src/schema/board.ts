@@ -31,7 +31,7 @@ export const boardKind = defineKind({
 		periodNote: ours(
 			text(
 				'Note on the period',
-				'Explains the period if the source does not state it. The page then marks the period as derived.',
+				'Explains the period if the source does not state it. The page marks such a period as derived.',
 			),
 		).apply(z.optional),
 		members: groups('Members', 'Member', 'The countries on the Board, in the same order as in the source.', {

@@ -33,7 +33,7 @@ const citationSchema = z
 				id: sourceId('Id'),
 				states: list(
 					'Supported fields',
-					'The fields this source supports. Without a list, it supports all fields that have no other source.',
+					'The fields this source supports. Without a list, the source supports all fields that have no other source.',
 					keyBeside,
 				)
 					.check(z.minLength(1))
@@ -87,7 +87,7 @@ export const statement = (...help: FieldHelp) =>
 export const notes = list(
 	'Notes',
 	'Remarks for readers, for example about unclear wording in a source.',
-	statement('Note', 'A remark. If something is based on other sources, put it in a separate remark.', [
+	statement('Note', 'A remark. Put anything from other sources in a separate remark.', [
 		'The report names Italy twice.',
 	]),
 ).apply(z.optional);

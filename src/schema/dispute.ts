@@ -31,11 +31,11 @@ export const disputeKind = defineKind({
 		aboutNetwork: ours(
 			list(
 				'Parts of the description of the network',
-				'The disputed parts of the network’s description, if any. The page about the network then shows the disagreement.',
+				'The disputed parts of the network’s description, if any. The page about the network shows the disagreement.',
 				choice(
 					['name', 'summary', 'account', 'aims', 'workings', 'boardRule', 'secretariat', 'counts'],
 					'Part',
-					'A part of the network’s description that is disputed.',
+					'A disputed part of the network’s description.',
 				),
 			),
 		).apply(z.optional),
@@ -44,11 +44,12 @@ export const disputeKind = defineKind({
 			claim: text('Claim', 'The answer that these sources give.'),
 			reads: ours(
 				groups('Readings', 'Reading', 'The values that would change if the site followed this version.', {
-					record: recordAddress('Record', 'A record that the disagreement affects.', ['members/austria']),
-					field: text('Field', 'The field that would change. Write it in the same way as under "about".', [
-						'joined',
-						'dates',
-					]),
+					record: recordAddress('Record', 'A record that this version would change.', ['members/austria']),
+					field: text(
+						'Field',
+						'The field that this version would change, written in the same way as under "about".',
+						['joined', 'dates'],
+					),
 					as: text('Reading', 'The value in this version, in a few words, as shown on the page.', [
 						'November 2023',
 					]),

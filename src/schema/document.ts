@@ -34,9 +34,9 @@ export const documentKind = defineKind({
 			statement('Name', 'Another name.', ['Belgrade "Declaration of Intent"']),
 		).apply(z.optional),
 		date: dateOrInterval('Date', 'When the document was adopted, signed or presented.', ['2016-05']),
-		dateNote: ours(
-			text('Note on the date', 'Explains the date if the document was adopted on another date.'),
-		).apply(z.optional),
+		dateNote: ours(text('Note on the date', 'Explains the date if it is not the date of adoption.')).apply(
+			z.optional,
+		),
 		meeting: usual(
 			reference('meetings', 'Meeting', 'The meeting that adopted, signed or presented the document.', [
 				'first-meeting',

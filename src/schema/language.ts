@@ -118,7 +118,7 @@ export const languageKind = defineKind({
 		locale: ours(
 			language(
 				'Locale',
-				'The tag used to format dates, name countries and sort lists. It may include the script.',
+				'The language tag for formatting dates, naming countries and sorting lists, with the script if necessary.',
 				['de-AT', 'sr-Cyrl-RS'],
 			),
 		),
@@ -132,19 +132,21 @@ export const languageKind = defineKind({
 		networkName: ours(
 			text(
 				'Name of the network',
-				'Our translation of the name of the network. Leave it out if network.yaml has a name from a source.',
+				'Our translation of the name of the network. Leave this field empty if network.yaml has a name from a source.',
 				['Stalna konferencija tužitelja za organizirani kriminalitet'],
 			),
 		).apply(z.optional),
 		read: ours(
 			group(
 				'Read by a native speaker',
-				'Leave this out until a native speaker has read the texts. Until then, the page says that no native speaker has read it.',
+				'Fill this in once a native speaker has read the texts. Without this entry, the page says that no native speaker has read it.',
 				{
 					date: date('Date', 'The day on which a native speaker read the texts.', ['2027-03-02']),
-					texts: text('Texts', 'A code for the texts that were read. The check shows this code.', [
-						'1f3a9c02',
-					]),
+					texts: text(
+						'Texts',
+						'A code for the version of the texts that was read. The check shows this code.',
+						['1f3a9c02'],
+					),
 				},
 			),
 		).apply(z.optional),

@@ -77,7 +77,7 @@ export const meetingKind = defineKind({
 		mode: choice(
 			['in-person', 'online'],
 			'Mode',
-			'The format of the meeting, if a source states it. Otherwise, the site assumes that a meeting with a place was held in person, and marks this as derived.',
+			'The format of the meeting, if a source states it. Without a stated format, a meeting with a place counts as held in person (derived).',
 		).apply(z.optional),
 		place: usual(
 			group('Place', 'Where the meeting took place. Leave the place empty for online meetings.', {
@@ -89,7 +89,7 @@ export const meetingKind = defineKind({
 		),
 		host: group(
 			'Host',
-			'The host, if a source names one. Otherwise, the site derives the host country from the place of the meeting.',
+			'The host, if a source names one. Without a stated host, the site derives the host country from the place of the meeting.',
 			{
 				country: memberCountry(
 					'The member country that hosted the meeting. For a host outside the network, use "Institution" instead.',

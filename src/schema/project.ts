@@ -45,7 +45,7 @@ export const projectKind = defineKind({
 		]).apply(z.optional),
 		connection: text(
 			'Connection with the network',
-			"The project's connection with the network. If no source states one, say so in a sentence.",
+			"The project's connection with the network. If no source states a connection, say so in a sentence.",
 			['The project supported the meetings of the network.', 'No source states a connection.'],
 		),
 		searchWords: searchWords(['asset recovery']),

@@ -16,7 +16,7 @@ import {
 
 /** The schema of `content/site.yaml`, which contains the site's settings. */
 export const siteSchema = group('Site', 'Settings for publishing the site.', {
-	name: text('Name', 'The name of the site. It appears at the end of every page title.'),
+	name: text('Name', 'The name of the site, as shown at the end of every page title.'),
 	description: text('Description', 'A short description of the site for search engines.'),
 	repository: webAddress(
 		'Repository',
@@ -41,7 +41,7 @@ export const siteSchema = group('Site', 'Settings for publishing the site.', {
 	places: groups(
 		'Places',
 		'Place',
-		'Cities that readers may search for. Their names in other languages are in the "languages" folder.',
+		'Cities that readers may search for. The names of cities in other languages are in the "languages" folder.',
 		{
 			name: text('Name', 'The name of the city, as written in records.', ['Athens']),
 			country: memberCountry(
@@ -116,7 +116,7 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 		establishedAt: reference(
 			'meetings',
 			'Founding meeting',
-			'The meeting that set up the Secretariat. For earlier days, the site says that the Secretariat was not yet set up.',
+			'The meeting that set up the Secretariat. For days before this meeting, the site says that the Secretariat was not yet set up.',
 			['third-meeting'],
 		),
 		sources: ownSources,

@@ -84,7 +84,7 @@ export const sourceKind = defineKind({
 		copyRead: choice(
 			keysOf(copyReadNames),
 			'Extent read',
-			'How much of the text the editors read. Use "not-recorded" if this is unknown.',
+			'How much of the text the editors read. Use "not-recorded" if nobody noted it.',
 		),
 		usedFor: text('Use', 'The reason for using a source that does not mention the network.', [
 			"The office's name.",

@@ -152,8 +152,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 	[/\.yaml”/g, '”'],
 	[/Edit that file, or choose another id/g, 'Edit it instead, or choose another address'],
 	[
-		/If (this|an) item had this id before, add “[^”]*” \[([^\]]*)\] to the item\. .*$/g,
-		'If $1 item had this address before, add “$2” to its former ids. Otherwise, put the item back.',
+		/If you changed the id of (this|an) item, add “[^”]*” \[([^\]]*)\] to the item\. .*$/g,
+		'If you changed the address of $1 item, add “$2” to its former ids. Otherwise, put the item back.',
 	],
 	[
 		/If [^.]*, add “[^”]*” \[([^\]]*)\] to the record\. .*$/g,
@@ -162,7 +162,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 	[/ another record in the “[^”]*” folder/g, ' another record'],
 	[/The file name/g, 'The address'],
 	[/has no key/g, 'has no part'],
-	[/ \(“[a-z\d-]+”\), the version/g, ', the version'],
+	[/ \(“[a-z\d-]+”\)\./g, '.'],
 	[/\bthe term in the Secretariat/g, 'the Secretariat'],
 	[/ \(the member “[^”]*”\)/g, ''],
 	[/\bdelete the (?:line|key|number)/g, 'leave the field empty'],
