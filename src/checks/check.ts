@@ -12,7 +12,7 @@ interface Found extends Explanation {
 /** Reports a mistake at a value or key in a file. */
 export type Report = (at: Located, path: Path, rule: Rule, mistake: Found) => void;
 
-/** A rule that involves several records. It examines a draft and reports each violation. */
+/** A rule that involves several records. The function examines a draft and reports each violation. */
 export type Check = (draft: Draft, report: Report) => void;
 
 /** Runs checks on a draft and returns the problems, unsorted. */

@@ -10,7 +10,7 @@ import type { Report } from './check.ts';
 
 const tag = language('Language', '');
 
-/** Ensures that the name of each file is a language tag, and that the network has a name in the language. */
+/** Ensures that each language file is named after its language tag, and that the network has a name in each language. */
 export function ensureLanguagesAreKnown({ network, records }: Draft, report: Report): void {
 	for (const at of records.languages) {
 		const [issue] = tag.safeParse(at.id).error?.issues ?? [];

@@ -85,7 +85,7 @@ export function ensureQuotesAgree(draft: Draft, report: Report): void {
 	}
 }
 
-// These fields can only be known after the meeting.
+// Fields that can only be known after the meeting.
 const results = new Set<PropertyKey | undefined>(['decisions', 'outcomes']);
 
 /** Warns about events whose sources were all published before the event. */

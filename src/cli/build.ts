@@ -16,11 +16,11 @@ Environment:
 Exit status: 0 success, 1 errors in the content or the environment, 2 internal error.
 `;
 
-// By default, Astro sends usage data and prints a notice about telemetry.
+// Turns off Astro's telemetry and the notice about it.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 await command(usage, {}, async () => {
-	// At the log level "info", Astro lists every file.
+	// Hides Astro's list of all files, which appears at the log level "info".
 	await build({ logLevel: 'warn' });
 	return 'The site is built in dist/.\n';
 });

@@ -127,8 +127,8 @@ function isRenamed(from: string, to: string): boolean {
 }
 
 /**
- * Copies a build into a folder: adds new files, replaces existing files one by one, and finally deletes old files. Meanwhile, readers may
- * see pages from both versions, but no file is missing.
+ * Copies a build into a folder: adds new files, replaces existing files one by one, and finally deletes old files. While files are copied,
+ * readers may see pages from both versions, but no file is missing.
  */
 function update(folder: string, made: string): void {
 	// Files can only be renamed within a file system, so the build is copied first. If there is no space for the copy, the site stays

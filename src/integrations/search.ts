@@ -16,7 +16,7 @@ export function search(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ command, updateConfig }) => {
 				if (command !== 'build') return;
-				// Waits for the search index before Astro builds the pages, which needs a lot of memory.
+				// Waits for the search index before Astro builds the pages, because building pages needs a lot of memory.
 				updateConfig({ vite: { plugins: [{ name: 'search', writeBundle: () => written }] } });
 			},
 			'astro:config:done': ({ config }) => {

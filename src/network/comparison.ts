@@ -103,7 +103,7 @@ export function compareDays(network: Network, first: string, last: string) {
 	return { then, later, answers, changesOf, disputesOf, held };
 }
 
-/** Returns a phrase about meetings that may have ended between two days, to add to the number of those that certainly did. */
+/** Names the meetings that may have ended between two days, as in ", not counting the ninth meeting". */
 export function uncountedInWords(held: Comparison['held']['meetings']): string {
 	const open = held.filter(({ happened }) => happened === 'maybe').map(({ record }) => record);
 	return open.length === 0 ? '' : `, not counting the ${meetingsInSeries(open)}`;

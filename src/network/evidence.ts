@@ -64,7 +64,7 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 
 const isSentence = (value: string): boolean => /[.!?]$/.test(value);
 
-/** Joins the sentences in a group, its other values, and both together, as in "May 2016, 10 countries: Prosecutors signed." */
+/** Returns the sentences in a group, the other values, and both joined, as in "May 2016, 10 countries: Prosecutors signed." */
 function joined(values: readonly string[]): { text: string; list: string; words: string } {
 	const { sentences = [], others = [] } = Object.groupBy(values, (value) =>
 		isSentence(value) ? 'sentences' : 'others',

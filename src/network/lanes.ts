@@ -9,7 +9,7 @@ import { boardPeriods, type HostSeat } from './rotation.ts';
 import { networkAxis } from './strip.ts';
 import { addDays } from './time.ts';
 
-/** A bar on a lane, with a solid, dashed or dotted line. Its position and width are percentages of the axis. */
+/** A bar on a lane, with a solid, dashed or dotted line. The position and width of a bar are percentages of the axis. */
 export interface Bar {
 	from: number;
 	width: number;

@@ -11,9 +11,9 @@ import { memoize } from '../records/memoize.ts';
 
 /*
  * The Executive Board has one seat each for the previous, current and future host country of the conference, and one for the country that
- * hosts the Secretariat. This rule was adopted at the fourth meeting (`boardRule` in content/network.yaml). No source explains how the rule
- * works if a meeting moves or has no host country. We therefore interpret the rule ourselves, and pages label all seats as derived. The
- * Board page explains this reading of the rule (`pages/board.astro`).
+ * hosts the Secretariat. The rule for these seats was adopted at the fourth meeting (`boardRule` in content/network.yaml). No source
+ * explains how the rule works if a meeting moves or has no host country. We therefore interpret the rule ourselves, and pages label all
+ * seats as derived. The Board page explains this reading of the rule (`pages/board.astro`).
  */
 
 /** The seats for host countries. A country starts in the last seat and moves up to the first. */

@@ -78,7 +78,7 @@ export function chairNowInWords(network: Network): string {
 		.join(' ');
 }
 
-/** The beginning of the sentence about the current chair, by answer. */
+/** The beginning of the sentence about the current chair, for each possible answer. */
 export const chairOpenings: Record<keyof typeof chairAnswers, string> = {
 	'not-yet': 'The Secretariat is not yet set up',
 	stated: 'The current chair is ',

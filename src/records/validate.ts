@@ -79,7 +79,7 @@ function outdentedGroup(
 	};
 }
 
-/** Returns a string that identifies the list and the expected type if an entry has the wrong type, and otherwise an empty string. */
+/** Identifies the list and the expected type if a list entry has the wrong type. Returns an empty string for all other issues. */
 const listOf = (issue: Issue): string =>
 	issue.code === 'invalid_type' && typeof issue.path.at(-1) === 'number'
 		? JSON.stringify([issue.path.slice(0, -1), issue.expected])

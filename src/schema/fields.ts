@@ -15,7 +15,7 @@ import { inSeries } from './words.ts';
 /** The title and description of a field for editors, followed by examples of valid values. */
 export type FieldHelp = [title: string, description: string, examples?: (string | number)[]];
 
-/** An error reported by one of our own refinements. */
+/** An error reported by one of this project's own Zod refinements. */
 export interface FieldMistake extends Mistake {
 	/** The wrong part of the value, if the rest is correct. */
 	found?: string;

@@ -1,4 +1,4 @@
-/** The names of all rules. They appear in reports, and programs rely on them. */
+/** The names of all rules, which appear in reports and are used by programs. */
 export const rules = [
 	// Files
 	'missing-file',

@@ -3,7 +3,7 @@ import { isError, type Problem, problemsInWords } from '../../records/problem.ts
 import { part } from '../element.ts';
 import type { CheckRequest, CheckResult } from './worker.ts';
 
-/** The form on the page. Its `data-record` attribute contains the URL of the published record. */
+/** The form on the page. The form's `data-record` attribute contains the URL of the published record. */
 export const form = part('form[data-record]', HTMLFormElement);
 const status = part('[data-bar] [role=status]', HTMLElement);
 const { record = '' } = form.dataset;

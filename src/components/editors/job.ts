@@ -1,4 +1,4 @@
-/* Runs a form that changes several records at once. It checks the answers as the editor types, and adds the files to the proposal. */
+/* Runs a form that changes several records at once. Checks the answers as the editor types, and adds the files to the proposal. */
 import type { Answers } from '../../outputs/editors/answers.ts';
 import type { Job, Names } from '../../outputs/editors/workbench.ts';
 import { isError, type Problem } from '../../records/problem.ts';

@@ -11,8 +11,8 @@ interface Version {
 }
 
 /**
- * Lists the versions to choose from, and says how each choice changes the record. The number of the chosen version is also stored, because
- * its id changes with its text.
+ * Lists the versions to choose from, and says how each choice changes the record. Also stores the number of the chosen version, because the
+ * version's id changes with its text.
  *
  * @returns whether the answer has changed
  */

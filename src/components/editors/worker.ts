@@ -20,7 +20,7 @@ export interface CheckRequest {
 	readonly forms: readonly FilledForm[];
 	/** Other new, changed or deleted files, keyed by path in the content folder. */
 	readonly files: Readonly<Record<string, string | null>>;
-	/** Requests the answers to fill in a form with: from a text, from the published file, or for a new disagreement about a fact. */
+	/** Requests the answers for a form: from a text, from the published file, or for a new disagreement about a fact. */
 	readonly fill?:
 		| {
 				readonly path: string;

@@ -22,7 +22,7 @@ export const onlySource = (citations: readonly Citation[]): string | undefined =
  * Numbers the sources of a page before the page is rendered.
  *
  * @param citations the sources of the page, in reading order
- * @param isPrinted whether the marks are numbers that link to endnotes. On other pages, they are letters that open cards.
+ * @param isPrinted whether the marks are numbers that link to endnotes. On other pages, marks are letters that open cards.
  */
 export function pageNotes(citations: readonly Citation[], isPrinted = false) {
 	const all = [...Map.groupBy(citations, ({ id }) => id)].map(([id, ofSource], index) => ({
@@ -58,12 +58,12 @@ export function pageNotes(citations: readonly Citation[], isPrinted = false) {
 		return { label: sources.map(({ label }) => label).join(' '), card, isFirst, sources };
 	};
 
-	/** Returns the quotes of a source that are not in any card, and that the list of sources therefore shows. */
+	/** Returns the quotes of a source that no card contains, for the list of sources. */
 	const otherQuotes = ({ quotes }: (typeof all)[number]): string[] =>
 		quotes.filter((quote) => !shown.has(quote));
 
 	const disputes = new Set<string>();
-	/** Returns whether a dispute is new on the page, which shows each dispute only at the first statement that it is about. */
+	/** Returns whether a dispute is new on the page. Each dispute appears only once, at the first statement that it is about. */
 	const isNewDispute = (id: string): boolean => isPrinted || (!disputes.has(id) && Boolean(disputes.add(id)));
 
 	return { all, isPrinted, markFor, otherQuotes, isNewDispute };

@@ -33,8 +33,8 @@ export type Findings = z.infer<typeof findingsSchema>;
 const mostOfList = 28_000;
 
 /**
- * Returns the comment for a pull request. It lists all errors, warnings and changes, with links to the lines of the files. Text from the
- * pull request is escaped.
+ * Returns the comment for a pull request. The comment lists all errors, warnings and changes, with links to the lines of the files. Text
+ * from the pull request is escaped.
  *
  * @param files the base URL of the pull request's files
  */

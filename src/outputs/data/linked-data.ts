@@ -20,8 +20,8 @@ import { dataPage, dataPath } from './paths.ts';
 import { markdownPages } from './markdown.ts';
 
 /*
- * Linked data for pages, using the schema.org vocabulary. It only contains facts that are also on the page. Derived facts are left out,
- * because there is no way to label them as derived.
+ * Linked data for pages, using the schema.org vocabulary. Linked data only contains facts that are also on the page. Derived facts are left
+ * out, because there is no way to label them as derived.
  */
 
 interface LinkedPage {

@@ -62,8 +62,8 @@ export const markdownPages = memoize((network: Network): ReadonlyMap<string, Mar
 });
 
 /**
- * Returns the Markdown version of a page. It contains all values with their labels, sources as footnotes, disagreements, and links to
- * related records, but no derived facts.
+ * Returns the Markdown version of a page. This version contains all values with their labels, sources as footnotes, disagreements, and
+ * links to related records, but no derived facts.
  */
 export const markdownOf = (network: Network, page: MarkdownPage): string => new Writing(network).page(page);
 
@@ -279,7 +279,7 @@ const mentionsOf = indexed((network) =>
 	}),
 );
 
-/** Returns the text of the list entry around a path, such as an agenda item. */
+/** Returns the text of the list entry that contains a path, such as an agenda item. */
 function itemAt(record: Entry, path: Path): string | undefined {
 	const [key = '', index = ''] = path.map(String);
 	const item = ((record as unknown as Group)[key] as Group | undefined)?.[index] as Group | undefined;

@@ -34,7 +34,9 @@ function schemasAt(prefix: string): Json {
 	return schemas;
 }
 
-/** Returns a JSON Schema for `network.json`. Its definitions also describe all other files, such as `#/$defs/file-meetings`. */
+/**
+ * Returns a JSON Schema for `network.json`. The definitions in this schema also describe all other files, such as `#/$defs/file-meetings`.
+ */
 export const jsonSchemaOf = (network: Network): Json => ({
 	$schema: 'https://json-schema.org/draft/2020-12/schema',
 	$id: network.address(`${dataPath}schema.json`),

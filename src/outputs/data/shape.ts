@@ -14,9 +14,9 @@ import { entryOf, type Field, fieldTree, referredRecord } from '../../schema/fie
 import { kinds } from '../../schema/kinds.ts';
 
 /*
- * The JSON format of records: its schema, and the conversion to JSON. Both are based on the field tree, so new fields and kinds need no
- * code here. Each field has only one type, so dates, references and sources are always objects. A missing value is an empty list, `false`
- * or `null`.
+ * The JSON format of records: its schema, and the conversion to JSON. The schema and the conversion are based on the field tree, so new
+ * fields and kinds need no code here. Each field has only one type, so dates, references and sources are always objects. A missing value is
+ * an empty list, `false` or `null`.
  */
 
 const address = z

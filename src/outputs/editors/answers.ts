@@ -118,7 +118,7 @@ function answerOf(field: Field, value: unknown, nameOf: NameOf): Answer {
 	return String(valueFrom(field, words)) === text ? words : text;
 }
 
-/** Returns whether a field is the id of a list entry. Such ids can be generated from the other fields of the entry. */
+/** Returns whether a field is the id of a list entry, which can be generated from the entry's other fields. */
 export const isOwnId = ({ key, type }: Field): boolean => key === 'id' && type === 'id';
 
 /** Adds a generated id to an entry that requires an id and has none. */

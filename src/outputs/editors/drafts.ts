@@ -117,7 +117,7 @@ export class DraftStore {
 		this.#storage = attempt(storageOf);
 	}
 
-	/** Whether the browser can store drafts. If not, drafts are lost when the page is closed. */
+	/** Whether the browser can store drafts. Drafts that cannot be stored are lost when the page is closed. */
 	get isKept(): boolean {
 		return this.#storage !== undefined;
 	}

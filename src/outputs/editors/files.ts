@@ -6,7 +6,7 @@ import { recordTemplate } from './template.ts';
 
 export const editorFolder = '.vscode';
 
-/** The list of ids. It is the only generated file that depends on the content, so it can be out of date. */
+/** The list of ids. No other generated file depends on the content, so only this file can be out of date. */
 export const idsPath = `schemas/${idsFile}`;
 
 /** Returns all generated files for editing tools, by path. */
@@ -30,7 +30,7 @@ const settings = () => ({
 	'[yaml]': {
 		'editor.insertSpaces': true,
 		'editor.tabSize': 2,
-		// This setting shows suggestions for ids and choices as you type.
+		// Shows suggestions for ids and choices as you type.
 		'editor.quickSuggestions': { other: true, comments: false, strings: true },
 	},
 });

@@ -20,8 +20,7 @@ export interface SearchRecord {
 	/** The line below the title, such as "Agenda item, ninth meeting, Belgrade, Serbia, 22–23 February 2023". */
 	label: string;
 	/**
-	 * A query that most likely means this record, such as the name of a city for a meeting held there. Such queries are indexed but not
-	 * shown.
+	 * A query that most likely means this record, such as the name of a city for a meeting held there. The query is indexed but not shown.
 	 */
 	called: string;
 	/** All names of the record, including its title if this is a name. Names have the highest weight in searches but are not shown. */
