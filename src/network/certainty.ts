@@ -1,5 +1,5 @@
 import { sourceTypes } from '../schema/source.ts';
-import { capitalized, inSeries, numberInWords } from '../schema/words.ts';
+import { capitalized, countedInWords, inSeries, numberInWords } from '../schema/words.ts';
 import type { Citation } from '../schema/citation.ts';
 import { sourceIdsOf } from './citations.ts';
 import { find, type Network } from './network.ts';
@@ -29,7 +29,7 @@ export function certaintyOf(network: Network, citations: readonly Citation[]): s
 		.map((type) => ({ type, count: types.filter((other) => other === type).length }))
 		.filter(({ count }) => count > 0)
 		.map(({ type, count }) => `${numberInWords(count)} ${typeWords[type][count === 1 ? 0 : 1]}`);
-	const total = `${numberInWords(types.length)} ${types.length === 1 ? 'source' : 'sources'}`;
+	const total = countedInWords(types.length, 'source');
 	const basis =
 		parts.length === 1
 			? `${total}${types.length > 1 ? `, ${types.length === 2 ? 'both' : 'all'}` : ''} ${parts.join('').replace(/^\S+ /, '')}`

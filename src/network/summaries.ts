@@ -1,5 +1,12 @@
 import { dateInWords, someTimeInWords, whenInWords } from '../schema/dates.ts';
-import { capitalized, counted, inSeries, numberInWords, timesInWords, titleWithin } from '../schema/words.ts';
+import {
+	capitalized,
+	counted,
+	countedInWords,
+	inSeries,
+	timesInWords,
+	titleWithin,
+} from '../schema/words.ts';
 import { chairAnswers, endByLength, lastNamedInWords, uncertaintyOf } from './chair.ts';
 import { citationsOf } from './citations.ts';
 import { doubtsAbout, publishersOf } from './doubt.ts';
@@ -34,7 +41,7 @@ export function meetingsInWords(network: Network): string {
 		first
 			? `The network has met ${timesInWords(held.length)} since ${dateInWords(first.meeting.dates.slice(0, 7))}${online > 0 ? `, ${timesInWords(online)} online` : ''}`
 			: 'No meeting of the network is on record',
-		`${numberInWords(ofBoard)} ${ofBoard === 1 ? 'meeting' : 'meetings'} of its Executive Board ${ofBoard === 1 ? 'is' : 'are'} on record.`,
+		`${countedInWords(ofBoard, 'meeting')} of its Executive Board ${ofBoard === 1 ? 'is' : 'are'} on record.`,
 	].join('; ');
 }
 
@@ -170,7 +177,7 @@ export function stateSentences(network: Network, state: NetworkState) {
 	const countries = inSeries(chair.spans.map(({ term }) => find(network, 'members', term.country).name));
 	const [more] = possibleMembers;
 	const possible =
-		possibleMembers.length > 1 ? `${numberInWords(possibleMembers.length)} countries` : more?.name;
+		possibleMembers.length > 1 ? countedInWords(possibleMembers.length, 'country', 'countries') : more?.name;
 	const ofChair: Record<keyof typeof chairAnswers, string> = {
 		'not-yet': 'The Secretariat is not yet set up.',
 		stated: `${countries} chairs the Secretariat.`,
@@ -181,10 +188,13 @@ export function stateSentences(network: Network, state: NetworkState) {
 	};
 	const hosts = board ? seatedHosts(board.hosts) : [];
 	return {
-		members:
-			members.length === 0 && possible !== undefined
-				? `${capitalized(possible)} may already be ${possibleMembers.length > 1 ? 'members' : 'a member'}.`
-				: `The network has ${counted(members.length, 'member')}${possible === undefined ? '' : `, and perhaps also ${possible}`}.`,
+		members: [
+			(members.length > 0 || !possible) && `The network has ${counted(members.length, 'member')}.`,
+			possible &&
+				`${capitalized(possible)} may already be ${possibleMembers.length > 1 ? 'members' : 'a member'}.`,
+		]
+			.filter(Boolean)
+			.join(' '),
 		chair: ofChair[chair.is],
 		board:
 			hosts.length > 0

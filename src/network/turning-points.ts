@@ -3,7 +3,7 @@ import { dateInWords, isExact, someTimeInWords, whenInWords, yearsOf } from '../
 import type { Citation } from '../schema/citation.ts';
 import { boundsOf, compareText } from '../schema/edtf.ts';
 import { bodyNames } from '../schema/meeting.ts';
-import { capitalized, inSeries, numberInWords, titleWithin, uncapitalized } from '../schema/words.ts';
+import { capitalized, countedInWords, inSeries, titleWithin, uncapitalized } from '../schema/words.ts';
 import { citationsOf } from './citations.ts';
 import { chairCitations, chairLimits, chairSpans, isChaired, lastNaming, lengthEndOf } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
@@ -180,7 +180,7 @@ const officeChanges = (network: Network): Change[] =>
 			field === 'since' ? officeStart(network, office) : office.until;
 		return [...Map.groupBy(network.entries.offices, dateOf)].flatMap(([date, offices]): Change[] => {
 			if (date === undefined) return [];
-			const counted = `${numberInWords(offices.length)} ${offices.length === 1 ? 'office' : 'offices'}`;
+			const counted = countedInWords(offices.length, 'office');
 			return [
 				{
 					subject: 'offices',

@@ -20,7 +20,7 @@ import { capitalized } from './words.ts';
 export const english = {
 	page: {
 		title: 'The network in figures',
-		lead: 'The Permanent Conference of Organized Crime Prosecutors (PCOCP) is a network of prosecution offices that fight organized crime. This page shows its members, its meetings, the chair of its Secretariat and its Executive Board, as public sources state them.',
+		lead: 'The Permanent Conference of Organized Crime Prosecutors (PCOCP) is a network of prosecution offices that fight organized crime. This page shows its members, its meetings, the chair of its Secretariat and its Executive Board, according to public sources.',
 		state: 'Translated by the editors of this site; not yet read by a native speaker.',
 		fullRecord: 'The full record, with a source for every statement, is in English.',
 		readInEnglish: 'Read in English',
@@ -67,7 +67,7 @@ export const english = {
 		dates:
 			'Dates are never more exact than the sources. If the sources give only the month, the page shows only the month.',
 		themes: 'The themes are our own grouping of the agenda items.',
-		format: 'If a meeting has a place, we derive that it was held in person.',
+		format: 'If a meeting has a place, we conclude that it was held in person (derived).',
 	},
 } as const;
 

@@ -32,6 +32,10 @@ const numbers = 'zero one two three four five six seven eight nine ten eleven tw
 /** Returns a number for running text. Numbers up to twelve are words. */
 export const numberInWords = (number: number): string => numbers[number] ?? String(number);
 
+/** Returns a number and a noun for running text, such as "three meetings". */
+export const countedInWords = (count: number, one: string, many = `${one}s`): string =>
+	`${numberInWords(count)} ${count === 1 ? one : many}`;
+
 /** Returns how often something happened, for example "once" or "three times". */
 export const timesInWords = (count: number): string =>
 	count === 1 ? 'once' : count === 2 ? 'twice' : `${numberInWords(count)} times`;
