@@ -133,7 +133,7 @@ function statedUntil(network: Network, { term, from }: ChairedSpan): string {
 	const begin = boundsOf(from).latest;
 	if (named === undefined) return begin;
 	const { earliest } = boundsOf(named);
-	// A source of which only the month is known may date from the first day of the month.
+	// If only the month of a source is known, the source may date from the first day of the month.
 	const last = isExact(named) ? earliest : addDays(earliest, -1);
 	return last > begin ? last : begin;
 }
