@@ -1,6 +1,5 @@
 import { memoize } from '../records/memoize.ts';
 import { boundsOf } from '../schema/edtf.ts';
-import { dateInWords } from '../schema/dates.ts';
 import { codeOfTexts, english } from '../schema/language.ts';
 import { memoizeByText } from '../schema/words.ts';
 import { citationsOf } from './citations.ts';
@@ -52,7 +51,7 @@ export function tongueOf(network: Network, tag: string) {
 		networkName: account.nativeNames?.[stated]?.name ?? own.networkName ?? account.name,
 		/** The sources of the name, or `undefined` if the editors translated it. */
 		nameCitations: isEnglish ? [] : stated < 0 ? undefined : citationsOf(account, 'nativeNames', stated),
-		date: isEnglish ? dateInWords : datesIn(texts.locale),
+		date: datesIn(texts.locale),
 		country,
 		theme: ({ id, name }: Entry<'themes'>): Named =>
 			named(own.themes?.find(({ theme }) => theme === id)?.name, name),
@@ -68,22 +67,22 @@ export function tongueOf(network: Network, tag: string) {
 	};
 }
 
-/** Replaces thin and narrow spaces, which vary between versions of `Intl`, with no-break spaces. */
-export const withPlainSpaces = (text: string): string => text.replace(/[\u2009\u202f]/g, '\u00a0');
-
 /**
  * Returns a function that writes EDTF dates and intervals in a locale. Days in the same month are written as a range. For other intervals,
- * `Intl` uses words in some languages, so the two dates are joined with a dash instead.
+ * `Intl` uses words in some languages, so the two dates are joined with a dash instead. A line can break after this dash and between
+ * the month and the year.
  */
 function datesIn(locale: string): (date: string) => string {
 	const formats = [{}, { month: 'long' }, { month: 'long', day: 'numeric' }].map(
 		(parts) => new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC', ...(parts as object) }),
 	);
 	const write = (parts: readonly Intl.DateTimeFormatPart[]): string =>
-		withPlainSpaces(
+		parts
 			// Some locales write ranges of days with leading zeros.
-			parts.map(({ type, value }) => (type === 'day' ? String(Number(value)) : value)).join(''),
-		).replace(/(?<=\d\.?)\s*–\s*(?=\d)/u, '–');
+			.map(({ type, value }) => (type === 'day' ? String(Number(value)) : value))
+			.join('')
+			.replace(/(?<=\d\.?)\s*–\s*(?=\d)/u, '–')
+			.replace(/(?<=\b\d\d?\.?)\s|\s(?=\d\d?\b|\p{L}\.)/gu, '\u00a0');
 	return memoizeByText((date) => {
 		const [start = '', end] = date.split('/');
 		const format = formats[(start.length - 4) / 3];
@@ -92,6 +91,6 @@ function datesIn(locale: string): (date: string) => string {
 		if (end === undefined) return write(format.formatToParts(first));
 		return start.length === 10 && end.slice(0, 8) === start.slice(0, 8)
 			? write(format.formatRangeToParts(first, new Date(boundsOf(end).latest)))
-			: [start, end].map(datesIn(locale)).join(' – ');
+			: [start, end].map(datesIn(locale)).join('\u00a0– ');
 	});
 }

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { chairSpans, gapDates, isChaired, lastNaming } from '../../src/network/chair.ts';
 import { languagesOf, tongueOf } from '../../src/network/languages.ts';
 import { growth } from '../../src/network/members.ts';
-import { dateInWords } from '../../src/schema/dates.ts';
 import { english } from '../../src/schema/language.ts';
 import { all, attribute, grownRecord, linksIn, only, textOf, textsWithLanguage } from './pages.ts';
 import { publishedBased } from './published.ts';
@@ -22,7 +21,7 @@ const pageOf = (path: string) => {
 
 /** The rows of a page. Within a row, the order of names can depend on the language. */
 const rows =
-	'main dl > div, main h2, main li.dated, main #reading ~ div, .pic ol, .pic svg.across, .pic svg.down, .key li';
+	'main dl > div, main .run h2, main #reading, main li.dated, main #reading ~ div, .pic ol, .pic svg.across, .pic svg.down, .key li';
 const rowsOf = (path: string): HtmlElement[] => all(pageOf(path).document, rows);
 
 /** Returns all dates that the page may show. */
@@ -37,6 +36,9 @@ const dates = [
 	...entries.board.map(({ period }) => period),
 ].flatMap((date) => (date === undefined ? [] : [date, ...date.split('/')]));
 
+const plain = (text: string) => text.replace(/\s/g, ' ');
+const dateInEnglish = tongueOf(network, 'en').date;
+
 /** Returns the translations of the English words on the page. */
 function dictionaryOf(tag: string): ReadonlyMap<string, string> {
 	const tongue = tongueOf(network, tag);
@@ -48,7 +50,7 @@ function dictionaryOf(tag: string): ReadonlyMap<string, string> {
 				(tongue[group] as Record<string, string>)[key] ?? '',
 			]),
 		),
-		...dates.map((date): [string, string] => [dateInWords(date), tongue.date(date)]),
+		...dates.map((date): [string, string] => [plain(dateInEnglish(date)), tongue.date(date)]),
 		...entries.members.map((member): [string, string] => [member.name, tongue.country(member)]),
 		...entries.themes.map((theme): [string, string] => [theme.name, tongue.theme(theme).name]),
 		...entries.meetings.flatMap((meeting): [string, string][] => [
@@ -72,7 +74,6 @@ function partsIn(text: string, isWhole: (part: string) => boolean, [first, ...re
 
 describe.each(others)('in $id', ({ id, path, locale }) => {
 	const dictionary = dictionaryOf(id);
-	const plain = (text: string) => text.replace(/\s/g, ' ');
 	const translations = new Set([...dictionary.values()].map(plain));
 	const tongue = tongueOf(network, id);
 	const untranslated = new Set(
