@@ -5,7 +5,7 @@ import { type Rule, type Explanation, warningRules } from '../schema/rules.ts';
 
 interface Found extends Explanation {
 	readonly part?: 'value' | 'key';
-	/** The same mistake in other files, where it can also be fixed. */
+	/** The same mistake in other files, which could be fixed instead. */
 	readonly or?: readonly (readonly [at: Located, path: Path, mistake: Explanation])[];
 }
 

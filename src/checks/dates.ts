@@ -138,7 +138,7 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 	}
 }
 
-// Real plans are made only a few years ahead.
+// Later dates are probably mistakes, because plans are only made a few years ahead.
 const mostYearsAhead = 15;
 
 /** Ensures that no date is much later than the date of the newest source. */

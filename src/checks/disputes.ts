@@ -35,7 +35,7 @@ function partsOf({ field: { type, entry, fields }, value }: Part): ReadonlyMap<s
 }
 
 /**
- * Returns a field of a record with its path and value. If neither the record nor the schema has this field, explains why it cannot be
+ * Returns a field of a record with its path and value. If neither the record nor the schema has the field, explains why the field cannot be
  * disputed.
  *
  * @returns `undefined` if the record cannot be read
@@ -105,7 +105,7 @@ export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report):
 			const ofRecord = about.filter((each) => each.record === record);
 			const isThere = ofRecord.length > 0;
 			const at = [...path, isThere ? 'field' : 'record'];
-			// A wrong field under "about" is already reported.
+			// Skips wrong fields under "about", which have already been reported.
 			if (ofRecord.some((each) => each.field !== undefined && faultOf(record, each.field, draft))) continue;
 			if (ofRecord.some((each) => each.field === undefined || isPartOf(field, each.field))) {
 				const isReported = ofRecord.some((each) => each.field === field);

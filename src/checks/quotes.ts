@@ -48,7 +48,7 @@ const quotedFactsOf = memoize((draft: Draft): readonly QuotedFact[] =>
 // Fields with names, which should be the same in the quote.
 const nameKeys = new Set(['name', 'city', 'venue', 'institution', 'expansion']);
 
-/** Returns the dates to look for in a quote. For the last day of a term, sources often give the first day of the next term instead. */
+/** Returns the dates to look for in a quote. Sources often give the first day of the next term instead of the last day of a term. */
 const datesIn = ({ key }: Field, value: string): string[] =>
 	key === 'until' && /^\d{4}-\d\d-\d\d$/.test(value)
 		? [value, new Date(Date.parse(value) + 86_400_000).toISOString().slice(0, 10)]

@@ -7,7 +7,7 @@ import type { Rule } from '../schema/rules.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
-/** Values that must be unique among the records of a kind, each with a rule, a name for messages and a hint. */
+/** Values that must be unique among the records of a kind, each with the rule, a name and a hint for the error message. */
 const uniqueValues: readonly (readonly [Kind, Path, Rule, what: string, hint: string])[] = [
 	[
 		'members',

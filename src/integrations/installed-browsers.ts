@@ -8,7 +8,7 @@ export const installedBrowsers = (): LaunchOptions[] =>
 		: [{ channel: 'chrome' }, { channel: 'msedge' }, { executablePath: '/usr/bin/chromium' }, {}];
 
 /**
- * Launches the first installed browser that starts, without installing any. The caller must close it.
+ * Launches the first installed browser that starts, without installing any. The caller must close the browser.
  *
  * @throws {UserError} if no browser starts, with the error from each browser
  */

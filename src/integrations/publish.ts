@@ -116,7 +116,9 @@ function moveLinkBack(published: string): void {
 	renameSync(old, published);
 }
 
-/** Renames a folder. Returns `false` if the system refuses, for example because the folder is a mount point (`EBUSY`, `EXDEV`). */
+/**
+ * Renames a folder. Returns `false` if the system refuses to rename the folder, for example because it is a mount point (`EBUSY`, `EXDEV`).
+ */
 function isRenamed(from: string, to: string): boolean {
 	try {
 		renameSync(from, to);

@@ -23,7 +23,7 @@ export function axisOver(firstDay: string, lastDay: string) {
 	return { ...ends, years };
 }
 
-/** Returns the start and width of a period on the axis, as percentages. The period includes both days. */
+/** Returns the start and width of a period on the axis, as percentages. The period includes its first and last day. */
 export function stretchOf(axis: Axis, firstDay: string, lastDay: string) {
 	const from = positionOn(axis, firstDay);
 	return { from, width: Math.round((positionOn(axis, addDays(lastDay)) - from) * 100) / 100 };

@@ -43,7 +43,7 @@ const changesBetween = (network: Network, then: string, later: string) =>
 		return changes.map((change) => ({ dated, change, happened }) as const);
 	});
 
-/** Returns the records that are, or may be, dated between two days. */
+/** Returns the records with a date that is or may be between two given days. */
 const recordsBetween = <T extends Entry>(
 	records: readonly T[],
 	dateOf: (record: T) => string,
@@ -91,7 +91,7 @@ export function compareDays(network: Network, first: string, last: string) {
 		documents: answerOf('documents'),
 	};
 	const doubts = [then, later].map((state) => doubtsAboutState(network, state));
-	/** Returns the disputes about the changes and about the named meetings. */
+	/** Returns the disputes about the changes and about the meetings that the page names. */
 	const disputesOf = (subject: Subject) => [
 		...new Set([
 			...changesOf(subject).flatMap(({ change }) => change.disputes),

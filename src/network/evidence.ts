@@ -50,7 +50,7 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 			quotes: [...new Set(statements.flatMap(({ quotes }) => quotes))],
 			statements,
 			sentences: statements.filter(({ text }) => text !== ''),
-			/** The values that are not sentences. If the record's title contains a value, only the field's name is listed. */
+			/** The values that are not sentences. For a value in the record's title, only the name of the field is listed. */
 			values: statements
 				.filter(({ list }) => list !== '')
 				.map(({ label, list, language }) => ({

@@ -6,7 +6,7 @@ import { citationsOf } from './citations.ts';
 import { growth } from './members.ts';
 import type { Entry, Network } from './network.ts';
 
-/** The English page, which has a different file and address from the other languages. */
+/** The English page. Its file and address differ from those of the other languages. */
 const inEnglish = { id: 'en', name: 'English', locale: 'en-GB', path: '/in-figures/', ...english };
 
 /** Returns all languages of the page and their addresses, starting with English. */

@@ -24,7 +24,7 @@ export function hostCountry(network: Network, meeting: Entry<'meetings'>) {
 	return found && { ...found, country: find(network, 'members', found.country) };
 }
 
-/** The types of host: a member country, an institution or office, nobody because the meeting was online, or not stated. */
+/** The types of host: a member country, an institution or office, none because the meeting was online, or not stated. */
 export const hostTypes = ['country', 'institution', 'online', 'not-stated'] as const;
 
 export function hostTypeOf(meeting: Entry<'meetings'>): (typeof hostTypes)[number] {

@@ -93,8 +93,8 @@ function partsIn(network: Network, entry: Entry<'meetings'>) {
 }
 
 /**
- * Returns the meetings that a member attended or hosted according to sources, and those whose host is only derived. Includes the disputes
- * that affect whether the member attended a meeting.
+ * Returns the meetings that a member attended or hosted according to sources, and the meetings that it hosted according to their place
+ * (derived). Includes the disputes that affect whether the member attended a meeting.
  */
 export function meetingsWith(network: Network, member: Entry<'members'>) {
 	const { meetings } = network.entries;
@@ -125,19 +125,22 @@ export function meetingsWith(network: Network, member: Entry<'members'>) {
 	};
 }
 
-/** Returns the date on which a country joined. If it joined at a meeting, the meeting's dates make the date more precise. */
+/** Returns the date on which a country joined. If the country joined at a meeting, the meeting's dates make the date more precise. */
 export const joiningDate = (network: Network, { joined }: Entry<'members'>): string =>
 	narrowDate(joined.date, joined.meeting && find(network, 'meetings', joined.meeting).dates);
 
-/** Returns the date on which an office joined. If it joined in the same month as its country, the country's more precise date is used. */
+/**
+ * Returns the date on which an office joined. For an office that joined in the same month as its country, returns the country's more
+ * precise date.
+ */
 export const officeStart = (network: Network, { country, since }: Entry<'offices'>): string | undefined =>
 	since === undefined
 		? undefined
 		: narrowDate(since, joiningDate(network, find(network, 'members', country)));
 
 /**
- * Says when an office joined the network. If no end is known, also gives the date of the latest source, because a source says nothing about
- * the time after it.
+ * Says when an office joined the network. If no end date is known, adds the date of the latest source, because sources say nothing about
+ * later years.
  */
 export function officeSince(network: Network, office: Entry<'offices'>): string | undefined {
 	if (office.since === undefined) return undefined;

@@ -30,7 +30,7 @@ export interface Network extends Records {
 	readonly changedOn: (entry: Entry) => string | undefined;
 	readonly address: (path: string) => string;
 	readonly withdrawn: readonly PublishedAddress[];
-	/** The records with the same quotation marks as in the files. */
+	/** The records with straight quotation marks, as in the files. */
 	readonly verbatim: Records;
 }
 
@@ -93,7 +93,7 @@ function recordsOf({ records, network }: Content, edit: typeof typographicRecord
 	};
 }
 
-/** Returns the network with the same quotation marks as in the files, for data files. Pages use typographic quotation marks. */
+/** Returns the network with straight quotation marks, as in the files, for data files. Pages use typographic quotation marks. */
 export const verbatimNetwork = memoize((network: Network): Network => ({ ...network, ...network.verbatim }));
 
 export const everyEntry = ({ byAddress }: Network): Entry[] => [...byAddress.values()];

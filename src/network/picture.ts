@@ -74,7 +74,7 @@ interface Turn {
 	name: string;
 }
 
-/** Returns a name for each long term as chair, placed where the row above has the most room. */
+/** Returns a name for each long term as chair, with a position where the row above has enough room. */
 function chairNames(
 	chair: readonly { from: number; width: number; line: string; turn: Turn }[],
 	marksIn: (row: number) => readonly [held: readonly PlacedMark[], attended: readonly PlacedMark[]],

@@ -16,7 +16,7 @@ import { memoize } from '../records/memoize.ts';
  * seats as derived. The Board page explains this reading of the rule (`pages/board.astro`).
  */
 
-/** The seats for host countries. A country starts in the last seat and moves up to the first. */
+/** The seats for host countries. A country starts in the last of these seats and moves up to the first. */
 export const hostSeats = ['previous-host', 'current-host', 'future-host'] as const satisfies BoardSeat[];
 export type HostSeat = (typeof hostSeats)[number];
 
@@ -49,7 +49,7 @@ export const turnsOf = memoize((network: Network): readonly Turn[] =>
 
 type Frame = ReturnType<typeof framesOf>[number];
 
-/** Returns the periods between turns as host. The first period is the one in which the Board was established. */
+/** Returns the periods between turns as host. The first period is the one in which the Board was set up. */
 function framesOf(network: Network) {
 	const turns = turnsOf(network);
 	const { establishedAt } = network.account.boardRule;
@@ -87,7 +87,7 @@ function isWithin({ period }: Entry<'board'>, frame: Frame): boolean {
 
 /**
  * Compares a list of Board members from a source with the derived seats. If one seat is open and the source names one country without a
- * seat, this country gets the open seat.
+ * seat, that country gets the open seat.
  */
 function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 	const { earliest, latest } = boundsOf(composition.period);
@@ -145,7 +145,7 @@ export const boardPeriods = memoize((network: Network) => {
 	for (const composition of network.entries.board) {
 		const { earliest, latest } = boundsOf(composition.period);
 		const touched = during(frames, daysOf, earliest, latest);
-		// If a list of members overlaps several periods, prefers those whose seats all match the list.
+		// For a list of members that overlaps several periods, prefers the periods with seats that match the list.
 		const fitting = touched.filter(
 			(frame) => compare(network, frame, composition).comparison.against.length === 0,
 		);

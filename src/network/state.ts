@@ -20,9 +20,9 @@ import { memoize } from '../records/memoize.ts';
 import { boardPeriodsOn, seatedHosts } from './rotation.ts';
 
 /*
- * Describes the network at the end of a given day. Each part of the description is certain, excluded or possible. An event that is dated to
- * a month is certain from the end of that month. On earlier days of the month, the event is possible (see `happenedBy`). If a country
- * joined or a term began or ended at a meeting, the meeting's dates are used. "Now" means the end of today.
+ * Describes the network at the end of a given day. Each part of the description is certain, excluded or possible. An event with only a
+ * month as its date is certain from the end of that month. On earlier days of the month, the event is possible (see `happenedBy`). Uses the
+ * dates of a meeting if a country joined, or a term began or ended, at that meeting. "Now" means the end of today.
  */
 
 export type NetworkState = ReturnType<typeof stateOn>;

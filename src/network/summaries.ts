@@ -126,7 +126,7 @@ export function boardSentences(network: Network) {
 		rule:
 			board &&
 			`Under the rule, ${inSeries(holders.map(({ country }) => country.name))} ${holders.length === 1 ? 'has' : 'have'} held the hosts’ seats since the ${titleWithin(board.meeting.title)}${chairing.length > 0 ? `, and the seat of the Secretariat belongs to ${inSeries(chairing)}` : ''}.`,
-		/** Explanations of derived values, which the page shows in the margin. */
+		/** Explanations of derived values for the margin of the page. */
 		derived: [
 			...(isPeriodDerived ? ['The period is derived from the content of the source.'] : []),
 			...(board ? ['These seats are derived from our reading of the rule.'] : []),
@@ -245,7 +245,7 @@ export const boardDisputesWithin = (network: Network, point: TurningPoint): read
 	return disputesWithin(network, point).filter((dispute) => ofBoard.includes(dispute));
 };
 
-/** Describes a list of Board members from a source. The page about the period has the same sentence with links. */
+/** Describes a list of Board members from a source. The page about the period has this sentence with links. */
 function statedBoardInWords(network: Network, { composition }: NonNullable<NetworkState['stated']>): string {
 	const publishers = publishersOf(network, citationsOf(composition, 'members'));
 	return `${inSeries(memberNames(network, composition.members))}, ${boardTimeInWords(composition)}; source: ${inSeries(publishers)}`;

@@ -111,7 +111,7 @@ const recordEvents = (network: Network, kind: EventKind): TimelineEvent[] =>
 		return [eventOf(network, kind, entry, words, ['title', field])];
 	});
 
-/** Functions that return the events for a kind of record. All other kinds use `recordEvents`. */
+/** Functions that return the events for a kind of record. For all other kinds, `recordEvents` returns the events. */
 const eventsByKind: Partial<Record<EventKind, (network: Network) => TimelineEvent[]>> = {
 	meetings: meetingEvents,
 	board: compositionEvents,
@@ -151,7 +151,7 @@ export const timelineYears = memoize((network: Network) => {
 			year,
 			/** The events that started in this year, in chronological order. */
 			events: events.get(year) ?? [],
-			/** Whether no conference meeting is recorded for this year, although there were earlier meetings. */
+			/** Whether the year has no conference meeting on record, although there were earlier meetings. */
 			lacksMeeting: first !== undefined && year > first && !withMeeting.has(year),
 			chairs: chairRuns(network, `${year}-01-01`, until),
 			/** The number of members at the end of the year, or today if the year is not over (derived). */

@@ -231,11 +231,13 @@ export const datedChanges = memoize((network: Network) => {
 		.sort((a, b) => compareText(a.settled, b.settled) || compareText(a.first, b.first));
 });
 
-/** Returns the changes with the most precise date. Prefers stated to derived dates. */
+/** Returns the changes with the most precise date. Stated dates take precedence over derived dates. */
 const mostPrecise = (changes: readonly DatedChanges[]): DatedChanges | undefined =>
 	changes.toSorted((a, b) => Number(a.isDerived) - Number(b.isDerived) || b.date.length - a.date.length)[0];
 
-/** Returns the first change after a day. If several changes begin on the same day, prefers stated to derived dates. */
+/**
+ * Returns the first change after a day. If several changes begin on the same day, returns the one with a stated rather than a derived date.
+ */
 export function nextChangeAfter(network: Network, day: string): DatedChanges | undefined {
 	const later = datedChanges(network).filter(({ first }) => first > day);
 	const [first] = later.map((change) => change.first).sort();
@@ -309,8 +311,8 @@ export const meetingsWithin = (network: Network, point: TurningPoint): Entry<'me
 	);
 
 /**
- * Returns the disputes about the network and its meetings during a period. Includes disputes about the next change,
- * because it may have happened within the period.
+ * Returns the disputes about the network and its meetings during a period. Includes disputes about the next change, because that change may
+ * have happened within the period.
  */
 export const disputesWithin = (network: Network, point: TurningPoint): readonly Entry<'disputes'>[] => {
 	const { day, settled, possible } = point;

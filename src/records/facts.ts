@@ -22,8 +22,8 @@ export interface SourceList {
 }
 
 /**
- * Returns all facts in a record with their citations. The nearest list of sources around a fact contains its citations. The editors' own
- * choices and values without any list of sources do not count as facts.
+ * Returns all facts in a record with their citations. The nearest list of sources around a fact contains its citations. Neither the
+ * editors' own choices nor values without a list of sources count as facts.
  */
 export const factsOf = (tree: Field, record: object): Fact[] =>
 	factsIn(tree, record as Sourced, [], undefined, []);

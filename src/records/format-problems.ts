@@ -65,7 +65,7 @@ const onOneLine = (text: string): string => showUnsafe(text).replaceAll('\n', '<
 const excerptWidth = 70;
 
 function excerpt(source: string, line: number, column: number): string[] {
-	// Enough code units for the excerpt, because a visible character rarely has more than 16.
+	// Only splits the part of a line that an excerpt can contain. A visible character rarely has more than 16 code units.
 	const reach = excerptWidth * 16;
 	const before = clusters(source.slice(Math.max(0, column - 1 - reach), column - 1));
 	const after = clusters(source.slice(column - 1, column - 1 + reach));

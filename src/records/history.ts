@@ -8,7 +8,7 @@ const toDay = (seconds: string | number): string =>
 
 /**
  * Returns the date to use as today (`YYYY-MM-DD`, in UTC): from `SOURCE_DATE_EPOCH` or, by default, from the last commit in the content's
- * repository. Builds of the same commit are therefore identical.
+ * repository. This makes builds of the same commit identical.
  *
  * @throws {UserError} if there is no commit and `SOURCE_DATE_EPOCH` is not set
  * @see https://reproducible-builds.org/specs/source-date-epoch/
@@ -69,7 +69,7 @@ export interface Edition {
 
 /** Returns the edition of the files in a directory, or `undefined` if the clone is shallow or has uncommitted changes. */
 export function editionOf(directory: string): Edition | undefined {
-	// Avoids optional locks, so that other processes can commit during a build.
+	// Avoids Git's optional locks, so that other processes can commit during a build.
 	const uncommitted = git(directory, '--no-optional-locks', 'status', '--porcelain', '--', '.');
 	if (isShallow(directory) || uncommitted !== '') return undefined;
 	const [seconds = '', commit] =

@@ -4,7 +4,7 @@ import { UserError } from './user-error.ts';
 
 type Texts = ReadonlyMap<string, string>;
 
-/** The contents of the files that a change affected, before and after it, by path. */
+/** The contents of the affected files before and after a change, keyed by path. */
 export interface FilesChanged {
 	readonly before: Texts;
 	readonly after: Texts;

@@ -9,12 +9,12 @@ export interface Problem extends Mistake {
 	readonly line: number;
 	/** The column number, starting at 1 and counted in UTF-16 code units, as in text editors. */
 	readonly column: number;
-	/** The path of the wrong or missing value. Forms use it to show the problem next to the field. */
+	/** The path of the wrong or missing value. Forms use this path to show the problem next to the field. */
 	readonly path?: Path | undefined;
 	/** The level, which is `error` by default. A warning points out a likely mistake and never stops a build. */
 	readonly level?: 'error' | 'warning' | undefined;
 	readonly words?: FormWords | undefined;
-	/** The same mistake in other files. Forms report it in the file that the editor has changed. */
+	/** The same mistake in other files. Forms report a mistake in the file that the editor has changed. */
 	readonly or?: readonly Problem[] | undefined;
 }
 
@@ -52,7 +52,7 @@ export const problemAt = (offset: number, rule: Rule, explanation: Explanation):
 	...explanation,
 });
 
-// The maximum number of problems to report. Editors usually fix the first few and then run the check again.
+// The maximum number of problems to report. Editors usually fix the first few problems and then run the check again.
 const mostOfFile = 50;
 const mostInAll = 200;
 
@@ -71,7 +71,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 	);
 }
 
-/** Returns the first problems and the number of omitted ones. The problems must be sorted. Errors take precedence over warnings. */
+/** Returns the first of the sorted problems, and the number of omitted ones. Errors take precedence over warnings. */
 export function firstProblems(problems: readonly Problem[]): { problems: Problem[]; omitted: number } {
 	const levels = Map.groupBy(problems, isError);
 	const first = [true, false].flatMap((level) =>
@@ -91,7 +91,7 @@ export function firstProblems(problems: readonly Problem[]): { problems: Problem
 	};
 }
 
-// The maximum length of a message. Without a limit, a message that lists all entries of a long list would be too long.
+// The maximum length of a message, because some messages list all entries of a long list.
 const mostLetters = 1_000;
 
 const clipped = (text: string): string =>

@@ -127,7 +127,7 @@ function explain(tree: Field, document: YamlDocument, issue: Issue): TextProblem
 		case 'too_big':
 			return { offset, rule: 'size', ...explainSize(invalid, issue) };
 		default: {
-			// Our own refinements can report an error in only part of a value.
+			// Some checks report only part of a value as wrong.
 			const { rule, hint, found = '' } = (issue as z.core.$ZodIssueCustom).params as FieldMistake;
 			const place = Math.max(document.sourceOf(path).indexOf(found), 0);
 			const { description } = invalid.field;

@@ -37,7 +37,7 @@ export interface Node {
 	readonly children: Map<PropertyKey, Node>;
 }
 
-// Records have five levels. With the parser's own limit of 100, a malicious file could waste a lot of time.
+// Records have only five levels. With the parser's own limit of 100, a malicious file could waste a lot of time.
 const maxDepth = 20;
 
 /**
@@ -123,7 +123,7 @@ function rejectUnsafeCharacters({ lines, report }: Input): void {
 	}
 }
 
-/** Rejects the first line that Git or a chat program has added. Further lines of the same type are part of the same mistake. */
+/** Rejects the first line that Git or a chat program has added. Further lines of the same type belong to the same mistake. */
 function rejectForeignLine({ text, report }: Input): void {
 	const found = /^(?:(?:<{7}|\|{7}|={7}|>{7})(?: .*)?|```.*)$/m.exec(text);
 	if (!found) return;
@@ -300,7 +300,7 @@ function treeOf(input: Input, events: readonly Event[]): { root: Node; last: Ext
 				return scalar(last.start, end, valueOf(text, event));
 			case EVENT_ID.ALIAS:
 				last = { start: event.anchorStart - 1, end: event.anchorEnd, isPlain: false };
-				// An alias after a merge key is part of the same mistake.
+				// Does not report an alias after a merge key, because the merge key has already been reported.
 				if (!isMerged) rejectSign(input, 'alias', last.start, last.end, 'Write the value itself');
 				end = last.end;
 				return scalar(last.start, end);
@@ -390,7 +390,7 @@ function skipBlank(text: string, offset: number, skipComments = true): number {
 	return blank.lastIndex;
 }
 
-/** Returns the position after the closing bracket of a flow collection. For a block collection, returns the given end. */
+/** Returns the position after the closing bracket of a flow collection. For a block collection, returns the parameter `end`. */
 function closingOf(text: string, start: number, end: number): number {
 	if (!/[[{]/.test(text.charAt(start))) return end;
 	const afterLast = skipBlank(text, Math.max(end, start + 1));

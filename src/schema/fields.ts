@@ -68,7 +68,7 @@ export const list = <E extends z.ZodMiniType>(title: string, description: string
 export const group = <S extends z.core.$ZodLooseShape>(title: string, description: string, keys: S) =>
 	withMeta(z.strictObject(keys), { title, description });
 
-/** A list of groups with the same keys. The parameter `one` is the title of each entry. */
+/** A list of groups with the same keys. The parameter `one` is the title of a single entry. */
 export const groups = <S extends z.core.$ZodLooseShape>(
 	title: string,
 	one: string,
@@ -423,7 +423,7 @@ export const nativeName = group('Native name', 'A name in another language.', {
 	language: ours(language('Language', 'The language of the name.', ['bg', 'el', 'sr-Latn'])),
 });
 
-/** Words that only the search uses, and that pages do not show. */
+/** Words that only the search uses. Pages do not show them. */
 export const searchWords = (examples: string[]) =>
 	ours(
 		list(

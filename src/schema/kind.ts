@@ -22,7 +22,7 @@ export interface RecordKind<S extends z.ZodMiniObject = z.ZodMiniObject> {
 	title(record: z.output<S>, titleOf: TitleOf): string;
 	/** Returns the sort key of a record. Sorting ignores case. */
 	order(record: z.output<S>): string;
-	/** Groups of fields that forms show as one fact, keyed by the title of the fact. Any other field is a separate fact. */
+	/** Groups of fields that forms show as one fact, keyed by the title of the fact. Every other field is a fact of its own. */
 	readonly facts?: Readonly<Record<string, readonly (keyof z.output<S> & string)[]>>;
 	/** Returns the dates of a record that pages compare with today's date, keyed by field. */
 	dates?(record: z.output<S>): Readonly<Record<string, string | undefined>>;

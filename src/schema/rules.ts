@@ -115,7 +115,7 @@ export const warningRules: ReadonlySet<Rule> = new Set<Rule>([
 	'emoji',
 	// The English name of a place may contain a comma.
 	'city',
-	// An institution may be named after a title, such as a President's foundation.
+	// The name of an institution may contain a title, as in "President's foundation".
 	'titled-person',
 	// A quote may mention other dates and numbers besides those that it supports.
 	'quote-date',

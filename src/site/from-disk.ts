@@ -15,7 +15,7 @@ export const opensFromDisk = (path: string): boolean =>
 		path,
 	);
 
-/** Returns a page for reading from disk, with relative links and without scripts and search. */
+/** Adapts a page for reading from disk: makes links relative, and removes scripts and search. */
 export function pageFromDisk(html: string, page: string, { base, files, address }: BuiltSite): string {
 	const relative = (link: string): string => {
 		if (!link.startsWith(base)) return link;

@@ -5,7 +5,7 @@ import { agendaItems } from '../network/meetings.ts';
 import { addressOf, type Entry, everyEntry, type Network } from '../network/network.ts';
 import { sitePageAt } from './navigation.ts';
 
-/** The kinds of record that are printed in lists or next to other records. Each record of any other kind has its own section. */
+/** The kinds of record that the print page shows in lists or next to other records. Each record of any other kind has its own section. */
 const kindsWithoutSections = ['offices', 'milestones', 'glossary', 'languages', 'sources'] as const;
 
 export type SectionKind = Exclude<Kind, (typeof kindsWithoutSections)[number]>;

@@ -40,10 +40,10 @@ let worker: Worker | undefined;
 let number = 0;
 let names: CheckResult['names'];
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** The request that waits for its pause to end. */
+/** The request that is still waiting for the pause to end. */
 let waiting: (() => unknown) | undefined;
 
-// Forms save the answers when they make a request, so the last one must not wait until the page is closed.
+// Sends the last request before the page is closed, because forms save their answers with each request.
 for (const event of ['visibilitychange', 'pagehide'])
 	addEventListener(event, () => {
 		waiting?.();

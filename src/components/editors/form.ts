@@ -265,7 +265,7 @@ function showFacts(): void {
 	offerFacts(form);
 }
 
-/** Suggests the source of a new record for a citation without a source. */
+/** For a citation without a source, suggests a source of the new record. */
 function suggest(item: HTMLElement, name: string): void {
 	const control = item.querySelector<HTMLInputElement>('[data-key=id] [data-control]');
 	if (!control || item.closest('[data-sources]')) return;
@@ -490,7 +490,7 @@ function showReadings({ forms }: CheckResult): void {
 				? of?.path.replace(/^.*\//, '').replace(/\.yaml$/, '')
 				: valueAt(of?.record, steps);
 		const written = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-		// Until the form has answers, the address would be the kind.
+		// Without any answers, the suggested address would just be the kind.
 		output.textContent = [control.value, kind].includes(written) ? '' : written;
 	}
 }

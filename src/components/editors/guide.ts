@@ -16,8 +16,8 @@ export const languageOf = (example: string | number): 'mul' | undefined =>
 	/(?=\p{L})\P{Script=Latin}/u.test(String(example)) ? 'mul' : undefined;
 
 /**
- * The pages that the guide refers to, by title. The guide does not link to them, because the repository does not contain the site's
- * address.
+ * The pages that the guide refers to, by title. The guide does not link to pages of the site, because the repository does not contain the
+ * site's address.
  */
 const pages: Readonly<Record<string, string>> = {
 	...Object.fromEntries(kinds.map((kind) => [addTitle(kind), `/contribute/${kind}/`])),

@@ -25,7 +25,7 @@ interface JobForm {
 export const idNamed = (names: Names, kind: keyof Names, name: string): string =>
 	names[kind].find(([each]) => each.toLowerCase() === name.trim().toLowerCase())?.[1] ?? name.trim();
 
-/** Starts the form for a job. */
+/** Starts a form that changes several records. */
 export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 	const touched = new Set<string>();
 	let names: Names | undefined;

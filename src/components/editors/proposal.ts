@@ -195,7 +195,7 @@ function conflictIn(outdated: Outdated): HTMLElement | undefined {
 		change(draft, { answers: undefined, files: { ...draft.files, [path]: file } });
 	};
 	const rest = open.filter(({ key }) => chosen[key] === undefined);
-	// If the two versions changed different fields, there is no conflict to resolve.
+	// There is no conflict to resolve if the two versions changed different fields.
 	if (text !== undefined && rest.length === 0 && (open.length === 0 || decided.delete(path))) {
 		useText(text);
 		return undefined;

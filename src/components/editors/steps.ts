@@ -29,7 +29,7 @@ const saveName = (name: string): void => {
 	}
 };
 
-/** Copies text to the clipboard. If the browser does not allow this, shows and selects the text instead. */
+/** Copies text to the clipboard. Shows and selects the text if the browser does not allow copying. */
 async function copy(text: string, beside: HTMLElement): Promise<void> {
 	try {
 		await navigator.clipboard.writeText(text);
@@ -78,7 +78,7 @@ function stepFor(
 	return step;
 }
 
-/** Shows how to submit the files. If the site has no repository, editors can only download them. */
+/** Shows how to submit the files. On a site without a repository, editors can only download the files. */
 export function showSteps(files: ReadonlyMap<string, DraftFile>, changes: readonly string[]): void {
 	const { repository } = way.dataset;
 	const save = button('Download the proposal', () => {

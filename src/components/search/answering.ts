@@ -51,10 +51,7 @@ export function answering({ questions, answers }: Pick<SearchWords, 'questions' 
 	};
 }
 
-/**
- * Returns whether an answer is about any of the given days. If the query contains no date, the answer must be about today or have a
- * subject.
- */
+/** Returns whether an answer is about any of the given days. An answer to a query without a date must be about today or have a subject. */
 const isOn = ({ days, about }: SearchAnswer, asked: DayBounds | undefined): boolean =>
 	asked === undefined
 		? days === undefined || about !== undefined

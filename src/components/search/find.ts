@@ -45,7 +45,7 @@ export interface Found {
 	/** Whether some words were dropped because no record has all of them. */
 	isPart: boolean;
 	lacking: readonly Term[];
-	/** The closest matches for words that were not found. If there are no results, themes with similar words are added. */
+	/** The closest matches for words that were not found. Adds themes with similar words if there are no results. */
 	related: readonly Link[];
 	browse: Link;
 	results: readonly Result[];

@@ -31,7 +31,7 @@ const functionWords = new Set(
 	).split(' '),
 );
 
-/** Returns whether the search ignores a word, such as "the". A record must contain all other words. */
+/** Returns whether the search ignores a word, such as "the". Results must contain all other words in the query. */
 const isFunctionWord = (word: string): boolean => functionWords.has(bare(word));
 
 /** Returns the approximate stem of a word, such as "chair" for "chaired" and "chairs". */

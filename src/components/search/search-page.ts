@@ -175,7 +175,7 @@ function go(isStep = true): void {
 	run(search());
 }
 
-/** If the search cannot be loaded, shows an error with links to the lists. */
+/** Shows an error with links to the lists if the search cannot be loaded. */
 function run(work: Promise<void>): void {
 	const number = latest;
 	work.catch((error: unknown) => {

@@ -1,6 +1,6 @@
 /*
- * Lists the citations of each page in reading order, so that sources have numbers before the page is rendered. The build fails if the list
- * lacks a source that the page cites.
+ * Lists the citations of each page in reading order, so that sources can be numbered before the page is rendered. The build fails if the
+ * list lacks a source that the page cites.
  */
 import {
 	chairCitations,

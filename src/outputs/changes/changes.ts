@@ -146,7 +146,7 @@ function fileChanges(
 	return [...renaming, ...new FieldChanges(titleOf).inGroup(place.tree, alike ?? old, now, called)];
 }
 
-// Longer names are treated like other texts.
+// The maximum length of a name; longer names are compared like other texts.
 const longestName = 80;
 
 /**
@@ -235,7 +235,7 @@ function calledAt({ kind, id, address }: Place, data: Group | undefined, titleOf
 	return data ? `${theNamed(kindOf(kind).one)} ${quoted(titleOf(kind, id))}` : quoted(address);
 }
 
-/** Returns more facts about a new record in brackets: its date and others that its title leaves out. */
+/** Returns facts about a new record that the title leaves out, such as the date, in brackets. */
 function detailsBeside({ kind }: Place, data: Group | undefined, called: string, titleOf: TitleOf): string {
 	if (!kind || !data) return '';
 	const [date] = Object.values(kindOf(kind).dates?.(data) ?? {});

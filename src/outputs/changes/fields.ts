@@ -179,7 +179,7 @@ export class FieldChanges {
 				.map((part) => this.#inWords(part, value[part.key]))
 				.join(', ');
 		}
-		// Only fields of the type `mark` can be `true`.
+		// The value of a `mark` field is always `true`.
 		if (value === true) return '';
 		const words = inWords(field, value, this.#titleOf);
 		return type === 'date' || typeof value === 'number' ? words : quoted(words);

@@ -24,7 +24,7 @@ export const someInSeries = (items: readonly string[], most = mostNamed): string
 const shortText = 80;
 const context = 3;
 
-/** Returns the parts in which two strings differ, with a few words before and after. Returns short strings in full. */
+/** Returns the parts in which two strings differ, with a few words before and after. Short strings are returned in full. */
 export function whereTheyDiffer(before: string, after: string): string[] {
 	if (Math.max(before.length, after.length) <= shortText) return [before, after];
 	const [a, b] = [before, after].map((text) => text.trim().split(/\s+/u)) as [string[], string[]];

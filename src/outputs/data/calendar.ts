@@ -109,7 +109,7 @@ function eventProperties(network: Network, meeting: Entry<'meetings'>): Property
 		text('categories', bodyNames[meeting.body]),
 		text('description', lines.map(plainLine).join('\n')),
 		['url', {}, 'uri', page],
-		// The reader is not busy during the meeting.
+		// Shows the time of the meeting as free in the reader's calendar.
 		text('transp', 'TRANSPARENT'),
 	];
 }

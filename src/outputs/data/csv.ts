@@ -22,8 +22,8 @@ interface Row {
 }
 
 /**
- * Returns the columns for a field. A group has columns for each key, and a date has three columns. A list of groups has none, because it
- * has its own table.
+ * Returns the columns for a field. A group has columns for each key, and a date has three columns. A list of groups has no columns, because
+ * each list has its own table.
  *
  * @param depth the number of path segments to leave out at the start of the column name
  */

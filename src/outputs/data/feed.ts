@@ -52,7 +52,7 @@ export function atomFeed(network: Network, commits: readonly PastCommit[]): stri
 const isLarge = ({ before, after }: PastCommit): boolean =>
 	new Set([...before.keys(), ...after.keys()]).size > mostOfFeed.files;
 
-/** Empties the files of a large commit, so that its changes are only named. */
+/** Leaves out the contents of a large commit, so that the feed only names the changed records. */
 const withoutTexts = ({ before, after }: PastCommit) => ({
 	before: new Map(before.keys().map((path) => [path, ''])),
 	after: new Map(after.keys().map((path) => [path, ''])),

@@ -46,7 +46,7 @@ export const dataFiles = memoize((network: Network): ReadonlyMap<string, MakeFil
 		...jsonFiles(verbatim),
 		...[...archivedFiles(network)].map(([path, text]) => [path, () => text] as const),
 		[`${packageName}.zip`, () => archive(network)],
-		// A line with which `sha256sum -c` verifies the archive.
+		// The line that `sha256sum -c` needs to verify the archive.
 		[`${packageName}.zip.sha256`, () => `${archiveHash(network)}  ${packageName}.zip\n`],
 	]);
 });

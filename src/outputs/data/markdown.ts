@@ -115,7 +115,7 @@ class Writing {
 			...(changed === undefined ? [] : [`last changed on ${dateInWords(changed)}`]),
 		];
 		const disputes = disputesAbout(this.#network, record);
-		// Disagreements and statements from a source have their own sections.
+		// Leaves out disagreements and statements from a source, which have their own sections.
 		const named =
 			record.kind === 'sources'
 				? []
@@ -140,7 +140,7 @@ class Writing {
 		];
 	}
 
-	/** Returns the statements from a source by record, with their quotes. */
+	/** Returns the statements that a source supports, with their quotes, grouped by record. */
 	#statements(source: Entry<'sources'>): string[] {
 		const { account } = this.#network;
 		return [account, ...recordsCiting(this.#network, source.id)].flatMap((record) => {

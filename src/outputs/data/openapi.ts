@@ -17,7 +17,7 @@ const nameOf = (path: string): string =>
 		.replace(/[/{}]+/g, '-')
 		.replace(/^-|-$/g, '');
 
-/** Returns the JSON Schemas of all files and their parts, by name. References between them begin with `prefix`. */
+/** Returns the JSON Schemas of all files and their parts, by name. References between schemas begin with `prefix`. */
 function schemasAt(prefix: string): Json {
 	const registry = z.registry<{ id: string }>();
 	for (const [id, schema] of Object.entries(namedSchemas)) registry.add(schema, { id });

@@ -19,7 +19,7 @@ export function writeDatabase(network: Network, file: string): void {
 	database.close();
 }
 
-/** Returns the statement that creates a table. The description is a comment, and names need no quotation marks (see `sqlName`). */
+/** Returns the statement that creates a table. Descriptions become comments. Names need no quotation marks (see `sqlName`). */
 const schemaOf = ({ name, description, columns, key }: Table): string =>
 	`CREATE TABLE ${name} ( -- ${description.replace(/\s+/g, ' ')}
 	${[

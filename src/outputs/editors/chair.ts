@@ -72,7 +72,7 @@ export function endTerm(
 	const from = `${(next.from ?? '') as string | number}`;
 	if (end === 'unknown' || former.until !== undefined || dayBounds(from) === undefined) return former;
 	const field = recordFields.secretariat.find(({ key }) => key === 'until');
-	// If only the month of the handover is known, both terms include this month.
+	// Both terms include the month of the handover if the day is unknown.
 	const handOver = isExact(from) ? addDays(from, -1) : from;
 	const quote = (endSource ?? source).quote.replace(/\s+/g, ' ').trim();
 	const citation = { id: sourceId, ...(quote !== '' && { quote }) };

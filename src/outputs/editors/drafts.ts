@@ -16,7 +16,7 @@ export interface SavedDraft {
 	readonly title: string;
 	/** The address of the page that opens the draft, without the site's base path. */
 	readonly address: string;
-	/** The answers in the form. If there are none, the form is filled in from the files. */
+	/** The answers in the form. A form without answers is filled in from the files. */
 	readonly answers?: Answers | undefined;
 	/** The files in the content folder, by path. */
 	readonly files: Readonly<Record<string, DraftFile>>;
@@ -43,7 +43,7 @@ const daysKept = 30;
 const isExpired = ({ deleted }: SavedDraft, now: number): boolean =>
 	deleted !== undefined && now - deleted > daysKept * day;
 
-/** Returns a key for the draft of a new record. The key contains the current time, so it is unique. */
+/** Returns a key for the draft of a new record. The current time makes the key unique. */
 export const newKey = (kind: string, now: number): string => `${kind}/~${now.toString(36)}`;
 
 /** Parses a stored draft. Returns `undefined` if the draft is damaged. */
@@ -91,7 +91,7 @@ export function withoutChange(files: SavedDraft['files'], path: string, text: st
 	);
 }
 
-/** Returns the first other draft that changes one of the same files. Identical new sources do not count. */
+/** Returns the first other draft that changes one of the same files, except for identical new sources. */
 export const rivalOf = (
 	{ key, files }: Pick<SavedDraft, 'key' | 'files'>,
 	others: readonly SavedDraft[],

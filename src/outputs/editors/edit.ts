@@ -80,7 +80,7 @@ function editsOf(text: string, root: Node, before: unknown, after: unknown): Edi
 	const nextLineOf = (offset: number): number => lines.startOf(lines.positionAt(offset).line + 1);
 	const opensLine = (offset: number): boolean => text.slice(lineStartOf(offset), offset).trim() === '';
 	const endOf = ({ start, end }: Node): number =>
-		// If a key has no value, it ends at the end of the line.
+		// A key without a value ends at the end of the line.
 		text.slice(0, start === end ? nextLineOf(end) : end).trimEnd().length;
 	const writtenAt = (column: number, value: unknown): string =>
 		blockOf(value, column).replaceAll('\n', newline);
@@ -91,7 +91,7 @@ function editsOf(text: string, root: Node, before: unknown, after: unknown): Edi
 	const remove = (start: number, node: Node): void => {
 		edits.push({ start: lineStartOf(start), end: nextLineOf(endOf(node)), text: '' });
 	};
-	/** Inserts a key or a list entry after the previous one or, if there is none, at the start of the group or list. */
+	/** Inserts a key or a list entry after the previous one, or at the start of the group or list. */
 	const insert = (parent: Node, previous: Node | undefined, value: unknown): void => {
 		const column = columnOf(parent.start);
 		const [written, indent] = [writtenAt(column, value), ' '.repeat(column)];
@@ -159,7 +159,7 @@ function editsOf(text: string, root: Node, before: unknown, after: unknown): Edi
 	return edits;
 }
 
-/** Matches the entries of two lists: first equal entries and entries with the same id, then the entries between them in order. */
+/** Matches the entries of two lists. First matches equal entries and entries with the same id, then all entries between them in order. */
 function alignLists(
 	old: readonly unknown[],
 	value: readonly unknown[],

@@ -1,7 +1,7 @@
 import { nearest } from '../../records/nearest.ts';
 import type { Answer, Answers } from './answers.ts';
 
-/* Reads the answers in a form. The page itself runs this code, so it must not import the schema. */
+/* Reads the answers in a form. This code must not import the schema, because the page itself runs the code. */
 
 /** An editor's answer about one source of a fact. Without `states`, the source supports the whole fact. */
 export interface CitationAnswers extends Answers {

@@ -15,7 +15,7 @@ export interface FormFact {
 	readonly key: string;
 	readonly title: string;
 	readonly fields: readonly Field[];
-	/** Whether the editors choose all values themselves, so that the fact needs no source. */
+	/** Whether the fact needs no source, because the editors choose all values themselves. */
 	readonly isOurs: boolean;
 	/** Whether the fact uses the record's list of sources. Groups have their own sources. */
 	readonly isCited: boolean;
@@ -70,7 +70,7 @@ export function withSourcesPerFact(facts: readonly FormFact[], answers: Answers)
 	return { ...answers, ...Object.fromEntries(perFact) };
 }
 
-/** Converts a form's answers back: combines the sources of all facts into one list. */
+/** Combines the sources of all facts in a form's answers into one list. */
 export function withSourcesOfRecord(facts: readonly FormFact[], answers: Answers): Answers {
 	const { sources: given, ...others } = answers;
 	const own = Object.fromEntries(

@@ -52,7 +52,7 @@ function jsonSchemaOf(field: Field, stated: readonly string[]): Json {
 		...(description !== '' && { description }),
 		...(examples.length > 0 && { examples }),
 	};
-	// A regular expression in an error message would not help editors.
+	// Replaces the default error message, because a regular expression would not help editors.
 	const formed = pattern !== undefined && {
 		pattern,
 		patternErrorMessage: `${capitalized(expected)} is expected.`,
@@ -69,7 +69,7 @@ function jsonSchemaOf(field: Field, stated: readonly string[]): Json {
 			// Any string is valid, because the list of ids only provides suggestions and may be out of date.
 			return {
 				...about,
-				// Suggestions from the existing ids are more useful than examples.
+				// Offers existing ids as suggestions, because they are more useful than examples.
 				examples: undefined,
 				anyOf: [
 					{ type: 'string' },

@@ -81,7 +81,7 @@ const nounOf = ({ reference, title }: Field): string =>
 /** Formats a choice in the same way as the lists of a form. */
 const choiceInWords = (choice: string): string => capitalized(choice.replaceAll('-', ' '));
 
-// Keys of other records that appear in messages.
+// The keys of other records that messages mention.
 const keysOfOthers = new Map([
 	['aliases', 'Former ids'],
 	['notes', 'Notes'],

@@ -70,7 +70,7 @@ function helpOf(field: Field): string {
 	return example === undefined ? description : `${description} For example: ${example}`;
 }
 
-/** Returns a key, followed by the field's title if the title adds information. */
+/** Returns a key and, if the field's title adds information, the title. */
 const shortly = ({ key, title }: Field): string =>
 	title.toLowerCase() === key ? key : `${key} (${title.toLowerCase()})`;
 

@@ -33,7 +33,7 @@ export interface Referrer {
 	readonly fields: readonly string[];
 	/** The titles of the fields or list entries that are removed together with the references; empty if only links are removed. */
 	readonly lost: readonly string[];
-	/** The possible choices, with the default first. If there are none, editors must change the record in its own form. */
+	/** The possible choices, with the default first. Records without choices must be changed in their own form. */
 	readonly choices: readonly Choice[];
 }
 
@@ -74,7 +74,7 @@ export function referrersTo(
 	});
 }
 
-/** Returns the files to change or, if their text is `null`, to delete. Records without a possible choice stay as they are. */
+/** Returns the files to change or, if their text is `null`, to delete. Records without choices stay as they are. */
 export function withdraw(
 	draft: Draft,
 	textOf: (path: string) => string | undefined,
@@ -135,7 +135,7 @@ function addressesOf({ records }: Draft, record: string): ReadonlySet<string> {
 	);
 }
 
-/** Returns the unprocessed value of a file, because references are edited by their position. */
+/** Returns a file's value as parsed from YAML, because references are edited by their position. */
 function valueOf(text: string): unknown {
 	const read = readYaml(text);
 	return 'document' in read ? read.document.value : undefined;
@@ -154,7 +154,7 @@ function referencesTo(draft: Draft, textOf: (path: string) => string | undefined
 	});
 }
 
-/** Replaces or removes the references in a record. Returns `undefined` if this is impossible. */
+/** Replaces or removes the references in a record. Returns `undefined` if a reference can be neither replaced nor removed. */
 function changed(
 	{ path, tree, value, references }: Found,
 	record: string,
@@ -209,7 +209,7 @@ function removeKey(group: Record<PropertyKey, unknown>, key: PropertyKey): void 
 	if ((group.sources as unknown[]).length === 0) Reflect.deleteProperty(group, 'sources');
 }
 
-/** Returns the smallest part of a record that contains a reference and can be removed, or `undefined` if everything is required. */
+/** Returns the smallest removable part of a record that contains a reference, or `undefined` if everything is required. */
 function removable(tree: Field, value: unknown, reference: Path): Path | undefined {
 	for (let length = reference.length; length > 0; length--) {
 		const container = valueAt(value, reference.slice(0, length - 1));

@@ -41,7 +41,7 @@ export interface FilledForm {
 	readonly answers: Answers;
 	/** The text of the file before it was edited in the form; undefined for a new record. */
 	readonly text?: string | undefined;
-	/** Whether the editor edits the YAML text directly. The answers are then ignored. */
+	/** Whether the editor edits the YAML text directly. Answers are ignored while the editor edits the text. */
 	readonly isRaw?: boolean | undefined;
 }
 
@@ -69,7 +69,7 @@ export class Workbench {
 	readonly #before: CheckedContent;
 	#titleBefore: TitleOf = (_kind, id) => id;
 	names: Names;
-	/** The published records together with the rest of the proposal. */
+	/** The published records together with all other records in the proposal. */
 	#proposed: CheckedContent;
 
 	constructor(published: Published) {
@@ -142,7 +142,7 @@ export class Workbench {
 			: undefined;
 	}
 
-	/** Returns the problems within a single file. Checks between records are not run. */
+	/** Returns the problems within a single file, without running the checks that compare records. */
 	problemsOf(path: string, text: string, isNew: boolean): Problem[] {
 		const [kind = '', name = ''] = path.split('/');
 		if (!isKind(kind)) return [];
@@ -155,7 +155,7 @@ export class Workbench {
 		return this.#inWords(problems);
 	}
 
-	/** Adds the wording for forms to problems. A record with errors keeps its published name. */
+	/** Adds wording for forms to each problem. A record with errors keeps its published name. */
 	#inWords(problems: readonly Problem[], titleOf = this.#titleBefore): Problem[] {
 		const nameOf: FindName = (kind, id) =>
 			[titleOf, this.#titleBefore].map((each) => each(kind, id)).find((title) => title !== id);

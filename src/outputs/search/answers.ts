@@ -28,7 +28,7 @@ import { ordinal } from '../../schema/words.ts';
 import { sitePageAt } from '../../site/navigation.ts';
 import { asOfPath, pathOf, turningPointPath } from '../../site/paths.ts';
 
-/** An answer to a question, with a link to a page that says the same. */
+/** An answer to a question, with a link to a page that gives the same answer. */
 export interface SearchAnswer {
 	topic: string;
 	/** The names of the subject, for questions with a subject. */
@@ -155,7 +155,7 @@ function answersNow(network: Network): SearchAnswer[] {
 	];
 }
 
-/** Returns answers about each period in the network's history, and about the time before and after. */
+/** Returns answers about each period in the network's history, and about the time before and after its history. */
 function answersOnDays(network: Network): SearchAnswer[] {
 	const points = turningPoints(network).filter(({ day }) => day <= network.today);
 	const [first] = points;
@@ -217,8 +217,8 @@ const namesOfTerm = ({ term, expansion, searchWords = [] }: Entry<'glossary'>): 
 ];
 
 /**
- * Returns the names of a meeting: its place, its number and the words of its title. A number without the name of a body never means a Board
- * meeting.
+ * Returns the names of a meeting: its place, its number and the words of its title. A meeting number without the name of a body never
+ * refers to a Board meeting.
  */
 function namesOfMeeting(network: Network, meeting: Entry<'meetings'>): string[] {
 	const { title, number, place, body } = meeting;

@@ -23,7 +23,7 @@ export interface SearchRecord {
 	 * A query that most likely means this record, such as the name of a city for a meeting held there. The query is indexed but not shown.
 	 */
 	called: string;
-	/** All names of the record, including its title if this is a name. Names have the highest weight in searches but are not shown. */
+	/** All names of the record, including the title if the title is a name. Names have the highest weight in searches but are not shown. */
 	names: string;
 	/** Words that describe the subject of the record, which are indexed but not shown. */
 	topics: string;

@@ -135,7 +135,7 @@ const passedOver: readonly unknown[] = ['about', 'agenda', 'aliases', 'alsoCalle
 /**
  * Describes the fields of a record in sentences. If a value is not a sentence, the field's label is added.
  *
- * @param said the text so far; fields are skipped if this text already contains all their values
+ * @param said the text so far; skips fields if this text already contains all their values
  */
 function factsIn(network: Network, entry: Entry, said: string): string[] {
 	const facts = new Map<string, string[]>();

@@ -43,7 +43,7 @@ export interface SearchWords {
 	lacking: Nearest[];
 	questions: readonly Question[];
 	answers: readonly SearchAnswer[];
-	/** A link to the list of themes for queries without results. */
+	/** A link to the list of themes, shown for queries without results. */
 	browse: { url: string; title: string };
 }
 
