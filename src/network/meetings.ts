@@ -16,7 +16,7 @@ export function modeOf(
 	return meeting.place ? { words: 'in person', derived: true } : undefined;
 }
 
-export const fromItsPlace = 'derived from its place';
+export const fromItsPlace = 'derived from the place';
 
 /** Returns the host country of a meeting. If no source states a host, returns the country where the meeting was held (derived). */
 export function hostCountry(network: Network, meeting: Entry<'meetings'>) {
@@ -48,7 +48,7 @@ export function placeInWords(network: Network, meeting: Entry<'meetings'>): stri
 	return modeOf(meeting)?.words;
 }
 
-/** Returns the names of a meeting's hosts, such as "Serbia (derived from its place)". */
+/** Returns the names of a meeting's hosts, such as "Serbia (derived from the place)". */
 export function hostNames(network: Network, meeting: Entry<'meetings'>): string[] {
 	const found = hostCountry(network, meeting);
 	return [

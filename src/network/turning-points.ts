@@ -378,10 +378,10 @@ export function periodInWords({ day, until, settled, possible, next }: TurningPo
 /** Says on which days a turning point applies. The last day in a page's title already belongs to the next turning point. */
 export const stateDaysInWords = ({ day, until }: TurningPoint): string =>
 	until === undefined
-		? 'This page shows the state at the end of every day in this period.'
+		? 'This page shows the network at the end of every day in this period.'
 		: day === until
-			? `This page shows the state at the end of ${dateInWords(day)}.`
-			: 'This page shows the state at the end of every day in this period except the last.';
+			? `This page shows the network at the end of ${dateInWords(day)}.`
+			: 'This page shows the network at the end of every day in this period except the last.';
 
 /** Says when the possible changes of a turning point become certain. */
 export function certainFromInWords({ possible }: TurningPoint): string {

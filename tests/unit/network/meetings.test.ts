@@ -130,7 +130,7 @@ test('the hosts of a meeting are named from the institution to the country, if t
 		['OSCE', 'The Office', 'Serbia'],
 		['Serbia'],
 		['OSCE'],
-		['Serbia (derived from its place)'],
+		['Serbia (derived from the place)'],
 	]);
 });
 

@@ -75,7 +75,7 @@ describe('a member', () => {
 		const events = memberEvents(network, find(network, 'members', 'serbia'));
 		const hosted = events.filter(({ what }) => what === 'Hosted');
 		expect(hosted.map(({ entry, derived }) => [entry?.id, derived])).toEqual([
-			['placed', 'host derived from its place'],
+			['placed', 'host derived from the place'],
 			['hosted', undefined],
 		]);
 	});

@@ -229,11 +229,11 @@ test('an end that was planned with the length of a term is called planned', () =
 
 test('a period does not claim the state at the end of the day on which the next one begins', () => {
 	const [first, ...later] = turningPoints(network);
-	expect(first && stateDaysInWords({ ...first, until: first.day })).toMatch(/ the state at the end of \d/);
+	expect(first && stateDaysInWords({ ...first, until: first.day })).toMatch(/ the network at the end of \d/);
 	expect(first && stateDaysInWords({ ...first, until: '2099-01-01' })).toContain('except the last');
 	const last = later.at(-1);
 	expect(last && stateDaysInWords(last)).toBe(
-		'This page shows the state at the end of every day in this period.',
+		'This page shows the network at the end of every day in this period.',
 	);
 });
 

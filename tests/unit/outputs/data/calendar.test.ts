@@ -112,7 +112,7 @@ test('an event describes host, agenda and disagreements', () => {
 	expect(first?.location).toBe('Zappeion, hall 2; left, Athens, Greece');
 	expect(first?.description.split('\n')).toEqual([
 		'Athens, Greece, 26–27 May 2016',
-		'Host: Greece (derived from its place)',
+		'Host: Greece (derived from the place)',
 		'Agenda: Ports',
 		'Sources differ: When was the first meeting? Followed here: In May.',
 		'https://history.example.org/meetings/first/',

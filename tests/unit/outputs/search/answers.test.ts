@@ -175,7 +175,7 @@ describe('a name selects the record', () => {
 
 test('an answer says that a host is derived from the place', () => {
 	expect(textsOf('which meetings did North Macedonia attend')).toEqual([
-		'No source says which meetings North Macedonia attended. North Macedonia hosted the first meeting (derived from its place).',
+		'No source says which meetings North Macedonia attended. North Macedonia hosted the first meeting (derived from the place).',
 	]);
 });
 
