@@ -88,7 +88,7 @@ export function ensureQuotesAgree(draft: Draft, report: Report): void {
 // Fields that can only be known after the meeting.
 const results = new Set<PropertyKey | undefined>(['decisions', 'outcomes']);
 
-/** Warns about events whose sources were all published before the event. */
+/** Warns about events with only sources that were published before the event. */
 export function ensureSourcesAreLaterThanEvents(draft: Draft, report: Report): void {
 	const published = new Map(draft.records.sources.map(({ id, data }) => [id, data.published]));
 	for (const { address, file: at, schema } of filesIn(draft)) {

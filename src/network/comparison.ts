@@ -25,7 +25,7 @@ export const subjectNames = {
 
 export type Subject = keyof typeof subjectNames;
 
-/** Returns whether an event happened between the end of a day and the end of a later day. */
+/** Returns whether an event happened after a day, up to the end of a later day. */
 export function happenedBetween(date: string, then: string, later: string): Answer {
 	const [before, after] = [happenedBy(date, then), happenedBy(date, later)];
 	if (before === 'yes' || after === 'no') return 'no';

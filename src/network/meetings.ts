@@ -66,7 +66,7 @@ export const isWithinDays = (network: Network, meeting: Entry<'meetings'>): bool
 export const heldInWords = (network: Network, meeting: Entry<'meetings'>): string =>
 	`${isWithinDays(network, meeting) ? 'within ' : ''}${dateInWords(meeting.dates)}`;
 
-/** Describes the dates of a meeting if the path is the path of the dates. */
+/** Describes a meeting's dates if the path leads to the field `dates`. */
 export const heldAt = (network: Network, record: RecordOrAccount, path: Path): string | undefined =>
 	'kind' in record && record.kind === 'meetings' && path.join() === 'dates'
 		? heldInWords(network, record)

@@ -154,7 +154,7 @@ export function officeSince(network: Network, office: Entry<'offices'>): string 
 		: `${since}, as a source of ${dateInWords(published)} states`;
 }
 
-/** Returns the citations for the date on which a country joined, including those for the dates of the meeting at which it joined. */
+/** Returns the citations for a country's date of joining, including the dates of the meeting if the country joined at a meeting. */
 export const joiningCitations = (network: Network, member: Entry<'members'>): readonly Citation[] => {
 	const { date, meeting } = member.joined;
 	const isNarrowed = meeting !== undefined && joiningDate(network, member) !== date;

@@ -130,7 +130,7 @@ function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 				.filter((member) => !against.includes(member.id) && !fromList.includes(member)),
 			/** Countries that only have a seat because of the list, which therefore does not confirm the seat. */
 			fromList,
-			/** Countries on the list to which the rule gives another seat or no seat. */
+			/** Countries on the list that have another seat or no seat under the rule. */
 			against: against.map((id) => find(network, 'members', id)),
 			/** Countries that have a seat under the rule but are not on the list. */
 			unnamed: [...placed].filter((id) => !named.has(id)).map((id) => find(network, 'members', id)),

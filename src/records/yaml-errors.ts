@@ -253,7 +253,7 @@ const missingDashSpace: Diagnosis = ({ begin, content, indent, above }) => {
  * above are part of its value.
  */
 function firstWithoutKey(place: Place): Line | undefined {
-	// In this case, the parser stopped at the start of the line, before reading a key.
+	// Does not apply if the parser stopped at the start of the line, before reading a key.
 	if (place.indent > 0 && place.offset === place.begin) return undefined;
 	let first: Line | undefined;
 	let indent = isBlank(place) ? Infinity : place.indent;

@@ -41,7 +41,7 @@ declare module 'zod/v4/core' {
 	interface GlobalMeta extends FieldMeta {
 		/** The type of a text, date or reference field. */
 		type?: ValueType;
-		/** A description of a valid value of a text, date or reference field. */
+		/** A description of valid values, for text, date and reference fields. */
 		expected?: string;
 	}
 }

@@ -88,7 +88,7 @@ export const ours = <S extends z.ZodMiniType>(field: S) => withMeta(field, { our
 /** An optional field that templates include, because most records have it. */
 export const usual = <S extends z.ZodMiniType>(field: S) => z.optional(withMeta(field, { usual: true }));
 
-/** Returns the keys of an object of labels, for use as the choices of a field. */
+/** Returns the keys of an object with labels, which are the choices of a field. */
 export const keysOf = <K extends string>(names: Readonly<Record<K, string>>): K[] =>
 	Object.keys(names) as K[];
 
@@ -354,7 +354,7 @@ export function nameOfLanguage(tag: string): string | undefined {
 	try {
 		return inEnglish.of(tag);
 	} catch {
-		// `Intl` rejects language tags whose parts are in the wrong order.
+		// `Intl` rejects language tags with parts in the wrong order.
 		return undefined;
 	}
 }

@@ -12,7 +12,7 @@ export interface RecordKind<S extends z.ZodMiniObject = z.ZodMiniObject> {
 	/** The schema of a record. Editors see the fields in this order. */
 	readonly schema: S;
 	readonly list: `/${string}/`;
-	/** Whether each record has its own page. Other records are sections of the list of all records or of another `page`. */
+	/** Whether each record has its own page. Other records appear in the list of all records or on another `page`. */
 	readonly hasOwnPage?: true;
 	/** The folder with the records' own pages (by default, the folder of the list). */
 	readonly folder?: '/';

@@ -3,7 +3,7 @@
 const titles =
 	'Ambasador|Ambasciatore|Ambasciatrice|Ambassador|Attorney General|Avv.|Botschafter|Captain|Colonel|Director|Dott.|Dott.ssa|Excellency|Frau|Gospodin|Gospođa|Herr|Inspector|Judge|Lady|Lord|Madame|Minister|Ministar|Ministro|Ministru|Monsieur|President|Professor|Prosecutor|Prosecutor General|Secretary|Secretary General|Signor|Signora|Sir|Sudija|Tužilac|Tužilja|г-жа|г-н|господин|госпожа|министър|κ.|κα';
 
-// Words after a title that show that it belongs to an institution, as in "Prosecutor General's Office".
+// Words after a title that is part of an institution's name, as in "Prosecutor General's Office".
 const institutions =
 	'Affairs|Anti|Board|Chamber|Committee|Conference|Council|Deputy|Directorate|Forum|General|Group|Justice|Meeting|Ministry|Network|Offices?|Republic|Service|State';
 

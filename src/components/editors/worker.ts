@@ -53,7 +53,7 @@ export interface CheckResult {
 	readonly problems: readonly Problem[];
 	/** Whether all records were checked together. Quick checks look at each file separately. */
 	readonly isWhole: boolean;
-	/** Sentences that describe the changes (no sentences before the full check is complete). */
+	/** Sentences that describe the changes; empty until the full check is complete. */
 	readonly changes: readonly string[];
 	/** The names of records that editors can choose from; undefined if nothing has changed. */
 	readonly names?: Names | undefined;

@@ -19,7 +19,7 @@ export interface Term {
 	called?: string | undefined;
 	/** The pages in all languages that use this name. */
 	pages?: readonly Link[];
-	/** Words that are similar to a word that was not found, but too different to count as corrections. */
+	/** Words similar to one that was not found, but too different to count as corrections. */
 	near?: readonly string[];
 }
 

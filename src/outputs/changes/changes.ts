@@ -174,7 +174,7 @@ function renamings(
 		sentences.push(
 			`Changes the address of ${called} from ${from ?? ''} to ${to ?? ''}. The old address redirects to it.`,
 		);
-		// The sentence already implies the new alias.
+		// Ignores the new alias, because the sentence about the address already implies it.
 		alike = { ...alike, aliases: now?.aliases };
 	}
 	return { sentences, alike };

@@ -21,7 +21,7 @@ const dialect = {
 	skipInitialSpace: false,
 };
 
-/** Returns the version of the data: the version of the format and the day of the edition, as a semantic version. */
+/** Returns the version of the data as a semantic version, which consists of the format's version and the edition's day. */
 const versionOf = (day: string): string => `1.${day.replaceAll('-', '')}.0`;
 
 /**

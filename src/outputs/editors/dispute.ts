@@ -9,7 +9,7 @@ import { isKind, type Kind } from '../../schema/kinds.ts';
 import { capitalized, inSeries, uncapitalized } from '../../schema/words.ts';
 import type { Answers, NameOf } from './answers.ts';
 
-/** Returns the answers with which a new disagreement about a fact begins: the question, the subject and the record's own version. */
+/** Returns the initial answers for a new disagreement about a fact: the question, the subject and the record's own version. */
 export function disputeAbout(
 	{ kind, id, data }: { readonly kind: Kind; readonly id: string; readonly data: Group },
 	key: string,

@@ -130,7 +130,7 @@ export class Workbench {
 		return isKept(read.document.value, kept) ? answers : undefined;
 	}
 
-	/** Returns the answers with which the form for a new disagreement about a fact begins. */
+	/** Returns the initial answers in the form for a new disagreement about a fact. */
 	disputeAbout(address: string, key: string): Answers | undefined {
 		const { records } = this.#before.draft;
 		const [kind = '', id = ''] = address.split('/');
@@ -174,7 +174,7 @@ export class Workbench {
 		};
 	}
 
-	/** Returns the records that refer to a record that an editor wants to withdraw. */
+	/** Returns all references to a record that an editor wants to withdraw. */
 	referrersTo(withdrawal: Pick<Withdrawal, 'record' | 'instead'>): Referrer[] {
 		return referrersTo(this.#before.draft, (path) => this.textOf(path), withdrawal);
 	}
@@ -272,7 +272,7 @@ function namesIn({ draft: { records } }: CheckedContent): Names {
 	return Object.fromEntries([...all, ['any', any]]) as unknown as Names;
 }
 
-/** Returns a key for finding a name regardless of its case and apostrophes, because pages print ’. */
+/** Returns a key for finding a name regardless of upper case and the type of apostrophe. */
 const nameKey = (kind: string, name: string): string => `${kind} ${name.toLowerCase().replaceAll('’', "'")}`;
 
 const idsBy = memoize(

@@ -83,7 +83,7 @@ function idsIn(network: Network, entry: Entry): Ids {
 	return ids;
 }
 
-/** Returns the countries in a referenced record. A meeting only counts if the record that refers to it is about the meeting. */
+/** Returns the countries in a referenced record. Meetings only count if they are the subject of the record. */
 function countriesOf(entry: Entry, isSubject: boolean): (string | undefined)[] {
 	if (entry.kind === 'members') return [entry.id];
 	if (entry.kind === 'meetings') return isSubject ? hostsOf(entry) : [];

@@ -1,7 +1,7 @@
 /* Compares words in different scripts and spellings. The build and the search in the browser share this code. */
 import { bare, inLatin } from '../../schema/letters.ts';
 
-/** Combinations of Greek letters that represent one sound, and letters whose Latin spelling does not show their sound. */
+/** Combinations of Greek letters that represent one sound, and letters with a Latin spelling that does not show the sound. */
 const together: readonly (readonly [pattern: RegExp, sound: string])[] = [
 	[/ου/g, 'u'],
 	[/μπ/g, 'b'],
