@@ -1,6 +1,6 @@
 /**
- * Memoizes a pure function of an object that is never mutated. The result is kept as long as the object. Therefore all checks share the
- * results for a draft, and all pages share the results for a network.
+ * Memoizes a pure function of an object that is never mutated. The result is kept as long as the object. All checks share the results for a
+ * draft, and all pages share the results for a network.
  *
  * @param compute a pure function; callers must not mutate its result
  */

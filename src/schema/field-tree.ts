@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { Kind } from './kinds.ts';
 
 /*
- * The field tree describes all fields of a schema as plain data. Forms, messages, data files and JSON Schema are all built from it. No
- * other module inspects Zod schemas.
+ * The field tree describes all fields of a schema as plain data. Forms, messages, data files and JSON Schema are all built from the field
+ * tree. No other module inspects Zod schemas.
  */
 
 export type ValueType =

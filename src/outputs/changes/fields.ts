@@ -7,7 +7,7 @@ import type { TitleOf } from '../../schema/kind.ts';
 import { inSeries } from '../../schema/words.ts';
 import { quoted, sentence, someInSeries, theNamed, whereTheyDiffer } from './words.ts';
 
-/** Returns whether two values from records are equal. The schema ensures that their keys are in the same order. */
+/** Returns whether two values from records are equal. The schema ensures that the keys of groups are in the same order. */
 export const isAlike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
