@@ -423,7 +423,7 @@ export const nativeName = group('Native name', 'A name in another language.', {
 	language: ours(language('Language', 'The language of the name.', ['bg', 'el', 'sr-Latn'])),
 });
 
-/** Words that only the search uses. Pages do not show them. */
+/** Words for the search, which pages do not show. */
 export const searchWords = (examples: string[]) =>
 	ours(
 		list(

@@ -88,7 +88,7 @@ const translations = <T extends Texts>(title: string, texts: T) =>
 		),
 	);
 
-/** English search words. Other languages list their own words for each of them. */
+/** English search words. Other languages list their own words for each English word. */
 export const searchedFor = {
 	members: 'members',
 	meetings: 'meetings',

@@ -9,7 +9,7 @@ interface BuiltSite {
 	readonly address: (path: string) => string;
 }
 
-/** Returns whether a file is useful without a server. Search and forms are not, because browsers do not run their scripts from disk. */
+/** Returns whether a file is useful without a server. Leaves out search and forms, because browsers do not run their scripts from disk. */
 export const opensFromDisk = (path: string): boolean =>
 	!/^(?:pagefind|contribute|search)\/|^(?:_headers|404\.html|robots\.txt|sitemap.*)$|\.(?:js|woff2|pdf)$/.test(
 		path,

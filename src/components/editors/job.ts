@@ -84,7 +84,7 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 		isSubmitted = false;
 	}
 
-	/** Shows errors next to their fields. After the form has been submitted, also lists them in the summary. */
+	/** Shows errors next to their fields and, after the form has been submitted, also in the summary. */
 	function showErrors(found: ReadonlyMap<string, string>, elsewhere: readonly string[]): void {
 		if (isSubmitted) for (const id of found.keys()) touched.add(id);
 		form.querySelectorAll('.error').forEach((each) => {

@@ -200,7 +200,10 @@ export function understanding({
 		question: new Set(language.question.map(sound)),
 	}));
 
-	/** Guesses the reader's language from foreign names. Adds links to the pages in this language, and removes its question words. */
+	/**
+	 * Guesses the reader's language from foreign names. Adds links to the pages in that language, and removes its question words from the
+	 * query.
+	 */
 	function inLanguages(terms: readonly Term[]): Term[] {
 		// A name that sounds the same in English does not identify the reader's language, unless it is written in another script.
 		const nameIn = ({ sounds }: (typeof prepared)[number], { typed, called, words }: Term) =>
