@@ -54,7 +54,7 @@ export const sourceKind = defineKind({
 		]),
 		alsoAt: list(
 			'Other addresses',
-			'Other web addresses of the same text.',
+			'Other web addresses for the same text.',
 			webAddress('Address', 'Another web address that has the same text.', ['https://osce.org/node/507122']),
 		).apply(z.optional),
 		archived: webAddress('Archived copy', 'The address of the archived copy, if the editors read one.', [
