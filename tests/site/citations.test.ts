@@ -59,7 +59,9 @@ test('the dates of a meeting have only the marks of the sources that state them'
 		const page = pages.get(pathOf(meeting));
 		// The source mark of the place comes after a comma.
 		const [, id] =
-			/<p class="lead">.*?\.\u2060<button class="mark" popovertarget="([^"]+)"/s.exec(page?.html ?? '') ?? [];
+			/<p class="lead">.*?\.<span>\u2060<button class="mark" popovertarget="([^"]+)"/s.exec(
+				page?.html ?? '',
+			) ?? [];
 		if (!page || id === undefined) return [];
 		const card = only(page.document, `#${id}`);
 		const links = all(card, 'a').map((link) => attribute(link, 'href') ?? '');
