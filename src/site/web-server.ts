@@ -8,7 +8,6 @@ export const contentPolicy = [
 	"img-src 'self' data:",
 	"font-src 'self'",
 	"connect-src 'self'",
-	"worker-src 'self'",
 	"form-action 'self'",
 	"base-uri 'none'",
 ].join('; ');
