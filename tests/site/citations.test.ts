@@ -47,9 +47,7 @@ describe('the marks of a page', () => {
 			const document = pages.get(pathOf(entry))?.document;
 			if (!document || all(document, '.notes > li').length !== 1) continue;
 			expect(all(document, 'button.mark'), entry.id).toEqual([]);
-			expect(textOf(only(document, '#start')), entry.id).toContain(
-				'All information on this page comes from one source',
-			);
+			expect(textOf(only(document, '#start')), entry.id).toContain('This page has one source');
 		}
 	});
 });
