@@ -3,7 +3,7 @@ import type { Field } from '../schema/field-tree.ts';
 import { recordFields } from '../schema/index.ts';
 import { titledPerson } from '../schema/person-titles.ts';
 import { quote } from '../schema/quote.ts';
-import type { Explanation, Rule } from '../schema/rules.ts';
+import type { Mistake } from '../schema/rules.ts';
 import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
@@ -20,67 +20,52 @@ export function ensureTextsArePlausible(draft: Draft, report: Report): void {
 	for (const { at, path, value, field } of valuesOf(draft)) {
 		if (field.type !== 'text' || typeof value !== 'string') continue;
 		const slip = slipIn(field, value, members);
-		if (slip) report(at, path, ...slip);
+		if (slip) report(at, path, slip.rule, slip);
 	}
 }
 
 /** Returns the first likely mistake in a text. */
-function slipIn(
-	field: Field,
-	value: string,
-	members: ReadonlySet<string>,
-): readonly [Rule, Explanation] | undefined {
+function slipIn(field: Field, value: string, members: ReadonlySet<string>): Mistake | undefined {
 	const { length } = Array.from(value);
 	const most = ofSources.has(field) ? longestSourceTitle : longestTitle;
 	if (titleKeys.has(field.key) && length > most) {
-		return [
-			'long-title',
-			{
-				message: `This title has ${String(length)} characters, which is too long for lists and links.`,
-				hint: `Shorten it to ${String(most)} characters or fewer, and put the rest in a note.`,
-			},
-		];
+		return {
+			rule: 'long-title',
+			message: `This title has ${String(length)} characters, which is too long for lists and links.`,
+			hint: `Shorten it to ${String(most)} characters or fewer, and put the rest in a note.`,
+		};
 	}
 	// Quotes have exactly the same words as their source.
 	if (field.key === 'quote') return undefined;
 	const [emoji] = /\p{Emoji_Presentation}/u.exec(value) ?? [];
 	if (emoji !== undefined)
-		return ['emoji', { message: `This text contains the emoji ${emoji}.`, hint: 'Delete it, or use words.' }];
+		return {
+			rule: 'emoji',
+			message: `This text contains the emoji ${emoji}.`,
+			hint: 'Delete it, or use words.',
+		};
 	const [person] = titledPerson.exec(value) ?? [];
 	if (person !== undefined) {
-		return [
-			'titled-person',
-			{
-				message: `${quote(person)} may be the name of a person, but this site names only offices and institutions.`,
-				hint: 'Name the office instead, such as "the Minister of Justice".',
-			},
-		];
+		return {
+			rule: 'titled-person',
+			message: `${quote(person)} may be the name of a person, but this site names only offices and institutions.`,
+			hint: 'Name the office instead, such as "the Minister of Justice".',
+		};
 	}
 	return field.key === 'city' ? slipInCity(value, members) : undefined;
 }
 
-function slipInCity(value: string, members: ReadonlySet<string>): readonly [Rule, Explanation] | undefined {
+function slipInCity(value: string, members: ReadonlySet<string>): Mistake | undefined {
 	const [city = '', ...rest] = value.split(/\s*[,(/]\s*/);
+	const slip = (is: string, hint: string): Mistake => ({
+		rule: 'city',
+		message: `${quote(value)} ${is}.`,
+		hint,
+	});
 	if (rest.length > 0)
-		return [
-			'city',
-			{
-				message: `${quote(value)} is more than the name of a city.`,
-				hint: `Write "${city}". The country has its own field.`,
-			},
-		];
-	if (members.has(value))
-		return [
-			'city',
-			{ message: `${quote(value)} is a country, not a city.`, hint: 'Write the name of the city.' },
-		];
+		return slip('is more than the name of a city', `Write "${city}". The country has its own field.`);
+	if (members.has(value)) return slip('is a country, not a city', 'Write the name of the city.');
 	return /[^\p{Script=Latin}\p{Script=Common}\p{Mark}]/u.test(value)
-		? [
-				'city',
-				{
-					message: `${quote(value)} is not written in Latin letters.`,
-					hint: 'Write the English name of the city.',
-				},
-			]
+		? slip('is not written in Latin letters', 'Write the English name of the city.')
 		: undefined;
 }

@@ -1,11 +1,11 @@
 import type { Citation } from '../schema/citation.ts';
-import { publishersOf } from './doubt.ts';
+import { otherReadings, publishersOf } from './doubt.ts';
 import { boundsOf, compareDates, type DayBounds, isSurelyBefore } from '../schema/edtf.ts';
 import { inSeries } from '../schema/words.ts';
 import { dateInWords, isExact, someTimeInWords, termInWords, whenInWords } from '../schema/dates.ts';
 import { citationsOf } from './citations.ts';
 import { addDays, dayAfter, during, happenedBy, narrowDate, noEnd } from './time.ts';
-import { addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
+import { disputesAbout, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
 /** A country's term as chair. If the term began or ended at a meeting, the dates of this meeting make the term's dates more precise. */
@@ -313,17 +313,13 @@ export function otherChairs(network: Network, span: UnchairedSpan) {
 	return disputesAbout(network, after, 'from')
 		.filter((dispute) => aboutItsBeginning.includes(dispute))
 		.flatMap((dispute) =>
-			dispute.versions
-				.filter(({ id }) => id !== dispute.follows)
-				.flatMap(({ reads = [] }) => reads)
-				.flatMap(({ record, field, as }) =>
-					ends
-						.filter((end) => end.field === field && addressOf(end.term) === record)
-						.map(({ term, link }) => ({
-							dispute,
-							words: `${find(network, 'members', term.country).name} ${link} ${as}`,
-						})),
-				),
+			ends.flatMap(({ term, field, link }) =>
+				otherReadings(network, dispute, term, field).map(({ as, who }) => ({
+					dispute,
+					words: `${find(network, 'members', term.country).name} ${link} ${as}`,
+					who,
+				})),
+			),
 		);
 }
 

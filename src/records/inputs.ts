@@ -70,29 +70,30 @@ export function repositoryOf(
 }
 
 /** Returns a note about each missing input of a build. If Git refuses to read the content's history, `refusal` is its message. */
-export const missingInputs = (
+export function missingInputs(
 	environment: Environment,
-	history: { isShallow: boolean; hasEdition: boolean; refusal?: string | undefined },
-): string[] => [
-	...(environment.SITE_URL
+	{
+		isShallow,
+		hasEdition,
+		refusal,
+	}: { isShallow: boolean; hasEdition: boolean; refusal?: string | undefined },
+): string[] {
+	const notes = environment.SITE_URL
 		? []
-		: [`SITE_URL is not set. Addresses in the sitemap, citations and shared links begin with ${localSite}.`]),
-	...(history.refusal === undefined
-		? notesOnHistory(history)
-		: [
-				`Git cannot read the history of the content, so the site shows neither its edition nor the dates of changes.\n${history.refusal}`,
-			]),
-];
-
-const notesOnHistory = ({ isShallow, hasEdition }: { isShallow: boolean; hasEdition: boolean }): string[] => [
-	...(isShallow
-		? [
+		: [`SITE_URL is not set. Addresses in the sitemap, citations and shared links begin with ${localSite}.`];
+	if (refusal !== undefined)
+		notes.push(
+			`Git cannot read the history of the content, so the site shows neither its edition nor the dates of changes.\n${refusal}`,
+		);
+	else {
+		if (isShallow)
+			notes.push(
 				'The full Git history is missing, as in a shallow clone. Pages do not show when their records last changed.',
-			]
-		: []),
-	...(hasEdition
-		? []
-		: [
+			);
+		if (!hasEdition)
+			notes.push(
 				'The content differs from the last commit, or its history is missing. The site does not name its edition.',
-			]),
-];
+			);
+	}
+	return notes;
+}

@@ -1,16 +1,6 @@
 import { memoizeByText } from '../../schema/words.ts';
 import type { Citation } from '../../schema/citation.ts';
 
-/** A source mark after a sentence, which opens a card with quotes from each source. */
-export interface SourceMark {
-	/** The letters or numbers of the sources, such as "a c". */
-	label: string;
-	card: string;
-	/** Whether to render a card next to this mark. Later marks with the same quotes open the same card. */
-	isFirst: boolean;
-	sources: { id: string; label: string; anchor: string; quotes: string[] }[];
-}
-
 /** Returns the letter of the n-th source, counted from 1: a to z, then aa, ab. CSS counts in the same way (`lower-alpha`). */
 export const letterOf = (n: number): string =>
 	(n > 26 ? letterOf(Math.floor((n - 1) / 26)) : '') + String.fromCharCode(97 + ((n - 1) % 26));
@@ -42,7 +32,7 @@ export function pageNotes(citations: readonly Citation[], isPrinted = false) {
 	 *
 	 * @throws {Error} if the page does not list a source
 	 */
-	const markFor = (cited: readonly Citation[]): SourceMark | undefined => {
+	const markFor = (cited: readonly Citation[]) => {
 		if (cited.length === 0 || (all.length === 1 && !isPrinted)) return undefined;
 		const sources = [...Map.groupBy(cited, ({ id }) => id)]
 			.map(([id, ofSource]) => {
@@ -52,6 +42,7 @@ export function pageNotes(citations: readonly Citation[], isPrinted = false) {
 			})
 			.sort((a, b) => a.index - b.index);
 		const card = cardOf(JSON.stringify(sources));
+		// Later marks with the same quotes open the same card.
 		const isFirst = !rendered.has(card);
 		rendered.add(card);
 		for (const quote of sources.flatMap(({ quotes }) => quotes)) shown.add(quote);
