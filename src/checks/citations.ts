@@ -1,5 +1,5 @@
-import { filesIn, type Draft, type Located } from '../records/content.ts';
-import { sourceListsOf, type SourceList } from '../records/facts.ts';
+import { filesIn, type Draft } from '../records/content.ts';
+import { sourceListsOf } from '../records/facts.ts';
 import { didYouMean, nearest } from '../records/nearest.ts';
 import { memoize } from '../records/memoize.ts';
 import type { Citation } from '../schema/citation.ts';
@@ -9,9 +9,7 @@ import { inSeries } from '../schema/words.ts';
 import type { Report } from './check.ts';
 import { unresolved, valuesOf } from './values.ts';
 
-type PlacedList = SourceList & { readonly at: Located };
-
-const listsOf = memoize((draft: Draft): readonly PlacedList[] =>
+const listsOf = memoize((draft: Draft) =>
 	filesIn(draft).flatMap(({ file, schema }) =>
 		sourceListsOf(fieldTree(schema), file.data).map((list) => ({ at: file, ...list })),
 	),

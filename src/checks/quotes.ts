@@ -1,8 +1,7 @@
-import { type Draft, filesIn, type Located } from '../records/content.ts';
+import { type Draft, filesIn } from '../records/content.ts';
 import { factsOf } from '../records/facts.ts';
 import { memoize } from '../records/memoize.ts';
 import { valueAt } from '../records/values.ts';
-import type { Path } from '../records/yaml.ts';
 import { dateInWords } from '../schema/dates.ts';
 import { isSurelyBefore } from '../schema/edtf.ts';
 import { type Field, fieldAt, fieldTree } from '../schema/field-tree.ts';
@@ -13,20 +12,8 @@ import { quote } from '../schema/quote.ts';
 import type { Rule } from '../schema/rules.ts';
 import type { Report } from './check.ts';
 
-/** A value and the quotes that support it. */
-interface QuotedFact {
-	readonly at: Located;
-	readonly kind: string;
-	readonly path: Path;
-	readonly field: Field;
-	readonly value: string;
-	/** The quotes, by source. */
-	readonly quotes: ReadonlyMap<string, string>;
-	/** Whether the quotes support only this value instead of the whole record. */
-	readonly isOwn: boolean;
-}
-
-const quotedFactsOf = memoize((draft: Draft): readonly QuotedFact[] =>
+/** Returns all values with quotes, and the quotes by source. */
+const quotedFactsOf = memoize((draft: Draft) =>
 	filesIn(draft).flatMap(({ address, file: at, schema }) => {
 		const tree = fieldTree(schema);
 		const [kind = ''] = address.split('/');
@@ -37,6 +24,7 @@ const quotedFactsOf = memoize((draft: Draft): readonly QuotedFact[] =>
 				if (words !== undefined) quotes.set(id, [quotes.get(id) ?? [], words].flat().join(' […] '));
 			if (!field || field.entry || quotes.size === 0) return [];
 			const value = String(valueAt(at.data, path));
+			// Whether the quotes support only this value instead of the whole record.
 			const isOwn =
 				citations.every(({ states }) => states !== undefined) ||
 				(path.length > 1 && valueAt(at.data, [...path.slice(0, -1), 'sources']) !== undefined);

@@ -1,5 +1,4 @@
 import { memoize } from '../records/memoize.ts';
-import type { BoardSeat } from '../schema/board.ts';
 import { boundsOf } from '../schema/edtf.ts';
 import { capitalized } from '../schema/words.ts';
 import { stretchOf } from './axis.ts';
@@ -32,16 +31,12 @@ export const laneParts = (network: Network, axis = networkAxis(network)) =>
 		.filter(({ is }) => is !== 'not-yet')
 		.map((run) => ({ ...run, ...stretchOf(axis, ...run.days), ...wordsOf(network, run) }));
 
-interface LaneWords extends Pick<Bar, 'line' | 'title'> {
-	/** The term of the chair or, if sources disagree, the dispute about it; undefined if no source names a chair. */
-	entry: Entry | undefined;
-}
-
-function wordsOf(network: Network, { is, spans: [span], last, gap, days: [first] }: ChairRun): LaneWords {
+/** Returns the line and the title of a section, and the term of the chair or, if sources disagree, the dispute about it. */
+function wordsOf(network: Network, { is, spans: [span], last, gap, days: [first] }: ChairRun) {
 	if (span && is !== 'uncertain') {
 		const { name } = find(network, 'members', span.term.country);
 		const how = is === 'derived' ? 'derived' : chairSpanInWords(network, span);
-		const line = is === 'derived' ? is : 'stated';
+		const line: Bar['line'] = is === 'derived' ? is : 'stated';
 		return { line, title: `${name}, ${how}`, entry: span.term };
 	}
 	const title = gap
@@ -49,8 +44,8 @@ function wordsOf(network: Network, { is, spans: [span], last, gap, days: [first]
 		: span
 			? `${find(network, 'members', span.term.country).name}: ${uncertaintyOf(span, first).words}`
 			: 'No source names a chair';
-	const entry = (gap && otherChairs(network, gap)[0]?.dispute) ?? (span ?? last)?.term;
-	return { line: 'unknown', title, entry };
+	const entry: Entry | undefined = (gap && otherChairs(network, gap)[0]?.dispute) ?? (span ?? last)?.term;
+	return { line: 'unknown' as const, title, entry };
 }
 
 /**
@@ -74,17 +69,11 @@ export const chairLanes = memoize((network: Network): readonly Lane[] => {
 	return [...lanes].map(([id, bars]) => ({ id, name: find(network, 'members', id).name, bars }));
 });
 
-export interface SeatBar extends Bar {
-	country: Entry<'members'>;
-	/** The periods for which a source names the country as a member of the Board. */
-	named: readonly { from: number; width: number }[];
-}
-
 /** Returns the bars for each seat on the Board. Each bar extends from one country's turn as host to the next turn. */
-export const seatLanes = memoize((network: Network): Record<BoardSeat, readonly SeatBar[]> => {
+export const seatLanes = memoize((network: Network) => {
 	const axis = networkAxis(network);
 	const { today } = network;
-	const hosted = (seat: HostSeat): SeatBar[] =>
+	const hosted = (seat: HostSeat) =>
 		boardPeriods(network).flatMap(({ meeting, next, hosts, comparisons }) => {
 			const holder = hosts[seat];
 			const first = boundsOf(meeting.dates).earliest;
@@ -94,6 +83,7 @@ export const seatLanes = memoize((network: Network): Record<BoardSeat, readonly 
 			const lists = comparisons.filter(({ composition }) =>
 				composition.members.some((member) => member.country === country.id),
 			);
+			// The periods for which a source names the country as a member of the Board.
 			const named = lists.map(({ composition: { period } }) => {
 				const { earliest, latest } = boundsOf(period);
 				return stretchOf(axis, earliest < first ? first : earliest, latest > last ? last : latest);
@@ -106,7 +96,7 @@ export const seatLanes = memoize((network: Network): Record<BoardSeat, readonly 
 		});
 	const chairs = boardPeriods(network)
 		.flatMap((period) => period.chairs)
-		.flatMap(({ is, spans: [span], days }): SeatBar[] => {
+		.flatMap(({ is, spans: [span], days }) => {
 			if (!span || is === 'uncertain') return [];
 			const country = find(network, 'members', span.term.country);
 			const title = `${country.name}, derived`;

@@ -15,11 +15,7 @@ export const isBelow = (path: Path, of: Path): boolean => of.every((step, index)
 type Sourced = Group & { readonly sources?: readonly Citation[] };
 
 /** A list of sources in a record, with the facts that it can support. */
-export interface SourceList {
-	readonly path: Path;
-	readonly citations: readonly Citation[];
-	readonly facts: readonly Fact[];
-}
+type SourceList = { readonly facts: readonly Fact[] } & Fact;
 
 /**
  * Returns all facts in a record with their citations. The nearest list of sources around a fact contains its citations. Neither the

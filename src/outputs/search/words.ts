@@ -10,14 +10,12 @@ import { type SearchAnswer, answersOf } from './answers.ts';
 import { type Question, questions } from './questions.ts';
 import { searchWeights, type SearchRecord } from './records.ts';
 import { sound } from './sound.ts';
-import { searchTextOf } from './texts.ts';
 
 /** The most similar record for a subject that has no record of its own. */
 export interface Nearest {
 	asked: string[];
 	url: string;
 	title: string;
-	label: string;
 }
 
 /** A name that records use, with its variants, such as "Serbia" with "Србија". */
@@ -98,7 +96,6 @@ const nearest = (network: Network, asked: string[], entry: Entry): Nearest => ({
 	asked,
 	url: pathOf(entry),
 	title: titleOf(network, entry),
-	label: searchTextOf(network, entry).label,
 });
 
 /** Returns the country names in every language and script of the member countries. */
