@@ -3,6 +3,7 @@ import { boundsOf } from '../schema/edtf.ts';
 import { codeOfTexts, english } from '../schema/language.ts';
 import { memoizeByText } from '../schema/words.ts';
 import { citationsOf } from './citations.ts';
+import { isWithinDays } from './meetings.ts';
 import { growth } from './members.ts';
 import type { Entry, Network } from './network.ts';
 
@@ -36,6 +37,7 @@ export function tongueOf(network: Network, tag: string) {
 	const own: Partial<Entry<'languages'>> = texts;
 	const isEnglish = texts === inEnglish;
 	const regions = new Intl.DisplayNames(texts.locale, { type: 'region' });
+	const date = datesIn(texts.locale);
 	const inOrder = new Intl.Collator(texts.locale).compare;
 	const named = (name: string | undefined, inEnglishName: string): Named =>
 		name === undefined && !isEnglish ? { name: inEnglishName, lang: 'en' } : { name: name ?? inEnglishName };
@@ -51,7 +53,12 @@ export function tongueOf(network: Network, tag: string) {
 		networkName: account.nativeNames?.[stated]?.name ?? own.networkName ?? account.name,
 		/** The sources of the name, or `undefined` if the editors translated it. */
 		nameCitations: isEnglish ? [] : stated < 0 ? undefined : citationsOf(account, 'nativeNames', stated),
-		date: datesIn(texts.locale),
+		date,
+		/** The dates of a meeting. For a session without an exact date, the month of the longer event. */
+		held: (meeting: Entry<'meetings'>): string => {
+			const [first, last] = meeting.dates.split('/').map((each) => each.slice(0, 'YYYY-MM'.length));
+			return date(first && first === last && isWithinDays(network, meeting) ? first : meeting.dates);
+		},
 		country,
 		theme: ({ id, name }: Entry<'themes'>): Named =>
 			named(own.themes?.find(({ theme }) => theme === id)?.name, name),

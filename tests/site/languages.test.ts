@@ -3,8 +3,10 @@ import type { HtmlElement } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { chairSpans, gapDates, isChaired, lastNaming } from '../../src/network/chair.ts';
 import { languagesOf, tongueOf } from '../../src/network/languages.ts';
+import { isWithinDays, meetingsOf } from '../../src/network/meetings.ts';
 import { growth } from '../../src/network/members.ts';
 import { english } from '../../src/schema/language.ts';
+import { pathOf } from '../../src/site/paths.ts';
 import { all, attribute, grownRecord, linksIn, only, textOf, textsWithLanguage } from './pages.ts';
 import { publishedBased } from './published.ts';
 
@@ -26,7 +28,7 @@ const rowsOf = (path: string): HtmlElement[] => all(pageOf(path).document, rows)
 
 /** Returns all dates that the page may show. */
 const dates = [
-	...entries.meetings.map((meeting) => meeting.dates),
+	...entries.meetings.flatMap(({ dates }) => [dates, dates.slice(0, 'YYYY-MM'.length)]),
 	...growth(network).map(({ date }) => date),
 	...chairSpans(network).flatMap((span) =>
 		isChaired(span)
@@ -71,6 +73,16 @@ function partsIn(text: string, isWhole: (part: string) => boolean, [first, ...re
 	if (first === undefined || isWhole(whole)) return [whole];
 	return whole.split(first).flatMap((part) => partsIn(part, isWhole, rest));
 }
+
+test('a session is not dated to the days of the whole event', () => {
+	const sessions = meetingsOf(network, 'conference').filter((meeting) => isWithinDays(network, meeting));
+	const dated = all(pageOf('/in-figures/').document, '#meetings li.dated, .run li.dated');
+	for (const meeting of sessions) {
+		const row = dated.find((each) => [...linksIn(each)].some((to) => to.endsWith(pathOf(meeting))));
+		expect(row && textOf(row)).toMatch(/^\s*\p{L}+ \d{4}/u);
+	}
+	expect(sessions).not.toHaveLength(0);
+});
 
 describe.each(others)('in $id', ({ id, path, locale }) => {
 	const dictionary = dictionaryOf(id);

@@ -17,7 +17,7 @@ export function captionsIn(network: Network, tongue?: Tongue) {
 			mark: ({ title }: MeetingMark): string => title,
 		};
 	}
-	const { values, headings, page, country, date, city, meeting: nameOf } = tongue;
+	const { values, headings, page, country, held, city, meeting: nameOf } = tongue;
 	return {
 		online: values.online,
 		board: headings.board,
@@ -36,12 +36,12 @@ export function captionsIn(network: Network, tongue?: Tongue) {
 				.join(', ');
 		},
 		mark({ meeting }: MeetingMark): string {
-			const { place, dates, number, body } = meeting;
+			const { place, number, body } = meeting;
 			const { name: own, lang } = nameOf(meeting);
 			const name = body === 'executive-board' ? headings.board : (number ?? (lang ? undefined : own));
 			const where: Named | undefined = place ? city(place.city) : modeOf(meeting) && { name: values.online };
 			// Leaves out names that are only known in English, because a title can only have one language.
-			return [name, where?.lang ? undefined : where?.name, date(dates)].filter(Boolean).join(', ');
+			return [name, where?.lang ? undefined : where?.name, held(meeting)].filter(Boolean).join(', ');
 		},
 	};
 }
