@@ -1,23 +1,31 @@
 import { everyEntry, type Network } from '../network/network.ts';
+import { memoize } from '../records/memoize.ts';
 import { pathOf } from '../site/paths.ts';
 import { kindOf } from '../schema/index.ts';
 
-const pagesOfEverything = ['/', '/changes/', '/gaps/', '/print/', '/timeline/'];
+// The front page, and pages that show records of many kinds.
+const pagesOfEverything = /^\/(?:$|(?:as-of|changes|data|gaps|network|picture|print|timeline)\/)/;
 
-/**
- * Returns the date of the last change to each page, for the sitemap. A page changes whenever one of its records changes.
- *
- * @returns the dates, by path without the base path; pages with fixed text are left out
- */
-export function lastChangeOfPages(network: Network): ReadonlyMap<string, string> {
+const changesOf = memoize((network: Network) => {
 	const changes = new Map<string, string>();
 	for (const entry of everyEntry(network)) {
 		const day = network.changedOn(entry);
 		if (day === undefined) continue;
 		const [ownPage = ''] = pathOf(entry).split('#');
-		for (const path of [ownPage, kindOf(entry.kind).list, ...pagesOfEverything]) {
+		for (const path of [ownPage, kindOf(entry.kind).list]) {
 			if (day > (changes.get(path) ?? '')) changes.set(path, day);
 		}
 	}
-	return changes;
+	return { changes, latest: [...changes.values()].sort().at(-1) };
+});
+
+/**
+ * Returns the date of the last change to a page, or `undefined` if it is unknown or the page has fixed text. A page changes whenever one of
+ * its records changes.
+ *
+ * @param path the path of the page, without the base path
+ */
+export function lastChangeOf(network: Network, path: string): string | undefined {
+	const { changes, latest } = changesOf(network);
+	return pagesOfEverything.test(path) ? latest : changes.get(path);
 }

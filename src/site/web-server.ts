@@ -35,6 +35,7 @@ export const headersAt = (path: string): Readonly<Record<string, string>> =>
 /** The media types of files by extension, without the character encoding. */
 const mediaTypes: Readonly<Record<string, string>> = {
 	atom: 'application/atom+xml',
+	bib: 'application/x-bibtex',
 	css: 'text/css',
 	csv: 'text/csv',
 	html: 'text/html',
@@ -44,6 +45,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 	md: 'text/markdown',
 	pdf: 'application/pdf',
 	png: 'image/png',
+	ris: 'application/x-research-info-systems',
 	sha256: 'text/plain',
 	svg: 'image/svg+xml',
 	txt: 'text/plain',
@@ -52,7 +54,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 	zip: 'application/zip',
 };
 
-const isText = (mediaType: string): boolean => /^text\/|json$|xml$/.test(mediaType);
+const isText = (mediaType: string): boolean => /^text\/|(?:json|xml|bibtex|info-systems)$/.test(mediaType);
 
 /** Returns the media type for a file extension, including the character encoding for text files. */
 export function mediaTypeOf(ending: string): string {

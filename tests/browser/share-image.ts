@@ -1,6 +1,6 @@
 /**
- * Draws `public/share.png`, which other sites show next to links: `npm run share-image`. Run it again only after changing the fonts, the
- * colours or the network's name.
+ * Draws `public/share.png`, which other sites show next to links, and `public/apple-touch-icon.png`, which phones look for without a link:
+ * `npm run share-image`. Run it again only after changing the fonts, the colours, the icon or the network's name.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -49,3 +49,9 @@ const tab = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 await tab.setContent(page);
 await tab.evaluate(() => document.fonts.ready);
 await tab.screenshot({ path: 'public/share.png' });
+
+await tab.setViewportSize({ width: 180, height: 180 });
+await tab.setContent(
+	`<style>body { margin: 0 } svg { display: block }</style>${readFileSync('public/favicon.svg', 'utf8')}`,
+);
+await tab.screenshot({ path: 'public/apple-touch-icon.png' });

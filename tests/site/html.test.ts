@@ -125,6 +125,40 @@ describe.each([
 	});
 });
 
+test('every citation file that a page links to has the title, the address and the date of the page', () => {
+	const folder = inject('grownSite');
+	const read = (link: string): string =>
+		readFileSync(join(folder, link.slice(publishedBased.path.length)), 'utf8');
+	const citationsIn = ({ document }: Page): string[] =>
+		all(document, '.cite a')
+			.map((link) => attribute(link, 'href') ?? '')
+			.filter((link) => link.includes('/cite.'));
+	const cited = pages.filter((page) => citationsIn(page).length > 0);
+	for (const page of cited) {
+		const [bibtex = '', ris = '', csl = ''] = citationsIn(page).map(read);
+		const [item] = JSON.parse(csl) as [{ title: string; URL: string; issued: { 'date-parts': number[][] } }];
+		const address = attribute(only(page.document, 'link[rel="canonical"]'), 'href') ?? '';
+		if (page.path !== '') expect(item.title, page.file).toBe(contentOf(page, 'meta[property="og:title"]'));
+		expect(item.URL, page.file).toBe(address);
+		expect(bibtex, page.file).toContain(`  url = {${address}},\n`);
+		expect(ris, page.file).toContain(`\r\nUR  - ${address}\r\n`);
+		const [date] = all(page.document, 'meta[name="dc.date"]').map((tag) => attribute(tag, 'content'));
+		if (date !== undefined)
+			expect(item.issued['date-parts'], page.file).toEqual([date.split('-').map(Number)]);
+	}
+	expect(cited.length).toBeGreaterThan(20);
+});
+
+test('every page links to its licence, and the search page to the description of the search', () => {
+	for (const page of pages.filter((page) => !isMoved(page)))
+		expect(all(page.document, 'a[rel="license"]').length, page.file).toBeGreaterThan(0);
+	const search = pages.filter(({ document }) => all(document, 'link[rel="search"]').length > 0);
+	expect(search.map(({ file }) => file)).toEqual(['search/index.html']);
+	expect(readFileSync(join(inject('grownSite'), 'opensearch.xml'), 'utf8')).toContain(
+		`template="${publishedBased.site}${publishedBased.path}search/?q={searchTerms}"`,
+	);
+});
+
 test('no page has styles or scripts in attributes', () => {
 	for (const { file, document } of pages) {
 		const attributes = all(document, '*').flatMap((element) => element.attributes.map(({ key }) => key));

@@ -10,6 +10,7 @@ import { compareText } from '../../schema/edtf.ts';
 import { editorsRecordPath, type Published } from '../editors/workbench.ts';
 import { archiveTexts } from './archive-texts.ts';
 import { calendarPath, calendarsOf, icalendarOf } from './calendar.ts';
+import { citationFiles } from './citation.ts';
 import { csvOf, tables } from './csv.ts';
 import { csvPath, dataPackageOf, packageName, sha256 } from './data-package.ts';
 import { atomFeed, feedPath, mostOfFeed } from './feed.ts';
@@ -17,6 +18,7 @@ import { routes } from './json.ts';
 import { llmsText } from './llms.ts';
 import { markdownOf, markdownPages, markdownPath } from './markdown.ts';
 import { jsonSchemaOf, openApiOf } from './openapi.ts';
+import { openSearchOf, openSearchPath } from './opensearch.ts';
 import { dataPath } from './paths.ts';
 
 export type MakeFile = () => string | Uint8Array<ArrayBuffer>;
@@ -72,6 +74,8 @@ export const publishedFiles = (network: Network): ReadonlyMap<string, MakeFile> 
 			(page) => [markdownPath(page.path), () => markdownOf(verbatimNetwork(network), page)] as const,
 		),
 		[feedPath, () => atomFeed(network, pastCommits(contentDirectory(), mostOfFeed.commits))],
+		...citationFiles(network),
+		[openSearchPath, () => openSearchOf(network)],
 		['/llms.txt', () => llmsText(network)],
 		['/robots.txt', () => `User-agent: *\nAllow: /\n\nSitemap: ${network.address('/sitemap-index.xml')}\n`],
 		[editorsRecordPath, () => JSON.stringify(recordForEditors(contentDirectory()))],
