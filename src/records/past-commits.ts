@@ -1,4 +1,4 @@
-import { runGit } from './git.ts';
+import { git, runGit } from './git.ts';
 import { isShallow, refusalOfGit } from './history.ts';
 import { UserError } from './user-error.ts';
 
@@ -19,18 +19,18 @@ export type PastCommit = ReturnType<typeof pastCommits>[number];
  * @throws {UserError} if the commit or the Git repository does not exist
  */
 export function pastTexts(directory: string, ref: string): Texts {
-	if (gitIn(directory, ['rev-parse', '--is-inside-work-tree']).length === 0)
+	if (git(directory, 'rev-parse', '--is-inside-work-tree') === undefined)
 		throw new UserError(
 			refusalOfGit(directory) ??
 				`"${directory}" is not in a Git repository, so there is nothing to compare with.`,
 		);
 	const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
-	const commit = gitIn(directory, verify).toString().trim();
-	if (commit === '') throw new UserError(`Unknown commit, branch or tag "${ref}".`);
-	const files = gitIn(directory, ['ls-tree', '-r', '-z', commit, '--', '.'])
-		.toString()
-		.matchAll(/ blob (\w+)\t([^\0]+)/g);
-	const idByPath = new Map([...files].map(([, id = '', path = '']) => [path, id]));
+	const commit = git(directory, ...verify)?.trim();
+	if (commit === undefined) throw new UserError(`Unknown commit, branch or tag "${ref}".`);
+	const files = git(directory, 'ls-tree', '-r', '-z', commit, '--', '.') ?? '';
+	const idByPath = new Map(
+		[...files.matchAll(/ blob (\w+)\t([^\0]+)/g)].map(([, id = '', path = '']) => [path, id]),
+	);
 	const texts = textsOf(directory, [...idByPath.values()]);
 	return new Map([...idByPath].map(([path, id]) => [path, texts.get(id) ?? '']));
 }
@@ -40,11 +40,11 @@ export function pastTexts(directory: string, ref: string): Texts {
  * changes are unknown.
  */
 export function pastCommits(directory: string, most: number) {
-	const commits = gitIn(directory, [
+	const options = [
 		...['log', '-n', String(most), '--first-parent', '--diff-merges=first-parent', '--format=%x01%H %ct %P'],
 		...['--raw', '--no-renames', '--no-abbrev', '--relative', '-z', '--', '.'],
-	])
-		.toString()
+	];
+	const commits = (git(directory, ...options) ?? '')
 		.split('\u0001')
 		.slice(1)
 		.map(readCommit)
@@ -100,12 +100,11 @@ export function changeBetween(before: Texts, after: Texts): FilesChanged {
  */
 export const editionsByCommit = (directory: string): ReadonlyMap<string, string> =>
 	new Map(
-		gitIn(directory, ['tag', '--list', 'edition-????-??-??', '--merged', 'HEAD'])
-			.toString()
+		(git(directory, 'tag', '--list', 'edition-????-??-??', '--merged', 'HEAD') ?? '')
 			.split('\n')
 			.filter(Boolean)
 			.map((tag) => [
-				gitIn(directory, ['log', '-1', '--format=%H', tag, '--', '.']).toString().trim(),
+				(git(directory, 'log', '-1', '--format=%H', tag, '--', '.') ?? '').trim(),
 				tag.slice('edition-'.length),
 			]),
 	);
@@ -128,19 +127,16 @@ function readCommit(part: string) {
 
 /** Returns the contents of Git blobs by id. Before each blob, Git prints a line that ends with the blob's size. */
 function textsOf(directory: string, ids: readonly string[]): Texts {
-	const batch = gitIn(directory, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
+	const result = runGit(directory, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
+	if ('error' in result) return new Map();
+	const { output } = result;
 	let place = 0;
 	return new Map(
 		ids.map((id) => {
-			const start = batch.indexOf('\n', place) + 1;
-			const end = start + Number(batch.toString('utf8', place, start).split(' ').at(-1));
+			const start = output.indexOf('\n', place) + 1;
+			const end = start + Number(output.toString('utf8', place, start).split(' ').at(-1));
 			place = end + 1;
-			return [id, new TextDecoder().decode(batch.subarray(start, end))];
+			return [id, new TextDecoder().decode(output.subarray(start, end))];
 		}),
 	);
-}
-
-function gitIn(directory: string, options: readonly string[], input?: string): Buffer {
-	const result = runGit(directory, options, input);
-	return 'output' in result ? result.output : Buffer.of();
 }

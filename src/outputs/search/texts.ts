@@ -12,16 +12,6 @@ import type { Kind } from '../../schema/kinds.ts';
 import { bodyNames } from '../../schema/meeting.ts';
 import { inSeries, ordinal } from '../../schema/words.ts';
 
-export interface SearchText {
-	/** The title in search results, which can be longer than the title in links. */
-	title: string;
-	label: string;
-	/** The name that readers search for, if it differs from the title. */
-	called?: string;
-	names: string[];
-	content: string;
-}
-
 type Parts = readonly (string | undefined)[];
 
 const present = (parts: Parts): string[] =>
@@ -58,7 +48,15 @@ function onTheAgendaIn(network: Network, theme: Entry<'themes'>): string | undef
 }
 
 /** Text that is indexed in addition to the fields of a record. */
-type Description = Partial<Omit<SearchText, 'content'>> & { readonly content?: Parts };
+interface Description {
+	/** The title in search results, which can be longer than the title in links. */
+	title?: string;
+	label?: string;
+	/** The name that readers search for, if it differs from the title. */
+	called?: string;
+	names?: string[];
+	content?: Parts;
+}
 
 const describe: {
 	readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Description;
@@ -159,7 +157,7 @@ function factsIn(network: Network, entry: Entry, said: string): string[] {
 }
 
 /** Returns the text to index for a record. Skips facts that are not stated. */
-export function searchTextOf(network: Network, entry: Entry): SearchText {
+export function searchTextOf(network: Network, entry: Entry) {
 	const kind = kindOf(entry.kind);
 	const [date] = Object.values(kind.dates?.(entry) ?? {});
 	const title = titleOf(network, entry);
