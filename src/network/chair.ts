@@ -194,12 +194,9 @@ export function chairRuns(network: Network, first: string, last: string): ChairR
 const secretariatSet = (network: Network): string | undefined =>
 	meetingDates(network, network.account.secretariat?.establishedAt);
 
-const countryOf = (network: Network, { term }: ChairedSpan): string =>
-	find(network, 'members', term.country).name;
-
 /** Describes the chair on a day, for example "Serbia", "Bulgaria (derived)" or "not stated". */
 export function chairInWords(network: Network, { is, spans }: ChairState): string {
-	const names = spans.map((span) => countryOf(network, span));
+	const names = spans.map(({ term }) => find(network, 'members', term.country).name);
 	if (is === 'uncertain') return `${chairAnswers[is]} (perhaps ${inSeries([...new Set(names)])})`;
 	return names.length === 0 ? chairAnswers[is] : inSeries(names) + (is === 'derived' ? ' (derived)' : '');
 }
@@ -215,7 +212,10 @@ export const chairSpansDuring = (network: Network, first: string, last?: string)
 
 /** Describes the dates of a term or gap in words, for example "from September 2022, end not stated". */
 export function chairSpanInWords(network: Network, span: ChairSpan): string {
-	if (!isChaired(span)) return `${unnamedInWords(network, span)} ${unchairedInWords(span)}`;
+	if (!isChaired(span)) {
+		const isDisputed = otherChairs(network, span).length > 0;
+		return `${isDisputed ? 'sources differ on the chair' : 'no source names a chair'} ${unchairedInWords(span)}`;
+	}
 	const { from, until } = span.term;
 	return until === undefined ? `from ${dateInWords(from)}, end not stated` : termInWords(from, until);
 }
@@ -322,9 +322,6 @@ export function otherChairs(network: Network, span: UnchairedSpan) {
 			),
 		);
 }
-
-const unnamedInWords = (network: Network, span: UnchairedSpan): string =>
-	otherChairs(network, span).length > 0 ? 'sources differ on the chair' : 'no source names a chair';
 
 export const unchairedOn = (network: Network, day: string): UnchairedSpan | undefined =>
 	chairSpansDuring(network, day, addDays(day))

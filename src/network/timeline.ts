@@ -45,8 +45,6 @@ const eventOf = (
 	return { kind, ...words, entries: [entry], disputes };
 };
 
-const nameOf = (network: Network, country: string): string => find(network, 'members', country).name;
-
 const meetingEvents = (network: Network): TimelineEvent[] =>
 	network.entries.meetings.map((meeting) => {
 		const title = [meeting.title, placeInWords(network, meeting)].filter(Boolean).join(', ');
@@ -82,7 +80,7 @@ const joiningEvents = (network: Network): TimelineEvent[] =>
 const termEvents = (network: Network): TimelineEvent[] =>
 	network.entries.secretariat.flatMap((term) => {
 		const { name } = find(network, 'offices', term.office);
-		const title = `${nameOf(network, term.country)} takes the chair of the Secretariat`;
+		const title = `${find(network, 'members', term.country).name} takes the chair of the Secretariat`;
 		const text = `${name}. ${term.began.how}`;
 		const fields = ['country', 'office', 'from', 'began'];
 		const began = eventOf(network, 'secretariat', term, { date: term.from, title, text }, fields);

@@ -15,9 +15,10 @@ export type Facets = Record<'year' | 'theme' | 'country' | 'body', string[]>;
 export function filterValues(network: Network): Record<'kind' | keyof Facets, string[]> {
 	const present = kinds.filter((kind) => network.entries[kind].length > 0);
 	const dates = present.flatMap((kind) => network.entries[kind].flatMap((entry: Entry) => datesOf(entry)));
+	const years = [...dates, network.today].flatMap(yearsOf).sort();
 	return {
 		kind: [...present.map((kind) => kindOf(kind).one), 'Agenda item', 'Page'].sort(compareText),
-		year: yearsBetween(...dates, network.today).reverse(),
+		year: yearsOf(`${years[0] ?? ''}/${years.at(-1) ?? ''}`).reverse(),
 		theme: network.entries.themes.map(({ name }) => name),
 		country: network.entries.members.map(({ name }) => name),
 		body: [...Object.values(bodyNames), 'Secretariat'],
@@ -89,12 +90,6 @@ function countriesOf(entry: Entry, isSubject: boolean): (string | undefined)[] {
 	if (entry.kind === 'meetings') return isSubject ? hostsOf(entry) : [];
 	return 'country' in entry ? [entry.country] : [];
 }
-
-const yearsBetween = (...dates: string[]): string[] => {
-	const years = dates.flatMap(yearsOf).map(Number);
-	const first = Math.min(...years);
-	return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => String(first + index));
-};
 
 function named(network: Network, all: readonly Ids[]): Facets {
 	const values = (facet: keyof Facets): string[] => [
