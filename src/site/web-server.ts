@@ -43,6 +43,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 	js: 'text/javascript',
 	json: 'application/json',
 	md: 'text/markdown',
+	nt: 'application/n-triples',
 	pdf: 'application/pdf',
 	png: 'image/png',
 	ris: 'application/x-research-info-systems',
@@ -54,7 +55,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 	zip: 'application/zip',
 };
 
-const isText = (mediaType: string): boolean => /^text\/|(?:json|xml|bibtex|info-systems)$/.test(mediaType);
+const isText = (mediaType: string): boolean => /^text\/|(?:json|xml|bibtex|info-systems|triples)$/.test(mediaType);
 
 /** Returns the media type for a file extension, including the character encoding for text files. */
 export function mediaTypeOf(ending: string): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parse } from 'csv-parse/sync';
 import type { HtmlElement } from 'html-validate';
+import { Store, type Term } from 'oxigraph';
 import { describe, expect, inject, test } from 'vitest';
 import { loadContent } from '../../src/checks/load-content.ts';
 import { chairAnswers, chairOn } from '../../src/network/chair.ts';
@@ -34,6 +35,8 @@ interface Question {
 	json: (site: Site) => Answers;
 	/** A query that returns a subject and one of its answers, and its parameters. */
 	sql: string | ((site: Site) => Answers);
+	/** The same query of the linked data, which has no derived values. */
+	sparql: string | ((site: Site) => Answers);
 }
 
 class Site {
@@ -41,11 +44,14 @@ class Site {
 	readonly pages: readonly Page[];
 	readonly #folder: string;
 	readonly #database = new DatabaseSync(':memory:');
+	readonly #triples = new Store();
 
 	constructor(content: string, folder: string, today: string) {
 		this.network = buildNetwork(loadContent(content), today);
 		this.pages = readPages(folder);
 		this.#folder = folder;
+		const triples = readFileSync(join(folder, 'api/v1/network.nt'), 'utf8');
+		this.#triples.load(triples, { format: 'application/n-triples' });
 		const { resources } = this.json('datapackage') as { resources: { name: string; path: string }[] };
 		for (const { name, path } of resources) {
 			const [columns = [], ...rows] = parse(readFileSync(join(folder, 'api/v1', path)));
@@ -69,6 +75,14 @@ class Site {
 	query(sql: string, ...values: string[]): Answers {
 		const rows = this.#database.prepare(sql).all(...values) as { subject: string; answer: string | null }[];
 		return collect(rows.map(({ subject, answer }) => [subject, answer ?? undefined]));
+	}
+
+	/** Runs a SPARQL query that returns subjects and answers. Returns the answers by subject, with ids in place of addresses. */
+	ask(query: string): Answers {
+		const rows = this.#triples.query(`PREFIX : <https://schema.org/> ${query}`) as Map<string, Term>[];
+		const read = (term?: Term) =>
+			term?.termType === 'NamedNode' ? /([^/#]+)\/?$/.exec(term.value)?.[1] : term?.value;
+		return collect(rows.map((row) => [read(row.get('subject')) ?? '', read(row.get('answer'))]));
 	}
 
 	page(path: string): Page {
@@ -183,6 +197,28 @@ const onDays = (site: Site, part: string, answer: string): Answers =>
 		),
 	);
 
+/** Asks who surely had a role on each day. The network knows more days, for example from the meeting at which a country joined. */
+function rolesOnDays(site: Site, role: string): Answers {
+	const answers = daysOf(site.network).map((day) =>
+		site.ask(`SELECT ("${day}" AS ?subject) (CONCAT("stated ", REPLACE(STR(?member), ".*/(.+)/$", "$1")) AS ?answer) {
+			?role :roleName "${role}"; :member ?member; :startDate ?start OPTIONAL { ?role :endDate ?end }
+			BIND (REPLACE(?start, "^.*/", "") AS ?from) BIND (COALESCE(?end, "9999-12-31") AS ?until)
+			FILTER (CONCAT(?from, SUBSTR("-12-31", STRLEN(?from) - 3)) <= "${day}")
+			FILTER (CONCAT(?until, SUBSTR("-01-01", STRLEN(?until) - 3)) >= "${day}") }`),
+	);
+	return Object.assign({}, ...answers) as Answers;
+}
+
+/** Leaves out the days on which nothing is stated, and what is not stated. */
+const statedIn = (answers: Answers): Answers =>
+	collect(
+		Object.entries(answers).flatMap(([day, found]) =>
+			found.filter((each) => each.startsWith('stated ')).map((each) => [day, each] as const),
+		),
+	);
+
+const memberCodes = '[] :roleName "Member"; :member ?member . ?member :identifier ?code';
+
 const questions: Record<string, Question> = {
 	'who was in the chair on a day': {
 		network: (network) =>
@@ -227,6 +263,7 @@ const questions: Record<string, Question> = {
 			);
 		},
 		sql: (site) => onDays(site, 'chair', `answer || coalesce(' ' || country, '')`),
+		sparql: (site) => rolesOnDays(site, 'Chair of the Secretariat'),
 	},
 	'which countries were members on a day': {
 		network: (network) =>
@@ -262,6 +299,7 @@ const questions: Record<string, Question> = {
 				}),
 			),
 		sql: (site) => onDays(site, 'member', `answer || ' ' || country`),
+		sparql: (site) => rolesOnDays(site, 'Member'),
 	},
 	'which meetings a country hosted': {
 		network: (network) =>
@@ -286,6 +324,10 @@ const questions: Record<string, Question> = {
 					.flatMap(({ id, derived: { host } }) => (host ? [[host.id, id] as const] : [])),
 			),
 		sql: 'SELECT derived_host AS subject, id AS answer FROM meetings WHERE derived_host IS NOT NULL',
+		sparql: `SELECT (?member AS ?subject) ?answer { ${memberCodes} . ?answer a :Event
+			{ ?answer :contributor [ :roleName "Host"; :contributor ?member ] }
+			UNION { ?answer :location/:address/:addressCountry ?code
+				FILTER NOT EXISTS { ?answer :contributor/:roleName "Host" } } }`,
 	},
 	'which meetings were online': {
 		network: (network) =>
@@ -308,6 +350,8 @@ const questions: Record<string, Question> = {
 					.map(({ id }) => ['online', id]),
 			),
 		sql: `SELECT 'online' AS subject, id AS answer FROM meetings WHERE derived_mode = 'online'`,
+		sparql:
+			'SELECT ("online" AS ?subject) ?answer { ?answer :eventAttendanceMode :OnlineEventAttendanceMode }',
 	},
 	'which meetings were about a theme': {
 		network: (network) =>
@@ -333,6 +377,7 @@ const questions: Record<string, Question> = {
 					),
 			),
 		sql: 'SELECT value AS subject, meeting_id AS answer FROM meetings_agenda, json_each(themes)',
+		sparql: 'SELECT ?subject ?answer { ?answer :workFeatured/:about ?subject }',
 	},
 	'which countries attended a meeting': {
 		network: (network) =>
@@ -381,6 +426,7 @@ const questions: Record<string, Question> = {
 				),
 			]);
 		},
+		sparql: `SELECT ?subject (IF(ISIRI(?who), ?who, ?name) AS ?answer) { ?subject :attendee ?who . ?who :name ?name }`,
 	},
 	'which offices a country has': {
 		network: (network) => collect(network.entries.offices.map(({ id, country }) => [country, id])),
@@ -392,6 +438,7 @@ const questions: Record<string, Question> = {
 			),
 		json: (site) => collect(site.records('offices').map(({ id, country }) => [country.id, id])),
 		sql: 'SELECT country AS subject, id AS answer FROM offices',
+		sparql: `SELECT (?member AS ?subject) ?answer { ${memberCodes} . ?answer a :Organization; :address/:addressCountry ?code }`,
 	},
 	'which questions about a meeting sources disagree on': {
 		network: (network) =>
@@ -425,6 +472,14 @@ const questions: Record<string, Question> = {
 						JOIN disputes ON disputes.id = dispute_id WHERE record LIKE 'meetings/%'`),
 				).flatMap(([id, found]) => found.map((question) => [id, typographic(question)] as const)),
 			),
+		sparql: (site) =>
+			collect(
+				Object.entries(
+					site.ask(
+						'SELECT ?subject ?answer { [] a :Question; :about ?subject; :name ?answer . ?subject a :Event; :identifier|:about ?any FILTER (CONTAINS(STR(?subject), "/meetings/")) }',
+					),
+				).flatMap(([id, found]) => found.map((question) => [id, typographic(question)] as const)),
+			),
 	},
 	'which sources a meeting has': {
 		network: (network) =>
@@ -448,6 +503,7 @@ const questions: Record<string, Question> = {
 					.flatMap((meeting) => sourcesIn(meeting).map((id) => [meeting.id, id] as const)),
 			),
 		sql: `SELECT id AS subject, source AS answer FROM rests_on WHERE kind = 'meetings'`,
+		sparql: `SELECT ?subject ?answer { ?subject a :Event; :subjectOf ?answer FILTER (CONTAINS(STR(?subject), "/meetings/")) }`,
 	},
 	'which documents are from a year': {
 		network: (network) =>
@@ -461,6 +517,9 @@ const questions: Record<string, Question> = {
 			),
 		json: (site) => collect(site.records('documents').map(({ id, date }) => [date.earliest.slice(0, 4), id])),
 		sql: 'SELECT substr(date_earliest, 1, 4) AS subject, id AS answer FROM documents',
+		sparql: `SELECT (SUBSTR(?date, 1, 4) AS ?subject) ?answer { ?answer a :CreativeWork
+			{ ?answer :dateCreated ?date } UNION { ?answer :subjectOf ?meeting . ?meeting a :Event; :startDate ?date
+				FILTER NOT EXISTS { ?answer :dateCreated [] } } }`,
 	},
 	'where the Board met': {
 		network: (network) =>
@@ -496,6 +555,10 @@ const questions: Record<string, Question> = {
 			),
 		sql: `SELECT meetings.id AS subject, coalesce(place_city || ', ' || members.name, derived_mode) AS answer
 			FROM meetings LEFT JOIN members ON members.id = place_country WHERE body = 'executive-board'`,
+		sparql: `SELECT ?subject (COALESCE(CONCAT(?city, ", ", ?name), "online") AS ?answer) { ?subject a :Event; :about ?board
+			FILTER (STRENDS(STR(?board), "/board/"))
+			OPTIONAL { ?subject :location/:address ?address . ?address :addressLocality ?city; :addressCountry ?code .
+				${memberCodes} . ?member :name ?name } }`,
 	},
 	'when a country joined': {
 		network: (network) =>
@@ -513,6 +576,12 @@ const questions: Record<string, Question> = {
 				Object.entries(site.query('SELECT id AS subject, joined_date AS answer FROM members')).map(
 					([id, [date = '']]) => [id, dateInWords(date)],
 				),
+			),
+		sparql: (site) =>
+			collect(
+				Object.entries(
+					site.ask('SELECT ?subject ?answer { [] :roleName "Member"; :member ?subject; :startDate ?answer }'),
+				).map(([id, [date = '']]) => [id, dateInWords(date)]),
 			),
 	},
 	'which meeting is next': {
@@ -543,6 +612,11 @@ const questions: Record<string, Question> = {
 				site.network.today,
 			),
 		}),
+		sparql: (site) => ({
+			next: [],
+			...site.ask(`SELECT ("next" AS ?subject) ?answer { ?answer a :Event; :about [ :member [] ]; :identifier []; :startDate ?date
+				FILTER (?date > "${site.network.today}") } ORDER BY ?date LIMIT 1`),
+		}),
 	},
 };
 
@@ -565,11 +639,21 @@ const sites = [
 describe.each(sites)('pages, JSON and tables of %s agree', (_name, content, folder, today) => {
 	const site = new Site(content, folder, today);
 
-	test.each(Object.entries(questions))('on %s', (_question, { network, pages, json, sql }) => {
+	test.each(Object.entries(questions))('on %s', (question, { network, pages, json, sql, sparql }) => {
 		const expected = sorted(network(site.network));
 		if (folder === inject('grownSite')) expect(Object.keys(expected)).not.toEqual([]);
 		expect(sorted(json(site))).toEqual(expected);
 		expect(sorted(typeof sql === 'string' ? site.query(sql) : sql(site))).toEqual(expected);
 		expect(sorted(pages(site))).toEqual(expected);
+		const asked = typeof sparql === 'string' ? site.ask(sparql) : sparql(site);
+		if (!question.endsWith('on a day')) {
+			expect(sorted(asked)).toEqual(expected);
+			return;
+		}
+		const stated = statedIn(expected);
+		for (const [day, found] of Object.entries(stated))
+			expect(found).toEqual(expect.arrayContaining([...(asked[day] ?? [])]));
+		const everyone = (answers: Answers) => new Set(Object.values(answers).flat());
+		expect(everyone(asked)).toEqual(everyone(stated));
 	});
 });

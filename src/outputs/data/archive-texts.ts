@@ -15,6 +15,7 @@ This is the ${versionInWords(network)}. Please name it when you use the data.
 
 - \`network.json\`: the whole record, as described by \`schema.json\` and \`openapi.json\`
 - \`csv/\`: the same record as tables, as described by \`datapackage.json\`
+- \`network.nt\`: the stated facts as linked data (N-Triples with the vocabulary of schema.org)
 - \`LICENSE.txt\`: the licence, which does not cover quotations
 
 How to read the files: <${network.address(dataPage)}>

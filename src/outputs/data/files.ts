@@ -20,6 +20,8 @@ import { markdownOf, markdownPages, markdownPath } from './markdown.ts';
 import { jsonSchemaOf, openApiOf } from './openapi.ts';
 import { openSearchOf, openSearchPath } from './opensearch.ts';
 import { dataPath } from './paths.ts';
+import { everythingIn } from './things.ts';
+import { triplesOf } from './triples.ts';
 
 export type MakeFile = () => string | Uint8Array<ArrayBuffer>;
 
@@ -38,6 +40,7 @@ const archivedFiles = memoize((network: Network): ReadonlyMap<string, string> =>
 		['network.json', String(jsonFiles(verbatim).get('network.json')?.())],
 		['openapi.json', json(openApiOf(verbatim))],
 		['schema.json', json(jsonSchemaOf(verbatim))],
+		['network.nt', triplesOf(everythingIn(verbatim))],
 	]);
 });
 

@@ -284,6 +284,7 @@ test('the archive contains the whole record, a README and the licence in one fol
 		[
 			'network.json',
 			'openapi.json',
+			'network.nt',
 			'schema.json',
 			'datapackage.json',
 			...packageOf(network).resources.map(({ path }) => path),

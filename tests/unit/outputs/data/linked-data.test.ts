@@ -2,8 +2,11 @@ import jsonld, { type NodeObject } from 'jsonld';
 import { expect, test } from 'vitest';
 import type { Network } from '../../../../src/network/network.ts';
 import { linkedDataText } from '../../../../src/outputs/data/linked-data.ts';
+import { everythingIn } from '../../../../src/outputs/data/things.ts';
+import { triplesOf } from '../../../../src/outputs/data/triples.ts';
 import { contentOf, networkOf } from '../../network/content.ts';
 import { hostile, hostileNetwork } from './hostile.ts';
+import { content, network as small } from './small.ts';
 
 const address = (path: string): string => `https://history.example.org${path}`;
 
@@ -118,6 +121,12 @@ test('a meeting is an event with its stated facts and no derived ones', async ()
 				address: { '@type': 'PostalAddress', addressLocality: 'Athens', addressCountry: 'GR' },
 			},
 			organizer: { '@type': 'Organization', name: 'A mission' },
+			contributor: {
+				'@type': 'OrganizationRole',
+				roleName: 'Host',
+				contributor: { '@id': address('/members/greece/') },
+			},
+			subjectOf: { '@id': address('/sources/account/') },
 		},
 	]);
 	expect((await thingsOn(network, '/meetings/session/')).Event?.[0]).toMatchObject({
@@ -134,6 +143,44 @@ test('a session without a day of its own has only the dates of the event it was 
 	const [session] = (await thingsOn(within, '/meetings/session/')).Event ?? [];
 	expect(session).not.toHaveProperty('startDate');
 	expect(session).toMatchObject({ superEvent: { startDate: '2016-05-26', endDate: '2016-05-27' } });
+});
+
+test('the triples say the same as the linked data, in a form that a JSON-LD library also writes', async () => {
+	const things = [
+		...everythingIn({ ...small, address }),
+		...everythingIn({ ...hostileNetwork(content), address: (path) => `https://hostile.example.org${path}` }),
+	];
+	const link = { '@type': '@id' };
+	const context = {
+		'@vocab': 'https://schema.org/',
+		...{ url: link, sameAs: link, archivedAt: link, eventAttendanceMode: link },
+	};
+	// The package's types do not know these inputs and options.
+	const canonize = jsonld.canonize as (input: unknown, options: object) => Promise<string>;
+	const canonical = (input: unknown, options: object) =>
+		canonize(input, { algorithm: 'RDFC-1.0', format: 'application/n-quads', ...options });
+	expect(await canonical(triplesOf(things), { inputFormat: 'application/n-quads' })).toBe(
+		await canonical({ '@context': context, '@graph': things }, { safe: true }),
+	);
+	expect(things.length).toBeGreaterThan(8);
+});
+
+test('an agenda item, an office, a document, a term and a source have ids that lead to their pages', () => {
+	const triples = triplesOf(everythingIn({ ...small, address }));
+	const expectTriple = (subject: string, property: string, object: string) => {
+		expect(triples).toContain(`<${address(subject)}> <https://schema.org/${property}> ${object} .\n`);
+	};
+	const link = (path: string): string => `<${address(path)}>`;
+	expectTriple('/meetings/first/', 'attendee', link('/members/malta/'));
+	expectTriple('/meetings/first/', 'workFeatured', link('/meetings/first/#ports'));
+	expectTriple('/meetings/first/#ports', 'about', link('/themes/ports/'));
+	expectTriple('/meetings/first/#ports', 'citation', link('/sources/account/'));
+	expectTriple('/members/greece/#office', 'alternateName', '"Εισαγγελία"@el');
+	expectTriple('/members/greece/#office', 'memberOf', link('/network/#network'));
+	expectTriple('/documents/#plan', 'subjectOf', link('/meetings/first/'));
+	expectTriple('/disputes/#days', 'about', link('/meetings/first/'));
+	expectTriple('/glossary/#term', 'description', '"What it means."');
+	expectTriple('/sources/report/', 'url', '<https://www.example.org/report>');
 });
 
 test('the front page describes the search, and a page below a list has breadcrumbs', async () => {
