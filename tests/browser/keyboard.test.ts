@@ -225,7 +225,7 @@ test('the header is one line, and its menu shows all pages at once on a phone', 
 		await page.goto(inject('origin') + '/meetings/');
 		const header = page.locator('header.site');
 		const tops = await header
-			.locator('.brand, summary')
+			.locator('.brand, summary, .menu')
 			.evaluateAll((parts) =>
 				parts.filter((part) => part.checkVisibility()).map((part) => part.getBoundingClientRect()),
 			);
@@ -234,11 +234,16 @@ test('the header is one line, and its menu shows all pages at once on a phone', 
 		await header.getByText('Menu').focus();
 		await page.keyboard.press('Enter');
 		const links = await header
-			.locator('.menu nav a')
+			.locator('#menu a')
 			.evaluateAll((all) =>
 				all.map((link) => ({ bottom: link.getBoundingClientRect().bottom, name: link.textContent.trim() })),
 			);
 		expect(links.length).toBeGreaterThan(10);
 		if (width === 360) expect(links.filter(({ bottom }) => bottom > 740)).toEqual([]);
+		await page.keyboard.press('Escape');
+		expect(await header.locator('#menu').isVisible()).toBe(false);
+		await page.keyboard.press('Enter');
+		await page.mouse.click(width / 2, 735);
+		expect(await header.locator('#menu').isVisible()).toBe(false);
 	}
 });

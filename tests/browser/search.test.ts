@@ -136,6 +136,28 @@ describe('the search box', () => {
 		expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(360);
 	});
 
+	test('shows the suggestions below the box and within the page', async () => {
+		for (const [path, width] of [
+			['/', 1280],
+			['/', 768],
+			['/', 360],
+			['/members/greece/', 1280],
+		] as const) {
+			const page = await open(path, { viewport: { width, height: 800 } });
+			await proposalsFor(page, 'Greece');
+			const [list, box] = [
+				await page.locator('.suggestions').boundingBox(),
+				await page.locator('#search-box').boundingBox(),
+			];
+			if (!list || !box) throw new Error('The box has no suggestions.');
+			expect(list.y).toBeGreaterThanOrEqual(box.y + box.height);
+			const [left, right] = [Math.abs(list.x - box.x), Math.abs(list.x + list.width - box.x - box.width)];
+			expect(Math.min(left, right), `${path} at ${String(width)} px`).toBeLessThanOrEqual(2);
+			expect(list.x).toBeGreaterThan(0);
+			expect(list.x + list.width).toBeLessThanOrEqual(width);
+		}
+	});
+
 	test('loads no search files before it has the focus', async () => {
 		const page = await open('about:blank');
 		const requests: string[] = [];

@@ -163,7 +163,7 @@ test('every language leads to all others, and English is the default', () => {
 test('every page names all languages in its menu and its footer', () => {
 	for (const [path, { document }] of pages) {
 		if (all(document, 'header.site').length === 0 || others.some((each) => each.path === path)) continue;
-		for (const place of ['.menu', 'footer.site']) {
+		for (const place of ['#menu', 'footer.site']) {
 			const tags = all(only(document, place), '.tongues a').map((link) => attribute(link, 'lang'));
 			expect(tags, `${path} ${place}`).toEqual(languages.map(({ id }) => id));
 		}
