@@ -41,7 +41,10 @@ export default defineConfig({
 		worker: {
 			format: 'es',
 			plugins: () => [pureYaml],
-			rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+			rolldownOptions: {
+				treeshake: { propertyReadSideEffects: false },
+				output: { comments: { annotation: false } },
+			},
 		},
 		build: {
 			// Assets are never inlined, so the Content-Security-Policy needs no hashes.

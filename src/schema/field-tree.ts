@@ -21,7 +21,8 @@ export type ValueType =
 	| 'web-address'
 	| 'site-address'
 	| 'country-code'
-	| 'language';
+	| 'language'
+	| 'wikidata-id';
 
 /** Properties of a field that schemas set with `withMeta()`, in addition to the title, description and examples. */
 interface FieldMeta {

@@ -342,6 +342,28 @@ export const countryCode = (...help: FieldHelp) => {
 	});
 };
 
+const wikidataPattern = /^Q[1-9]\d*$/;
+
+/** A field for the id of the same thing in Wikidata (https://www.wikidata.org/wiki/Wikidata:Identifiers). */
+export const wikidataId = (...help: FieldHelp) => {
+	const meta = {
+		type: 'wikidata-id',
+		expected: 'a Wikidata id (Q and a number)',
+		pattern: wikidataPattern.source,
+		ours: true,
+	} as const;
+	return ruled(help, meta, 'id', (value) => {
+		if (wikidataPattern.test(value)) return undefined;
+		const [found] = /(?<![\p{L}\d])Q[1-9]\d*\b/iu.exec(value) ?? [];
+		return [
+			'is not a Wikidata id.',
+			found === undefined
+				? 'Write the id from the address of the page on Wikidata, such as Q403.'
+				: `Write only the id: ${found.toUpperCase()}.`,
+		];
+	});
+};
+
 const languagePattern = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/;
 
 // Loaded on first use, because loading the names takes 10 % of the time of a full check.

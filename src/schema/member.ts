@@ -10,6 +10,7 @@ import {
 	text,
 	usual,
 	wholeNumber,
+	wikidataId,
 } from './fields.ts';
 import { defineKind } from './kind.ts';
 
@@ -22,12 +23,13 @@ export const memberKind = defineKind({
 	title: ({ name }) => name,
 	order: ({ name }) => name,
 	dates: ({ joined }) => ({ joined: joined.date }),
-	facts: { Name: ['name', 'code'] },
+	facts: { Name: ['name', 'code', 'wikidata'] },
 	schema: z.strictObject({
 		name: text('Name', 'The name of the country, as used by the network itself.', ['North Macedonia']),
 		code: ours(
 			countryCode('Country code', 'The two-letter country code (ISO 3166-1 alpha-2).', ['GR', 'MK']),
 		),
+		wikidata: wikidataId('Wikidata id', 'The id of the country in Wikidata.', ['Q41']).apply(z.optional),
 		joined: group('Joining', 'When and how the country became a member.', {
 			date: date('Date', 'The date of joining, as precisely as the source states it.', [
 				'2017-03',

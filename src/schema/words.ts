@@ -27,7 +27,9 @@ export function titleWithin(title: string): string {
 export const counted = (count: number, one: string, many = `${one}s`): string =>
 	`${String(count)} ${count === 1 ? one : many}`;
 
-const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const numbers = /* @__PURE__ */ 'zero one two three four five six seven eight nine ten eleven twelve'.split(
+	' ',
+);
 
 /** Returns a number for running text. Numbers up to twelve are words. */
 export const numberInWords = (number: number): string => numbers[number] ?? String(number);
@@ -81,3 +83,6 @@ export function memoizeByText<T>(work: (text: string) => T): (text: string) => T
 }
 
 export const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
+/** Returns the address of a thing in Wikidata, which linked data uses as its identifier. */
+export const wikidataAddress = (id: string): string => `http://www.wikidata.org/entity/${id}`;

@@ -8,6 +8,7 @@ import { seatNames } from '../../schema/board.ts';
 import { countryName } from '../../schema/countries.ts';
 import { recordKinds } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
+import { wikidataAddress } from '../../schema/words.ts';
 import { agendaItemPath, pathOf } from '../../site/paths.ts';
 
 /*
@@ -55,7 +56,14 @@ export function thingOf(network: Network, entry: Entry): Linked | undefined {
 function factsOf(network: Network, entry: Entry): Linked | undefined {
 	switch (entry.kind) {
 		case 'members':
-			return { '@type': 'Organization', identifier: entry.code };
+			return {
+				'@type': 'Organization',
+				identifier: entry.code,
+				// The id is of the country, and the member is its prosecution service.
+				...(entry.wikidata !== undefined && {
+					areaServed: { '@type': 'Country', '@id': wikidataAddress(entry.wikidata), name: entry.name },
+				}),
+			};
 		case 'offices': {
 			const { nativeNames = [], abbreviation, website, seat, country, membership } = entry;
 			return {

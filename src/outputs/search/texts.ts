@@ -140,7 +140,7 @@ function factsIn(network: Network, entry: Entry, said: string): string[] {
 	const tree = treeOf(entry);
 	visitValues(tree, entry, (value, path, { type, reference }) => {
 		const text = String(value);
-		if (passedOver.includes(path[0]) || path.includes('sources')) return;
+		if (passedOver.includes(path[0]) || path.includes('sources') || path.includes('reads')) return;
 		if (reference === 'any') return;
 		const words = reference
 			? titleOf(network, find(network, reference, text))
