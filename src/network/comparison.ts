@@ -1,4 +1,5 @@
 import { capitalized, inSeries, numberInWords, separated, timesInWords } from '../schema/words.ts';
+import { whenInWords } from '../schema/dates.ts';
 import { chairSpans, type ChairState, isChaired } from './chair.ts';
 import { meetingsInSeries, meetingsOf } from './meetings.ts';
 import { type Entry, find, type Network } from './network.ts';
@@ -161,6 +162,9 @@ export function comparisonInWords(
 				? `${capitalized(between)}, ${timesMet}.`
 				: `The record shows no change ${between}.`,
 		changes && timesMet && `${capitalized(timesMet)}.`,
+		answers.chair === 'yes' &&
+			later.chair.is === 'not-stated' &&
+			'The chair at the end of this time is not stated.',
 		open.length > 0 &&
 			`It is not known for certain whether ${separated(open, ' or ', (part) => part).join('')} changed.`,
 	]
@@ -173,12 +177,14 @@ function chairChangeInWords(network: Network, then: NetworkState, later: Network
 	const next = chairSpans(network)
 		.filter(isChaired)
 		.filter((span) => happenedBetween(span.from, then.day, later.day) === 'yes')
-		.map(({ term }) => find(network, 'members', term.country).name)
-		.filter((name, index, all) => name !== all[index - 1]);
+		.map(({ term }) => ({ name: find(network, 'members', term.country).name, from: term.from }))
+		.filter(({ name }, index, all) => name !== all[index - 1]?.name);
 	if (next.length === 0) return from === undefined ? 'the chair changed' : `${from}’s term as chair ended`;
-	const countries = next.slice(next.length > 1 && next[0] === from ? 1 : 0).join(' and then ');
+	const successors = next.slice(next.length > 1 && next[0]?.name === from ? 1 : 0);
+	const countries = successors.map(({ name }) => name).join(' and then ');
 	if (from === undefined) return `${countries} took the chair`;
-	return from === countries
-		? `the chair passed to another office of ${from}`
-		: `the chair passed from ${from} to ${countries}`;
+	if (from === countries) return `the chair passed to another office of ${from}`;
+	const [first, ...others] = successors;
+	const when = first && others.length === 0 ? ` ${whenInWords(first.from)}` : '';
+	return `the chair passed from ${from} to ${countries}${when}`;
 }

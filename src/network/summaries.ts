@@ -17,7 +17,7 @@ import { hostSeats, possibleSeatsInWords, seatedHosts } from './rotation.ts';
 import { meetingMarks } from './strip.ts';
 import { boardTimeInWords, type NetworkState, stateNow, stateOn } from './state.ts';
 import { dayAfter } from './time.ts';
-import { disputesWithin, nextChangeAfter, type TurningPoint } from './turning-points.ts';
+import { disputesWithin, isPast, nextChangeAfter, type TurningPoint } from './turning-points.ts';
 
 /* The first sentences of pages as plain text, which the search also uses to answer questions. */
 
@@ -165,42 +165,44 @@ export function membersDuringInWords(network: Network, point: TurningPoint): str
 	const doubts = open.flatMap((member) => doubtsAbout(network, member, ['joined']));
 	const disputes = disputesWithin(network, point).filter((dispute) => doubts.includes(dispute));
 	return [
-		stateSentences(network, state).members,
+		stateSentences(network, state, isPast(network, point)).members,
 		derivedMembers,
 		...disputes.map(({ question }) => `Sources disagree on this question: ${question}`),
 	].join(' ');
 }
 
-/** Describes the members, the chair and, if possible, the Board on a day, each in one sentence. */
-export function stateSentences(network: Network, state: NetworkState) {
+/** Describes the members, the chair and, if possible, the Board on a day, each in one sentence, in the past tense for past periods. */
+export function stateSentences(network: Network, state: NetworkState, inPast = false) {
 	const { members, possibleMembers, chair, board, boardIs } = state;
+	const is = inPast ? 'was' : 'is';
 	const countries = inSeries(chair.spans.map(({ term }) => find(network, 'members', term.country).name));
 	const [more] = possibleMembers;
 	const possible =
 		possibleMembers.length > 1 ? countedInWords(possibleMembers.length, 'country', 'countries') : more?.name;
 	const ofChair: Record<keyof typeof chairAnswers, string> = {
-		'not-yet': 'The Secretariat is not yet set up.',
-		stated: `${countries} chairs the Secretariat.`,
-		derived: `${countries} chairs the Secretariat (derived).`,
-		uncertain: `The chair of the Secretariat is not known for certain; it may be ${countries}.`,
+		'not-yet': `The Secretariat ${is} not yet set up.`,
+		stated: `${countries} ${inPast ? 'chaired' : 'chairs'} the Secretariat.`,
+		derived: `${countries} ${inPast ? 'chaired' : 'chairs'} the Secretariat (derived).`,
+		uncertain: `The chair of the Secretariat is not known for certain; it may ${inPast ? 'have been' : 'be'} ${countries}.`,
 		disputed: 'Sources differ on the chair of the Secretariat.',
 		'not-stated': 'The chair of the Secretariat is not stated.',
 	};
 	const hosts = board ? seatedHosts(board.hosts) : [];
 	return {
 		members: [
-			(members.length > 0 || !possible) && `The network has ${counted(members.length, 'member')}.`,
+			(members.length > 0 || !possible) &&
+				`The network ${inPast ? 'had' : 'has'} ${counted(members.length, 'member')}.`,
 			possible &&
-				`${capitalized(possible)} may already be ${possibleMembers.length > 1 ? 'members' : 'a member'}.`,
+				`${capitalized(possible)} may already ${inPast ? 'have been' : 'be'} ${possibleMembers.length > 1 ? 'members' : 'a member'}.`,
 		]
 			.filter(Boolean)
 			.join(' '),
 		chair: ofChair[chair.is],
 		board:
 			hosts.length > 0
-				? `Under the rule, ${inSeries(hosts)} ${hosts.length === 1 ? 'is on the Board as host' : 'are on the Board as hosts'} (derived).`
+				? `Under the rule, ${inSeries(hosts)} ${hosts.length === 1 ? `${is} on the Board as host` : `${inPast ? 'were' : 'are'} on the Board as hosts`} (derived).`
 				: boardIs === 'not-yet'
-					? 'The Board is not yet set up.'
+					? `The Board ${is} not yet set up.`
 					: '',
 	};
 }
@@ -221,7 +223,7 @@ export function boardDuringInWords(network: Network, point: TurningPoint): strin
 	const { board, possibleBoard, stated } = state;
 	const disputes = boardDisputesWithin(network, point);
 	return [
-		stateSentences(network, state).board,
+		stateSentences(network, state, isPast(network, point)).board,
 		possibleBoard && possibleSeatsInWords(possibleBoard, board !== undefined),
 		stated
 			? `${stated.isOver ? 'Last stated' : 'Stated'}: ${statedBoardInWords(network, stated)}.`

@@ -70,7 +70,7 @@ const joiningEvents = (network: Network): TimelineEvent[] =>
 			date,
 			title: alone ? `${first.name} joins` : `${counted(joined.length, 'country', 'countries')} join`,
 			text: alone
-				? `${first.joined.how} The network then had ${counted(total, 'member')}.`
+				? `${first.joined.how} The network then had ${counted(total, 'member')} (derived).`
 				: `${inSeries(joined.map(({ name }) => name))}.`,
 			entries: joined,
 			disputes: [...new Set(disputes)],
@@ -85,7 +85,7 @@ const termEvents = (network: Network): TimelineEvent[] =>
 		const fields = ['country', 'office', 'from', 'began'];
 		const began = eventOf(network, 'secretariat', term, { date: term.from, title, text }, fields);
 		if (term.until === undefined || term.ended === undefined) return [began];
-		const ended = { date: term.until, title: `Term of the ${name} ends`, text: term.ended.how };
+		const ended = { date: term.until, title: `Stated end of the term of the ${name}`, text: term.ended.how };
 		return [began, eventOf(network, 'secretariat', term, ended, ['office', 'until', 'ended'])];
 	});
 

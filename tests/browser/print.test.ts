@@ -80,6 +80,38 @@ describe('the print page', () => {
 	});
 });
 
+test('a page on paper has the letters of its list, its citation and the addresses of its sources', async () => {
+	const page = await browser.newPage({ baseURL: inject('origin') });
+	await page.emulateMedia({ media: 'print' });
+	await page.goto('/meetings/eighth-meeting/');
+	const marks = page.locator('main .mark');
+	const letters = await marks.evaluateAll((all) =>
+		all.flatMap((mark) => (mark.checkVisibility() ? (mark.textContent.match(/[a-z]+/g) ?? []) : ['hidden'])),
+	);
+	const listed = await page.locator('.notes > li').count();
+	expect([...new Set(letters)].sort()).toEqual('abcdefghijklmnopqrstuvwxyz'.split('').slice(0, listed));
+	const reference = page.locator('.cite p').first();
+	expect(await reference.evaluate((text) => text.getBoundingClientRect().height)).toBeGreaterThan(0);
+	expect(await page.locator('.cite a').first().isVisible()).toBe(false);
+	const address = await page
+		.locator('.notes cite')
+		.first()
+		.evaluate((cite) => getComputedStyle(cite, '::after').content);
+	expect(address).toContain('https://');
+	expect(address).not.toContain('web.archive.org');
+	expect(await page.getByText('Look for a copy').first().isVisible()).toBe(false);
+	await page.close();
+});
+
+test('the whole record on paper says that it is independent of the network', async () => {
+	const page = await open();
+	expect(await page.locator('.imprint').allTextContents()).toEqual([
+		expect.stringContaining('It is independent of the'),
+		expect.stringMatching(/It is independent of the.*http/s),
+	]);
+	await page.close();
+});
+
 test('a page on paper shows the disagreements', async () => {
 	const page = await browser.newPage({ baseURL: inject('smallOrigin') });
 	await page.emulateMedia({ media: 'print' });

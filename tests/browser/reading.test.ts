@@ -103,7 +103,7 @@ describe('on paper', () => {
 			// Ignores the table of contents and the line of meetings.
 			const shown = await page
 				.locator(
-					'nav:not(.strip):visible:has(a:not([href^="#"])), search:visible, form:visible, button:visible',
+					'nav:not(.strip):visible:has(a:not([href^="#"])), search:visible, form:visible, button:not(.mark):visible',
 				)
 				.count();
 			const hidden = await hiddenContent(page, facts);

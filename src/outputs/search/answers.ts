@@ -21,7 +21,7 @@ import {
 } from '../../network/summaries.ts';
 import { frequentThemeInWords, frequentThemes } from '../../network/themes.ts';
 import { addDays } from '../../network/time.ts';
-import { periodInWords, turningPoints } from '../../network/turning-points.ts';
+import { isPast, periodInWords, turningPoints } from '../../network/turning-points.ts';
 import { boundsOf } from '../../schema/edtf.ts';
 import { recordKinds } from '../../schema/index.ts';
 import { ordinal } from '../../schema/words.ts';
@@ -161,7 +161,7 @@ function answersOnDays(network: Network): SearchAnswer[] {
 	const [first] = points;
 	const periods = points.flatMap((point) => {
 		const state = stateOn(network, point.day);
-		const sentences = stateSentences(network, state);
+		const sentences = stateSentences(network, state, isPast(network, point));
 		const answer = (topic: string, text: string): SearchAnswer => ({
 			topic,
 			days: [point.day, point.until ?? network.today],

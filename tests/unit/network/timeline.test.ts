@@ -56,12 +56,12 @@ describe('the timeline', () => {
 		const [together] = events.filter(({ title }) => title === '2 countries join');
 		expect(together?.text).toBe('Albania and Serbia.');
 		const [alone] = events.filter(({ title }) => title === 'Greece joins');
-		expect(alone?.text).toBe('Signed at the fifth meeting. The network then had 3 members.');
+		expect(alone?.text).toBe('Signed at the fifth meeting. The network then had 3 members (derived).');
 	});
 
 	test('has the end of a term only if a source states how it ended', () => {
 		expect(titleOn('2017-10')).toEqual(['Serbia takes the chair of the Secretariat']);
-		expect(titleOn('2021-10')).toEqual(['Term of the The Office ends']);
+		expect(titleOn('2021-10')).toEqual(['Stated end of the term of the The Office']);
 		expect(events.filter(({ entries: [{ id }] }) => id === 'open')).toHaveLength(1);
 	});
 });

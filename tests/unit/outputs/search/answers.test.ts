@@ -137,7 +137,7 @@ describe('a date selects the period', () => {
 
 	test('the answer leads to the page of the day', () => {
 		expect(ask('who chaired in 2019')[0]).toEqual([
-			'Greece chairs the Secretariat.',
+			'Greece chaired the Secretariat.',
 			expect.stringMatching(/^\/as-of\/2018-06-\d\d\/$/),
 		]);
 	});
