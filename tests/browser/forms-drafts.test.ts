@@ -118,13 +118,13 @@ test('one fact of a record is undone, and the last one leaves the proposal', asy
 	await page.locator('#f-name').fill('Melita');
 	await page.getByText('to “Melita”').waitFor();
 	await propose(page);
-	await page.getByRole('button', { name: 'Undo the change: Joining' }).click();
+	await page.locator('[data-changes] li', { hasText: 'to “Signed it.”' }).getByRole('button').click();
 	await page.getByText('to “Signed it.”').waitFor({ state: 'detached' });
 	await page.locator('[data-changes]').getByText('to “Melita”').waitFor();
 	await page.locator('[data-records]').getByRole('link', { name: 'Malta' }).click();
 	await page.getByText('to “Melita”').waitFor();
 	await page.goto('/contribute/proposal/');
-	await page.getByRole('button', { name: 'Undo the change: Name' }).click();
+	await page.locator('[data-changes] li', { hasText: 'to “Melita”' }).getByRole('button').click();
 	await page.getByText('Nothing is in your proposal yet.').waitFor();
 });
 

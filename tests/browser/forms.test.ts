@@ -40,8 +40,9 @@ async function fill(page: Page, answers: Readonly<Record<string, string>>): Prom
 		}
 		const other = page.locator('.says').filter({ has: control }).getByLabel('in our list');
 		if (/sources\.\d+\.id$/.test(place)) await other.check();
-		if (await control.evaluate((element) => element instanceof HTMLSelectElement))
-			await control.selectOption({ label: words });
+		const role = await control.evaluate(({ role, localName }) => role ?? localName);
+		if (role === 'radiogroup') await control.getByLabel(words, { exact: true }).check();
+		else if (role === 'select') await control.selectOption({ label: words });
 		else await control.fill(words);
 	}
 }

@@ -5,6 +5,7 @@ import { citationsFor } from '../../schema/cited.ts';
 import { counted } from '../../schema/words.ts';
 import { element } from '../element.ts';
 import { answerIn, controlOf, fieldsOf, fill, isList, itemsOf, labelOf, within } from './fields.ts';
+import { OneOf } from './one-of.ts';
 
 const factOf = (part: Element): HTMLElement | null => part.closest<HTMLElement>('[data-fact]');
 
@@ -34,6 +35,7 @@ function wordsOf(field: HTMLElement): string {
 	if (isOfSources(field) || type === 'id' || key === 'aliases') return '';
 	const control = controlOf(field);
 	const given = control?.value.trim() ?? '';
+	if (control instanceof OneOf) return control.words;
 	if (control instanceof HTMLSelectElement) return given && (control.selectedOptions[0]?.text ?? '');
 	if (control)
 		return type === 'country-code' && /^[A-Z]{2}$/.test(given) ? (regions.of(given) ?? given) : given;

@@ -2,8 +2,9 @@
 import type { Answer, Answers } from '../../outputs/editors/answers.ts';
 import { isEmpty, textIn } from '../../outputs/editors/form-answers.ts';
 import { element } from '../element.ts';
+import type { OneOf } from './one-of.ts';
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | OneOf;
 
 /** Maps field paths, such as `agenda.0.title`, to form elements. */
 export type Places = Map<string, HTMLElement>;

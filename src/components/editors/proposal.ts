@@ -81,32 +81,32 @@ const filesIn = ({ files }: SavedDraft): HTMLElement =>
 const savedAt = ({ saved }: SavedDraft): string =>
 	`Saved ${new Date(saved).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`;
 
-/** Lists the changed facts of published records, with a button that takes each change back. */
-const factsIn = (draft: SavedDraft, undoable: CheckResult['undoable'] = {}): HTMLElement =>
-	element(
-		'ul',
-		{},
-		...Object.keys(draft.files).flatMap((path) =>
-			(undoable[path] ?? []).map(({ title, text }) => {
-				const undo = button(
-					'Undo',
-					() => {
-						const files = withoutChange(draft.files, path, text);
-						const isEmpty = Object.keys(files).length === 0;
-						change(
-							draft,
-							isEmpty ? { deleted: Date.now(), isProposed: false } : { answers: undefined, files },
-						);
-					},
-					'link',
-				);
-				undo.ariaLabel = `Undo the change: ${title}`;
-				return element('li', {}, `${title} `, undo);
-			}),
+/** Lists the changes in sentences. Each change to a published record has a button that takes it back. */
+const changesIn = ({ changes: sentences, undoable = {} }: CheckResult): HTMLElement[] => {
+	const undos = proposed().flatMap((draft) =>
+		Object.keys(draft.files).flatMap((path) =>
+			Object.entries(undoable[path] ?? {}).map(([sentence, text]) => ({ draft, path, sentence, text })),
 		),
 	);
+	return sentences.map((sentence) => {
+		const found = undos.find((each) => each.sentence === sentence);
+		if (!found) return element('li', {}, sentence);
+		const { draft, path, text } = found;
+		const undo = button(
+			'Undo',
+			() => {
+				const files = withoutChange(draft.files, path, text);
+				const isEmpty = Object.keys(files).length === 0;
+				change(draft, isEmpty ? { deleted: Date.now(), isProposed: false } : { answers: undefined, files });
+			},
+			'link',
+		);
+		undo.ariaLabel = `Undo: ${sentence}`;
+		return element('li', {}, `${sentence} `, undo);
+	});
+};
 
-function inProposal(draft: SavedDraft, undoable: CheckResult['undoable']): HTMLElement {
+function inProposal(draft: SavedDraft): HTMLElement {
 	if (!draft.isProposed)
 		return entry(
 			[`Removed: ${draft.title}. It is still among your drafts.`],
@@ -121,7 +121,7 @@ function inProposal(draft: SavedDraft, undoable: CheckResult['undoable']): HTMLE
 	const remove = (): void => {
 		change(draft, { isProposed: false });
 	};
-	return entry([linkTo(draft), factsIn(draft, undoable), filesIn(draft)], button('Remove', remove, 'link'));
+	return entry([linkTo(draft), filesIn(draft)], button('Remove', remove, 'link'));
 }
 
 function inDrafts(draft: SavedDraft): HTMLElement {
@@ -280,7 +280,7 @@ function show(result: CheckResult): void {
 	const inIt = list.drafts.filter(
 		(draft) => (draft.isProposed || removed.has(draft.key)) && draft.deleted === undefined,
 	);
-	records.replaceChildren(...inIt.toReversed().map((draft) => inProposal(draft, result.undoable)));
+	records.replaceChildren(...inIt.toReversed().map(inProposal));
 	others.replaceChildren(
 		...[...list.damaged].map(damagedEntry),
 		...list.drafts.filter((draft) => draft.deleted === undefined || removed.has(draft.key)).map(inDrafts),
@@ -300,7 +300,7 @@ function show(result: CheckResult): void {
 	part('[data-conflict]', HTMLElement).hidden = !hasConflicts;
 	if (!result.isWhole) return;
 	const files = textsOf(proposed());
-	changes.replaceChildren(...result.changes.map((each) => element('li', {}, each)));
+	changes.replaceChildren(...changesIn(result));
 	const words = new Map(
 		result.problems.map((problem) => [
 			neededBy(problem) ?? `${isError(problem) ? '' : 'Check: '}${describe(problem)}`,

@@ -8,7 +8,7 @@ import {
 	Workbench,
 } from '../../outputs/editors/workbench.ts';
 import type { Answers } from '../../outputs/editors/answers.ts';
-import { type Merged, mergeRecord, type Side, undoable } from '../../outputs/editors/merge.ts';
+import { type Merged, mergeRecord, type Side } from '../../outputs/editors/merge.ts';
 import { recordFields } from '../../schema/index.ts';
 import { isKind, type Kind, ofEachKind } from '../../schema/kinds.ts';
 import type { Problem } from '../../records/problem.ts';
@@ -63,8 +63,8 @@ export interface CheckResult {
 	readonly fields: Readonly<Record<Kind, readonly (readonly [title: string, key: string])[]>>;
 	readonly job?: JobResult | undefined;
 	readonly outdated?: readonly Outdated[] | undefined;
-	/** The changed facts in each file, keyed by path. Each fact has the text of the file without this change. */
-	readonly undoable?: Readonly<Record<string, ReturnType<typeof undoable>>> | undefined;
+	/** For each sentence about a file, the text of the file without this change, keyed by path. */
+	readonly undoable?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
 }
 
 const fields = ofEachKind((kind) =>
@@ -130,12 +130,7 @@ async function answer(
 			? undefined
 			: { text, answers: bench.answersFrom(kind, text) };
 	const outdated = compare?.flatMap((each) => outdatedIn(bench, each));
-	const changed = compare?.map(({ path, base, own: text }) => {
-		const [of = ''] = path.split('/');
-		return [path, base !== null && text !== null && isKind(of) ? undoable(of, base, text) : []] as const;
-	});
-	const undo = changed && Object.fromEntries(changed);
-	const result = { number, forms: made, names, fields, filled, job, outdated, undoable: undo };
+	const result = { number, forms: made, names, fields, filled, job, outdated };
 	postMessage({
 		...result,
 		problems: [
@@ -159,6 +154,12 @@ async function answer(
 		problems: [...own.filter(({ message }) => !reported.has(message)), ...reading.problems],
 		isWhole: true,
 		changes: bench.changesTo(reading, forms.length === 0 && !asked),
+		undoable: Object.fromEntries(
+			(compare ?? []).map(({ path, own: text }) => [
+				path,
+				text === null ? {} : bench.undoable(reading, path, text),
+			]),
+		),
 	} satisfies CheckResult);
 }
 

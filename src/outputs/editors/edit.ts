@@ -160,7 +160,7 @@ function editsOf(text: string, root: Node, before: unknown, after: unknown): Edi
 }
 
 /** Matches the entries of two lists. First matches equal entries and entries with the same id, then all entries between them in order. */
-function alignLists(
+export function alignLists(
 	old: readonly unknown[],
 	value: readonly unknown[],
 ): (readonly [from: number | undefined, to: number | undefined])[] {

@@ -25,7 +25,8 @@ export interface Merged {
 	readonly conflicts: readonly Conflict[];
 }
 
-const recordIn = (text: string): Group | undefined => {
+/** Parses a record without validating it. Returns `undefined` if the text is not valid YAML. */
+export const recordIn = (text: string): Group | undefined => {
 	const read = readYaml(text);
 	return 'document' in read && isGroup(read.document.value) ? read.document.value : undefined;
 };
@@ -56,22 +57,6 @@ export function mergeRecord(
 	const isOwn = (key: string): boolean => !isOpen(key) || sides[key] === 'own';
 	const own = Object.fromEntries(keys.filter(isOwn).map((key) => [key, mine[key]]));
 	return { text: editText(published, { ...there, ...own }), conflicts };
-}
-
-/** For each field that a draft changes, returns the text of the file without this change. */
-export function undoable(
-	kind: Kind,
-	base: string,
-	own: string,
-): { readonly title: string; readonly text: string }[] {
-	const [before, mine] = [base, own].map(recordIn);
-	if (!before || !mine) return [];
-	return recordFields[kind]
-		.filter(({ key }) => !isSame(before[key], mine[key]))
-		.map(({ key, title }) => {
-			const record = { ...mine, [key]: before[key] };
-			return { title, text: isSame(record, before) ? base : editText(own, record) };
-		});
 }
 
 const valueInYaml = (value: unknown): string =>

@@ -2,7 +2,7 @@ import { type CheckedContent, checkRead } from '../../checks/index.ts';
 import type { Fate } from '../../records/history.ts';
 import { type Problem } from '../../records/problem.ts';
 import { proposeId } from '../../records/propose-id.ts';
-import { isGroup, valueAt } from '../../records/values.ts';
+import { type Group, isGroup, valueAt } from '../../records/values.ts';
 import { readYaml } from '../../records/yaml.ts';
 import { readRecord } from '../../records/read-record.ts';
 import { memoize } from '../../records/memoize.ts';
@@ -14,15 +14,17 @@ import { kindOf, recordFields } from '../../schema/index.ts';
 import type { TitleOf } from '../../schema/kind.ts';
 import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
 import { uncapitalized } from '../../schema/words.ts';
-import { changesBetween } from '../changes/changes.ts';
-import { stateOf } from '../changes/state.ts';
-import { titlesIn } from '../titles.ts';
+import { changesBetween, dataOf } from '../changes/changes.ts';
+import { type State, stateOf } from '../changes/state.ts';
+import { quoted } from '../changes/words.ts';
+import { titlesAt, titlesIn } from '../titles.ts';
 import { type Answers, answersFrom, fileOf, proposedId, recordFrom } from './answers.ts';
 import { type ChairAnswers, endTerm, formsOfChair, latestTerm } from './chair.ts';
 import { disputeAbout } from './dispute.ts';
 import { editText } from './edit.ts';
 import { formFacts, withSourcesOfRecord, withSourcesPerFact } from './form-facts.ts';
 import { inFormWords, type FindName } from './messages.ts';
+import { undoable } from './undo.ts';
 import { type Referrer, referrersTo, type Withdrawal, withdraw } from './withdraw.ts';
 
 export interface Published {
@@ -228,6 +230,30 @@ export class Workbench {
 	changesTo(reading: CheckedContent, isWhole = true): string[] {
 		const before = isWhole ? this.#before : this.#proposed;
 		return changesBetween(stateOf(before, directory), stateOf(reading, directory));
+	}
+
+	/** For each sentence about the changes to a published record, returns the text of the file without this change. */
+	undoable(reading: CheckedContent, path: string, own: string): Readonly<Record<string, string>> {
+		const [kind = ''] = path.split('/');
+		const base = this.textOf(path);
+		if (base === undefined || !isKind(kind)) return {};
+		const id = path.slice(kind.length + 1, -ending.length);
+		const address = `${kind}/${id}`;
+		const whole = stateOf(reading, directory);
+		const known = (each: string): Group | undefined => dataOf(whole.get(each));
+		const stateWith = (text: string): State => {
+			const { data } = { data: undefined, ...readRecord(path, text, kindOf(kind).schema) };
+			return new Map([[address, data === undefined ? { text } : { data }]]);
+		};
+		const nameIn = (state: State): string =>
+			quoted(titlesAt((each) => dataOf(state.get(each)) ?? known(each))(kind, id));
+		return undoable(base, own, (text) => {
+			const state = stateWith(text);
+			// If the record was renamed, every sentence has the new name.
+			return changesBetween(stateWith(base), state, known).map((sentence) =>
+				sentence.replaceAll(nameIn(state), nameIn(whole)),
+			);
+		});
 	}
 }
 
