@@ -47,7 +47,7 @@ function placesIn({ records }: Draft) {
 /**
  * Ensures that every published address either still exists or is withdrawn with a reason, and that withdrawn addresses no longer exist.
  */
-export function ensurePublishedAddressesLead(draft: Draft, report: Report): void {
+function ensurePublishedAddressesLead(draft: Draft, report: Report): void {
 	const { addresses, isComplete } = draft;
 	// A missing address may belong to a file that could not be read.
 	if (!addresses || !isComplete) return;
@@ -130,3 +130,5 @@ const recordsAt = (address: string): string[] => {
 		})
 		.map((kind) => `${kind}/${anchor ?? address.split('/').at(-2) ?? ''}`);
 };
+
+export default [ensurePublishedAddressesLead];

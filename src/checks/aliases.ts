@@ -34,7 +34,7 @@ const idGroups = ({ records, unreadable }: Draft) => [
  * Ensures that each former id belongs to only one record or agenda item and is not also a current id. A former id always leads directly to
  * the current id, so there are no chains or cycles.
  */
-export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void {
+function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void {
 	for (const { holders, isTaken, what } of idGroups(draft)) {
 		const ids = new Set(holders.map(({ id }) => id));
 		const first = new Map<string, (typeof holders)[number]>();
@@ -68,3 +68,5 @@ export function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void 
 		}
 	}
 }
+
+export default [ensureAliasesLeadToOneThing];

@@ -10,7 +10,7 @@ import type { Report } from './check.ts';
  * the members are the previous, current and future hosts and the country that chairs the Secretariat. A list that follows the rule must not
  * have an explanation.
  */
-export function ensureBoardKeepsItsRule(draft: Draft, report: Report): void {
+function ensureBoardKeepsItsRule(draft: Draft, report: Report): void {
 	// If a meeting could not be read, the wrong country might count as the last host.
 	if (!draft.network || !draft.isComplete) return;
 	const { size } = draft.network.data.boardRule;
@@ -76,3 +76,5 @@ const turnsIn = ({ records }: Draft) =>
 			return country === undefined ? [] : [{ country, day: boundsOf(data.dates).latest }];
 		})
 		.sort((a, b) => compareText(a.day, b.day));
+
+export default [ensureBoardKeepsItsRule];

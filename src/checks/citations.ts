@@ -18,7 +18,7 @@ const listsOf = memoize((draft: Draft) =>
 const setOf = memoize((citations: readonly Citation[]) => new Set(citations));
 
 /** Ensures that every field has a source and that every listed source supports at least one field. */
-export function ensureCitationsSupportFields(draft: Draft, report: Report): void {
+function ensureCitationsSupportFields(draft: Draft, report: Report): void {
 	for (const { at, path, citations, facts } of listsOf(draft)) {
 		const factsBy = Map.groupBy(facts, (fact) => fact.path[path.length]);
 		const keys = [...factsBy.keys()].map(String);
@@ -69,7 +69,7 @@ export function ensureCitationsSupportFields(draft: Draft, report: Report): void
 }
 
 /** Ensures that the editors have read every source that is quoted. */
-export function ensureQuotesWereRead(draft: Draft, report: Report): void {
+function ensureQuotesWereRead(draft: Draft, report: Report): void {
 	const unread = new Set(
 		draft.records.sources.filter(({ data }) => data.copyRead === 'none').map(({ id }) => id),
 	);
@@ -84,7 +84,7 @@ export function ensureQuotesWereRead(draft: Draft, report: Report): void {
 	}
 }
 
-export function ensureSourcesAreUsed(draft: Draft, report: Report): void {
+function ensureSourcesAreUsed(draft: Draft, report: Report): void {
 	// A source that seems unused may be cited in an unreadable file, or by a misspelt id.
 	if (!draft.isComplete || unresolved(draft).some(({ kind }) => kind === 'sources')) return;
 	const used = new Set(
@@ -98,3 +98,5 @@ export function ensureSourcesAreUsed(draft: Draft, report: Report): void {
 		});
 	}
 }
+
+export default [ensureCitationsSupportFields, ensureQuotesWereRead, ensureSourcesAreUsed];

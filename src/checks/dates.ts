@@ -8,7 +8,7 @@ import type { Report } from './check.ts';
 import { valuesOf } from './values.ts';
 
 /** Ensures that no term ends before it begins, and that no office leaves the network before it joins. */
-export function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Report): void {
+function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Report): void {
 	const spans = [
 		...records.secretariat.map((at) => ({ at, begin: 'from', from: at.data.from, until: at.data.until })),
 		...records.offices.map((at) => ({ at, begin: 'since', from: at.data.since, until: at.data.until })),
@@ -41,7 +41,7 @@ const surelyOverlap = (a: Term, b: Term): boolean => {
 };
 
 /** Ensures that the Secretariat has only one chair at a time. */
-export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): void {
+function ensureTermsDoNotOverlap({ records }: Draft, report: Report): void {
 	const terms = records.secretariat.toSorted((a, b) =>
 		compareText(boundsOf(b.data.from).earliest, boundsOf(a.data.from).earliest),
 	);
@@ -69,7 +69,7 @@ export function ensureTermsDoNotOverlap({ records }: Draft, report: Report): voi
 }
 
 /** Warns about terms without an end that are followed by another term. */
-export function ensureChairsEnd({ records }: Draft, report: Report): void {
+function ensureChairsEnd({ records }: Draft, report: Report): void {
 	const terms = records.secretariat.toSorted((a, b) =>
 		compareText(boundsOf(a.data.from).earliest, boundsOf(b.data.from).earliest),
 	);
@@ -85,7 +85,7 @@ export function ensureChairsEnd({ records }: Draft, report: Report): void {
 	}
 }
 
-export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Report): void {
+function ensureSignaturesFollowTheDocument({ records }: Draft, report: Report): void {
 	for (const document of records.documents) {
 		for (const [index, { country, date }] of (document.data.signatories ?? []).entries()) {
 			if (!isSurelyBefore(date, document.data.date)) continue;
@@ -98,7 +98,7 @@ export function ensureSignaturesFollowTheDocument({ records }: Draft, report: Re
 }
 
 /** Ensures that no country hosts a meeting, chairs the Secretariat or sits on the Board before joining the network. */
-export function ensureMembersHadJoined({ records }: Draft, report: Report): void {
+function ensureMembersHadJoined({ records }: Draft, report: Report): void {
 	const joined = new Map(records.members.map((member) => [member.id, member]));
 	const roles = [
 		...records.meetings.map((at) => {
@@ -142,7 +142,7 @@ export function ensureMembersHadJoined({ records }: Draft, report: Report): void
 const mostYearsAhead = 15;
 
 /** Ensures that no date is much later than the date of the newest source. */
-export function ensureDatesAreNotFarAhead(draft: Draft, report: Report): void {
+function ensureDatesAreNotFarAhead(draft: Draft, report: Report): void {
 	const published = draft.records.sources
 		.flatMap(({ file, data }) => (data.published === undefined ? [] : [{ file, date: data.published }]))
 		.sort((a, b) => compareText(boundsOf(b.date).latest, boundsOf(a.date).latest));
@@ -160,3 +160,12 @@ export function ensureDatesAreNotFarAhead(draft: Draft, report: Report): void {
 }
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+export default [
+	ensureNothingEndsBeforeItBegins,
+	ensureTermsDoNotOverlap,
+	ensureChairsEnd,
+	ensureSignaturesFollowTheDocument,
+	ensureMembersHadJoined,
+	ensureDatesAreNotFarAhead,
+];

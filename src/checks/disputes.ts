@@ -85,7 +85,7 @@ function partAt(record: string, field: string, { records }: Draft) {
 const faultOf = (...of: Parameters<typeof partAt>) => partAt(...of)?.fault;
 
 /** Ensures that the disputed field exists in the record or could be added to the record. */
-export function ensureDisputedFieldsExist(draft: Draft, report: Report): void {
+function ensureDisputedFieldsExist(draft: Draft, report: Report): void {
 	for (const dispute of draft.records.disputes) {
 		for (const [index, { record, field }] of dispute.data.about.entries()) {
 			const fault = field === undefined ? undefined : faultOf(record, field, draft);
@@ -95,7 +95,7 @@ export function ensureDisputedFieldsExist(draft: Draft, report: Report): void {
 }
 
 /** Ensures that each version in a dispute changes only the disputed field. */
-export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report): void {
+function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report): void {
 	for (const dispute of draft.records.disputes) {
 		const { about, versions } = dispute.data;
 		const readings = versions.flatMap(({ reads = [] }, version) =>
@@ -128,7 +128,7 @@ export function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report):
 	}
 }
 
-export function ensureFollowedVersionsExist({ records }: Draft, report: Report): void {
+function ensureFollowedVersionsExist({ records }: Draft, report: Report): void {
 	for (const dispute of records.disputes) {
 		const { follows, versions } = dispute.data;
 		const ids = versions.map(({ id }) => id);
@@ -144,7 +144,7 @@ export function ensureFollowedVersionsExist({ records }: Draft, report: Report):
 }
 
 /** Ensures that no two versions in a dispute make the same claim. */
-export function ensureVersionsDiffer({ records }: Draft, report: Report): void {
+function ensureVersionsDiffer({ records }: Draft, report: Report): void {
 	for (const dispute of records.disputes) {
 		const claims = dispute.data.versions.map(({ claim }) =>
 			claim
@@ -163,7 +163,7 @@ export function ensureVersionsDiffer({ records }: Draft, report: Report): void {
 }
 
 /** Warns if the disputed value in a record does not match the version that the site follows. */
-export function ensureFollowedVersionsAreHeld(draft: Draft, report: Report): void {
+function ensureFollowedVersionsAreHeld(draft: Draft, report: Report): void {
 	const files = new Map(filesIn(draft).map(({ address, file }) => [address, file]));
 	for (const dispute of draft.records.disputes) {
 		const { about, versions, follows } = dispute.data;
@@ -211,3 +211,11 @@ export function ensureFollowedVersionsAreHeld(draft: Draft, report: Report): voi
 		}
 	}
 }
+
+export default [
+	ensureDisputedFieldsExist,
+	ensureReadingsAreOfWhatIsDisputed,
+	ensureFollowedVersionsExist,
+	ensureVersionsDiffer,
+	ensureFollowedVersionsAreHeld,
+];

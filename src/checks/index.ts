@@ -1,22 +1,22 @@
 import { firstProblems, isError, type Problem, sortProblems } from '../records/problem.ts';
 import type { ContentRead } from '../records/read-texts.ts';
-import * as addresses from './addresses.ts';
-import * as aliases from './aliases.ts';
-import * as board from './board.ts';
+import addresses from './addresses.ts';
+import aliases from './aliases.ts';
+import board from './board.ts';
 import { collect, type Check } from './check.ts';
-import * as citations from './citations.ts';
-import * as dates from './dates.ts';
-import * as disputes from './disputes.ts';
-import * as languages from './languages.ts';
-import * as meetings from './meetings.ts';
-import * as offices from './offices.ts';
-import * as quotes from './quotes.ts';
-import * as texts from './texts.ts';
-import * as unique from './unique.ts';
-import * as references from './references.ts';
+import citations from './citations.ts';
+import dates from './dates.ts';
+import disputes from './disputes.ts';
+import languages from './languages.ts';
+import meetings from './meetings.ts';
+import offices from './offices.ts';
+import quotes from './quotes.ts';
+import texts from './texts.ts';
+import unique from './unique.ts';
+import references from './references.ts';
 
-/** All checks that involve several records. Every function exported by the files in this list is a check. */
-const checks = [
+/** All checks that involve several records. */
+const checks: readonly Check[] = [
 	addresses,
 	aliases,
 	board,
@@ -30,7 +30,7 @@ const checks = [
 	texts,
 	unique,
 	references,
-].flatMap((file): readonly Check[] => Object.values(file));
+].flat();
 
 /** The content and its problems. The problems are sorted, and their number is limited. */
 export type CheckedContent = ReturnType<typeof checkRead>;

@@ -11,7 +11,7 @@ import type { Report } from './check.ts';
 const tag = language('Language', '');
 
 /** Ensures that each language file is named after its language tag, and that the network has a name in each language. */
-export function ensureLanguagesAreKnown({ network, records }: Draft, report: Report): void {
+function ensureLanguagesAreKnown({ network, records }: Draft, report: Report): void {
 	for (const at of records.languages) {
 		const [issue] = tag.safeParse(at.id).error?.issues ?? [];
 		if (issue?.code === 'custom') {
@@ -29,7 +29,7 @@ export function ensureLanguagesAreKnown({ network, records }: Draft, report: Rep
 }
 
 /** Ensures that translations use only the letters of their language. Words from the English text, such as names, are allowed. */
-export function ensureTextsUseTheirLetters(draft: Draft, report: Report): void {
+function ensureTextsUseTheirLetters(draft: Draft, report: Report): void {
 	const tree = fieldTree(languageKind.schema);
 	for (const at of draft.records.languages) {
 		const letters = new Set(at.data.letters);
@@ -70,7 +70,7 @@ function englishName(
 }
 
 /** Warns about names that some languages lack: of cities, themes, and meetings without a number. */
-export function ensureNamesAreTranslated({ records }: Draft, report: Report): void {
+function ensureNamesAreTranslated({ records }: Draft, report: Report): void {
 	const seen = new Set<string>();
 	const warn = (at: LocatedRecord, path: Path, group: 'themes' | 'meetings' | 'cities', id: string): void => {
 		const one = { themes: 'theme', meetings: 'meeting', cities: 'city' }[group];
@@ -93,7 +93,7 @@ export function ensureNamesAreTranslated({ records }: Draft, report: Report): vo
 }
 
 /** Warns about texts that have changed since a native speaker read them. */
-export function ensureTextsAreRead({ records }: Draft, report: Report): void {
+function ensureTextsAreRead({ records }: Draft, report: Report): void {
 	for (const at of records.languages) {
 		const { read } = at.data;
 		const code = codeOfTexts(at.data);
@@ -105,3 +105,10 @@ export function ensureTextsAreRead({ records }: Draft, report: Report): void {
 		});
 	}
 }
+
+export default [
+	ensureLanguagesAreKnown,
+	ensureTextsUseTheirLetters,
+	ensureNamesAreTranslated,
+	ensureTextsAreRead,
+];

@@ -4,7 +4,7 @@ import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 
 /** Ensures that the meetings of each body are numbered in chronological order, without duplicates. */
-export function ensureMeetingNumbersFollowDates({ records }: Draft, report: Report): void {
+function ensureMeetingNumbersFollowDates({ records }: Draft, report: Report): void {
 	const numbered = records.meetings
 		.flatMap((record) => {
 			const { body, number } = record.data;
@@ -45,7 +45,7 @@ export function ensureMeetingNumbersFollowDates({ records }: Draft, report: Repo
 	}
 }
 
-export function ensureOnlineMeetingsHaveNoPlace({ records }: Draft, report: Report): void {
+function ensureOnlineMeetingsHaveNoPlace({ records }: Draft, report: Report): void {
 	for (const record of records.meetings) {
 		if (record.data.mode !== 'online' || !record.data.place) continue;
 		report(record, ['place'], 'online-place', {
@@ -57,7 +57,7 @@ export function ensureOnlineMeetingsHaveNoPlace({ records }: Draft, report: Repo
 }
 
 /** Ensures that each session of a meeting takes place during the meeting. */
-export function ensurePartsLieWithinTheirWhole({ records }: Draft, report: Report): void {
+function ensurePartsLieWithinTheirWhole({ records }: Draft, report: Report): void {
 	const byId = new Map(records.meetings.map((record) => [record.id, record]));
 	for (const record of records.meetings) {
 		const whole = record.data.partOf === undefined ? undefined : byId.get(record.data.partOf);
@@ -73,3 +73,9 @@ export function ensurePartsLieWithinTheirWhole({ records }: Draft, report: Repor
 		});
 	}
 }
+
+export default [
+	ensureMeetingNumbersFollowDates,
+	ensureOnlineMeetingsHaveNoPlace,
+	ensurePartsLieWithinTheirWhole,
+];

@@ -3,7 +3,7 @@ import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 
 /** Ensures that an office named as chair or host belongs to the stated country. */
-export function ensureOfficesBelongToTheirCountry({ records }: Draft, report: Report): void {
+function ensureOfficesBelongToTheirCountry({ records }: Draft, report: Report): void {
 	const members = new Set(records.members.map(({ id }) => id));
 	const countryOf = new Map(records.offices.map(({ id, data }) => [id, data.country]));
 	const holders = [
@@ -21,3 +21,5 @@ export function ensureOfficesBelongToTheirCountry({ records }: Draft, report: Re
 		});
 	}
 }
+
+export default [ensureOfficesBelongToTheirCountry];

@@ -43,7 +43,7 @@ const datesIn = ({ key }: Field, value: string): string[] =>
 		: [value];
 
 /** Warns about dates, numbers and names that do not match their quotes. */
-export function ensureQuotesAgree(draft: Draft, report: Report): void {
+function ensureQuotesAgree(draft: Draft, report: Report): void {
 	const english = new Set(
 		draft.records.sources.flatMap(({ id, data }) => (data.language === 'en' ? id : [])),
 	);
@@ -77,7 +77,7 @@ export function ensureQuotesAgree(draft: Draft, report: Report): void {
 const results = new Set<PropertyKey | undefined>(['decisions', 'outcomes']);
 
 /** Warns about events with only sources that were published before the event. */
-export function ensureSourcesAreLaterThanEvents(draft: Draft, report: Report): void {
+function ensureSourcesAreLaterThanEvents(draft: Draft, report: Report): void {
 	const published = new Map(draft.records.sources.map(({ id, data }) => [id, data.published]));
 	for (const { address, file: at, schema } of filesIn(draft)) {
 		const [kind = ''] = address.split('/');
@@ -99,3 +99,5 @@ export function ensureSourcesAreLaterThanEvents(draft: Draft, report: Report): v
 		}
 	}
 }
+
+export default [ensureQuotesAgree, ensureSourcesAreLaterThanEvents];

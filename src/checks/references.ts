@@ -35,7 +35,7 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 }
 
 /** Ensures that no meeting is part of itself, and that no project comes before itself, even indirectly. */
-export function ensureNothingFollowsItself({ records }: Draft, report: Report): void {
+function ensureNothingFollowsItself({ records }: Draft, report: Report): void {
 	const chains = [
 		{ links: records.meetings.map((at) => ({ at, next: at.data.partOf })), key: 'partOf' },
 		{ links: records.projects.map((at) => ({ at, next: at.data.follows })), key: 'follows' },
@@ -136,3 +136,5 @@ function choices(kind: Kind, prefix: string, { records }: Draft, help: string): 
 		? `${listed}. This field names ${uncapitalized(help)}`
 		: `${listed}. If the record is missing, add it first.`;
 }
+
+export default [ensureReferencesExist, ensureNothingFollowsItself];

@@ -15,7 +15,7 @@ const ofSources = new Set<Field>(recordFields.sources);
 const longestSourceTitle = 400;
 
 /** Warns about texts that are valid but probably wrong, such as a very long title or the name of a person. */
-export function ensureTextsArePlausible(draft: Draft, report: Report): void {
+function ensureTextsArePlausible(draft: Draft, report: Report): void {
 	const members = new Set(draft.records.members.map(({ data }) => data.name));
 	for (const { at, path, value, field } of valuesOf(draft)) {
 		if (field.type !== 'text' || typeof value !== 'string') continue;
@@ -69,3 +69,5 @@ function slipInCity(value: string, members: ReadonlySet<string>): Mistake | unde
 		? slip('is not written in Latin letters', 'Write the English name of the city.')
 		: undefined;
 }
+
+export default [ensureTextsArePlausible];

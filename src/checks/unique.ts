@@ -47,7 +47,7 @@ const uniqueValues: readonly (readonly [Kind, Path, Rule, what: string, hint: st
 ];
 
 /** Ensures that names, titles and similar values are unique among the records of a kind. */
-export function ensureUniqueValues(draft: Draft, report: Report): void {
+function ensureUniqueValues(draft: Draft, report: Report): void {
 	for (const [kind, path, rule, what, hint] of uniqueValues) {
 		const first = new Map<string, Located>();
 		for (const at of draft.records[kind]) {
@@ -79,7 +79,7 @@ const distinguishing = new Set<PropertyKey | undefined>([
 ]);
 
 /** Ensures that no list contains the same country, theme or id twice. */
-export function ensureUniqueListEntries(draft: Draft, report: Report): void {
+function ensureUniqueListEntries(draft: Draft, report: Report): void {
 	const first = new Map<string, Path>();
 	let file: string | undefined;
 	for (const { at, path, value, field } of valuesOf(draft)) {
@@ -103,3 +103,5 @@ export function ensureUniqueListEntries(draft: Draft, report: Report): void {
 		});
 	}
 }
+
+export default [ensureUniqueValues, ensureUniqueListEntries];
