@@ -137,7 +137,7 @@ function ensureFollowedVersionsExist({ records }: Draft, report: Report): void {
 			message: `No version has the id ${quote(follows)}.`,
 			hint: didYouMean(
 				nearestId(follows, ids),
-				`Use one of these ids: ${ids.join(', ')}. If you follow no version, delete the line.`,
+				`Use one of these ids: ${ids.join(', ')}. Delete the line if the record follows none of them.`,
 			),
 		});
 	}

@@ -69,7 +69,7 @@ function englishName(
 	return group === 'networkName' ? network?.data.name : undefined;
 }
 
-/** Warns about names that some languages lack: of cities, themes, and meetings without a number. */
+/** Warns if a language has no name for a city, a theme or a meeting without a number. */
 function ensureNamesAreTranslated({ records }: Draft, report: Report): void {
 	const seen = new Set<string>();
 	const warn = (at: LocatedRecord, path: Path, group: 'themes' | 'meetings' | 'cities', id: string): void => {

@@ -39,7 +39,7 @@ Environment: CONTENT_DIR is the content directory (default: content).
 Exit status: 0 success, 2 error.
 `;
 
-/** Returns the fields that have a flag: common fields with a single value, and the list of sources. */
+/** Returns the fields that a command-line option can fill in: common fields with one value, and the sources. */
 const flagsOf = (fields: readonly Field[]): [flag: string, field: Field][] =>
 	fields.filter(isInSight).flatMap((field): [string, Field][] => {
 		if (field.type === 'group') return flagsOf(field.fields);

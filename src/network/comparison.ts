@@ -1,3 +1,4 @@
+import { isSurelyBefore } from '../schema/edtf.ts';
 import { capitalized, inSeries, numberInWords, separated, timesInWords } from '../schema/words.ts';
 import { whenInWords } from '../schema/dates.ts';
 import { chairSpans, type ChairState, isChaired } from './chair.ts';
@@ -182,7 +183,15 @@ function chairChangeInWords(network: Network, then: NetworkState, later: Network
 	if (next.length === 0) return from === undefined ? 'the chair changed' : `${from}’s term as chair ended`;
 	const successors = next.slice(next.length > 1 && next[0]?.name === from ? 1 : 0);
 	const countries = successors.map(({ name }) => name).join(' and then ');
-	if (from === undefined) return `${countries} took the chair`;
+	if (from === undefined) {
+		const hadChair = chairSpans(network).some(
+			(span) =>
+				isChaired(span) &&
+				isSurelyBefore(span.from, then.day) &&
+				find(network, 'members', span.term.country).name === countries,
+		);
+		return `${hadChair ? 'another office of ' : ''}${countries} took the chair`;
+	}
 	if (from === countries) return `the chair passed to another office of ${from}`;
 	const [first, ...others] = successors;
 	const when = first && others.length === 0 ? ` ${whenInWords(first.from)}` : '';

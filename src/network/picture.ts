@@ -75,7 +75,7 @@ interface Turn {
 	name: string;
 }
 
-/** Returns a name for each long term as chair, with a position where the row above has enough room. */
+/** Returns the names of the chairs and their positions. Short terms have no name, because there is no room for it. */
 function chairNames(
 	chair: readonly { from: number; width: number; line: string; turn: Turn }[],
 	marksIn: (row: number) => readonly [held: readonly PlacedMark[], attended: readonly PlacedMark[]],

@@ -28,7 +28,7 @@ export interface TimelineEvent {
 	text?: string | undefined;
 	/** The records of the event. If several countries joined together, each country has its own record. */
 	entries: readonly [Entry, ...Entry[]];
-	/** The disputes about the displayed values of the event. */
+	/** Disputes about the values that are shown with the event. */
 	disputes: readonly Entry<'disputes'>[];
 }
 

@@ -136,7 +136,7 @@ const hints: Partial<Record<Rule, string>> = {
 	type: 'Write digits only, such as 9.',
 };
 
-/** Phrases about files and lines, each with a replacement for forms. */
+/** Replaces phrases about files and lines with words that fit a form. */
 const phrases: readonly (readonly [RegExp, string])[] = [
 	[
 		/ Use (?:one of these (?:ids|values)|the name of a file|“[^”]*” and the name)[^.]*\./g,
