@@ -55,7 +55,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 	zip: 'application/zip',
 };
 
-const isText = (mediaType: string): boolean => /^text\/|(?:json|xml|bibtex|info-systems|triples)$/.test(mediaType);
+const isText = (mediaType: string): boolean =>
+	/^text\/|(?:json|xml|bibtex|info-systems|triples)$/.test(mediaType);
 
 /** Returns the media type for a file extension, including the character encoding for text files. */
 export function mediaTypeOf(ending: string): string {
