@@ -54,6 +54,9 @@ export function contactInWords({ site: { contact, repository, publisher } }: Net
 		: `Published by ${publisher}.`;
 }
 
+export const independenceInWords = ({ site, account }: Network): string =>
+	`“${site.name}” is independent of the network.${account.website === undefined ? '' : ` The network’s own website is ${new URL(account.website).host}.`}`;
+
 export function nextMeetingInWords(network: Network): string {
 	const { ongoing, next } = stateNow(network).meetings;
 	const meetings = [

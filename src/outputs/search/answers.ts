@@ -10,6 +10,7 @@ import {
 	boardDuringInWords,
 	chairNowInWords,
 	contactInWords,
+	independenceInWords,
 	meetingsInWords,
 	membersDuringInWords,
 	membersInWords,
@@ -24,7 +25,7 @@ import { addDays } from '../../network/time.ts';
 import { isPast, periodInWords, turningPoints } from '../../network/turning-points.ts';
 import { boundsOf } from '../../schema/edtf.ts';
 import { recordKinds } from '../../schema/index.ts';
-import { ordinal } from '../../schema/words.ts';
+import { capitalized, ordinal, titleWithin } from '../../schema/words.ts';
 import { sitePageAt } from '../../site/navigation.ts';
 import { asOfPath, pathOf, turningPointPath } from '../../site/paths.ts';
 
@@ -54,6 +55,17 @@ export const answersOf = (network: Network): SearchAnswer[] => [
 			fields: ['dates', 'place', 'mode'],
 		}),
 	),
+	...network.entries.meetings.flatMap((meeting) => {
+		const count = meeting.participants?.count;
+		return count === undefined
+			? []
+			: answerOf(network, meeting, {
+					topic: 'participants',
+					about: namesOfMeeting(network, meeting),
+					text: `${capitalized(count)} took part in the ${titleWithin(meeting.title)}.`,
+					fields: ['participants.count'],
+				});
+	}),
 	...network.entries.secretariat.map((term) =>
 		answerOf(network, term, {
 			topic: 'chair',
@@ -133,6 +145,7 @@ function answersNow(network: Network): SearchAnswer[] {
 		onPage('members', recordKinds.members.list, membersInWords(network) + doubtNote(doubts.members)),
 		onPage('meetings', recordKinds.meetings.list, meetingsInWords(network)),
 		onPage('report', '/about/', contactInWords(network)),
+		onPage('official', '/about/', independenceInWords(network)),
 		{
 			...onPage(
 				'glossary',

@@ -18,6 +18,16 @@ const patterns: readonly Question[] = [
 		may: 'report found send tell editors email record page site website',
 	},
 	{
+		topic: 'official',
+		has: ['official independent', 'site website page history'],
+		may: 'own the',
+	},
+	{
+		topic: 'participants',
+		has: ['prosecutor participant delegate', 'many number count'],
+		may: 'meeting conference take took part attend participate there',
+	},
+	{
 		topic: 'next',
 		has: ['meeting conference date', 'next upcoming coming future'],
 		may: 'annual held take place',

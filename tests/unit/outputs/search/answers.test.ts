@@ -58,6 +58,28 @@ function answersOn(today: string, changes: Changes = content) {
 }
 
 const ask = answersOn('2022-06-15');
+
+test('the number of participants of a meeting', () => {
+	const askAbout = answersOn('2022-06-15', {
+		...content,
+		meetings: {
+			...content.meetings,
+			'first-meeting': { ...content.meetings?.['first-meeting'], participants: { count: '25 prosecutors' } },
+		},
+	});
+	const answer = ['25 prosecutors took part in the first meeting.', '/meetings/first-meeting/'];
+	expect(askAbout('how many prosecutors took part in the first meeting')).toEqual([answer]);
+	expect(askAbout('number of participants in Skopje')).toEqual([answer]);
+});
+
+test('whether this site is official', () => {
+	for (const query of [
+		'is this the official site',
+		'official website',
+		'is this site independent of the network?',
+	])
+		expect(ask(query)).toEqual([['“The record” is independent of the network.', '/about/']]);
+});
 const textsOf = (query: string): string[] => ask(query).map(([text = '']) => text);
 
 describe('a question about today is answered in the words of the page', () => {
