@@ -475,7 +475,7 @@ describe('the search page', () => {
 		const page = await open('/search/?q=who+chaired+in+2021');
 		expect(await results(page)).toContain('/secretariat/');
 		const answer = page.locator('[data-direct] .lead').first();
-		expect(await answer.textContent()).toMatch(/^Greece chairs the Secretariat/);
+		expect(await answer.textContent()).toMatch(/^Greece chaired the Secretariat/);
 		await answer.locator('a').click();
 		await page.waitForURL('**/as-of/**');
 		expect(await page.textContent('.lead')).toMatch(
