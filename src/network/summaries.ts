@@ -54,8 +54,8 @@ export function contactInWords({ site: { contact, repository, publisher } }: Net
 		: `Published by ${publisher}.`;
 }
 
-export const independenceInWords = ({ site, account }: Network): string =>
-	`“${site.name}” is independent of the network.${account.website === undefined ? '' : ` The network’s own website is ${new URL(account.website).host}.`}`;
+export const independenceInWords = ({ account }: Network): string =>
+	`The editors compile this record from public sources. It is independent of the ${account.name}, of its member offices and of any prosecution service, and does not speak for them.`;
 
 export function nextMeetingInWords(network: Network): string {
 	const { ongoing, next } = stateNow(network).meetings;

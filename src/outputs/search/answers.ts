@@ -25,7 +25,7 @@ import { addDays } from '../../network/time.ts';
 import { isPast, periodInWords, turningPoints } from '../../network/turning-points.ts';
 import { boundsOf } from '../../schema/edtf.ts';
 import { recordKinds } from '../../schema/index.ts';
-import { capitalized, ordinal, titleWithin } from '../../schema/words.ts';
+import { capitalized, ordinal } from '../../schema/words.ts';
 import { sitePageAt } from '../../site/navigation.ts';
 import { asOfPath, pathOf, turningPointPath } from '../../site/paths.ts';
 
@@ -62,7 +62,7 @@ export const answersOf = (network: Network): SearchAnswer[] => [
 			: answerOf(network, meeting, {
 					topic: 'participants',
 					about: namesOfMeeting(network, meeting),
-					text: `${capitalized(count)} took part in the ${titleWithin(meeting.title)}.`,
+					text: `${meeting.title}: ${capitalized(count)} took part.`,
 					fields: ['participants.count'],
 				});
 	}),
