@@ -115,7 +115,7 @@ function ensurePublishedAddressesLead(draft: Draft, report: Report): void {
 		const place = now ? lineOf(entry) : 'this line';
 		report(now ?? addresses, now ? [] : (pathOf.get(entry) ?? []), 'published-address', {
 			message: `The published address ${address} no longer exists${fate ? `: its file was ${fateInWords(fate)}` : ''}.`,
-			hint: `If ${now ? 'this is the same record' : 'the record has a new id'}, add "aliases: [${id}]" to the record. If the record was removed, replace ${place} with two lines: "- address: ${address}" and "withdrawn: …" (the reason).`,
+			hint: `If ${now ? 'this is the same record' : 'the record has a new id'}, add "aliases: [${id}]" to the record. If the record was removed, replace ${place} with "- address: ${address}" and, below it, "withdrawn: …" (the reason) and, if another record takes its place, "instead: …".`,
 		});
 	}
 }

@@ -19,7 +19,10 @@ export function undoable(
 		return isSame(record, before) ? base : editText(own, record as Group);
 	};
 	const changes: number[] = [];
-	mix(before, now, (change) => changes.push(change) < 0);
+	mix(before, now, (change) => {
+		changes.push(change);
+		return false;
+	});
 	const left = changes.map((change) => sentencesOf(without([change])));
 	return Object.fromEntries(
 		sentencesOf(own).flatMap((sentence) => {
