@@ -51,3 +51,6 @@ export const memberKind = defineKind({
 		...ofEveryRecord,
 	}),
 });
+
+/** Returns the address that linked data uses for a thing in Wikidata. */
+export const wikidataAddress = (id: string): string => `http://www.wikidata.org/entity/${id}`;

@@ -83,6 +83,3 @@ export function memoizeByText<T>(work: (text: string) => T): (text: string) => T
 }
 
 export const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
-
-/** Returns the address of a thing in Wikidata, which linked data uses as its identifier. */
-export const wikidataAddress = (id: string): string => `http://www.wikidata.org/entity/${id}`;

@@ -8,7 +8,7 @@ import { seatNames } from '../../schema/board.ts';
 import { countryName } from '../../schema/countries.ts';
 import { recordKinds } from '../../schema/index.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import { wikidataAddress } from '../../schema/words.ts';
+import { wikidataAddress } from '../../schema/member.ts';
 import { agendaItemPath, pathOf } from '../../site/paths.ts';
 
 /*
@@ -41,7 +41,7 @@ const days = (from?: string, until?: string) => ({
 
 const bodyNamed = (name: string) => ({ '@type': 'Organization', name }) as const;
 
-/** Returns a record as linked data, or `undefined` if a page has no such thing. */
+/** Returns a record as linked data, or `undefined` if it is only a role in the network or a translation. */
 export function thingOf(network: Network, entry: Entry): Linked | undefined {
 	const facts = factsOf(network, entry);
 	if (!facts) return undefined;
@@ -59,7 +59,7 @@ function factsOf(network: Network, entry: Entry): Linked | undefined {
 			return {
 				'@type': 'Organization',
 				identifier: entry.code,
-				// The id is of the country, and the member is its prosecution service.
+				// The member is described as an organization, so the country is the area that it serves.
 				...(entry.wikidata !== undefined && {
 					areaServed: { '@type': 'Country', '@id': wikidataAddress(entry.wikidata), name: entry.name },
 				}),
