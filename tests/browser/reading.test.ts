@@ -142,7 +142,7 @@ describe('on paper', () => {
 		await page.goto('/meetings/third-meeting/');
 		await page.emulateMedia({ media: 'print' });
 		const printed = await page
-			.locator('.notes .margin a')
+			.locator('.notes cite a')
 			.evaluateAll((links) =>
 				links.map((link) => link.textContent + getComputedStyle(link, '::after').content),
 			);

@@ -197,8 +197,11 @@ export function showWays(item: HTMLElement, used: ReadonlyMap<string, number>): 
 	const hadFocus = place.contains(document.activeElement);
 	place.replaceChildren(
 		...[...used].map(([name, count]) => {
+			// Without the group's name, the button would clear the editor's choice when it joins the
+			// group later.
 			const radio = element('input', {
 				type: 'radio',
+				name: item.dataset.ways ?? '',
 				value: name,
 				checked: !isNew && !wasOther && control.value === name,
 			});

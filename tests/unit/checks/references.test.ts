@@ -105,14 +105,14 @@ describe('a published address without a record', () => {
 		renameSync(at('meetings/first-meeting.yaml'), at('meetings/opening.yaml'));
 		commit();
 		expect(problems()).toEqual([
-			`meetings/opening.yaml:1 The published address /meetings/first-meeting/ no longer exists: its file was renamed to meetings/opening on 2021-03-04. If this is the same record, add "aliases: [first-meeting]" to the record. If the record was removed, replace ${content}/addresses.yaml, line 3 with two lines: "- address: /meetings/first-meeting/" and "withdrawn: …" (the reason).`,
+			`meetings/opening.yaml:1 The published address /meetings/first-meeting/ no longer exists: its file was renamed to meetings/opening on 2021-03-04. If this is the same record, add "aliases: [first-meeting]" to the record. If the record was removed, replace ${content}/addresses.yaml, line 3 with "- address: /meetings/first-meeting/" and, below it, "withdrawn: …" (the reason) and, if another record takes its place, "instead: …".`,
 		]);
 	});
 
 	test('is reported in the list of addresses if the record was deleted', () => {
 		rmSync(at('glossary/noe.yaml'));
 		expect(problems()).toEqual([
-			'addresses.yaml:2 The published address /glossary/#noe no longer exists: its file was deleted. If the record has a new id, add "aliases: [noe]" to the record. If the record was removed, replace this line with two lines: "- address: /glossary/#noe" and "withdrawn: …" (the reason).',
+			'addresses.yaml:2 The published address /glossary/#noe no longer exists: its file was deleted. If the record has a new id, add "aliases: [noe]" to the record. If the record was removed, replace this line with "- address: /glossary/#noe" and, below it, "withdrawn: …" (the reason) and, if another record takes its place, "instead: …".',
 		]);
 	});
 
