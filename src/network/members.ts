@@ -1,5 +1,5 @@
 import { seatNames } from '../schema/board.ts';
-import { dateInWords } from '../schema/dates.ts';
+import { dateInWords, whenInWords } from '../schema/dates.ts';
 import { compareDates } from '../schema/edtf.ts';
 import type { Citation } from '../schema/citation.ts';
 import { citationsOf } from './citations.ts';
@@ -142,16 +142,16 @@ export const officeStart = (network: Network, { country, since }: Entry<'offices
  * Says when an office joined the network. If no end date is known, adds the date of the latest source, because sources say nothing about
  * later years.
  */
-export function officeSince(network: Network, office: Entry<'offices'>): string | undefined {
+export function officeJoined(network: Network, office: Entry<'offices'>): string | undefined {
 	if (office.since === undefined) return undefined;
-	const since = `since ${dateInWords(office.since)}`;
+	const joined = `joined ${whenInWords(office.since)}`;
 	const published = citationsOf(office, 'since')
 		.flatMap(({ id }) => find(network, 'sources', id).published ?? [])
 		.toSorted(compareLastDays)
 		.at(-1);
 	return published === undefined || office.until !== undefined
-		? since
-		: `${since}, as a source of ${dateInWords(published)} states`;
+		? joined
+		: `${joined}, according to a source of ${dateInWords(published)}`;
 }
 
 /** Returns the citations for a country's date of joining, including the dates of the meeting if the country joined at a meeting. */

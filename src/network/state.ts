@@ -13,7 +13,7 @@ import {
 } from './chair.ts';
 import { doubtsAbout, otherReadings } from './doubt.ts';
 import { around, dayAfter, happenedBy } from './time.ts';
-import { membersByJoining, joiningDate, officeCitations, officeSince, officeStart } from './members.ts';
+import { membersByJoining, joiningDate, officeCitations, officeJoined, officeStart } from './members.ts';
 import { meetingsOf } from './meetings.ts';
 import { memberNames, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
@@ -185,7 +185,7 @@ export const stateNow = memoize((network: Network) => stateOn(network, network.t
 function officeOn(network: Network, office: Entry<'offices'>, day: string) {
 	const { until } = office;
 	const start = officeStart(network, office);
-	const since = officeSince(network, office);
+	const since = officeJoined(network, office);
 	if (since === undefined || start === undefined) return [];
 	const began = happenedBy(start, day);
 	const ended = until === undefined ? 'no' : happenedBy(dayAfter(until), day);
