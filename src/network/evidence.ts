@@ -28,15 +28,19 @@ export function statementsIn(network: Network, source: Entry<'sources'>, record:
 		const [{ path, citations } = { path: [], citations: [] }] = together;
 		const values = together.map((fact) => valueInWords(network, record, fact.path, together.length > 1));
 		const group = valueAt(record, path.slice(0, -1)) as { readonly language?: string };
+		const label = labelOf(record, path, together.length);
+		const isAlone = citations.every(({ id }) => id === source.id);
+		const hasList = together.some((fact) => [valueAt(record, fact.path)].flat().length > 1);
 		return {
 			/** The name of the field, for example "Dates"; undefined for sentences and titles. */
-			label: labelOf(record, path, together.length),
+			// Each of several sources may state only a part of a list.
+			label: label && hasList && !isAlone ? `${label}, according to this and other sources` : label,
 			...joined(values),
 			/** The language of the statement, if it is not English. */
 			language: path.length > 1 ? group.language : undefined,
 			quotes: citations.flatMap(({ id, quote }) => (id === source.id && quote !== undefined ? [quote] : [])),
 			/** Whether this is the only source of the statement. */
-			isAlone: citations.every(({ id }) => id === source.id),
+			isAlone,
 		};
 	});
 }

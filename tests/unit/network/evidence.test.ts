@@ -50,6 +50,30 @@ test('a source is the only one for a fact if no other source states it', () => {
 	]);
 });
 
+test('a list from several sources does not say that one source states all of it', () => {
+	const shared = networkOf({
+		sources: { press: {}, official: {} },
+		members: { greece: { name: 'Greece' }, serbia: { name: 'Serbia' } },
+		meetings: {
+			meeting: {
+				participants: {
+					countries: ['greece', 'serbia'],
+					sources: [
+						{ id: 'press', quote: 'with Greece' },
+						{ id: 'official', quote: 'with Serbia' },
+					],
+				},
+			},
+		},
+	});
+	const [statement] = statementsIn(
+		shared,
+		find(shared, 'sources', 'press'),
+		find(shared, 'meetings', 'meeting'),
+	);
+	expect(statement?.label).toBe('Participants (countries), according to this and other sources');
+});
+
 test('values of one group are stated together, with references as names', () => {
 	expect(statedBy('official', 'meetings', 'meeting')).toContainEqual({
 		label: 'Participants',
