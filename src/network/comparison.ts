@@ -1,10 +1,9 @@
-import { isSurelyBefore } from '../schema/edtf.ts';
-import { capitalized, inSeries, numberInWords, separated, timesInWords } from '../schema/words.ts';
-import { whenInWords } from '../schema/dates.ts';
-import { chairSpans, type ChairState, isChaired } from './chair.ts';
+import { keysOf } from '../schema/fields.ts';
+import { capitalized, inSeries, separated } from '../schema/words.ts';
+import type { ChairState } from './chair.ts';
 import { meetingsInSeries, meetingsOf } from './meetings.ts';
-import { type Entry, find, type Network } from './network.ts';
-import { doubtsAboutState, type NetworkState, numberedMeetings, stateOn } from './state.ts';
+import type { Entry, Network } from './network.ts';
+import { doubtsAboutState, numberedMeetings, stateOn } from './state.ts';
 import { happenedBy } from './time.ts';
 import { datedChanges } from './turning-points.ts';
 
@@ -20,7 +19,7 @@ export const subjectNames = {
 	chair: 'Chair',
 	board: 'Board',
 	meetings: 'Last meeting',
-	boardMeetings: 'Board last met',
+	boardMeetings: 'Last Board meeting on record',
 	offices: 'Offices',
 	documents: 'Documents',
 } as const;
@@ -119,81 +118,18 @@ function isSameChair(then: ChairState, later: ChairState): boolean {
 	return termOf(then) !== undefined && termOf(then) === termOf(later);
 }
 
-/** Returns the country of the chair, or of the last known chair. */
-const chairingIn = (network: Network, { chair }: NetworkState): string | undefined => {
-	const [span] = chair.last ? [chair.last] : chair.is === 'uncertain' ? [] : chair.spans;
-	return span && find(network, 'members', span.term.country).name;
-};
-
-/** Describes what certainly changed between two days, and what may have changed, in a few sentences. */
-export function comparisonInWords(
-	network: Network,
-	{ then, later, answers, changesOf, held }: Comparison,
-	days: { start: string; end: string },
-): string {
+/** Says which parts of the network changed between two days, and which may have changed. */
+export function comparisonInWords({ answers }: Comparison, days: { start: string; end: string }): string {
 	const between = `between ${days.start} and ${days.end}`;
-	const sure = (subject: Subject) =>
-		changesOf(subject).filter(({ change, happened }) => happened === 'yes' && !change.isLimit);
-	const joined = sure('members').flatMap(({ change }) => change.links.map(({ label }) => label));
-	const met = held.meetings.filter(({ happened }) => happened === 'yes').length;
-	const wasSetUp = then.boardIs === 'not-yet' && later.boardIs === 'set-up';
-	const hasSecretariat = then.chair.is === 'not-yet' && later.chair.is !== 'not-yet';
-	const turns = sure('board').length;
-	const parts = [
-		joined.length > 3
-			? `${numberInWords(joined.length)} countries joined`
-			: joined.length > 0 && `${inSeries(joined)} joined`,
-		hasSecretariat && answers.chair === 'yes' && 'the Secretariat was set up',
-		answers.chair === 'yes' && chairChangeInWords(network, then, later),
-		wasSetUp ? 'the Board was set up' : turns > 0 && `the seats on the Board rotated ${timesInWords(turns)}`,
-	].filter((part) => part !== false);
-	const last = parts.pop();
-	const changes = parts.length > 0 ? `${parts.join(', ')}, and ${last}` : last;
-	const timesMet = met > 0 && `the network met ${timesInWords(met)}${uncountedInWords(held.meetings)}`;
-	const open = [
-		answers.members === 'maybe' && 'the members',
-		answers.chair === 'maybe' && 'the chair',
-		answers.board === 'maybe' && 'the Board',
-		answers.offices === 'maybe' && 'the offices',
-	].filter((part) => part !== false);
-	return [
-		changes
-			? `${capitalized(between)}, ${changes}.`
-			: timesMet
-				? `${capitalized(between)}, ${timesMet}.`
-				: `The record shows no change ${between}.`,
-		changes && timesMet && `${capitalized(timesMet)}.`,
-		answers.chair === 'yes' &&
-			later.chair.is === 'not-stated' &&
-			'The chair at the end of this time is not stated.',
-		open.length > 0 &&
-			`It is not known for certain whether ${separated(open, ' or ', (part) => part).join('')} changed.`,
-	]
-		.filter(Boolean)
-		.join(' ');
-}
-
-function chairChangeInWords(network: Network, then: NetworkState, later: NetworkState): string {
-	const from = chairingIn(network, then);
-	const next = chairSpans(network)
-		.filter(isChaired)
-		.filter((span) => happenedBetween(span.from, then.day, later.day) === 'yes')
-		.map(({ term }) => ({ name: find(network, 'members', term.country).name, from: term.from }))
-		.filter(({ name }, index, all) => name !== all[index - 1]?.name);
-	if (next.length === 0) return from === undefined ? 'the chair changed' : `${from}’s term as chair ended`;
-	const successors = next.slice(next.length > 1 && next[0]?.name === from ? 1 : 0);
-	const countries = successors.map(({ name }) => name).join(' and then ');
-	if (from === undefined) {
-		const hadChair = chairSpans(network).some(
-			(span) =>
-				isChaired(span) &&
-				isSurelyBefore(span.from, then.day) &&
-				find(network, 'members', span.term.country).name === countries,
-		);
-		return `${hadChair ? 'another office of ' : ''}${countries} took the chair`;
-	}
-	if (from === countries) return `the chair passed to another office of ${from}`;
-	const [first, ...others] = successors;
-	const when = first && others.length === 0 ? ` ${whenInWords(first.from)}` : '';
-	return `the chair passed from ${from} to ${countries}${when}`;
+	const parts = { members: 'the members', chair: 'the chair', board: 'the Board', offices: 'the offices' };
+	const partsWith = (answer: Answer): string[] =>
+		keysOf(parts)
+			.filter((subject) => answers[subject] === answer)
+			.map((subject) => parts[subject]);
+	const [changed, open] = [partsWith('yes'), partsWith('maybe')];
+	if (changed.length + open.length === 0)
+		return `The record shows no change of members, chair, Board or offices ${between}.`;
+	const unknown = `It is not known for certain whether ${separated(open, ' or ', (part) => part).join('')} changed`;
+	if (changed.length === 0) return `${unknown} ${between}.`;
+	return `${capitalized(inSeries(changed))} changed ${between}.${open.length > 0 ? ` ${unknown}.` : ''}`;
 }

@@ -39,6 +39,7 @@ export function stateOn(network: Network, day: string) {
 	const byJoining = Map.groupBy(membersByJoining(network), (member) =>
 		happenedBy(joiningDate(network, member), day),
 	);
+	const byDate = Map.groupBy(network.entries.documents, ({ date }) => happenedBy(date, day));
 	const { current, possible } = boardPeriodsOn(network, day);
 	return {
 		day,
@@ -56,7 +57,8 @@ export function stateOn(network: Network, day: string) {
 		boardMeeting: meetingsOf(network, 'executive-board').findLast(
 			({ dates }) => happenedBy(dates, day) === 'yes',
 		),
-		documents: network.entries.documents.filter(({ date }) => happenedBy(date, day) === 'yes'),
+		documents: byDate.get('yes') ?? [],
+		possibleDocuments: byDate.get('maybe') ?? [],
 		/** The member offices with a stated start date. */
 		offices: network.entries.offices.flatMap((office) => officeOn(network, office, day)),
 	};

@@ -375,13 +375,11 @@ export function periodInWords({ day, until, settled, possible, next }: TurningPo
 	return `${isAfter ? `after ${start}, until` : `between ${start} and`} ${end}${derived}`;
 }
 
-/** Says on which days a turning point applies. The last day in a page's title already belongs to the next turning point. */
+/** Says on which days a turning point applies. */
 export const stateDaysInWords = ({ day, until }: TurningPoint): string =>
-	until === undefined
-		? 'This page shows the network at the end of every day in this period.'
-		: day === until
-			? `This page shows the network at the end of ${dateInWords(day)}.`
-			: 'This page shows the network at the end of every day in this period except the last.';
+	day === until
+		? `This page shows the network at the end of ${dateInWords(day)}.`
+		: `This page shows the network ${until === undefined ? 'after the last change' : 'until the next change'}.`;
 
 /** Says when the possible changes of a turning point become certain. */
 export function certainFromInWords({ possible }: TurningPoint): string {

@@ -112,7 +112,7 @@ export function citedInState(
 		...(stated ? citationsOf(stated.composition, 'members') : []),
 		...held.flatMap(citedInMeetingLine),
 		...offices.flatMap(({ citations }) => citations),
-		...state.documents.flatMap((document) => citationsOf(document, 'date')),
+		...[...state.documents, ...state.possibleDocuments].flatMap((document) => citationsOf(document, 'date')),
 	];
 }
 

@@ -33,7 +33,7 @@ const network = networkOf(
 );
 const answers = (then: string, later: string) => compareDays(network, then, later).answers;
 const inWords = (then: string, later: string) =>
-	comparisonInWords(network, compareDays(network, then, later), { start: then, end: later });
+	comparisonInWords(compareDays(network, then, later), { start: then, end: later });
 
 test.each([
 	['2017-03', '2017-02-28', '2017-03-31', 'yes'],
@@ -50,7 +50,7 @@ describe('the comparison of two days', () => {
 	test('has no change from a day to the next on which nothing is recorded', () => {
 		expect(new Set(Object.values(answers('2019-01-01', '2019-12-31')))).toEqual(new Set(['no']));
 		expect(inWords('2019-01-01', '2019-12-31')).toBe(
-			'The record shows no change between 2019-01-01 and 2019-12-31.',
+			'The record shows no change of members, chair, Board or offices between 2019-01-01 and 2019-12-31.',
 		);
 	});
 
@@ -61,35 +61,13 @@ describe('the comparison of two days', () => {
 		expect(answers('2022-08-01', '2022-09-15').offices).toBe('maybe');
 	});
 
-	test('knows that the chair passed to another country or office', () => {
-		expect(inWords('2019-01-01', '2021-12-06')).toContain('the chair passed from Serbia to Bulgaria');
-		expect(inWords('2022-01-01', '2022-09-30')).toContain('the chair passed to another office of Bulgaria');
-		expect(inWords('2017-01-01', '2018-01-01')).toContain('Serbia took the chair');
-		expect(inWords('2021-01-01', '2021-11-15')).toContain('Serbia’s term as chair ended');
-	});
-
-	test('names each country that took the chair, and the founding of the Secretariat', () => {
-		const founded = networkOf({
-			members: { serbia: { name: 'Serbia' }, bulgaria: { name: 'Bulgaria' } },
-			offices: { belgrade: { country: 'serbia' }, sofia: { country: 'bulgaria' } },
-			meetings: { third: { dates: '2017-10-12/2017-10-13' } },
-			secretariat: {
-				serbian: {
-					country: 'serbia',
-					office: 'belgrade',
-					from: '2017-10',
-					began: { how: 'Elected.', meeting: 'third' },
-				},
-				bulgarian: { country: 'bulgaria', office: 'sofia', from: '2021-12-06' },
-			},
-			network: { secretariat: { establishedAt: 'third' } },
-		});
-		const between = (then: string, later: string) =>
-			comparisonInWords(founded, compareDays(founded, then, later), { start: then, end: later });
-		expect(between('2017-03-01', '2022-01-01')).toContain(
-			'the Secretariat was set up, and Serbia and then Bulgaria took the chair',
+	test('names the parts that changed, and the parts that may have changed', () => {
+		expect(inWords('2019-01-01', '2021-12-06')).toBe(
+			'The chair and the Board changed between 2019-01-01 and 2021-12-06.',
 		);
-		expect(between('2018-01-01', '2022-01-01')).toContain('the chair passed from Serbia to Bulgaria');
+		expect(inWords('2022-08-15', '2022-09-15')).toContain(
+			'It is not known for certain whether the offices changed',
+		);
 	});
 
 	test('has the disputes about the meetings that it names', () => {
@@ -114,15 +92,13 @@ describe('the comparison of two days', () => {
 		expect(compareDays(network, '2022-10-01', network.today).later.chair.is).toBe('not-stated');
 		expect(answers('2022-10-01', network.today).chair).toBe('maybe');
 		expect(inWords('2022-10-01', network.today)).toContain(
-			'It is not known for certain whether the chair or the Board changed.',
+			'It is not known for certain whether the chair or the Board changed',
 		);
 	});
 
 	test('has the country in the chair on the Board, and the turns of the hosts', () => {
 		expect(answers('2019-01-01', '2020-06-01').board).toBe('yes');
 		expect(answers('2021-01-01', '2021-12-06').board).toBe('yes');
-		expect(inWords('2018-01-01', '2018-07-01')).toContain('the Board was set up');
-		expect(inWords('2019-01-01', '2020-07-01')).toContain('the seats on the Board rotated once');
 	});
 
 	test('does not call the end of a known list of Board members a change', () => {

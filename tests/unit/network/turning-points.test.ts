@@ -230,11 +230,9 @@ test('an end that was planned with the length of a term is called planned', () =
 test('a period does not claim the state at the end of the day on which the next one begins', () => {
 	const [first, ...later] = turningPoints(network);
 	expect(first && stateDaysInWords({ ...first, until: first.day })).toMatch(/ the network at the end of \d/);
-	expect(first && stateDaysInWords({ ...first, until: '2099-01-01' })).toContain('except the last');
+	expect(first && stateDaysInWords({ ...first, until: '2099-01-01' })).toContain('until the next change');
 	const last = later.at(-1);
-	expect(last && stateDaysInWords(last)).toBe(
-		'This page shows the network at the end of every day in this period.',
-	);
+	expect(last && stateDaysInWords(last)).toBe('This page shows the network after the last change.');
 });
 
 test('a period of a possible change says from which day on the change is certain', () => {
