@@ -59,6 +59,14 @@ describe('every page has a link for reporting a mistake', () => {
 	});
 });
 
+test('reference managers read the publisher as one name, not as a first and a last name', () => {
+	const creators = pagesIn(inject('longSite')).flatMap(({ document }) =>
+		all(document, 'meta[name="dc.creator"]').map((tag) => attribute(tag, 'content')),
+	);
+	expect(creators.length).toBeGreaterThan(50);
+	expect(new Set(creators)).toEqual(new Set([`${publisher},`]));
+});
+
 test('the page about the site names the publisher, or says that there is none', () => {
 	expect(aboutIn(inject('longSite'))).toContain(`Published by ${publisher}.`);
 	for (const site of [inject('smallSite'), inject('grownSite')]) {
