@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { published, publishedBased } from './published.ts';
-import { addressesOn, brokenLinks, readPages } from './pages.ts';
+import { addressesOn, brokenLinks, type Page, readPages } from './pages.ts';
 
 const builds = [
 	{ name: 'at the root of a host', folder: inject('site'), address: published },
@@ -15,6 +15,16 @@ describe.each(builds)('$name', ({ folder, address: { site, path } }) => {
 	test('every link, anchor and resource exists', () => {
 		expect(brokenLinks(folder, { site, path })).toEqual([]);
 		expect(pages.flatMap(addressesOn).length).toBeGreaterThan(pages.length);
+	});
+
+	test('every id in the linked data leads to a page, and to an element on it', () => {
+		const triples = readFileSync(join(folder, 'api/v1/network.nt'), 'utf8');
+		const idsOn = (page: Page): string[] =>
+			[
+				...(page.html + (page.path === 'data/' ? triples : '')).matchAll(/"@id":"([^"]*)"|<(https:[^>]*)>/g),
+			].map(([, inPage, inTriples = '']) => inPage ?? inTriples);
+		expect(brokenLinks(folder, { site, path }, idsOn)).toEqual([]);
+		expect(pages.flatMap(idsOn).length).toBeGreaterThan(pages.length);
 	});
 
 	test('every internal link starts at the root, so that the error page works at any address', () => {

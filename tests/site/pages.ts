@@ -143,6 +143,7 @@ export const addressesOn = (page: Page): { element: string; address: string }[] 
 export function brokenLinks(
 	folder: string,
 	{ site, path }: { site: string; path: string },
+	addressesOf = (page: Page): readonly string[] => addressesOn(page).map(({ address }) => address),
 ): { page: string; address: string; fault: string }[] {
 	const pages = readPages(folder);
 	const byFile = new Map(pages.map((page) => [page.file, page]));
@@ -158,7 +159,7 @@ export function brokenLinks(
 		return undefined;
 	};
 	return pages.flatMap((page) =>
-		addressesOn(page).flatMap(({ address }) => {
+		addressesOf(page).flatMap((address) => {
 			const fault = faultOf(page, address);
 			return fault === undefined ? [] : [{ page: page.file, address, fault }];
 		}),
