@@ -170,6 +170,16 @@ test('every page names all languages in its menu and its footer', () => {
 	}
 });
 
+test('only links name the language of their target', () => {
+	for (const { path } of languages) {
+		const named = all(pageOf(path).document, '[hreflang]').map(({ tagName }) => tagName);
+		expect(
+			named.filter((name) => !['a', 'link'].includes(name)),
+			path,
+		).toEqual([]);
+	}
+});
+
 test('a name that a language lacks is in English, and marked so', () => {
 	const marked = all(pageOf('/sr/').document, 'main span[lang="en"]').map((each) => each.textContent.trim());
 	expect(marked).toContain('Wellington');
