@@ -81,11 +81,7 @@ export const sourceKind = defineKind({
 			'When the text was written, if the publication shows no date.',
 		).apply(z.optional),
 		publishedNote: text('Note on the date', 'Additional information about the date.').apply(z.optional),
-		copyRead: choice(
-			keysOf(copyReadNames),
-			'Extent read',
-			'How much of the text the editors read. Use "not-recorded" if nobody noted it.',
-		),
+		copyRead: choice(keysOf(copyReadNames), 'Extent read', 'How much of the text you read.'),
 		usedFor: text('Use', 'The reason for using a source that does not mention the network.', [
 			"The office's name.",
 		]).apply(z.optional),

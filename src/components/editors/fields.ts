@@ -242,6 +242,10 @@ const suggestionsIn = (words: string): string[] =>
 /** Returns a button that puts a value into a control. */
 export function suggestion(control: Control, value: string): HTMLElement {
 	const button = element('button', { type: 'button' }, `Use ${value}`);
+	// If the field lost its focus first, new messages could move the button away from the pointer.
+	button.onpointerdown = (event) => {
+		event.preventDefault();
+	};
 	button.addEventListener('click', () => {
 		choose(control, value);
 		control.focus();

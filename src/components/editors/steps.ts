@@ -170,9 +170,9 @@ export function showSteps(files: ReadonlyMap<string, DraftFile>, changes: readon
 		element(
 			'li',
 			{},
-			'On a computer, you can also ',
+			'Instead of step 2, on a computer: ',
 			save,
-			', unpack it, and drag the folder “content” onto the page “Upload files” of your copy. Delete files there one by one.',
+			`, unpack it, and drag the folder “content” onto the page “Upload files” of your copy.${[...files.values()].some(({ text }) => text === null) ? ' Delete files there one by one.' : ''}`,
 		),
 	);
 	showRest();
