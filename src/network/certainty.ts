@@ -1,5 +1,5 @@
 import { sourceTypes } from '../schema/source.ts';
-import { capitalized, countedInWords, inSeries, numberInWords } from '../schema/words.ts';
+import { countedInWords, inSeries, numberInWords } from '../schema/words.ts';
 import type { Citation } from '../schema/citation.ts';
 import { sourceIdsOf } from './citations.ts';
 import { find, type Network } from './network.ts';
@@ -38,14 +38,15 @@ export function certaintyOf(network: Network, citations: readonly Citation[]): s
 }
 
 function verdictOn(types: readonly SourceType[]): string {
-	const official = types.filter((type) => officialTypes.includes(type)).length;
-	if (official > 0) {
+	const official = types.filter((type) => officialTypes.includes(type));
+	if (official.length > 0) {
 		if (types.length === 1) return 'It is official';
-		return official === types.length
-			? 'All are official'
-			: official === 1
-				? 'One of the sources is official'
-				: `${capitalized(numberInWords(official))} of the sources are official`;
+		if (official.length === types.length) return 'All are official';
+		const which = sourceTypes
+			.map((type) => ({ type, count: official.filter((other) => other === type).length }))
+			.filter(({ count }) => count > 0)
+			.map(({ type, count }) => `the ${numberInWords(count)} ${typeWords[type][count === 1 ? 0 : 1]}`);
+		return `Of these, ${inSeries(which)} ${official.length === 1 ? 'is' : 'are'} official`;
 	}
 	if (types.includes('network'))
 		return types.length === 1

@@ -60,8 +60,11 @@ test.each([
 	[['account', 'paper'], 'Apart from the network itself, none of the sources cited here is official.'],
 	[['embassy'], 'It is official.'],
 	[['osce', 'office'], 'All are official.'],
-	[['account', 'osce', 'paper'], 'One of the sources is official.'],
-	[['osce', 'office', 'paper'], 'Two of the sources are official.'],
+	[['account', 'osce', 'paper'], 'Of these, the one from an intergovernmental organization is official.'],
+	[
+		['osce', 'office', 'paper'],
+		'Of these, the one from an intergovernmental organization and the one from a state body are official.',
+	],
 ] as const)('a record with the sources %j shows whether they are official: %s', (sources, verdict) => {
 	expect(certaintyFrom(...sources).endsWith(`. ${verdict}`)).toBe(true);
 });
