@@ -22,10 +22,11 @@ export const themesOverTime = memoize((network: Network) => {
 	return rows.sort((a, b) => compareText(firstOf(a), firstOf(b)) || compareText(a.theme.name, b.theme.name));
 });
 
+/** Returns the themes that were discussed, first those of the most meetings, then by name. */
 export const frequentThemes = (network: Network) =>
 	themesOverTime(network)
 		.filter(({ marks }) => marks.length > 0)
-		.sort((a, b) => b.marks.length - a.marks.length || b.items - a.items);
+		.sort((a, b) => b.marks.length - a.marks.length || compareText(a.theme.name, b.theme.name));
 
 export const frequentThemeInWords = ({ theme, marks }: ReturnType<typeof frequentThemes>[number]): string =>
 	`${theme.name} came up most often, at ${counted(marks.length, 'meeting')} (derived)`;
