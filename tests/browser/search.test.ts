@@ -468,7 +468,7 @@ describe('the search page', () => {
 		await page.click('[data-status] a');
 		await page.waitForURL('**/search/?q=%22firearns%22');
 		await page.waitForSelector('[data-answer][data-nothing]');
-		expect(await statusOf(page)).toBe('Nothing found for “firearns”. Browse the themes.');
+		expect(await statusOf(page)).toBe('Nothing found for “firearns”. Browse the themes or the glossary.');
 	});
 
 	test('answers a question above the results, with a link to the page that says the same', async () => {
@@ -506,7 +506,7 @@ describe('the search page', () => {
 	test('says when it finds nothing, and shows the lists', async () => {
 		const page = await open('/search/?q=zzzzzzzz');
 		expect(await results(page)).toEqual([]);
-		expect(await statusOf(page)).toBe('Nothing found for “zzzzzzzz”. Browse the themes.');
+		expect(await statusOf(page)).toBe('Nothing found for “zzzzzzzz”. Browse the themes or the glossary.');
 		expect(await page.isVisible('[data-ways]')).toBe(true);
 	});
 

@@ -32,7 +32,10 @@ export function sentencesOf(
 		...(isNothing ? [nothing(asked)] : lacking.map(({ typed }) => nothing(typed))),
 		...(near.length > 0 ? [...near, '. '] : []),
 	];
-	if (isNothing) return near.length > 0 ? missing : [...missing, 'Browse the ', linkTo(browse), '.'];
+	if (isNothing)
+		return near.length > 0
+			? missing
+			: [...missing, 'Browse the ', ...separated(browse, ' or the ', linkTo), '.'];
 	const isAsTyped = !found.isOther && !found.isPart && lacking.length === 0;
 	const count = counted(results.length, 'result');
 	return [

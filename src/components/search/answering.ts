@@ -6,10 +6,11 @@ import { rootsOf, type Term } from './meant.ts';
 /** The maximum number of answers. If a question has more answers, readers only see the search results. */
 const most = 5;
 
-/** Returns a function that answers a question and also returns the words left to search for. */
+/** Returns a function that answers a question and also returns the words left to search for, or none if it is not a known question. */
 export function answering({ questions, answers }: Pick<SearchWords, 'questions' | 'answers'>) {
-	const patterns = questions.map(({ topic, has, may }) => ({
+	const patterns = questions.map(({ topic, has, may, isComparison = false }) => ({
 		topic,
+		isComparison,
 		has: has.map((words) => new Set(rootsOf(words))),
 		may: new Set(rootsOf(may)),
 	}));
@@ -23,8 +24,8 @@ export function answering({ questions, answers }: Pick<SearchWords, 'questions' 
 			term,
 			roots: rootsOf(term.words.length > 0 ? term.words.join(' ') : term.typed),
 		}));
-		for (const { topic, has, may } of patterns) {
-			if (topic === 'day' && days?.earliest !== days?.latest) continue;
+		for (const { topic, has, may, isComparison } of patterns) {
+			if (topic === 'day' && !isComparison && days?.earliest !== days?.latest) continue;
 			const isIn =
 				(words: ReadonlySet<string>) =>
 				({ roots }: { roots: string[] }) =>
@@ -37,17 +38,19 @@ export function answering({ questions, answers }: Pick<SearchWords, 'questions' 
 				.filter(({ names }) => isAbout(names, subject, days !== undefined))
 				.map(({ answer }) => answer);
 			const inside = fitting.filter(({ isOutside }) => !isOutside);
-			const found = (inside.length > 0 ? inside : fitting).filter(
-				({ text }, index, all) => text !== all[index - 1]?.text,
-			);
-			if (found.length === 0 || found.length > most) continue;
+			const found = isComparison
+				? inside.filter((_, index) => index === 0 || index === inside.length - 1)
+				: (inside.length > 0 ? inside : fitting).filter(
+						({ text }, index, all) => text !== all[index - 1]?.text,
+					);
 			const main = isIn(has[0] ?? new Set());
-			return {
-				answers: found,
-				terms: asked.filter((word) => about.includes(word) || main(word)).map(({ term }) => term),
-			};
+			const left = asked.filter((word) => about.includes(word) || main(word)).map(({ term }) => term);
+			if (found.length > 0 && found.length <= most) return { answers: found, terms: left };
+			// A word without an entry in the glossary is searched for without the rest of the question.
+			if (topic === 'glossary' && days === undefined && left.length < asked.length)
+				return { answers: [], terms: left };
 		}
-		return { answers: [], terms };
+		return { answers: [], terms: [] };
 	};
 }
 

@@ -47,7 +47,7 @@ export interface Found {
 	lacking: readonly Term[];
 	/** The closest matches for words that were not found. Adds themes with similar words if there are no results. */
 	related: readonly Link[];
-	browse: Link;
+	browse: readonly Link[];
 	results: readonly Result[];
 	/** The number of results for each filter value if no other value of the filter is selected. */
 	counts: Counts;
@@ -139,7 +139,7 @@ async function openIndex(folder: string, { counts = false }: { counts?: boolean 
 		languages: onSite(words.languages),
 	});
 	const answersTo = answering({ ...words, answers: onSite(words.answers) });
-	const [browse = words.browse] = onSite([words.browse]);
+	const browse = onSite(words.browse);
 	if (counts) await pagefind.filters();
 	const search = (words: readonly string[], filters: Filters = {}): Promise<Results> =>
 		pagefind.search(words.length > 0 ? words.join(' ') : null, {
@@ -179,7 +179,7 @@ async function openIndex(folder: string, { counts = false }: { counts?: boolean 
 		const asked = isExact ? { answers: [], terms: [] } : answersTo(meantBy(rest), days);
 		const terms = isExact
 			? [{ typed: query.replaceAll('"', ''), words: [query] }]
-			: asked.terms.length > 0 && asked.answers.length > 0
+			: asked.terms.length > 0
 				? asked.terms
 				: meantBy(query);
 		const known = terms.filter(({ words }) => words.length > 0);

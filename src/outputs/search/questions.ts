@@ -5,6 +5,8 @@ export interface Question {
 	has: string[];
 	/** Other words that the query can contain. All remaining words are the subject of the question. */
 	may: string;
+	/** Whether the question compares two days. If so, only the first and the last answer are shown. */
+	isComparison?: true;
 }
 
 const chair =
@@ -68,6 +70,14 @@ const patterns: readonly Question[] = [
 		topic: 'members',
 		has: ['member membership countries states state'],
 		may: 'many number count total list current participating belong',
+	},
+	{
+		topic: 'day',
+		has: [
+			'change changes difference differences different differ compare compares comparison versus vs happen happens',
+		],
+		may: 'day date state between development',
+		isComparison: true,
 	},
 	{ topic: 'day', has: [], may: 'day date state' },
 	{

@@ -41,8 +41,8 @@ export interface SearchWords {
 	lacking: Nearest[];
 	questions: readonly Question[];
 	answers: readonly SearchAnswer[];
-	/** A link to the list of themes, shown for queries without results. */
-	browse: { url: string; title: string };
+	/** Links to lists, shown for queries without results. */
+	browse: { url: string; title: string }[];
 }
 
 /** Returns the data that the search needs to recognize misspelt and foreign words, and to suggest similar records. */
@@ -88,7 +88,10 @@ export function searchWordsOf(network: Network, records: Iterable<SearchRecord>)
 		],
 		questions,
 		answers: answersOf(network),
-		browse: { url: recordKinds.themes.list, title: 'themes' },
+		browse: [
+			{ url: recordKinds.themes.list, title: 'themes' },
+			{ url: recordKinds.glossary.list, title: 'glossary' },
+		],
 	};
 }
 

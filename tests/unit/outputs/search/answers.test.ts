@@ -160,6 +160,19 @@ describe('a date selects the period', () => {
 		expect(ask('who chairs in 2031')).toEqual([[expect.stringMatching(/^The record ends on/), '/as-of/']]);
 	});
 
+	test.each([
+		['what changed between 2018 and 2022', ['2 members', '3 members']],
+		['difference between 1 June 2018 and 6 June 2019', ['2 members', '3 members']],
+		['2018 vs 2022', ['2 members', '3 members']],
+	])('%s: %j, with a link to each day', (query, counts) => {
+		expect(textsOf(query)).toEqual(counts.map((count) => expect.stringContaining(count) as string));
+		expect(new Set(ask(query).map(([, url]) => url)).size).toBe(counts.length);
+	});
+
+	test.each(['what changed', 'what changed since 2018'])('%s: no answer', (query) => {
+		expect(ask(query)).toEqual([]);
+	});
+
 	test('the answer leads to the page of the day', () => {
 		expect(ask('who chaired in 2019')[0]).toEqual([
 			'Greece chaired the Secretariat.',

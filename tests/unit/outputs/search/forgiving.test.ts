@@ -226,3 +226,12 @@ test('two filters match both', async () => {
 	const { results } = await find('', { kind: ['Meeting'], country: ['Italy'] });
 	expect(results).toHaveLength(1);
 });
+
+test.each(['what does XYZ mean', 'abbreviation XYZ', 'XYZ'])(
+	'%s: nothing is found, and the glossary is suggested',
+	async (query) => {
+		const { words, results, browse } = await find(query);
+		expect([words, results]).toEqual([[], []]);
+		expect(browse.map(({ title }) => title)).toContain('glossary');
+	},
+);
