@@ -25,7 +25,7 @@ function ensureMeetingNumbersFollowDates({ records }: Draft, report: Report): vo
 				...usedIn(before.record.file),
 				or: [[before.record, ['number'], usedIn(record.file)]],
 			});
-		} else if (isSurelyBefore(dates, before.dates)) {
+		} else if (isSurelyBefore(dates, before.dates) && numbered[index - 2]?.number !== before.number) {
 			const hint = 'Correct the number or the dates of one of the meetings.';
 			report(record, ['number'], 'number-order', {
 				message: `Meeting "${number}" (${dates}) was held before meeting "${before.number}" (${before.dates}, ${before.record.file}).`,

@@ -14,6 +14,13 @@ const longestTitle = 200;
 const ofSources = new Set<Field>(recordFields.sources);
 const longestSourceTitle = 400;
 
+// Titles that the editors write in English. Other records have a field for the name in another language.
+const inEnglish = new Set<Field>(
+	(['meetings', 'milestones', 'projects', 'themes'] as const).flatMap((kind) =>
+		recordFields[kind].filter(({ key }) => titleKeys.has(key)),
+	),
+);
+
 /** Warns about texts that are valid but probably wrong, such as a very long title or the name of a person. */
 function ensureTextsArePlausible(draft: Draft, report: Report): void {
 	const members = new Set(draft.records.members.map(({ data }) => data.name));
@@ -35,10 +42,10 @@ function slipIn(field: Field, value: string, members: ReadonlySet<string>): Mist
 			hint: `Shorten it to ${String(most)} characters or fewer, and put the rest in a note.`,
 		};
 	}
-	// Quotes have exactly the same words as their source.
-	if (field.key === 'quote') return undefined;
+	const isQuote = field.key === 'quote';
 	const [emoji] = /\p{Emoji_Presentation}/u.exec(value) ?? [];
-	if (emoji !== undefined)
+	// Quotes have exactly the same words as their source.
+	if (emoji !== undefined && !isQuote)
 		return {
 			rule: 'emoji',
 			message: `This text contains the emoji ${emoji}.`,
@@ -49,10 +56,21 @@ function slipIn(field: Field, value: string, members: ReadonlySet<string>): Mist
 		return {
 			rule: 'titled-person',
 			message: `${quote(person)} may be the name of a person, but this site names only offices and institutions.`,
-			hint: 'Name the office instead, such as "the Minister of Justice".',
+			hint: isQuote
+				? 'Replace the name with […].'
+				: 'Name the office instead, such as "the Minister of Justice".',
 		};
 	}
-	return field.key === 'city' ? slipInCity(value, members) : undefined;
+	const city = field.key === 'city' ? slipInCity(value, members) : undefined;
+	if (city) return city;
+	const isEnglish = field.key === 'city' || inEnglish.has(field);
+	return isEnglish && /[^\p{Script=Latin}\p{Script=Common}\p{Mark}]/u.test(value)
+		? {
+				rule: 'script',
+				message: `${quote(value)} is not written in Latin letters.`,
+				hint: 'Write the English name.',
+			}
+		: undefined;
 }
 
 function slipInCity(value: string, members: ReadonlySet<string>): Mistake | undefined {
@@ -64,10 +82,7 @@ function slipInCity(value: string, members: ReadonlySet<string>): Mistake | unde
 	});
 	if (rest.length > 0)
 		return slip('is more than the name of a city', `Write "${city}". The country has its own field.`);
-	if (members.has(value)) return slip('is a country, not a city', 'Write the name of the city.');
-	return /[^\p{Script=Latin}\p{Script=Common}\p{Mark}]/u.test(value)
-		? slip('is not written in Latin letters', 'Write the English name of the city.')
-		: undefined;
+	return members.has(value) ? slip('is a country, not a city', 'Write the name of the city.') : undefined;
 }
 
 export default [ensureTextsArePlausible];

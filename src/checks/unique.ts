@@ -2,6 +2,7 @@ import type { Draft, Located } from '../records/content.ts';
 import { valueAt } from '../records/values.ts';
 import type { Path } from '../records/yaml.ts';
 import type { Kind } from '../schema/kinds.ts';
+import { bare } from '../schema/letters.ts';
 import { quote } from '../schema/quote.ts';
 import type { Rule } from '../schema/rules.ts';
 import type { Report } from './check.ts';
@@ -54,9 +55,11 @@ function ensureUniqueValues(draft: Draft, report: Report): void {
 			const value = valueAt(at.data, path) as string | number | undefined;
 			if (value === undefined) continue;
 			const shown = String(value);
-			const earlier = first.get(shown);
+			// "Cyber crime" and "cybercrime" are the same name, but letters matter in a web address.
+			const same = rule === 'source-used-twice' ? shown : bare(shown);
+			const earlier = first.get(same);
 			if (!earlier) {
-				first.set(shown, at);
+				first.set(same, at);
 				continue;
 			}
 			const usedIn = ({ file }: Located) => ({

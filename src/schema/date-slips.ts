@@ -117,14 +117,14 @@ function intervalsIn(text: string, order: RegExp): string[] {
 	return intervals.filter((interval) => dayBounds(interval));
 }
 
-const weekdays = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
+const weekdays = /\b(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day\b|\b\.?)/gi;
 
 /** Removes weekdays, the time of day, "г." for "year", words such as "from" and "the", and the ending of "12th". */
 const plain = (text: string): string =>
 	text
 		.toLowerCase()
 		.replace(weekdays, '')
-		.replace(/[\st,]*\d{1,2}:\d{2}.*$| ?г\.?$/, '')
+		.replace(/(?:[\st,]|at )*\d{1,2}:\d{2}.*$| ?г\.?$/, '')
 		.replace(/\b(?:from|on|in|the|of)\b|,/g, ' ')
 		.replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
 		.replace(/\s+/g, ' ')
@@ -142,7 +142,7 @@ function wrongWeekday(text: string, reading: string): string | undefined {
 	const days = reading.split('/').map((day) => new Date(`${day}T00:00:00Z`));
 	const wrong = days.find((day, index) => {
 		const name = written[index]?.toLowerCase();
-		return name !== undefined && name !== weekday.format(day).toLowerCase();
+		return name !== undefined && name.slice(0, 3) !== weekday.format(day).slice(0, 3).toLowerCase();
 	});
 	return wrong && `${inFull.format(wrong)} is a ${weekday.format(wrong)}`;
 }
@@ -203,7 +203,7 @@ const explained = (reading: string): string => {
 export function hintForDate(text: string, takesIntervals: boolean): string | undefined {
 	const readings = readingsOf(text);
 	const [first, ...others] = readings;
-	if (first === undefined) return hintForVagueDate(text);
+	if (first === undefined) return hintForBackwardRange(text) ?? hintForVagueDate(text);
 	// Only a date with an exact day can be ambiguous.
 	if (others.length > 0) return `Write ${readings.map(explained).join(' or ')}.`;
 	if (first.includes('/') && !takesIntervals) {
@@ -211,6 +211,14 @@ export function hintForDate(text: string, takesIntervals: boolean): string | und
 		return `Write one date: "${start}" or "${end}".`;
 	}
 	return `Did you mean "${first}"?`;
+}
+
+/** Returns a hint for a range that ends before it begins, such as "4–3 June 2026". */
+function hintForBackwardRange(text: string): string | undefined {
+	const [range] = orders
+		.flatMap((order) => endsIn(plain(text), order))
+		.map((ends) => ends.toReversed().map(dateOf).join('/'));
+	return range !== undefined && dayBounds(range) ? `Did you mean "${range}"?` : undefined;
 }
 
 const vague =
@@ -221,5 +229,5 @@ function hintForVagueDate(text: string): string | undefined {
 	const [sure, ...others] = vague.test(text) ? readingsOf(text.replace(vague, '')) : [];
 	return sure === undefined || others.length > 0
 		? undefined
-		: `Write only what is certain ("${sure}"), and quote the source's wording in "notes".`;
+		: `Write "${sure}", which is certain, and quote the source's wording in "notes".`;
 }

@@ -253,10 +253,10 @@ function faultOfDate(value: string, takesIntervals: boolean, forms: string): Fau
 		return ['ends before it begins.', 'Put the earlier date before the slash, or correct one of the dates.'];
 	}
 	const fix = hintForDate(value, takesIntervals);
-	const why = fix === undefined ? whyImpossible(value) : undefined;
+	const why = whyImpossible(value);
 	if (why !== undefined) {
 		const [, hint = `Write it as ${forms}.`] = hintsForDates.find(([reason]) => reason.test(why)) ?? [];
-		return [`is not a valid date: ${why}.`, hint];
+		return [`is not a valid date: ${why}.`, fix ?? hint];
 	}
 	return [
 		readingsOf(value).length > 1 ? 'can mean different dates.' : 'is not a valid date.',

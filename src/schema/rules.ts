@@ -96,6 +96,7 @@ export const rules = [
 	'long-title',
 	'emoji',
 	'city',
+	'script',
 	'titled-person',
 	'quote-date',
 	'quote-number',
@@ -115,6 +116,8 @@ export const warningRules: ReadonlySet<Rule> = new Set<Rule>([
 	'emoji',
 	// The English name of a place may contain a comma.
 	'city',
+	// A published title may have no English version.
+	'script',
 	// The name of an institution may contain a title, as in "President's foundation".
 	'titled-person',
 	// A quote may mention other dates and numbers besides those that it supports.

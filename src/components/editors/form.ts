@@ -303,7 +303,10 @@ function show(result: CheckResult): void {
 		const words = new Map<HTMLElement, string>();
 		for (const { problem, place } of found) {
 			if (isError(problem) !== (level === 'error')) continue;
-			if (place && !words.has(place) && (isSubmitted || kept || touched.has(place) || level === 'warning'))
+			if (!place || words.has(place)) continue;
+			// An empty field is only an error once the form is submitted.
+			const isForLater = /^(?:empty-file|missing-key|size|no-source|unused-source)$/.test(problem.rule);
+			if (isSubmitted || kept || touched.has(place) || !isForLater)
 				words.set(place, level === 'error' ? inWords(problem) : `Check: ${inWords(problem)}`);
 		}
 		// Keeps messages about other records until the next full check, so that they do not flicker.
@@ -369,7 +372,8 @@ function stepsOfSource(path: readonly PropertyKey[], record: object | undefined)
 	const name = names?.sources.find(([, each]) => each === source)?.[0] ?? source;
 	const valueOf = (key: string): string => controlOf(places.get(key) ?? form)?.value ?? '';
 	const isSame = (key: string): boolean =>
-		valueOf(`${key}.quote`) === quote && (valueOf(`${key}.id`) === name || quote !== '');
+		valueOf(`${key}.quote`).replace(/\s+/g, ' ').trim() === quote &&
+		(valueOf(`${key}.id`) === name || quote !== '');
 	const key = [...places.keys()].find(
 		(each) => (id === '' ? /^(?:sources|who\d+)\.\d+$/ : /^who\d+\.\d+$/).test(each) && isSame(each),
 	);

@@ -151,7 +151,10 @@ async function answer(
 	const reported = new Set(reading.problems.map(({ message }) => message));
 	postMessage({
 		...result,
-		problems: [...own.filter(({ message }) => !reported.has(message)), ...reading.problems],
+		// A new record with the address of another one would also have all errors of a changed record.
+		problems: own.some(({ rule }) => rule === 'file-name')
+			? own
+			: [...own.filter(({ message }) => !reported.has(message)), ...reading.problems],
 		isWhole: true,
 		changes: bench.changesTo(reading, forms.length === 0 && !asked),
 		undoable: Object.fromEntries(

@@ -47,8 +47,9 @@ export function inFormWords({ file, path = [], rule, message, hint }: Problem, n
 			.find((each) => each !== undefined);
 		return name ?? labelOf(tree, path, words) ?? words;
 	};
-	const required = field?.reference
-		? `Choose ${withArticle(nounOf(field))}.`
+	const reference = field && entryOf(field).reference;
+	const required = reference
+		? `Choose ${withArticle(nounOf(field))}${reference === 'sources' ? ', or add a new one' : ''}.`
 		: `“${pathInWords(tree, path)}” is required.`;
 	const said = rule === 'missing-key' ? required : `${messages[rule] ?? message} ${hints[rule] ?? hint}`;
 	const named = said
@@ -76,7 +77,7 @@ export function inFormWords({ file, path = [], rule, message, hint }: Problem, n
 }
 
 const nounOf = ({ reference, title }: Field): string =>
-	title === 'Sources' || (title === 'Id' && reference === 'sources') ? 'source' : uncapitalized(title);
+	title === 'Sources' || reference === 'sources' ? 'source' : uncapitalized(title);
 
 /** Formats a choice in the same way as the lists of a form. */
 const choiceInWords = (choice: string): string => capitalized(choice.replaceAll('-', ' '));
@@ -175,6 +176,9 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 		/Write the two-letter ISO 639-1 code in lower case, such as bg or el/g,
 		'Write its English name, such as Bulgarian',
 	],
+	[/an ISO 3166-1 country code/g, 'the name of a country'],
+	[/Look up the two-letter code[^)]*\)/g, 'Write its English name, such as Greece'],
+	[/If the record is missing, add it first/g, 'If it is missing, add a new one'],
 	[/is not a language tag/g, 'is not the name of a language'],
 	[/in source files/g, 'into sources'],
 	[/([.!?…])”\./g, '$1”'],

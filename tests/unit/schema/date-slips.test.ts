@@ -77,16 +77,30 @@ test.each(['ca. 2018', 'Spring 2018', 'about 2018', 'the end of 2018', 'before 2
 	'"%s" has a certain part',
 	(text) => {
 		expect(hintForDate(text, true)).toBe(
-			`Write only what is certain ("2018"), and quote the source's wording in "notes".`,
+			`Write "2018", which is certain, and quote the source's wording in "notes".`,
 		);
 	},
 );
 
-test.each(['', 'soon', 'May', '12 October', '31 April 2019', '2018-02-30', '13–12 May 2018'])(
+test.each(['', 'soon', 'May', '12 October', '31 April 2019', '2018-02-30'])(
 	'"%s" has no suggestion',
 	(text) => {
 		expect(readingsOf(text)).toEqual([]);
 		expect(hintForDate(text, true)).toBeUndefined();
+	},
+);
+
+test.each([
+	['13–12 May 2018', '2018-05-12/2018-05-13'],
+	['2 July - 30 June 2026', '2026-06-30/2026-07-02'],
+])('the range %s has a suggestion in the right order', (text, range) => {
+	expect(hintForDate(text, true)).toBe(`Did you mean "${range}"?`);
+});
+
+test.each(['3 June 2026 at 10:00', 'Wed 3 June 2026', '3.6.2026 г.', '2026. június 3.'])(
+	'%s is a date',
+	(text) => {
+		expect(readingsOf(text)).toEqual(['2026-06-03']);
 	},
 );
 
