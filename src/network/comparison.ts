@@ -128,7 +128,7 @@ export function comparisonInWords({ answers }: Comparison, days: { start: string
 			.map((subject) => parts[subject]);
 	const [changed, open] = [partsWith('yes'), partsWith('maybe')];
 	if (changed.length + open.length === 0)
-		return `The record shows no change of members, chair, Board or offices ${between}.`;
+		return `The record shows no change in members, chair, Board or offices ${between}.`;
 	const unknown = `It is not known for certain whether ${separated(open, ' or ', (part) => part).join('')} changed`;
 	if (changed.length === 0) return `${unknown} ${between}.`;
 	return `${capitalized(inSeries(changed))} changed ${between}.${open.length > 0 ? ` ${unknown}.` : ''}`;

@@ -60,9 +60,11 @@ test('a record is withdrawn, with a reason, a replacement and a choice for each 
 	await page.getByRole('button', { name: 'Add to proposal' }).click();
 	await page.locator('[data-summary]:focus').getByText('Say in one sentence why').waitFor();
 	await page.getByLabel('It was entered twice').check();
-	await page.getByLabel('Record to see instead').fill('Terrorism and piracy (theme)');
+	await page.getByLabel('Record to see instead').fill('Terrorism');
+	await page.getByText('Not complete yet.').waitFor();
+	await page.getByLabel('Record to see instead').fill('Terrorism and piracy');
 	await page
-		.getByRole('option', { name: 'Link to “Terrorism and piracy (theme)” instead' })
+		.getByRole('option', { name: 'Link to “Terrorism and piracy” instead' })
 		.first()
 		.waitFor({ state: 'attached' });
 	await page.getByText('This record was entered twice. See Terrorism and piracy.').waitFor();

@@ -68,6 +68,20 @@ test('a source is typed again or chosen by its name, and each draft is counted a
 	expect(await page.locator('[data-problems] li').count()).toBe(1);
 });
 
+test('a suggested source is chosen at the first click', async () => {
+	const page = await open('/contribute/themes/');
+	await page.locator('[data-sources]').getByLabel('in our list').check();
+	const source = page.locator('#f-sources-0-id');
+	// The check suggests a source while the field still has the focus.
+	await source.pressSequentially('charter');
+	const button = page.getByRole('button', { name: /^Use / });
+	await button.click({ delay: 120 });
+	await source.press('Tab');
+	expect(await source.inputValue()).toContain(': ');
+	expect(await button.isVisible()).toBe(false);
+	await page.close();
+});
+
 test('another source with the same name says which draft has it', async () => {
 	const page = await open('/contribute/themes/');
 	await addTheme(page, 'Ports');

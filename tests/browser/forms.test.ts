@@ -242,6 +242,22 @@ const mistakes: readonly (readonly [kind: string, place: string, words: string])
 	['sources', 'published', 'early 2021'],
 ];
 
+test('a new record whose address is taken has only this error', async () => {
+	const page = await open('/contribute/members/');
+	await fill(page, {
+		name: 'Malta',
+		code: 'MT',
+		'joined.date': '2020',
+		'joined.how': 'Malta joined again.',
+		'sources.0.id': 'Charter of the network',
+	});
+	await page.getByText('“Malta” exists already.').first().waitFor();
+	await page.getByRole('button', { name: 'Add to proposal' }).click();
+	await page.locator('[data-summary]:focus').waitFor();
+	expect(await page.locator('[data-summary] li').count()).toBe(1);
+	await page.close();
+});
+
 test('each mistake is reported at its field while typing', async () => {
 	const reports: string[] = [];
 	for (const [kind, made] of Map.groupBy(mistakes, ([of]) => of)) {

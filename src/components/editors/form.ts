@@ -13,6 +13,7 @@ import { isError, type Problem } from '../../records/problem.ts';
 import { valueAt } from '../../records/values.ts';
 import { isKind } from '../../schema/kinds.ts';
 import { unsafeCharacter } from '../../schema/quote.ts';
+import type { Rule } from '../../schema/rules.ts';
 import { element, part } from '../element.ts';
 import { describe, form, requestCheck, showResult, showStatus, withLabels } from './checking.ts';
 import { drafts, followOtherTab, otherFiles, proposed, saveDraft, showProposal } from './drafts.ts';
@@ -53,6 +54,15 @@ const yaml = part('[data-yaml] textarea', HTMLTextAreaElement);
 const yamlProblems = part('[data-yaml] ul', HTMLElement);
 const { form: kind = '' } = form.dataset;
 const hasSources = !part('[data-sources]', HTMLElement).hidden;
+
+/** The errors of empty fields, which are only shown once the form is submitted. */
+const rulesForLater: ReadonlySet<Rule> = new Set([
+	'empty-file',
+	'missing-key',
+	'size',
+	'no-source',
+	'unused-source',
+]);
 
 /** The id of the record to change, or an empty string for a new record. */
 const query = new URLSearchParams(location.search);
@@ -304,9 +314,7 @@ function show(result: CheckResult): void {
 		for (const { problem, place } of found) {
 			if (isError(problem) !== (level === 'error')) continue;
 			if (!place || words.has(place)) continue;
-			// An empty field is only an error once the form is submitted.
-			const isForLater = /^(?:empty-file|missing-key|size|no-source|unused-source)$/.test(problem.rule);
-			if (isSubmitted || kept || touched.has(place) || !isForLater)
+			if (isSubmitted || kept || touched.has(place) || !rulesForLater.has(problem.rule))
 				words.set(place, level === 'error' ? inWords(problem) : `Check: ${inWords(problem)}`);
 		}
 		// Keeps messages about other records until the next full check, so that they do not flicker.

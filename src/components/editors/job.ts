@@ -3,7 +3,7 @@ import type { Answers } from '../../outputs/editors/answers.ts';
 import type { Job, Names } from '../../outputs/editors/workbench.ts';
 import { isError, type Problem } from '../../records/problem.ts';
 import { element, part } from '../element.ts';
-import { describe, form, requestCheck, showResult } from './checking.ts';
+import { describe, form, requestCheck, showResult, showStatus } from './checking.ts';
 import { drafts, followOtherTab, otherFiles, saveDraft, showProposal } from './drafts.ts';
 import type { CheckResult } from './worker.ts';
 
@@ -21,9 +21,16 @@ interface JobForm {
 	readonly fieldOf: (problem: Problem, result: CheckResult) => string | undefined;
 }
 
-/** Finds the id of a record by name. If no record has this name, returns the name itself. */
-export const idNamed = (names: Names, kind: keyof Names, name: string): string =>
-	names[kind].find(([each]) => each.toLowerCase() === name.trim().toLowerCase())?.[1] ?? name.trim();
+/** Finds the id of a record by its name, with or without its kind, as in "TOK (glossary entry)". Otherwise returns the name itself. */
+export function idNamed(names: Names, kind: keyof Names, name: string): string {
+	const written = name.trim().toLowerCase();
+	const named = (ending: string | RegExp) =>
+		names[kind].filter(([each]) => each.toLowerCase().replace(ending, '') === written);
+	const [exact] = named('');
+	// Without its kind, a name can mean several records.
+	const [near, ...others] = named(/ \([^()]*\)$/);
+	return (exact ?? (others.length === 0 ? near : undefined))?.[1] ?? name.trim();
+}
 
 /** Starts a form that changes several records. */
 export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
@@ -74,6 +81,7 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 		const sentences = Object.keys(missing).length > 0 ? [] : result.changes;
 		changes.replaceChildren(...sentences.map((each) => element('li', {}, each)));
 		const isReady = showResult(result) && found.size === 0;
+		if (Object.keys(missing).length > 0) showStatus('Not complete yet.');
 		showProposal();
 		const isAdded = isSubmitted && isReady;
 		files = result.job.files;

@@ -151,7 +151,7 @@ async function answer(
 	const reported = new Set(reading.problems.map(({ message }) => message));
 	postMessage({
 		...result,
-		// A new record with the address of another one would also have all errors of a changed record.
+		// If a new record has the address of another one, the other errors are about that record.
 		problems: own.some(({ rule }) => rule === 'file-name')
 			? own
 			: [...own.filter(({ message }) => !reported.has(message)), ...reading.problems],

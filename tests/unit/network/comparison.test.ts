@@ -50,7 +50,7 @@ describe('the comparison of two days', () => {
 	test('has no change from a day to the next on which nothing is recorded', () => {
 		expect(new Set(Object.values(answers('2019-01-01', '2019-12-31')))).toEqual(new Set(['no']));
 		expect(inWords('2019-01-01', '2019-12-31')).toBe(
-			'The record shows no change of members, chair, Board or offices between 2019-01-01 and 2019-12-31.',
+			'The record shows no change in members, chair, Board or offices between 2019-01-01 and 2019-12-31.',
 		);
 	});
 
