@@ -18,6 +18,7 @@ test.each(Object.entries(sites))(
 			readPages(site).map(({ path, html }) => {
 				const [, main = ''] = /<main.*?>(.*)<\/main>/s.exec(html) ?? [];
 				const withoutMarks = main
+					.replace(/<span class="card".*?Close<\/button><\/span>/gs, ' ')
 					.replace(/<(sup|script|style|button)\b.*?<\/\1>/gs, ' ')
 					// Next to a fact, the page shows other versions instead of the question.
 					.replace(/<a class="doubt"[^>]* title="([^"]*)"/g, '$1 $&')
