@@ -2,9 +2,9 @@ import type { Network } from '../../network/network.ts';
 import { typographic } from '../../network/typography.ts';
 import { type FilesChanged, pathsByFate } from '../../records/past-commits.ts';
 import { ending, readTexts, withoutEnding } from '../../records/read-texts.ts';
-import { kindOf } from '../../schema/index.ts';
-import { isKind } from '../../schema/kinds.ts';
-import { capitalized, counted, inSeries, uncapitalized } from '../../schema/words.ts';
+import { kindOf, type Single } from '../../schema/index.ts';
+import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
+import { capitalized, counted, inSeries } from '../../schema/words.ts';
 import { titlesAt } from '../titles.ts';
 import { changesByRecord, dataOf, type RecordChange } from './changes.ts';
 import { type State, stateOf } from './state.ts';
@@ -81,33 +81,46 @@ export function titleOfChanges(changes: readonly NamedChange[]): string {
 		.replace(/^the /, 'The ');
 }
 
-// The order of changes, from corrections to changes in wording.
-const fates = ['corrected', 'made more precise', 'added', 'removed', 'changed'];
+// The order of changes, from new records to changes in wording.
+const fates = ['added', 'removed', 'corrected', 'made more precise', 'changed'];
 
-/** Groups records by what changed, such as "Dates corrected". New and removed records come first. */
-export function byFact(changes: readonly NamedChange[]): [label: string, changes: NamedChange[]][] {
+/** The most important change in a record. A text that was added to a record, or removed from it, counts as a change in wording. */
+const fateOf = ({ facts }: NamedChange): string => {
+	const isWhole = facts.some(([what]) => what === '');
+	return fates.slice(isWhole ? 0 : 2).find((fate) => facts.some(([, one]) => one === fate)) ?? 'changed';
+};
+
+/**
+ * Groups records by their change and kind, such as "Meetings corrected". New and removed records come first. Each record is in one group. The
+ * list of published addresses is left out, because it only changes together with a record.
+ */
+export function byChange(changes: readonly NamedChange[]) {
 	const sorted = changes
-		.flatMap((change) => change.facts.map((fact) => ({ change, fact })))
-		.toSorted((a, b) => rankOf(a.fact) - rankOf(b.fact));
-	const groups = Map.groupBy(sorted, ({ fact }) => fact.join(' ')).values();
-	// Combines groups with the same records and the same type of change.
-	const merged = Map.groupBy(groups, (some) =>
-		[some[0]?.fact[1], ...some.map(({ change }) => change.address)].join(' '),
-	);
-	return [...merged.values()].map((same) => [
-		capitalized(inFewWords(same.flatMap(([one]) => (one ? [one.fact] : [])))),
-		(same[0] ?? []).map(({ change }) => change),
-	]);
+		.filter(({ address }) => address !== ('addresses' satisfies Single))
+		.map((change) => ({ change, fate: fateOf(change), kind: kindAt(change) }))
+		.toSorted((a, b) => fates.indexOf(a.fate) - fates.indexOf(b.fate) || rankOf(a.kind) - rankOf(b.kind));
+	const groups = Map.groupBy(sorted, ({ fate, kind = '' }) => `${kind} ${fate}`);
+	return [...groups].map(([words, some]) => {
+		const kind = some[0]?.kind;
+		const called = kind && kindOf(kind)[some.length === 1 ? 'one' : 'many'];
+		const fields = some.flatMap(({ change }) => change.facts.flatMap(([what]) => what || []));
+		return {
+			label: capitalized(called ? words.replace(kind, called) : words.trim()),
+			changes: some.map(({ change }) => change),
+			/** The names of the fields that changed, with the most frequent one first. */
+			fields: capitalized(listed(mostFrequent(fields))),
+		};
+	});
 }
 
-const rankOf = ([what, fate]: RecordChange['facts'][number]): number =>
-	fates.indexOf(fate) - (what === '' && fate !== 'changed' ? fates.length : 0);
-
-/** Returns the kinds of the records that changed, such as "Meetings and sources". */
-export const kindsOfChanges = (changes: readonly NamedChange[]): string => {
-	const names = changes.flatMap(({ address }) => {
-		const [kind = ''] = address.split('/');
-		return isKind(kind) ? [uncapitalized(kindOf(kind).many)] : [];
-	});
-	return capitalized(listed([...new Set(names)]));
+const kindAt = ({ address }: NamedChange): Kind | undefined => {
+	const [kind = ''] = address.split('/');
+	return isKind(kind) ? kind : undefined;
 };
+
+const rankOf = (kind: Kind | undefined): number => (kind ? kinds.indexOf(kind) : -1);
+
+const mostFrequent = (names: readonly string[]): string[] =>
+	[...Map.groupBy(names, (name) => name)]
+		.toSorted(([, a], [, b]) => b.length - a.length)
+		.map(([name]) => name);

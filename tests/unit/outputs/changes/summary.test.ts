@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-	byFact,
-	describeChanges,
-	kindsOfChanges,
-	titleOfChanges,
-} from '../../../../src/outputs/changes/summary.ts';
+import { byChange, describeChanges, titleOfChanges } from '../../../../src/outputs/changes/summary.ts';
 import { overallChange } from '../../../../src/records/past-commits.ts';
 import { networkOf } from '../../network/content.ts';
 
@@ -38,26 +33,33 @@ const [from, to] = [
 	},
 ];
 
-test('records are listed by what changed: new and removed ones first, then corrections, and files of an old format last', () => {
-	expect(byFact(described(from, to)).map(([label, some]) => [label, some.map(({ name }) => name)])).toEqual([
-		['Added', ['New']],
-		['Removed', ['Old, but good']],
-		['Date corrected', ['B']],
-		['Date made more precise', ['A']],
-		['Note on the date added', ['A', 'B']],
-		['Changed', ['unread']],
+test('records are listed once, by their most important change: new and removed ones first, then corrections', () => {
+	expect(
+		byChange(described(from, to)).map(({ label, changes, fields }) => [
+			label,
+			changes.map(({ name }) => name),
+			fields,
+		]),
+	).toEqual([
+		['Milestone added', ['New'], ''],
+		['Milestone removed', ['Old, but good'], ''],
+		['Milestone corrected', ['B'], 'Date and note on the date'],
+		['Milestone made more precise', ['A'], 'Date and note on the date'],
+		['Milestone changed', ['unread'], ''],
 	]);
 });
 
-test('changes in the same record are listed together', () => {
-	const now = { 'milestones/a.yaml': milestone('Another', '2017') };
-	const labels = byFact(described({ 'milestones/a.yaml': milestone('A', '2016') }, now)).map(
-		([label]) => label,
+test('texts added to records count as changes in wording, and the most frequent field is named first', () => {
+	const changed = described(
+		{ 'milestones/a.yaml': milestone('A', '2016'), 'milestones/b.yaml': milestone('B', '2016') },
+		{
+			'milestones/a.yaml': milestone('A', '2016', 'searchWords: [two]\ndateNote: One.\n'),
+			'milestones/b.yaml': milestone('B', '2016', 'searchWords: [two]\n'),
+		},
 	);
-	expect(labels).toEqual(['Date corrected', 'Title changed']);
-	const both = { 'milestones/a.yaml': milestone('A', '2016', 'dateNote: One.\nsearchWords: [two]\n') };
-	const [[label] = []] = byFact(described({ 'milestones/a.yaml': milestone('A', '2016') }, both));
-	expect(label).toBe('Note on the date and search words added');
+	expect(byChange(changed)).toMatchObject([
+		{ label: 'Milestones changed', fields: 'Search words and note on the date' },
+	]);
 });
 
 test('a title names the first records, and quotes names with punctuation', () => {
@@ -71,10 +73,6 @@ test('a title names the first records, and quotes names with punctuation', () =>
 
 test('a file of an old format is only named', () => {
 	expect(described(from, to).at(-1)?.sentences).toEqual(['Changes “unread”.']);
-});
-
-test('the kinds of changed records are named once each', () => {
-	expect(kindsOfChanges(described(from, to))).toBe('Milestones');
 });
 
 test('the overall change by several commits leaves out what was undone', () => {
