@@ -82,7 +82,7 @@ export function chairNowInWords(network: Network): string {
 		`${chairOpenings[is]}${last ? '. The last known chair is ' : ''}${terms.join('; or ')}.`,
 		is === 'derived' && 'This is derived.',
 		isOpen && is !== 'stated' && `${capitalized(lastNamedInWords(network, span.term))}.`,
-		isOpen && end && `The term was to last ${end.words}.`,
+		isOpen && end && `${find(network, 'members', span.term.country).name}’s term was to last ${end.words}.`,
 	]
 		.filter(Boolean)
 		.join(' ');

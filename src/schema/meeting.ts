@@ -77,7 +77,7 @@ export const meetingKind = defineKind({
 		mode: choice(
 			['in-person', 'online'],
 			'Mode',
-			'The format of the meeting, if a source states it. Without a stated format, a meeting with a place counts as held in person (derived).',
+			'The format of the meeting, if a source states it. If no source states it, a meeting with a place is taken to have been held in person (derived).',
 		).apply(z.optional),
 		place: usual(
 			group('Place', 'Where the meeting took place. Leave the place empty for online meetings.', {

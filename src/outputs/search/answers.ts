@@ -150,7 +150,7 @@ function answersNow(network: Network): SearchAnswer[] {
 			...onPage(
 				'glossary',
 				'/about/',
-				'Everything that we computed ourselves, such as counts, is marked as derived and kept apart from statements in sources.',
+				'A date, a count or a state that we worked out and that could be taken for a statement of a source is marked as derived.',
 			),
 			about: ['derived'],
 		},
