@@ -130,11 +130,14 @@ export const networkSchema = group('Network', 'The network as a whole.', {
 		sources,
 	}),
 	openQuestions: ours(
-		list(
-			'Open questions',
-			'Open questions that do not belong to any single record.',
-			text('Question', 'A question that none of our sources answers.'),
-		),
+		groups('Open questions', 'Open question', 'Open questions that do not belong to any single record.', {
+			question: text('Question', 'A question that none of our sources answers.'),
+			about: list(
+				'Records',
+				'The records that the question is about.',
+				recordAddress('Record', 'A record that the question is about.', ['meetings/ninth-meeting']),
+			).apply(z.optional),
+		}),
 	).apply(z.optional),
 	sources,
 });
