@@ -7,7 +7,7 @@ import { readYaml } from '../../records/yaml.ts';
 import { readRecord } from '../../records/read-record.ts';
 import { memoize } from '../../records/memoize.ts';
 import { ending, fileProblem, problemOfName, readTexts } from '../../records/read-texts.ts';
-import { sourceName } from '../../network/labels.ts';
+import { publisherAndDate } from '../../network/labels.ts';
 import type { Source } from '../../schema/source.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { kindOf, recordFields } from '../../schema/index.ts';
@@ -282,7 +282,7 @@ function namesIn({ draft: { records } }: CheckedContent): Names {
 		const at = kindOf(kind);
 		const inOrder = records[kind].toSorted((a, b) => compareText(at.order(a.data), at.order(b.data)));
 		const titles = inOrder.map(({ id, data }): [string, string] => [
-			kind === 'sources' ? `${sourceName(data as Source)}: ${titleOf(kind, id)}` : titleOf(kind, id),
+			kind === 'sources' ? `${publisherAndDate(data as Source)}: ${titleOf(kind, id)}` : titleOf(kind, id),
 			id,
 		]);
 		const byTitle = Map.groupBy(titles, ([title]) => title);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languageName, sourceLine, titleOf } from '../../../src/network/labels.ts';
+import { languageName, sourceLine, sourceName, titleOf } from '../../../src/network/labels.ts';
 import { find } from '../../../src/network/network.ts';
 import { countryName } from '../../../src/schema/countries.ts';
 import { kinds } from '../../../src/schema/kinds.ts';
@@ -48,6 +48,23 @@ test('the line of a source leaves out usual values', () => {
 			entryOf('sources', { publisher: 'Nova', published: '2021-12-07', language: 'bg', copyRead: 'part' }),
 		),
 	).toBe('Nova, 7 December 2021, in Bulgarian, translated by us, read in part.');
+});
+
+test('the names of sources with the same publisher and date have enough words of their titles', () => {
+	const source = (title: string, more = {}) => ({ publisher: 'OSCE', title, ...more });
+	const network = networkOf({
+		sources: {
+			one: source('OSCE supports the sixth meeting in Rome'),
+			two: source('OSCE supports the sixth conference'),
+			three: source('Who we are'),
+			dated: source('Who we are', { published: '2021-12-07' }),
+		},
+	});
+	const nameOf = (id: string) => sourceName(network, find(network, 'sources', id));
+	expect(nameOf('one')).toBe('OSCE, “OSCE supports the sixth meeting…”, undated');
+	expect(nameOf('two')).toBe('OSCE, “OSCE supports the sixth conference”, undated');
+	expect(nameOf('three')).toBe('OSCE, “Who we are”, undated');
+	expect(nameOf('dated')).toBe('OSCE, 7 December 2021');
 });
 
 test('counts and series are English', () => {
