@@ -1,5 +1,5 @@
 import { filesIn, type Draft } from '../records/content.ts';
-import { sourceListsOf } from '../records/facts.ts';
+import { type Fact, sourceListsOf } from '../records/facts.ts';
 import { didYouMean, nearest } from '../records/nearest.ts';
 import { memoize } from '../records/memoize.ts';
 import type { Citation } from '../schema/citation.ts';
@@ -19,11 +19,15 @@ const setOf = memoize((citations: readonly Citation[]) => new Set(citations));
 
 /** Ensures that every field has a source and that every listed source supports at least one field. */
 function ensureCitationsSupportFields(draft: Draft, report: Report): void {
+	const reported = new Set<Fact>();
+	// The lists of a record are in order from the inside to the outside.
 	for (const { at, path, citations, facts } of listsOf(draft)) {
 		const factsBy = Map.groupBy(facts, (fact) => fact.path[path.length]);
 		const keys = [...factsBy.keys()].map(String);
 		for (const [key = '', own] of factsBy) {
-			if (own.every((fact) => fact.citations.length > 0)) continue;
+			const bare = own.filter((fact) => fact.citations.length === 0 && !reported.has(fact));
+			if (bare.length === 0) continue;
+			for (const fact of bare) reported.add(fact);
 			report(at, [...path, key], 'no-source', {
 				part: 'key',
 				message: `${quote(String(key))} has no source, because no entry under "sources" lists it.`,

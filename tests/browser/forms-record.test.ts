@@ -66,6 +66,55 @@ describe('the form of a record', () => {
 		await page.close();
 	});
 
+	test('asks for the sources of a fact before those of its notes, and lets an editor remove the only source', async () => {
+		const page = await open('/contribute/meetings/?record=third-meeting', {
+			viewport: { width: 1366, height: 768 },
+		});
+		await checked(page);
+		await change(page, 'Participants');
+		const participants = fact(page, 'Participants');
+		const says = participants.locator('.says');
+		await participants.getByText('More: other participants and notes').click();
+		await participants.getByRole('button', { name: 'Add a note' }).click();
+		const own = participants.getByText('Sources of this note, if they differ');
+		expect(await says.evaluateAll((all) => all.map((each) => each.checkVisibility()))).toEqual([true, false]);
+		await page.locator('#f-participants-notes-0-text').fill('The list names Malta twice.');
+		await page.locator('#f-participants-count').fill('45 prosecutors');
+		// A source for only a part of the fact leaves the others without one.
+		await says.first().getByRole('radio').first().check();
+		await says.first().getByText('Only for a part of this fact').click();
+		for (const part of ['Countries', 'Notes']) await says.first().getByLabel(part, { exact: true }).check();
+		await own.click();
+		await says.last().getByRole('radio').first().check();
+		const messages = [
+			'Participants: No chosen source supports “Count”. Choose another one, or tick “Count” under “Only for a part of this fact”.',
+			'Participants, Who says so?: “Notes” has its own sources, so this source has no effect on it. Untick “Notes” under “Only for a part of this fact”.',
+		];
+		await page.getByText('2 errors to fix').waitFor();
+		await page.getByRole('button', { name: 'Add to proposal' }).click();
+		const summary = page.locator('[data-summary]:focus');
+		await summary.waitFor();
+		expect(await page.locator('[data-summary] li').allTextContents()).toEqual(messages);
+		for (const message of messages) {
+			await page.getByRole('link', { name: message }).click();
+			const [top, bottom, end] = await page.evaluate(() => {
+				const { activeElement: focused } = document;
+				const label = focused?.closest('.says')?.querySelector('legend') ?? focused;
+				const bar = document.querySelector('[data-bar]');
+				return [label, focused, bar].map((each) => each?.getBoundingClientRect().top ?? 0);
+			});
+			expect(await page.evaluate(() => document.activeElement?.matches('.says input'))).toBe(true);
+			if (message === messages[0]) expect(top).toBeGreaterThan(0);
+			expect(bottom).toBeLessThan(end ?? 0);
+		}
+		await says.first().getByLabel('Count', { exact: true }).check();
+		await says.last().getByRole('button', { name: 'Remove this source' }).click();
+		await checked(page);
+		expect(await says.last().locator(':checked').count()).toBe(0);
+		expect(await says.last().getByRole('button', { name: 'Remove this source' }).isVisible()).toBe(false);
+		await page.close();
+	});
+
 	test('keeps changes as a draft', async () => {
 		const page = await open('/contribute/members/?record=malta');
 		await checked(page);

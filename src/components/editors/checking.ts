@@ -23,11 +23,11 @@ export function showResult({ isWhole, problems }: CheckResult): boolean {
 	return isReady;
 }
 
-/** Returns a message for a list of errors, with the label of the field. */
-export const withLabels = ({ words }: Problem): string =>
-	!words?.field || words.message.includes(words.field)
+/** Returns a message for a list of errors, with the labels of the field. */
+export const withLabels = ({ words }: Problem, labels = words?.field): string =>
+	!labels || words?.message.includes(words.field)
 		? (words?.message ?? '')
-		: `${words.field}: ${words.message}`;
+		: `${labels}: ${words?.message ?? ''}`;
 
 /** Returns a message about a record that is not in the form, with the title of the record. */
 export const describe = (problem: Problem): string =>

@@ -161,6 +161,16 @@ export function reveal(target: Element): void {
 		else if (part.matches('.fx')) part.toggleAttribute('data-open', true);
 }
 
+/** Moves the focus to the first visible control of a field or, if it has none, of the nearest group around it. */
+export function focusIn(field: Element): void {
+	for (let part: Element | null = field; part; part = part.parentElement) {
+		const controls = [...part.querySelectorAll<HTMLElement>('input, select, textarea, button')];
+		const control = controls.find((each) => each.checkVisibility());
+		control?.focus();
+		if (control) return;
+	}
+}
+
 export function openFact(fx: Element): void {
 	const first = fx.querySelector<HTMLElement>('.ed [data-control]');
 	reveal(first ?? fx);
@@ -189,9 +199,12 @@ export function showWays(item: HTMLElement, used: ReadonlyMap<string, number>): 
 	const id = fieldsOf(item).find(({ dataset }) => dataset.key === 'id');
 	const control = id && controlOf(id);
 	if (!place || !control) return;
+	const remove = within(item, '[data-remove]');
+	const isNew = within(item, '[data-way=new]:checked') !== undefined;
+	// Without a choice, there is nothing to remove.
+	if (remove) remove.hidden = control.value === '' && !isNew && item.parentElement?.childElementCount === 1;
 	const from = within(item, '.from > span');
 	if (from) from.textContent = control.value === '' ? 'your source' : shortName(control.value);
-	const isNew = within(item, '[data-way=new]:checked') !== undefined;
 	const wasOther = within(item, '[data-way=other]:checked') !== undefined;
 	const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '';
 	const hadFocus = place.contains(document.activeElement);

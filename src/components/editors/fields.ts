@@ -134,11 +134,6 @@ export function addItem(field: Element): HTMLElement | undefined {
 	items.append(template.content.cloneNode(true));
 	const item = items.lastElementChild;
 	if (!(item instanceof HTMLElement)) return undefined;
-	if (!within(item, '[data-remove]')) {
-		const remove = element('button', { type: 'button', className: 'link' }, 'Remove');
-		remove.dataset.remove = '';
-		item.append(remove);
-	}
 	const choices = item.querySelector('[data-choices]');
 	const around = field.parentElement?.closest(whole);
 	// The form shows the sources of a record next to each fact.
@@ -173,6 +168,23 @@ function choiceOf(field: HTMLElement): HTMLElement[] {
 /** Returns the label of a field. */
 export const labelOf = (field: Element): string =>
 	(within(field, 'label, legend')?.firstChild?.textContent ?? '').trim();
+
+/** Returns the visible labels of a field and of everything around it, such as "Participants, Who says so? 2, Its words". */
+export function labelsAround(field: Element): string {
+	const labels: string[] = [];
+	for (let part: Element | null = field; part && !part.matches('form'); part = part.parentElement) {
+		const label =
+			'choices' in (part as HTMLElement).dataset
+				? undefined
+				: within(part, ':is(label, legend):not(.visually-hidden)');
+		const isFact = part.matches('[data-fact]:not(:has(> .items))');
+		const words = isFact
+			? part.getAttribute('data-fact')
+			: label && `${labelOf(part)} ${label.dataset.number ?? ''}`.trim();
+		if (words && words !== labels[0]) labels.unshift(words);
+	}
+	return labels.join(', ');
+}
 
 /** Adds empty entries to each list until the list has its usual length. */
 export function addUsualItems(part: Element): void {

@@ -4,6 +4,7 @@ import { type DraftFile, newKey, rivalOf, type SavedDraft } from '../../outputs/
 import {
 	citationsIn,
 	extractNewSources,
+	isEmpty,
 	nearestName,
 	type NewSource,
 	textIn,
@@ -18,6 +19,7 @@ import { element, part } from '../element.ts';
 import { describe, form, requestCheck, showResult, showStatus, withLabels } from './checking.ts';
 import { drafts, followOtherTab, otherFiles, proposed, saveDraft, showProposal } from './drafts.ts';
 import {
+	focusIn,
 	isFilled,
 	offerFacts,
 	openFact,
@@ -32,12 +34,14 @@ import {
 	addItem,
 	addNewSource,
 	addUsualItems,
+	answerIn,
 	answersIn,
 	choose,
 	controlOf,
 	fieldsOf,
 	fill,
 	fillIn,
+	labelsAround,
 	nameFields,
 	optionOf,
 	type Places,
@@ -253,8 +257,8 @@ function arrange(): void {
 		for (const fx of fact.querySelectorAll('.fx')) fx.toggleAttribute('data-open', true);
 	}
 	for (const details of form.querySelectorAll<HTMLDetailsElement>('.fx details'))
-		details.open = [...details.querySelectorAll<HTMLInputElement>('[data-control], :checked')].some(
-			({ value }) => value !== '',
+		details.open = [...details.querySelectorAll<HTMLElement>(':scope > [data-key]')].some(
+			(field) => !isEmpty(answerIn(field)),
 		);
 	nameFields(form, 'f');
 	showFacts();
@@ -358,12 +362,19 @@ function placeOf({ file, path, rule }: Problem, { forms }: CheckResult): HTMLEle
 	const steps = index === 0 && path?.[0] === 'sources' ? stepsOfSource(path, forms[0]?.record) : (path ?? []);
 	const placeAt = (...place: readonly PropertyKey[]): HTMLElement | undefined =>
 		places.get(prefix + place.join('.'));
+	// The sources of a group are below its own fields.
+	const own =
+		rule === 'no-source'
+			? (placeAt(...steps, 'sources') ?? placeAt(...steps.slice(0, -1), 'sources'))
+			: undefined;
+	if (own?.checkVisibility() === true || own?.closest('[data-fact]')) return own;
 	// A source without quotes is a plain id in the file, but a group in the form.
 	const named = typeof steps.at(-1) === 'number' && path ? placeAt(...steps, 'id') : undefined;
-	if (named) return named;
 	for (let length = steps.length; length > 0; length--) {
-		const place = placeAt(...steps.slice(0, length));
-		if (place) return place;
+		const place = named ?? placeAt(...steps.slice(0, length));
+		// The name of a source is hidden if the editor chose the source from the list above.
+		const isHidden = place?.matches(`.way:has([data-way='other']:not(:checked)) + [data-key='id']`);
+		if (place) return isHidden ? (place.parentElement ?? place) : place;
 	}
 	return placeAt('fileName');
 }
@@ -399,10 +410,13 @@ function showSummary(
 		...found
 			.filter(({ problem }) => isError(problem))
 			.map(({ problem, place }) => {
-				const control =
-					place && (controlOf(place) ?? place.querySelector<HTMLElement>('input, select, textarea, button'));
-				if (!control) return element('li', {}, describe(problem));
-				return element('li', {}, element('a', { href: `#${control.id}` }, withLabels(problem)));
+				if (!place) return element('li', {}, describe(problem));
+				const { id: fragment } = controlOf(place) ?? place;
+				return element(
+					'li',
+					{},
+					element('a', { href: `#${fragment}` }, withLabels(problem, labelsAround(place))),
+				);
 			}),
 		...(rival ? [element('li', {}, element('a', { href: '../proposal/' }, inWordsOf(rival)))] : []),
 	);
@@ -417,10 +431,15 @@ function showSummary(
 	}
 }
 
-summary.addEventListener('click', ({ target }) => {
+summary.addEventListener('click', (event) => {
+	const { target } = event;
 	const hash = target instanceof HTMLAnchorElement ? target.hash : '';
 	const place = hash && document.getElementById(hash.slice(1));
-	if (place) reveal(place);
+	if (!place) return;
+	event.preventDefault();
+	reveal(place);
+	showFacts();
+	focusIn(place);
 });
 
 /** Lists the problems in the YAML text. For each problem, a button selects the line. */
@@ -591,6 +610,7 @@ form.addEventListener('click', ({ target }) => {
 	} else if ('remove' in dataset && field) {
 		const list = field.parentElement?.closest('[data-key]');
 		field.remove();
+		if (list && field.matches('.says') && !list.querySelector('.says')) addItem(list);
 		list?.querySelector<HTMLElement>(':scope > [data-add]')?.focus();
 	} else return;
 	isChanged ||= ['add', 'remove', 'undo', 'show'].some((each) => each in dataset);

@@ -51,7 +51,15 @@ export function inFormWords({ file, path = [], rule, message, hint }: Problem, n
 	const required = reference
 		? `Choose ${withArticle(nounOf(field))}${reference === 'sources' ? ', or add a new one' : ''}.`
 		: `“${pathInWords(tree, path)}” is required.`;
-	const said = rule === 'missing-key' ? required : `${messages[rule] ?? message} ${hints[rule] ?? hint}`;
+	const key = String(path.at(-1));
+	const said =
+		rule === 'missing-key'
+			? required
+			: rule === 'no-source' && path.length > 1
+				? `No chosen source supports "${key}". Choose another one, or tick "${key}" under “Only for a part of this fact”.`
+				: rule === 'needless-source' && path.includes('states')
+					? `${message} ${hint}`
+					: `${messages[rule] ?? message} ${hints[rule] ?? hint}`;
 	const named = said
 		.replace(/Use this tag: ([\w-]+)/, (_, tag: string) => `Choose “${nameOfLanguage(tag) ?? tag}”`)
 		.replaceAll(/(?:, (?:on )?| on )line \d+/g, '')
@@ -110,6 +118,7 @@ const allTrees = (): Field[] => kinds.map((kind) => fieldTree(kindOf(kind).schem
 /** Returns the labels of the fields in a path, such as "Agenda item 2, Title". */
 const pathInWords = (tree: Field | undefined, path: Path): string =>
 	path
+		.slice(0, path.includes('states') ? path.indexOf('states') : undefined)
 		.flatMap((step, index) => {
 			const field = tree && fieldAt(tree, path.slice(0, index + 1));
 			if (typeof step === 'number') return `${field?.title ?? ''} ${String(step + 1)}`;
@@ -122,12 +131,12 @@ const pathInWords = (tree: Field | undefined, path: Path): string =>
 const messages: Partial<Record<Rule, string>> = {
 	'no-source': 'This fact has no source.',
 	'unused-source': 'No record uses this source.',
-	'needless-source': 'This source supports nothing here, because every fact has other sources.',
+	'needless-source': 'This source supports nothing, because everything here has other sources.',
 };
 const hints: Partial<Record<Rule, string>> = {
 	'no-source': 'Choose one under “Who says so?”.',
 	'unused-source': 'Choose it for a fact of another record, or remove it.',
-	'needless-source': 'Remove it, or choose it for a fact under “Who says so?”.',
+	'needless-source': 'Tick what it supports under “Only for a part of this fact”, or remove it.',
 	'alias-taken': 'Remove it here, or change the other one.',
 	'followed-version': 'Choose one of the versions, or none to treat all versions as equal.',
 	'disputed-field': 'Choose a field from the list.',
@@ -144,6 +153,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 		' Choose one from the list.',
 	],
 	[/ Below “.*$/g, ' Add another one.'],
+	[/ Add the source under (“[^”]*”) instead.*$/g, ' Untick $1 under “Only for a part of this fact”.'],
 	[/is not the address of a record\b/g, 'is not a record'],
 	[/(“[^”]*”) is (?:text|a number), but a whole number is expected/g, '$1 is not a whole number'],
 	[

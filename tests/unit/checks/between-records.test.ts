@@ -187,6 +187,17 @@ describe('sources', () => {
 		).toEqual([expect.stringContaining('"outcomes" has no source')]);
 	});
 
+	test('of a group that leave out one of its facts are reported once, at this fact', () => {
+		expect(
+			messagesOf({
+				'meetings/second-meeting': withPart([
+					sources,
+					`participants:\n  count: More than 30\n  countries: [malta]\n  sources:\n    - id: charter-2015\n      states: [countries]\n${sources}`,
+				]),
+			}),
+		).toEqual([expect.stringContaining('"count" has no source')]);
+	});
+
 	test('that nobody has read may be listed without a quote', () => {
 		expect(rulesOf({ 'sources/charter-2015': withPart(['copyRead: whole', 'copyRead: none']) })).toEqual([]);
 	});

@@ -56,6 +56,30 @@ function wordsOf(prepare: (directory: string) => void) {
 	}
 }
 
+test('a message about the sources of a group names the label of the fact and the box to tick', () => {
+	const wordsAt = (rule: Rule, path: (string | number)[], message: string, hint: string) =>
+		inFormWords(
+			{ file: 'content/meetings/first.yaml', line: 1, column: 1, rule, path, message, hint },
+			() => undefined,
+		);
+	const [bare, needless] = [
+		wordsAt('no-source', ['participants', 'count'], '"count" has no source.', 'Add "count" to "states".'),
+		wordsAt(
+			'needless-source',
+			['participants', 'sources', 1, 'states', 0],
+			'"notes" has its own sources, so this source has no effect on it.',
+			'Add the source under "notes" instead, and delete "notes" here.',
+		),
+	];
+	expect(bare.message).toBe(
+		'No chosen source supports “Count”. Choose another one, or tick “Count” under “Only for a part of this fact”.',
+	);
+	expect(needless.field).toBe('Participants, Source 2');
+	expect(needless.message).toBe(
+		'“Notes” has its own sources, so this source has no effect on it. Untick “Notes” under “Only for a part of this fact”.',
+	);
+});
+
 test('a form names records and labels, not keys, ids, files or folders', { timeout: 60_000 }, async () => {
 	const all = preparations.flatMap(wordsOf);
 	expect(all.length).toBeGreaterThan(100);
