@@ -55,7 +55,7 @@ function ensureUniqueValues(draft: Draft, report: Report): void {
 			const value = valueAt(at.data, path) as string | number | undefined;
 			if (value === undefined) continue;
 			const shown = String(value);
-			// "Cyber crime" and "cybercrime" are the same name, but letters matter in a web address.
+			// Spaces and upper case make no difference in a name, but they do in a web address.
 			const same = rule === 'source-used-twice' ? shown : bare(shown);
 			const earlier = first.get(same);
 			if (!earlier) {

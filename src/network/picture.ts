@@ -36,7 +36,7 @@ export function pictureOf(network: Network, inOrder: readonly Entry<'members'>[]
 		const { place, participants } = mark.meeting;
 		const row = rows.get(place?.country ?? '') ?? 0;
 		const attended = (participants?.countries ?? []).flatMap((country) => rows.get(country) ?? []);
-		// In the order of the rows, the page compresses better.
+		// The dots are in the order of the rows, because the page then compresses better.
 		return { ...mark, row, attended: attended.filter((other) => other !== row).sort((a, b) => a - b) };
 	};
 	const conference = marks.conference.map(placed);

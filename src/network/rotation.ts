@@ -128,7 +128,7 @@ function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 			agrees: [...named]
 				.map((id) => find(network, 'members', id))
 				.filter((member) => !against.includes(member.id) && !fromList.includes(member)),
-			/** Countries that only have a seat because of the list, which therefore does not confirm the seat. */
+			/** Countries that got the open seat because the list names them. For these, the list is no confirmation. */
 			fromList,
 			/** Countries on the list that have another seat or no seat under the rule. */
 			against: against.map((id) => find(network, 'members', id)),

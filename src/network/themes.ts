@@ -22,7 +22,7 @@ export const themesOverTime = memoize((network: Network) => {
 	return rows.sort((a, b) => compareText(firstOf(a), firstOf(b)) || compareText(a.theme.name, b.theme.name));
 });
 
-/** Returns the themes that were discussed, first those of the most meetings, then by name. */
+/** Returns the themes that were discussed, sorted by their number of meetings (highest first), then by name. */
 export const frequentThemes = (network: Network) =>
 	themesOverTime(network)
 		.filter(({ marks }) => marks.length > 0)

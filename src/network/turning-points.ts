@@ -18,7 +18,7 @@ import { doubtsAboutState, stateOn } from './state.ts';
 /** A single change, described in a sentence with links, such as "[Greece] joined." */
 export interface Change {
 	subject: 'members' | 'chair' | 'board' | 'offices' | 'meetings';
-	/** Whether sources simply stop stating something, while the network may have stayed the same. */
+	/** Whether sources only stop stating a fact. The network itself may not have changed. */
 	isLimit?: boolean;
 	date: string;
 	/** The first day on which the change applies, if this day is not within `date`. */

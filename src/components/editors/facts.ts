@@ -210,8 +210,8 @@ export function showWays(item: HTMLElement, used: ReadonlyMap<string, number>): 
 	const hadFocus = place.contains(document.activeElement);
 	place.replaceChildren(
 		...[...used].map(([name, count]) => {
-			// Without the group's name, the button would clear the editor's choice when it joins the
-			// group later.
+			// The radio button has the group's name from the start. If it joined the group later, it would
+			// clear the editor's choice.
 			const radio = element('input', {
 				type: 'radio',
 				name: item.dataset.ways ?? '',

@@ -151,7 +151,7 @@ async function answer(
 	const reported = new Set(reading.problems.map(({ message }) => message));
 	postMessage({
 		...result,
-		// If a new record has the address of another one, the other errors are about that record.
+		// If the address of a new record is taken, all other errors are about the record that has the address.
 		problems: own.some(({ rule }) => rule === 'file-name')
 			? own
 			: [...own.filter(({ message }) => !reported.has(message)), ...reading.problems],

@@ -116,7 +116,7 @@ export function citedInState(
 	];
 }
 
-/** Returns the citations of records that show their fields in schema order. */
+/** Returns the citations of records for pages that show all fields in the order of the schema. */
 export const citedInRecords = (entries: readonly Entry[]): Citations =>
 	entries.flatMap((entry) => citationsOf(entry));
 

@@ -60,7 +60,7 @@ export function facetsOf(network: Network, entry: Entry): Facets {
 	return named(network, [idsIn(network, entry), own?.(entry, network) ?? {}]);
 }
 
-/** Returns the filter values of an agenda item. The country filter contains only the meeting's place and host. */
+/** Returns the filter values of an agenda item. The only countries are the host country and the country where the meeting was held. */
 export const facetsOfItem = (network: Network, { meeting, item }: PlacedItem): Facets =>
 	named(network, [
 		{
