@@ -1,4 +1,5 @@
 import { type Draft, filesIn } from '../records/content.ts';
+import { memoize } from '../records/memoize.ts';
 import { didYouMean, nearest, nearestId } from '../records/nearest.ts';
 import { isGroup, valueAt } from '../records/values.ts';
 import { isPartOf } from '../schema/dispute.ts';
@@ -162,39 +163,62 @@ function ensureVersionsDiffer({ records }: Draft, report: Report): void {
 	}
 }
 
+const filesBy = memoize(
+	(draft: Draft) => new Map(filesIn(draft).map(({ address, file }) => [address, file])),
+);
+
+export interface Version {
+	readonly claim: string;
+	readonly reads?:
+		readonly { readonly record: string; readonly field: string; readonly as: string }[] | undefined;
+	readonly sources: readonly { readonly quote?: string | undefined }[];
+}
+
+/** Compares the disputed values in the records with a version. Leaves out values that are not text, and whole records. */
+export function compareWithVersion(
+	draft: Draft,
+	about: readonly { readonly record: string; readonly field?: string | undefined }[],
+	version: Version,
+	rest: readonly Version[],
+) {
+	return about.flatMap(({ record, field = '' }) => {
+		const at = filesBy(draft).get(record);
+		const part = partAt(record, field, draft);
+		if (!part || part.fault || !at) return [];
+		const date = part.field.fields.find(({ key }) => key === 'date');
+		const value = date ? valueAt(part.value, ['date']) : part.value;
+		const readingsOf = ({ reads = [] }: Version): string[] =>
+			reads.flatMap((each) => (each.record === record && each.field === field ? each.as : []));
+		// In a dispute about several fields, `reads` says which fields a version changes.
+		const others = rest.flatMap((each) =>
+			about.length === 1 ? [each.claim, ...readingsOf(each)] : readingsOf(each),
+		);
+		if (typeof value !== 'string' || others.length === 0) return [];
+		const quotes = version.sources.map(({ quote: words = '' }) => words);
+		const words = [version.claim, ...readingsOf(version), ...quotes].join(' ');
+		const isDate = (date ?? part.field).type === 'date';
+		const isHeld = isDate
+			? agreesWith(words, value) &&
+				(statesDate(words, value) || !others.some((each) => statesDate(each, value)))
+			: mentionOf(value, words) === 'same' ||
+				(mentionOf(value, words) === 'none' && !others.some((each) => mentionOf(value, each) === 'same'));
+		const shown = isDate ? dateInWords(value) : quote(value);
+		return [{ at, path: [...part.path, ...(date ? ['date'] : [])], shown, isHeld }];
+	});
+}
+
 /** Warns if the disputed value in a record does not match the version that the site follows. */
 function ensureFollowedVersionsAreHeld(draft: Draft, report: Report): void {
-	const files = new Map(filesIn(draft).map(({ address, file }) => [address, file]));
 	for (const dispute of draft.records.disputes) {
 		const { about, versions, follows } = dispute.data;
 		const followed = versions.find(({ id }) => id === follows);
 		if (!followed) continue;
-		for (const { record, field = '' } of about) {
-			const at = files.get(record);
-			const part = partAt(record, field, draft);
-			if (!part || part.fault || !at) continue;
-			const date = part.field.fields.find(({ key }) => key === 'date');
-			const value = date ? valueAt(part.value, ['date']) : part.value;
-			const readingsOf = ({ reads = [] }: typeof followed): string[] =>
-				reads.flatMap((each) => (each.record === record && each.field === field ? each.as : []));
-			// In a dispute about several fields, `reads` says which fields a version changes.
-			const others = versions.flatMap((each) =>
-				each === followed ? [] : about.length === 1 ? [each.claim, ...readingsOf(each)] : readingsOf(each),
-			);
-			if (typeof value !== 'string' || others.length === 0) continue;
-			const quotes = followed.sources.map(({ quote: words = '' }) => words);
-			const words = [followed.claim, ...readingsOf(followed), ...quotes].join(' ');
-			const isHeld =
-				(date ?? part.field).type === 'date'
-					? agreesWith(words, value) &&
-						(statesDate(words, value) || !others.some((each) => statesDate(each, value)))
-					: mentionOf(value, words) === 'same' ||
-						(mentionOf(value, words) === 'none' && !others.some((each) => mentionOf(value, each) === 'same'));
+		const others = versions.filter((each) => each !== followed);
+		for (const { at, path, shown, isHeld } of compareWithVersion(draft, about, followed, others)) {
 			if (isHeld) continue;
-			const shown = (date ?? part.field).type === 'date' ? dateInWords(value) : quote(value);
 			const hint = 'Correct the value, or change the version that the disagreement follows.';
 			const version = `${quote(followed.claim)} (${quote(followed.id)})`;
-			report(at, [...part.path, ...(date ? ['date'] : [])], 'version-not-held', {
+			report(at, path, 'version-not-held', {
 				message: `The value ${shown} does not match the version that ${dispute.file} follows: ${version}.`,
 				hint,
 				or: [

@@ -124,6 +124,29 @@ test('an optional fact opens with its first field, and a new source gets no old 
 	expect(await words.inputValue()).toBe('');
 });
 
+test('each version says whether the record already says the same, and links the record to correct', async () => {
+	const page = await open('/contribute/disputes/?about=meetings/second-meeting&field=mode');
+	await page.getByText('The record already says this.').waitFor();
+	await page.locator('[id="f-versions-1-claim"]').fill('In person, in Valletta.');
+	const [own, other] = [1, 2].map((number) => page.getByLabel(`Version ${String(number)}: `));
+	await page.getByText('Then also correct the record.').waitFor();
+	const ways = page.locator('[data-versions] label');
+	expect(await ways.allInnerTexts()).toEqual([
+		expect.stringContaining('The record already says this.'),
+		expect.stringContaining('Then also correct the record.'),
+		expect.stringContaining('marked as disputed'),
+	]);
+	const link = page.getByRole('link', { name: 'Correct the record' });
+	expect(await own?.isChecked()).toBe(true);
+	expect(await link.isVisible()).toBe(false);
+	await other?.check();
+	await link.waitFor();
+	expect(await link.getAttribute('href')).toBe('../meetings/?record=second-meeting');
+	// A disagreement about a whole record cannot be compared.
+	await page.locator('select[id="f-about-0-field"]').selectOption('');
+	await page.getByText('Then also correct the record, unless it already does.').first().waitFor();
+});
+
 test('a disagreement begun without a fact offers the fields of its subject', async () => {
 	const page = await open('/contribute/disputes/');
 	await page.locator('[id="f-question"]').fill('When was it?');

@@ -309,7 +309,7 @@ function show(result: CheckResult): void {
 	last = result;
 	const [own] = result.forms;
 	showFieldChoices(form, result.fields, (name) => names?.any.find(([each]) => each === name)?.[1]);
-	if (showVersions(form, own?.record)) checkNow();
+	if (showVersions(form, own?.record, result.held)) checkNow();
 	if (own && !isYaml()) yaml.value = own.text;
 	showReadings(result);
 	const found = result.problems.map((problem) => ({ problem, place: placeOf(problem, result) }));

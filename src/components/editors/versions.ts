@@ -16,12 +16,15 @@ interface Version {
  *
  * @returns whether the answer has changed
  */
-export function showVersions(form: Element, record: object | undefined): boolean {
+export function showVersions(
+	form: Element,
+	record: object | undefined,
+	held: CheckResult['held'] = [],
+): boolean {
 	const field = fieldsOf(form).find(({ dataset }) => dataset.key === 'follows');
 	const control = field && controlOf(field);
 	if (!field || !(control instanceof HTMLInputElement)) return false;
 	control.hidden = true;
-	field.querySelector('.hint')?.toggleAttribute('hidden', true);
 	const versions = (valueAt(record, ['versions']) ?? []) as readonly Version[];
 	const before = Number(field.dataset.chosen ?? 0);
 	const named = versions.findIndex(({ id }) => id === control.value);
@@ -48,9 +51,7 @@ export function showVersions(form: Element, record: object | undefined): boolean
 			way(
 				index,
 				`Version ${String(index + 1)}: ${claim}`,
-				reads?.[0]?.as === undefined
-					? 'The record stays as it is.'
-					: `Also change the record, so that it says “${reads[0].as}”.`,
+				held[index] === true ? 'The record already says this.' : correction(held[index], reads?.[0]?.as),
 			),
 		),
 		way(-1, 'No version: show all as equal', 'The record keeps its value, marked as disputed.'),
@@ -60,9 +61,24 @@ export function showVersions(form: Element, record: object | undefined): boolean
 	list.dataset.versions = '';
 	list.role = 'radiogroup';
 	list.ariaLabel = 'The version we follow';
+	const hint = field.querySelector<HTMLElement>('.hint');
+	if (hint)
+		showCorrection(hint, held[chosen] === false ? String(valueAt(record, ['about', 0, 'record'])) : '');
+	if (hint) control.after(hint);
 	if (list.textContent === ways.map(({ textContent }) => textContent).join('')) return isChanged;
 	list.replaceChildren(...ways);
 	return isChanged;
+}
+
+const correction = (isHeld: boolean | undefined, reading: string | undefined): string =>
+	`Then also correct the record${reading === undefined ? '' : `, so that it says “${reading}”`}${isHeld === undefined ? ', unless it already does' : ''}.`;
+
+/** Links the form of the record to correct. */
+function showCorrection(hint: HTMLElement, address: string): void {
+	const [kind = '', id = ''] = address.split('/');
+	hint.hidden = address === '';
+	const link = element('a', { href: `../${kind}/?record=${id}`, target: '_blank' }, 'Correct the record');
+	hint.replaceChildren(link, ' in a new tab, and add it to the same proposal.');
 }
 
 /** Replaces the text box for the key of a disputed field with a list of the record's fields. */

@@ -61,6 +61,8 @@ export interface CheckResult {
 	readonly filled?: { readonly text: string; readonly answers: Answers | undefined } | undefined;
 	/** The title and key of each field, by kind of record. */
 	readonly fields: Readonly<Record<Kind, readonly (readonly [title: string, key: string])[]>>;
+	/** For each version of a disagreement, whether the disputed records already say the same. */
+	readonly held?: readonly (boolean | undefined)[] | undefined;
 	readonly job?: JobResult | undefined;
 	readonly outdated?: readonly Outdated[] | undefined;
 	/** For each sentence about a file, the text of the file without this change, keyed by path. */
@@ -130,7 +132,8 @@ async function answer(
 			? undefined
 			: { text, answers: bench.answersFrom(kind, text) };
 	const outdated = compare?.flatMap((each) => outdatedIn(bench, each));
-	const result = { number, forms: made, names, fields, filled, job, outdated };
+	const held = forms[0]?.kind === 'disputes' ? bench.versionsHeld(made[0]?.record ?? {}) : undefined;
+	const result = { number, forms: made, names, fields, filled, held, job, outdated };
 	postMessage({
 		...result,
 		problems: [

@@ -1,3 +1,4 @@
+import { compareWithVersion, type Version } from '../../checks/disputes.ts';
 import { type CheckedContent, checkRead } from '../../checks/index.ts';
 import type { Fate } from '../../records/history.ts';
 import { type Problem } from '../../records/problem.ts';
@@ -52,6 +53,12 @@ export interface FilledForm {
  * of its publisher, date and title.
  */
 export type Names = Readonly<Record<Kind | 'any', readonly (readonly [name: string, id: string])[]>>;
+
+/** A disagreement in a form, in which any answer can be missing. */
+export interface UnfinishedDispute {
+	readonly about?: readonly { readonly record?: string; readonly field?: string }[];
+	readonly versions?: readonly Partial<Version>[];
+}
 
 /** A change to several records at once. */
 export type Job = Withdrawal | ChairAnswers;
@@ -142,6 +149,20 @@ export class Workbench {
 		return found && isKind(kind)
 			? disputeAbout({ kind, id, data: found.data }, key, nameOf, titlesIn(records))
 			: undefined;
+	}
+
+	/**
+	 * For each version of an unfinished disagreement, returns whether the disputed records already say the same. The value is `undefined` if
+	 * the records cannot be compared with the version.
+	 */
+	versionsHeld({ about = [], versions = [] }: UnfinishedDispute): (boolean | undefined)[] {
+		const whole = versions.map(({ claim = '', sources = [], reads }) => ({ claim, sources, reads }));
+		const named = about.map(({ record = '', field }) => ({ record, field }));
+		return whole.map((version) => {
+			const others = whole.filter((each) => each !== version);
+			const found = compareWithVersion(this.#proposed.draft, named, version, others);
+			return found.length === 0 || version.claim === '' ? undefined : found.every(({ isHeld }) => isHeld);
+		});
 	}
 
 	/** Returns the problems within a single file, without running the checks that compare records. */
