@@ -159,7 +159,12 @@ async function answer(
 			? own
 			: [...own.filter(({ message }) => !reported.has(message)), ...reading.problems],
 		isWhole: true,
-		changes: bench.changesTo(reading, forms.length === 0 && !asked),
+		changes: bench.changesTo(
+			reading,
+			forms.length === 0 && !asked
+				? undefined
+				: [...written.map(({ path }) => path), ...Object.keys(job?.files ?? {})],
+		),
 		undoable: Object.fromEntries(
 			(compare ?? []).map(({ path, own: text }) => [
 				path,

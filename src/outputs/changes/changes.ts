@@ -1,4 +1,5 @@
 import { type Group, mapValues } from '../../records/values.ts';
+import { countryName } from '../../schema/countries.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { boundsOf, compareText } from '../../schema/edtf.ts';
 import type { PublishedAddress } from '../../schema/addresses.ts';
@@ -6,7 +7,7 @@ import { type Field, fieldTree, referredRecord } from '../../schema/field-tree.t
 import { kindOf, publishedPath, type RecordData, type Single, singleSchemas } from '../../schema/index.ts';
 import type { TitleOf } from '../../schema/kind.ts';
 import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
-import { counted, uncapitalized } from '../../schema/words.ts';
+import { capitalized, counted, inSeries, uncapitalized } from '../../schema/words.ts';
 import { titlesAt } from '../titles.ts';
 import { FieldChanges, isAlike } from './fields.ts';
 import type { State, StateFile } from './state.ts';
@@ -134,7 +135,10 @@ function fileChanges(
 	if (place.address === ('addresses' satisfies Single))
 		return isUnread(before) || isUnread(after) ? [] : addressChanges(old, now);
 	const called = calledAt(place, now ?? old, titleOf);
-	if (!before) return [sentence(`Adds ${called}${detailsBeside(place, now, called, titleOf)}`)];
+	if (!before) {
+		const { beside, more } = detailsOf(place, now, called, titleOf);
+		return [[`Adds ${called}${beside}`, ...more].map(sentence).join(' ')];
+	}
 	if (!after) return [[sentence(`Removes ${called}`), ...fateOf(place, old)].join(' ')];
 	const { sentences: renaming, alike } = renamings(place, former, old, now, called);
 	if (!old || !now) {
@@ -235,32 +239,86 @@ function calledAt({ kind, id, address }: Place, data: Group | undefined, titleOf
 	return data ? `${theNamed(kindOf(kind).one)} ${quoted(titleOf(kind, id))}` : quoted(address);
 }
 
-/** Returns facts about a new record that the title leaves out, such as the date, in brackets. */
-function detailsBeside({ kind }: Place, data: Group | undefined, called: string, titleOf: TitleOf): string {
-	if (!kind || !data) return '';
+/**
+ * Returns facts about a new record that the title leaves out: short ones in brackets, and the others for a sentence of their own.
+ */
+function detailsOf({ kind }: Place, data: Group | undefined, called: string, titleOf: TitleOf) {
+	if (!kind || !data) return { beside: '', more: [] };
 	const [date] = Object.values(kindOf(kind).dates?.(data) ?? {});
-	const { place, host, agenda, country, publisher, published } = data as Details;
+	const { place, host, country, office, publisher, published, ...rest } = data as Details;
+	const { versions = [], follows, why, agenda = [], participants = {}, began } = rest;
 	const countryOf = (id: string | undefined): string[] => (id === undefined ? [] : [titleOf('members', id)]);
+	const claimOf = ({ claim }: Version): string => quoted(claim.replace(/\.$/, ''));
 	const details = [
 		...(date === undefined ? [] : [dateInWords(date)]),
 		...(place ? [place.city, ...countryOf(place.country)] : []),
 		...((host?.institution ?? host?.country)
 			? [`host: ${host.institution ?? countryOf(host.country).join('')}`]
 			: []),
-		...(agenda && agenda.length > 0 ? [counted(agenda.length, 'agenda item')] : []),
 		...countryOf(country),
+		...(office === undefined ? [] : [titleOf('offices', office)]),
 		...(publisher === undefined ? [] : [publisher]),
 		...(published === undefined ? [] : [dateInWords(published)]),
+		...(versions.length === 0 ? [] : [versions.map(claimOf).join(' or ')]),
 	].filter((detail) => !called.includes(detail));
-	return details.length === 0 ? '' : ` (${details.join(', ')})`;
+	const countries = [
+		...(participants.countries ?? []).flatMap(countryOf),
+		...(participants.otherCountries ?? []).map(countryName),
+	];
+	const lists = [
+		['agenda', agenda.map(({ title }) => quoted(title))],
+		[
+			'participants',
+			[
+				...(participants.count === undefined ? [] : [quoted(participants.count)]),
+				...(countries.length === 0
+					? []
+					: [`${counted(countries.length, 'country', 'countries')} (${inSeries(countries)})`]),
+			],
+		],
+		['start of term', began === undefined ? [] : [quoted(began.how)]],
+	] as const;
+	const listed = lists.filter(([, words]) => words.length > 0);
+	const followed = versions
+		.filter(({ id }) => id === follows)
+		.map(claimOf)
+		.join('');
+	return {
+		beside: details.length === 0 ? '' : ` (${details.join(', ')})`,
+		more: [
+			...(listed.length === 0
+				? []
+				: [capitalized(listed.map(([label, words]) => `${label}: ${inSeries(words)}`).join('; '))]),
+			...(why === undefined
+				? []
+				: [`It follows ${followed || 'no version'}, for this reason: ${quoted(why, longestReason)}`]),
+		],
+	};
+}
+
+const longestReason = 300;
+
+interface Version {
+	readonly id: string;
+	readonly claim: string;
 }
 
 /** Fields that only some kinds of record have. */
 interface Details {
 	readonly place?: { readonly city: string; readonly country?: string };
 	readonly host?: { readonly country?: string; readonly institution?: string };
-	readonly agenda?: readonly unknown[];
+	readonly agenda?: readonly { readonly title: string }[];
+	readonly participants?: {
+		readonly count?: string;
+		readonly countries?: readonly string[];
+		readonly otherCountries?: readonly string[];
+	};
 	readonly country?: string;
+	readonly office?: string;
+	readonly began?: { readonly how: string };
 	readonly publisher?: string;
 	readonly published?: string;
+	readonly versions?: readonly Version[];
+	readonly follows?: string;
+	readonly why?: string;
 }

@@ -67,7 +67,9 @@ export class FieldChanges {
 		const went = before.filter((entry) => !kept.some(([old]) => old === entry));
 		const places = kept.map(([old]) => before.indexOf(old));
 		return [
-			...(came.length > 0 ? [sentence(`Adds ${someInSeries(came.map(show))} to ${label}`)] : []),
+			...[...Map.groupBy(came, (entry) => this.#sourcesOf(entry))].map(([sources, some]) =>
+				sentence(`Adds ${someInSeries(some.map(show))} to ${label}${sources}`),
+			),
 			...(went.length > 0 ? [sentence(`Removes ${someInSeries(went.map(show))} from ${label}`)] : []),
 			...kept.flatMap(([old, now]) =>
 				isGroup(old) && isGroup(now) ? this.#inEntry(element, old, now, [show(old), show(now)], label) : [],
@@ -76,6 +78,14 @@ export class FieldChanges {
 				? [`Changes the order of ${label}.`]
 				: []),
 		];
+	}
+
+	/** Names the sources of a new list entry, or returns an empty string if the entry has no sources of its own. */
+	#sourcesOf(entry: unknown): string {
+		const ids = isGroup(entry) ? (asList(entry.sources) as readonly Citation[]).map(({ id }) => id) : [];
+		const titles = [...new Set(ids)].map((id) => quoted(this.#titleOf('sources', id)));
+		if (titles.length === 0) return '';
+		return `, with ${inSeries(titles)} as the ${titles.length === 1 ? 'source' : 'sources'}`;
 	}
 
 	/** Describes which sources, supported facts and quotes were added to or removed from a group. */

@@ -8,9 +8,10 @@ export const theNamed = (title = ''): string => `the ${uncapitalized(title)}`;
 
 const longest = 120;
 
-/** Puts a string on a single line and in quotation marks, and truncates it if necessary. */
+/** Puts a string on a single line and in quotation marks, and truncates it if necessary. Quotation marks within it become single. */
 export function quoted(text: string, most = longest): string {
-	const characters = Array.from(text.replace(/\s+/gu, ' ').trim());
+	const inner = text.replace(/[“”„]/g, (mark) => '‘’‚'.charAt('“”„'.indexOf(mark)));
+	const characters = Array.from(inner.replace(/\s+/gu, ' ').trim());
 	return `“${characters.length > most ? `${characters.slice(0, most).join('').trimEnd()}…` : characters.join('')}”`;
 }
 

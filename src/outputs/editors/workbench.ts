@@ -247,9 +247,15 @@ export class Workbench {
 		return { ...checked, problems: this.#inWords(problems, titlesIn(checked.draft.records)) };
 	}
 
-	/** Describes the changes of the whole proposal, or only those of a form, in the same words as the comment on the pull request. */
-	changesTo(reading: CheckedContent, isWhole = true): string[] {
-		const before = isWhole ? this.#before : this.#proposed;
+	/**
+	 * Describes the changes of the whole proposal, or only those of a form, in the same words as the comment on the pull request.
+	 *
+	 * @param own the paths of the form's files. While one of them is unfinished, the sentences would show ids instead of names.
+	 */
+	changesTo(reading: CheckedContent, own?: readonly string[]): string[] {
+		const { unreadable } = reading.draft;
+		if (own?.some((path) => unreadable.has(path.slice(0, -ending.length)))) return [];
+		const before = own ? this.#proposed : this.#before;
 		return changesBetween(stateOf(before, directory), stateOf(reading, directory));
 	}
 

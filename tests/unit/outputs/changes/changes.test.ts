@@ -30,6 +30,16 @@ const meeting = (parts: Parts<'meetings'>): Changes => ({
 
 const item = (id: string, title: string) => ({ id, title, wording: 'published' as const, themes: [] });
 
+const dispute = (parts: Parts<'disputes'>) => ({
+	question: 'When?',
+	versions: [
+		{ id: 'first', claim: 'In May.', sources: ['one'] },
+		{ id: 'second', claim: 'In June.', sources: ['one'] },
+	],
+	why: 'The report says so.',
+	...parts,
+});
+
 describe('a record', () => {
 	test.each([
 		[
@@ -48,7 +58,24 @@ describe('a record', () => {
 					},
 				},
 			},
-			'Adds the meeting “Twelfth meeting” (3–4 June 2026, Athens, Greece, host: Greece, 1 agenda item).',
+			'Adds the meeting “Twelfth meeting” (3–4 June 2026, Athens, Greece, host: Greece). Agenda: “Money”.',
+		],
+		[
+			{
+				meetings: {
+					twelfth: {
+						title: 'Twelfth meeting',
+						dates: '2026-06-03',
+						agenda: [item('a', 'Money'), item('b', 'The “fish” plan')],
+						participants: {
+							count: '45 prosecutors',
+							countries: ['greece', 'bulgaria'],
+							otherCountries: ['DE'],
+						},
+					},
+				},
+			},
+			'Adds the meeting “Twelfth meeting” (3 June 2026). Agenda: “Money” and “The ‘fish’ plan”; participants: “45 prosecutors” and 3 countries (Greece, Bulgaria and Germany).',
 		],
 		[
 			{ offices: { office: { name: 'Harbour Office', country: 'greece' } } },
@@ -56,14 +83,31 @@ describe('a record', () => {
 		],
 		[{ themes: { fish: { name: 'Fish' } } }, 'Adds the theme “Fish”.'],
 		[
-			{ secretariat: { next: { country: 'greece', from: '2026-01' } } },
-			'Adds the Secretariat term “Greece, January 2026 – end not stated”.',
+			{
+				offices: { harbour: { name: 'Harbour Office' } },
+				secretariat: {
+					next: {
+						country: 'greece',
+						office: 'harbour',
+						from: '2026-01',
+						began: { how: 'Elected at the meeting.' },
+					},
+				},
+			},
+			'Adds the Secretariat term “Greece, January 2026 – end not stated” (Harbour Office). Start of term: “Elected at the meeting.”',
 		],
-		[{ disputes: { when: { question: 'When?' } } }, 'Adds the disagreement “When?”'],
+		[
+			{ disputes: { when: dispute({ follows: 'first' }) } },
+			'Adds the disagreement “When?” (“In May” or “In June”). It follows “In May”, for this reason: “The report says so.”',
+		],
+		[
+			{ disputes: { when: dispute({}) } },
+			'Adds the disagreement “When?” (“In May” or “In June”). It follows no version, for this reason: “The report says so.”',
+		],
 	] satisfies [Changes, string][])(
 		'that is new has a sentence with its title and date: %#',
 		(after, sentence) => {
-			expect(sentences({}, after)).toEqual([sentence]);
+			expect(sentences({}, after).at(-1)).toBe(sentence);
 		},
 	);
 
@@ -216,6 +260,14 @@ describe('a list', () => {
 		]);
 		expect(sentences(agenda(money), agenda(money, firearms, item('c', 'Fraud')))).toEqual([
 			'Adds “Firearms” and “Fraud” to the agenda of the meeting “Ninth meeting”.',
+		]);
+	});
+
+	test('names the sources of new entries', () => {
+		const sources: Changes = { sources: { one: { title: 'One “big” report' } } };
+		const added = { ...firearms, sources: [{ id: 'one' }] };
+		expect(sentences({ ...agenda(money), ...sources }, { ...agenda(money, added), ...sources })).toEqual([
+			'Adds “Firearms” to the agenda of the meeting “Ninth meeting”, with “One ‘big’ report” as the source.',
 		]);
 	});
 
