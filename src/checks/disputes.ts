@@ -193,7 +193,7 @@ export function compareWithVersion(
 		const others = rest.flatMap((each) =>
 			about.length === 1 ? [each.claim, ...readingsOf(each)] : readingsOf(each),
 		);
-		if (typeof value !== 'string' || others.length === 0) return [];
+		if (typeof value !== 'string' || (about.length > 1 && others.length === 0)) return [];
 		const quotes = version.sources.map(({ quote: words = '' }) => words);
 		const words = [version.claim, ...readingsOf(version), ...quotes].join(' ');
 		const isDate = (date ?? part.field).type === 'date';

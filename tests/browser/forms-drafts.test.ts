@@ -51,6 +51,41 @@ test('an unfinished draft neither joins the proposal nor blocks it', async () =>
 	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
+test('the proposal says that it is read, and shows its steps once the editor proposes it', async () => {
+	const page = await open(malta);
+	await changeMalta(page, 'Signed it.');
+	await propose(page);
+	let goOn: () => void = () => undefined;
+	const isHeld = new Promise<void>((resolve) => (goOn = resolve));
+	await page.route('**/record.json', async (route) => {
+		await isHeld;
+		await route.continue();
+	});
+	await page.reload();
+	const next = page.getByRole('button', { name: 'Propose it' });
+	await page.getByText('Reading your proposal…').waitFor();
+	expect(await page.getByRole('heading', { name: 'What changes' }).isVisible()).toBe(false);
+	expect(await next.isVisible()).toBe(false);
+	goOn();
+	const heading = page.getByRole('heading', { name: 'Propose it' });
+	await next.waitFor();
+	expect(await page.getByText('Reading your proposal…').isVisible()).toBe(false);
+	expect(await heading.isVisible()).toBe(false);
+	await next.click();
+	expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+	await page.locator('[data-steps]').getByRole('link', { name: 'Open malta.yaml on GitHub' }).waitFor();
+	expect(await next.isVisible()).toBe(false);
+});
+
+test('a half-filled record says nothing about changes', async () => {
+	const page = await open('/contribute/meetings/');
+	await page.locator('[data-sources]').getByLabel('A new source').check();
+	await page.locator('#f-title').fill('Twelfth meeting');
+	await page.getByText('to fix.').waitFor();
+	expect(await page.locator('[data-changed]').isVisible()).toBe(false);
+	expect(await page.locator('[data-changes]').textContent()).toBe('');
+});
+
 test('a record is removed from the proposal and put back', async () => {
 	const page = await open(malta);
 	await changeMalta(page, 'Signed it.');

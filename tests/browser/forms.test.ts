@@ -61,6 +61,7 @@ async function check(page: Page): Promise<string> {
 	await page.getByRole('button', { name: 'Add to proposal' }).click();
 	const result = page.locator('[data-summary]:focus, form:has([data-records][data-ready=true])');
 	await result.waitFor();
+	if (page.url().includes('/proposal/')) await page.getByRole('button', { name: 'Propose it' }).click();
 	return result.innerText();
 }
 

@@ -17,12 +17,15 @@ const records = part('[data-records]', HTMLElement);
 const conflicts = part('[data-conflicts]', HTMLElement);
 const others = part('[data-drafts]', HTMLElement);
 const deleted = part('[data-deleted]', HTMLElement);
+const way = part('[data-way]', HTMLElement);
 const next = part('[data-bar] button', HTMLButtonElement);
 
 const sides: Record<string, Record<string, Side>> = {};
 /** The drafts that the editor has just removed or deleted on this page, and can restore. */
 const removed = new Set<string>();
 
+/** Whether the editor has chosen to propose the changes. The page then shows the steps. */
+let isProposing = false;
 /** The key of the draft to delete once the editor confirms. */
 let doomed: string | undefined;
 /** The paths of files in which the editor has resolved all conflicts. */
@@ -299,6 +302,7 @@ function show(result: CheckResult): void {
 	const hasConflicts = conflicts.children.length > 0;
 	part('[data-conflict]', HTMLElement).hidden = !hasConflicts;
 	if (!result.isWhole) return;
+	form.toggleAttribute('data-reading', false);
 	const files = textsOf(proposed());
 	changes.replaceChildren(...changesIn(result));
 	const words = new Map(
@@ -316,16 +320,22 @@ function show(result: CheckResult): void {
 	else if (hasConflicts) showStatus('Choose between the versions first.');
 	else if (result.problems.some(isError)) showStatus('Fix the errors before you propose.');
 	const drafted = new Map(proposed().flatMap((draft) => Object.entries(draft.files)));
-	part('[data-way]', HTMLElement).hidden = !isReady;
+	way.hidden = !isReady || !isProposing;
 	if (isReady) showSteps(drafted, result.changes);
-	next.hidden = !isReady;
+	next.hidden = !isReady || isProposing;
 	records.dataset.ready = String(isReady);
 }
 
 form.addEventListener('submit', (event) => {
 	event.preventDefault();
-	part('[data-way]', HTMLElement).focus();
+	isProposing = true;
+	way.hidden = false;
+	next.hidden = true;
+	const heading = part('[data-way] h2', HTMLElement);
+	heading.focus({ preventScroll: true });
+	heading.scrollIntoView();
 });
 addEventListener('storage', ask);
+next.hidden = true;
 form.hidden = false;
 ask();

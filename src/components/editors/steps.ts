@@ -1,5 +1,5 @@
 /* Shows the last steps of a proposal: how to submit the files. */
-import type { DraftFile } from '../../outputs/editors/drafts.ts';
+import { type DraftFile, mainFile } from '../../outputs/editors/drafts.ts';
 import { deleteAddress, editAddress, newFileAddress, pullRequestAddress } from '../../site/repository.ts';
 import { element, part } from '../element.ts';
 import { downloadZip } from './download.ts';
@@ -10,6 +10,7 @@ const longestAddress = 7_000;
 
 const way = part('[data-way]', HTMLElement);
 const steps = part('[data-steps]', HTMLElement);
+const instead = part('[data-instead]', HTMLElement);
 const status = part('[data-way] [role=status]', HTMLElement);
 const nameKey = 'github name';
 
@@ -81,6 +82,7 @@ function stepFor(
 /** Shows how to submit the files. On a site without a repository, editors can only download the files. */
 export function showSteps(files: ReadonlyMap<string, DraftFile>, changes: readonly string[]): void {
 	const { repository } = way.dataset;
+	instead.replaceChildren();
 	const save = button('Download the proposal', () => {
 		void downloadZip(
 			'proposal',
@@ -106,11 +108,9 @@ export function showSteps(files: ReadonlyMap<string, DraftFile>, changes: readon
 		);
 		return;
 	}
-	const [title = 'Proposal'] = changes;
-	const branch = ([...files.keys()].findLast((path) => path.includes('/')) ?? 'proposal').replace(
-		/^.*\/|\.yaml$/g,
-		'',
-	);
+	// GitHub limits the length of a title.
+	const [title = ''] = (changes[0] ?? 'Proposal').split('. ', 1);
+	const branch = mainFile(files).replace(/^.*\/|\.yaml$/g, '');
 	const name = element('input', {
 		id: 'github-name',
 		autocomplete: 'off',
@@ -167,13 +167,11 @@ export function showSteps(files: ReadonlyMap<string, DraftFile>, changes: readon
 			name,
 			rest,
 		),
-		element(
-			'li',
-			{},
-			'Instead of step 2, on a computer: ',
-			save,
-			`, unpack it, and drag the folder “content” onto the page “Upload files” of your copy.${[...files.values()].some(({ text }) => text === null) ? ' Delete files there one by one.' : ''}`,
-		),
+	);
+	instead.append(
+		'Or, on a computer, instead of step 2: ',
+		save,
+		`, unpack it, and drag the folder “content” onto the page “Upload files” of your copy.${[...files.values()].some(({ text }) => text === null) ? ' Delete the withdrawn files there one by one.' : ''}`,
 	);
 	showRest();
 }

@@ -91,6 +91,17 @@ export function withoutChange(files: SavedDraft['files'], path: string, text: st
 	);
 }
 
+/** Returns the path of the file that a proposal is mainly about: a new record, a withdrawn one or the first changed one. */
+export function mainFile(files: ReadonlyMap<string, DraftFile>): string {
+	const records = [...files].filter(([path]) => path.includes('/') && !path.startsWith('sources/'));
+	const [path = [...files.keys()].at(-1) ?? ''] =
+		records.find(([, { base }]) => base === null) ??
+		records.find(([, { text }]) => text === null) ??
+		records[0] ??
+		[];
+	return path;
+}
+
 /** Returns the first other draft that changes one of the same files, except for identical new sources. */
 export const rivalOf = (
 	{ key, files }: Pick<SavedDraft, 'key' | 'files'>,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	type SavedDraft,
 	DraftStore,
+	mainFile,
 	withoutChange,
 	newKey,
 	parseDraft,
@@ -18,6 +19,19 @@ const draft = (key: string, more: Partial<SavedDraft> = {}): SavedDraft => ({
 	isProposed: false,
 	saved: 1,
 	...more,
+});
+
+test('a proposal is mainly about its new record, then a withdrawn one, then the first changed one', () => {
+	const file = (base: string | null, text: string | null) => ({ base, text });
+	const [source, former, next] = ['sources/report.yaml', 'secretariat/malta.yaml', 'secretariat/greece.yaml'];
+	const added = [source, file(null, 'a')] as const;
+	const changed = [former, file('a', 'b')] as const;
+	expect(mainFile(new Map([added, [next, file(null, 'a')], changed]))).toBe(next);
+	expect(mainFile(new Map([['addresses.yaml', file('a', 'b')], changed, [next, file('a', null)]]))).toBe(
+		next,
+	);
+	expect(mainFile(new Map([added, changed, [next, file('a', 'b')]]))).toBe(former);
+	expect(mainFile(new Map([added]))).toBe(source);
 });
 
 /** A browser storage with room for a limited number of characters. */
