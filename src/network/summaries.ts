@@ -178,7 +178,9 @@ export function membersDuringInWords(network: Network, point: TurningPoint): str
 export function stateSentences(network: Network, state: NetworkState, inPast = false) {
 	const { members, possibleMembers, chair, board, boardIs } = state;
 	const is = inPast ? 'was' : 'is';
-	const countries = inSeries(chair.spans.map(({ term }) => find(network, 'members', term.country).name));
+	const nameOf = ({ term }: (typeof chair.spans)[number]) => find(network, 'members', term.country).name;
+	const countries = inSeries(chair.spans.map(nameOf));
+	const perhaps = chair.spans.map((span) => `${nameOf(span)}: ${uncertaintyOf(span, state.day).words}`);
 	const [more] = possibleMembers;
 	const possible =
 		possibleMembers.length > 1 ? countedInWords(possibleMembers.length, 'country', 'countries') : more?.name;
@@ -186,7 +188,7 @@ export function stateSentences(network: Network, state: NetworkState, inPast = f
 		'not-yet': `The Secretariat ${is} not yet set up.`,
 		stated: `${countries} ${inPast ? 'chaired' : 'chairs'} the Secretariat.`,
 		derived: `${countries} ${inPast ? 'chaired' : 'chairs'} the Secretariat (derived).`,
-		uncertain: `The chair of the Secretariat is not known for certain; it may ${inPast ? 'have been' : 'be'} ${countries}.`,
+		uncertain: `The chair of the Secretariat is not known for certain; it may ${inPast ? 'have been' : 'be'} ${perhaps.join('; or ')}.`,
 		disputed: 'Sources differ on the chair of the Secretariat.',
 		'not-stated': 'The chair of the Secretariat is not stated.',
 	};
