@@ -56,14 +56,36 @@ test('the front page marks disputes about its facts, each once', () => {
 	for (const marks of [own, grown]) expect(new Set(marks).size).toBe(marks.length);
 });
 
-test('a page shows each dispute once', () => {
+test('a page repeats a dispute only with other versions; the history of a member also repeats the versions of its joining', () => {
 	const repeated = [...pages]
 		.filter(([path]) => path !== '/print/')
 		.flatMap(([path, { document }]) => {
-			const marks = all(document, 'a.doubt').map((mark) => attribute(mark, 'href') ?? '');
-			return marks.filter((mark, index) => marks.indexOf(mark) < index).map((mark) => `${path} ${mark}`);
+			const marks = all(document, 'a.doubt')
+				.map((mark) => `${attribute(mark, 'href') ?? ''} ${textOf(mark)}`)
+				.filter((mark, index, every) => every.indexOf(mark) < index);
+			return marks.slice(path.startsWith('/members/') ? 1 : 0).map((mark) => `${path} ${mark}`);
 		});
 	expect(repeated).toEqual([]);
+});
+
+test('the history of a member shows the other versions of a disputed date of joining', () => {
+	const { members, disputes } = network.entries;
+	const disputed = members.filter(
+		({ id, joined }) =>
+			joined.meeting === undefined &&
+			disputes.some(({ versions }) =>
+				versions.some(({ reads = [] }) =>
+					reads.some(({ record, field }) => record === `members/${id}` && field === 'joined'),
+				),
+			),
+	);
+	expect(disputed.length).toBeGreaterThan(0);
+	for (const member of disputed) {
+		const page = pages.get(pathOf(member));
+		const rows = page ? all(page.document, 'li') : [];
+		const joining = rows.filter((row) => textOf(row).includes('Joined the network'));
+		expect(joining.flatMap((row) => [...linksIn(row, 'a.doubt')])).not.toEqual([]);
+	}
 });
 
 test('a disputed item of an agenda has its mark on the page of a theme', () => {

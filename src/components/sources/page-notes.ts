@@ -54,8 +54,9 @@ export function pageNotes(citations: readonly Citation[], isPrinted = false) {
 		quotes.filter((quote) => !shown.has(quote));
 
 	const disputes = new Set<string>();
-	/** Returns whether a dispute is new on the page. Each dispute appears only once, at the first statement that it is about. */
-	const isNewDispute = (id: string): boolean => isPrinted || (!disputes.has(id) && Boolean(disputes.add(id)));
+	/** Returns whether a dispute, given its id or its other versions in words, is new on the page. */
+	const isNewDispute = (words: string): boolean =>
+		isPrinted || (!disputes.has(words) && Boolean(disputes.add(words)));
 
 	return { all, isPrinted, markFor, otherQuotes, isNewDispute };
 }
