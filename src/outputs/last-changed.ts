@@ -3,8 +3,9 @@ import { memoize } from '../records/memoize.ts';
 import { pathOf } from '../site/paths.ts';
 import { kindOf } from '../schema/index.ts';
 
-// The front page, and pages that show records of many kinds.
-const pagesOfEverything = /^\/(?:$|(?:as-of|changes|data|gaps|network|picture|print|timeline)\/)/;
+// The front page, and pages that show, count or offer records of many kinds.
+const pagesOfEverything =
+	/^\/(?:$|(?:about|as-of|changes|contribute|data|gaps|network|picture|print|timeline)\/)/;
 
 const changesOf = memoize((network: Network) => {
 	const changes = new Map<string, string>();
@@ -20,7 +21,7 @@ const changesOf = memoize((network: Network) => {
 });
 
 /**
- * Returns the date of the last change to a page, or `undefined` if it is unknown or the page has fixed text. A page changes whenever one of
+ * Returns the date of the last change to a page, or `undefined` if it is unknown. A page changes whenever one of
  * its records changes.
  *
  * @param path the path of the page, without the base path
