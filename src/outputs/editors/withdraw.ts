@@ -146,11 +146,15 @@ function referencesTo(draft: Draft, textOf: (path: string) => string | undefined
 		if (address === record || address === 'addresses') return [];
 		const references: Path[] = [];
 		const tree = fieldTree(schema);
-		visitValues(tree, data, (value, path, field) => {
-			if (referredRecord(field, value)?.join('/') === record) references.push(path);
-		});
 		const path = `${address}.yaml`;
-		return references.length === 0 ? [] : { path, tree, value: valueOf(textOf(path) ?? ''), references };
+		const value = valueOf(textOf(path) ?? '');
+		visitValues(tree, data, (id, at, field) => {
+			if (referredRecord(field, id)?.join('/') !== record) return;
+			// A source without fields and quote is only its id in the file.
+			const entry = at.slice(0, -1);
+			references.push(typeof valueAt(value, entry) === 'string' ? entry : at);
+		});
+		return references.length === 0 ? [] : { path, tree, value, references };
 	});
 }
 
