@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './chromium.ts';
-import { oneOfEachKind, pathsIn, visitEach } from './visit.ts';
+import { someOfEachKind, pathsIn, visitEach } from './visit.ts';
 
 const browser = await launchBrowser();
 let page: Page;
@@ -128,7 +128,7 @@ test('every control of every kind of page shows its focus, in light and dark', a
 	let seen = 0;
 	// Turns off scripts, because the suggestions would cover other controls.
 	const settings = { baseURL: inject('origin'), javaScriptEnabled: false };
-	await visitEach(browser, settings, oneOfEachKind(pathsIn(inject('site'))), async (visited, path) => {
+	await visitEach(browser, settings, someOfEachKind(pathsIn(inject('site'))), async (visited, path) => {
 		await visited.goto(path);
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await visited.emulateMedia({ colorScheme });

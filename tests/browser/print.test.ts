@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { printPdf } from '../../src/integrations/print-pdf.ts';
 import { all, attribute, only, parse, textOf } from '../site/pages.ts';
@@ -11,16 +10,13 @@ const browser = await launchBrowser();
 
 afterAll(() => browser.close());
 
-/** Opens the print page in print mode, with the width of A4 paper without margins. */
-async function open(): Promise<Page> {
-	const page = await browser.newPage({ baseURL: inject('origin'), viewport: { width: 643, height: 970 } });
-	await page.emulateMedia({ media: 'print' });
-	await page.goto('/print/');
-	return page;
-}
+/** The print page in print mode, with the width of A4 paper without margins. */
+const page = await browser.newPage({ baseURL: inject('origin'), viewport: { width: 643, height: 970 } });
+await page.emulateMedia({ media: 'print' });
+await page.goto('/print/');
 
 /** Returns the different values of a style property. */
-const valuesOf = (page: Page, selector: string, property: string): Promise<string[]> =>
+const valuesOf = (selector: string, property: string): Promise<string[]> =>
 	page
 		.locator(selector)
 		.evaluateAll(
@@ -32,17 +28,11 @@ const valuesOf = (page: Page, selector: string, property: string): Promise<strin
 
 describe('the print page', () => {
 	test('breaks no row, statement or picture, and keeps headings with their text', async () => {
-		const page = await open();
-		expect(await valuesOf(page, '.whole :is(tr, figure, .note, .facts > div)', 'break-inside')).toEqual([
-			'avoid',
-		]);
-		expect(await valuesOf(page, '.whole :is(h2, h3, h4, h5, thead, caption)', 'break-after')).toEqual([
-			'avoid',
-		]);
+		expect(await valuesOf('.whole :is(tr, figure, .note, .facts > div)', 'break-inside')).toEqual(['avoid']);
+		expect(await valuesOf('.whole :is(h2, h3, h4, h5, thead, caption)', 'break-after')).toEqual(['avoid']);
 	});
 
 	test('has no text, table or picture wider than the paper', async () => {
-		const page = await open();
 		const wide = await page
 			.locator('.whole :is(p, ul, ol, dl, table, figure)')
 			.evaluateAll((elements) =>
@@ -56,7 +46,6 @@ describe('the print page', () => {
 	});
 
 	test('has a target for every internal link', async () => {
-		const page = await open();
 		const lost = await page
 			.locator('.whole a[href^="#"]')
 			.evaluateAll((links) =>
@@ -69,7 +58,6 @@ describe('the print page', () => {
 	});
 
 	test('numbers its sources as its list does', async () => {
-		const page = await open();
 		const wrong = await page.locator('.whole sup a').evaluateAll((marks) => {
 			const ids = [...document.querySelectorAll('.endnotes > li')].map(({ id }) => `#${id}`);
 			return marks
@@ -97,12 +85,10 @@ test('a page on paper has the letters of its list and its citation', async () =>
 });
 
 test('the whole record on paper says that it is independent of the network', async () => {
-	const page = await open();
 	expect(await page.locator('.imprint').allTextContents()).toEqual([
 		expect.stringContaining('It is independent of the'),
 		expect.stringMatching(/It is independent of the.*http/s),
 	]);
-	await page.close();
 });
 
 test('a page on paper shows the disagreements', async () => {

@@ -9,16 +9,12 @@ export const pathsIn = (folder: string): string[] =>
 		.map(({ path }) => `/${path}`)
 		.sort();
 
-/** Returns one page of each kind: all lists, and one record's page for each kind of record. */
-export function oneOfEachKind(paths: readonly string[]): string[] {
-	const kinds = new Map<string, string>();
-	for (const path of paths) {
-		// Pages below another page are a separate kind.
-		const kind = path.replace(/(?<=^\/[^/]+\/|^\/[^/]+\/[^/]+\/)[^/]+/g, '*');
-		if (!kinds.has(kind)) kinds.set(kind, path);
-	}
-	return [...kinds.values()];
-}
+/** Returns some pages of each kind, by default one: all lists, and the page of one record for each kind of record. */
+export const someOfEachKind = (paths: readonly string[], most = 1): string[] =>
+	// Pages below another page are a separate kind.
+	[
+		...Map.groupBy(paths, (path) => path.replace(/(?<=^\/[^/]+\/|^\/[^/]+\/[^/]+\/)[^/]+/g, '*')).values(),
+	].flatMap((pages) => pages.slice(0, most));
 
 // One more than two cores, because pages sometimes wait.
 const atOnce = 3;

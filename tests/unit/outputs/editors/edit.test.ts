@@ -156,7 +156,7 @@ describe('each record of the content', () => {
 		const text = readFileSync(file, 'utf8');
 		const changes = changesOf(valueOf(text));
 		// Changes only some values of long files, because changing all of them would take a second.
-		const step = Math.ceil(changes.length / 20);
+		const step = Math.ceil(changes.length / 8);
 		for (const { path, changed } of changes.filter((_, index) => index % step === 0)) {
 			const edited = editText(text, changed);
 			expect(valueOf(edited), path.join('.')).toEqual(changed);
