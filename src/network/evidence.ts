@@ -36,6 +36,8 @@ export function statementsIn(network: Network, source: Entry<'sources'>, record:
 			// Each of several sources may state only a part of a list.
 			label: label && hasList && !isAlone ? `${label}, according to this and other sources` : label,
 			...joined(values),
+			/** Whether the record has a note on the value. Such a value may be derived, so the source need not state it as it stands. */
+			isExplained: together.some(({ path: at }) => valueAt(record, noteOn(at)) !== undefined) || undefined,
 			/** The language of the statement, if it is not English. */
 			language: path.length > 1 ? group.language : undefined,
 			quotes: citations.flatMap(({ id, quote }) => (id === source.id && quote !== undefined ? [quote] : [])),
@@ -54,17 +56,20 @@ export function passagesIn(network: Network, source: Entry<'sources'>, record: R
 			quotes: [...new Set(statements.flatMap(({ quotes }) => quotes))],
 			statements,
 			sentences: statements.filter(({ text }) => text !== ''),
-			/** The values that are not sentences. For a value in the record's title, only the name of the field is listed. */
+			/** The values that are not sentences. For a value in the record's title, or with a note, only the name of the field is listed. */
 			values: statements
 				.filter(({ list }) => list !== '')
-				.map(({ label, list, language }) => ({
+				.map(({ label, list, language, isExplained }) => ({
 					language,
 					label: label ?? '',
-					words: label !== undefined && title.includes(list.toLowerCase()) ? '' : list,
+					words: label !== undefined && (isExplained || title.includes(list.toLowerCase())) ? '' : list,
 				})),
 		}))
 		.sort((a, b) => Number(a.quotes.length === 0) - Number(b.quotes.length === 0));
 }
+
+/** Returns the path of the note on a field, such as `dateNote` for `date`. */
+const noteOn = (path: Path): Path => [...path.slice(0, -1), `${String(path.at(-1))}Note`];
 
 const isSentence = (value: string): boolean => /[.!?]$/.test(value);
 

@@ -85,7 +85,7 @@ const termEvents = (network: Network): TimelineEvent[] =>
 		const fields = ['country', 'office', 'from', 'began'];
 		const began = eventOf(network, 'secretariat', term, { date: term.from, title, text }, fields);
 		if (term.until === undefined || term.ended === undefined) return [began];
-		const ended = { date: term.until, title: `Stated end of the term of the ${name}`, text: term.ended.how };
+		const ended = { date: term.until, title: `End of the term of the ${name}`, text: term.ended.how };
 		return [began, eventOf(network, 'secretariat', term, ended, ['office', 'until', 'ended'])];
 	});
 

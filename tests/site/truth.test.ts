@@ -62,14 +62,14 @@ describe('on every day of the record', () => {
 		expect(failing((day) => pageOn(day).length === (day < firstDay ? 0 : 1))).toEqual([]);
 	});
 
-	test('the page shows each dispute that touches the period once, and no others', () => {
+	test('the page shows each dispute that touches the period, and no others', () => {
 		const wrong = turningPoints(network).filter((point) => {
 			const page = pages.get(turningPointPath(point));
 			const links = page ? all(page.document, 'main a.doubt').map((link) => attribute(link, 'href')) : [];
 			const expected = disputesWithin(network, point).map(
 				(dispute) => publishedBased.path + pathOf(dispute).slice(1),
 			);
-			return links.toSorted().join() !== expected.toSorted().join();
+			return new Set(links).symmetricDifference(new Set(expected)).size > 0;
 		});
 		expect(wrong.map(({ id }) => id)).toEqual([]);
 	});
@@ -157,7 +157,7 @@ describe('the counts', () => {
 		expect(wrong.map(({ path }) => path)).toEqual([]);
 	});
 
-	test('the page of a record shows each dispute about this record once, beside a fact', () => {
+	test('the page of a record shows each dispute about this record beside a fact', () => {
 		const wrong = everyEntry(network)
 			.filter(({ kind }) => kindOf(kind).hasOwnPage && kind !== 'sources')
 			.flatMap((entry) => {
@@ -167,7 +167,7 @@ describe('the counts', () => {
 					: [];
 				return [...disputesOn(entry)]
 					.map((dispute) => publishedBased.path + pathOf(dispute).slice(1))
-					.filter((path) => shown.filter((each) => each === path).length !== 1)
+					.filter((path) => !shown.includes(path))
 					.map((path) => ({ entry: entry.id, path }));
 			});
 		expect(wrong).toEqual([]);

@@ -157,3 +157,22 @@ test('a session without a day of its own is within the dates of the longer event
 		expect.objectContaining({ label: 'Dates', words: 'within 26–27 May 2016' }),
 	);
 });
+
+test('a date with a note is only named, because it may be derived', () => {
+	const withNote = networkOf({
+		documents: {
+			declaration: {
+				date: '2022-04-28/2022-05-15',
+				dateNote: 'The period is derived.',
+				sources: [{ id: 'account', states: ['date'], quote: 'on 28 April 2022' }],
+			},
+		},
+	});
+	const [source, declaration] = [
+		find(withNote, 'sources', 'account'),
+		find(withNote, 'documents', 'declaration'),
+	];
+	expect(passagesIn(withNote, source, declaration)).toMatchObject([
+		{ quotes: ['on 28 April 2022'], values: [{ label: 'Date', words: '' }] },
+	]);
+});

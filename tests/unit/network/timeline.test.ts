@@ -61,7 +61,7 @@ describe('the timeline', () => {
 
 	test('has the end of a term only if a source states how it ended', () => {
 		expect(titleOn('2017-10')).toEqual(['Serbia takes the chair of the Secretariat']);
-		expect(titleOn('2021-10')).toEqual(['Stated end of the term of the The Office']);
+		expect(titleOn('2021-10')).toEqual(['End of the term of the The Office']);
 		expect(events.filter(({ entries: [{ id }] }) => id === 'open')).toHaveLength(1);
 	});
 });
