@@ -1,6 +1,6 @@
 import { filesIn, type Draft } from '../records/content.ts';
 import { type Fact, sourceListsOf } from '../records/facts.ts';
-import { didYouMean, nearest } from '../records/nearest.ts';
+import { didYouMean, nearest } from '../schema/nearest.ts';
 import { memoize } from '../records/memoize.ts';
 import type { Citation } from '../schema/citation.ts';
 import { fieldTree } from '../schema/field-tree.ts';

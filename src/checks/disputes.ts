@@ -1,6 +1,6 @@
 import { type Draft, filesIn } from '../records/content.ts';
 import { memoize } from '../records/memoize.ts';
-import { didYouMean, nearest, nearestId } from '../records/nearest.ts';
+import { didYouMean, nearest, nearestId } from '../schema/nearest.ts';
 import { isGroup, valueAt } from '../records/values.ts';
 import { isPartOf } from '../schema/dispute.ts';
 import { dateInWords } from '../schema/dates.ts';

@@ -2,7 +2,7 @@ import type { Draft, LocatedRecord } from '../records/content.ts';
 import { visitValues } from '../records/values.ts';
 import type { Path } from '../records/yaml.ts';
 import { fieldTree } from '../schema/field-tree.ts';
-import { inEnglishText, type FieldMistake, language } from '../schema/fields.ts';
+import { inEnglishText, type FieldMistake, language, nameOfLanguage } from '../schema/fields.ts';
 import { codeOfTexts, languageKind } from '../schema/language.ts';
 import { codePoint, quote } from '../schema/quote.ts';
 import { counted, inSeries } from '../schema/words.ts';
@@ -80,7 +80,7 @@ function ensureNamesAreTranslated({ records }: Draft, report: Report): void {
 		const [first] = without;
 		if (!first || seen.size === seen.add(`${group} ${id}`).size) return;
 		report(at, path, 'untranslated', {
-			message: `This ${one} has no name in ${counted(without.length, 'language')} (${inSeries(without.map(({ id }) => id))}), where pages show the English name.`,
+			message: `This ${one} has no name in ${counted(without.length, 'language')} (${inSeries(without.map(({ id }) => nameOfLanguage(id) ?? id))}), where pages show the English name.`,
 			hint: `If you know the name, add an entry to "${group}" in ${first.file} with "${one}: ${id}" and "name: …".`,
 		});
 	};

@@ -1,4 +1,4 @@
-import { didYouMean, nearestId } from '../records/nearest.ts';
+import { didYouMean, nearestId } from '../schema/nearest.ts';
 import type { ContentRecord, Draft } from '../records/content.ts';
 import type { Fate } from '../records/history.ts';
 import { fateInWords } from '../records/in-words.ts';

@@ -50,23 +50,24 @@ const uniqueValues: readonly (readonly [Kind, Path, Rule, what: string, hint: st
 /** Ensures that names, titles and similar values are unique among the records of a kind. */
 function ensureUniqueValues(draft: Draft, report: Report): void {
 	for (const [kind, path, rule, what, hint] of uniqueValues) {
-		const first = new Map<string, Located>();
+		const first = new Map<string, readonly [Located, shown: string]>();
 		for (const at of draft.records[kind]) {
 			const value = valueAt(at.data, path) as string | number | undefined;
 			if (value === undefined) continue;
 			const shown = String(value);
 			// Spaces and upper case make no difference in a name, but they do in a web address.
 			const same = rule === 'source-used-twice' ? shown : bare(shown);
-			const earlier = first.get(same);
-			if (!earlier) {
-				first.set(same, at);
-				continue;
-			}
-			const usedIn = ({ file }: Located) => ({
-				message: `${what} ${quote(shown)} is already used in ${file}.`,
+			const [earlier, other] = first.get(same) ?? [at, shown];
+			first.set(same, [earlier, other]);
+			if (earlier === at) continue;
+			const usedIn = (own: string, other: string, { file }: Located) => ({
+				message: `${what} ${quote(own)} is already used in ${file}${own === other ? '' : `, written ${quote(other)}`}.`,
 				hint,
 			});
-			report(at, path, rule, { ...usedIn(earlier), or: [[earlier, path, usedIn(at)]] });
+			report(at, path, rule, {
+				...usedIn(shown, other, earlier),
+				or: [[earlier, path, usedIn(other, shown, at)]],
+			});
 		}
 	}
 }

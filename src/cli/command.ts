@@ -1,5 +1,5 @@
 import { inspect, parseArgs, type ParseArgsConfig } from 'node:util';
-import { nearest } from '../records/nearest.ts';
+import { nearest } from '../schema/nearest.ts';
 import { UserError, userMessage } from '../records/user-error.ts';
 
 type Given<T extends ParseArgsConfig> = ReturnType<typeof parseArgs<T>>;

@@ -7,7 +7,7 @@ import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
 import { goneRecords } from './history.ts';
 import { indexLines } from './lines.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../schema/nearest.ts';
 import type { Problem } from './problem.ts';
 import { proposeId } from './propose-id.ts';
 import {

@@ -3,8 +3,8 @@ import { type Field, fieldAt, fieldTree } from '../schema/field-tree.ts';
 import type { FieldMistake } from '../schema/fields.ts';
 import { quote, quoteYaml, shorten } from '../schema/quote.ts';
 import type { Explanation } from '../schema/rules.ts';
-import { counted, withinSentence } from '../schema/words.ts';
-import { didYouMean, nearest } from './nearest.ts';
+import { counted, uncapitalized, withinSentence } from '../schema/words.ts';
+import { didYouMean, nearest } from '../schema/nearest.ts';
 import type { TextProblem } from './problem.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
@@ -130,12 +130,18 @@ function explain(tree: Field, document: YamlDocument, issue: Issue): TextProblem
 			// Some checks report only part of a value as wrong.
 			const { rule, hint, found = '' } = (issue as z.core.$ZodIssueCustom).params as FieldMistake;
 			const place = Math.max(document.sourceOf(path).indexOf(found), 0);
-			const { description } = invalid.field;
+			const { description, isRequired } = invalid.field;
+			const owner = uncapitalized(nearestField(tree, path.slice(0, -1)).title);
+			const isNeeded = rule === 'empty-text' && isRequired && typeof path.at(-1) === 'string';
 			return {
 				offset: offset + place,
 				rule,
 				message: issue.message,
-				hint: description.startsWith('In English: ') ? `${hint} ${description}` : hint,
+				hint: description.startsWith('In English: ')
+					? `${hint} ${description}`
+					: isNeeded
+						? `Fill in a value. If no source states it, leave out the whole ${owner}, because this field is required.`
+						: hint,
 			};
 		}
 	}

@@ -49,7 +49,7 @@ const citationSchema = z
 							if (length <= longestQuote) return;
 							reject(context, {
 								rule: 'size',
-								message: `This quote has ${String(length)} characters, but the limit is ${String(longestQuote)}.`,
+								message: `This quote has ${String(length)} characters, ${String(length - longestQuote)} more than the limit of ${String(longestQuote)}.`,
 								hint: 'Keep the words that support the fact, and replace the rest with […].',
 							});
 						}),

@@ -1,4 +1,6 @@
+import { dateInWords } from './dates.ts';
 import { compareDates, dayBounds } from './edtf.ts';
+import { slips } from './letters.ts';
 
 /*
  * Suggests EDTF dates for dates in everyday formats: "12–13 October 2017" becomes 2017-10-12/2017-10-13. Error messages show these
@@ -9,7 +11,7 @@ import { compareDates, dayBounds } from './edtf.ts';
 type Parts = Readonly<Partial<Record<'year' | 'month' | 'day', string | undefined>>>;
 
 // The languages of the network's sources.
-const languages = 'en bg bs de el fr hr hu it mk ro sl sq sr sr-Latn'.split(' ');
+export const languages = 'en bg bs de el fr hr hu it mk ro sl sq sr sr-Latn'.split(' ');
 
 const romanMonths = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
@@ -119,14 +121,25 @@ function intervalsIn(text: string, order: RegExp): string[] {
 
 const weekdays = /\b(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day\b|\b\.?)/gi;
 
+const listOfDays =
+	/\b(\d{1,2})(?:(?:, ?(?:and )?| and | ?& ?)\d{1,2}){1,8}(?:, ?(?:and )?| and | ?& ?)(\d{1,2})\b/g;
+
+/** Writes consecutive days, such as "3, 4 and 5", as a range. */
+const asRange = (days: string): string => {
+	const [first = 0, ...others] = (days.match(/\d+/g) ?? []).map(Number);
+	const isRange = others.every((day, index) => day === first + index + 1);
+	return isRange ? `${String(first)}-${String(first + others.length)}` : days;
+};
+
 /** Removes weekdays, the time of day, "г." for "year", words such as "from" and "the", and the ending of "12th". */
 const plain = (text: string): string =>
 	text
 		.toLowerCase()
 		.replace(weekdays, '')
 		.replace(/(?:[\st,]|at )*\d{1,2}:\d{2}.*$| ?г\.?$/, '')
-		.replace(/\b(?:from|on|in|the|of)\b|,/g, ' ')
 		.replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+		.replace(listOfDays, asRange)
+		.replace(/\b(?:from|on|in|the|of)\b|,/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 
@@ -189,21 +202,38 @@ export function whyImpossible(text: string): string | undefined {
 			(ends) => ends.map(impossibilityOf).find((each) => each !== undefined) ?? 'it ends before it begins',
 		);
 	});
+	const [misspelt] = misspeltMonth(text) ?? [];
 	// If day and month may be swapped, assumes the order with a valid month.
-	return reasons.find((reason) => !reason.includes('month')) ?? reasons[0];
+	return (
+		reasons.find((reason) => !reason.includes('month')) ??
+		reasons[0] ??
+		(misspelt && `there is no month "${misspelt}"`)
+	);
+}
+
+/** Returns a misspelt month, such as "Jnue", and the month that it must mean. */
+function misspeltMonth(text: string): [word: string, month: string] | undefined {
+	for (const [word] of text.matchAll(/\p{L}{4,}/gu)) {
+		const written = word.toLowerCase();
+		if (monthOf(written) !== undefined) continue;
+		const near = (monthsByName ?? []).filter(([name]) => slips(written, name, 1) < 2);
+		const [month] = near;
+		if (month && near.every(([, number]) => number === month[1])) return [word, month[0]];
+	}
+	return undefined;
 }
 
 /** Returns a date in EDTF and in plain English: `"2019-05-04" for 4 May 2019`. */
-const explained = (reading: string): string => {
-	const words = reading.split('/').map((day) => inFull.format(new Date(`${day}T00:00:00Z`)));
-	return `"${reading}" for ${words.join(' to ')}`;
-};
+const explained = (reading: string): string => `"${reading}" for ${dateInWords(reading)}`;
 
 /** Returns a hint for a date in a common format, or `undefined` if the format is unknown. */
 export function hintForDate(text: string, takesIntervals: boolean): string | undefined {
 	const readings = readingsOf(text);
 	const [first, ...others] = readings;
-	if (first === undefined) return hintForBackwardRange(text) ?? hintForVagueDate(text);
+	if (first === undefined)
+		return (
+			hintForBackwardRange(text) ?? hintForIncompleteDate(text, takesIntervals) ?? hintForVagueDate(text)
+		);
 	// Only a date with an exact day can be ambiguous.
 	if (others.length > 0) return `Write ${readings.map(explained).join(' or ')}.`;
 	if (first.includes('/') && !takesIntervals) {
@@ -219,6 +249,17 @@ function hintForBackwardRange(text: string): string | undefined {
 		.flatMap((order) => endsIn(plain(text), order))
 		.map((ends) => ends.toReversed().map(dateOf).join('/'));
 	return range !== undefined && dayBounds(range) ? `Did you mean "${range}"?` : undefined;
+}
+
+/** Returns a hint for a date without a year, with a misspelt month, or with a list of separate days. */
+function hintForIncompleteDate(text: string, takesIntervals: boolean): string | undefined {
+	if (text.length > longest) return undefined;
+	const [word, month = ''] = misspeltMonth(text) ?? [];
+	if (word !== undefined) return hintForDate(text.replace(word, month), takesIntervals);
+	const [range] = readingsOf(text.toLowerCase().replace(listOfDays, '$1-$2'));
+	if (range !== undefined) return `Write "${range}", and list the days in "notes".`;
+	const [example] = whyImpossible(text) === 'the year is missing' ? readingsOf(`${text} 2026`) : [];
+	return example && `Add the year, for example "${takesIntervals ? example : example.replace(/\/.*/, '')}".`;
 }
 
 const vague =

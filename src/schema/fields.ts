@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { countryCodes, countryName } from './countries.ts';
-import { hintForDate, readingsOf, whyImpossible } from './date-slips.ts';
+import { hintForDate, languages, readingsOf, whyImpossible } from './date-slips.ts';
 import { dateForms, dayBounds, intervalForms } from './edtf.ts';
 import { isKind, kinds, type Kind } from './kinds.ts';
+import { nearest } from './nearest.ts';
 import { codePoint, explainUnsafe, quote, unsafeCharacter } from './quote.ts';
 import type { Mistake, Rule } from './rules.ts';
 import { inSeries } from './words.ts';
@@ -325,18 +326,25 @@ export const webAddress = (...help: FieldHelp) => {
 	return ruled(help, meta, 'web-address', faultOfAddress);
 };
 
+/** Finds the code for a misspelt name. Only compares names with the same first letter, to be fast. */
+function nearestName(written: string, codes: ReadonlyMap<string, string>): string | undefined {
+	const first = written.charAt(0).toUpperCase();
+	const names = [...codes.keys()].filter((name) => name.charAt(0).toUpperCase() === first);
+	return written.length < 4 ? undefined : codes.get(nearest(written, names) ?? '');
+}
+
 export const countryCode = (...help: FieldHelp) => {
 	const meta = { type: 'country-code', expected: 'a country code (two capital letters)' } as const;
 	return ruled(help, meta, 'country-code', (value) => {
 		if (countryCodes.includes(value)) return undefined;
 		const upper = value.toUpperCase();
-		const named = countryCodes.find((code) => countryName(code).toUpperCase() === upper);
+		const near = nearestName(value, new Map(countryCodes.map((code) => [countryName(code), code])));
 		return [
 			'is not an ISO 3166-1 country code.',
 			countryCodes.includes(upper)
 				? `Write it in capital letters: ${upper}.`
-				: named !== undefined
-					? `Write the code: ${named}.`
+				: near !== undefined
+					? `Did you mean "${near}" for ${countryName(near)}?`
 					: 'Look up the two-letter code at https://www.iso.org/obp/ui/#search/code/ (for example, GR for Greece).',
 		];
 	});
@@ -397,6 +405,10 @@ export function tagOfLanguage(name: string): string | undefined {
 	return tagsByName.get(name.toLowerCase());
 }
 
+/** Finds the tag of a language of the network's sources by its misspelt name. */
+const tagOfMisspelt = (name: string): string | undefined =>
+	nearestName(name, new Map([...(tagsByName ?? [])].filter(([, tag]) => languages.includes(tag))));
+
 /** Corrects a language tag such as `HR` or `sr_Latn`, or returns the main language of a country code. */
 function tagInCode(value: string): string | undefined {
 	const country = value.toUpperCase();
@@ -416,11 +428,12 @@ export const language = (...help: FieldHelp) => {
 	return ruled(help, meta, 'language', (value) => {
 		if (languagePattern.test(value) && nameOfLanguage(value) !== undefined) return undefined;
 		const meant = tagOfLanguage(value) ?? tagInCode(value);
+		const near = meant ?? tagOfMisspelt(value);
 		return [
 			'is not a language tag.',
-			meant === undefined
+			near === undefined
 				? 'Write the two-letter ISO 639-1 code in lower case, such as bg or el.'
-				: `Use this tag: ${meant}.`,
+				: `${meant === undefined ? 'Did you mean' : 'Use'} "${near}" for ${nameOfLanguage(near) ?? near}${meant === undefined ? '?' : '.'}`,
 		];
 	});
 };

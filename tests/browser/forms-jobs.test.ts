@@ -85,9 +85,15 @@ test('the chair changes: one term ends and the next begins', async () => {
 	await page.locator('[data-summary]:focus').waitFor();
 	await page.getByLabel('Country').selectOption('Malta');
 	await page.getByLabel('Office').selectOption({ label: 'Harbour Office' });
-	await page.getByLabel('From', { exact: true }).fill('3 May 2022');
+	await page.getByLabel('From', { exact: true }).fill('31 June 2022');
+	await page.locator('#from-error', { hasText: 'June has 30 days' }).waitFor();
+	expect(await page.locator('output[for=from]').textContent()).toBe('');
+	await page.getByLabel('From', { exact: true }).fill('3.5.2022');
+	await page.locator('output[for=from]', { hasText: /^3 May 2022$/ }).waitFor();
 	await page.getByLabel('In a few words').fill('Elected at the fourth meeting.');
-	await page.getByLabel('A new source').check();
+	await page.locator('#source').fill('Harbour gazette');
+	await page.locator('#source-error', { hasText: '“Harbour gazette” is not in the list' }).waitFor();
+	await page.getByRole('button', { name: 'Add a new source' }).click();
 	await page.locator('#new-title').fill('Malta takes over');
 	await page.locator('#new-url').fill('https://example.org/malta');
 	await page.locator('#new-publisher').fill('Harbour Gazette');

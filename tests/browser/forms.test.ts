@@ -304,6 +304,23 @@ describe('a form', () => {
 		await page.close();
 	});
 
+	test('offers the value that an editor probably meant, or a new source', async () => {
+		const page = await open('/contribute/meetings/');
+		await fill(page, { dates: '3 Jnue 2021', 'sources.0.id': 'Times of Malta' });
+		await page.getByRole('button', { name: 'Use 3 June 2021' }).click();
+		await page.locator('#f-dates-error').waitFor({ state: 'detached' });
+		await fill(page, { dates: '3-4.6.2021' });
+		await page.locator('output[for=f-dates]', { hasText: /^3–4 June 2021$/ }).waitFor();
+		await page.getByRole('button', { name: 'Add to proposal' }).click();
+		await page.getByRole('link', { name: /Source: Unknown source “Times of Malta”/ }).waitFor();
+		await page.getByRole('button', { name: 'Add a new source' }).click();
+		await fill(page, { 'sources.0.newSource.language': 'Gree' });
+		await page.getByRole('button', { name: 'Use Greek' }).click();
+		await page.locator('[id="f-sources-0-newSource-language-error"]').waitFor({ state: 'detached' });
+		expect(await page.locator('output[for$=language]').textContent()).toBe('');
+		await page.close();
+	});
+
 	test('reports a value that another record already has', async () => {
 		const page = await open('/contribute/members/');
 		await fill(page, { name: 'Cyprus', code: 'MT', 'joined.date': '2021', 'joined.how': 'Signed.' });
@@ -335,8 +352,8 @@ describe('a form', () => {
 
 	test('shows the parsed date, and accepts days from the calendar', async () => {
 		const page = await open('/contribute/meetings/');
-		await fill(page, { dates: 'June 2021' });
-		await page.getByText('2021-06', { exact: true }).waitFor();
+		await fill(page, { dates: '6/2021' });
+		await page.getByText('June 2021', { exact: true }).waitFor();
 		await fill(page, { dates: '' });
 		const calendar = page.getByLabel('Dates: choose a day');
 		await calendar.fill('2021-06-03');

@@ -1,5 +1,6 @@
 /* Runs the form for a change of the chair (see `pages/contribute/chair.astro`). */
 import type { ChairAnswers } from '../../outputs/editors/chair.ts';
+import { textIn } from '../../outputs/editors/form-answers.ts';
 import type { Problem } from '../../records/problem.ts';
 import { part } from '../element.ts';
 import { form } from './checking.ts';
@@ -95,6 +96,8 @@ startJob({
 		const job = answersNow();
 		const isListed = (name: string): boolean =>
 			sources.some(([each]) => each.toLowerCase() === name.toLowerCase());
+		const unlisted = (name: string): string =>
+			`${name && `“${name}” is not in the list of sources. `}Choose a source from the list`;
 		return {
 			job,
 			missing: {
@@ -103,17 +106,19 @@ startJob({
 				...(job.from === '' && { from: 'Say when the new term starts.' }),
 				...(job.how === '' && { how: 'Say in a few words how the new term started.' }),
 				...(job.end === 'date' && job.until === '' && { until: 'Say when the last term ended.' }),
-				...(!job.source.added && !isListed(job.source.name) && { source: 'Choose a source from the list.' }),
+				...(!job.source.added &&
+					!isListed(job.source.name) && {
+						source: `${unlisted(job.source.name)}. If it is missing, choose “A new source”.`,
+					}),
 				...(job.end !== 'unknown' &&
 					job.endSource &&
-					!isListed(job.endSource.name) && { 'end-source': 'Choose a source from the list.' }),
+					!isListed(job.endSource.name) && { 'end-source': `${unlisted(job.endSource.name)}.` }),
 			},
 		};
 	},
 	show: ({ job }) => {
-		const [path = '', file] = Object.entries(job?.files ?? {})[0] ?? [];
-		own = path;
-		const from = /^from: '?([\d-]+)/m.exec(file?.text ?? '')?.[1] ?? '';
+		[own = ''] = Object.keys(job?.files ?? {});
+		const from = textIn(job?.from);
 		readAs.textContent = from === given('from') ? '' : from;
 	},
 	fieldOf,

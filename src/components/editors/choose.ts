@@ -1,5 +1,5 @@
 /* Lets an editor choose a record by name, and opens its form (see `ChooseRecord.astro`). */
-import { nearest } from '../../records/nearest.ts';
+import { nearest } from '../../schema/nearest.ts';
 import { changePath } from '../../site/repository.ts';
 import { element, part } from '../element.ts';
 import { href } from '../href.ts';

@@ -27,8 +27,6 @@ const answerOf = (fx: HTMLElement): Answer =>
 		? answerIn(fx)
 		: Object.fromEntries(fieldsIn(fx).map((field) => [field.dataset.key ?? '', answerIn(field)]));
 
-const regions = new Intl.DisplayNames('en-GB', { type: 'region', fallback: 'none' });
-
 /** Returns the value of a field in words. */
 function wordsOf(field: HTMLElement): string {
 	const { key = '', type = '' } = field.dataset;
@@ -37,8 +35,7 @@ function wordsOf(field: HTMLElement): string {
 	const given = control?.value.trim() ?? '';
 	if (control instanceof OneOf) return control.words;
 	if (control instanceof HTMLSelectElement) return given && (control.selectedOptions[0]?.text ?? '');
-	if (control)
-		return type === 'country-code' && /^[A-Z]{2}$/.test(given) ? (regions.of(given) ?? given) : given;
+	if (control) return given;
 	const inside = isList(field) ? itemsOf(field) : fieldsOf(field);
 	const words = inside.map(wordsOf).filter((each) => each !== '');
 	return isList(field) && type === 'group' ? words.join('; ') : words.join(', ');

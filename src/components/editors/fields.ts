@@ -2,9 +2,7 @@
 import type { Answer, Answers } from '../../outputs/editors/answers.ts';
 import { isEmpty, textIn } from '../../outputs/editors/form-answers.ts';
 import { element } from '../element.ts';
-import type { OneOf } from './one-of.ts';
-
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | OneOf;
+import { choose, type Control, suggestionsFor } from './offers.ts';
 
 /** Maps field paths, such as `agenda.0.title`, to form elements. */
 export type Places = Map<string, HTMLElement>;
@@ -116,16 +114,6 @@ function itemsFor(entries: readonly Answer[], field: Element): ReadonlyMap<numbe
 const isSameText = (a: Answer, b: Answer, key: string): boolean =>
 	textIn((a as Answers)[key]) !== '' && (a as Answers)[key] === (b as Answers)[key];
 
-/** Sets the value of a control. If a dropdown list lacks the value, adds it as an option. */
-export function choose(control: Control, value: string): void {
-	if (control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value))
-		control.append(optionOf(value));
-	control.value = value;
-}
-
-export const optionOf = (value: string): HTMLOptionElement =>
-	element('option', { value }, value === '' ? 'Choose' : value);
-
 export function addItem(field: Element): HTMLElement | undefined {
 	// All lists of sources share one template.
 	const template = within(field, 'template') ?? document.querySelector('template#source');
@@ -236,32 +224,11 @@ export function showMessage(field: Element, level: 'error' | 'warning', words: s
 	if (level === 'error') control?.toggleAttribute('aria-invalid', false);
 	if (words === undefined) return;
 	const message = element('p', { className: level }, words);
-	if (control) message.append(...suggestionsIn(words).flatMap((value) => [' ', suggestion(control, value)]));
+	if (control) message.append(...suggestionsFor(control, words));
 	if (level === 'warning')
 		(control ?? within(field, '[data-items]') ?? within(field, 'legend'))?.after(message);
 	else {
 		control?.setAttribute('aria-invalid', 'true');
 		(within(field, '.hint') ?? within(field, 'legend, label'))?.after(message);
 	}
-}
-
-/** Returns the values that a message suggests, such as Greece in "Did you mean “Greece”?". */
-const suggestionsIn = (words: string): string[] =>
-	[...words.matchAll(/(?:Did you mean|Write|Use|Choose|\bor) [“"]([^”"]+)[”"]/g)].map(
-		([, value = '']) => value,
-	);
-
-/** Returns a button that puts a value into a control. */
-export function suggestion(control: Control, value: string): HTMLElement {
-	const button = element('button', { type: 'button' }, `Use ${value}`);
-	// If the field lost its focus first, new messages could move the button away from the pointer.
-	button.onpointerdown = (event) => {
-		event.preventDefault();
-	};
-	button.addEventListener('click', () => {
-		choose(control, value);
-		control.focus();
-		control.dispatchEvent(new Event('input', { bubbles: true }));
-	});
-	return element('span', { className: 'meant' }, button);
 }

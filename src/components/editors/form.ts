@@ -36,18 +36,16 @@ import {
 	addUsualItems,
 	answerIn,
 	answersIn,
-	choose,
 	controlOf,
 	fieldsOf,
 	fill,
 	fillIn,
 	labelsAround,
 	nameFields,
-	optionOf,
 	type Places,
 	showMessage,
-	suggestion,
 } from './fields.ts';
+import { choose, optionOf, suggestion } from './offers.ts';
 import { showFieldChoices, showVersions } from './versions.ts';
 import type { CheckRequest, CheckResult } from './worker.ts';
 
@@ -519,8 +517,8 @@ function showReadings({ forms }: CheckResult): void {
 		const value =
 			steps.at(-1) === 'fileName'
 				? of?.path.replace(/^.*\//, '').replace(/\.yaml$/, '')
-				: valueAt(of?.record, steps);
-		const written = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+				: valueAt(of?.words, steps);
+		const written = textIn(value as Answers);
 		// Without any answers, the suggested address would just be the kind.
 		output.textContent = [control.value, kind].includes(written) ? '' : written;
 	}

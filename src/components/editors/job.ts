@@ -5,6 +5,7 @@ import { isError, type Problem } from '../../records/problem.ts';
 import { element, part } from '../element.ts';
 import { describe, form, requestCheck, showResult, showStatus } from './checking.ts';
 import { drafts, followOtherTab, otherFiles, saveDraft, showProposal } from './drafts.ts';
+import { suggestionsFor } from './offers.ts';
 import type { CheckResult } from './worker.ts';
 
 const summary = part('[data-summary]', HTMLElement);
@@ -106,6 +107,7 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 			if (!control || !touched.has(id)) continue;
 			control.setAttribute('aria-invalid', 'true');
 			const error = element('p', { className: 'error', id: `${id}-error` }, words);
+			error.append(...suggestionsFor(control as Control, words));
 			control.before(error);
 			control.setAttribute('aria-errormessage', error.id);
 		}

@@ -49,7 +49,13 @@ export interface Outdated extends Compared, Merged {
 
 export interface CheckResult {
 	readonly number: number;
-	readonly forms: readonly { readonly path: string; readonly text: string; readonly record: object }[];
+	/** The file of each form, its record, and the record's values in words. */
+	readonly forms: readonly {
+		readonly path: string;
+		readonly text: string;
+		readonly record: object;
+		readonly words: Answers;
+	}[];
 	readonly problems: readonly Problem[];
 	/** Whether all records were checked together. Quick checks look at each file separately. */
 	readonly isWhole: boolean;

@@ -4,7 +4,7 @@ import { readingsOf } from '../../schema/date-slips.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { dayBounds } from '../../schema/edtf.ts';
 import { countryCodes, countryName } from '../../schema/countries.ts';
-import { tagOfLanguage } from '../../schema/fields.ts';
+import { nameOfLanguage, tagOfLanguage } from '../../schema/fields.ts';
 import type { Field } from '../../schema/field-tree.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { yamlOf } from './edit.ts';
@@ -113,9 +113,16 @@ function answerOf(field: Field, value: unknown, nameOf: NameOf): Answer {
 		return answersFrom(field.fields, isGroup(value) ? value : { [first.key]: value }, nameOf);
 	const text = ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 	if (field.reference !== undefined) return nameOf(field.reference, text);
-	if (field.type !== 'date' || !dayBounds(text)) return text;
-	const words = dateInWords(text);
+	const words = inWords(field, text) ?? text;
 	return String(valueFrom(field, words)) === text ? words : text;
+}
+
+/** Returns a date or the code of a language or a country in words. The code of a member stays a code. */
+function inWords({ key, type }: Field, text: string): string | undefined {
+	if (type === 'date' && dayBounds(text)) return dateInWords(text);
+	if (type === 'language') return nameOfLanguage(text);
+	const isCountry = type === 'country-code' && key !== 'code' && countryCodes.includes(text);
+	return isCountry ? countryName(text) : undefined;
 }
 
 /** Returns whether a field is the id of a list entry, which can be generated from the entry's other fields. */

@@ -1,4 +1,4 @@
-import { nearest } from '../../records/nearest.ts';
+import { nearest } from '../../schema/nearest.ts';
 import type { Answer, Answers } from './answers.ts';
 
 /* Reads the answers in a form. This code must not import the schema, because the page itself runs the code. */

@@ -2,7 +2,6 @@ import type { FormWords, Problem } from '../../records/problem.ts';
 import type { Path } from '../../records/yaml.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { dayBounds } from '../../schema/edtf.ts';
-import { nameOfLanguage } from '../../schema/fields.ts';
 import { entryOf, type Field, fieldAt, fieldTree } from '../../schema/field-tree.ts';
 import { kindOf, singles, singleSchemas } from '../../schema/index.ts';
 import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
@@ -47,10 +46,14 @@ export function inFormWords({ file, path = [], rule, message, hint }: Problem, n
 			.find((each) => each !== undefined);
 		return name ?? labelOf(tree, path, words) ?? words;
 	};
+	// A date is not a suggestion for itself in other words, such as "June 2015" for 2015-06.
+	const isDate = (words: string): boolean =>
+		!!dayBounds(words) && !message.startsWith(`"${dateInWords(words)}"`);
 	const reference = field && entryOf(field).reference;
 	const required = reference
 		? `Choose ${withArticle(nounOf(field))}${reference === 'sources' ? ', or add a new one' : ''}.`
 		: `“${pathInWords(tree, path)}” is required.`;
+	const newSource = reference === 'sources' ? 'If it is missing, choose "A new source"' : '$&';
 	const key = String(path.at(-1));
 	const said =
 		rule === 'missing-key'
@@ -61,7 +64,7 @@ export function inFormWords({ file, path = [], rule, message, hint }: Problem, n
 					? `${message} ${hint}`
 					: `${messages[rule] ?? message} ${hints[rule] ?? hint}`;
 	const named = said
-		.replace(/Use this tag: ([\w-]+)/, (_, tag: string) => `Choose “${nameOfLanguage(tag) ?? tag}”`)
+		.replace(/If the record is missing, add it first/, newSource)
 		.replaceAll(/(?:, (?:on )?| on )line \d+/g, '')
 		.replaceAll(/content\/(?:([a-z]+)\/)?([\w-]+)\.yaml/g, (_, of = '', id: string) =>
 			called(of as string, id),
@@ -75,7 +78,7 @@ export function inFormWords({ file, path = [], rule, message, hint }: Problem, n
 		)
 		.replaceAll(
 			/"([^"]*)"/g,
-			(_, words: string) => `“${rule !== 'date' && dayBounds(words) ? dateInWords(words) : inWords(words)}”`,
+			(_, words: string) => `“${isDate(words) ? dateInWords(words) : inWords(words)}”`,
 		);
 	return {
 		record: capitalized(called(kind ?? '', id)),
@@ -144,6 +147,8 @@ const hints: Partial<Record<Rule, string>> = {
 	'record-address': 'Choose a record from the list.',
 	value: 'Choose one from the list.',
 	type: 'Write digits only, such as 9.',
+	untranslated:
+		'If you know one of these names, add it to the record of that language. Otherwise, leave this as it is.',
 };
 
 /** Replaces phrases about files and lines with words that fit a form. */
@@ -188,6 +193,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 	],
 	[/an ISO 3166-1 country code/g, 'the name of a country'],
 	[/Look up the two-letter code[^)]*\)/g, 'Write its English name, such as Greece'],
+	// Forms accept the words for a code or a date: “el” for Greek.
+	[/“[^”]*” for ([\p{Lu}\d][^?“”]*?)(?=[?.]$| or “)/gu, '“$1”'],
 	[/If the record is missing, add it first/g, 'If it is missing, add a new one'],
 	[/is not a language tag/g, 'is not the name of a language'],
 	[/in source files/g, 'into sources'],

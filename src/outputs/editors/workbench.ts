@@ -19,7 +19,7 @@ import { changesBetween, dataOf } from '../changes/changes.ts';
 import { type State, stateOf } from '../changes/state.ts';
 import { quoted } from '../changes/words.ts';
 import { titlesAt, titlesIn } from '../titles.ts';
-import { type Answers, answersFrom, fileOf, proposedId, recordFrom } from './answers.ts';
+import { type Answer, type Answers, answersFrom, fileOf, proposedId, recordFrom } from './answers.ts';
 import { type ChairAnswers, endTerm, formsOfChair, latestTerm } from './chair.ts';
 import { disputeAbout } from './dispute.ts';
 import { editText } from './edit.ts';
@@ -67,6 +67,8 @@ export interface JobResult {
 	/** The changed files. If `text` is `null`, the file is deleted. If `base` is `null`, the file is new. */
 	readonly files: Readonly<Record<string, { readonly base: string | null; readonly text: string | null }>>;
 	readonly referrers: readonly Referrer[];
+	/** The start of a new term in the chair, in words. */
+	readonly from?: Answer | undefined;
 }
 
 /** The name of the content directory, as shown in messages on the command line. */
@@ -122,6 +124,7 @@ export class Workbench {
 					text: text === undefined ? fileOf(kind, record) : isRaw ? text : editText(text, record),
 					isNew: this.textOf(`${kind}/${id}${ending}`) === undefined || text === undefined,
 					record,
+					words: answersFrom(recordFields[kind], record, (_, name) => name),
 				};
 			})
 			.reverse();
@@ -189,11 +192,13 @@ export class Workbench {
 	run(job: Job): JobResult {
 		const isWithdrawal = 'record' in job;
 		const files = isWithdrawal ? this.withdraw(job) : this.changeChair(job);
+		const [term] = isWithdrawal ? [] : this.filesOf(formsOfChair(job));
 		return {
 			files: Object.fromEntries(
 				[...files].map(([path, text]) => [path, { base: this.textOf(path) ?? null, text }]),
 			),
 			referrers: isWithdrawal ? this.referrersTo(job) : [],
+			from: term?.words.from,
 		};
 	}
 

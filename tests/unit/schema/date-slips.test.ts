@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hintForDate, readingsOf, whyImpossible } from '../../../src/schema/date-slips.ts';
+import { dateInWords } from '../../../src/schema/dates.ts';
 import { dayBounds } from '../../../src/schema/edtf.ts';
 
 describe('an everyday date', () => {
@@ -44,6 +45,8 @@ describe('an everyday interval', () => {
 		['30 December 2018 and 2 January 2019', '2018-12-30/2019-01-02'],
 		['June–July 2018', '2018-06/2018-07'],
 		['2017–2019', '2017/2019'],
+		['3, 4 and 5 June 2026', '2026-06-03/2026-06-05'],
+		['June 3rd, 4th & 5th, 2026', '2026-06-03/2026-06-05'],
 	])('%s is %s', (text, meant) => {
 		expect(readingsOf(text)).toEqual([meant]);
 	});
@@ -61,6 +64,7 @@ test.each([
 	['2026-13-32', 'there is no month 13'],
 	['3 June', 'the year is missing'],
 	['12 2026', 'the month is missing'],
+	['3 Jnue 2026', 'there is no month "Jnue"'],
 	['some day', undefined],
 ])('the date %s is impossible: %s', (text, why) => {
 	expect(whyImpossible(text)).toBe(why);
@@ -82,13 +86,24 @@ test.each(['ca. 2018', 'Spring 2018', 'about 2018', 'the end of 2018', 'before 2
 	},
 );
 
-test.each(['', 'soon', 'May', '12 October', '31 April 2019', '2018-02-30'])(
-	'"%s" has no suggestion',
-	(text) => {
-		expect(readingsOf(text)).toEqual([]);
-		expect(hintForDate(text, true)).toBeUndefined();
-	},
-);
+test.each([
+	['3-4 June', true, 'Add the year, for example "2026-06-03/2026-06-04".'],
+	['3-4 June', false, 'Add the year, for example "2026-06-03".'],
+	['May', true, 'Add the year, for example "2026-05".'],
+	['3 Jnue 2026', true, 'Did you mean "2026-06-03"?'],
+	['Setpember 2026', true, 'Did you mean "2026-09"?'],
+	['3-4 Avgut 2026', true, 'Did you mean "2026-08-03/2026-08-04"?'],
+	['3 Juny 2026', true, undefined],
+	['3, 5 and 6 June 2026', true, 'Write "2026-06-03/2026-06-06", and list the days in "notes".'],
+])('the date %s (interval allowed: %s) has the hint %s', (text, takesIntervals, hint) => {
+	expect(readingsOf(text)).toEqual([]);
+	expect(hintForDate(text, takesIntervals)).toBe(hint);
+});
+
+test.each(['', 'soon', '31 April 2019', '2018-02-30'])('"%s" has no suggestion', (text) => {
+	expect(readingsOf(text)).toEqual([]);
+	expect(hintForDate(text, true)).toBeUndefined();
+});
 
 test.each([
 	['13–12 May 2018', '2018-05-12/2018-05-13'],
@@ -101,6 +116,13 @@ test.each(['3 June 2026 at 10:00', 'Wed 3 June 2026', '3.6.2026 г.', '2026. jú
 	'%s is a date',
 	(text) => {
 		expect(readingsOf(text)).toEqual(['2026-06-03']);
+	},
+);
+
+test.each(['2026', '2026-06', '2026-06-03', '2026-06-03/2026-06-05', '2026-06-03/2026-07', '2025/2026-01'])(
+	'the words for %s are read as the same date',
+	(date) => {
+		expect(readingsOf(dateInWords(date))).toEqual([date]);
 	},
 );
 

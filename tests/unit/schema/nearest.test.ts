@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest, nearestId } from '../../../src/records/nearest.ts';
+import { nearest, nearestId } from '../../../src/schema/nearest.ts';
 
 test.each([
 	['titel', ['title', 'dates'], 'title'],

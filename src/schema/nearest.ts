@@ -1,5 +1,5 @@
-import { countryCodes, countryName } from '../schema/countries.ts';
-import { slips } from '../schema/letters.ts';
+import { countryCodes, countryName } from './countries.ts';
+import { slips } from './letters.ts';
 
 /** Suggests a correction for a misspelt word, if exactly one candidate differs by at most two letters (or one letter in a short word). */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {

@@ -1,0 +1,49 @@
+/* Offers values for a field as buttons. */
+import { element } from '../element.ts';
+import type { OneOf } from './one-of.ts';
+
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | OneOf;
+
+/** Sets the value of a control. If a dropdown list lacks the value, adds it as an option. */
+export function choose(control: Control, value: string): void {
+	if (control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value))
+		control.append(optionOf(value));
+	control.value = value;
+}
+
+export const optionOf = (value: string): HTMLOptionElement =>
+	element('option', { value }, value === '' ? 'Choose' : value);
+
+/** Returns a button for each value that a message suggests, such as Greece in "Did you mean “Greece”?", or for a new source. */
+export function suggestionsFor(control: Control, words: string): (Element | string)[] {
+	const buttons = [...words.matchAll(/(?:Did you mean|Write|Use|Choose|\bor) [“"]([^”"]+)[”"]/g)].map(
+		([, value = '']) => suggestion(control, value),
+	);
+	const way = control.closest('fieldset')?.querySelector<HTMLElement>('[data-way=new]');
+	if (way && words.includes('“A new source”'))
+		buttons.push(
+			offer('Add a new source', () => {
+				way.click();
+				way.focus();
+			}),
+		);
+	return buttons.flatMap((button) => [' ', button]);
+}
+
+/** Returns a button that puts a value into a control. */
+export const suggestion = (control: Control, value: string): HTMLElement =>
+	offer(`Use ${value}`, () => {
+		choose(control, value);
+		control.focus();
+		control.dispatchEvent(new Event('input', { bubbles: true }));
+	});
+
+function offer(words: string, onClick: () => void): HTMLElement {
+	const button = element('button', { type: 'button' }, words);
+	// If the field lost its focus first, new messages could move the button away from the pointer.
+	button.onpointerdown = (event) => {
+		event.preventDefault();
+	};
+	button.addEventListener('click', onClick);
+	return element('span', { className: 'meant' }, button);
+}
