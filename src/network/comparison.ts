@@ -1,7 +1,7 @@
 import { keysOf } from '../schema/fields.ts';
 import { capitalized, inSeries, separated } from '../schema/words.ts';
 import type { ChairState } from './chair.ts';
-import { meetingsInSeries, meetingsOf } from './meetings.ts';
+import { documentDate, meetingsInSeries, meetingsOf } from './meetings.ts';
 import type { Entry, Network } from './network.ts';
 import { doubtsAboutState, numberedMeetings, stateOn } from './state.ts';
 import { happenedBy } from './time.ts';
@@ -78,7 +78,12 @@ export function compareDays(network: Network, first: string, last: string) {
 	const held = {
 		meetings: recordsBetween(numberedMeetings(network), ({ dates }) => dates, first, last),
 		boardMeetings: recordsBetween(meetingsOf(network, 'executive-board'), ({ dates }) => dates, first, last),
-		documents: recordsBetween(network.entries.documents, ({ date }) => date, first, last),
+		documents: recordsBetween(
+			network.entries.documents,
+			(document) => documentDate(network, document),
+			first,
+			last,
+		),
 	};
 	const answerOf = (subject: keyof typeof held) => strongest(held[subject].map(({ happened }) => happened));
 	const answers: Record<Subject, Answer> = {

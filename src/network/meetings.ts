@@ -4,6 +4,7 @@ import type { AgendaItem, MeetingBody } from '../schema/meeting.ts';
 import { type Entry, find, indexed, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import type { Path } from '../records/yaml.ts';
+import { narrowDate } from './time.ts';
 import { hostCountryOf } from '../schema/host-turn.ts';
 import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
 import { inSeries, titleWithin } from '../schema/words.ts';
@@ -57,6 +58,10 @@ export function hostNames(network: Network, meeting: Entry<'meetings'>): string[
 		found && (found.derived ? `${found.country.name} (${fromItsPlace})` : found.country.name),
 	].filter((name) => name !== undefined);
 }
+
+/** Returns the date of a document. If only the month is known, the dates of the document's meeting make the date more precise. */
+export const documentDate = (network: Network, { date, meeting }: Entry<'documents'>): string =>
+	date.includes('/') ? date : narrowDate(date, meeting && find(network, 'meetings', meeting).dates);
 
 /** Returns whether a meeting was part of a longer event and has no exact date. */
 export const isWithinDays = (network: Network, meeting: Entry<'meetings'>): boolean =>

@@ -14,7 +14,7 @@ import {
 import { doubtsAbout, otherReadings } from './doubt.ts';
 import { around, dayAfter, happenedBy } from './time.ts';
 import { membersByJoining, joiningDate, officeCitations, officeJoined, officeStart } from './members.ts';
-import { meetingsOf } from './meetings.ts';
+import { documentDate, meetingsOf } from './meetings.ts';
 import { memberNames, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import { boardPeriodsOn, seatedHosts } from './rotation.ts';
@@ -39,7 +39,9 @@ export function stateOn(network: Network, day: string) {
 	const byJoining = Map.groupBy(membersByJoining(network), (member) =>
 		happenedBy(joiningDate(network, member), day),
 	);
-	const byDate = Map.groupBy(network.entries.documents, ({ date }) => happenedBy(date, day));
+	const byDate = Map.groupBy(network.entries.documents, (document) =>
+		happenedBy(documentDate(network, document), day),
+	);
 	const { current, possible } = boardPeriodsOn(network, day);
 	return {
 		day,

@@ -70,6 +70,7 @@ const checks: Readonly<Record<string, Check>> = {
 					.sort((a, b) => a - b);
 				if (tops.some((top, index) => (tops[index + 20] ?? Infinity) < top + 1000)) found.push('21 marks');
 				const boxes = [...document.querySelectorAll('.margin, .statement > :first-child')]
+					.filter((element) => element.checkVisibility())
 					.map((element) => ({ element, box: element.getBoundingClientRect() }))
 					.sort((a, b) => a.box.top - b.box.top);
 				for (const [index, { element, box }] of boxes.entries())

@@ -71,7 +71,7 @@ const withCookies: string[] = [];
 function trace(page: Page, path: string): void {
 	const complain = (complaint: string): void => void complaints.push({ path, complaint });
 	page.on('console', (message) => {
-		// If a typeface arrives late, for example on a busy machine, the first page goes without it (`font-display: optional`).
+		// If a typeface arrives late, for example on a busy machine, the browser shows the first page in another one (`font-display: optional`).
 		if (/\.woff2 was preloaded .* but not used/.test(message.text())) return;
 		complain(`${message.type()}: ${message.text()}`);
 	});

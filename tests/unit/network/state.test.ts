@@ -485,3 +485,15 @@ describe('a state', () => {
 		expect(on('2015-01-01')).toEqual([]);
 	});
 });
+
+test('a document of a month existed once the meeting that signed it was over', () => {
+	const signed = networkOf({
+		meetings: { first: { dates: '2016-05-26/2016-05-27' } },
+		documents: {
+			declaration: { date: '2016-05', meeting: 'first' },
+			statement: { date: '2016-05-26/2016-05-31', meeting: 'first' },
+		},
+	});
+	const { documents, possibleDocuments } = stateOn(signed, '2016-05-27');
+	expect([idsOf(documents), idsOf(possibleDocuments)]).toEqual([['declaration'], ['statement']]);
+});
