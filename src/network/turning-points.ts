@@ -190,7 +190,7 @@ const officeChanges = (network: Network): Change[] =>
 						field === 'since'
 							? `${capitalized(counted)} joined the network: `
 							: isExact(date)
-								? `This was the last day in the network for ${counted}: `
+								? `At the end of this day, ${counted} left the network or closed: `
 								: `${capitalized(counted)} left the network or closed: `,
 					links: offices.map((office) => ({
 						label: `${office.name} (${find(network, 'members', office.country).name})`,
