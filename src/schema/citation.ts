@@ -40,7 +40,7 @@ const citationSchema = z
 					.apply(z.optional),
 				quote: text(
 					'Quote',
-					`An exact quote in the original language, up to ${String(longestQuote)} characters. Replace the names of persons with […].`,
+					`An exact quote in the original language, up to ${String(longestQuote)} characters. Replace people's names with […].`,
 					['took place on 22 and 23 February in Belgrade'],
 				)
 					.check(
