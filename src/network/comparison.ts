@@ -1,6 +1,6 @@
 import { keysOf } from '../schema/fields.ts';
 import { capitalized, inSeries, separated } from '../schema/words.ts';
-import type { ChairState } from './chair.ts';
+import { chairSpansDuring, type ChairState } from './chair.ts';
 import { documentDate, meetingsInSeries, meetingsOf } from './meetings.ts';
 import type { Entry, Network } from './network.ts';
 import { doubtsAboutState, numberedMeetings, stateOn } from './state.ts';
@@ -74,7 +74,10 @@ export function compareDays(network: Network, first: string, last: string) {
 	const byEvents = answerFrom('chair');
 	const chair = byEvents === 'no' && !isSameChair(then.chair, later.chair) ? 'maybe' : byEvents;
 	const seats = answerFrom('board') === 'no' && hasLimit('board') ? 'maybe' : answerFrom('board');
-	const hasBoard = later.board !== undefined;
+	const countries = new Set(chairSpansDuring(network, first, last).map(({ term }) => term?.country));
+	countries.delete(undefined);
+	const mayDiffer = countries.size > 1 || later.chair.is === 'not-stated';
+	const hasNewChair = later.board !== undefined && mayDiffer;
 	const held = {
 		meetings: recordsBetween(numberedMeetings(network), ({ dates }) => dates, first, last),
 		boardMeetings: recordsBetween(meetingsOf(network, 'executive-board'), ({ dates }) => dates, first, last),
@@ -89,8 +92,8 @@ export function compareDays(network: Network, first: string, last: string) {
 	const answers: Record<Subject, Answer> = {
 		members: answerFrom('members'),
 		chair,
-		/** If the chair changes, the Board changes too, because the country that chairs the Secretariat has a seat. */
-		board: strongest([seats, ...(hasBoard ? [chair] : [])]),
+		/** If another country takes the chair, the Board changes too, because this country has a seat. */
+		board: strongest([seats, ...(hasNewChair ? [chair] : [])]),
 		meetings: answerOf('meetings'),
 		boardMeetings: answerOf('boardMeetings'),
 		offices: answerFrom('offices'),

@@ -249,12 +249,13 @@ test.each([
 	if (address === malta) await page.getByText('No errors').waitFor();
 	if (selector === '#yaml') await page.getByLabel('YAML').check();
 	const words = `${await control.inputValue()} # Words`;
+	const isLoaded = page.waitForEvent('load');
 	await control.evaluate((field, typed) => {
 		Object.assign(field, { value: typed });
 		field.dispatchEvent(new Event('input', { bubbles: true }));
 		location.reload();
 	}, words);
-	await page.waitForEvent('load');
+	await isLoaded;
 	await expect.poll(() => control.inputValue()).toBe(words);
 });
 

@@ -99,6 +99,8 @@ describe('the comparison of two days', () => {
 	test('has the country in the chair on the Board, and the turns of the hosts', () => {
 		expect(answers('2019-01-01', '2020-06-01').board).toBe('yes');
 		expect(answers('2021-01-01', '2021-12-06').board).toBe('yes');
+		// Another office of the same country takes the chair.
+		expect(answers('2022-07-31', '2022-09-15')).toMatchObject({ chair: 'yes', board: 'no' });
 	});
 
 	test('does not call the end of a known list of Board members a change', () => {
