@@ -74,10 +74,8 @@ export function compareDays(network: Network, first: string, last: string) {
 	const byEvents = answerFrom('chair');
 	const chair = byEvents === 'no' && !isSameChair(then.chair, later.chair) ? 'maybe' : byEvents;
 	const seats = answerFrom('board') === 'no' && hasLimit('board') ? 'maybe' : answerFrom('board');
-	const countries = new Set(chairSpansDuring(network, first, last).map(({ term }) => term?.country));
-	countries.delete(undefined);
-	const mayDiffer = countries.size > 1 || later.chair.is === 'not-stated';
-	const hasNewChair = later.board !== undefined && mayDiffer;
+	const inChair = new Set(chairSpansDuring(network, first, last).flatMap(({ term }) => term?.country ?? []));
+	const mayBeAnother = inChair.size > 1 || later.chair.is === 'not-stated';
 	const held = {
 		meetings: recordsBetween(numberedMeetings(network), ({ dates }) => dates, first, last),
 		boardMeetings: recordsBetween(meetingsOf(network, 'executive-board'), ({ dates }) => dates, first, last),
@@ -93,7 +91,7 @@ export function compareDays(network: Network, first: string, last: string) {
 		members: answerFrom('members'),
 		chair,
 		/** If another country takes the chair, the Board changes too, because this country has a seat. */
-		board: strongest([seats, ...(hasNewChair ? [chair] : [])]),
+		board: strongest([seats, ...(later.board && mayBeAnother ? [chair] : [])]),
 		meetings: answerOf('meetings'),
 		boardMeetings: answerOf('boardMeetings'),
 		offices: answerFrom('offices'),

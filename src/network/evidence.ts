@@ -37,7 +37,7 @@ export function statementsIn(network: Network, source: Entry<'sources'>, record:
 			label: label && hasList && !isAlone ? `${label}, according to this and other sources` : label,
 			...joined(values),
 			/** Whether the record has a note on the value. Such a value may be derived, so the source need not state it as it stands. */
-			isExplained: together.some(({ path: at }) => valueAt(record, noteOn(at)) !== undefined) || undefined,
+			isExplained: together.some(({ path: at }) => valueAt(record, noteOn(at)) !== undefined),
 			/** The language of the statement, if it is not English. */
 			language: path.length > 1 ? group.language : undefined,
 			quotes: citations.flatMap(({ id, quote }) => (id === source.id && quote !== undefined ? [quote] : [])),

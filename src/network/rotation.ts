@@ -128,7 +128,7 @@ function compare(network: Network, frame: Frame, composition: Entry<'board'>) {
 			agrees: [...named]
 				.map((id) => find(network, 'members', id))
 				.filter((member) => !against.includes(member.id) && !fromList.includes(member)),
-			/** Countries that got the open seat because the list names them. For these, the list is no confirmation. */
+			/** Countries that got the open seat because the list names them. The list does not confirm these seats. */
 			fromList,
 			/** Countries on the list that have another seat or no seat under the rule. */
 			against: against.map((id) => find(network, 'members', id)),

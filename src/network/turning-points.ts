@@ -181,6 +181,7 @@ const officeChanges = (network: Network): Change[] =>
 		return [...Map.groupBy(network.entries.offices, dateOf)].flatMap(([date, offices]): Change[] => {
 			if (date === undefined) return [];
 			const counted = countedInWords(offices.length, 'office');
+			const left = `${counted} left the network or closed: `;
 			return [
 				{
 					subject: 'offices',
@@ -190,8 +191,8 @@ const officeChanges = (network: Network): Change[] =>
 						field === 'since'
 							? `${capitalized(counted)} joined the network: `
 							: isExact(date)
-								? `At the end of this day, ${counted} left the network or closed: `
-								: `${capitalized(counted)} left the network or closed: `,
+								? `At the end of this day, ${left}`
+								: capitalized(left),
 					links: offices.map((office) => ({
 						label: `${office.name} (${find(network, 'members', office.country).name})`,
 						to: office,

@@ -21,8 +21,7 @@ const changesOf = memoize((network: Network) => {
 });
 
 /**
- * Returns the date of the last change to a page, or `undefined` if it is unknown. A page changes whenever one of
- * its records changes.
+ * Returns the date of the last change to a page, or `undefined` if it is unknown. A page changes whenever one of its records changes.
  *
  * @param path the path of the page, without the base path
  */

@@ -7,7 +7,7 @@ import { type Group, isGroup, valueAt } from '../../records/values.ts';
 import { readYaml } from '../../records/yaml.ts';
 import { readRecord } from '../../records/read-record.ts';
 import { memoize } from '../../records/memoize.ts';
-import { ending, fileProblem, problemOfName, readTexts } from '../../records/read-texts.ts';
+import { ending, fileProblem, problemOfName, readTexts, withoutEnding } from '../../records/read-texts.ts';
 import { publisherAndDate } from '../../network/labels.ts';
 import type { Source } from '../../schema/source.ts';
 import { compareText } from '../../schema/edtf.ts';
@@ -259,7 +259,7 @@ export class Workbench {
 	 */
 	changesTo(reading: CheckedContent, own?: readonly string[]): string[] {
 		const { unreadable } = reading.draft;
-		if (own?.some((path) => unreadable.has(path.slice(0, -ending.length)))) return [];
+		if (own?.some((path) => unreadable.has(withoutEnding(path)))) return [];
 		const before = own ? this.#proposed : this.#before;
 		return changesBetween(stateOf(before, directory), stateOf(reading, directory));
 	}

@@ -150,7 +150,7 @@ function answersNow(network: Network): SearchAnswer[] {
 			...onPage(
 				'glossary',
 				'/about/',
-				'A date, a count or a state that we worked out and that could be taken for a statement of a source is marked as derived.',
+				'If we worked out a date, a count or a state, and readers could take it for a statement of a source, we mark it as derived.',
 			),
 			about: ['derived'],
 		},

@@ -80,7 +80,7 @@ describe('a source', () => {
 		},
 	});
 	const meeting = find(network, 'meetings', 'meeting');
-	const value = (words: string) => ({ text: '', list: words, words });
+	const value = (words: string) => ({ text: '', list: words, words, isExplained: false });
 	const statedBy = (id: string) => statementsIn(network, find(network, 'sources', id), meeting);
 
 	test('has statements for its facts, with quotes', () => {
@@ -91,6 +91,7 @@ describe('a source', () => {
 				text: 'The year is not shown.',
 				list: '',
 				words: 'The year is not shown.',
+				isExplained: false,
 				quotes: [],
 				isAlone: true,
 			},

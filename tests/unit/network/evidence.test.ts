@@ -32,8 +32,8 @@ const network = networkOf({
 	},
 });
 
-const value = (words: string) => ({ text: '', list: words, words });
-const sentence = (words: string) => ({ text: words, list: '', words });
+const value = (words: string) => ({ text: '', list: words, words, isExplained: false });
+const sentence = (words: string) => ({ text: words, list: '', words, isExplained: false });
 
 const statedBy = (source: string, kind: 'meetings' | 'offices' | 'members', id: string) =>
 	statementsIn(network, find(network, 'sources', source), find(network, kind, id));
