@@ -18,7 +18,7 @@ export function datedSitemap(base: string): AstroIntegration {
 			]),
 	);
 	return sitemap({
-		filter: (address) => !address.endsWith('/search/') && !leftOut(loadNetwork()).has(pathIn(address)),
+		filter: (address) => !leftOut(loadNetwork()).has(pathIn(address)),
 		serialize: (item): SitemapItem => {
 			const lastmod = lastChangeOf(loadNetwork(), pathIn(item.url));
 			return { ...item, ...(lastmod !== undefined && { lastmod }) };
