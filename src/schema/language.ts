@@ -62,8 +62,7 @@ export const english = {
 		derived:
 			'Derived: this site worked it out from the record, for example by counting; no source states it.',
 		notStated: 'Not stated: we found no source for it. That does not mean it did not happen.',
-		differ:
-			'Sources differ: this page shows the version that the record follows. The other versions are in the full record in English.',
+		differ: 'Sources differ: all versions are in the full record in English.',
 		dates:
 			'Dates are never more exact than the sources. If the sources give only the month, the page shows only the month.',
 		themes: 'The themes are our own grouping of the agenda items.',
