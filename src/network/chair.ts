@@ -8,7 +8,10 @@ import { addDays, dayAfter, during, happenedBy, narrowDate, noEnd } from './time
 import { disputesAbout, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 
-/** A country's term as chair. If the term began or ended at a meeting, the dates of this meeting make the term's dates more precise. */
+/**
+ * A country's term as chair. If the term began or ended at a meeting, the dates of this meeting make the term's dates more precise. A term
+ * that ended in the month in which its office was closed ended on the office's last day (derived).
+ */
 export interface ChairedSpan {
 	term: Entry<'secretariat'>;
 	from: string;
@@ -24,7 +27,7 @@ export interface ChairedSpan {
 /** A gap between two terms without a recorded chair (derived). */
 export interface UnchairedSpan {
 	term: undefined;
-	/** The end of the previous term. */
+	/** The stated end of the previous term. */
 	after: string;
 	before: string;
 	/** The first day that certainly belongs to the gap. */
@@ -41,7 +44,12 @@ function chairedSpans(network: Network): ChairedSpan[] {
 	const spans = network.entries.secretariat.map((term) => ({
 		term,
 		from: narrowDate(term.from, meetingDates(network, term.began.meeting)),
-		until: term.until && narrowDate(term.until, meetingDates(network, term.ended?.meeting)),
+		until:
+			term.until &&
+			narrowDate(
+				term.until,
+				meetingDates(network, term.ended?.meeting) ?? find(network, 'offices', term.office).until,
+			),
 	}));
 	return spans.map((span, index) => {
 		const next = spans.slice(index + 1).find(({ from }) => isSurelyBefore(span.from, from));
@@ -63,7 +71,8 @@ export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
 		const from = addDays(boundsOf(previous.until).latest);
 		const until = addDays(boundsOf(span.from).earliest, -1);
 		if (from > until) return [span];
-		return [{ term: undefined, after: previous.until, before: span.from, from, until }, span];
+		const after = (endsWithOffice(previous) && previous.term.until) || previous.until;
+		return [{ term: undefined, after, before: span.from, from, until }, span];
 	});
 });
 
@@ -229,9 +238,13 @@ export function uncertaintyOf({ from, until }: ChairedSpan, day: string) {
 		: { words: `its term ended ${someTimeInWords(until)}`, field: 'until' as const };
 }
 
+/** Returns whether the day on which a term ended is derived from the last day of its office. */
+export const endsWithOffice = ({ term, until }: ChairedSpan): boolean =>
+	term.ended?.meeting === undefined && until !== term.until;
+
 /**
- * Returns the citations for the start or end of a term. Includes the citations for the dates of a meeting that make the start or end more
- * precise.
+ * Returns the citations for the start or end of a term. Includes the citations for the dates of the meeting or office that make the start or
+ * end more precise.
  */
 export function chairCitations(
 	network: Network,
@@ -240,11 +253,11 @@ export function chairCitations(
 ): readonly Citation[] {
 	const { term } = span;
 	const meeting = end === 'from' ? term.began.meeting : term.ended?.meeting;
-	const isNarrowed = meeting !== undefined && span[end] !== term[end];
-	return [
-		...citationsOf(term, end),
-		...(isNarrowed ? citationsOf(find(network, 'meetings', meeting), 'dates') : []),
-	];
+	const outer =
+		meeting === undefined
+			? citationsOf(find(network, 'offices', term.office), 'until')
+			: citationsOf(find(network, 'meetings', meeting), 'dates');
+	return [...citationsOf(term, end), ...(span[end] === term[end] ? [] : outer)];
 }
 
 /** Says when a source last named the chair, for example "last named as chair in a source dated 24 February 2023 (OSCE)". */
@@ -326,7 +339,7 @@ export function otherChairs(network: Network, span: UnchairedSpan) {
 export const unchairedOn = (network: Network, day: string): UnchairedSpan | undefined =>
 	chairSpansDuring(network, day, addDays(day))
 		.filter((span) => !isChaired(span))
-		.find(({ after, before }) => boundsOf(after).latest <= day && day < boundsOf(before).earliest);
+		.find(({ from, before }) => from <= addDays(day) && day < boundsOf(before).earliest);
 
 /** Returns the dates of a gap between two terms: the month or months of the gap, or the dates before and after it. */
 export function gapDates({ after, before, from, until }: UnchairedSpan): readonly [string, string?] {

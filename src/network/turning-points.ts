@@ -5,7 +5,15 @@ import { boundsOf, compareText } from '../schema/edtf.ts';
 import { bodyNames } from '../schema/meeting.ts';
 import { capitalized, countedInWords, inSeries, titleWithin, uncapitalized } from '../schema/words.ts';
 import { citationsOf } from './citations.ts';
-import { chairCitations, chairLimits, chairSpans, isChaired, lastNaming, lengthEndOf } from './chair.ts';
+import {
+	chairCitations,
+	chairLimits,
+	chairSpans,
+	endsWithOffice,
+	isChaired,
+	lastNaming,
+	lengthEndOf,
+} from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { addDays, dayAfter } from './time.ts';
 import { growth, joiningCitations, officeCitations, officeStart } from './members.ts';
@@ -75,7 +83,11 @@ const chairChanges = (network: Network): Change[] =>
 					after: ` (${find(network, 'offices', term.office).name})`,
 					citations: citationsOf(term, 'office'),
 					rest: {
-						words: isPlanned ? ' was due to stop chairing the Secretariat.' : ` ${what}.`,
+						words: isPlanned
+							? ' was due to stop chairing the Secretariat.'
+							: end === 'until' && endsWithOffice(span)
+								? ` ${what} (day derived from the end of the office).`
+								: ` ${what}.`,
 						citations: chairCitations(network, span, end),
 					},
 					disputes: doubtsAbout(network, term, [end, 'office']),

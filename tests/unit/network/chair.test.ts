@@ -97,6 +97,22 @@ describe('the chair', () => {
 		expect(answerOn('2022-09-15')).toBe('uncertain third');
 	});
 
+	test('ends on the last day of its office, if the office was closed in the stated month', () => {
+		const closed = networkOf({
+			members: { bulgaria: {} },
+			offices: { office: { until: '2022-07-27' } },
+			secretariat: {
+				first: { country: 'bulgaria', from: '2021-12-06', until: '2022-07' },
+				second: { country: 'bulgaria', from: '2022-09' },
+			},
+		});
+		expect(answerOn('2022-07-27', closed)).toBe('stated first');
+		expect(answerOn('2022-07-28', closed)).toBe('not-stated');
+		expect(chairSpans(closed).map((span) => chairSpanInWords(closed, span))).toContain(
+			'no source names a chair between July 2022 and September 2022',
+		);
+	});
+
 	test('is not stated after the last dated source that names it, but the last known chair is', () => {
 		expect(answerOn('2024-11-30')).toBe('stated third');
 		expect(answerOn('2024-12-01')).toBe('not-stated');
