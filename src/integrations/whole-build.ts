@@ -7,7 +7,7 @@ import { isShallow, refusalOfGit } from '../records/history.ts';
 import { buildInputs, missingInputs } from '../records/inputs.ts';
 import { orExit } from '../records/user-error.ts';
 import { headersFile, nginxConfig } from '../site/web-server.ts';
-import { pathsBeside, publish, refuseLinks, repair, reserve } from './publish.ts';
+import { publish, refuseLinks, reserve, unfinished } from './publish.ts';
 
 /**
  * Publishes only complete builds. Each build first writes to a temporary folder. This integration must be the last one, so that all others
@@ -20,12 +20,10 @@ export function wholeBuild(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ command, config, updateConfig, logger }) => {
 				published = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
-				if (command === 'preview') {
-					repair(published);
+				if (command === 'preview')
 					orExit(() => {
 						refuseLinks(published);
 					});
-				}
 				if (command !== 'build') return;
 				// With any other value of NODE_ENV, Astro omits features of the published site, such as the Content-Security-Policy.
 				process.env.NODE_ENV = 'production';
@@ -39,9 +37,8 @@ export function wholeBuild(): AstroIntegration {
 				orExit(() => {
 					reserve(published);
 				});
-				const { made } = pathsBeside(published);
-				rmSync(made, { recursive: true, force: true });
-				const outDir = pathToFileURL(`${made}/`);
+				const outDir = pathToFileURL(`${unfinished(published)}/`);
+				rmSync(outDir, { recursive: true, force: true });
 				updateConfig({
 					outDir,
 					// Other integrations may write files before Astro does.
