@@ -1,30 +1,22 @@
-import type { Draft, Located } from '../records/content.ts';
-import type { Path } from '../records/yaml.ts';
+import type { Draft } from '../records/content.ts';
 import { kinds } from '../schema/kinds.ts';
 import { quote } from '../schema/quote.ts';
 import type { Report } from './check.ts';
 
-/** A record or agenda item, with its current and former ids. */
-const holderOf = (
-	at: Located,
-	path: Path,
-	{ id, aliases = [] }: { id: string; aliases?: string[] | undefined },
-) => ({
-	at,
-	id,
-	path: [...path, 'aliases'],
-	aliases,
-});
-
 /** Returns the groups within which ids must be unique: the records of each kind, and the items of each agenda. */
 const idGroups = ({ records, unreadable }: Draft) => [
 	...kinds.map((kind) => ({
-		holders: records[kind].map((at) => holderOf(at, [], { id: at.id, aliases: at.data.aliases })),
+		holders: records[kind].map((at) => ({ at, id: at.id, path: ['aliases'], aliases: at.data.aliases })),
 		isTaken: (id: string) => unreadable.has(`${kind}/${id}`),
 		what: `record in the "${kind}" folder`,
 	})),
 	...records.meetings.map((at) => ({
-		holders: (at.data.agenda ?? []).map((item, index) => holderOf(at, ['agenda', index], item)),
+		holders: (at.data.agenda ?? []).map(({ id, aliases }, index) => ({
+			at,
+			id,
+			path: ['agenda', index, 'aliases'],
+			aliases,
+		})),
 		isTaken: () => false,
 		what: 'item of this agenda',
 	})),
@@ -40,7 +32,7 @@ function ensureAliasesLeadToOneThing(draft: Draft, report: Report): void {
 		const first = new Map<string, (typeof holders)[number]>();
 		for (const holder of holders) {
 			const seen = new Set<string>();
-			for (const [index, alias] of holder.aliases.entries()) {
+			for (const [index, alias] of (holder.aliases ?? []).entries()) {
 				// Another check reports aliases that appear twice in the same list.
 				if (seen.size === seen.add(alias).size) continue;
 				const { at } = holder;

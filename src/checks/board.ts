@@ -2,7 +2,7 @@ import type { Draft, LocatedRecord } from '../records/content.ts';
 import { boundsOf, compareText, isSurelyBefore } from '../schema/edtf.ts';
 import { quote } from '../schema/quote.ts';
 import { counted } from '../schema/words.ts';
-import { hostTurn } from '../schema/host-turn.ts';
+import { hostTurn } from '../schema/meeting.ts';
 import type { Report } from './check.ts';
 
 /**

@@ -2,20 +2,17 @@ import { filesIn, type Draft } from '../records/content.ts';
 import { type Fact, sourceListsOf } from '../records/facts.ts';
 import { didYouMean, nearest } from '../schema/nearest.ts';
 import { memoize } from '../records/memoize.ts';
-import type { Citation } from '../schema/citation.ts';
+
 import { fieldTree } from '../schema/field-tree.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
-import type { Report } from './check.ts';
-import { unresolved, valuesOf } from './values.ts';
+import { type Report, unresolved, valuesOf } from './check.ts';
 
 const listsOf = memoize((draft: Draft) =>
 	filesIn(draft).flatMap(({ file, schema }) =>
 		sourceListsOf(fieldTree(schema), file.data).map((list) => ({ at: file, ...list })),
 	),
 );
-
-const setOf = memoize((citations: readonly Citation[]) => new Set(citations));
 
 /** Ensures that every field has a source and that every listed source supports at least one field. */
 function ensureCitationsSupportFields(draft: Draft, report: Report): void {
@@ -39,7 +36,7 @@ function ensureCitationsSupportFields(draft: Draft, report: Report): void {
 			const place = [...path, 'sources', index];
 			const { id, states } = citation;
 			const isSupported = (key: string): boolean =>
-				(factsBy.get(key) ?? []).some((fact) => setOf(fact.citations).has(citation));
+				(factsBy.get(key) ?? []).some((fact) => fact.citations.includes(citation));
 			for (const key of states ?? ['']) {
 				const isRepeated = seen.has(`${id} ${key}`);
 				seen.add(`${id} ${key}`);

@@ -4,8 +4,7 @@ import { boundsOf, compareText, dayBounds, isSurelyBefore } from '../schema/edtf
 import type { RecordData } from '../schema/index.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
-import type { Report } from './check.ts';
-import { valuesOf } from './values.ts';
+import { type Report, valuesOf } from './check.ts';
 
 /** Ensures that no term ends before it begins, and that no office leaves the network before it joins. */
 function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Report): void {

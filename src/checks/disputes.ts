@@ -1,5 +1,4 @@
-import { type Draft, filesIn } from '../records/content.ts';
-import { memoize } from '../records/memoize.ts';
+import type { Draft } from '../records/content.ts';
 import { didYouMean, nearest, nearestId } from '../schema/nearest.ts';
 import { isGroup, valueAt } from '../records/values.ts';
 import { isPartOf } from '../schema/dispute.ts';
@@ -80,16 +79,14 @@ function partAt(record: string, field: string, { records }: Draft) {
 		part = next;
 		above += `${step}.`;
 	}
-	return { ...part, path };
+	return { ...part, at: found, path };
 }
-
-const faultOf = (...of: Parameters<typeof partAt>) => partAt(...of)?.fault;
 
 /** Ensures that the disputed field exists in the record or could be added to the record. */
 function ensureDisputedFieldsExist(draft: Draft, report: Report): void {
 	for (const dispute of draft.records.disputes) {
 		for (const [index, { record, field }] of dispute.data.about.entries()) {
-			const fault = field === undefined ? undefined : faultOf(record, field, draft);
+			const fault = field === undefined ? undefined : partAt(record, field, draft)?.fault;
 			if (fault) report(dispute, ['about', index, 'field'], 'disputed-field', fault);
 		}
 	}
@@ -107,10 +104,11 @@ function ensureReadingsAreOfWhatIsDisputed(draft: Draft, report: Report): void {
 			const isThere = ofRecord.length > 0;
 			const at = [...path, isThere ? 'field' : 'record'];
 			// Skips wrong fields under "about", which have already been reported.
-			if (ofRecord.some((each) => each.field !== undefined && faultOf(record, each.field, draft))) continue;
+			if (ofRecord.some((each) => each.field !== undefined && partAt(record, each.field, draft)?.fault))
+				continue;
 			if (ofRecord.some((each) => each.field === undefined || isPartOf(field, each.field))) {
 				const isReported = ofRecord.some((each) => each.field === field);
-				const fault = isReported ? undefined : faultOf(record, field, draft);
+				const fault = isReported ? undefined : partAt(record, field, draft)?.fault;
 				if (fault) report(dispute, at, 'disputed-field', fault);
 				continue;
 			}
@@ -163,10 +161,6 @@ function ensureVersionsDiffer({ records }: Draft, report: Report): void {
 	}
 }
 
-const filesBy = memoize(
-	(draft: Draft) => new Map(filesIn(draft).map(({ address, file }) => [address, file])),
-);
-
 export interface Version {
 	readonly claim: string;
 	readonly reads?:
@@ -182,9 +176,8 @@ export function compareWithVersion(
 	rest: readonly Version[],
 ) {
 	return about.flatMap(({ record, field = '' }) => {
-		const at = filesBy(draft).get(record);
 		const part = partAt(record, field, draft);
-		if (!part || part.fault || !at) return [];
+		if (!part || part.fault || !part.at) return [];
 		const date = part.field.fields.find(({ key }) => key === 'date');
 		const value = date ? valueAt(part.value, ['date']) : part.value;
 		const readingsOf = ({ reads = [] }: Version): string[] =>
@@ -203,7 +196,7 @@ export function compareWithVersion(
 			: mentionOf(value, words) === 'same' ||
 				(mentionOf(value, words) === 'none' && !others.some((each) => mentionOf(value, each) === 'same'));
 		const shown = isDate ? dateInWords(value) : quote(value);
-		return [{ at, path: [...part.path, ...(date ? ['date'] : [])], shown, isHeld }];
+		return [{ at: part.at, path: [...part.path, ...(date ? ['date'] : [])], shown, isHeld }];
 	});
 }
 

@@ -9,7 +9,6 @@ import dates from './dates.ts';
 import disputes from './disputes.ts';
 import languages from './languages.ts';
 import meetings from './meetings.ts';
-import offices from './offices.ts';
 import quotes from './quotes.ts';
 import texts from './texts.ts';
 import unique from './unique.ts';
@@ -25,7 +24,6 @@ const checks: readonly Check[] = [
 	disputes,
 	languages,
 	meetings,
-	offices,
 	quotes,
 	texts,
 	unique,

@@ -3,21 +3,20 @@ import type { ContentRecord, Draft } from '../records/content.ts';
 import type { Fate } from '../records/history.ts';
 import { fateInWords } from '../records/in-words.ts';
 import { proposeId } from '../records/propose-id.ts';
-import { memoize } from '../records/memoize.ts';
-import { kindOf, type RecordData } from '../schema/index.ts';
+import { kindOf } from '../schema/index.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { codePoint, quote } from '../schema/quote.ts';
 import { uncapitalized, withArticle } from '../schema/words.ts';
-import type { Report } from './check.ts';
-import { unresolved } from './values.ts';
+import { type Report, unresolved } from './check.ts';
 
 export function ensureReferencesExist(draft: Draft, report: Report): void {
 	const references = unresolved(draft);
 	const gone = references.length > 0 ? draft.gone?.() : undefined;
 	for (const { at, path, value, kind, id, prefix, help } of references) {
-		const now = idsByAlias(draft.records[kind]).get(id);
+		const records: readonly ContentRecord[] = draft.records[kind];
+		const now = records.find(({ data }) => data.aliases?.includes(id))?.id;
 		const fate = now === undefined ? gone?.get(`${kind}/${id}`) : undefined;
-		const meant = fate ? undefined : (now ?? intendedRecord(id, kind, draft));
+		const meant = fate ? undefined : (now ?? intendedRecord(id, records));
 		const one = uncapitalized(kindOf(kind).one);
 		report(at, path, 'reference', {
 			message: fate
@@ -28,7 +27,7 @@ export function ensureReferencesExist(draft: Draft, report: Report): void {
 			hint: fate
 				? hintForFate(fate, prefix)
 				: now === undefined
-					? didYouMean(meant && prefix + meant, choices(kind, prefix, draft, help))
+					? didYouMean(meant && prefix + meant, choices(kind, prefix, records, help))
 					: `Use the current id: "${prefix}${now}".`,
 		});
 	}
@@ -62,57 +61,63 @@ function ensureNothingFollowsItself({ records }: Draft, report: Report): void {
 	}
 }
 
-/** Returns an index of current ids by former id. */
-const idsByAlias = memoize(
-	(records: readonly ContentRecord[]): ReadonlyMap<string, string> =>
-		new Map(records.flatMap(({ id, data }) => (data.aliases ?? []).map((alias) => [alias, id]))),
-);
-
-const idsOf = memoize((records: readonly ContentRecord[]) => new Set(records.map(({ id }) => id)));
+/** Ensures that an office named as chair or host belongs to the stated country. */
+function ensureOfficesBelongToTheirCountry({ records }: Draft, report: Report): void {
+	const members = new Set(records.members.map(({ id }) => id));
+	const countryOf = new Map(records.offices.map(({ id, data }) => [id, data.country]));
+	const holders = [
+		...records.secretariat.map((at) => ({ at, path: ['office'], of: at.data })),
+		...records.meetings.map((at) => ({ at, path: ['host', 'office'], of: at.data.host })),
+	];
+	for (const { at, path, of: { office, country } = {} } of holders) {
+		if (office === undefined || country === undefined) continue;
+		const own = countryOf.get(office);
+		// Another check reports countries that are not members.
+		if (own === undefined || own === country || !members.has(country)) continue;
+		report(at, path, 'office-country', {
+			message: `${quote(office)} is an office of ${quote(own)}, not of ${quote(country)}.`,
+			hint: 'Correct the office or the country.',
+		});
+	}
+}
 
 const hintForFate = ({ now }: Fate, prefix: string): string =>
 	now === undefined
 		? 'Delete this reference or restore the file. If the record has a new id, use the new id here and add the old one to its "aliases".'
 		: `Write "${prefix}${now.split('/').at(-1) ?? ''}" and add the old id to the "aliases" of that record, or give the file its old name again.`;
 
-/** Returns texts that editors may write instead of a record's id, such as its name, title, search words or address. */
-const namesOf = (data: RecordData<Kind>): readonly (string | undefined)[] => [
-	'name' in data ? data.name : undefined,
-	'title' in data ? data.title : undefined,
-	'code' in data ? data.code : undefined,
-	...('searchWords' in data ? (data.searchWords ?? []) : []),
-	...('url' in data ? [data.url, ...(data.alsoAt ?? [])] : []),
-];
-
-const idsByName = memoize((records: readonly ContentRecord[]): ReadonlyMap<string, readonly string[]> => {
-	const ids = new Map<string, string[]>();
-	for (const { id, data } of records) {
-		for (const name of new Set(namesOf(data).map((each) => each?.toLowerCase())))
-			if (name !== undefined) ids.set(name, [...(ids.get(name) ?? []), id]);
-	}
-	return ids;
-});
-
-/** Finds the record that an editor probably meant, given a name or a misspelt id. Returns `undefined` if several records match. */
-function intendedRecord(name: string, kind: Kind, draft: Draft): string | undefined {
-	const [only, ...others] = idsByName(draft.records[kind]).get(name.toLowerCase()) ?? [];
-	if (only !== undefined && others.length === 0) return only;
-	const ids = idsOf(draft.records[kind]);
-	const written = proposeId(name.replace(/^[\w-]*\/|\.yaml$/g, ''));
-	if (ids.has(written)) return written;
-	return nearestId(name, ids) ?? recordWithin(name, draft.records[kind]);
-}
+/** Returns texts in lower case that editors may write instead of a record's id, such as its name, title, search words or address. */
+const namesOf = ({ data }: ContentRecord): string[] =>
+	[
+		'name' in data ? data.name : [],
+		'title' in data ? data.title : [],
+		'code' in data ? data.code : [],
+		'searchWords' in data ? (data.searchWords ?? []) : [],
+		'url' in data ? [data.url, ...(data.alsoAt ?? [])] : [],
+	]
+		.flat()
+		.map((name) => name.toLowerCase());
 
 // The minimum length of a search word, because shorter words are part of too many names.
 const shortestPart = 5;
 
-/** Returns the record with the given words in its name, if there is exactly one. */
-function recordWithin(words: string, records: readonly ContentRecord[]): string | undefined {
-	if (words.length < shortestPart) return undefined;
-	const found = [...idsByName(records)].flatMap(([name, ids]) =>
-		` ${name} `.includes(` ${words.toLowerCase()} `) ? ids : [],
+/** Finds the record that an editor probably meant, given a name or a misspelt id. Returns `undefined` if several records match. */
+function intendedRecord(name: string, records: readonly ContentRecord[]): string | undefined {
+	const words = name.toLowerCase();
+	const onlyRecord = (isMeant: (names: string[]) => boolean): string | undefined => {
+		const [only, ...others] = records.filter((record) => isMeant(namesOf(record)));
+		return others.length === 0 ? only?.id : undefined;
+	};
+	const named = onlyRecord((names) => names.includes(words));
+	if (named !== undefined) return named;
+	const ids = records.map(({ id }) => id);
+	const written = proposeId(name.replace(/^[\w-]*\/|\.yaml$/g, ''));
+	if (ids.includes(written)) return written;
+	const isLong = words.length >= shortestPart;
+	return (
+		nearestId(name, ids) ??
+		onlyRecord((names) => isLong && names.some((each) => ` ${each} `.includes(` ${words} `)))
 	);
-	return new Set(found).size === 1 ? found[0] : undefined;
 }
 
 /** Returns a hint about letters from another alphabet that look like Latin letters. */
@@ -125,11 +130,10 @@ function lookAlike(value: string, meant: string | undefined): string {
 
 const mostIds = 20;
 
-function choices(kind: Kind, prefix: string, { records }: Draft, help: string): string {
-	const ids = idsOf(records[kind]);
+function choices(kind: Kind, prefix: string, records: readonly ContentRecord[], help: string): string {
 	const listed =
-		ids.size <= mostIds && ids.size > 0
-			? `Use one of these ids: ${[...ids].map((id) => prefix + id).join(', ')}`
+		records.length <= mostIds && records.length > 0
+			? `Use one of these ids: ${records.map(({ id }) => prefix + id).join(', ')}`
 			: `Use ${prefix === '' ? 'the' : `"${prefix}" and the`} name of a file in the "${kind}" folder`;
 	// Never suggests adding a member, because a country only becomes a member by joining the network.
 	return kind === 'members'
@@ -137,4 +141,4 @@ function choices(kind: Kind, prefix: string, { records }: Draft, help: string): 
 		: `${listed}. If the record is missing, add it first.`;
 }
 
-export default [ensureReferencesExist, ensureNothingFollowsItself];
+export default [ensureReferencesExist, ensureNothingFollowsItself, ensureOfficesBelongToTheirCountry];

@@ -25,10 +25,7 @@ const officialTypes: readonly SourceType[] = ['intergovernmental', 'official', '
 export function certaintyOf(network: Network, citations: readonly Citation[]): string {
 	if (citations.length === 0) return '';
 	const types = sourceIdsOf(citations).map((id) => find(network, 'sources', id).type);
-	const parts = sourceTypes
-		.map((type) => ({ type, count: types.filter((other) => other === type).length }))
-		.filter(({ count }) => count > 0)
-		.map(({ type, count }) => `${numberInWords(count)} ${typeWords[type][count === 1 ? 0 : 1]}`);
+	const parts = countedByType(types);
 	const total = countedInWords(types.length, 'source');
 	const basis =
 		parts.length === 1
@@ -37,16 +34,20 @@ export function certaintyOf(network: Network, citations: readonly Citation[]): s
 	return `Based on ${basis}. ${verdictOn(types)}.`;
 }
 
+/** Returns the number of sources of each type, such as "two from embassies". */
+const countedByType = (types: readonly SourceType[]): string[] =>
+	sourceTypes.flatMap((type) => {
+		const count = types.filter((other) => other === type).length;
+		return count === 0 ? [] : `${numberInWords(count)} ${typeWords[type][count === 1 ? 0 : 1]}`;
+	});
+
 function verdictOn(types: readonly SourceType[]): string {
 	const official = types.filter((type) => officialTypes.includes(type));
 	if (official.length > 0) {
 		if (types.length === 1) return 'It is official';
 		if (official.length === types.length) return 'All are official';
-		const which = sourceTypes
-			.map((type) => ({ type, count: official.filter((other) => other === type).length }))
-			.filter(({ count }) => count > 0)
-			.map(({ type, count }) => `the ${numberInWords(count)} ${typeWords[type][count === 1 ? 0 : 1]}`);
-		return `Of these, ${inSeries(which)} ${official.length === 1 ? 'is' : 'are'} official`;
+		const which = inSeries(countedByType(official).map((part) => `the ${part}`));
+		return `Of these, ${which} ${official.length === 1 ? 'is' : 'are'} official`;
 	}
 	if (types.includes('network'))
 		return types.length === 1

@@ -1,61 +1,55 @@
 import type { Kind } from '../schema/kinds.ts';
 import { officesOf } from './members.ts';
 import { modeOf } from './meetings.ts';
-import { hostCountryOf } from '../schema/host-turn.ts';
+import { hostCountryOf } from '../schema/meeting.ts';
 import type { Entry, Network } from './network.ts';
 
+/** What a record should state: a name for it, and a function that returns the value, if it is known. */
 type Questions<K extends Kind> = readonly (readonly [
 	words: string,
-	isKnown: (entry: Entry<K>, network: Network) => boolean,
+	answerOf: (entry: Entry<K>, network: Network) => unknown,
 ])[];
 
 const questionsOf: { readonly [K in Kind]?: Questions<K> } = {
-	members: [['member office', (member, network) => officesOf(network, member).length > 0]],
+	members: [['member office', (member, network) => officesOf(network, member)[0]]],
 	offices: [
 		['membership of this office', ({ membership }) => membership === 'stated'],
-		['seat', ({ seat }) => seat !== undefined],
-		['website', ({ website }) => website !== undefined],
+		['seat', ({ seat }) => seat],
+		['website', ({ website }) => website],
 	],
 	meetings: [
-		['place', (meeting) => modeOf(meeting) !== undefined],
-		[
-			'host',
-			(meeting) =>
-				meeting.host !== undefined ||
-				meeting.organizers !== undefined ||
-				hostCountryOf(meeting) !== undefined,
-		],
+		['place', modeOf],
+		['host', (meeting) => meeting.host ?? meeting.organizers ?? hostCountryOf(meeting)],
 		[
 			'host institution',
 			(meeting) =>
 				meeting.mode === 'online' ||
 				hostCountryOf(meeting) === undefined ||
-				meeting.host?.institution !== undefined ||
-				meeting.host?.office !== undefined,
+				(meeting.host?.institution ?? meeting.host?.office),
 		],
-		['agenda', ({ agenda }) => agenda !== undefined],
-		['participating countries', ({ participants }) => participants?.countries !== undefined],
-		['decisions or outcomes', ({ decisions, outcomes }) => decisions !== undefined || outcomes !== undefined],
+		['agenda', ({ agenda }) => agenda],
+		['participating countries', ({ participants }) => participants?.countries],
+		['decisions or outcomes', ({ decisions, outcomes }) => decisions ?? outcomes],
 	],
-	secretariat: [['end of the term', ({ until }) => until !== undefined]],
+	secretariat: [['end of the term', ({ until }) => until]],
 	board: [['seat of each country', ({ members }) => members.every(({ seat }) => seat !== undefined)]],
 	documents: [
-		['meeting at which it was adopted', ({ meeting }) => meeting !== undefined],
-		['text', ({ textAddress }) => textAddress !== undefined],
-		['contents', ({ content, textAddress }) => content !== undefined || textAddress !== undefined],
+		['meeting at which it was adopted', ({ meeting }) => meeting],
+		['text', ({ textAddress }) => textAddress],
+		['contents', ({ content, textAddress }) => content ?? textAddress],
 	],
 	projects: [
-		['dates', ({ dates }) => dates !== undefined],
-		['organization in charge', ({ runBy }) => runBy !== undefined],
-		['funders', ({ funders }) => funders !== undefined],
-		['beneficiaries', ({ beneficiaries }) => beneficiaries !== undefined],
+		['dates', ({ dates }) => dates],
+		['organization in charge', ({ runBy }) => runBy],
+		['funders', ({ funders }) => funders],
+		['beneficiaries', ({ beneficiaries }) => beneficiaries],
 	],
-	sources: [['date of publication', ({ published }) => published !== undefined]],
+	sources: [['date of publication', ({ published }) => published]],
 };
 
 export function missingIn<K extends Kind>(network: Network, entry: Entry<K>): string[] {
 	const questions = questionsOf[entry.kind] ?? [];
-	return questions.filter(([, isKnown]) => !isKnown(entry, network)).map(([words]) => words);
+	return questions.filter(([, answerOf]) => !answerOf(entry, network)).map(([words]) => words);
 }
 
 export const gapsByKind = (network: Network) =>

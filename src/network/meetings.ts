@@ -1,11 +1,10 @@
 import type { Citation } from '../schema/citation.ts';
 import { citationsOf, type RecordOrAccount } from './citations.ts';
-import type { AgendaItem, MeetingBody } from '../schema/meeting.ts';
+import { type AgendaItem, hostCountryOf, type MeetingBody } from '../schema/meeting.ts';
 import { type Entry, find, indexed, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import type { Path } from '../records/yaml.ts';
 import { narrowDate } from './time.ts';
-import { hostCountryOf } from '../schema/host-turn.ts';
 import { dateInWords, isExact, someTimeInWords } from '../schema/dates.ts';
 import { inSeries, titleWithin } from '../schema/words.ts';
 

@@ -1,7 +1,7 @@
 import type { BoardSeat } from '../schema/board.ts';
 import { boundsOf, compareDates, type DayBounds } from '../schema/edtf.ts';
 import { whenInWords } from '../schema/dates.ts';
-import { hostTurn } from '../schema/host-turn.ts';
+import { hostTurn } from '../schema/meeting.ts';
 import { titleWithin } from '../schema/words.ts';
 import { chairRuns, chairSpansDuring, isChaired } from './chair.ts';
 import { around, during, noEnd } from './time.ts';

@@ -78,22 +78,16 @@ export function missingInputs(
 		refusal,
 	}: { isShallow: boolean; hasEdition: boolean; refusal?: string | undefined },
 ): string[] {
-	const notes = environment.SITE_URL
-		? []
-		: [`SITE_URL is not set. Addresses in the sitemap, citations and shared links begin with ${localSite}.`];
-	if (refusal !== undefined)
-		notes.push(
+	return [
+		!environment.SITE_URL &&
+			`SITE_URL is not set. Addresses in the sitemap, citations and shared links begin with ${localSite}.`,
+		refusal !== undefined &&
 			`Git cannot read the history of the content, so the site shows neither its edition nor the dates of changes.\n${refusal}`,
-		);
-	else {
-		if (isShallow)
-			notes.push(
-				'The full Git history is missing, as in a shallow clone. Pages do not show when their records last changed.',
-			);
-		if (!hasEdition)
-			notes.push(
-				'The content differs from the last commit, or its history is missing. The site does not name its edition.',
-			);
-	}
-	return notes;
+		refusal === undefined &&
+			isShallow &&
+			'The full Git history is missing, as in a shallow clone. Pages do not show when their records last changed.',
+		refusal === undefined &&
+			!hasEdition &&
+			'The content differs from the last commit, or its history is missing. The site does not name its edition.',
+	].filter((note) => note !== false);
 }

@@ -19,14 +19,19 @@ const meta: z.core.GlobalMeta = {
 	pattern: addressPattern.source,
 };
 
-function rejectOther(value: string, context: z.core.$RefinementCtx): void {
-	if (addressPattern.test(value)) return;
-	reject(context, {
-		rule: 'published-address',
-		message: `${quote(value)} is not the address of a record on this site.`,
-		hint: 'Copy the address from your browser without the domain name, for example /meetings/ninth-meeting/.',
-	});
-}
+const siteAddress = z
+	.string()
+	.check(
+		z.superRefine((value, context) => {
+			if (addressPattern.test(value)) return;
+			reject(context, {
+				rule: 'published-address',
+				message: `${quote(value)} is not the address of a record on this site.`,
+				hint: 'Copy the address from your browser without the domain name, for example /meetings/ninth-meeting/.',
+			});
+		}),
+	)
+	.apply(withMeta, meta);
 
 /** The schema of `content/addresses.yaml`. The file lists all published addresses and explains why records were removed. */
 export const addressesSchema = group(
@@ -37,28 +42,23 @@ export const addressesSchema = group(
 			'Published addresses',
 			'The addresses of all records and agenda items published so far, oldest first.',
 			z
-				.union(
-					[
-						z.pipe(
-							withMeta(z.string(), meta),
-							z.transform((address): PublishedAddress => ({ address })),
-						),
-						z.strictObject({
-							address: z.string().check(z.superRefine(rejectOther)).apply(withMeta, meta),
-							withdrawn: text('Withdrawn', 'A sentence that tells readers why the record was removed.', [
-								'The report turned out to be about another network.',
-							]),
-							instead: recordAddress('Instead', 'The record that readers should see instead.', [
-								'meetings/ninth-meeting',
-							]).apply(z.optional),
-						}),
-					],
-					{ error: 'an address or a group with "address" and "withdrawn"' },
-				)
-				.check(
-					z.superRefine(({ address }, context) => {
-						rejectOther(address, context);
-					}),
+				.pipe(
+					z.union(
+						[
+							siteAddress,
+							z.strictObject({
+								address: siteAddress,
+								withdrawn: text('Withdrawn', 'A sentence that tells readers why the record was removed.', [
+									'The report turned out to be about another network.',
+								]),
+								instead: recordAddress('Instead', 'The record that readers should see instead.', [
+									'meetings/ninth-meeting',
+								]).apply(z.optional),
+							}),
+						],
+						{ error: 'an address or a group with "address" and "withdrawn"' },
+					),
+					z.transform((each): PublishedAddress => (typeof each === 'string' ? { address: each } : each)),
 				)
 				.apply(withMeta, meta),
 		),

@@ -12,7 +12,7 @@ import {
 import { stateOn } from '../../network/state.ts';
 import { type TurningPoint, turningPoints } from '../../network/turning-points.ts';
 import { keysOf } from '../../schema/fields.ts';
-import { hostCountryOf } from '../../schema/host-turn.ts';
+import { hostCountryOf } from '../../schema/meeting.ts';
 import { referenceSchema, referTo } from './shape.ts';
 import { type Cell, type CellColumn, column, sqlName, type Table } from './table.ts';
 

@@ -9,7 +9,7 @@ import {
 	seatedHosts,
 	turnsOf,
 } from '../../../src/network/rotation.ts';
-import { hostTurn } from '../../../src/schema/host-turn.ts';
+import { hostTurn } from '../../../src/schema/meeting.ts';
 import { type Changes, networkOf as build } from './content.ts';
 
 const seatsOf = ({ hosts }: BoardPeriod): (string | undefined)[] =>
