@@ -71,8 +71,8 @@ export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
 		const from = addDays(boundsOf(previous.until).latest);
 		const until = addDays(boundsOf(span.from).earliest, -1);
 		if (from > until) return [span];
-		const after = (endsWithOffice(previous) && previous.term.until) || previous.until;
-		return [{ term: undefined, after, before: span.from, from, until }, span];
+		const ended = endsWithOffice(previous) ? previous.term.until : undefined;
+		return [{ term: undefined, after: ended ?? previous.until, before: span.from, from, until }, span];
 	});
 });
 
