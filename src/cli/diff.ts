@@ -1,6 +1,5 @@
 import { checkContent, contentDirectory } from '../checks/load-content.ts';
-import { changesBetween } from '../outputs/changes/changes.ts';
-import { stateOf } from '../outputs/changes/state.ts';
+import { changesBetween, stateOf } from '../outputs/changes/changes.ts';
 import { pastTexts } from '../records/past-commits.ts';
 import { problemsInWords } from '../records/problem.ts';
 import { readTexts } from '../records/read-texts.ts';

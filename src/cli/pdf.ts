@@ -1,5 +1,4 @@
-import { launchInstalled } from '../integrations/installed-browsers.ts';
-import { printPdf } from '../integrations/print-pdf.ts';
+import { launchInstalled, printPdf } from '../integrations/print-pdf.ts';
 import { reserve } from '../integrations/publish.ts';
 import { command } from './command.ts';
 

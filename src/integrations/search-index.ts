@@ -14,18 +14,15 @@ export type SearchFiles = ReadonlyMap<string, Uint8Array>;
  *
  * @throws {Error} if a record is missing from the index or Pagefind fails, with Pagefind's message as the cause
  */
-export async function buildSearchIndex(records: Iterable<SearchRecord>): Promise<SearchFiles> {
+export async function buildSearchIndex(records: readonly SearchRecord[]): Promise<SearchFiles> {
 	try {
 		const { index } = throwErrors(await pagefind.createIndex({ forceLanguage: 'en' }));
 		if (!index) throw new Error('Pagefind made no index.');
-		let count = 0;
 		// Adds records one at a time, because their order is also the order of results with equal scores.
-		for (const record of records) {
-			count++;
-			throwErrors(await index.addCustomRecord(customRecord(record)));
-		}
+		for (const { url, content, filters, ...meta } of records)
+			throwErrors(await index.addCustomRecord({ url, language: 'en', content, meta, filters }));
 		const { files } = throwErrors(await index.getFiles());
-		ensureAllIndexed(files, count);
+		ensureAllIndexed(files, records.length);
 		return new Map(
 			files.filter(({ path }) => !neverLoaded.test(path)).map(({ path, content }) => [path, content]),
 		);
@@ -35,14 +32,6 @@ export async function buildSearchIndex(records: Iterable<SearchRecord>): Promise
 		await pagefind.close();
 	}
 }
-
-const customRecord = ({ url, title, label, called, names, topics, content, filters }: SearchRecord) => ({
-	url,
-	language: 'en',
-	content,
-	meta: { title, label, called, names, topics },
-	filters,
-});
 
 /** Throws an error if Pagefind has returned a list of errors. */
 function throwErrors<T extends { errors: string[] }>(answer: T): T {

@@ -14,11 +14,6 @@ export function search(): AstroIntegration {
 	return {
 		name: 'search',
 		hooks: {
-			'astro:config:setup': ({ command, updateConfig }) => {
-				if (command !== 'build') return;
-				// Waits for the search index before Astro builds the pages, because building pages needs a lot of memory.
-				updateConfig({ vite: { plugins: [{ name: 'search', writeBundle: () => written }] } });
-			},
 			'astro:config:done': ({ config }) => {
 				published = new URL('pagefind/', config.outDir);
 			},
@@ -26,9 +21,10 @@ export function search(): AstroIntegration {
 			'astro:build:start': () => {
 				written = writeSearch(loadNetwork(), published);
 				written.catch(() => {
-					// `writeBundle` reports the error after Vite has bundled the code.
+					// The end of the build reports the error.
 				});
 			},
+			'astro:build:done': () => written,
 			'astro:server:setup': ({ server }) => {
 				const filesOf = memoize(searchFiles);
 				server.middlewares.use((request, response, next) => {
@@ -61,7 +57,7 @@ async function writeSearch(network: Network, folder: URL): Promise<void> {
 }
 
 async function searchFiles(network: Network): Promise<SearchFiles> {
-	const index = await buildSearchIndex(searchRecords(network));
-	const words = searchWordsOf(network, searchRecords(network));
-	return new Map([...index, ['words.json', Buffer.from(JSON.stringify(words))]]);
+	const records = searchRecords(network);
+	const words = searchWordsOf(network, records);
+	return new Map([...(await buildSearchIndex(records)), ['words.json', Buffer.from(JSON.stringify(words))]]);
 }

@@ -1,17 +1,41 @@
+import { filesIn } from '../../records/content.ts';
+import { type ContentRead, ending, filePath } from '../../records/read-texts.ts';
 import { type Group, mapValues } from '../../records/values.ts';
 import { countryName } from '../../schema/countries.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { boundsOf, compareText } from '../../schema/edtf.ts';
 import type { PublishedAddress } from '../../schema/addresses.ts';
 import { type Field, fieldTree, referredRecord } from '../../schema/field-tree.ts';
-import { kindOf, publishedPath, type RecordData, type Single, singleSchemas } from '../../schema/index.ts';
+import {
+	kindOf,
+	publishedPath,
+	type RecordData,
+	type Single,
+	singles,
+	singleSchemas,
+} from '../../schema/index.ts';
 import type { TitleOf } from '../../schema/kind.ts';
 import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
 import { capitalized, counted, inSeries, uncapitalized } from '../../schema/words.ts';
 import { titlesAt } from '../titles.ts';
 import { FieldChanges, isAlike } from './fields.ts';
-import type { State, StateFile } from './state.ts';
 import { quoted, sentence, someInSeries, theNamed } from './words.ts';
+
+/** The data of a file, or its text if it does not match the current schema. */
+export type StateFile = { readonly data: Group } | { readonly text: string };
+
+/** The content at a point in time: all readable files by address, such as `members/greece` or `site`. */
+export type State = ReadonlyMap<string, StateFile>;
+
+/** Returns the current state of a content directory. */
+export const stateOf = ({ draft, texts }: ContentRead, directory: string): State =>
+	new Map<string, StateFile>([
+		...[...singles, ...draft.unreadable].flatMap((address) => {
+			const text = texts.get(filePath(directory, address + ending));
+			return text === undefined ? [] : [[address, { text }] as const];
+		}),
+		...filesIn(draft).map(({ address, file }) => [address, { data: file.data }] as const),
+	]);
 
 /**
  * Describes the differences between two states of the content in sentences. The content can be invalid.
@@ -248,7 +272,7 @@ function detailsOf({ kind }: Place, data: Group | undefined, called: string, tit
 	const { place, host, country, office, publisher, published, ...rest } = data as Details;
 	const { versions = [], follows, why, agenda = [], participants = {}, began } = rest;
 	const countryOf = (id: string | undefined): string[] => (id === undefined ? [] : [titleOf('members', id)]);
-	const claimOf = ({ claim }: Version): string => quoted(claim.replace(/\.$/, ''));
+	const claimOf = ({ claim }: { claim: string }): string => quoted(claim.replace(/\.$/, ''));
 	const details = [
 		...(date === undefined ? [] : [dateInWords(date)]),
 		...(place ? [place.city, ...countryOf(place.country)] : []),
@@ -298,27 +322,7 @@ function detailsOf({ kind }: Place, data: Group | undefined, called: string, tit
 
 const longestReason = 300;
 
-interface Version {
-	readonly id: string;
-	readonly claim: string;
-}
-
-/** Fields that only some kinds of record have. */
-interface Details {
-	readonly place?: { readonly city: string; readonly country?: string };
-	readonly host?: { readonly country?: string; readonly institution?: string };
-	readonly agenda?: readonly { readonly title: string }[];
-	readonly participants?: {
-		readonly count?: string;
-		readonly countries?: readonly string[];
-		readonly otherCountries?: readonly string[];
-	};
-	readonly country?: string;
-	readonly office?: string;
-	readonly began?: { readonly how: string };
-	readonly publisher?: string;
-	readonly published?: string;
-	readonly versions?: readonly Version[];
-	readonly follows?: string;
-	readonly why?: string;
-}
+/** The fields of the kinds of record whose titles leave out important facts. */
+type Details = Partial<
+	RecordData<'meetings'> & RecordData<'secretariat'> & RecordData<'sources'> & RecordData<'disputes'>
+>;

@@ -6,8 +6,7 @@ import { kindOf, type Single } from '../../schema/index.ts';
 import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
 import { capitalized, counted, inSeries } from '../../schema/words.ts';
 import { titlesAt } from '../titles.ts';
-import { changesByRecord, dataOf, type RecordChange } from './changes.ts';
-import { type State, stateOf } from './state.ts';
+import { changesByRecord, dataOf, type RecordChange, type State, stateOf } from './changes.ts';
 import { quoted, sentence, someInSeries } from './words.ts';
 
 export interface NamedChange extends RecordChange {

@@ -55,28 +55,26 @@ const otherKinds = kinds.filter((kind) => ![...firstKinds, ...lastKinds, 'langua
 const lookedUpByName: readonly Kind[] = ['themes', 'members', 'glossary'];
 
 /**
- * Yields all possible search results: records, agenda items, years and the pages that list them. Results with equal scores appear in this
+ * Returns all possible search results: records, agenda items, years and the pages that list them. Results with equal scores appear in this
  * order.
  */
-export function* searchRecords(network: Network): Generator<SearchRecord> {
+export function searchRecords(network: Network): SearchRecord[] {
 	const yearPages = timelineYears(network).map(({ year, events }): SitePage => ({
 		path: yearPath(year),
 		title: `The year ${year}`,
 		called: year,
 		content: `${counted(events.length, 'event')} on the timeline.`,
 	}));
-	for (const page of [...sitePages(network), ...yearPages]) yield* recordsOfPage(page);
-	yield* recordsOfKinds(network, firstKinds);
-	for (const item of agendaItems(network)) yield recordOfItem(network, item);
-	yield* recordsOfKinds(network, otherKinds);
-	yield* recordsOfKinds(network, lastKinds);
+	const recordsOf = (some: readonly Kind[]): SearchRecord[] =>
+		some.flatMap((kind) => network.entries[kind].map((entry) => recordOfEntry(network, entry)));
+	return [
+		...[...sitePages(network), ...yearPages].flatMap(recordsOfPage),
+		...recordsOf(firstKinds),
+		...agendaItems(network).map((item) => recordOfItem(network, item)),
+		...recordsOf(otherKinds),
+		...recordsOf(lastKinds),
+	];
 }
-
-const recordsOfKinds = (network: Network, ofKinds: readonly Kind[]): Iterable<SearchRecord> =>
-	ofKinds
-		.values()
-		.flatMap((kind): readonly Entry[] => network.entries[kind])
-		.map((entry) => recordOfEntry(network, entry));
 
 function recordOfEntry(network: Network, entry: Entry): SearchRecord {
 	const { label, names, content, title, called } = searchTextOf(network, entry);

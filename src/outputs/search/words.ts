@@ -46,15 +46,13 @@ export interface SearchWords {
 }
 
 /** Returns the data that the search needs to recognize misspelt and foreign words, and to suggest similar records. */
-export function searchWordsOf(network: Network, records: Iterable<SearchRecord>): SearchWords {
-	const all = [...records];
-	const words = wordsOf(all);
+export function searchWordsOf(network: Network, records: readonly SearchRecord[]): SearchWords {
+	const words = wordsOf(records);
 	const known = new Set(words);
-	const english = new Set(wordsOf(all.filter(isInEnglish)).map(sound));
-	const isKnown = (name: string): boolean => (tokens(name) ?? []).every((word) => known.has(word));
+	const english = new Set(wordsOf(records.filter(isInEnglish)).map(sound));
+	const isKnown = (name: string): boolean => tokens(name).every((word) => known.has(word));
 	const isForeign = (name: string): boolean =>
-		/(?!\p{Script=Latin})\p{L}/u.test(name) ||
-		!(tokens(name) ?? []).every((word) => english.has(sound(word)));
+		/(?!\p{Script=Latin})\p{L}/u.test(name) || !tokens(name).every((word) => english.has(sound(word)));
 	const places = network.site.places ?? [];
 	return {
 		weights: searchWeights,
@@ -161,17 +159,14 @@ const isInEnglish = ({ filters: { kind = [] } }: SearchRecord): boolean =>
 	!['sources', 'offices'].some((each) => kind.includes(recordKinds[each as Kind].one));
 
 /** Splits a string into words in the same way as the search. Hyphenated words also count as separate words. */
-const tokens = (text: string): readonly string[] | undefined =>
-	text
-		.toLowerCase()
-		.match(/[\p{L}\p{M}\p{N}]+(?:[-./’'][\p{L}\p{M}\p{N}]+)*/gu)
-		?.flatMap((word) => {
-			const parts = word.split(/[-./’']/);
-			return parts.length > 1 ? [parts.join(''), ...parts] : parts;
-		});
+const tokens = (text: string): string[] =>
+	(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:[-./’'][\p{L}\p{M}\p{N}]+)*/gu) ?? []).flatMap((word) => {
+		const parts = word.split(/[-./’']/);
+		return parts.length > 1 ? [parts.join(''), ...parts] : parts;
+	});
 
 /** Returns all words, sorted by weight. Names have a higher weight than other words, because readers search for them more often. */
-function wordsOf(records: Iterable<SearchRecord>): string[] {
+function wordsOf(records: readonly SearchRecord[]): string[] {
 	const weights = new Map<string, number>();
 	for (const { title, called, names, topics, label, content, filters } of records) {
 		const isSource = filters.kind?.includes('Source') ?? false;

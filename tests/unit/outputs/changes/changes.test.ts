@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesBetween } from '../../../../src/outputs/changes/changes.ts';
-import type { State, StateFile } from '../../../../src/outputs/changes/state.ts';
+import { changesBetween, type State, type StateFile } from '../../../../src/outputs/changes/changes.ts';
 import { kinds } from '../../../../src/schema/kinds.ts';
 import { contentOf, type Changes } from '../../network/content.ts';
 

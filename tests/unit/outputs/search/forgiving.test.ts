@@ -117,7 +117,7 @@ let find: Find;
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'search-'));
-	const records = [...searchRecords(network)];
+	const records = searchRecords(network);
 	const words = Buffer.from(JSON.stringify(searchWordsOf(network, records)));
 	for (const [path, content] of [...(await buildSearchIndex(records)), ['words.json', words] as const]) {
 		const file = join(folder, 'pagefind', path);

@@ -51,7 +51,7 @@ const network = networkOf(
 	},
 	'2026-01-01',
 );
-const records = [...searchRecords(network)];
+const records = searchRecords(network);
 
 function at(url: string, among: readonly SearchRecord[] = records): SearchRecord {
 	const found = among.find((record) => record.url === url);
@@ -144,7 +144,7 @@ describe('the filters', () => {
 			{ members: { greece: {} }, offices: { office: {} }, secretariat: { coming: { from: '2028-10' } } },
 			'2026-01-01',
 		);
-		expect(at('/secretariat/#coming', [...searchRecords(coming)]).filters.year).toEqual(['2028']);
+		expect(at('/secretariat/#coming', searchRecords(coming)).filters.year).toEqual(['2028']);
 	});
 
 	test('have no duplicate values and are never empty', () => {
