@@ -87,23 +87,25 @@ export const meetingKind = defineKind({
 				sources: ownSources,
 			}),
 		),
-		host: group(
-			'Host',
-			'The host, if a source names one. Without a stated host, the site derives the host country from the place of the meeting.',
-			{
-				country: memberCountry(
-					'The member country that hosted the meeting. For a host outside the network, use "Institution" instead.',
-				).apply(z.optional),
-				institution: text('Institution', 'The institution that hosted the meeting.', [
-					'OSCE Transnational Threats Department',
-				]).apply(z.optional),
-				office: reference('offices', 'Office', 'The prosecution office that hosted the meeting.', [
-					'bulgaria-sofia-appellate-prosecution-office',
-				]).apply(z.optional),
-				notes,
-				sources: ownSources,
-			},
-		).apply(z.optional),
+		host: usual(
+			group(
+				'Host',
+				'The host, if a source names one. Without a stated host, the site derives the host country from the place of the meeting.',
+				{
+					country: memberCountry(
+						'The member country that hosted the meeting. For a host outside the network, use "Institution" instead.',
+					).apply(z.optional),
+					institution: text('Institution', 'The institution that hosted the meeting.', [
+						'OSCE Transnational Threats Department',
+					]).apply(z.optional),
+					office: reference('offices', 'Office', 'The prosecution office that hosted the meeting.', [
+						'bulgaria-sofia-appellate-prosecution-office',
+					]).apply(z.optional),
+					notes,
+					sources: ownSources,
+				},
+			),
+		),
 		hostFirstPlanned: group(
 			'Host first planned',
 			'The host that was originally planned, if the meeting had another host.',
@@ -140,7 +142,7 @@ export const meetingKind = defineKind({
 			otherCountries: list(
 				'Other countries',
 				'Countries outside the network that took part.',
-				countryCode('Country code', 'The two-letter country code (ISO 3166-1 alpha-2).', ['DE']),
+				countryCode('Country', 'The two-letter code of the country (ISO 3166-1 alpha-2).', ['DE']),
 			).apply(z.optional),
 			others: list(
 				'Other participants',

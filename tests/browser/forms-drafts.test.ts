@@ -167,9 +167,9 @@ test('deleting a draft asks first and can be undone, also later', async () => {
 	const page = await open(malta);
 	await changeMalta(page, 'Signed it.');
 	await page.goto('/contribute/proposal/');
-	await page.getByRole('button', { name: 'Delete', exact: true }).click();
+	await page.getByRole('button', { name: 'Delete Malta' }).click();
 	await page.getByRole('button', { name: 'Keep it' }).click();
-	await page.getByRole('button', { name: 'Delete', exact: true }).click();
+	await page.getByRole('button', { name: 'Delete Malta' }).click();
 	await page.getByRole('button', { name: 'Delete the draft' }).click();
 	await page.getByText('Deleted: Malta.').waitFor();
 	await page.reload();

@@ -78,8 +78,24 @@ test('a suggested source is chosen at the first click', async () => {
 	await button.click({ delay: 120 });
 	await source.press('Tab');
 	expect(await source.inputValue()).toContain(': ');
-	expect(await button.isVisible()).toBe(false);
+	await button.waitFor({ state: 'detached' });
 	await page.close();
+});
+
+test('a new source is offered for other facts, but not a second time where it is typed', async () => {
+	const page = await open('/contribute/meetings/?record=fourth-meeting');
+	for (const [name, title] of [
+		['date', 'Dates'],
+		['name', 'Name'],
+	] as const) {
+		await page.getByRole('button', { name: `Change ${name}` }).click();
+		const says = page.locator(`[data-fact="${title}"] .says`);
+		if (name === 'date') {
+			await says.getByLabel('A new source').check();
+			await says.getByLabel('Title').fill('Ports of the north');
+		}
+		expect(await says.getByLabel('Ports of the north').count()).toBe(name === 'date' ? 0 : 1);
+	}
 });
 
 test('another source with the same name says which draft has it', async () => {
@@ -104,8 +120,8 @@ test('another source with the same name says which draft has it', async () => {
 test('an optional fact opens with its first field, and a new source gets no old words', async () => {
 	const page = await open('/contribute/meetings/');
 	await page.locator('[data-more]').getByText('Another fact').click();
-	await page.locator('[data-for=Host] button').click();
-	expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^f-host-/);
+	await page.locator('[data-for="Host first planned"] button').click();
+	expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^f-hostFirstPlanned-/);
 	await page.goto('/contribute/meetings/?record=fourth-meeting');
 	await page.getByRole('button', { name: 'Change date' }).click();
 	const says = page.locator('[data-fact] .says:visible').first();

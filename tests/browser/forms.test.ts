@@ -321,6 +321,35 @@ describe('a form', () => {
 		await page.close();
 	});
 
+	test('offers only the offices of the chosen country', async () => {
+		const page = await open('/contribute/meetings/');
+		const offices = at(page, 'host.office').locator('option:enabled');
+		await fill(page, { title: 'Fifth meeting', 'host.country': 'Malta' });
+		await offices.filter({ hasText: 'Harbour Office' }).waitFor({ state: 'attached' });
+		expect(await offices.allTextContents()).toEqual(['Choose', 'Harbour Office']);
+		await fill(page, { 'host.country': 'Choose' });
+		expect(await offices.count()).toBeGreaterThan(2);
+		await page.close();
+	});
+
+	test('finds a name that an editor writes in another way', async () => {
+		const page = await open('/contribute/meetings/');
+		const theme = at(page, 'agenda.0.themes.0');
+		for (const [typed, chosen] of [
+			['har bours', 'Harbours'],
+			['laundering', 'Money laundering'],
+		] as const) {
+			await theme.focus();
+			await theme.fill(typed);
+			await page.locator('form[data-names]').waitFor();
+			await theme.blur();
+			if (chosen === 'Money laundering') await page.getByRole('button', { name: `Use ${chosen}` }).click();
+			expect(await theme.inputValue()).toBe(chosen);
+			await page.reload();
+		}
+		await page.close();
+	});
+
 	test('reports a value that another record already has', async () => {
 		const page = await open('/contribute/members/');
 		await fill(page, { name: 'Cyprus', code: 'MT', 'joined.date': '2021', 'joined.how': 'Signed.' });

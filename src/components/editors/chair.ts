@@ -5,6 +5,7 @@ import type { Problem } from '../../records/problem.ts';
 import { part } from '../element.ts';
 import { form } from './checking.ts';
 import { startJob } from './job.ts';
+import { showOfficesOf } from './offers.ts';
 
 const country = part('#country', HTMLSelectElement);
 const office = part('#office', HTMLSelectElement);
@@ -50,10 +51,7 @@ function answersNow(): ChairAnswers {
 
 /** Hides the offices of other countries, and the fields that the chosen answers make irrelevant. */
 function showChoices(): void {
-	for (const option of office.options) {
-		const { country: of } = option.dataset;
-		option.hidden = option.disabled = of !== undefined && country.value !== '' && of !== country.value;
-	}
+	showOfficesOf(country.value, office);
 	if (office.selectedOptions[0]?.disabled) office.value = '';
 	const chosen = new Set(['end', 'kind', 'says'].map(given));
 	form.querySelectorAll<HTMLElement>('[data-if]').forEach((each) => {

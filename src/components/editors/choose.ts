@@ -1,4 +1,5 @@
 /* Lets an editor choose a record by name, and opens its form (see `ChooseRecord.astro`). */
+import type { Names } from '../../outputs/editors/workbench.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { changePath } from '../../site/repository.ts';
 import { element, part } from '../element.ts';
@@ -10,7 +11,7 @@ const input = part('form[data-choose] input', HTMLInputElement);
 const status = part('form[data-choose] [role=status]', HTMLElement);
 const { choose: action = '', names: address = '' } = form.dataset;
 
-let names: Promise<readonly (readonly [name: string, id: string])[]> | undefined;
+let names: Promise<Names['any']> | undefined;
 
 /** Loads the names of all records and fills the list of suggestions. */
 const loadNames = () =>

@@ -191,13 +191,16 @@ export function offerFacts(form: Element): void {
 }
 
 /** Shows the possible sources for a citation: the sources that the record already uses, another source, or a new one. */
-export function showWays(item: HTMLElement, used: ReadonlyMap<string, number>): void {
+export function showWays(item: HTMLElement, uses: ReadonlyMap<string, number>): void {
 	const place = within(item, '[data-used]');
 	const id = fieldsOf(item).find(({ dataset }) => dataset.key === 'id');
 	const control = id && controlOf(id);
 	if (!place || !control) return;
 	const remove = within(item, '[data-remove]');
 	const isNew = within(item, '[data-way=new]:checked') !== undefined;
+	// The new source of this citation is not one more source to choose.
+	const own = isNew ? nameOf((answerIn(item) as Answers).newSource) : undefined;
+	const used = new Map([...uses].filter(([name]) => name !== own));
 	// Without a choice, there is nothing to remove.
 	if (remove) remove.hidden = control.value === '' && !isNew && item.parentElement?.childElementCount === 1;
 	const from = within(item, '.from > span');

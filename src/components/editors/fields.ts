@@ -15,6 +15,10 @@ export const fieldsOf = (part: Element): HTMLElement[] =>
 		(field) => field.parentElement?.closest(whole) === part,
 	);
 
+/** Returns the field with a key in the same form, group or list entry. */
+export const besides = (field: Element, key: string): HTMLElement | undefined =>
+	fieldsOf(field.parentElement?.closest(whole) ?? field).find(({ dataset }) => dataset.key === key);
+
 export const within = (part: Element, selector: string): HTMLElement | undefined =>
 	[...part.querySelectorAll<HTMLElement>(selector)].find((found) => found.closest(whole) === part);
 
@@ -206,8 +210,8 @@ function nameField(field: HTMLElement, id: string): void {
 		for (const [index, item] of items.entries()) {
 			nameField(item, `${id}-${String(index)}`);
 			const number = items.length > 1 ? String(index + 1) : '';
-			const title = within(item, 'legend, label');
-			if (title) title.dataset.number = number;
+			for (const named of [within(item, 'legend, label'), within(item, '.field > [data-remove]')])
+				if (named) named.dataset.number = number;
 		}
 	} else nameFields(field, id);
 	// Keeps the name of radio buttons when an entry moves, because using another entry's name would clear its choice.

@@ -36,6 +36,7 @@ import {
 	addUsualItems,
 	answerIn,
 	answersIn,
+	besides,
 	controlOf,
 	fieldsOf,
 	fill,
@@ -45,7 +46,7 @@ import {
 	type Places,
 	showMessage,
 } from './fields.ts';
-import { choose, optionOf, suggestion } from './offers.ts';
+import { choose, type Control, optionOf, showOfficesOf } from './offers.ts';
 import { showFieldChoices, showVersions } from './versions.ts';
 import type { CheckRequest, CheckResult } from './worker.ts';
 
@@ -317,7 +318,7 @@ function show(result: CheckResult): void {
 			if (isError(problem) !== (level === 'error')) continue;
 			if (!place || words.has(place)) continue;
 			if (isSubmitted || kept || touched.has(place) || !rulesForLater.has(problem.rule))
-				words.set(place, level === 'error' ? inWords(problem) : `Check: ${inWords(problem)}`);
+				words.set(place, `${level === 'error' ? '' : 'Check: '}${inWords(problem, place)}`);
 		}
 		// Keeps messages about other records until the next full check, so that they do not flicker.
 		for (const place of new Set(places.values()))
@@ -348,7 +349,12 @@ const inWordsOf = ({ title, files }: SavedDraft): string =>
 		? `“${title}” is already in your proposal. Change it there, or give this record another name.`
 		: `Your new source is already in your proposal, with other answers in “${title}”. Choose it as a source in our list, or give the same answers.`;
 
-const inWords = ({ words }: Problem): string => words?.message ?? '';
+/** Returns the message about a problem at a field. If a name is unknown, the message suggests a similar name. */
+function inWords({ words, rule }: Problem, place: HTMLElement): string {
+	const message = words?.message ?? '';
+	const meant = rule === 'reference' && !message.includes('Did you mean') && meantBy(controlOf(place));
+	return meant ? `${message} Did you mean “${meant.name}”?` : message;
+}
 
 /** Returns the form field with a problem, or the nearest group or list around it. */
 function placeOf({ file, path, rule }: Problem, { forms }: CheckResult): HTMLElement | undefined {
@@ -471,17 +477,28 @@ function offerNames(): void {
 		const of = control.getAttribute('list')?.replace('names-', '') as keyof Names;
 		const list = names?.[of];
 		if (!list) continue;
-		if (of === 'sources' || list.length > longestList) {
+		// An unknown name stays in its field, so that the editor can correct it.
+		const isUnknown = control.value !== '' && !list.some(([name]) => name === control.value);
+		if (of === 'sources' || list.length > longestList || isUnknown) {
 			if (!control.list) document.body.append(datalistOf(of, list));
 			continue;
 		}
 		if (control === document.activeElement) continue;
-		const select = element('select', {}, ...['', ...list.map(([name]) => name)].map(optionOf));
+		const options = list.map(([name, , country]) => {
+			const option = optionOf(name);
+			if (country !== undefined) option.dataset.country = country;
+			return option;
+		});
+		const select = element('select', {}, optionOf(''), ...options);
 		Object.assign(select.dataset, control.dataset);
 		for (const name of ['id', 'aria-describedby'])
 			select.setAttribute(name, control.getAttribute(name) ?? '');
 		control.replaceWith(select);
 		choose(select, control.value);
+	}
+	for (const field of form.querySelectorAll('[data-key=office]')) {
+		const [office, country] = [field, besides(field, 'country')].map((each) => each && controlOf(each));
+		if (office instanceof HTMLSelectElement) showOfficesOf(country?.value ?? '', office);
 	}
 	form.toggleAttribute('data-names', names !== undefined);
 }
@@ -489,20 +506,11 @@ function offerNames(): void {
 const datalistOf = (of: keyof Names, list: Names['any']): HTMLElement =>
 	element('datalist', { id: `names-${of}` }, ...list.map(([value]) => element('option', { value })));
 
-/** Corrects the case, accents and spaces of a name, or suggests a similar name. */
-function matchName(control: HTMLInputElement): void {
-	control.parentElement?.querySelector('.meant')?.remove();
-	const of = control.getAttribute('list')?.replace('names-', '') ?? '';
+/** Finds the name that an editor probably means. */
+function meantBy(control: Control | undefined) {
+	const of = control?.getAttribute('list')?.replace('names-', '') ?? '';
 	const all = names?.[of as 'any'].map(([name]) => name) ?? [];
-	const meant = control.value.trim() === '' ? undefined : nearestName(control.value, all);
-	if (meant === undefined || meant.name === control.value) return;
-	if (meant.isSame) {
-		control.value = meant.name;
-		return;
-	}
-	const offer = suggestion(control, meant.name);
-	offer.prepend('Did you mean this? ');
-	control.after(offer);
+	return control?.value.trim() ? nearestName(control.value, all) : undefined;
 }
 
 /** Shows how dates and other answers will be saved. */
@@ -547,7 +555,9 @@ form.addEventListener('input', ({ target }) => {
 
 form.addEventListener('change', ({ target }) => {
 	if (!(target instanceof HTMLInputElement) || !target.hasAttribute('list')) return;
-	matchName(target);
+	// Corrects the case, accents and spaces of a name.
+	const meant = meantBy(target);
+	if (meant?.isSame) target.value = meant.name;
 	checkNow();
 	showFacts();
 });

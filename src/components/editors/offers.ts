@@ -14,6 +14,14 @@ export function choose(control: Control, value: string): void {
 export const optionOf = (value: string): HTMLOptionElement =>
 	element('option', { value }, value === '' ? 'Choose' : value);
 
+/** Offers only the offices of a country or, without a country, all offices. */
+export function showOfficesOf(country: string, office: HTMLSelectElement): void {
+	for (const option of office.options) {
+		const { country: of } = option.dataset;
+		option.hidden = option.disabled = of !== undefined && country !== '' && of !== country;
+	}
+}
+
 /** Returns a button for each value that a message suggests, such as Greece in "Did you mean “Greece”?", or for a new source. */
 export function suggestionsFor(control: Control, words: string): (Element | string)[] {
 	const buttons = [...words.matchAll(/(?:Did you mean|Write|Use|Choose|\bor) [“"]([^”"]+)[”"]/g)].map(
@@ -31,7 +39,7 @@ export function suggestionsFor(control: Control, words: string): (Element | stri
 }
 
 /** Returns a button that puts a value into a control. */
-export const suggestion = (control: Control, value: string): HTMLElement =>
+const suggestion = (control: Control, value: string): HTMLElement =>
 	offer(`Use ${value}`, () => {
 		choose(control, value);
 		control.focus();

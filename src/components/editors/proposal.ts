@@ -124,7 +124,19 @@ function inProposal(draft: SavedDraft): HTMLElement {
 	const remove = (): void => {
 		change(draft, { isProposed: false });
 	};
-	return entry([linkTo(draft), filesIn(draft)], button('Remove', remove, 'link'));
+	const isNewMember = Object.entries(draft.files).some(
+		([path, { base }]) => base === null && path.startsWith('members/'),
+	);
+	return entry(
+		[
+			linkTo(draft),
+			...(isNewMember
+				? [element('p', {}, 'Next, ', element('a', { href: '../offices/' }, 'add its office'), '.')]
+				: []),
+			filesIn(draft),
+		],
+		Object.assign(button('Remove', remove, 'link'), { ariaLabel: `Remove ${draft.title}` }),
+	);
 }
 
 function inDrafts(draft: SavedDraft): HTMLElement {
@@ -154,12 +166,15 @@ function inDrafts(draft: SavedDraft): HTMLElement {
 					),
 				]
 			: [
-					button(
-						'Delete',
-						() => {
-							doom(draft.key);
-						},
-						'link',
+					Object.assign(
+						button(
+							'Delete',
+							() => {
+								doom(draft.key);
+							},
+							'link',
+						),
+						{ ariaLabel: `Delete ${title}` },
 					),
 				];
 	const state = element('small', {}, savedAt(draft), draft.isProposed ? ', in the proposal' : '');

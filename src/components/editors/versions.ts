@@ -1,7 +1,7 @@
 /* Lets editors choose the versions and fields of a disagreement by name, although the file contains ids and keys. */
 import { valueAt } from '../../records/values.ts';
 import { element } from '../element.ts';
-import { controlOf, fieldsOf } from './fields.ts';
+import { besides, controlOf, fieldsOf } from './fields.ts';
 import type { CheckResult } from './worker.ts';
 
 interface Version {
@@ -89,9 +89,7 @@ export function showFieldChoices(
 ): void {
 	for (const place of form.querySelectorAll('[data-key=field]')) {
 		const control = controlOf(place);
-		const sibling = fieldsOf(place.parentElement?.closest('[data-item]') ?? form).find(
-			({ dataset }) => dataset.key === 'record',
-		);
+		const sibling = besides(place, 'record');
 		const record = recordNamed((sibling && controlOf(sibling)?.value) ?? '');
 		const {
 			[record?.split('/')[0] ?? '']: choices = [],

@@ -48,14 +48,13 @@ export function extractNewSources(answers: Answers): { answers: Answers; sources
 	return { answers: within(answers, '') as Answers, sources };
 }
 
-/** Returns a name in lower case and without accents. */
+/** Returns a name in lower case, without accents, spaces and hyphens. */
 const plainName = (name: string): string =>
 	name
 		.normalize('NFKD')
 		.replace(/\p{Mark}/gu, '')
 		.toLowerCase()
-		.replace(/\s+/g, ' ')
-		.trim();
+		.replace(/[\s-]+/g, '');
 
 /** Finds the name that an editor probably means, and says whether only case, accents or spaces differ. */
 export function nearestName(

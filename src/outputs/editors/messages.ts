@@ -187,6 +187,11 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 	[/\bDelete one of the two lines/g, 'Remove one of the two'],
 	[/\bdelete the file\b/g, 'withdraw the record'],
 	[/use its id in/g, 'use it in'],
+	// In the text of a file, a name cannot replace its code.
+	[
+		/“([^”]*)” is not (?:a language tag|an ISO 3166-1 country code)\. ([^“]*“[^”]*”) for \1(?=[.?])/g,
+		'“$1” must be a code here. $2',
+	],
 	[
 		/Write the two-letter ISO 639-1 code in lower case, such as bg or el/g,
 		'Write its English name, such as Bulgarian',

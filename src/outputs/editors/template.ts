@@ -21,14 +21,17 @@ export function recordTemplate(
 	valueOf: (field: Field) => unknown = () => undefined,
 ): string {
 	const linesIn = (fields: readonly Field[], explains: boolean): string[] =>
-		fields
-			.filter(includes)
-			.flatMap((field) => [
+		fields.filter(includes).flatMap((field) => {
+			const isCollection = field.type === 'list' || field.type === 'group';
+			const inside = isCollection ? valueLines(field, explains) : [];
+			// Leaves out a group if the template includes none of its fields.
+			if (isCollection && inside.length === 0) return [];
+			return [
 				...(explains ? comment(helpOf(field)) : []),
-				...(field.type === 'list' || field.type === 'group'
-					? [`${field.key}:`, ...valueLines(field, explains).map((line) => `  ${line}`)]
-					: [`${field.key}: ${written(valueOf(field))}`]),
-			]);
+				`${field.key}:${isCollection ? '' : ` ${written(valueOf(field))}`}`,
+				...inside.map((line) => `  ${line}`),
+			];
+		});
 	const valueLines = (field: Field, explains: boolean): string[] => {
 		const { entry, minimum = 1 } = field;
 		if (!entry) return linesIn(field.fields, explains);

@@ -10,10 +10,11 @@ import { memoize } from '../../records/memoize.ts';
 import { ending, fileProblem, problemOfName, readTexts, withoutEnding } from '../../records/read-texts.ts';
 import { publisherAndDate } from '../../network/labels.ts';
 import type { Source } from '../../schema/source.ts';
+import { countryCodes, countryName } from '../../schema/countries.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { kindOf, recordFields } from '../../schema/index.ts';
 import type { TitleOf } from '../../schema/kind.ts';
-import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
+import { isKind, type Kind, kinds, ofEachKind } from '../../schema/kinds.ts';
 import { uncapitalized } from '../../schema/words.ts';
 import { changesBetween, dataOf, type State, stateOf } from '../changes/changes.ts';
 import { quoted } from '../changes/words.ts';
@@ -48,10 +49,13 @@ export interface FilledForm {
 }
 
 /**
- * The names and ids of records, grouped by kind. The group `any` lists the names of all records by `kind/id`. The name of a source consists
- * of its publisher, date and title.
+ * The names and ids of records, grouped by kind, and the country that a record belongs to. The group `any` lists the names of all records by
+ * `kind/id`, and the group `countries` the countries of the world by their codes. The name of a source consists of its publisher, date and
+ * title.
  */
-export type Names = Readonly<Record<Kind | 'any', readonly (readonly [name: string, id: string])[]>>;
+export type Names = Readonly<Record<Kind | 'any' | 'countries', readonly Name[]>>;
+
+type Name = readonly [name: string, id: string, country?: string | undefined];
 
 /** A disagreement in a form, in which any answer can be missing. */
 export interface UnfinishedDispute {
@@ -309,24 +313,27 @@ const isThere = (file: string): Problem =>
 /** Returns the names of all records. If several records have the same name, the id is added. */
 function namesIn({ draft: { records } }: CheckedContent): Names {
 	const titleOf = titlesIn(records);
-	const ofKind = (kind: Kind): [string, string][] => {
+	const ofKind = (kind: Kind): Name[] => {
 		const at = kindOf(kind);
 		const inOrder = records[kind].toSorted((a, b) => compareText(at.order(a.data), at.order(b.data)));
-		const titles = inOrder.map(({ id, data }): [string, string] => [
+		const titles = inOrder.map(({ id, data }): Name => [
 			kind === 'sources' ? `${publisherAndDate(data as Source)}: ${titleOf(kind, id)}` : titleOf(kind, id),
 			id,
+			'country' in data ? titleOf('members', data.country) : undefined,
 		]);
 		const byTitle = Map.groupBy(titles, ([title]) => title);
-		return titles.map(([title, id]) => [
+		return titles.map(([title, id, country]) => [
 			(byTitle.get(title) ?? []).length > 1 ? `${title} (${id})` : title,
 			id,
+			country,
 		]);
 	};
-	const all = kinds.map((kind): [Kind, [string, string][]] => [kind, ofKind(kind)]);
-	const any = all.flatMap(([kind, names]) =>
-		names.map(([name, id]) => [`${name} (${uncapitalized(kindOf(kind).one)})`, `${kind}/${id}`]),
+	const all = ofEachKind(ofKind);
+	const any = kinds.flatMap((kind) =>
+		all[kind].map(([name, id]): Name => [`${name} (${uncapitalized(kindOf(kind).one)})`, `${kind}/${id}`]),
 	);
-	return Object.fromEntries([...all, ['any', any]]) as unknown as Names;
+	const countries = countryCodes.map((code): Name => [countryName(code), code]);
+	return { ...all, any, countries };
 }
 
 /** Returns a key for finding a name regardless of upper case and the type of apostrophe. */

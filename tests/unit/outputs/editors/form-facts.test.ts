@@ -116,6 +116,7 @@ test.each([
 	['greece', { name: 'Greece', isSame: true }],
 	['Côte  d’ivoire', { name: 'Côte d’Ivoire', isSame: true }],
 	['asset recovery', { name: 'Confiscation and asset recovery', isSame: false }],
+	['Cyber crime', { name: 'Cybercrime', isSame: true }],
 	['Grece', { name: 'Greece', isSame: false }],
 	['PCOCP network', { name: 'PCOCP Secretariat, undated: PCOCP network', isSame: true }],
 	['PCOCP netwrk', { name: 'PCOCP Secretariat, undated: PCOCP network', isSame: false }],
@@ -124,6 +125,7 @@ test.each([
 	const names = [
 		'Greece',
 		'Côte d’Ivoire',
+		'Cybercrime',
 		'Confiscation and asset recovery',
 		'PCOCP Secretariat, undated: PCOCP network',
 	];
