@@ -23,19 +23,16 @@ const atOnce = 3;
  * Visits several addresses at the same time.
  *
  * @param visit opens an address and tests the page; its listeners are removed afterwards
- * @param script the file of a script that runs first on each page
  */
 export async function visitEach(
 	browser: Browser,
 	options: BrowserContextOptions,
 	paths: readonly string[],
 	visit: (page: Page, path: string) => Promise<void>,
-	script?: string,
 ): Promise<void> {
 	const waiting = [...paths];
 	const visitor = async (): Promise<void> => {
 		const context = await browser.newContext(options);
-		if (script !== undefined) await context.addInitScript({ path: script });
 		// Reuses the page, because each new page starts a process.
 		const page = await context.newPage();
 		for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
