@@ -27,6 +27,8 @@ export interface ChairedSpan {
 /** A gap between two terms without a recorded chair (derived). */
 export interface UnchairedSpan {
 	term: undefined;
+	previous: Entry<'secretariat'>;
+	next: Entry<'secretariat'>;
 	/** The stated end of the previous term. */
 	after: string;
 	before: string;
@@ -72,7 +74,11 @@ export const chairSpans = memoize((network: Network): readonly ChairSpan[] => {
 		const until = addDays(boundsOf(span.from).earliest, -1);
 		if (from > until) return [span];
 		const ended = endsWithOffice(previous) ? previous.term.until : undefined;
-		return [{ term: undefined, after: ended ?? previous.until, before: span.from, from, until }, span];
+		const terms = { previous: previous.term, next: span.term };
+		return [
+			{ term: undefined, ...terms, after: ended ?? previous.until, before: span.from, from, until },
+			span,
+		];
 	});
 });
 
@@ -184,21 +190,17 @@ export function chairRuns(network: Network, first: string, last: string): ChairR
 		.concat(chairLimits(network).map(({ day }) => day))
 		.filter((day) => first < day && day <= last);
 	const starts = [first, ...new Set(changes.sort())];
-	return starts.reduce<ChairRun[]>((runs, start, index) => {
-		const next = starts[index + 1];
-		const now = chairOn(network, start);
-		const before = runs.at(-1);
-		const isSame =
-			before?.is === now.is &&
-			before.spans.length === now.spans.length &&
-			before.spans.every((span, place) => span === now.spans[place]);
-		const from = isSame ? before.days[0] : start;
-		return [
-			...(isSame ? runs.slice(0, -1) : runs),
-			{ ...now, days: [from, next === undefined ? last : addDays(next, -1)] },
-		];
-	}, []);
+	const runs = starts
+		.map((start) => ({ start, state: chairOn(network, start) }))
+		.filter(({ state }, index, all) => index === 0 || !isSameState(state, all[index - 1]?.state));
+	return runs.map(({ start, state }, index) => {
+		const next = runs[index + 1]?.start;
+		return { ...state, days: [start, next === undefined ? last : addDays(next, -1)] };
+	});
 }
+
+const isSameState = (a: ChairState, b: ChairState | undefined): boolean =>
+	a.is === b?.is && a.spans.length === b.spans.length && a.spans.every((span) => b.spans.includes(span));
 
 const secretariatSet = (network: Network): string | undefined =>
 	meetingDates(network, network.account.secretariat?.establishedAt);
@@ -313,17 +315,13 @@ export function endByLength(network: Network, term: Entry<'secretariat'>) {
  *
  * @returns each country with the dispute and a description, such as "Serbia until the take-over by Bulgaria"
  */
-export function otherChairs(network: Network, span: UnchairedSpan) {
-	const spans = chairSpans(network);
-	const index = spans.indexOf(span);
-	const [before, after] = [spans[index - 1]?.term, spans[index + 1]?.term];
-	if (!before || !after) return [];
+export function otherChairs(network: Network, { previous, next }: UnchairedSpan) {
 	const ends = [
-		{ term: before, field: 'until', link: 'until' },
-		{ term: after, field: 'from', link: 'since' },
+		{ term: previous, field: 'until', link: 'until' },
+		{ term: next, field: 'from', link: 'since' },
 	];
-	const aboutItsBeginning = disputesAbout(network, before, 'until');
-	return disputesAbout(network, after, 'from')
+	const aboutItsBeginning = disputesAbout(network, previous, 'until');
+	return disputesAbout(network, next, 'from')
 		.filter((dispute) => aboutItsBeginning.includes(dispute))
 		.flatMap((dispute) =>
 			ends.flatMap(({ term, field, link }) =>

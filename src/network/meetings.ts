@@ -138,13 +138,7 @@ export function meetingsInSeries(meetings: Meetings): string {
 	const titles = meetings.map(({ title }) => titleWithin(title));
 	const ending = ' meeting';
 	const alike = titles.filter((title) => title.endsWith(ending));
-	if (alike.length < 2)
-		return titles.length < 2
-			? titles.join('')
-			: inSeries(titles.map((title, index) => (index === 0 ? title : `the ${title}`)));
 	const together = `${inSeries(alike.map((title) => title.slice(0, -ending.length)))}${ending}s`;
-	return inSeries([
-		together,
-		...titles.filter((title) => !alike.includes(title)).map((title) => `the ${title}`),
-	]);
+	const parts = alike.length < 2 ? titles : [together, ...titles.filter((title) => !alike.includes(title))];
+	return inSeries(parts.map((part, index) => (index === 0 ? part : `the ${part}`)));
 }

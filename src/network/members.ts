@@ -29,10 +29,7 @@ export const officesOf = ({ entries }: Network, { id }: Entry<'members'>): reado
 	entries.offices.filter(({ country }) => country === id);
 
 /** Returns the history of a member in chronological order: when it joined, signed documents, hosted meetings and took the chair. */
-export const memberEvents = (network: Network, member: Entry<'members'>): readonly MemberEvent[] =>
-	eventsByMember(network, member.id);
-
-const eventsByMember = indexed((network) => {
+export const memberEvents = indexed((network) => {
 	const { members, documents, meetings, secretariat, board } = network.entries;
 	const events: (readonly [member: string, event: MemberEvent])[] = [
 		...members.map((member) => {
@@ -191,10 +188,10 @@ export const growth = memoize((network: Network) => {
 		JSON.stringify([member.joined.date, joiningDate(network, member)]),
 	);
 	let total = 0;
-	return [...groups].map(([key, members]) => {
+	return [...groups.values()].map((members) => {
+		const joined = members as [Entry<'members'>, ...Entry<'members'>[]];
+		total += joined.length;
 		// If members joined at a meeting, the meeting's dates make `since` more precise than `date`.
-		const [date, since] = JSON.parse(key) as [string, string];
-		total += members.length;
-		return { date, since, joined: members as [Entry<'members'>, ...Entry<'members'>[]], total };
+		return { date: joined[0].joined.date, since: joiningDate(network, joined[0]), joined, total };
 	});
 });

@@ -2,15 +2,7 @@ import { dateInWords, someTimeInWords } from '../schema/dates.ts';
 import { boundsOf } from '../schema/edtf.ts';
 import { counted, inSeries } from '../schema/words.ts';
 import { citationsOf } from './citations.ts';
-import {
-	chairInWords,
-	chairOn,
-	chairSpans,
-	otherChairs,
-	termsInRow,
-	uncertaintyOf,
-	type UnchairedSpan,
-} from './chair.ts';
+import { chairInWords, chairOn, otherChairs, termsInRow, uncertaintyOf } from './chair.ts';
 import { doubtsAbout, otherReadings } from './doubt.ts';
 import { around, dayAfter, happenedBy } from './time.ts';
 import { membersByJoining, joiningDate, officeCitations, officeJoined, officeStart } from './members.ts';
@@ -151,7 +143,12 @@ export function doubtsAboutState(network: Network, state: NetworkState) {
 					...(field === 'from' ? doubtsAboutStart(network, span.term) : []),
 				];
 			}),
-			...(chair.gap ? doubtsAboutGap(network, chair.gap) : []),
+			...(chair.gap
+				? [
+						...otherChairs(network, chair.gap).map(({ dispute }) => dispute),
+						...doubtsAboutStart(network, chair.gap.next),
+					]
+				: []),
 		],
 		board: about([stated?.composition], 'period', 'members'),
 		meetings: about([meetings.last], ...meetingFields),
@@ -174,15 +171,6 @@ const doubtsAboutStart = (network: Network, term: Entry<'secretariat'>): Entry<'
 			(dispute) => each === term || otherReadings(network, dispute, each, 'from').length > 0,
 		),
 	);
-
-function doubtsAboutGap(network: Network, gap: UnchairedSpan): Entry<'disputes'>[] {
-	const spans = chairSpans(network);
-	const next = spans[spans.indexOf(gap) + 1]?.term;
-	return [
-		...otherChairs(network, gap).map(({ dispute }) => dispute),
-		...(next ? doubtsAboutStart(network, next) : []),
-	];
-}
 
 export const stateNow = memoize((network: Network) => stateOn(network, network.today));
 

@@ -61,19 +61,19 @@ const joinings = (network: Network): Change[] =>
 		disputes: [...new Set(joined.flatMap((member) => doubtsAbout(network, member, ['joined'])))],
 	}));
 
-const ends = [
-	{ end: 'from', what: 'became chair of the Secretariat' },
-	{ end: 'until', what: 'stopped chairing the Secretariat' },
-] as const;
-
 const chairChanges = (network: Network): Change[] =>
 	chairSpans(network)
 		.filter(isChaired)
 		.flatMap((span) =>
-			ends.flatMap(({ end, what }) => {
+			(['from', 'until'] as const).flatMap((end) => {
 				const { term, [end]: date, over } = span;
 				if (date === undefined) return [];
-				const isPlanned = end === 'until' && lengthEndOf(term) === term.until;
+				const what =
+					end === 'from'
+						? 'became chair of the Secretariat'
+						: lengthEndOf(term) === term.until
+							? 'was due to stop chairing the Secretariat'
+							: `stopped chairing the Secretariat${endsWithOffice(span) ? ' (day derived from the end of the office)' : ''}`;
 				return {
 					subject: 'chair',
 					date,
@@ -83,11 +83,7 @@ const chairChanges = (network: Network): Change[] =>
 					after: ` (${find(network, 'offices', term.office).name})`,
 					citations: citationsOf(term, 'office'),
 					rest: {
-						words: isPlanned
-							? ' was due to stop chairing the Secretariat.'
-							: end === 'until' && endsWithOffice(span)
-								? ` ${what} (day derived from the end of the office).`
-								: ` ${what}.`,
+						words: ` ${what}.`,
 						citations: chairCitations(network, span, end),
 					},
 					disputes: doubtsAbout(network, term, [end, 'office']),
@@ -252,11 +248,9 @@ const mostPrecise = (changes: readonly DatedChanges[]): DatedChanges | undefined
  * Returns the first change after a day. If several changes begin on the same day, returns the one with a stated rather than a derived date.
  */
 export function nextChangeAfter(network: Network, day: string): DatedChanges | undefined {
-	const later = datedChanges(network).filter(({ first }) => first > day);
-	const [first] = later.map((change) => change.first).sort();
-	return later
-		.filter((change) => change.first === first)
-		.sort((a, b) => Number(a.isDerived) - Number(b.isDerived))[0];
+	return datedChanges(network)
+		.filter(({ first }) => first > day)
+		.sort((a, b) => compareText(a.first, b.first) || Number(a.isDerived) - Number(b.isDerived))[0];
 }
 
 export const turningPoints = memoize((network: Network) => {
@@ -264,15 +258,18 @@ export const turningPoints = memoize((network: Network) => {
 	const days = [...new Set(all.flatMap(({ first, settled }) => [first, settled]))].sort();
 	return days.map((day, index) => {
 		const next = days[index + 1];
-		const begun = all.find(({ first, settled }) => first === day && settled > day);
+		const settled = all.filter((changes) => changes.settled === day);
+		const begun = all.filter(({ first, settled }) => first === day && settled > day);
 		return {
-			id: begun?.date.replace(/\/.*/, '') ?? day,
+			id: begun[0]?.date.replace(/\/.*/, '') ?? day,
 			/** The first day of the period. */
 			day,
 			/** The last day of the period; undefined if no later change is recorded. */
 			until: next === undefined ? undefined : addDays(next, -1),
+			/** The change that the period begins with. */
+			begun: mostPrecise([...settled, ...begun]),
 			/** The changes that had certainly happened by the first day of the period. */
-			settled: all.filter(({ settled }) => settled === day),
+			settled,
 			/** The changes that may have happened on any day of the period. */
 			possible: all.filter(({ first, settled }) => first <= day && day < settled),
 			next: mostPrecise(all.filter(({ first, settled }) => first === next || settled === next)),
@@ -366,18 +363,16 @@ function boundaryInWords({ date }: DatedChanges, day: string, isStart: boolean):
 }
 
 /** Describes the day on which a turning point begins, such as "6 December 2021", "the end of March 2017" or "after 24 February 2023". */
-export function startInWords({ day, settled, possible }: TurningPoint): string {
-	const begun = mostPrecise([...settled, ...possible.filter(({ first }) => first === day)]);
+export function startInWords({ day, begun }: TurningPoint): string {
 	if (!begun) return '';
 	const isAfter = day > boundsOf(begun.date).latest;
 	return `${isAfter ? 'after ' : ''}${boundaryInWords(begun, day, day < begun.settled)}${begun.isDerived ? ' (derived)' : ''}`;
 }
 
 /** Describes a period by the changes before and after it, for example "between March 2017 and 12 October 2017". */
-export function periodInWords({ day, until, settled, possible, next }: TurningPoint): string {
-	const begun = mostPrecise([...settled, ...possible.filter(({ first }) => first === day)]);
-	const derived = begun?.isDerived || next?.isDerived ? ' (derived)' : '';
+export function periodInWords({ day, until, begun, possible, next }: TurningPoint): string {
 	if (!begun) return '';
+	const derived = begun.isDerived || next?.isDerived ? ' (derived)' : '';
 	const start = boundaryInWords(begun, day, true);
 	const isAfter = day > boundsOf(begun.date).latest;
 	if (!next || until === undefined) return `${isAfter ? 'after' : 'since'} ${start}${derived}`;

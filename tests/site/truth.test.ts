@@ -45,7 +45,7 @@ function disputesOn(entry: Entry): Set<Entry<'disputes'>> {
 		: new Set([
 				...own,
 				...officesOf(network, entry).flatMap((office) => disputesAbout(network, office)),
-				...memberEvents(network, entry).flatMap(({ disputes }) => disputes),
+				...memberEvents(network, entry.id).flatMap(({ disputes }) => disputes),
 			]);
 }
 

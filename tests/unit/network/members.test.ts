@@ -45,9 +45,7 @@ describe('the growth of the network', () => {
 
 describe('a member', () => {
 	const eventsOf = (id: string): string[] =>
-		memberEvents(network, find(network, 'members', id)).map(({ date, entry }) =>
-			`${date} ${entry?.id ?? ''}`.trim(),
-		);
+		memberEvents(network, id).map(({ date, entry }) => `${date} ${entry?.id ?? ''}`.trim());
 
 	test('has its own offices', () => {
 		expect(idsOf(officesOf(network, find(network, 'members', 'serbia')))).toEqual(['one']);
@@ -72,7 +70,7 @@ describe('a member', () => {
 	});
 
 	test('hosted the meetings in its country without a stated host (derived)', () => {
-		const events = memberEvents(network, find(network, 'members', 'serbia'));
+		const events = memberEvents(network, 'serbia');
 		const hosted = events.filter(({ what }) => what === 'Hosted');
 		expect(hosted.map(({ entry, derived }) => [entry?.id, derived])).toEqual([
 			['placed', 'host derived from the place'],
@@ -82,16 +80,14 @@ describe('a member', () => {
 
 	test('has no event for a meeting without it, and one if it was only planned as host', () => {
 		expect(eventsOf('albania').filter((event) => /hosted|elsewhere/.test(event))).toEqual([]);
-		const [planned] = memberEvents(network, find(network, 'members', 'hungary')).filter(
-			({ entry }) => entry?.id === 'hosted',
-		);
+		const [planned] = memberEvents(network, 'hungary').filter(({ entry }) => entry?.id === 'hosted');
 		expect(planned?.what).toBe('Was first planned as host of');
 	});
 });
 
 describe('an event of a member', () => {
 	const wordsOf = (id: string) =>
-		memberEvents(network, find(network, 'members', id)).map(({ date, what, entry, detail }) =>
+		memberEvents(network, id).map(({ date, what, entry, detail }) =>
 			[date, what, entry?.id, detail].filter(Boolean).join(' | '),
 		);
 
@@ -120,7 +116,7 @@ describe('an event of a member', () => {
 			secretariat: { term: { from: '2020' } },
 			board: { composition: { period: '2019' } },
 		});
-		const events = memberEvents(small, find(small, 'members', 'greece'));
+		const events = memberEvents(small, 'greece');
 		expect(events.map(({ what, entry, detail }) => [what, entry?.id, detail])).toEqual([
 			['Joined the network at', 'meeting', undefined],
 			['Named as a member of the', 'composition', undefined],
@@ -150,7 +146,7 @@ describe('an event of a member', () => {
 				]),
 			),
 		});
-		const events = memberEvents(doubted, find(doubted, 'members', 'greece'));
+		const events = memberEvents(doubted, 'greece');
 		expect(events.map(({ disputes }) => idsOf(disputes))).toEqual([
 			['joined'],
 			['signatories'],
@@ -172,13 +168,10 @@ describe('an event of a member', () => {
 				place: { about: [{ record: 'meetings/meeting', field: 'place' }] },
 			},
 		});
-		const on = (id: string) =>
-			memberEvents(doubted, find(doubted, 'members', id)).flatMap(({ disputes }) => idsOf(disputes));
+		const on = (id: string) => memberEvents(doubted, id).flatMap(({ disputes }) => idsOf(disputes));
 		expect(on('greece')).toEqual([]);
 		expect(on('serbia')).toEqual(['serbia']);
-		const took = memberEvents(doubted, find(doubted, 'members', 'greece')).find(
-			({ what }) => what === 'Took part in',
-		);
+		const took = memberEvents(doubted, 'greece').find(({ what }) => what === 'Took part in');
 		expect(idsOf(took?.doubts ?? [])).toEqual(['place']);
 	});
 
@@ -192,8 +185,7 @@ describe('an event of a member', () => {
 			},
 			disputes: { signed: { about: [{ record: 'documents/declaration', field: 'signatories.serbia' }] } },
 		});
-		const signed = (id: string) =>
-			memberEvents(doubted, find(doubted, 'members', id)).find(({ what }) => what === 'Signed');
+		const signed = (id: string) => memberEvents(doubted, id).find(({ what }) => what === 'Signed');
 		expect(idsOf(signed('serbia')?.disputes ?? [])).toEqual(['signed']);
 		expect(signed('greece')?.disputes).toEqual([]);
 	});
