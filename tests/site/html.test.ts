@@ -19,7 +19,6 @@ const pages = readPages(inject('grownSite'));
 // Pages that search engines must not list: the error page, the search page, redirects and withdrawn records.
 const unlisted = [
 	'404.html',
-	'search/index.html',
 	...grownRecord().network.withdrawn.map(({ address }) => `${address.slice(1)}index.html`),
 ];
 
