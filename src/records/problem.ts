@@ -73,13 +73,9 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** Returns the first of the sorted problems, and the number of omitted ones. Errors take precedence over warnings. */
 export function firstProblems(problems: readonly Problem[]): { problems: Problem[]; omitted: number } {
-	const levels = Map.groupBy(problems, isError);
-	const first = [true, false].flatMap((level) =>
-		[...Map.groupBy(levels.get(level) ?? [], ({ file }) => file).values()].flatMap((each) =>
-			each.slice(0, mostOfFile),
-		),
-	);
-	const kept = new Set(first.slice(0, mostInAll));
+	const errorsFirst = problems.toSorted((a, b) => Number(isError(b)) - Number(isError(a)));
+	const byFile = Map.groupBy(errorsFirst, ({ file, level }) => `${file} ${level ?? 'error'}`);
+	const kept = new Set([...byFile.values()].flatMap((each) => each.slice(0, mostOfFile)).slice(0, mostInAll));
 	const shown = problems.filter((problem) => kept.has(problem));
 	return {
 		problems: shown.map((problem) => ({

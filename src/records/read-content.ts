@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../schema/edtf.ts';
@@ -55,15 +56,18 @@ export function readContent(directory: string): ContentRead {
 	let fileCount = 0;
 	const take = (path: string, entry: Dirent, expected: string): void => {
 		const file = filePath(directory, path);
-		const problem = entry.isFile() ? problemOfName(file, entry.name) : notAFile(file, entry, expected);
-		if (problem) problems.push(problem);
-		else fileCount++;
-		const text = problem ? undefined : readText(file, problems, damaged);
-		if (text !== undefined) texts.set(path, text);
+		const misnamed = entry.isFile() ? problemOfName(file, entry.name) : notAFile(file, entry, expected);
+		if (!misnamed) fileCount++;
+		const { text, problem } = misnamed ? { text: undefined, problem: misnamed } : readText(file);
+		if (!problem) {
+			texts.set(path, text);
+			return;
+		}
+		problems.push(problem);
+		if (text !== undefined) damaged.set(file, text);
 		// References to a record with a misnamed or misplaced file are valid, because the file only needs a new name or place.
-		else
-			for (const each of entry.isDirectory() ? filesWithin(file) : [entry.name])
-				unreadable.add(path.replace(/[^/]*$/, proposeId(idOf(each))));
+		for (const each of entry.isDirectory() ? filesWithin(file) : [entry.name])
+			unreadable.add(path.replace(/[^/]*$/, proposeId(idOf(each))));
 	};
 	const top = list(directory);
 	for (const entry of top) {
@@ -159,7 +163,8 @@ const toFolderOfKind = `Move each record into the folder of its kind: ${kinds.jo
 
 /** Guesses the kind of a record in the wrong folder from its keys. */
 function kindOfFile(file: string): Kind | undefined {
-	const yaml = readYaml((file.endsWith(ending) ? readText(file, [], new Map()) : undefined) ?? '');
+	if (!file.endsWith(ending)) return undefined;
+	const yaml = readYaml(readText(file).text ?? '');
 	return 'document' in yaml ? kindWithKeysOf(yaml.document.value) : undefined;
 }
 
@@ -169,34 +174,28 @@ const filesWithin = (folder: string): string[] =>
 		return entry.isDirectory() ? filesWithin(path) : [path];
 	});
 
-/** Reads and decodes one file. If the file is too large or not UTF-8, adds a problem and returns `undefined`. */
-function readText(file: string, problems: Problem[], texts: Map<string, string>): string | undefined {
+/** Reads and decodes one file. Reports a file that is too large or not UTF-8. */
+function readText(file: string) {
 	const { size } = statSync(file);
 	if (size > sizeLimit) {
-		problems.push(
-			fileProblem(file, 'file-size', {
-				message: `This file has ${size} bytes, but the limit is ${sizeLimit} (1 MiB).`,
-				hint: 'Keep only the text of the record, without pictures or documents.',
-			}),
-		);
-		return undefined;
+		const problem = fileProblem(file, 'file-size', {
+			message: `This file has ${size} bytes, but the limit is ${sizeLimit} (1 MiB).`,
+			hint: 'Keep only the text of the record, without pictures or documents.',
+		});
+		return { text: undefined, problem };
 	}
 	const bytes = readFileSync(file);
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		const { offset, byte } = firstBadByte(bytes);
-		const text = new TextDecoder().decode(bytes);
-		texts.set(file, text);
-		problems.push({
-			file,
-			...indexLines(text).positionAt(offset),
-			rule: 'encoding',
-			message: `This file is not UTF-8 text: it contains the byte 0x${byte.toString(16).toUpperCase()} here.`,
-			hint: 'Save the file again with UTF-8 encoding. In Windows Notepad, choose "Save as" and set the encoding.',
-		});
-		return undefined;
-	}
+	const text = new TextDecoder().decode(bytes);
+	if (isUtf8(bytes)) return { text, problem: undefined };
+	const { offset, byte } = firstBadByte(bytes);
+	const problem: Problem = {
+		file,
+		...indexLines(text).positionAt(offset),
+		rule: 'encoding',
+		message: `This file is not UTF-8 text: it contains the byte 0x${byte.toString(16).toUpperCase()} here.`,
+		hint: 'Save the file again with UTF-8 encoding. In Windows Notepad, choose "Save as" and set the encoding.',
+	};
+	return { text, problem };
 }
 
 /** Finds the first invalid byte by decoding the text, encoding it again and comparing the bytes. */
