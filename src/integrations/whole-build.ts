@@ -20,10 +20,7 @@ export function wholeBuild(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ command, config, updateConfig, logger }) => {
 				published = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
-				if (command === 'preview')
-					orExit(() => {
-						refuseLinks(published);
-					});
+				if (command === 'preview') orExit(() => refuseLinks(published));
 				if (command !== 'build') return;
 				// With any other value of NODE_ENV, Astro omits features of the published site, such as the Content-Security-Policy.
 				process.env.NODE_ENV = 'production';
@@ -34,9 +31,7 @@ export function wholeBuild(): AstroIntegration {
 					refusal: refusalOfGit(directory),
 				};
 				for (const sentence of missingInputs(process.env, history)) logger.warn(sentence);
-				orExit(() => {
-					reserve(published);
-				});
+				orExit(() => reserve(published));
 				const outDir = pathToFileURL(`${unfinished(published)}/`);
 				rmSync(outDir, { recursive: true, force: true });
 				updateConfig({

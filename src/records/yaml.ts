@@ -57,9 +57,7 @@ export function readYaml(
 	const input: Input = {
 		text,
 		lines,
-		report: (offset, rule, explanation) => {
-			problems.push(problemAt(offset, rule, explanation));
-		},
+		report: (offset, rule, explanation) => problems.push(problemAt(offset, rule, explanation)),
 	};
 	rejectUnsafeCharacters(input);
 	if (problems.length === 0) rejectForeignLine(input);
