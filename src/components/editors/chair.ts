@@ -17,7 +17,7 @@ const sourceControls = [...added.querySelectorAll<HTMLElement>('[data-key]')].fl
 	const control = field.querySelector<HTMLInputElement>('[data-control]');
 	const { key = '' } = field.dataset;
 	if (!control) return [];
-	control.id = `new-${key}`;
+	control.id = control.name = `new-${key}`;
 	field.querySelector('label')?.setAttribute('for', control.id);
 	return [[key, control] as const];
 });
@@ -29,7 +29,6 @@ const given = (name: string): string => {
 
 function answersNow(): ChairAnswers {
 	const end = given('end');
-	const isNew = given('kind') === 'new';
 	return {
 		country: given('country'),
 		office: given('office'),
@@ -41,7 +40,7 @@ function answersNow(): ChairAnswers {
 		source: {
 			name: given('source'),
 			quote: given('quote'),
-			...(isNew && {
+			...(given('kind') === 'new' && {
 				added: Object.fromEntries(sourceControls.map(([key, { value }]) => [key, value])),
 			}),
 		},
@@ -61,15 +60,6 @@ function showChoices(): void {
 	if (end) end.hidden = given('end') === 'unknown';
 }
 
-const fields: Readonly<Record<string, string>> = {
-	country: 'country',
-	office: 'office',
-	from: 'from',
-	'began.how': 'how',
-	'began.meeting': 'meeting',
-	until: 'until',
-};
-
 function fieldOf({ file, path = [] }: Problem): string | undefined {
 	const isOfEnd = given('says') === 'other' && !path.includes('until') && !isOfNew(file);
 	if (file.startsWith('content/sources/') && given('kind') === 'new')
@@ -78,7 +68,8 @@ function fieldOf({ file, path = [] }: Problem): string | undefined {
 	if (path.includes('quote')) return isOfEnd ? 'end-quote' : 'quote';
 	if (path[0] === 'sources' || path.includes('sources'))
 		return isOfEnd ? 'end-source' : given('kind') === 'new' ? 'new-title' : 'source';
-	return fields[path.join('.')] ?? fields[String(path[0])] ?? (path[0] === 'began' ? 'how' : undefined);
+	if (path[0] === 'began') return path[1] === 'meeting' ? 'meeting' : 'how';
+	return ['country', 'office', 'from', 'until'].find((id) => id === path[0]);
 }
 
 /** The path of the file with the new term. */

@@ -44,10 +44,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let waiting: (() => unknown) | undefined;
 
 // Sends the last request before the page is closed, because forms save their answers with each request.
-for (const event of ['visibilitychange', 'pagehide'])
-	addEventListener(event, () => {
-		waiting?.();
-	});
+for (const event of ['visibilitychange', 'pagehide']) addEventListener(event, () => waiting?.());
 
 /**
  * Checks files after a short pause. Newer requests replace earlier ones. The first request starts the worker and loads the published
@@ -77,8 +74,8 @@ function startWorker(onResult: (result: CheckResult) => void): Worker {
 		names = isLatest ? undefined : latestNames;
 		if (isLatest) onResult({ ...data, names: latestNames });
 	});
-	started.addEventListener('error', () => {
-		showStatus('The record could not be loaded. Reload the page to try again. Your draft is saved.');
-	});
+	started.addEventListener('error', () =>
+		showStatus('The record could not be loaded. Reload the page to try again. Your draft is saved.'),
+	);
 	return started;
 }

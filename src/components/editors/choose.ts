@@ -38,24 +38,16 @@ form.addEventListener('submit', (event) => {
 	else
 		void loadNames().then((all) => {
 			const matching = all.filter(([name]) => name.toLowerCase().includes(written));
-			const found = all.find(([name]) => name.toLowerCase() === written) ?? matching[0];
-			const near =
-				found ??
-				all.find(
-					([name]) =>
-						name ===
-						nearest(
-							input.value,
-							all.map(([each]) => each),
-						),
-				);
-			if (found && (matching.length === 1 || found[0].toLowerCase() === written))
-				location.assign(pathTo(found[1]));
+			const exact = matching.find(([name]) => name.toLowerCase() === written);
+			const meant = nearest(
+				input.value,
+				all.map(([name]) => name),
+			);
+			const near = exact ?? matching[0] ?? all.find(([name]) => name === meant);
+			if (near && (exact ?? matching.length === 1)) location.assign(pathTo(near[1]));
 			else if (near) {
 				const button = element('button', { type: 'button' }, `Did you mean “${near[0]}”?`);
-				button.addEventListener('click', () => {
-					location.assign(pathTo(near[1]));
-				});
+				button.addEventListener('click', () => location.assign(pathTo(near[1])));
 				status.replaceChildren(button);
 			} else status.textContent = `No record has the name “${input.value.trim()}”. Choose one from the list.`;
 		});

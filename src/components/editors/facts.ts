@@ -5,6 +5,7 @@ import { citationsFor } from '../../schema/cited.ts';
 import { counted } from '../../schema/words.ts';
 import { element } from '../element.ts';
 import { answerIn, controlOf, fieldsOf, fill, isList, itemsOf, labelOf, within } from './fields.ts';
+import { wayOf } from './offers.ts';
 import { OneOf } from './one-of.ts';
 
 const factOf = (part: Element): HTMLElement | null => part.closest<HTMLElement>('[data-fact]');
@@ -221,17 +222,7 @@ export function showWays(item: HTMLElement, uses: ReadonlyMap<string, number>): 
 			radio.dataset.way = 'used';
 			const [short = '', ...title] = name.split(': ');
 			const times = `Used ${counted(count, 'time')} in this record`;
-			return element(
-				'label',
-				{ className: 'way' },
-				radio,
-				element(
-					'span',
-					{},
-					short,
-					element('small', {}, [title.join(': '), times].filter(Boolean).join('. ')),
-				),
-			);
+			return wayOf(radio, short, element('small', {}, [title.join(': '), times].filter(Boolean).join('. ')));
 		}),
 	);
 	if (hadFocus) place.querySelector<HTMLElement>(`[value="${CSS.escape(focused)}"]`)?.focus();

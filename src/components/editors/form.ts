@@ -46,7 +46,7 @@ import {
 	type Places,
 	showMessage,
 } from './fields.ts';
-import { choose, type Control, optionOf, showOfficesOf } from './offers.ts';
+import { choose, type Control, listOf, optionOf, showOfficesOf, suggestNames } from './offers.ts';
 import { showFieldChoices, showVersions } from './versions.ts';
 import type { CheckRequest, CheckResult } from './worker.ts';
 
@@ -143,10 +143,6 @@ function check(fillFrom?: CheckRequest['fill']): void {
 	}, show);
 }
 
-const checkNow = (): void => {
-	check();
-};
-
 /** Returns the new and changed files of a result, with the record's own file last. */
 function filesOf(result: CheckResult | undefined): Record<string, DraftFile> {
 	const [own, ...sources] = result?.forms ?? [];
@@ -237,7 +233,7 @@ function begin(filled: CheckResult['filled'], title: string | undefined): void {
 		}
 	}
 	arrange();
-	checkNow();
+	check();
 }
 
 /** Gives each open fact a link for adding a disagreement. */
@@ -296,19 +292,19 @@ function show(result: CheckResult): void {
 		if (about !== null) {
 			fillIn(form, result.filled?.answers ?? {});
 			arrange();
-			checkNow();
+			check();
 		} else if (isWaiting)
 			begin(result.filled, result.names?.[kind as 'themes'].find(([, each]) => each === id)?.[0]);
 		else if (result.filled && fillFrom(result.filled)) {
 			arrange();
-			checkNow();
+			check();
 		}
 		return;
 	}
 	last = result;
 	const [own] = result.forms;
 	showFieldChoices(form, result.fields, (name) => names?.any.find(([each]) => each === name)?.[1]);
-	if (showVersions(form, own?.record, result.held)) checkNow();
+	if (showVersions(form, own?.record, result.held)) check();
 	if (own && !isYaml()) yaml.value = own.text;
 	showReadings(result);
 	const found = result.problems.map((problem) => ({ problem, place: placeOf(problem, result) }));
@@ -474,13 +470,13 @@ const longestList = 30;
 /** Offers the names of records as a dropdown list or, if there are many, as suggestions. */
 function offerNames(): void {
 	for (const control of form.querySelectorAll<HTMLInputElement>('input[list]')) {
-		const of = control.getAttribute('list')?.replace('names-', '') as keyof Names;
+		const of = listOf(control);
 		const list = names?.[of];
 		if (!list) continue;
 		// An unknown name stays in its field, so that the editor can correct it.
 		const isUnknown = control.value !== '' && !list.some(([name]) => name === control.value);
 		if (of === 'sources' || list.length > longestList || isUnknown) {
-			if (!control.list) document.body.append(datalistOf(of, list));
+			if (names && !control.list) suggestNames(of, names);
 			continue;
 		}
 		if (control === document.activeElement) continue;
@@ -503,14 +499,13 @@ function offerNames(): void {
 	form.toggleAttribute('data-names', names !== undefined);
 }
 
-const datalistOf = (of: keyof Names, list: Names['any']): HTMLElement =>
-	element('datalist', { id: `names-${of}` }, ...list.map(([value]) => element('option', { value })));
-
 /** Finds the name that an editor probably means. */
 function meantBy(control: Control | undefined) {
-	const of = control?.getAttribute('list')?.replace('names-', '') ?? '';
-	const all = names?.[of as 'any'].map(([name]) => name) ?? [];
-	return control?.value.trim() ? nearestName(control.value, all) : undefined;
+	if (!names || !control?.hasAttribute('list') || control.value.trim() === '') return undefined;
+	return nearestName(
+		control.value,
+		names[listOf(control)].map(([name]) => name),
+	);
 }
 
 /** Shows how dates and other answers will be saved. */
@@ -539,7 +534,7 @@ form.addEventListener('input', ({ target }) => {
 	isChanged = true;
 	if (target === yaml) {
 		isRefused = false;
-		checkNow();
+		check();
 		return;
 	}
 	const field = fieldAround(target);
@@ -549,7 +544,7 @@ form.addEventListener('input', ({ target }) => {
 		if ('way' in target.dataset) chooseWay(target, field);
 		else field.closest('.says')?.removeAttribute('data-suggested');
 	}
-	checkNow();
+	check();
 	showFacts();
 });
 
@@ -558,7 +553,7 @@ form.addEventListener('change', ({ target }) => {
 	// Corrects the case, accents and spaces of a name.
 	const meant = meantBy(target);
 	if (meant?.isSame) target.value = meant.name;
-	checkNow();
+	check();
 	showFacts();
 });
 
@@ -625,14 +620,14 @@ form.addEventListener('click', ({ target }) => {
 	nameFields(form, 'f');
 	showFacts();
 	if ('done' in dataset) fx?.querySelector<HTMLElement>('[data-change]')?.focus();
-	checkNow();
+	check();
 });
 
 views.addEventListener('change', () => {
 	const isText = isYaml();
 	form.toggleAttribute('data-text', isText);
 	if (isText) shown = yaml.value;
-	if (isText || yaml.value === shown) checkNow();
+	if (isText || yaml.value === shown) check();
 	else check({ path: ownPath(), text: yaml.value });
 });
 
@@ -640,11 +635,11 @@ form.addEventListener('submit', (event) => {
 	event.preventDefault();
 	isSubmitted = true;
 	isSummaryPending = true;
-	checkNow();
+	check();
 });
 
 // Loads the record only when the editor starts to fill in the form.
-form.addEventListener('focusin', checkNow, { once: true });
+form.addEventListener('focusin', () => check(), { once: true });
 
 addUsualItems(form);
 nameFields(form, 'f');
@@ -656,10 +651,10 @@ if (id === '') {
 	else if (typeof keptFile?.text === 'string') {
 		fillIn(form, { fileName: keptPath.replace(/^.*\/|\.yaml$/g, '') });
 		check({ path: keptPath, text: keptFile.text });
-	} else if (kept ?? proposed().length > 0) checkNow();
+	} else if (kept ?? proposed().length > 0) check();
 } else {
 	form.dataset.change = '';
-	checkNow();
+	check();
 }
 if (kept) part('[data-saved]', HTMLElement).textContent = 'This is your draft, as you left it.';
 followOtherTab(draftKey);

@@ -5,7 +5,7 @@ import { isError, type Problem } from '../../records/problem.ts';
 import { element, part } from '../element.ts';
 import { describe, form, requestCheck, showResult, showStatus } from './checking.ts';
 import { drafts, followOtherTab, otherFiles, saveDraft, showProposal } from './drafts.ts';
-import { suggestionsFor } from './offers.ts';
+import { listOf, suggestionsFor, suggestNames } from './offers.ts';
 import type { CheckResult } from './worker.ts';
 
 const summary = part('[data-summary]', HTMLElement);
@@ -56,7 +56,7 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 			key,
 			title: part('h1', HTMLElement).textContent,
 			address,
-			answers: answersIn(),
+			answers: Object.fromEntries(new FormData(form)) as Record<string, string>,
 			files,
 			isProposed,
 			...(isUnchecked && { isUnchecked }),
@@ -64,7 +64,10 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 	};
 
 	function receive(result: CheckResult): void {
-		if (result.names) showNames((names = result.names));
+		if (result.names) {
+			names = result.names;
+			for (const control of form.querySelectorAll('[list]')) suggestNames(listOf(control), names);
+		}
 		if (!names) return;
 		if (!result.job) ask();
 		if (!result.job || !result.isWhole) return;
@@ -96,18 +99,14 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 	/** Shows errors next to their fields and, after the form has been submitted, also in the summary. */
 	function showErrors(found: ReadonlyMap<string, string>, elsewhere: readonly string[]): void {
 		if (isSubmitted) for (const id of found.keys()) touched.add(id);
-		form.querySelectorAll('.error').forEach((each) => {
-			each.remove();
-		});
-		form.querySelectorAll('[aria-invalid]').forEach((each) => {
-			each.removeAttribute('aria-invalid');
-		});
+		form.querySelectorAll('.error').forEach((each) => each.remove());
+		form.querySelectorAll('[aria-invalid]').forEach((each) => each.removeAttribute('aria-invalid'));
 		for (const [id, words] of found) {
 			const control = document.getElementById(id);
 			if (!control || !touched.has(id)) continue;
 			control.setAttribute('aria-invalid', 'true');
 			const error = element('p', { className: 'error', id: `${id}-error` }, words);
-			error.append(...suggestionsFor(control as Control, words));
+			error.append(...suggestionsFor(control as HTMLInputElement, words));
 			control.before(error);
 			control.setAttribute('aria-errormessage', error.id);
 		}
@@ -138,37 +137,10 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 	ask();
 }
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-/** Returns all controls in the form, each with a unique name. */
-const controls = (): [string, Control][] =>
-	[...form.querySelectorAll<Control>('input, select, textarea')].map((control) => [
-		control.id || `${control.name} ${control.value}`,
-		control,
-	]);
-
-const isChoice = (control: Control): control is HTMLInputElement => /^(?:radio|checkbox)$/.test(control.type);
-
-const answersIn = (): Record<string, string> =>
-	Object.fromEntries(
-		controls().map(([name, each]) => [name, isChoice(each) ? (each.checked ? 'yes' : '') : each.value]),
-	);
-
+/** Fills in a form. The answers are named after the controls. */
 function fillIn(answers: Answers): void {
-	for (const [name, control] of controls()) {
-		const answer = answers[name];
-		if (typeof answer !== 'string') continue;
-		if (isChoice(control)) control.checked = answer !== '';
-		else control.value = answer;
-	}
-}
-
-/** Fills the lists of names that editors choose from. */
-function showNames(names: Names): void {
-	for (const [kind, all] of Object.entries(names)) {
-		const id = `names-${kind}`;
-		if (!form.querySelector(`[list="${id}"]`)) continue;
-		const list = document.getElementById(id) ?? document.body.appendChild(element('datalist', { id }));
-		list.replaceChildren(...all.map(([name]) => element('option', { value: name })));
+	for (const [name, answer] of Object.entries(answers as Record<string, string>)) {
+		const control = form.elements.namedItem(name);
+		if (control && 'value' in control) control.value = answer;
 	}
 }

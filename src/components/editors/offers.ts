@@ -1,4 +1,5 @@
 /* Offers values for a field as buttons. */
+import type { Names } from '../../outputs/editors/workbench.ts';
 import { element } from '../element.ts';
 import type { OneOf } from './one-of.ts';
 
@@ -13,6 +14,21 @@ export function choose(control: Control, value: string): void {
 
 export const optionOf = (value: string): HTMLOptionElement =>
 	element('option', { value }, value === '' ? 'Choose' : value);
+
+/** Returns a radio button with its label. */
+export const wayOf = (radio: HTMLInputElement, ...label: (Node | string)[]): HTMLElement =>
+	element('label', { className: 'way' }, radio, element('span', {}, ...label));
+
+/** Returns the kind of names that a text box suggests. */
+export const listOf = (control: Element): keyof Names =>
+	control.getAttribute('list')?.replace('names-', '') as keyof Names;
+
+/** Fills the list of names that text boxes suggest. */
+export function suggestNames(of: keyof Names, names: Names): void {
+	const id = `names-${of}`;
+	const list = document.getElementById(id) ?? document.body.appendChild(element('datalist', { id }));
+	list.replaceChildren(...names[of].map(([value]) => element('option', { value })));
+}
 
 /** Offers only the offices of a country or, without a country, all offices. */
 export function showOfficesOf(country: string, office: HTMLSelectElement): void {
@@ -49,9 +65,7 @@ const suggestion = (control: Control, value: string): HTMLElement =>
 function offer(words: string, onClick: () => void): HTMLElement {
 	const button = element('button', { type: 'button' }, words);
 	// If the field lost its focus first, new messages could move the button away from the pointer.
-	button.onpointerdown = (event) => {
-		event.preventDefault();
-	};
+	button.onpointerdown = (event) => event.preventDefault();
 	button.addEventListener('click', onClick);
 	return element('span', { className: 'meant' }, button);
 }

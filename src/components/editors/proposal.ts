@@ -8,6 +8,7 @@ import { href } from '../href.ts';
 import { describe, form, requestCheck, showResult, showStatus } from './checking.ts';
 import { download } from './download.ts';
 import { button, drafts, otherFiles, proposed } from './drafts.ts';
+import { wayOf } from './offers.ts';
 import { showSteps } from './steps.ts';
 import type { CheckResult, Outdated } from './worker.ts';
 
@@ -59,7 +60,7 @@ function change(draft: SavedDraft, changed: Partial<SavedDraft>): void {
 
 const linkTo = ({ address, title }: SavedDraft): HTMLElement => element('a', { href: href(address) }, title);
 
-const entry = (what: readonly (Node | string)[], ...acts: Node[]): HTMLElement =>
+const entry = (what: readonly (Node | string)[], ...acts: (Node | string)[]): HTMLElement =>
 	element('li', {}, element('div', {}, ...what), element('p', {}, ...acts.flatMap((act) => [act, ' '])));
 
 const filesIn = ({ files }: SavedDraft): HTMLElement =>
@@ -152,46 +153,26 @@ function inDrafts(draft: SavedDraft): HTMLElement {
 	const acts =
 		doomed === draft.key
 			? [
-					'Delete this draft? ',
+					'Delete this draft?',
 					button('Delete the draft', () => {
 						change(draft, { deleted: Date.now(), isProposed: false });
 					}),
-					' ',
-					button(
-						'Keep it',
-						() => {
-							doom(undefined);
-						},
-						'link',
-					),
+					button('Keep it', () => doom(undefined), 'link'),
 				]
 			: [
 					Object.assign(
-						button(
-							'Delete',
-							() => {
-								doom(draft.key);
-							},
-							'link',
-						),
+						button('Delete', () => doom(draft.key), 'link'),
 						{ ariaLabel: `Delete ${title}` },
 					),
 				];
 	const state = element('small', {}, savedAt(draft), draft.isProposed ? ', in the proposal' : '');
-	return element(
-		'li',
-		{},
-		element('div', {}, linkTo(draft), element('br'), state),
-		element('p', {}, ...acts),
-	);
+	return entry([linkTo(draft), element('br'), state], ...acts);
 }
 
 const damagedEntry = ([key, text]: readonly [string, string]): HTMLElement =>
 	entry(
 		['One draft cannot be read. Download it as it is, or delete it.'],
-		button('Download', () => {
-			download('draft.json', text, 'application/json');
-		}),
+		button('Download', () => download('draft.json', text, 'application/json')),
 		button('Delete', () => {
 			drafts.remove(key);
 			ask();
@@ -212,9 +193,9 @@ function conflictIn(outdated: Outdated): HTMLElement | undefined {
 		const file = { base: published, text: now };
 		change(draft, { answers: undefined, files: { ...draft.files, [path]: file } });
 	};
-	const rest = open.filter(({ key }) => chosen[key] === undefined);
+	const undecided = () => open.filter(({ key }) => chosen[key] === undefined);
 	// There is no conflict to resolve if the two versions changed different fields.
-	if (text !== undefined && rest.length === 0 && (open.length === 0 || decided.delete(path))) {
+	if (text !== undefined && undecided().length === 0 && (open.length === 0 || decided.delete(path))) {
 		useText(text);
 		return undefined;
 	}
@@ -235,9 +216,7 @@ function conflictIn(outdated: Outdated): HTMLElement | undefined {
 				'p',
 				{},
 				...(published === null ? [] : [element('pre', {}, published)]),
-				button('Keep mine', () => {
-					useText(draft.files[path]?.text ?? null);
-				}),
+				button('Keep mine', () => useText(draft.files[path]?.text ?? null)),
 				' ',
 				button('Delete my draft', () => {
 					change(draft, { deleted: Date.now(), isProposed: false });
@@ -256,12 +235,7 @@ function conflictIn(outdated: Outdated): HTMLElement | undefined {
 				chosen[key] = side;
 				ask();
 			});
-			return element(
-				'label',
-				{ className: 'way' },
-				radio,
-				element('span', {}, label, element('pre', {}, value || 'Empty')),
-			);
+			return wayOf(radio, label, element('pre', {}, value || 'Empty'));
 		};
 		return element(
 			'fieldset',
@@ -273,7 +247,7 @@ function conflictIn(outdated: Outdated): HTMLElement | undefined {
 		);
 	});
 	const go = button('Continue with the draft', () => {
-		const rest = open.filter(({ key }) => chosen[key] === undefined);
+		const rest = undecided();
 		if (rest.length === 0) {
 			decided.add(path);
 			ask();

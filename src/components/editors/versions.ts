@@ -2,6 +2,7 @@
 import { valueAt } from '../../records/values.ts';
 import { element } from '../element.ts';
 import { besides, controlOf, fieldsOf } from './fields.ts';
+import { wayOf } from './offers.ts';
 import type { CheckResult } from './worker.ts';
 
 interface Version {
@@ -39,12 +40,7 @@ export function showVersions(
 			control.value = versions[index]?.id ?? '';
 			control.dispatchEvent(new Event('input', { bubbles: true }));
 		});
-		return element(
-			'label',
-			{ className: 'way' },
-			radio,
-			element('span', {}, words, element('small', {}, result)),
-		);
+		return wayOf(radio, words, element('small', {}, result));
 	};
 	const ways = [
 		...versions.map(({ claim = '', reads }, index) =>

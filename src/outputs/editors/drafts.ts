@@ -128,11 +128,6 @@ export class DraftStore {
 		this.#storage = attempt(storageOf);
 	}
 
-	/** Whether the browser can store drafts. Drafts that cannot be stored are lost when the page is closed. */
-	get isKept(): boolean {
-		return this.#storage !== undefined;
-	}
-
 	/** Extracts the key of a draft from a storage key. */
 	keyOf(storageKey: string | null): string | undefined {
 		return storageKey?.startsWith(this.#prefix) ? storageKey.slice(this.#prefix.length) : undefined;

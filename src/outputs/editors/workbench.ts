@@ -19,7 +19,15 @@ import { uncapitalized } from '../../schema/words.ts';
 import { changesBetween, dataOf, type State, stateOf } from '../changes/changes.ts';
 import { quoted } from '../changes/words.ts';
 import { titlesAt, titlesIn } from '../titles.ts';
-import { type Answer, type Answers, answersFrom, fileOf, proposedId, recordFrom } from './answers.ts';
+import {
+	type Answer,
+	type Answers,
+	answersFrom,
+	fileOf,
+	type NameOf,
+	proposedId,
+	recordFrom,
+} from './answers.ts';
 import { type ChairAnswers, endTerm, formsOfChair, latestTerm } from './chair.ts';
 import { disputeAbout } from './dispute.ts';
 import { editText } from './edit.ts';
@@ -104,6 +112,8 @@ export class Workbench {
 		this.#proposed = reading;
 	}
 
+	readonly #nameOf: NameOf = (kind, id) => namesBy(this.names).get(`${kind} ${id}`) ?? id;
+
 	/**
 	 * Returns the files created by forms. A form may refer to records from later forms.
 	 */
@@ -137,10 +147,11 @@ export class Workbench {
 	answersFrom(kind: Kind, text: string): Answers | undefined {
 		const read = readYaml(text);
 		if (!('document' in read) || !isGroup(read.document.value)) return undefined;
-		const names = namesBy(this.names);
-		const nameOf = (of: Kind | 'any', id: string): string => names.get(`${of} ${id}`) ?? id;
 		const facts = formFacts(kind);
-		const answers = withSourcesPerFact(facts, answersFrom(recordFields[kind], read.document.value, nameOf));
+		const answers = withSourcesPerFact(
+			facts,
+			answersFrom(recordFields[kind], read.document.value, this.#nameOf),
+		);
 		const kept = recordFrom(recordFields[kind], withSourcesOfRecord(facts, answers), (_, name) => name);
 		return isKept(read.document.value, kept) ? answers : undefined;
 	}
@@ -150,10 +161,8 @@ export class Workbench {
 		const { records } = this.#before.draft;
 		const [kind = '', id = ''] = address.split('/');
 		const found = isKind(kind) ? records[kind].find((each) => each.id === id) : undefined;
-		const names = namesBy(this.names);
-		const nameOf = (of: Kind | 'any', each: string): string => names.get(`${of} ${each}`) ?? each;
 		return found && isKind(kind)
-			? disputeAbout({ kind, id, data: found.data }, key, nameOf, titlesIn(records))
+			? disputeAbout({ kind, id, data: found.data }, key, this.#nameOf, titlesIn(records))
 			: undefined;
 	}
 
@@ -178,7 +187,12 @@ export class Workbench {
 		const file = `${directory}/${path}`;
 		const read = readRecord(file, text, kindOf(kind).schema);
 		const problems = [
-			isNew && this.textOf(path) !== undefined ? isThere(file) : problemOfName(file, name),
+			isNew && this.textOf(path) !== undefined
+				? fileProblem(file, 'file-name', {
+						message: `${file} exists already.`,
+						hint: 'Edit that file, or choose another id.',
+					})
+				: problemOfName(file, name),
 			...('problems' in read ? read.problems : []),
 		].filter((problem) => problem !== undefined);
 		return this.#inWords(problems);
@@ -303,12 +317,6 @@ function isKept(before: unknown, after: unknown): boolean {
 /** Converts a name such as "Twelfth Meeting.yaml" into an id. Ids stay as they are. */
 const idFrom = (given: string): string =>
 	/^[\w-]+$/.test(given) ? given : proposeId(given.replace(/\.ya?ml$/i, ''));
-
-const isThere = (file: string): Problem =>
-	fileProblem(file, 'file-name', {
-		message: `${file} exists already.`,
-		hint: 'Edit that file, or choose another id.',
-	});
 
 /** Returns the names of all records. If several records have the same name, the id is added. */
 function namesIn({ draft: { records } }: CheckedContent): Names {

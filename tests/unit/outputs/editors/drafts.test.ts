@@ -42,9 +42,7 @@ class FakeStorage {
 		if (text.length > this.#room) throw new DOMException('', 'QuotaExceededError');
 		this[key] = text;
 	};
-	removeItem = (key: string): void => {
-		Reflect.deleteProperty(this, key);
-	};
+	removeItem = (key: string): void => void Reflect.deleteProperty(this, key);
 	readonly #room: number;
 
 	constructor(room = Infinity) {
@@ -103,7 +101,6 @@ describe('stored drafts', () => {
 		const blocked = new DraftStore('', () => {
 			throw new DOMException('', 'SecurityError');
 		});
-		expect(blocked.isKept).toBe(false);
 		expect(blocked.save(draft('themes/harbours'))).toBe('blocked');
 		expect(blocked.list().drafts).toEqual([]);
 	});
