@@ -65,6 +65,17 @@ export const separated = <T, R>(
 		render(item, index),
 	]);
 
+/** Returns the runs of consecutive items with the same key. */
+export function runsOf<T>(items: readonly T[], keyOf: (item: T) => unknown): T[][] {
+	const runs: T[][] = [];
+	for (const [index, item] of items.entries()) {
+		const last = items[index - 1];
+		if (last && keyOf(last) === keyOf(item)) runs.at(-1)?.push(item);
+		else runs.push([item]);
+	}
+	return runs;
+}
+
 const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 
