@@ -1,4 +1,3 @@
-import { memoizeByText } from '../../schema/words.ts';
 import type { Citation } from '../../schema/citation.ts';
 
 /** Returns the letter of the n-th source, counted from 1: a to z, then aa, ab. CSS counts in the same way (`lower-alpha`). */
@@ -8,6 +7,12 @@ export const letterOf = (n: number): string =>
 export const onlySource = (citations: readonly Citation[]): string | undefined =>
 	new Set(citations.map(({ id }) => id)).size === 1 ? citations[0]?.id : undefined;
 
+const bySource = (citations: readonly Citation[]) =>
+	[...Map.groupBy(citations, ({ id }) => id)].map(([id, ofSource]) => ({
+		id,
+		quotes: [...new Set(ofSource.flatMap(({ quote }) => quote ?? []))],
+	}));
+
 /**
  * Numbers the sources of a page before the page is rendered.
  *
@@ -15,17 +20,14 @@ export const onlySource = (citations: readonly Citation[]): string | undefined =
  * @param isPrinted whether the marks are numbers that link to endnotes. On other pages, marks are letters that open cards.
  */
 export function pageNotes(citations: readonly Citation[], isPrinted = false) {
-	const all = [...Map.groupBy(citations, ({ id }) => id)].map(([id, ofSource], index) => ({
+	const all = bySource(citations).map(({ id, quotes }, index) => ({
 		id,
 		label: isPrinted ? String(index + 1) : letterOf(index + 1),
 		anchor: `source-${id}`,
-		quotes: [...new Set(ofSource.flatMap(({ quote }) => quote ?? []))],
+		quotes,
 	}));
-	const byId = new Map(all.map((note, index) => [note.id, { ...note, index }]));
-	const cardOf = memoizeByText((): string => `words-${String(++cards)}`);
-	const rendered = new Set<string>();
+	const cards = new Map<string, string>();
 	const shown = new Set<string>();
-	let cards = 0;
 
 	/**
 	 * Returns the source mark for a fact. A page with only one source has no source marks.
@@ -34,17 +36,17 @@ export function pageNotes(citations: readonly Citation[], isPrinted = false) {
 	 */
 	const markFor = (cited: readonly Citation[]) => {
 		if (cited.length === 0 || (all.length === 1 && !isPrinted)) return undefined;
-		const sources = [...Map.groupBy(cited, ({ id }) => id)]
-			.map(([id, ofSource]) => {
-				const note = byId.get(id);
-				if (!note) throw new Error(`The page does not list source "${id}", but a mark refers to it.`);
-				return { ...note, quotes: [...new Set(ofSource.flatMap(({ quote }) => quote ?? []))] };
-			})
-			.sort((a, b) => a.index - b.index);
-		const card = cardOf(JSON.stringify(sources));
+		const missing = cited.find(({ id }) => !all.some((note) => note.id === id));
+		if (missing) throw new Error(`The page does not list source "${missing.id}", but a mark refers to it.`);
+		const quotesOf = new Map(bySource(cited).map(({ id, quotes }) => [id, quotes]));
+		const sources = all.flatMap((note) => {
+			const quotes = quotesOf.get(note.id);
+			return quotes ? { ...note, quotes } : [];
+		});
+		const key = JSON.stringify(sources);
 		// Later marks with the same quotes open the same card.
-		const isFirst = !rendered.has(card);
-		rendered.add(card);
+		const isFirst = !cards.has(key);
+		const card = cards.getOrInsert(key, `words-${String(cards.size + 1)}`);
 		for (const quote of sources.flatMap(({ quotes }) => quotes)) shown.add(quote);
 		return { label: sources.map(({ label }) => label).join(' '), card, isFirst, sources };
 	};
