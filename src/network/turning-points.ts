@@ -383,16 +383,12 @@ export function periodInWords({ day, until, begun, possible, next }: TurningPoin
 	return `${isAfter ? `after ${start}, until` : `between ${start} and`} ${end}${derived}`;
 }
 
-/** Says on which days a turning point applies. */
-export const stateDaysInWords = ({ day, until }: TurningPoint): string =>
-	day === until
+/** Says on which days a turning point applies, or when its possible changes become certain. */
+export function stateDaysInWords({ day, until, possible }: TurningPoint): string {
+	const last = possible.toSorted((a, b) => compareText(a.settled, b.settled)).at(-1);
+	if (last)
+		return `The changes below may already have happened, and certainly had by the end of ${dateInWords(last.date.replace(/.*\//, ''))}.`;
+	return day === until
 		? `This page shows the network at the end of ${dateInWords(day)}.`
 		: `This page shows the network ${until === undefined ? 'after the last change' : 'until the next change'}.`;
-
-/** Says when the possible changes of a turning point become certain. */
-export function certainFromInWords({ possible }: TurningPoint): string {
-	const last = possible.toSorted((a, b) => compareText(a.settled, b.settled)).at(-1);
-	return last
-		? `The changes below are certain to have happened by the end of ${dateInWords(last.date.replace(/.*\//, ''))}.`
-		: '';
 }

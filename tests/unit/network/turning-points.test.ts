@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-	certainFromInWords,
 	changeTimeInWords,
 	datedChanges,
 	disputesWithin,
@@ -238,11 +237,15 @@ test('a period does not claim the state at the end of the day on which the next 
 test('a period of a possible change says from which day on the change is certain', () => {
 	const on = (day: string) => {
 		const point = turningPointOn(network, day);
-		return point && certainFromInWords(point);
+		return point && stateDaysInWords(point);
 	};
-	expect(on('2017-03-01')).toBe('The changes below are certain to have happened by the end of March 2017.');
-	expect(on('2019-06-04')).toBe('The changes below are certain to have happened by the end of 5 June 2019.');
-	expect(on('2017-03-31')).toBe('');
+	expect(on('2017-03-01')).toBe(
+		'The changes below may already have happened, and certainly had by the end of March 2017.',
+	);
+	expect(on('2019-06-04')).toBe(
+		'The changes below may already have happened, and certainly had by the end of 5 June 2019.',
+	);
+	expect(on('2017-03-31')).toBe('This page shows the network until the next change.');
 });
 
 test('a change has its citations and disputes', () => {
