@@ -82,7 +82,7 @@ const translations = <T extends Texts>(title: string, texts: T) =>
 			title,
 			'The texts of this part of the page.',
 			Object.fromEntries(
-				Object.entries(texts).map(([key, each]) => [key, text(inWords(key), inEnglishText(each))]),
+				Object.entries(texts).map(([key, each]) => [key, text(`${inWords(key)} text`, inEnglishText(each))]),
 			) as Record<keyof T & string, ReturnType<typeof text>>,
 		),
 	);
@@ -149,11 +149,11 @@ export const languageKind = defineKind({
 				},
 			),
 		).apply(z.optional),
-		page: translations('Page', english.page),
+		page: translations('Texts of the page', english.page),
 		headings: translations('Headings', english.headings),
 		figures: translations('Figures', english.figures),
 		values: translations('Values', english.values),
-		explained: translations('How to read the page', english.explained),
+		explained: translations('Explanations', english.explained),
 		search: ours(
 			group('Search', 'Words that readers of this language search for. Pages do not show these words.', {
 				...(Object.fromEntries(
