@@ -256,7 +256,7 @@ test.each([
 		location.reload();
 	}, words);
 	await isLoaded;
-	await expect.poll(() => control.inputValue()).toBe(words);
+	await expect.poll(() => control.inputValue(), { timeout: 20_000 }).toBe(words);
 });
 
 test('two tabs never overwrite each other in silence', async () => {

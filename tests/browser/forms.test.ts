@@ -6,7 +6,7 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { strFromU8, unzipSync } from 'fflate';
 import prettier from 'prettier';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { isError } from '../../src/records/problem.ts';
 import { checkContent } from '../../src/checks/load-content.ts';
 import { generateContent } from '../bench/content.ts';
@@ -40,10 +40,13 @@ async function fill(page: Page, answers: Readonly<Record<string, string>>): Prom
 		}
 		const other = page.locator('.says').filter({ has: control }).getByLabel('in our list');
 		if (/sources\.\d+\.id$/.test(place)) await other.check();
-		const role = await control.evaluate(({ role, localName }) => role ?? localName);
-		if (role === 'radiogroup') await control.getByLabel(words, { exact: true }).check();
-		else if (role === 'select') await control.selectOption({ label: words });
-		else await control.fill(words);
+		// The form may replace the control with a dropdown list at any moment after the names have arrived.
+		await vi.waitFor(async () => {
+			const role = await control.evaluate(({ role, localName }) => role ?? localName);
+			if (role === 'radiogroup') await control.getByLabel(words, { exact: true }).check();
+			else if (role === 'select') await control.selectOption({ label: words });
+			else await control.fill(words);
+		}, 20_000);
 	}
 }
 
@@ -338,8 +341,8 @@ describe('a form', () => {
 			['laundering', 'Money laundering'],
 		] as const) {
 			await theme.focus();
-			await theme.fill(typed);
 			await page.locator('form[data-names]').waitFor();
+			await theme.fill(typed);
 			await theme.blur();
 			if (chosen === 'Money laundering') await page.getByRole('button', { name: `Use ${chosen}` }).click();
 			expect(await theme.inputValue()).toBe(chosen);
