@@ -117,7 +117,7 @@ async function answer(
 ): Promise<void> {
 	const draftPaths = Object.keys(others).join(' ');
 	const isNamed = named === draftPaths;
-	if (!isNamed) bench.nameAll(bench.check(new Map(Object.entries(others))));
+	if (!isNamed) bench.nameAll(new Map(Object.entries(others)));
 	const names = isNamed ? undefined : bench.names;
 	named = draftPaths;
 	const made = bench.filesOf(forms);

@@ -107,7 +107,8 @@ export class Workbench {
 	}
 
 	/** Adds the names of unpublished records, so that forms can refer to them. */
-	nameAll(reading: CheckedContent): void {
+	nameAll(files: ReadonlyMap<string, string | null>): void {
+		const reading = files.size === 0 ? this.#before : this.check(files);
 		this.names = namesIn(reading);
 		this.#proposed = reading;
 	}
