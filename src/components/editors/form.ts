@@ -287,7 +287,7 @@ function suggest(item: HTMLElement, name: string): void {
 function show(result: CheckResult): void {
 	if (result.names) {
 		names = result.names;
-		for (const datalist of document.querySelectorAll('datalist')) datalist.remove();
+		suggestNames(names);
 		offerNames();
 	}
 	if (result.filled ?? isWaiting) {
@@ -477,11 +477,8 @@ function offerNames(): void {
 		if (!list) continue;
 		// An unknown name stays in its field, so that the editor can correct it.
 		const isUnknown = control.value !== '' && !list.some(([name]) => name === control.value);
-		if (of === 'sources' || list.length > longestList || isUnknown) {
-			if (names && !control.list) suggestNames(of, names);
+		if (of === 'sources' || list.length > longestList || isUnknown || control === document.activeElement)
 			continue;
-		}
-		if (control === document.activeElement) continue;
 		const options = list.map(([name, , country]) => {
 			const option = optionOf(name);
 			if (country !== undefined) option.dataset.country = country;

@@ -5,7 +5,7 @@ import { isError, type Problem } from '../../records/problem.ts';
 import { element, part } from '../element.ts';
 import { describe, form, requestCheck, showResult, showStatus } from './checking.ts';
 import { drafts, followOtherTab, otherFiles, saveDraft, showProposal } from './drafts.ts';
-import { listOf, suggestionsFor, suggestNames } from './offers.ts';
+import { suggestionsFor, suggestNames } from './offers.ts';
 import type { CheckResult } from './worker.ts';
 
 const summary = part('[data-summary]', HTMLElement);
@@ -66,7 +66,7 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 	function receive(result: CheckResult): void {
 		if (result.names) {
 			names = result.names;
-			for (const control of form.querySelectorAll('[list]')) suggestNames(listOf(control), names);
+			suggestNames(names);
 		}
 		if (!names) return;
 		if (!result.job) ask();

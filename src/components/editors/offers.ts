@@ -23,11 +23,12 @@ export const wayOf = (radio: HTMLInputElement, ...label: (Node | string)[]): HTM
 export const listOf = (control: Element): keyof Names =>
 	control.getAttribute('list')?.replace('names-', '') as keyof Names;
 
-/** Fills the list of names that text boxes suggest. */
-export function suggestNames(of: keyof Names, names: Names): void {
-	const id = `names-${of}`;
-	const list = document.getElementById(id) ?? document.body.appendChild(element('datalist', { id }));
-	list.replaceChildren(...names[of].map(([value]) => element('option', { value })));
+/** Fills the lists of names that text boxes suggest. */
+export function suggestNames(names: Names): void {
+	for (const list of document.querySelectorAll('datalist[id^=names-]'))
+		list.replaceChildren(
+			...names[list.id.replace('names-', '') as keyof Names].map(([value]) => element('option', { value })),
+		);
 }
 
 /** Offers only the offices of a country or, without a country, all offices. */
