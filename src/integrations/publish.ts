@@ -1,18 +1,25 @@
 import {
+	cpSync,
 	existsSync,
+	lstatSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	readlinkSync,
 	renameSync,
 	rmSync,
 	statSync,
+	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../records/user-error.ts';
 
-/** Returns the folder of an unfinished build. It is within the published folder, because files can only be renamed within a file system. */
-export const unfinished = (published: string): string => join(published, '.next');
+export const pathsBeside = (published: string) => ({
+	made: `${published}.next`,
+	old: `${published}.old`,
+	lock: `${published}.lock`,
+});
 
 const remove = (path: string): void => {
 	rmSync(path, { recursive: true, force: true });
@@ -30,12 +37,12 @@ function isHeld(lock: string): boolean {
 }
 
 /**
- * Reserves a published folder until this process ends, and then removes any unfinished build.
+ * Reserves a published folder until this process ends. Repairs the folder if an earlier process was killed.
  *
  * @throws {UserError} if another process has reserved the folder
  */
 export function reserve(published: string): void {
-	const lock = `${published}.lock`;
+	const { lock } = pathsBeside(published);
 	mkdirSync(dirname(published), { recursive: true });
 	if (!isHeld(lock)) remove(lock);
 	try {
@@ -47,9 +54,20 @@ export function reserve(published: string): void {
 		);
 	}
 	process.on('exit', () => {
-		remove(unfinished(published));
 		remove(lock);
 	});
+	repair(published);
+}
+
+/** Completes an interrupted publication, unless another process has reserved the folder. */
+export function repair(published: string): void {
+	const { made, old, lock } = pathsBeside(published);
+	if (!lstatSync(old, { throwIfNoEntry: false }) || isHeld(lock)) return;
+	if (targetOf(old) !== undefined) moveLinkBack(published);
+	// The build is complete, because its folder is only renamed at the end.
+	else if (!existsSync(published) && existsSync(made)) renameSync(made, published);
+	remove(made);
+	remove(old);
 }
 
 /**
@@ -64,36 +82,86 @@ export function refuseLinks(folder: string): void {
 }
 
 /**
- * Publishes the finished build: adds new files, replaces existing files one by one, and finally deletes old files. Readers may see pages
- * from both versions in the meantime, but no file is missing. The published folder itself is never replaced, so it can be a symbolic link
- * or a mount point.
+ * Publishes the finished build next to a published folder. Readers find a complete site at any time, except for the moment between two
+ * renames:
+ *
+ * - If the published folder is a normal folder, the old folder is renamed and the build takes over the name.
+ * - If the published folder is a symbolic link, the link points to the build while the target is updated.
+ * - If the published folder is a mount point, which cannot be renamed, the files are replaced one by one.
  */
 export function publish(published: string): void {
-	const build = unfinished(published);
+	const { made, old } = pathsBeside(published);
+	const target = targetOf(published);
+	if (target !== undefined) {
+		symlinkSync(target, old);
+		const link = `${made}.link`;
+		remove(link);
+		symlinkSync(basename(made), link);
+		renameSync(link, published);
+		moveLinkBack(published);
+	} else if (!existsSync(published) || isRenamed(published, old)) renameSync(made, published);
+	else update(published, made);
+	remove(made);
+	remove(old);
+}
+
+const targetOf = (path: string): string | undefined =>
+	lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : undefined;
+
+/** If a symbolic link points to the finished build, updates the original target and restores the link. */
+function moveLinkBack(published: string): void {
+	const { made, old } = pathsBeside(published);
+	if (targetOf(published) !== basename(made)) return;
+	update(resolve(dirname(published), readlinkSync(old)), made);
+	renameSync(old, published);
+}
+
+/**
+ * Renames a folder. Returns `false` if the system refuses to rename the folder, for example because it is a mount point (`EBUSY`, `EXDEV`).
+ */
+function isRenamed(from: string, to: string): boolean {
+	try {
+		renameSync(from, to);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Copies a build into a folder: adds new files, replaces existing files one by one, and finally deletes old files. While files are copied,
+ * readers may see pages from both versions, but no file is missing.
+ */
+function update(folder: string, made: string): void {
+	// Files can only be renamed within a file system, so the build is copied first. If there is no space for the copy, the site stays
+	// unchanged.
+	const copy = join(folder, '.next');
+	remove(copy);
+	cpSync(made, copy, { recursive: true });
 	const isFolder = (path: string): boolean => statSync(path).isDirectory();
 	// Adds pages after the files that they need.
 	const orderOf = (path: string): number =>
-		isFolder(join(build, path)) ? 0 : existsSync(join(published, path)) ? 3 : path.endsWith('.html') ? 2 : 1;
-	const steps = readdirSync(build, { recursive: true, encoding: 'utf8' })
+		isFolder(join(copy, path)) ? 0 : existsSync(join(folder, path)) ? 3 : path.endsWith('.html') ? 2 : 1;
+	const steps = readdirSync(copy, { recursive: true, encoding: 'utf8' })
 		.map((path) => ({ path, order: orderOf(path) }))
 		.sort((a, b) => a.order - b.order);
 	for (const { path, order } of steps) {
-		const to = join(published, path);
+		const to = join(folder, path);
 		// A file may have become a folder, or a folder a file.
 		if (existsSync(to) && isFolder(to) !== (order === 0)) remove(to);
 		if (order === 0) mkdirSync(to, { recursive: true });
-		else renameSync(join(build, path), to);
+		else renameSync(join(copy, path), to);
 	}
-	deleteOthers(published, new Set(steps.map(({ path }) => join(published, path))));
-	remove(build);
+	remove(copy);
+	deleteOthers(folder, made);
 }
 
 /** Deletes everything that is not in the build, except for files that servers keep there, such as `.well-known`. */
-function deleteOthers(folder: string, built: ReadonlySet<string>): void {
+function deleteOthers(folder: string, made: string): void {
 	for (const entry of readdirSync(folder, { withFileTypes: true })) {
 		if (/^(?:\.|lost\+found$)/.test(entry.name)) continue;
-		const path = join(folder, entry.name);
-		if (!built.has(path)) remove(path);
+		const [path, built] = [join(folder, entry.name), join(made, entry.name)];
+		if (!existsSync(built)) remove(path);
 		else if (entry.isDirectory()) deleteOthers(path, built);
 	}
 }

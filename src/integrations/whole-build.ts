@@ -7,7 +7,7 @@ import { isShallow, refusalOfGit } from '../records/history.ts';
 import { buildInputs, missingInputs } from '../records/inputs.ts';
 import { orExit } from '../records/user-error.ts';
 import { headersFile, nginxConfig } from '../site/web-server.ts';
-import { publish, refuseLinks, reserve, unfinished } from './publish.ts';
+import { pathsBeside, publish, refuseLinks, repair, reserve } from './publish.ts';
 
 /**
  * Publishes only complete builds. Each build first writes to a temporary folder. This integration must be the last one, so that all others
@@ -20,7 +20,12 @@ export function wholeBuild(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ command, config, updateConfig, logger }) => {
 				published = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
-				if (command === 'preview') orExit(() => refuseLinks(published));
+				if (command === 'preview') {
+					repair(published);
+					orExit(() => {
+						refuseLinks(published);
+					});
+				}
 				if (command !== 'build') return;
 				// With any other value of NODE_ENV, Astro omits features of the published site, such as the Content-Security-Policy.
 				process.env.NODE_ENV = 'production';
@@ -31,9 +36,12 @@ export function wholeBuild(): AstroIntegration {
 					refusal: refusalOfGit(directory),
 				};
 				for (const sentence of missingInputs(process.env, history)) logger.warn(sentence);
-				orExit(() => reserve(published));
-				const outDir = pathToFileURL(`${unfinished(published)}/`);
-				rmSync(outDir, { recursive: true, force: true });
+				orExit(() => {
+					reserve(published);
+				});
+				const { made } = pathsBeside(published);
+				rmSync(made, { recursive: true, force: true });
+				const outDir = pathToFileURL(`${made}/`);
 				updateConfig({
 					outDir,
 					// Other integrations may write files before Astro does.
