@@ -14,6 +14,11 @@ export function search(): AstroIntegration {
 	return {
 		name: 'search',
 		hooks: {
+			'astro:config:setup': ({ command, updateConfig }) => {
+				if (command !== 'build') return;
+				// Waits for the search index before Astro builds the pages, because building pages needs a lot of memory.
+				updateConfig({ vite: { plugins: [{ name: 'search', writeBundle: () => written }] } });
+			},
 			'astro:config:done': ({ config }) => {
 				published = new URL('pagefind/', config.outDir);
 			},
@@ -21,10 +26,9 @@ export function search(): AstroIntegration {
 			'astro:build:start': () => {
 				written = writeSearch(loadNetwork(), published);
 				written.catch(() => {
-					// The end of the build reports the error.
+					// `writeBundle` reports the error after Vite has bundled the code.
 				});
 			},
-			'astro:build:done': () => written,
 			'astro:server:setup': ({ server }) => {
 				const filesOf = memoize(searchFiles);
 				server.middlewares.use((request, response, next) => {
