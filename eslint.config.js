@@ -25,8 +25,6 @@ export default defineConfig(
 		linterOptions: { reportUnusedDisableDirectives: 'error' },
 		rules: {
 			'no-restricted-imports': ['error', { patterns: [namedWithEnding] }],
-			// Allows short functions that return nothing, such as `() => reload()`.
-			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
 			// TypeScript already reports undefined names, in JavaScript too.
 			'no-undef': 'off',
 			// Allows numbers in templates, but no objects, undefined or null.

@@ -187,7 +187,9 @@ export const text = (...help: FieldHelp) =>
 			z.trim(),
 			// Normalizes text, because Unicode can encode some letters in several ways.
 			z.normalize(),
-			z.superRefine((value, context) => reject(context, mistakeInText(value))),
+			z.superRefine((value, context) => {
+				reject(context, mistakeInText(value));
+			}),
 		)
 		.apply(described, help, { type: 'text', expected: 'text' });
 

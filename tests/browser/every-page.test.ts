@@ -148,7 +148,9 @@ beforeAll(async () => {
 	await visitEach(browser, { baseURL: inject('grownOrigin') }, paths, visit);
 }, patience);
 
-afterAll(async () => await browser.close());
+afterAll(async () => {
+	await browser.close();
+});
 
 test.each(views)('axe finds nothing in this view: %o', (view) => {
 	expect(visited.sort()).toEqual(paths);

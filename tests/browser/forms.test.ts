@@ -51,11 +51,13 @@ async function fill(page: Page, answers: Readonly<Record<string, string>>): Prom
 }
 
 /** Adds a new source to a citation. */
-const addSource = async (page: Page, place: string): Promise<void> =>
+const addSource = async (page: Page, place: string): Promise<void> => {
 	await at(page, place).getByLabel('A new source').check();
+};
 
-const add = async (page: Page, place: string): Promise<void> =>
+const add = async (page: Page, place: string): Promise<void> => {
 	await at(page, place).locator(':scope > [data-add]').click();
+};
 
 /** Adds the draft to the proposal. Returns the text of the proposal, or of the list of errors. */
 async function check(page: Page): Promise<string> {

@@ -13,7 +13,9 @@ beforeEach(async () => {
 	page = await browser.newPage({ baseURL: inject('smallOrigin') });
 });
 
-afterEach(async () => await page.close());
+afterEach(async () => {
+	await page.close();
+});
 
 /** Returns the names of all visible focusable elements, in page order. */
 const controlsOf = (within: string): Promise<string[]> =>

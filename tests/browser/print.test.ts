@@ -129,6 +129,7 @@ describe('its PDF', () => {
 		expect(textOf(only(page, '[data-pdf]'))).toContain('print this page from your browser');
 	});
 
-	test('needs a built site', async () =>
-		await expect(printPdf(join(tmpdir(), 'no-site'), browser)).rejects.toThrow('Run npm run build first'));
+	test('needs a built site', async () => {
+		await expect(printPdf(join(tmpdir(), 'no-site'), browser)).rejects.toThrow('Run npm run build first');
+	});
 });

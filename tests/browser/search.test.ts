@@ -29,7 +29,9 @@ afterEach(async () => {
 	expect(complaints).toEqual([]);
 });
 
-afterAll(async () => await browser.close());
+afterAll(async () => {
+	await browser.close();
+});
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
 	complaints = [];
@@ -409,7 +411,9 @@ describe('the search page', () => {
 		const page = await open('/search/?q=firearms');
 		await results(page);
 		for (const group of await page.locator('[data-filters] details').all())
-			await group.evaluate((element) => element.setAttribute('open', ''));
+			await group.evaluate((element) => {
+				element.setAttribute('open', '');
+			});
 		const counts = await page.locator('[data-filters] label:visible > span').allTextContents();
 		expect(counts.length).toBeGreaterThan(3);
 		expect(counts).not.toContain('0');

@@ -74,8 +74,8 @@ function startWorker(onResult: (result: CheckResult) => void): Worker {
 		names = isLatest ? undefined : latestNames;
 		if (isLatest) onResult({ ...data, names: latestNames });
 	});
-	started.addEventListener('error', () =>
-		showStatus('The record could not be loaded. Reload the page to try again. Your draft is saved.'),
-	);
+	started.addEventListener('error', () => {
+		showStatus('The record could not be loaded. Reload the page to try again. Your draft is saved.');
+	});
 	return started;
 }

@@ -47,7 +47,9 @@ form.addEventListener('submit', (event) => {
 			if (near && (exact ?? matching.length === 1)) location.assign(pathTo(near[1]));
 			else if (near) {
 				const button = element('button', { type: 'button' }, `Did you mean “${near[0]}”?`);
-				button.addEventListener('click', () => location.assign(pathTo(near[1])));
+				button.addEventListener('click', () => {
+					location.assign(pathTo(near[1]));
+				});
 				status.replaceChildren(button);
 			} else status.textContent = `No record has the name “${input.value.trim()}”. Choose one from the list.`;
 		});

@@ -51,7 +51,13 @@ export function saveDraft(change: Omit<SavedDraft, 'saved'>): boolean {
 				]
 			: [
 					'Another tab has changed this draft. ',
-					button('Show its version', () => location.reload(), 'link'),
+					button(
+						'Show its version',
+						() => {
+							location.reload();
+						},
+						'link',
+					),
 					' or ',
 					button(
 						'keep this one',

@@ -638,7 +638,13 @@ form.addEventListener('submit', (event) => {
 });
 
 // Loads the record only when the editor starts to fill in the form.
-form.addEventListener('focusin', () => check(), { once: true });
+form.addEventListener(
+	'focusin',
+	() => {
+		check();
+	},
+	{ once: true },
+);
 
 addUsualItems(form);
 nameFields(form, 'f');

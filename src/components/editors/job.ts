@@ -99,8 +99,12 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 	/** Shows errors next to their fields and, after the form has been submitted, also in the summary. */
 	function showErrors(found: ReadonlyMap<string, string>, elsewhere: readonly string[]): void {
 		if (isSubmitted) for (const id of found.keys()) touched.add(id);
-		form.querySelectorAll('.error').forEach((each) => each.remove());
-		form.querySelectorAll('[aria-invalid]').forEach((each) => each.removeAttribute('aria-invalid'));
+		form.querySelectorAll('.error').forEach((each) => {
+			each.remove();
+		});
+		form.querySelectorAll('[aria-invalid]').forEach((each) => {
+			each.removeAttribute('aria-invalid');
+		});
 		for (const [id, words] of found) {
 			const control = document.getElementById(id);
 			if (!control || !touched.has(id)) continue;

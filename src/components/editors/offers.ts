@@ -66,7 +66,9 @@ const suggestion = (control: Control, value: string): HTMLElement =>
 function offer(words: string, onClick: () => void): HTMLElement {
 	const button = element('button', { type: 'button' }, words);
 	// If the field lost its focus first, new messages could move the button away from the pointer.
-	button.onpointerdown = (event) => event.preventDefault();
+	button.onpointerdown = (event) => {
+		event.preventDefault();
+	};
 	button.addEventListener('click', onClick);
 	return element('span', { className: 'meant' }, button);
 }

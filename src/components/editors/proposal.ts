@@ -157,11 +157,23 @@ function inDrafts(draft: SavedDraft): HTMLElement {
 					button('Delete the draft', () => {
 						change(draft, { deleted: Date.now(), isProposed: false });
 					}),
-					button('Keep it', () => doom(undefined), 'link'),
+					button(
+						'Keep it',
+						() => {
+							doom(undefined);
+						},
+						'link',
+					),
 				]
 			: [
 					Object.assign(
-						button('Delete', () => doom(draft.key), 'link'),
+						button(
+							'Delete',
+							() => {
+								doom(draft.key);
+							},
+							'link',
+						),
 						{ ariaLabel: `Delete ${title}` },
 					),
 				];
@@ -172,7 +184,9 @@ function inDrafts(draft: SavedDraft): HTMLElement {
 const damagedEntry = ([key, text]: readonly [string, string]): HTMLElement =>
 	entry(
 		['One draft cannot be read. Download it as it is, or delete it.'],
-		button('Download', () => download('draft.json', text, 'application/json')),
+		button('Download', () => {
+			download('draft.json', text, 'application/json');
+		}),
 		button('Delete', () => {
 			drafts.remove(key);
 			ask();
@@ -216,7 +230,9 @@ function conflictIn(outdated: Outdated): HTMLElement | undefined {
 				'p',
 				{},
 				...(published === null ? [] : [element('pre', {}, published)]),
-				button('Keep mine', () => useText(draft.files[path]?.text ?? null)),
+				button('Keep mine', () => {
+					useText(draft.files[path]?.text ?? null);
+				}),
 				' ',
 				button('Delete my draft', () => {
 					change(draft, { deleted: Date.now(), isProposed: false });

@@ -197,9 +197,16 @@ form.addEventListener('submit', (event) => {
 	event.preventDefault();
 	go();
 });
-input.addEventListener('input', () => go(false));
-for (const box of boxes) box.addEventListener('change', () => go());
-more.addEventListener('click', () => run(showMore()));
+input.addEventListener('input', () => {
+	go(false);
+});
+for (const box of boxes)
+	box.addEventListener('change', () => {
+		go();
+	});
+more.addEventListener('click', () => {
+	run(showMore());
+});
 
 readAddress();
 const isWide = matchMedia('(width > 40rem)').matches;

@@ -24,7 +24,9 @@ function schemasAt(prefix: string): Json {
 	for (const { path, schema } of routes) registry.add(schema, { id: fileSchema(path) });
 	const { schemas } = z.toJSONSchema(registry, {
 		uri: (id) => prefix + id,
-		override: ({ jsonSchema }) => simplify(jsonSchema),
+		override: ({ jsonSchema }) => {
+			simplify(jsonSchema);
+		},
 	});
 	// Removes ids and dialects, because the document around the schemas sets them for all.
 	for (const schema of Object.values(schemas))

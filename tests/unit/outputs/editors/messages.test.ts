@@ -28,7 +28,9 @@ const preparations: ((directory: string) => void)[] = [
 		.map(({ name }) => (directory: string) => {
 			cpSync(join(fixtures, name), directory, { recursive: true });
 		}),
-	...mistakes.map((mistake) => (directory: string) => make(mistake, directory)),
+	...mistakes.map((mistake) => (directory: string) => {
+		make(mistake, directory);
+	}),
 ];
 
 /** Returns the problems in a changed copy of the small record, in the words of the command line and of forms. */
