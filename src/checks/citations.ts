@@ -2,11 +2,11 @@ import { filesIn, type Draft } from '../records/content.ts';
 import { type Fact, sourceListsOf } from '../records/facts.ts';
 import { didYouMean, nearest } from '../schema/nearest.ts';
 import { memoize } from '../records/memoize.ts';
-
 import { fieldTree } from '../schema/field-tree.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
-import { type Report, unresolved, valuesOf } from './check.ts';
+import type { Report } from './check.ts';
+import { unresolved, valuesOf } from './values.ts';
 
 const listsOf = memoize((draft: Draft) =>
 	filesIn(draft).flatMap(({ file, schema }) =>

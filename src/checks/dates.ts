@@ -4,7 +4,8 @@ import { boundsOf, compareText, dayBounds, isSurelyBefore } from '../schema/edtf
 import type { RecordData } from '../schema/index.ts';
 import { quote } from '../schema/quote.ts';
 import { inSeries } from '../schema/words.ts';
-import { type Report, valuesOf } from './check.ts';
+import type { Report } from './check.ts';
+import { valuesOf } from './values.ts';
 
 /** Ensures that no term ends before it begins, and that no office leaves the network before it joins. */
 function ensureNothingEndsBeforeItBegins({ records }: Draft, report: Report): void {

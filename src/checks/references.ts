@@ -7,7 +7,8 @@ import { kindOf } from '../schema/index.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { codePoint, quote } from '../schema/quote.ts';
 import { uncapitalized, withArticle } from '../schema/words.ts';
-import { type Report, unresolved } from './check.ts';
+import type { Report } from './check.ts';
+import { unresolved } from './values.ts';
 
 export function ensureReferencesExist(draft: Draft, report: Report): void {
 	const references = unresolved(draft);

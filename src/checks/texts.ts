@@ -3,7 +3,8 @@ import type { Field } from '../schema/field-tree.ts';
 import { recordFields } from '../schema/index.ts';
 import { quote } from '../schema/quote.ts';
 import type { Mistake } from '../schema/rules.ts';
-import { type Report, valuesOf } from './check.ts';
+import type { Report } from './check.ts';
+import { valuesOf } from './values.ts';
 
 const titleKeys = new Set(['title', 'name', 'term', 'question']);
 const longestTitle = 200;

@@ -5,7 +5,8 @@ import type { Kind } from '../schema/kinds.ts';
 import { bare } from '../schema/letters.ts';
 import { quote } from '../schema/quote.ts';
 import type { Rule } from '../schema/rules.ts';
-import { type Report, valuesOf } from './check.ts';
+import type { Report } from './check.ts';
+import { valuesOf } from './values.ts';
 
 /** Values that must be unique among the records of a kind, each with the rule, a name and a hint for the error message. */
 const uniqueValues: readonly (readonly [Kind, Path, Rule, what: string, hint: string])[] = [

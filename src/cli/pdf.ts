@@ -1,4 +1,5 @@
-import { launchInstalled, printPdf } from '../integrations/print-pdf.ts';
+import { launchInstalled } from '../integrations/installed-browsers.ts';
+import { printPdf } from '../integrations/print-pdf.ts';
 import { reserve } from '../integrations/publish.ts';
 import { command } from './command.ts';
 

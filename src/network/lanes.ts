@@ -1,10 +1,11 @@
 import { memoize } from '../records/memoize.ts';
 import { boundsOf } from '../schema/edtf.ts';
 import { capitalized } from '../schema/words.ts';
+import { stretchOf } from './axis.ts';
 import { type ChairRun, chairRuns, chairSpanInWords, otherChairs, uncertaintyOf } from './chair.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { boardPeriods, type HostSeat } from './rotation.ts';
-import { networkAxis, stretchOf } from './strip.ts';
+import { networkAxis } from './strip.ts';
 import { addDays } from './time.ts';
 
 /** A bar on a lane, with a solid, dashed or dotted line. The position and width of a bar are percentages of the axis. */

@@ -1,8 +1,9 @@
 import { memoize } from '../records/memoize.ts';
+import { middleOf } from './axis.ts';
 import { laneParts } from './lanes.ts';
 import { joiningDate, membersByJoining } from './members.ts';
 import { type Entry, find, type Network } from './network.ts';
-import { meetingMarks, type MeetingMark, middleOf, networkAxis, split } from './strip.ts';
+import { meetingMarks, type MeetingMark, networkAxis, split } from './strip.ts';
 
 /** A meeting in the row of the country where it was held. */
 export interface PlacedMark extends MeetingMark {

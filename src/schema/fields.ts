@@ -22,7 +22,7 @@ export interface FieldMistake extends Mistake {
 	found?: string;
 }
 
-/** Adds an error to Zod's issues. The position in the file is added by `records/read-record.ts`. */
+/** Adds an error to Zod's issues. The position in the file is added by `records/validate.ts`. */
 export function reject(context: z.core.$RefinementCtx, mistake: FieldMistake | undefined): void {
 	if (mistake) context.addIssue({ code: 'custom', message: mistake.message, params: { ...mistake } });
 }

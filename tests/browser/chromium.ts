@@ -7,7 +7,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
-import { installedBrowsers } from '../../src/integrations/print-pdf.ts';
+import { installedBrowsers } from '../../src/integrations/installed-browsers.ts';
 
 /** One way to get a browser. The function `options` unpacks or installs the browser and returns its launch options. */
 interface Candidate {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axisOver, positionOn, stretchOf } from '../../../src/network/strip.ts';
+import { axisOver, positionOn, stretchOf } from '../../../src/network/axis.ts';
 
 const axis = axisOver('2019-06-04', '2020-03-01');
 
