@@ -73,7 +73,7 @@ const chairChanges = (network: Network): Change[] =>
 						? 'became chair of the Secretariat'
 						: lengthEndOf(term) === term.until
 							? 'was due to stop chairing the Secretariat'
-							: `stopped chairing the Secretariat${endsWithOffice(span) ? ' (day derived from the end of the office)' : ''}`;
+							: `stopped chairing the Secretariat${endsWithOffice(span) ? ' (day derived from the closing of its office)' : ''}`;
 				return {
 					subject: 'chair',
 					date,
@@ -387,7 +387,7 @@ export function periodInWords({ day, until, begun, possible, next }: TurningPoin
 export function stateDaysInWords({ day, until, possible }: TurningPoint): string {
 	const last = possible.toSorted((a, b) => compareText(a.settled, b.settled)).at(-1);
 	if (last)
-		return `The changes below may already have happened, and certainly had by the end of ${dateInWords(last.date.replace(/.*\//, ''))}.`;
+		return `The changes below certainly happened by the end of ${dateInWords(last.date.replace(/.*\//, ''))}, perhaps earlier.`;
 	return day === until
 		? `This page shows the network at the end of ${dateInWords(day)}.`
 		: `This page shows the network ${until === undefined ? 'after the last change' : 'until the next change'}.`;

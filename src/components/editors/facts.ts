@@ -199,7 +199,7 @@ export function showWays(item: HTMLElement, uses: ReadonlyMap<string, number>): 
 	if (!place || !control) return;
 	const remove = within(item, '[data-remove]');
 	const isNew = within(item, '[data-way=new]:checked') !== undefined;
-	// The new source of this citation is not one more source to choose.
+	// A citation does not offer its own new source a second time.
 	const own = isNew ? nameOf((answerIn(item) as Answers).newSource) : undefined;
 	const used = new Map([...uses].filter(([name]) => name !== own));
 	// Without a choice, there is nothing to remove.

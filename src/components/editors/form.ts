@@ -53,7 +53,7 @@ import type { CheckRequest, CheckResult } from './worker.ts';
 const summary = part('[data-summary]', HTMLElement);
 const heading = part('h1', HTMLElement);
 const views = part('[data-views]', HTMLElement);
-// Firefox restores the view that was open when the page was left.
+// After a reload, Firefox would otherwise keep the view that was open before.
 part('[data-views] [value=form]', HTMLInputElement).checked = true;
 const yaml = part('[data-yaml] textarea', HTMLTextAreaElement);
 const yamlProblems = part('[data-yaml] ul', HTMLElement);

@@ -240,10 +240,10 @@ test('a period of a possible change says from which day on the change is certain
 		return point && stateDaysInWords(point);
 	};
 	expect(on('2017-03-01')).toBe(
-		'The changes below may already have happened, and certainly had by the end of March 2017.',
+		'The changes below certainly happened by the end of March 2017, perhaps earlier.',
 	);
 	expect(on('2019-06-04')).toBe(
-		'The changes below may already have happened, and certainly had by the end of 5 June 2019.',
+		'The changes below certainly happened by the end of 5 June 2019, perhaps earlier.',
 	);
 	expect(on('2017-03-31')).toBe('This page shows the network until the next change.');
 });
