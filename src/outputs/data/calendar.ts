@@ -3,7 +3,14 @@ import { versionInWords } from '../../site/cite.ts';
 import { addDays } from '../../network/time.ts';
 import { followedIn } from '../../network/doubt.ts';
 import { titleOf } from '../../network/labels.ts';
-import { hostNames, meetingLine, meetingsOf, placeInWords } from '../../network/meetings.ts';
+import {
+	heldInWords,
+	hostNames,
+	isWithinDays,
+	meetingLine,
+	meetingsOf,
+	placeInWords,
+} from '../../network/meetings.ts';
 import { disputesAbout, type Entry, type Network } from '../../network/network.ts';
 import { pathOf } from '../../site/paths.ts';
 import { isExact } from '../../schema/dates.ts';
@@ -102,7 +109,12 @@ function eventProperties(network: Network, meeting: Entry<'meetings'>): Property
 		['sequence', {}, 'integer', changed === undefined ? 0 : Date.parse(changed) / 86_400_000],
 		['dtstart', {}, 'date', earliest],
 		['dtend', {}, 'date', addDays(latest)],
-		text('summary', plainLine(`${network.account.abbreviation}: ${meeting.title}`)),
+		text(
+			'summary',
+			plainLine(
+				`${network.account.abbreviation}: ${meeting.title}${isWithinDays(network, meeting) ? `, ${heldInWords(network, meeting)}` : ''}`,
+			),
+		),
 		...(place === undefined
 			? []
 			: [text('location', plainLine([meeting.place?.venue, place].filter(Boolean).join(', ')))]),

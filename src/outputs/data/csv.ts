@@ -1,19 +1,22 @@
 import { titleOf } from '../../network/labels.ts';
-import type { Entry, Network } from '../../network/network.ts';
+import type { RecordOrAccount } from '../../network/citations.ts';
+import { heldAt } from '../../network/meetings.ts';
+import { disputesAbout, type Entry, type Network } from '../../network/network.ts';
 import { pathOf } from '../../site/paths.ts';
 import { type Group, valueAt } from '../../records/values.ts';
 import type { Field } from '../../schema/field-tree.ts';
 import { kindOf, recordFields } from '../../schema/index.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
+import { dateInWords } from '../../schema/dates.ts';
 import { boundsOf } from '../../schema/edtf.ts';
 import { uncapitalized } from '../../schema/words.ts';
 import { derivedColumns, derivedTables } from './derived.ts';
-import { sourcesByGroup } from './shape.ts';
+import { dateSchema, sourcesByGroup } from './shape.ts';
 import { type Cell, type CellColumn, column, type Column, sqlName, type Table } from './table.ts';
 
 /*
  * Converts the record into tables: one for each kind, one for each list of groups, and one for the sources of all fields. The row of a list
- * entry contains the record's id and the entry's position. A date has three columns. A list of scalars is a single cell with JSON.
+ * entry contains the record's id and the entry's position. A date has four columns. A list of scalars is a single cell with JSON.
  */
 
 interface Row {
@@ -22,7 +25,7 @@ interface Row {
 }
 
 /**
- * Returns the columns for a field. A group has columns for each key, and a date has three columns. A list of groups has no columns, because
+ * Returns the columns for a field. A group has columns for each key, and a date has four columns. A list of groups has no columns, because
  * each list has its own table.
  *
  * @param depth the number of path segments to leave out at the start of the column name
@@ -40,20 +43,25 @@ function columnsOf(field: Field, depth: number, isRequired: boolean): CellColumn
 			return value === undefined ? undefined : write(value);
 		},
 	});
-	const day = (which: 'earliest' | 'latest', words: string): CellColumn =>
-		cell(
-			{ name: sqlName(...path, which), title: undefined, description: words, type: 'date' },
-			(date) => boundsOf(date as string)[which],
-		);
+	const part = (which: 'earliest' | 'latest' | 'words'): CellColumn => ({
+		...column(sqlName(...path, which), {
+			description: dateSchema.shape[which].description,
+			type: which === 'words' ? 'string' : 'date',
+			isRequired,
+		}),
+		of: (group, network) => {
+			const date = valueAt(group, path) as string | undefined;
+			if (date === undefined) return undefined;
+			return which === 'words'
+				? (heldAt(network, group as RecordOrAccount, path) ?? dateInWords(date))
+				: boundsOf(date)[which];
+		},
+	});
 	switch (type) {
 		case 'list':
 			return [cell({ type: 'array' }, JSON.stringify)];
 		case 'date':
-			return [
-				cell(),
-				day('earliest', 'The first day that the date can mean.'),
-				day('latest', 'The last day that the date can mean.'),
-			];
+			return [cell(), part('earliest'), part('latest'), part('words')];
 		case 'mark':
 			return [
 				{ ...cell({ type: 'boolean', isRequired: true }), of: (group) => valueAt(group, path) === true },
@@ -118,11 +126,14 @@ function tablesOfList(
 			columns: [...names, ...columns],
 			key: names.map((each) => each.name),
 			rows: (network) =>
-				rows(network).map((row) => [...row.names, ...columns.map(({ of }) => of(row.group))]),
+				rows(network).map((row) => [...row.names, ...columns.map(({ of }) => of(row.group, network))]),
 		},
 		...listsIn(fields).flatMap((list) => tablesOfList(own, list, whole.length, outer, rows)),
 	];
 }
+
+const idsOrEmpty = (entries: readonly Entry[]): Cell =>
+	entries.length > 0 ? JSON.stringify(entries.map(({ id }) => id)) : undefined;
 
 function tablesOfKind(kind: Kind): Table[] {
 	const { many, one, ...about } = kindOf(kind);
@@ -150,6 +161,12 @@ function tablesOfKind(kind: Kind): Table[] {
 					isRequired: false,
 					description: 'The day of the last change to the record.',
 				}),
+				column('disputes', {
+					type: 'array',
+					isRequired: false,
+					description:
+						'The ids of the disputes about this record. The table disputes_about has the fields in dispute.',
+				}),
 				...columns,
 			],
 			key: ['id'],
@@ -159,7 +176,8 @@ function tablesOfKind(kind: Kind): Table[] {
 					...own.map(() => titleOf(network, entry)),
 					network.address(pathOf(entry)),
 					network.changedOn(entry),
-					...columns.map(({ of }) => of(entry)),
+					idsOrEmpty(disputesAbout(network, entry)),
+					...columns.map(({ of }) => of(entry, network)),
 				]),
 		},
 		...listsIn(recordFields[kind]).flatMap((list) => tablesOfList(kind, list, 0, [named], rows)),

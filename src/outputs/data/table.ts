@@ -6,7 +6,7 @@ import type { Kind } from '../../schema/kinds.ts';
 
 /** Explains the names of tables and columns to users of the data. */
 export const namesInTables =
-	'A column is named after its JSON field, in lower case, with underscores between words and nested keys. For example, `place.country` becomes `place_country`, and `hostFirstPlanned.country` becomes `host_first_planned_country`. A date has two more columns, which end in `_earliest` and `_latest`. Because `from` and `as` are SQL keywords, their columns are called `from_date` and `as_text`. The table of a list has a column for the id of the record, such as `meeting_id`.';
+	'A column is named after its JSON field, in lower case, with underscores between words and nested keys. For example, `place.country` becomes `place_country`, and `hostFirstPlanned.country` becomes `host_first_planned_country`. A date has three more columns, which end in `_earliest`, `_latest` and `_words`. Because `from` and `as` are SQL keywords, their columns are called `from_date` and `as_text`. The table of a list has a column for the id of the record, such as `meeting_id`.';
 
 const reservedNames: Readonly<Record<string, string>> = { from: 'from_date', as: 'as_text' };
 
@@ -41,7 +41,7 @@ export interface Table {
 }
 
 export interface CellColumn extends Column {
-	readonly of: (group: Group) => Cell;
+	readonly of: (group: Group, network: Network) => Cell;
 }
 
 export const column = (name: string, rest: Partial<Column> = {}): Column => ({

@@ -56,6 +56,23 @@ test('a calendar matches its golden file', async () => {
 	await expect(file(network, 'meetings')).toMatchFileSnapshot('../../../golden/meetings.ics');
 });
 
+test('a session on an unknown day of an event is not shown as lasting all its days', () => {
+	const days = '2025-12-01/2025-12-02';
+	const event = buildNetwork(
+		contentOf({
+			meetings: {
+				event: { title: 'Event', dates: days },
+				session: { title: 'Session', dates: days, partOf: 'event' },
+			},
+		}),
+		'2026-01-01',
+	);
+	expect(eventsIn(file(event, 'meetings')).map(({ summary }) => summary)).toEqual([
+		expect.stringMatching(/: Event$/),
+		expect.stringMatching(/: Session, within 1–2 December 2025$/),
+	]);
+});
+
 test('a meeting lasts whole days and ends on the day after its last one', () => {
 	const [first, second, board] = eventsIn(file(network, 'meetings'));
 	expect(

@@ -4,11 +4,13 @@ import { Ajv } from 'ajv';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { Network } from '../../../../src/network/network.ts';
+import { buildNetwork, type Network } from '../../../../src/network/network.ts';
+import { csvOf, tables } from '../../../../src/outputs/data/csv.ts';
+import type { Table } from '../../../../src/outputs/data/table.ts';
 import { type Kind, kinds } from '../../../../src/schema/kinds.ts';
 import profile from '../../../golden/data/datapackage-2.0.profile.json' with { type: 'json' };
 import { hostile, hostileNetwork } from './hostile.ts';
-import { idsOf } from '../../network/content.ts';
+import { contentOf, idsOf } from '../../network/content.ts';
 import { content, filesOf, jsonOf, network } from './small.ts';
 
 interface Resource {
@@ -102,8 +104,30 @@ test('the columns of a record keep its JSON names, in lower case and joined by u
 	);
 	// "From" is a keyword of SQL.
 	expect(columnsOf('secretariat')).toEqual(
-		expect.arrayContaining(['from_date', 'from_earliest', 'from_latest', 'until']),
+		expect.arrayContaining(['from_date', 'from_earliest', 'from_latest', 'from_words', 'until']),
 	);
+});
+
+test('a row gives its dates in words, as the page does, and the disputes about it', () => {
+	const days = '2025-12-01/2025-12-02';
+	const meetings = contentOf({
+		meetings: { event: { dates: days }, session: { dates: days, partOf: 'event' } },
+		disputes: {
+			days: {
+				question: 'When was the event?',
+				about: [{ record: 'meetings/event', field: 'dates' }],
+				versions: [
+					{ id: 'first', claim: 'First.', sources: ['account'] },
+					{ id: 'second', claim: 'Second.', sources: ['account'] },
+				],
+			},
+		},
+	});
+	const table = tables.find(({ name }) => name === 'meetings') as Table;
+	expect(parse(csvOf(table, buildNetwork(meetings, '2026-01-01')), { columns: true })).toMatchObject([
+		{ id: 'event', dates_words: '1–2 December 2025', disputes: '["days"]' },
+		{ id: 'session', dates_words: 'within 1–2 December 2025', disputes: '' },
+	]);
 });
 
 test('hosts and turns, and the seats on the Board, have tables that say that they are derived', () => {
