@@ -1,4 +1,5 @@
 import type { Kind } from '../schema/kinds.ts';
+import { chairSpans, isChaired, otherChairs } from './chair.ts';
 import { officesOf } from './members.ts';
 import { modeOf } from './meetings.ts';
 import { hostCountryOf } from '../schema/meeting.ts';
@@ -31,7 +32,16 @@ const questionsOf: { readonly [K in Kind]?: Questions<K> } = {
 		['participating countries', ({ participants }) => participants?.countries],
 		['decisions or outcomes', ({ decisions, outcomes }) => decisions ?? outcomes],
 	],
-	secretariat: [['end of the term', ({ until }) => until]],
+	secretariat: [
+		['end of the term', ({ until }) => until],
+		[
+			'chair between this term and the next',
+			(term, network) =>
+				!chairSpans(network).some(
+					(span) => !isChaired(span) && span.previous === term && otherChairs(network, span).length === 0,
+				),
+		],
+	],
 	board: [['seat of each country', ({ members }) => members.every(({ seat }) => seat !== undefined)]],
 	documents: [
 		['meeting at which it was adopted', ({ meeting }) => meeting],

@@ -47,6 +47,19 @@ describe('the missing facts', () => {
 		expect(missing).not.toContain('host');
 	});
 
+	test('of a term include the chair after it, if no source names one', () => {
+		const missingAfter = (until: string): string[] => {
+			const network = networkOf({
+				members: { greece: {} },
+				offices: { office: {} },
+				secretariat: { first: { from: '2017-10', until }, second: { from: '2021-12' } },
+			});
+			return missingIn(network, find(network, 'secretariat', 'first'));
+		};
+		expect(missingAfter('2021-10')).toEqual(['chair between this term and the next']);
+		expect(missingAfter('2021-12')).toEqual([]);
+	});
+
 	test('of a member include its office, until an office refers to it', () => {
 		const network = networkOf({
 			members: { greece: {}, austria: {} },
@@ -84,7 +97,7 @@ describe('the missing facts', () => {
 		const network = networkOf({
 			members: { greece: {} },
 			offices: { office: {} },
-			secretariat: { ended: { until: '2021-10' }, open: { from: '2021-12' } },
+			secretariat: { ended: { until: '2021-12' }, open: { from: '2021-12' } },
 			meetings: { first: {} },
 			documents: {
 				found: { meeting: 'first', textAddress: 'https://www.example.org/' },
