@@ -19,16 +19,26 @@ function ensureCitationsSupportFields(draft: Draft, report: Report): void {
 	const reported = new Set<Fact>();
 	// The lists of a record are in order from the inside to the outside.
 	for (const { at, path, citations, facts } of listsOf(draft)) {
-		const factsBy = Map.groupBy(facts, (fact) => fact.path[path.length]);
-		const keys = [...factsBy.keys()].map(String);
-		for (const [key = '', own] of factsBy) {
+		const factsBy = Map.groupBy(facts, (fact) => String(fact.path[path.length]));
+		const keys = [...factsBy.keys()];
+		for (const [key, own] of factsBy) {
 			const bare = own.filter((fact) => fact.citations.length === 0 && !reported.has(fact));
 			if (bare.length === 0) continue;
 			for (const fact of bare) reported.add(fact);
+			// If other entries of a list have sources of their own, only the entries without a source are wrong.
+			const entries = new Set(bare.length < own.length ? bare.map((fact) => fact.path[path.length + 1]) : []);
+			const indexes = [...entries].filter((step) => typeof step === 'number');
+			for (const index of indexes) {
+				report(at, [...path, key, index], 'no-source', {
+					message: `This entry of ${quote(key)} has no source.`,
+					hint: 'Add "sources" to the entry, or delete the entry.',
+				});
+			}
+			if (indexes.length > 0) continue;
 			report(at, [...path, key], 'no-source', {
 				part: 'key',
-				message: `${quote(String(key))} has no source, because no entry under "sources" lists it.`,
-				hint: `Add ${quote(String(key))} to the "states" list of its source, or delete the key.`,
+				message: `${quote(key)} has no source, because no entry under "sources" lists it.`,
+				hint: `Add ${quote(key)} to the "states" list of its source, or delete the key.`,
 			});
 		}
 		const seen = new Set<string>();

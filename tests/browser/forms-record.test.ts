@@ -115,6 +115,31 @@ describe('the form of a record', () => {
 		await page.close();
 	});
 
+	test('leads to the one entry of a list that has no source', async () => {
+		const page = await open('/contribute/meetings/?record=third-meeting');
+		await checked(page);
+		await page.getByRole('radio', { name: 'YAML' }).check();
+		const outcomes =
+			'outcomes:\n  - text: It was agreed.\n    sources: [charter-2015]\n  - text: It was signed.\n';
+		const stated = 'body, number, title, dates, place, host, agenda, participants';
+		await page
+			.locator('#yaml')
+			.fill(
+				(await textNow(page)).replace(
+					/sources:[\s\S]*$/,
+					`${outcomes}sources:\n  - id: charter-2015\n    states: [${stated}]\n  - id: report-2021\n    states: [agenda]\n`,
+				),
+			);
+		await page.getByRole('radio', { name: 'Form' }).check();
+		await page.getByText('1 error to fix').waitFor();
+		await page.getByRole('button', { name: 'Add to proposal' }).click();
+		await page.locator('[data-summary]:focus a').click();
+		const second = fact(page, 'Outcomes').locator('[data-item].fx').nth(1);
+		expect(await second.locator('.error').isVisible()).toBe(true);
+		expect(await second.evaluate((entry) => entry.contains(document.activeElement))).toBe(true);
+		await page.close();
+	});
+
 	test('keeps changes as a draft', async () => {
 		const page = await open('/contribute/members/?record=malta');
 		await checked(page);

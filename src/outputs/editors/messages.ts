@@ -58,7 +58,7 @@ export function inFormWords({ file, path = [], rule, message, hint }: Problem, n
 	const said =
 		rule === 'missing-key'
 			? required
-			: rule === 'no-source' && path.length > 1
+			: rule === 'no-source' && path.length > 1 && typeof path.at(-1) === 'string'
 				? `No chosen source supports "${key}". Choose another one, or tick "${key}" under “Only for a part of this fact”.`
 				: rule === 'needless-source' && path.includes('states')
 					? `${message} ${hint}`

@@ -176,7 +176,7 @@ describe('sources', () => {
 		);
 	});
 
-	test('support a whole list, not only the entries without their own sources', () => {
+	test('are missing only for the entries of a list that have none', () => {
 		expect(
 			messagesOf({
 				'meetings/second-meeting': withPart([
@@ -184,7 +184,7 @@ describe('sources', () => {
 					'outcomes:\n  - text: It was agreed.\n    sources: [charter-2015]\n  - text: It was signed.\nsources:\n  - id: charter-2015\n    states: [body, number, title, dates, mode]\n',
 				]),
 			}),
-		).toEqual([expect.stringContaining('"outcomes" has no source')]);
+		).toEqual(['This entry of "outcomes" has no source. Add "sources" to the entry, or delete the entry.']);
 	});
 
 	test('of a group that leave out one of its facts are reported once, at this fact', () => {

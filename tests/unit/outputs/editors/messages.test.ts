@@ -74,6 +74,9 @@ test('a message about the sources of a group names the label of the fact and the
 	expect(bare.message).toBe(
 		'No chosen source supports “Count”. Choose another one, or tick “Count” under “Only for a part of this fact”.',
 	);
+	const entry = wordsAt('no-source', ['outcomes', 1], 'This entry of "outcomes" has no source.', 'Add it.');
+	expect(entry.field).toBe('Outcome 2');
+	expect(entry.message).toBe('This fact has no source. Choose one under “Who says so?”');
 	expect(needless.field).toBe('Participants, Source 2');
 	expect(needless.message).toBe(
 		'“Notes” has its own sources, so this source has no effect on it. Untick “Notes” under “Only for a part of this fact”.',
