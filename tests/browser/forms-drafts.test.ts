@@ -81,7 +81,7 @@ test('a half-filled record says nothing about changes', async () => {
 	const page = await open('/contribute/meetings/');
 	await page.locator('[data-sources]').getByLabel('A new source').check();
 	await page.locator('#f-title').fill('Twelfth meeting');
-	await page.getByText('to fix.').waitFor();
+	await page.getByText('Not complete yet.').waitFor();
 	expect(await page.locator('[data-changed]').isVisible()).toBe(false);
 	expect(await page.locator('[data-changes]').textContent()).toBe('');
 });

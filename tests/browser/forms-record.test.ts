@@ -90,7 +90,7 @@ describe('the form of a record', () => {
 			'Participants: No chosen source supports “Count”. Choose another one, or tick “Count” under “Only for a part of this fact”.',
 			'Participants, Who says so?: “Notes” has its own sources, so this source has no effect on it. Untick “Notes” under “Only for a part of this fact”.',
 		];
-		await page.getByText('2 errors to fix').waitFor();
+		await page.getByText('1 error to fix').waitFor();
 		await page.getByRole('button', { name: 'Add to proposal' }).click();
 		const summary = page.locator('[data-summary]:focus');
 		await summary.waitFor();
@@ -115,6 +115,18 @@ describe('the form of a record', () => {
 		await page.close();
 	});
 
+	test('counts only the errors that it marks, and none while a new source is being filled in', async () => {
+		const page = await open('/contribute/meetings/');
+		await page.locator('#f-title').fill('Fifth meeting');
+		await page.locator('[data-sources]').getByLabel('A new source').check();
+		await page.getByText('Not complete yet.').waitFor();
+		expect(await page.locator('.error').count()).toBe(0);
+		await page.locator('#f-number').fill('5th');
+		await page.getByText('1 error to fix.').waitFor();
+		expect(await page.locator('.error').count()).toBe(1);
+		await page.close();
+	});
+
 	test('leads to the one entry of a list that has no source', async () => {
 		const page = await open('/contribute/meetings/?record=third-meeting');
 		await checked(page);
@@ -131,7 +143,8 @@ describe('the form of a record', () => {
 				),
 			);
 		await page.getByRole('radio', { name: 'Form' }).check();
-		await page.getByText('1 error to fix').waitFor();
+		// The editor has not reached the entry yet.
+		await page.getByText('Not complete yet.').waitFor();
 		await page.getByRole('button', { name: 'Add to proposal' }).click();
 		await page.locator('[data-summary]:focus a').click();
 		const second = fact(page, 'Outcomes').locator('[data-item].fx').nth(1);

@@ -550,7 +550,7 @@ describe('with 1,000 meetings, a form', () => {
 	test('offers names of records, even if the editor types while they load', async () => {
 		await at(page, 'title').focus();
 		await page.keyboard.type('The next meeting of all of them', { delay: 60 });
-		await page.getByText('to fix.').waitFor();
+		await page.getByText('Not complete yet.').waitFor();
 		expect(await page.locator('#names-members option').count()).toBeGreaterThan(5);
 	});
 
@@ -559,7 +559,7 @@ describe('with 1,000 meetings, a form', () => {
 		for (const words of ['twelve', '12th', 'XII', 'one', 'two']) {
 			await fill(page, { number: '' });
 			await page.locator('.error').waitFor({ state: 'detached' });
-			await page.getByText('to fix.').waitFor();
+			await page.getByText('Not complete yet.').waitFor();
 			times.push(
 				await at(page, 'number').evaluate(
 					(control: HTMLInputElement, written) =>

@@ -13,11 +13,20 @@ export function showStatus(words: string): void {
 	if (status.textContent !== words) status.textContent = words;
 }
 
-/** Shows the number of errors. Returns whether the files have passed the full check. */
-export function showResult({ isWhole, problems }: CheckResult): boolean {
-	const isReady = isWhole && !problems.some(isError);
+/**
+ * Shows the number of errors that are marked in the form. Returns whether the files have passed the full check.
+ *
+ * @param isMarked whether the form already shows an error. Errors of fields that the editor has not reached yet are not counted.
+ */
+export function showResult(
+	{ isWhole, problems }: CheckResult,
+	isMarked: (problem: Problem) => boolean = () => true,
+): boolean {
 	const errors = problems.filter(isError);
-	if (errors.length > 0) showStatus(`${problemsInWords(errors)} to fix.`);
+	const marked = errors.filter(isMarked);
+	const isReady = isWhole && errors.length === 0;
+	if (marked.length > 0) showStatus(`${problemsInWords(marked)} to fix.`);
+	else if (errors.length > 0) showStatus('Not complete yet.');
 	else if (isReady)
 		showStatus(problems.length > 0 ? `No errors, ${problemsInWords(problems)}.` : 'No errors.');
 	return isReady;

@@ -314,9 +314,8 @@ function show(result: CheckResult): void {
 		const words = new Map<HTMLElement, string>();
 		for (const { problem, place } of found) {
 			if (isError(problem) !== (level === 'error')) continue;
-			if (!place || words.has(place)) continue;
-			if (isSubmitted || kept || touched.has(place) || !rulesForLater.has(problem.rule))
-				words.set(place, `${level === 'error' ? '' : 'Check: '}${inWords(problem, place)}`);
+			if (!place || words.has(place) || !isMarked(problem, place)) continue;
+			words.set(place, `${level === 'error' ? '' : 'Check: '}${inWords(problem, place)}`);
 		}
 		// Keeps messages about other records until the next full check, so that they do not flicker.
 		for (const place of new Set(places.values()))
@@ -326,7 +325,10 @@ function show(result: CheckResult): void {
 	nameFields(form, 'f');
 	const files = filesOf(result);
 	const rival = rivalOf({ key: draftKey, files }, proposed());
-	const isReady = showResult(result) && !rival;
+	const isReady =
+		showResult(result, (problem) =>
+			found.some((each) => each.problem === problem && isMarked(problem, each.place)),
+		) && !rival;
 	keep(answersIn(form), files);
 	showProposal();
 	if (rival) showStatus(inWordsOf(rival));
@@ -339,6 +341,14 @@ function show(result: CheckResult): void {
 		...found.flatMap(({ problem, place }) => (place ? [] : element('li', {}, describe(problem)))),
 	);
 	showSummary(found, isReady, rival);
+}
+
+/** Returns whether the form shows a problem now, or only once the editor has reached its field or submitted the form. */
+function isMarked({ rule }: Problem, place: HTMLElement | undefined): boolean {
+	if (isSubmitted || isYaml() || !place || !rulesForLater.has(rule)) return true;
+	// The editor is about to fill in the new source.
+	if (rule === 'no-source' && place.querySelector('[data-way=new]:checked')) return false;
+	return kept !== undefined || touched.has(place);
 }
 
 /** Explains a conflict between two drafts in the proposal. */

@@ -84,7 +84,7 @@ export function startJob({ key, address, read, show, fieldOf }: JobForm): void {
 		// Without the required answers, the sentences would show ids instead of names.
 		const sentences = Object.keys(missing).length > 0 ? [] : result.changes;
 		changes.replaceChildren(...sentences.map((each) => element('li', {}, each)));
-		const isReady = showResult(result) && found.size === 0;
+		const isReady = showResult(result, () => isSubmitted) && found.size === 0;
 		if (Object.keys(missing).length > 0) showStatus('Not complete yet.');
 		showProposal();
 		const isAdded = isSubmitted && isReady;

@@ -60,7 +60,7 @@ const suggestion = (control: Control, value: string): HTMLElement =>
 	offer(`Use ${value}`, () => {
 		choose(control, value);
 		control.focus();
-		control.dispatchEvent(new Event('input', { bubbles: true }));
+		for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
 	});
 
 function offer(words: string, onClick: () => void): HTMLElement {
