@@ -6,7 +6,6 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { buildNetwork, type Network } from '../../../../src/network/network.ts';
 import { csvOf, tables } from '../../../../src/outputs/data/csv.ts';
-import type { Table } from '../../../../src/outputs/data/table.ts';
 import { type Kind, kinds } from '../../../../src/schema/kinds.ts';
 import profile from '../../../golden/data/datapackage-2.0.profile.json' with { type: 'json' };
 import { hostile, hostileNetwork } from './hostile.ts';
@@ -123,7 +122,8 @@ test('a row gives its dates in words, as the page does, and the disputes about i
 			},
 		},
 	});
-	const table = tables.find(({ name }) => name === 'meetings') as Table;
+	const [table] = tables.filter(({ name }) => name === 'meetings');
+	if (!table) throw new Error('There is no table of meetings.');
 	expect(parse(csvOf(table, buildNetwork(meetings, '2026-01-01')), { columns: true })).toMatchObject([
 		{ id: 'event', dates_words: '1–2 December 2025', disputes: '["days"]' },
 		{ id: 'session', dates_words: 'within 1–2 December 2025', disputes: '' },
