@@ -98,7 +98,7 @@ export const chairOpenings: Record<keyof typeof chairAnswers, string> = {
 	'not-stated': 'The current chair is not stated',
 };
 
-/** Says which meetings a member attended, and which meetings it hosted according to their place (derived). */
+/** Says which meetings a member attended, and which ones it hosted (derived from where they were held). */
 export function attendanceInWords(network: Network, member: Entry<'members'>): string {
 	const { name } = member;
 	const { attended, hosted } = meetingsWith(network, member);

@@ -26,7 +26,7 @@ export function formatProblems(
 	}
 }
 
-/** Returns a problem for programs, without the parts that only forms need. */
+/** Returns a problem in machine-readable form, without the parts that only forms need. */
 const asData = ({ level = 'error', ...problem }: Problem): Problem => ({
 	...problem,
 	path: undefined,

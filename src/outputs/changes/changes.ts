@@ -38,7 +38,7 @@ export const stateOf = ({ draft, texts }: ContentRead, directory: string): State
 	]);
 
 /**
- * Describes the differences between two states of the content in sentences. The content can be invalid.
+ * Describes, in sentences, the differences between two states of the content. The content can be invalid.
  *
  * @param known finds a record by its address, such as `members/greece`, if neither state contains the record
  */

@@ -33,7 +33,7 @@ type Ids = { readonly [F in keyof Facets]?: readonly (string | undefined)[] };
 
 const hostsOf = ({ place, host }: Entry<'meetings'>) => [place?.country, host?.country];
 
-/** The filter values of some kinds, in addition to all dates, countries and themes in a record. */
+/** The filter values that some kinds have in addition to the dates, countries and themes of a record. */
 const besides: { readonly [K in Kind]?: (entry: Entry<K>, network: Network) => Ids } = {
 	members: ({ id }) => ({ country: [id] }),
 	meetings: ({ body }) => ({ body: [bodyNames[body]] }),
