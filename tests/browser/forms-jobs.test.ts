@@ -42,9 +42,18 @@ test('a record to correct is chosen by its name, and a slip gets a suggestion', 
 	const name = page.getByLabel('Correct or complete a record');
 	await name.fill('Fourth meetign (meeting)');
 	await page.getByRole('button', { name: 'Open' }).click();
-	await page.getByRole('button', { name: 'Did you mean “Fourth meeting (meeting)”?' }).click();
+	await page.getByRole('button', { name: 'Fourth meeting (meeting)' }).click();
 	await page.waitForURL(/\/contribute\/meetings\/\?record=fourth-meeting$/);
 	await page.goto('/contribute/');
+	await name.fill('office of Greece');
+	await name.press('Enter');
+	await page.getByRole('button', { name: /\(office(, Greece)?\)$/ }).waitFor();
+	// A title may not be unique, and it may be part of other titles.
+	await name.fill('Greece');
+	await name.press('Enter');
+	const offered = await page.locator('form[data-choose] [role=status] button').allTextContents();
+	expect(offered[0]).toBe('Greece (member)');
+	expect(offered.some((each) => each.includes('(office'))).toBe(true);
 	await name.fill('No such thing');
 	await name.press('Enter');
 	await page.getByText('No record has the name “No such thing”').waitFor();

@@ -33,27 +33,53 @@ input.addEventListener('focus', () => void loadNames(), { once: true });
 
 form.addEventListener('submit', (event) => {
 	event.preventDefault();
-	const written = input.value.trim().toLowerCase();
+	const written = input.value.trim();
 	if (written === '') input.focus();
 	else
 		void loadNames().then((all) => {
-			const matching = all.filter(([name]) => name.toLowerCase().includes(written));
-			const exact = matching.find(([name]) => name.toLowerCase() === written);
-			const meant = nearest(
-				input.value,
-				all.map(([name]) => name),
-			);
-			const near = exact ?? matching[0] ?? all.find(([name]) => name === meant);
-			if (near && (exact ?? matching.length === 1)) location.assign(pathTo(near[1]));
-			else if (near) {
-				const button = element('button', { type: 'button' }, `Did you mean “${near[0]}”?`);
-				button.addEventListener('click', () => {
-					location.assign(pathTo(near[1]));
-				});
-				status.replaceChildren(button);
-			} else status.textContent = `No record has the name “${input.value.trim()}”. Choose one from the list.`;
+			const exact = all.find(([name]) => name.toLowerCase() === written.toLowerCase());
+			if (exact) location.assign(pathTo(exact[1]));
+			else suggest(written, all);
 		});
 });
+
+// Words that do not identify a record.
+const unspecific = new Set(['of', 'the', 'in', 'for', 'a', 'an']);
+
+// More suggestions would be slower to read than a more exact name is to type.
+const most = 8;
+
+/** Offers the records whose names have all the written words or, if there are none, the record with the most similar name. */
+function suggest(written: string, all: Names['any']): void {
+	const words = written
+		.toLowerCase()
+		.split(/\s+/)
+		.filter((word) => !unspecific.has(word));
+	const titled = (name: string): boolean => name.toLowerCase().startsWith(`${written.toLowerCase()} (`);
+	const matching = all
+		.filter(([name]) => words.every((word) => name.toLowerCase().includes(word)))
+		.toSorted(([a], [b]) => Number(titled(b)) - Number(titled(a)));
+	const meant = nearest(
+		written,
+		all.map(([name]) => name),
+	);
+	const near = matching.length > 0 ? matching : all.filter(([name]) => name === meant);
+	if (near.length === 0)
+		status.textContent = `No record has the name “${written}”. Choose one from the list.`;
+	else
+		status.replaceChildren(
+			'Did you mean ',
+			...near.slice(0, most).flatMap(([name, record]) => {
+				const button = element('button', { type: 'button' }, name);
+				button.addEventListener('click', () => {
+					location.assign(pathTo(record));
+				});
+				return [button, ' '];
+			}),
+		);
+	if (near.length > most)
+		status.append(`or one of ${String(near.length - most)} others? Write more of the name.`);
+}
 
 function pathTo(record: string): string {
 	const [kind, id] = record.split('/') as [never, string];

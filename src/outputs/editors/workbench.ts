@@ -339,7 +339,10 @@ function namesIn({ draft: { records } }: CheckedContent): Names {
 	};
 	const all = ofEachKind(ofKind);
 	const any = kinds.flatMap((kind) =>
-		all[kind].map(([name, id]): Name => [`${name} (${uncapitalized(kindOf(kind).one)})`, `${kind}/${id}`]),
+		all[kind].map(([name, id, country = '']): Name => {
+			const one = uncapitalized(kindOf(kind).one);
+			return [`${name} (${name.includes(country) ? one : `${one}, ${country}`})`, `${kind}/${id}`];
+		}),
 	);
 	const countries = countryCodes.map((code): Name => [countryName(code), code]);
 	return { ...all, any, countries };
