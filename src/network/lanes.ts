@@ -5,6 +5,7 @@ import { stretchOf } from './axis.ts';
 import { type ChairRun, chairRuns, chairSpanInWords, otherChairs, uncertaintyOf } from './chair.ts';
 import { type Entry, find, type Network } from './network.ts';
 import { boardPeriods, type HostSeat } from './rotation.ts';
+import { boardTimeInWords } from './state.ts';
 import { networkAxis } from './strip.ts';
 import { addDays } from './time.ts';
 
@@ -83,16 +84,19 @@ export const seatLanes = memoize((network: Network) => {
 			const lists = comparisons.filter(({ composition }) =>
 				composition.members.some((member) => member.country === country.id),
 			);
-			// The periods for which a source names the country as a member of the Board.
-			const named = lists.map(({ composition: { period } }) => {
+			// The periods for which a source names the country as a member of the Board. A list with a derived period was valid at an unknown
+			// time within the period, so it is only in the title.
+			const named = lists.flatMap(({ composition: { period, periodNote } }) => {
 				const { earliest, latest } = boundsOf(period);
-				return stretchOf(axis, earliest < first ? first : earliest, latest > last ? last : latest);
+				return periodNote === undefined
+					? [stretchOf(axis, earliest < first ? first : earliest, latest > last ? last : latest)]
+					: [];
 			});
 			const how =
-				by === 'source' ? 'stated by a source' : by === 'turn' ? 'derived' : 'derived by elimination';
-			const line = by === 'source' ? ('stated' as const) : ('derived' as const);
-			const title = `${country.name}, ${how}${named.length > 0 ? ', and named as a member' : ''}`;
-			return { ...stretchOf(axis, first, last), line, title, country, named };
+				by === 'source' ? 'seat stated by a source' : by === 'turn' ? 'derived' : 'derived by elimination';
+			const times = lists.map(({ composition }) => `, named as a member ${boardTimeInWords(composition)}`);
+			const title = [`${country.name}, ${how}`, ...times].join('');
+			return { ...stretchOf(axis, first, last), line: 'derived' as const, title, country, named };
 		});
 	const chairs = boardPeriods(network)
 		.flatMap((period) => period.chairs)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { laneParts } from '../../../src/network/lanes.ts';
+import { laneParts, seatLanes } from '../../../src/network/lanes.ts';
 import { networkOf } from './content.ts';
 
 test('the lane of the chair has stated, derived and unknown parts', () => {
@@ -26,5 +26,28 @@ test('the lane of the chair has stated, derived and unknown parts', () => {
 		['stated', '2019-01-01', '2019-01-01', 'Greece, from 1 January 2019, end not stated'],
 		['derived', '2019-01-02', '2020-01-01', 'Greece, derived'],
 		['unknown', '2020-01-02', '2020-07-01', 'No source names a chair'],
+	]);
+});
+
+test('a seat is solid only while a source surely names its country, not for a period in which it did so at an unknown time', () => {
+	const seatsWith = (periodNote?: string) =>
+		seatLanes(
+			networkOf(
+				{
+					members: { serbia: { name: 'Serbia' } },
+					meetings: { first: { number: 1, dates: '2018-06-28', host: { country: 'serbia' } } },
+					board: { list: { period: '2019-01/2019-12', periodNote, members: [{ country: 'serbia' }] } },
+				},
+				'2020-07-01',
+			),
+		)['current-host'];
+	expect(seatsWith()).toMatchObject([{ line: 'derived', named: [{}] }]);
+	expect(seatsWith('The list is undated.')).toMatchObject([
+		{
+			line: 'derived',
+			named: [],
+			title:
+				'Serbia, derived, named as a member at some time between January 2019 and December 2019 (derived)',
+		},
 	]);
 });
