@@ -1,6 +1,6 @@
 import type { Citation } from '../schema/citation.ts';
 import { citationsOf, type RecordOrAccount } from './citations.ts';
-import { type AgendaItem, hostCountryOf, type MeetingBody } from '../schema/meeting.ts';
+import { type AgendaItem, bodyNames, hostCountryOf, type MeetingBody } from '../schema/meeting.ts';
 import { type Entry, find, indexed, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import type { Path } from '../records/yaml.ts';
@@ -92,6 +92,16 @@ type Meetings = readonly Entry<'meetings'>[];
 
 export const meetingsOf = ({ entries }: Network, body: MeetingBody): Meetings =>
 	entries.meetings.filter((meeting) => meeting.body === body);
+
+/** Returns the meetings that set up the Executive Board and the Secretariat, according to the network's account. */
+export const foundings = (network: Network) =>
+	(['boardRule', 'secretariat'] as const).flatMap((part) => {
+		const id = network.account[part]?.establishedAt;
+		if (id === undefined) return [];
+		const name = part === 'boardRule' ? bodyNames['executive-board'] : 'Secretariat';
+		const citations = citationsOf(network.account, part, 'establishedAt');
+		return [{ part, name, meeting: find(network, 'meetings', id), citations }];
+	});
 
 /** Returns the previous and the next meeting of the same body. Skips the meeting's own sessions and the event that it was part of. */
 export function neighboursOf(network: Network, meeting: Entry<'meetings'>) {

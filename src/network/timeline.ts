@@ -2,12 +2,12 @@ import { compareDates } from '../schema/edtf.ts';
 import { dateInWords, yearsOf } from '../schema/dates.ts';
 import { kindOf, recordKinds } from '../schema/index.ts';
 import { type EventKind, eventKinds } from '../schema/kinds.ts';
-import { counted, inSeries } from '../schema/words.ts';
+import { counted, inSeries, titleWithin } from '../schema/words.ts';
 import { chairRuns } from './chair.ts';
 import { doubtsAbout } from './doubt.ts';
 import { titleOf } from './labels.ts';
 import { growth } from './members.ts';
-import { meetingsOf, placeInWords } from './meetings.ts';
+import { foundings, meetingsOf, placeInWords } from './meetings.ts';
 import { memberNames, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import { stateInWords, stateOn } from './state.ts';
@@ -44,6 +44,13 @@ const eventOf = (
 	const disputes = doubtsAbout(network, entry, fields, { whole: true });
 	return { kind, ...words, entries: [entry], disputes };
 };
+
+const foundingEvents = (network: Network): TimelineEvent[] =>
+	foundings(network).map(({ part, name, meeting }) => {
+		const title = `The ${titleWithin(meeting.title)} sets up the ${name}`;
+		const kind = part === 'boardRule' ? 'board' : part;
+		return eventOf(network, kind, meeting, { date: meeting.dates, title }, ['dates']);
+	});
 
 const meetingEvents = (network: Network): TimelineEvent[] =>
 	network.entries.meetings.map((meeting) => {
@@ -121,7 +128,10 @@ const eventsByKind: Partial<Record<EventKind, (network: Network) => TimelineEven
 /** Returns all timeline events in chronological order. Imprecise dates are sorted by their earliest day, then by their latest day. */
 export const timelineOf = memoize((network: Network): readonly TimelineEvent[] =>
 	eventKinds
-		.flatMap((kind) => eventsByKind[kind]?.(network) ?? recordEvents(network, kind))
+		.flatMap((kind) => [
+			...foundingEvents(network).filter((event) => event.kind === kind),
+			...(eventsByKind[kind]?.(network) ?? recordEvents(network, kind)),
+		])
 		.sort((a, b) => compareDates(a.date, b.date)),
 );
 

@@ -17,7 +17,7 @@ import {
 import { doubtsAbout } from './doubt.ts';
 import { addDays, dayAfter } from './time.ts';
 import { growth, joiningCitations, officeCitations, officeStart } from './members.ts';
-import { placeInWords } from './meetings.ts';
+import { foundings, placeInWords } from './meetings.ts';
 import { memberNames, addressOf, disputesAbout, type Entry, find, type Network } from './network.ts';
 import { memoize } from '../records/memoize.ts';
 import { boardPeriods, type BoardPeriod, hostSeats } from './rotation.ts';
@@ -59,6 +59,17 @@ const joinings = (network: Network): Change[] =>
 		after: ' joined.',
 		citations: [...new Set(joined.flatMap((member) => joiningCitations(network, member)))],
 		disputes: [...new Set(joined.flatMap((member) => doubtsAbout(network, member, ['joined'])))],
+	}));
+
+const foundingChanges = (network: Network): Change[] =>
+	foundings(network).map(({ part, name, meeting, citations }) => ({
+		subject: part === 'boardRule' ? 'board' : 'chair',
+		date: meeting.dates,
+		before: 'The ',
+		links: [{ label: titleWithin(meeting.title), to: meeting }],
+		after: ` set up the ${name}.`,
+		citations,
+		disputes: doubtsAbout(network, meeting, ['dates']),
 	}));
 
 const chairChanges = (network: Network): Change[] =>
@@ -220,6 +231,7 @@ const officeChanges = (network: Network): Change[] =>
 export const datedChanges = memoize((network: Network) => {
 	const turns = [
 		...joinings(network),
+		...foundingChanges(network),
 		...chairChanges(network),
 		...chairLimitChanges(network),
 		...officeChanges(network),

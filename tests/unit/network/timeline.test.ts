@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../../src/network/network.ts';
+import { datedChanges } from '../../../src/network/turning-points.ts';
 import { timelineOf, timelineYears, yearsWith } from '../../../src/network/timeline.ts';
 import { eventKinds } from '../../../src/schema/kinds.ts';
 import { kinds } from '../../../src/schema/kinds.ts';
@@ -57,6 +58,27 @@ describe('the timeline', () => {
 		expect(together?.text).toBe('Albania and Serbia.');
 		const [alone] = events.filter(({ title }) => title === 'Greece joins');
 		expect(alone?.text).toBe('Signed at the fifth meeting. The network then had 3 members (derived).');
+	});
+
+	test('has the founding of the Board and of the Secretariat, at the meetings that set them up', () => {
+		const founded = networkOf({
+			meetings: {
+				third: { title: 'Third meeting', dates: '2017-10-12' },
+				fourth: { title: 'Fourth meeting', dates: '2018-06-28' },
+			},
+			network: {
+				boardRule: { text: 'Four seats.', size: 4, establishedAt: 'fourth' },
+				secretariat: { establishedAt: 'third' },
+			},
+		});
+		const foundings = timelineOf(founded).filter(({ kind }) => kind === 'board' || kind === 'secretariat');
+		expect(foundings.map(({ date, title, entries }) => [date, title, ...entries.map(addressOf)])).toEqual([
+			['2017-10-12', 'The third meeting sets up the Secretariat', 'meetings/third'],
+			['2018-06-28', 'The fourth meeting sets up the Executive Board', 'meetings/fourth'],
+		]);
+		expect(datedChanges(founded).flatMap(({ changes }) => changes.map(({ after }) => after))).toEqual(
+			expect.arrayContaining([' set up the Secretariat.', ' set up the Executive Board.']),
+		);
 	});
 
 	test('has the end of a term only if a source states how it ended', () => {
