@@ -1,11 +1,13 @@
 import { filesIn } from '../../records/content.ts';
 import { type ContentRead, ending, filePath } from '../../records/read-texts.ts';
-import { type Group, mapValues } from '../../records/values.ts';
+import { inWords } from '../../records/in-words.ts';
+import { type Group, mapValues, valueAt } from '../../records/values.ts';
+import type { Path } from '../../records/yaml.ts';
 import { countryName } from '../../schema/countries.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { boundsOf, compareText } from '../../schema/edtf.ts';
 import type { PublishedAddress } from '../../schema/addresses.ts';
-import { type Field, fieldTree, referredRecord } from '../../schema/field-tree.ts';
+import { type Field, fieldAt, fieldTree, referredRecord } from '../../schema/field-tree.ts';
 import {
 	kindOf,
 	publishedPath,
@@ -266,11 +268,11 @@ function calledAt({ kind, id, address }: Place, data: Group | undefined, titleOf
 /**
  * Returns facts about a new record that the title leaves out: short ones in brackets, and the others for a sentence of their own.
  */
-function detailsOf({ kind }: Place, data: Group | undefined, called: string, titleOf: TitleOf) {
+function detailsOf({ kind, tree }: Place, data: Group | undefined, called: string, titleOf: TitleOf) {
 	if (!kind || !data) return { beside: '', more: [] };
 	const [date] = Object.values(kindOf(kind).dates?.(data) ?? {});
 	const { place, host, country, office, publisher, published, ...rest } = data as Details;
-	const { versions = [], follows, why, agenda = [], participants = {}, began } = rest;
+	const { versions = [], follows, why, agenda = [], participants = {}, began, about = [] } = rest;
 	const countryOf = (id: string | undefined): string[] => (id === undefined ? [] : [titleOf('members', id)]);
 	const claimOf = ({ claim }: { claim: string }): string => quoted(claim.replace(/\.$/, ''));
 	const details = [
@@ -301,6 +303,22 @@ function detailsOf({ kind }: Place, data: Group | undefined, called: string, tit
 			],
 		],
 		['start of term', began === undefined ? [] : [quoted(began.how)]],
+		[
+			'about',
+			(kind === 'disputes' ? about : []).map(({ record, field }) => {
+				const at = placeAt(record);
+				const name = at.kind ? quoted(titleOf(at.kind, at.id)) : theNamed(record);
+				const title = field === undefined ? undefined : fieldAt(at.tree, [field])?.title;
+				return title === undefined ? name : `${name}, ${uncapitalized(title)}`;
+			}),
+		],
+		...(furtherFacts[kind] ?? []).map((path) => {
+			const field = fieldAt(tree, path);
+			const value = valueAt(data, path);
+			if (!field || value === undefined) return ['', []] as const;
+			const words = inWords(field, value, titleOf);
+			return [uncapitalized(field.title), [field.type === 'choice' ? words : quoted(words)]] as const;
+		}),
 	] as const;
 	const listed = lists.filter(([, words]) => words.length > 0);
 	const followed = versions
@@ -321,6 +339,14 @@ function detailsOf({ kind }: Place, data: Group | undefined, called: string, tit
 }
 
 const longestReason = 300;
+
+/** Facts that are as important as the title of a new record. */
+const furtherFacts: Partial<Record<Kind, readonly Path[]>> = {
+	members: [['joined', 'how']],
+	offices: [['membership'], ['membershipNote']],
+	documents: [['type'], ['meeting']],
+	glossary: [['expansion'], ['meaning']],
+};
 
 /** The fields of the kinds of record whose titles leave out important facts. */
 type Details = Partial<

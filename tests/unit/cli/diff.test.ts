@@ -83,7 +83,7 @@ describe('npm run diff', { timeout: 30_000 }, () => {
 
 	test('reports everything as new since a commit without content', () => {
 		const { stdout, status } = diff('empty');
-		expect(stdout).toContain('Adds the member “Iceland” (May 2015).\n');
+		expect(stdout).toContain('Adds the member “Iceland” (May 2015).');
 		expect(stdout).not.toMatch(/Removes|could not be compared/);
 		expect(status).toBe(0);
 	});

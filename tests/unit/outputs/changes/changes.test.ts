@@ -78,7 +78,33 @@ describe('a record', () => {
 		],
 		[
 			{ offices: { office: { name: 'Harbour Office', country: 'greece' } } },
-			'Adds the office “Harbour Office” (Greece).',
+			'Adds the office “Harbour Office” (Greece). Membership: stated; note on the membership: “Named as a member.”',
+		],
+		[
+			{ members: { malta: { name: 'Malta', joined: { date: '2026-03-10', how: 'Signed it.', order: 9 } } } },
+			'Adds the member “Malta” (10 March 2026). Act: “Signed it.”',
+		],
+		[
+			{
+				glossary: {
+					fiu: { term: 'FIU', expansion: 'Financial Intelligence Unit', meaning: 'It reads reports.' },
+				},
+			},
+			'Adds the glossary entry “FIU”. Expansion: “Financial Intelligence Unit”; meaning: “It reads reports.”',
+		],
+		[
+			{
+				meetings: { ninth: { title: 'Ninth meeting' } },
+				documents: { plan: { title: 'Port Plan', type: 'plan', date: '2026-03', meeting: 'ninth' } },
+			},
+			'Adds the document “Port Plan” (March 2026). Type: plan; meeting: “Ninth meeting”.',
+		],
+		[
+			{
+				meetings: { ninth: { title: 'Ninth meeting' } },
+				disputes: { when: dispute({ about: [{ record: 'meetings/ninth', field: 'dates' }] }) },
+			},
+			'Adds the disagreement “When?” (“In May” or “In June”). About: “Ninth meeting”, dates. It follows no version, for this reason: “The report says so.”',
 		],
 		[{ themes: { fish: { name: 'Fish' } } }, 'Adds the theme “Fish”.'],
 		[
@@ -97,11 +123,11 @@ describe('a record', () => {
 		],
 		[
 			{ disputes: { when: dispute({ follows: 'first' }) } },
-			'Adds the disagreement “When?” (“In May” or “In June”). It follows “In May”, for this reason: “The report says so.”',
+			'Adds the disagreement “When?” (“In May” or “In June”). About: “Greece”. It follows “In May”, for this reason: “The report says so.”',
 		],
 		[
 			{ disputes: { when: dispute({}) } },
-			'Adds the disagreement “When?” (“In May” or “In June”). It follows no version, for this reason: “The report says so.”',
+			'Adds the disagreement “When?” (“In May” or “In June”). About: “Greece”. It follows no version, for this reason: “The report says so.”',
 		],
 	] satisfies [Changes, string][])(
 		'that is new has a sentence with its title and date: %#',
