@@ -28,7 +28,7 @@ export const secretariatKind = defineKind({
 			'serbia-organized-crime-office',
 		]),
 		from: date('Start', 'The start of the term.', ['2021-12-06', '2017-10']),
-		until: usual(date('End', 'The end of the term, if a source states it.', ['2021-10'])),
+		until: usual(date('End date', 'The end of the term, if a source states it.', ['2021-10'])),
 		began: boundary('Start of term', 'How the term began.', 'Elected at the seventh meeting.'),
 		ended: boundary('End of term', 'How the term ended.', 'The office was closed.').apply(z.optional),
 		statedLength: text('Stated length', 'The length of the term, as stated by a source.', [

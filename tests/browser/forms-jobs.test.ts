@@ -76,7 +76,7 @@ test('a record is withdrawn, with a reason, a replacement and a choice for each 
 		.getByRole('option', { name: 'Link to “Terrorism and piracy” instead' })
 		.first()
 		.waitFor({ state: 'attached' });
-	await page.getByText('This record was entered twice. See Terrorism and piracy.').waitFor();
+	await page.getByText('This theme was on the site twice. See Terrorism and piracy.').waitFor();
 	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Add to proposal' }).click();
 	await page.locator('[data-records][data-ready=true]').waitFor();

@@ -212,8 +212,8 @@ describe('the files that an editor makes in the browser pass the check:', () => 
 		const page = await open('/contribute/secretariat/?record=greece-2020');
 		await page.getByRole('button', { name: 'Change term' }).click();
 		await fill(page, { until: 'May 2022' });
-		await page.getByText('Adds the end').waitFor();
-		expect(await check(page)).toContain('Adds the end');
+		await page.getByText('Adds the end date').waitFor();
+		expect(await check(page)).toContain('Adds the end date');
 		await page.goto('/contribute/secretariat/');
 		await fill(page, {
 			country: 'Malta',

@@ -19,17 +19,18 @@ const notice = part('[data-notice]', HTMLElement);
 
 const choices: Record<string, Choice> = {};
 
+const ready = (): HTMLInputElement[] => [...form.querySelectorAll<HTMLInputElement>('[name=why]')];
+
 form.addEventListener('change', ({ target }) => {
 	if (target instanceof HTMLSelectElement) choices[target.name] = target.value as Choice;
 	if (!(target instanceof HTMLInputElement) || target.name !== 'why') return;
-	const ready = [...form.querySelectorAll<HTMLInputElement>('[name=why]')].map(({ value }) => value);
-	if (ready.includes(reason.value)) reason.value = target.value;
+	if (ready().some(({ value }) => value === reason.value)) reason.value = target.value;
 });
 
 /** Shows a record that refers to the withdrawn record, so that the editor can choose what happens to the references. */
-function entryOf({ path, title, kind, fields, lost, choices: possible }: Referrer): HTMLElement {
+function entryOf({ path, title, kind, fields, lost, choices: possible }: Referrer, other = ''): HTMLElement {
 	const words: Record<Choice, string> = {
-		replace: `Link to “${instead.value}” instead`,
+		replace: `Link to ${other} instead`,
 		remove: lost.length === 0 ? 'Remove the link' : `Remove ${inSeries(lost.map((each) => `“${each}”`))}`,
 	};
 	const id = path.replace('.yaml', '').split('/')[1] ?? '';
@@ -60,39 +61,48 @@ function entryOf({ path, title, kind, fields, lost, choices: possible }: Referre
 	return element('li', {}, about, select);
 }
 
-const nameOf = (names: Names, address: string): string =>
-	`“${(names.any.find(([, each]) => each === address)?.[0] ?? address).replace(/ \([^()]*\)$/, '')}”`;
+const wholeName = (names: Names, address: string): string =>
+	names.any.find(([, each]) => each === address)?.[0] ?? address;
+
+const titleOf = (names: Names, address: string): string =>
+	wholeName(names, address).replace(/ \([^()]*\)$/, '');
+
+const nameOf = (names: Names, address: string): string => `“${titleOf(names, address)}”`;
 
 const [kind = ''] = record.split('/');
 
 if (isKind(kind)) {
+	const read = (names: Names): { job: Withdrawal; missing: Record<string, string> } => {
+		heading.textContent = `Withdraw ${nameOf(names, record)}`;
+		// In the prepared sentences, readers see the kind of record: "This glossary entry was wrong."
+		const [, one = 'record'] = /\(([^(),]+)[^()]*\)$/.exec(wholeName(names, record)) ?? [];
+		for (const each of ready()) each.value = each.value.replace('This record', `This ${one}`);
+		const other = idNamed(names, 'any', instead.value);
+		const isKnown = names.any.some(([, each]) => each === other) && other !== record;
+		const job: Withdrawal = {
+			record,
+			reason: reason.value.replace(/\s+/g, ' ').trim() || '…',
+			...(isKnown && { instead: other }),
+			choices,
+		};
+		return {
+			job,
+			missing: {
+				...(job.reason === '…' && { reason: 'Say in one sentence why this record is withdrawn.' }),
+				...(instead.value.trim() !== '' &&
+					!isKnown && {
+						instead:
+							other === record
+								? 'This is the record that you withdraw. Choose another one.'
+								: `Unknown record “${instead.value.trim()}”. Choose one from the list.`,
+					}),
+			},
+		};
+	};
 	startJob({
 		key: record,
 		address: `/contribute/withdraw/?record=${record}`,
-		read: (names) => {
-			heading.textContent = `Withdraw ${nameOf(names, record)}`;
-			const other = idNamed(names, 'any', instead.value);
-			const isKnown = names.any.some(([, each]) => each === other) && other !== record;
-			const job: Withdrawal = {
-				record,
-				reason: reason.value.replace(/\s+/g, ' ').trim() || '…',
-				...(isKnown && { instead: other }),
-				choices,
-			};
-			return {
-				job,
-				missing: {
-					...(job.reason === '…' && { reason: 'Say in one sentence why this record is withdrawn.' }),
-					...(instead.value.trim() !== '' &&
-						!isKnown && {
-							instead:
-								other === record
-									? 'This is the record that you withdraw. Choose another one.'
-									: `Unknown record “${instead.value.trim()}”. Choose one from the list.`,
-						}),
-				},
-			};
-		},
+		read,
 		show: ({ job }, names) => {
 			const referrers = job?.referrers ?? [];
 			count.textContent =
@@ -106,9 +116,11 @@ if (isKind(kind)) {
 				count.append(
 					` ${inSeries(also)} goes too, because nothing else uses it. To keep it, first add it to another record in your proposal.`,
 				);
-			// Does not replace a list while an editor is using it.
-			if (!list.contains(document.activeElement)) list.replaceChildren(...referrers.map(entryOf));
-			notice.textContent = `${reason.value.trim() || '…'}${instead.value.trim() === '' ? '' : ` See ${instead.value.trim().replace(/ \([^()]*\)$/, '')}.`}`;
+			const { instead: other } = read(names).job;
+			const focused = list.contains(document.activeElement) && document.activeElement?.getAttribute('name');
+			list.replaceChildren(...referrers.map((each) => entryOf(each, other && nameOf(names, other))));
+			if (focused) list.querySelector<HTMLElement>(`[name="${CSS.escape(focused)}"]`)?.focus();
+			notice.textContent = `${reason.value.trim() || '…'}${other === undefined ? '' : ` See ${titleOf(names, other)}.`}`;
 		},
 		fieldOf: ({ file }) => (file === 'content/addresses.yaml' ? 'reason' : undefined),
 	});

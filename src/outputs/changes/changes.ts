@@ -65,7 +65,13 @@ export function changesByRecord(
 	const titleOf = titlesAt(
 		(address) => dataOf(after.get(address)) ?? dataOf(earlier.get(address)) ?? known(address),
 	);
-	const fateOf = fateOfAddresses(before, after);
+	const fateOf = fateOfAddresses(before, after, titleOf);
+	const removed = new Set(
+		[...earlier].flatMap(([address, file]) => {
+			const [{ kind, id }, data] = [placeAt(address), dataOf(file)];
+			return kind && data && !after.has(address) ? pathAt(kind, id, data) : [];
+		}),
+	);
 	const places = [...new Set([...earlier.keys(), ...after.keys()])].map(placeAt);
 	return places
 		.sort((a, b) => a.rank - b.rank || compareText(a.address, b.address))
@@ -74,7 +80,7 @@ export function changesByRecord(
 			return {
 				address: place.address,
 				facts: factsChanged(place.tree, dataOf(old), dataOf(now), renamed.has(place.address)),
-				sentences: fileChanges(place, old, now, renamed, titleOf, fateOf),
+				sentences: fileChanges(place, old, now, renamed, titleOf, fateOf, removed),
 			};
 		})
 		.filter(({ sentences }) => sentences.length > 0);
@@ -153,19 +159,20 @@ function fileChanges(
 	renamed: ReadonlyMap<string, string>,
 	titleOf: TitleOf,
 	fateOf: ReturnType<typeof fateOfAddresses>,
+	removed: ReadonlySet<string>,
 ): string[] {
 	const former = renamed.get(place.address);
 	if (former === undefined && isAlike(before, after)) return [];
 	const [old, now] = [dataOf(before), dataOf(after)];
 	// The list of addresses only changes together with a record, and the check reports any errors in the list.
 	if (place.address === ('addresses' satisfies Single))
-		return isUnread(before) || isUnread(after) ? [] : addressChanges(old, now);
+		return isUnread(before) || isUnread(after) ? [] : addressChanges(old, now, removed);
 	const called = calledAt(place, now ?? old, titleOf);
 	if (!before) {
 		const { beside, more } = detailsOf(place, now, called, titleOf);
 		return [[`Adds ${called}${beside}`, ...more].map(sentence).join(' ')];
 	}
-	if (!after) return [[sentence(`Removes ${called}`), ...fateOf(place, old)].join(' ')];
+	if (!after) return [fateOf(place, old, called).join(' ')];
 	const { sentences: renaming, alike } = renamings(place, former, old, now, called);
 	if (!old || !now) {
 		return [
@@ -215,39 +222,49 @@ const titleKeys = new Set(['name', 'title', 'term', 'question']);
 const pathAt = (kind: Kind, id: string, data: Group): string =>
 	publishedPath(kind, { ...data, id } as RecordData<Kind> & { id: string });
 
-/** Returns a function that says what happens to the address of a removed record. Withdrawn records have a sentence of their own. */
-function fateOfAddresses(before: State, after: State) {
-	const published = (state: State): readonly PublishedAddress[] =>
-		(dataOf(state.get('addresses'))?.published ?? []) as readonly PublishedAddress[];
-	const known = new Set(published(before).map(({ address }) => address));
-	const withdrawn = new Set(
-		published(after).flatMap((each) => (each.withdrawn === undefined ? [] : each.address)),
-	);
-	return ({ kind, id }: Place, data: Group | undefined): string[] => {
-		if (kind === undefined || data === undefined) return [];
-		const path = pathAt(kind, id, data);
-		if (!known.has(path) || withdrawn.has(path)) return [];
+/** Returns a function that describes the removal of a record, and says what happens to its address. */
+function fateOfAddresses(before: State, after: State, titleOf: TitleOf) {
+	const known = entriesOf(dataOf(before.get('addresses')));
+	const entries = entriesOf(dataOf(after.get('addresses')));
+	return ({ kind, id }: Place, data: Group | undefined, called: string): string[] => {
+		const path = kind && data && pathAt(kind, id, data);
+		const { withdrawn, instead } = entries.get(path ?? '') ?? {};
+		if (withdrawn !== undefined) {
+			const [of, other] = (instead?.split('/') ?? []) as [Kind?, string?];
+			return [
+				sentence(`Withdraws ${called}: ${quoted(withdrawn)}`),
+				...(of && other !== undefined ? [`Readers find ${quoted(titleOf(of, other))} instead.`] : []),
+			];
+		}
 		const isRedirected = [...after].some(([address, file]) => {
 			const { aliases } = dataOf(file) ?? {};
-			return address.startsWith(`${kind}/`) && Array.isArray(aliases) && aliases.includes(id);
+			return address.startsWith(`${kind ?? ''}/`) && Array.isArray(aliases) && aliases.includes(id);
 		});
-		return isRedirected
-			? []
-			: [`Its address ${path} stops working, because it is neither redirected nor withdrawn.`];
+		return [
+			sentence(`Removes ${called}`),
+			...(path === undefined || !known.has(path) || isRedirected
+				? []
+				: [`Its address ${path} stops working, because it is neither redirected nor withdrawn.`]),
+		];
 	};
 }
 
+const entriesOf = (data: Group | undefined): ReadonlyMap<string, PublishedAddress> =>
+	new Map(((data?.published ?? []) as readonly PublishedAddress[]).map((entry) => [entry.address, entry]));
+
 const isUnread = (file: StateFile | undefined): boolean => file !== undefined && 'text' in file;
 
-/** Describes changes to published addresses, except for additions. */
-function addressChanges(before: Group | undefined, after: Group | undefined): string[] {
-	const entriesOf = (data: Group | undefined) =>
-		new Map(((data?.published ?? []) as readonly PublishedAddress[]).map((entry) => [entry.address, entry]));
+/** Describes changes to published addresses, except for additions and the addresses of removed records. */
+function addressChanges(
+	before: Group | undefined,
+	after: Group | undefined,
+	removed: ReadonlySet<string>,
+): string[] {
 	const [old, now] = [entriesOf(before), entriesOf(after)];
 	const left = [...old.keys()].filter((address) => !now.has(address));
 	return [
 		...[...now.values()].flatMap(({ address, withdrawn: why }) =>
-			why === undefined || why === old.get(address)?.withdrawn
+			why === undefined || why === old.get(address)?.withdrawn || removed.has(address)
 				? []
 				: [sentence(`Withdraws the address ${address}: ${quoted(why)}`)],
 		),

@@ -81,7 +81,9 @@ export function endTerm(
 		...former,
 		until: end === 'same' || !field ? handOver : valueFrom(field, until.trim()),
 		ended: {
-			how: `${country} took over the chair ${isExact(from) ? 'on' : 'in'} ${dateInWords(from)}.`,
+			how: `${country} took over the chair ${isExact(from) ? 'on' : 'in'} ${dateInWords(from)}.${
+				end === 'same' && isExact(from) ? ' The end date is the day before (derived).' : ''
+			}`,
 			...(end === 'same' && { meeting }),
 			sources: [citation],
 		},

@@ -147,8 +147,11 @@ describe('a record', () => {
 		]);
 		const withdrawn = { address: '/themes/fish/', withdrawn: 'Nobody spoke of fish.' };
 		expect(sentences(before, { ...nets, addresses: { published: [withdrawn] } })).toEqual([
-			'Withdraws the address /themes/fish/: “Nobody spoke of fish.”',
-			'Removes the theme “Fish”.',
+			'Withdraws the theme “Fish”: “Nobody spoke of fish.”',
+		]);
+		const replaced = { ...withdrawn, instead: 'themes/nets' };
+		expect(sentences(before, { ...nets, addresses: { published: [replaced] } })).toEqual([
+			'Withdraws the theme “Fish”: “Nobody spoke of fish.” Readers find “Nets” instead.',
 		]);
 		const redirected = { themes: { nets: { name: 'Nets', aliases: ['fish'] } } };
 		expect(sentences(before, { ...redirected, addresses: { published: ['/themes/fish/'] } })).toContain(
@@ -253,10 +256,10 @@ describe('a field', () => {
 		});
 		const ended = { until: '2026-03', ended: { how: 'The office was closed.' } };
 		expect(sentences(term({}), term(ended))).toEqual([
-			'Adds the end (March 2026) and the end of term (“The office was closed.”) to the Secretariat term “Bulgaria, December 2021 – March 2026”.',
+			'Adds the end date (March 2026) and the end of term (“The office was closed.”) to the Secretariat term “Bulgaria, December 2021 – March 2026”.',
 		]);
 		expect(sentences(term(ended), term({}))).toEqual([
-			'Removes the end (March 2026) and the end of term (“The office was closed.”) from the Secretariat term “Bulgaria, December 2021 – end not stated”.',
+			'Removes the end date (March 2026) and the end of term (“The office was closed.”) from the Secretariat term “Bulgaria, December 2021 – end not stated”.',
 		]);
 	});
 
