@@ -121,6 +121,18 @@ test.each([
 	for (const report of reports) expect(Buffer.byteLength(report)).toBeLessThan(50_000);
 });
 
+test('many unknown sources, beside as many sources as the published record has', () => {
+	const source = readFileSync(join(content, 'sources/charter-2015.yaml'), 'utf8');
+	const files = Array.from({ length: 80 }, (_, index) => join(content, `sources/report-${index}.yaml`));
+	files.forEach((file, index) => {
+		writeFileSync(file, source.replace('/charter', `/report-${index}`));
+	});
+	const ids = manyIn(43_000, (index) => `unknown-${index}`);
+	const { seconds } = check(head.replace('\n  - charter-2015', ` ${ids}`));
+	for (const file of files) rmSync(file);
+	expect(seconds).toBeLessThan(2);
+});
+
 test.each([
 	['a value', `title: [${'a'.repeat(900_000)}]\n`],
 	['a text instead of a record', 'a'.repeat(900_000)],
