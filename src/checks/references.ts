@@ -13,14 +13,12 @@ import { unresolved } from './values.ts';
 export function ensureReferencesExist(draft: Draft, report: Report): void {
 	const references = unresolved(draft);
 	const gone = references.length > 0 ? draft.gone?.() : undefined;
-	const namesByKind = new Map<Kind, Names>();
+	const names: Partial<Record<Kind, Names>> = {};
 	for (const { at, path, value, kind, id, prefix, help } of references) {
 		const records: readonly ContentRecord[] = draft.records[kind];
 		const now = records.find(({ data }) => data.aliases?.includes(id))?.id;
 		const fate = now === undefined ? gone?.get(`${kind}/${id}`) : undefined;
-		const names = namesByKind.get(kind) ?? namesOf(records);
-		namesByKind.set(kind, names);
-		const meant = fate ? undefined : (now ?? intendedRecord(id, records, names));
+		const meant = fate ? undefined : (now ?? intendedRecord(id, records, (names[kind] ??= namesOf(records))));
 		const one = uncapitalized(kindOf(kind).one);
 		report(at, path, 'reference', {
 			message: fate
@@ -90,25 +88,22 @@ const hintForFate = ({ now }: Fate, prefix: string): string =>
 		? 'Delete this reference or restore the file. If the record has a new id, use the new id here and add the old one to its "aliases".'
 		: `Write "${prefix}${now.split('/').at(-1) ?? ''}" and add the old id to the "aliases" of that record, or give the file its old name again.`;
 
-/** The ids of the records with each name. */
-type Names = ReadonlyMap<string, readonly string[]>;
+/** Texts in lower case, each with the id of its record. */
+type Names = readonly (readonly [name: string, id: string])[];
 
-/** Returns texts in lower case that editors may write instead of a record's id, such as its name, title, search words or address. */
-function namesOf(records: readonly ContentRecord[]): Names {
-	const names = new Map<string, string[]>();
-	for (const { id, data } of records)
-		for (const name of [
+/** Returns the texts that editors may write instead of a record's id, such as its name, title, search words or address. */
+const namesOf = (records: readonly ContentRecord[]): Names =>
+	records.flatMap(({ id, data }) =>
+		[
 			'name' in data ? data.name : [],
 			'title' in data ? data.title : [],
 			'code' in data ? data.code : [],
 			'searchWords' in data ? (data.searchWords ?? []) : [],
 			'url' in data ? [data.url, ...(data.alsoAt ?? [])] : [],
-		].flat()) {
-			const written = name.toLowerCase();
-			names.set(written, [...(names.get(written) ?? []), id]);
-		}
-	return names;
-}
+		]
+			.flat()
+			.map((name) => [name.toLowerCase(), id] as const),
+	);
 
 // The minimum length of a search word, because shorter words are part of too many names.
 const shortestPart = 5;
@@ -116,19 +111,21 @@ const shortestPart = 5;
 /** Finds the record that an editor probably meant, given a name or a misspelt id. Returns `undefined` if several records match. */
 function intendedRecord(name: string, records: readonly ContentRecord[], names: Names): string | undefined {
 	const words = name.toLowerCase();
-	const onlyRecord = (found: Iterable<string> = []): string | undefined => {
-		const [only, ...others] = new Set(found);
-		return others.length === 0 ? only : undefined;
+	const onlyRecord = (isMeant: (name: string) => boolean): string | undefined => {
+		const found = new Set<string>();
+		for (const [each, id] of names) if (isMeant(each)) found.add(id);
+		return found.size === 1 ? [...found][0] : undefined;
 	};
-	const named = onlyRecord(names.get(words));
+	const named = onlyRecord((each) => each === words);
 	if (named !== undefined) return named;
 	const ids = records.map(({ id }) => id);
 	const written = proposeId(name.replace(/^[\w-]*\/|\.yaml$/g, ''));
 	if (ids.includes(written)) return written;
-	const meant = nearestId(name, ids);
-	if (meant !== undefined || words.length < shortestPart) return meant;
-	const inWords = [...names].filter(([each]) => each.includes(words) && ` ${each} `.includes(` ${words} `));
-	return onlyRecord(inWords.flatMap(([, found]) => found));
+	const isLong = words.length >= shortestPart;
+	return (
+		nearestId(name, ids) ??
+		onlyRecord((each) => isLong && each.includes(words) && ` ${each} `.includes(` ${words} `))
+	);
 }
 
 /** Returns a hint about letters from another alphabet that look like Latin letters. */

@@ -108,6 +108,7 @@ country: ${added.id}
 office: ${added.id}
 from: ${year}-03
 began: { how: Elected at the meeting., meeting: ${added.id} }
+statedLength: four years
 `,
 		milestones: `
 date: ${year}-06-30

@@ -147,6 +147,18 @@ test('each year of the timeline has the members at its end', () => {
 	expect(wrong.map(({ year }) => year)).toEqual([]);
 });
 
+test('each year of the timeline labels a derived chair', () => {
+	const timeline = pages.get('/timeline/');
+	const years = timelineYears(network).flatMap(({ year, chairs }) => {
+		const [section] = timeline ? all(timeline.document, `section[aria-labelledby="year-${year}"]`) : [];
+		const [, words] = /Chair of the Secretariat: ([^:]*)/.exec(section ? textOf(section) : '') ?? [];
+		const isDerived = chairs.some(({ is }) => is === 'derived');
+		return words === undefined ? [] : { year, isDerived, isLabelled: words.includes('(derived') };
+	});
+	expect(years.some(({ isDerived }) => isDerived)).toBe(true);
+	expect(years.filter(({ isDerived, isLabelled }) => isDerived !== isLabelled)).toEqual([]);
+});
+
 describe('the counts', () => {
 	test('“Based on N sources” counts the sources that the page lists', () => {
 		const wrong = [...pages.values()].filter(({ document }) => {
@@ -259,6 +271,20 @@ test('agenda items under a heading of the source are shown below it, in one list
 		]);
 		const groups = Map.groupBy(meeting.agenda?.filter(({ under }) => under) ?? [], ({ under }) => under);
 		expect(shown).toEqual([...groups].map(([under, items]) => [under, ...items.map(({ id }) => id)]));
+	}
+});
+
+test('an agenda says which titles are ours, and calls no published title ours', () => {
+	const withAgenda = network.entries.meetings.filter(({ agenda }) => agenda);
+	expect(withAgenda.length).toBeGreaterThan(0);
+	for (const meeting of withAgenda) {
+		const { agenda = [] } = meeting;
+		const page = pages.get(pathOf(meeting));
+		const list = page ? all(page.document, '.numbered')[0] : undefined;
+		const labels = (list ? textOf(list) : '').match(/Title ours\.|The titles are ours\./g) ?? [];
+		const ours = agenda.filter(({ wording }) => wording === 'restated');
+		const areAllOurs = agenda.length > 1 && ours.length === agenda.length;
+		expect(labels, meeting.id).toEqual(areAllOurs ? ['The titles are ours.'] : ours.map(() => 'Title ours.'));
 	}
 });
 

@@ -127,7 +127,7 @@ test('many unknown sources, beside as many sources as the published record has',
 	files.forEach((file, index) => {
 		writeFileSync(file, source.replace('/charter', `/report-${index}`));
 	});
-	const ids = manyIn(43_000, (index) => `unknown-${index}`);
+	const ids = manyIn(25_000, (index) => `unknown-${index}`);
 	const { seconds } = check(head.replace('\n  - charter-2015', ` ${ids}`));
 	for (const file of files) rmSync(file);
 	expect(seconds).toBeLessThan(2);
