@@ -96,3 +96,15 @@ test('a disputed item of an agenda has its mark on the page of a theme', () => {
 		pathOf(find(network, 'disputes', added.id)),
 	);
 });
+
+test('the versions of a dispute never name two sources by the same words', () => {
+	const { document } = pages.get('/disputes/') ?? {};
+	const sections = document ? all(document, 'section.question') : [];
+	expect(sections.length).toBeGreaterThan(0);
+	for (const section of sections) {
+		const links = all(section, 'a').filter((link) => attribute(link, 'href')?.includes('/sources/'));
+		const addresses = Map.groupBy(links, textOf).values();
+		for (const same of addresses)
+			expect(new Set(same.map((link) => attribute(link, 'href')?.replace(/#.*/, ''))).size).toBe(1);
+	}
+});

@@ -4,6 +4,7 @@ import { inWords } from '../../records/in-words.ts';
 import { type Group, mapValues, valueAt } from '../../records/values.ts';
 import type { Path } from '../../records/yaml.ts';
 import { countryName } from '../../schema/countries.ts';
+import { publisherAndDate } from '../../network/labels.ts';
 import { dateInWords } from '../../schema/dates.ts';
 import { boundsOf, compareText } from '../../schema/edtf.ts';
 import type { PublishedAddress } from '../../schema/addresses.ts';
@@ -17,6 +18,7 @@ import {
 	singleSchemas,
 } from '../../schema/index.ts';
 import type { TitleOf } from '../../schema/kind.ts';
+import type { Source } from '../../schema/source.ts';
 import { isKind, type Kind, kinds } from '../../schema/kinds.ts';
 import { capitalized, counted, inSeries, uncapitalized } from '../../schema/words.ts';
 import { titlesAt } from '../titles.ts';
@@ -62,9 +64,14 @@ export function changesByRecord(
 ): RecordChange[] {
 	const renamed = renamedBetween(before, after);
 	const earlier = withTodaysAddresses(before, renamed);
-	const titleOf = titlesAt(
-		(address) => dataOf(after.get(address)) ?? dataOf(earlier.get(address)) ?? known(address),
-	);
+	const find = (address: string): Group | undefined =>
+		dataOf(after.get(address)) ?? dataOf(earlier.get(address)) ?? known(address);
+	const titleOf = titlesAt(find);
+	// Forms name a source in the same way.
+	const nameOf: TitleOf = (kind, id) => {
+		const source = kind === 'sources' ? find(`sources/${id}`) : undefined;
+		return `${source ? `${publisherAndDate(source as unknown as Source)}: ` : ''}${titleOf(kind, id)}`;
+	};
 	const fateOf = fateOfAddresses(before, after, titleOf);
 	const removed = new Set(
 		[...earlier].flatMap(([address, file]) => {
@@ -80,7 +87,7 @@ export function changesByRecord(
 			return {
 				address: place.address,
 				facts: factsChanged(place.tree, dataOf(old), dataOf(now), renamed.has(place.address)),
-				sentences: fileChanges(place, old, now, renamed, titleOf, fateOf, removed),
+				sentences: fileChanges(place, old, now, renamed, { titleOf, nameOf }, fateOf, removed),
 			};
 		})
 		.filter(({ sentences }) => sentences.length > 0);
@@ -157,7 +164,7 @@ function fileChanges(
 	before: StateFile | undefined,
 	after: StateFile | undefined,
 	renamed: ReadonlyMap<string, string>,
-	titleOf: TitleOf,
+	{ titleOf, nameOf }: Readonly<Record<'titleOf' | 'nameOf', TitleOf>>,
 	fateOf: ReturnType<typeof fateOfAddresses>,
 	removed: ReadonlySet<string>,
 ): string[] {
@@ -180,7 +187,7 @@ function fileChanges(
 			`Cannot compare ${called}: its ${now ? 'earlier version is not valid today' : 'new version has errors'}.`,
 		];
 	}
-	return [...renaming, ...new FieldChanges(titleOf).inGroup(place.tree, alike ?? old, now, called)];
+	return [...renaming, ...new FieldChanges(nameOf).inGroup(place.tree, alike ?? old, now, called)];
 }
 
 // The maximum length of a name; longer names are compared like other texts.

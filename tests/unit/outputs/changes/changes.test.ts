@@ -283,8 +283,8 @@ describe('a list', () => {
 			sources: { one: { title: 'One' }, two: { title: 'Two' }, three: { title: 'Three' } },
 		});
 		expect(sentences(resting('one', 'two'), resting('two', 'three'))).toEqual([
-			'Removes “One” from the sources of the member “Greece”.',
-			'Adds “Three” to the sources of the member “Greece”.',
+			'Removes “The network, undated: One” from the sources of the member “Greece”.',
+			'Adds “The network, undated: Three” to the sources of the member “Greece”.',
 		]);
 		expect(sentences(agenda(money), agenda(money, firearms, item('c', 'Fraud')))).toEqual([
 			'Adds “Firearms” and “Fraud” to the agenda of the meeting “Ninth meeting”.',
@@ -295,7 +295,7 @@ describe('a list', () => {
 		const sources: Changes = { sources: { one: { title: 'One “big” report' } } };
 		const added = { ...firearms, sources: [{ id: 'one' }] };
 		expect(sentences({ ...agenda(money), ...sources }, { ...agenda(money, added), ...sources })).toEqual([
-			'Adds “Firearms” to the agenda of the meeting “Ninth meeting”, with “One ‘big’ report” as the source.',
+			'Adds “Firearms” to the agenda of the meeting “Ninth meeting”, with “The network, undated: One ‘big’ report” as the source.',
 		]);
 	});
 
@@ -305,7 +305,7 @@ describe('a list', () => {
 			sources: { one: { title: 'One' } },
 		});
 		expect(sentences(called(), called(['one']))).toEqual([
-			'Adds “One” to the sources of “Ninth conference” in the other names of the meeting “Ninth meeting”.',
+			'Adds “The network, undated: One” to the sources of “Ninth conference” in the other names of the meeting “Ninth meeting”.',
 		]);
 	});
 
@@ -316,18 +316,18 @@ describe('a list', () => {
 		});
 		const [one, two] = [{ id: 'one' }, { id: 'two', states: ['dates', 'mode'] }];
 		expect(sentences(resting(one), resting(one, two))).toEqual([
-			'Removes “One” as a source for the dates and the mode of the meeting “Ninth meeting”.',
-			'Adds “Two” as the source for the dates and the mode of the meeting “Ninth meeting”.',
+			'Removes “The network, undated: One” as a source for the dates and the mode of the meeting “Ninth meeting”.',
+			'Adds “The network, undated: Two” as the source for the dates and the mode of the meeting “Ninth meeting”.',
 		]);
 		const three = { id: 'three', states: ['mode'] };
 		expect(sentences(resting(one, two), resting(one, two, three))).toEqual([
 			'Adds “three” as another source for the mode of the meeting “Ninth meeting”.',
 		]);
 		expect(sentences(resting(one, two), resting(one, { ...two, quote: 'in June' }))).toEqual([
-			'Quotes “Two” for the dates and the mode of the meeting “Ninth meeting”: “in June”.',
+			'Quotes “The network, undated: Two” for the dates and the mode of the meeting “Ninth meeting”: “in June”.',
 		]);
 		expect(sentences(resting({ ...one, quote: 'in June' }), resting(one))).toEqual([
-			'Removes the quote from “One” for the meeting “Ninth meeting”.',
+			'Removes the quote from “The network, undated: One” for the meeting “Ninth meeting”.',
 		]);
 	});
 
