@@ -24,13 +24,16 @@ const pureYaml = {
 	},
 };
 
-/** Removes the examples of fields from the checks of forms. Only pages and guides show examples. This saves 1 KiB. */
+/** Removes the examples of fields and the descriptions of kinds from the checks of forms, which do not show them. This saves 1.3 KiB. */
 const noExamples = {
 	name: 'no-examples',
 	transform: {
 		filter: { id: /src\/schema\// },
 		/** @param {string} code */
-		handler: (code) => code.replace(/,\s*\[(?:\s*(?:'[^'\n]*'|"[^"\n]*"|\d+),?)+\s*\](?=,?\s*\))/g, ''),
+		handler: (code) =>
+			code
+				.replace(/,\s*\[(?:\s*(?:'[^'\n]*'|"[^"\n]*"|\d+),?)+\s*\](?=,?\s*\))/g, '')
+				.replace(/^\tdescription:\s*(?:'[^'\n]*'|"[^"\n]*"),(?=\s+list:)/gm, ''),
 	},
 };
 

@@ -14,6 +14,10 @@ export const editAddress = (repository: string, path: string, on = branch): stri
 export const canReachEditors = ({ repository, contact }: Network['site']): boolean =>
 	(repository ?? contact) !== undefined;
 
+/** Returns the editors' contact address, unless readers need a GitHub account to use it. */
+export const contactWithoutAccount = ({ contact }: Network['site']): string | undefined =>
+	contact === undefined || new URL(contact).hostname === 'github.com' ? undefined : contact;
+
 /** Returns the URL of a new issue with prefilled fields. If there are no fields, users first choose an issue form. */
 export const issueAddress = (repository: string, fields?: Record<string, string>): string =>
 	`${repository}/issues/new${fields ? `?${new URLSearchParams(fields).toString()}` : '/choose'}`;
@@ -42,6 +46,9 @@ export const commitAddress = (repository: string, commit: string): string => `${
 /** Returns the GitHub URL for creating a file with the given content, by default on the published branch. */
 export const newFileAddress = (repository: string, path: string, text: string, on = branch): string =>
 	`${repository}/new/${on}?${new URLSearchParams({ filename: path, value: text }).toString()}`;
+
+/** Returns the GitHub URL for uploading files to the root folder. */
+export const uploadAddress = (repository: string): string => `${repository}/upload/${branch}`;
 
 /** Returns the GitHub URL for deleting a file. */
 export const deleteAddress = (repository: string, path: string, on = branch): string =>

@@ -137,7 +137,10 @@ describe('the files that an editor makes in the browser pass the check:', () => 
 		]);
 		await expectRight(files);
 
+		await page.getByText('With your name, the links to your copy appear here.').waitFor();
 		await page.getByLabel('Your GitHub name').fill('pilot');
+		const upload = page.getByRole('link', { name: 'Upload files' });
+		expect(await upload.getAttribute('href')).toBe('https://github.com/pilot/history/upload/main');
 		const steps = page.locator('[data-steps] ol li');
 		expect(await steps.count()).toBe(3);
 		for (const [index, [path, text]] of [...files].entries()) {
@@ -149,7 +152,7 @@ describe('the files that an editor makes in the browser pass the check:', () => 
 		const request = new URL((await steps.last().getByRole('link').getAttribute('href')) ?? '');
 		expect(request.pathname).toBe('/example/history/compare/main...pilot:twelfth-meeting');
 		expect(request.searchParams.get('quick_pull')).toBe('1');
-		expect(request.searchParams.get('title')).toContain('Twelfth meeting');
+		expect(request.searchParams.get('title')).toMatch(/Twelfth meeting.*, and 1 other change$/);
 		const download = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Download the proposal' }).click();
 		const archive = unzipSync(readFileSync(await (await download).path()));

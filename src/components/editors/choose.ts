@@ -77,8 +77,7 @@ function suggest(written: string, all: Names['any']): void {
 				return [button, ' '];
 			}),
 		);
-	if (near.length > most)
-		status.append(`or one of ${String(near.length - most)} others? Write more of the name.`);
+	if (near.length > most) status.append(`or ${String(near.length - most)} others?`);
 }
 
 function pathTo(record: string): string {

@@ -1,6 +1,13 @@
 /* Shows the last steps of a proposal: how to submit the files. */
 import { type DraftFile, mainFile } from '../../outputs/editors/drafts.ts';
-import { deleteAddress, editAddress, newFileAddress, pullRequestAddress } from '../../site/repository.ts';
+import {
+	deleteAddress,
+	editAddress,
+	newFileAddress,
+	pullRequestAddress,
+	uploadAddress,
+} from '../../site/repository.ts';
+import { counted, inSeries } from '../../schema/words.ts';
 import { element, part } from '../element.ts';
 import { downloadZip } from './download.ts';
 import { button } from './drafts.ts';
@@ -109,7 +116,10 @@ export function showSteps(files: ReadonlyMap<string, DraftFile>, changes: readon
 		return;
 	}
 	// GitHub limits the length of a title.
-	const [title = ''] = (changes[0] ?? 'Proposal').split('. ', 1);
+	const [first = 'Proposal'] = changes;
+	const [sentence = ''] = first.split('. ', 1);
+	const title =
+		changes.length > 1 ? `${sentence}, and ${counted(changes.length - 1, 'other change')}` : sentence;
 	const branch = mainFile(files).replace(/^.*\/|\.yaml$/g, '');
 	const name = element('input', {
 		id: 'github-name',
@@ -117,12 +127,25 @@ export function showSteps(files: ReadonlyMap<string, DraftFile>, changes: readon
 		value: savedName(),
 	});
 	const rest = element('ol', {});
+	const withdrawn = [...files].flatMap(([path, { text }]) => (text === null ? `content/${path}` : []));
 	const showRest = (): void => {
 		const copyOf =
 			name.value.trim() === '' ? undefined : repository.replace(/[^/]+(?=\/[^/]+$)/, name.value.trim());
 		saveName(name.value.trim());
-		rest.replaceChildren();
-		if (copyOf === undefined) return;
+		const upload = '“Upload files” in your copy';
+		instead.replaceChildren(
+			'Or, on a computer, instead of opening each file: ',
+			save,
+			', unpack it, open ',
+			copyOf === undefined ? upload : open(uploadAddress(copyOf), upload),
+			` and drag the folder “content” there. Choose “Create a new branch”, name it ${branch}, and press the green button.`,
+			withdrawn.length === 0 ? '' : ` Delete ${inSeries(withdrawn)} on that branch.`,
+			' Then open the pull request.',
+		);
+		if (copyOf === undefined) {
+			rest.replaceChildren(element('li', {}, 'With your name, the links to your copy appear here.'));
+			return;
+		}
 		rest.replaceChildren(
 			...[...files].map((file, index) =>
 				stepFor(
@@ -167,11 +190,6 @@ export function showSteps(files: ReadonlyMap<string, DraftFile>, changes: readon
 			name,
 			rest,
 		),
-	);
-	instead.append(
-		'Or, on a computer, instead of step 2: ',
-		save,
-		`, unpack it, and drag the folder “content” onto the page “Upload files” of your copy.${[...files.values()].some(({ text }) => text === null) ? ' Delete the withdrawn files there one by one.' : ''}`,
 	);
 	showRest();
 }
