@@ -92,7 +92,7 @@ function daysOf(span: ChairSpan): DayBounds {
 
 export const isChaired = (span: ChairSpan): span is ChairedSpan => span.term !== undefined;
 
-/** The possible answers to the question who held the chair on a day. Pages and data files use the same answers. */
+/** The possible answers to the question of who held the chair on a day. Pages and data files use the same ones. */
 export const chairAnswers = {
 	/** The Secretariat had not been set up. */
 	'not-yet': 'not yet set up',
@@ -213,7 +213,7 @@ export function chairInWords(network: Network, { is, spans }: ChairState): strin
 }
 
 /**
- * Returns the terms as chair, and the gaps between terms, that overlap a period.
+ * Returns the terms in the chair, and the gaps between them, that overlap a period.
  *
  * @param first the first day of the period
  * @param last the last day of the period; by default, the period is open-ended

@@ -59,7 +59,7 @@ export function stateOn(network: Network, day: string) {
 }
 
 /**
- * The possible answers to the question whether the Board had been set up. If no source says when the Board was set up, it counts as set up.
+ * The possible answers to the question of whether the Board had been set up. If no source says when the Board was set up, it counts as set up.
  */
 export const boardAnswers = {
 	'not-yet': 'not yet set up',

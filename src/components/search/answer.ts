@@ -60,7 +60,7 @@ const marked = (text: string, isFound: (word: string) => boolean): (Node | strin
 export const markedTitle = ({ meta: { title } }: Hit, query: readonly string[]): (Node | string)[] =>
 	marked(title, (part) => query.some((word) => bare(word).length > 1 && begins(part, word)));
 
-/** For a part of a record, returns its kind and the record, such as "Agenda item" and "third meeting, Rome, Italy, October 2017". */
+/** Describes a part of a record by its kind and its record, such as "Agenda item" and "third meeting, Rome, Italy, October 2017". */
 function partOf({ meta: { label } }: Hit): { kind: string; record: string } | undefined {
 	const [kind = '', ...record] = label.split(', ');
 	return kind === 'Agenda item' ? { kind, record: capitalized(record.join(', ')) } : undefined;
