@@ -162,7 +162,7 @@ export const meetingKind = defineKind({
 			'Other results of the meeting.',
 			statement('Outcome', 'A result of the meeting.', ['Greece signed the Declaration of Intent.']),
 		).apply(z.optional),
-		support: groups('Support', 'Support', 'Help and funding for the meeting.', {
+		support: groups('Support', 'Form of support', 'Help and funding for the meeting.', {
 			text: text('Support', 'Who supported the meeting, and how.', ['Supported by the OSCE.']),
 			project: ours(
 				reference('projects', 'Project', 'The project that gave the support.', [

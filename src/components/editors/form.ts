@@ -214,7 +214,7 @@ function begin(filled: CheckResult['filled'], title: string | undefined): void {
 	isWaiting = false;
 	heading.textContent = document.title = title ?? id;
 	part('[data-lead]', HTMLElement).textContent =
-		'Change what a source states differently. Readers see nothing of it until the editors accept your proposal.';
+		'Change what is wrong or missing. Readers see nothing of it until the editors accept your proposal.';
 	published = yaml.value = filled.text;
 	linkDisputes();
 	form.hidden = false;
@@ -240,9 +240,12 @@ function begin(filled: CheckResult['filled'], title: string | undefined): void {
 
 /** Gives each open fact a link for adding a disagreement. */
 function linkDisputes(): void {
-	for (const acts of form.querySelectorAll<HTMLElement>('[data-fact]:not([data-own]) > .fx > .ed > .acts')) {
-		const { key = '' } = acts.parentElement?.querySelector<HTMLElement>('[data-key]')?.dataset ?? {};
-		acts.append(element('a', { href: `../disputes/?about=${kind}/${id}&field=${key}` }, 'Sources disagree'));
+	// The facts of a source are about the source itself.
+	if (kind === 'sources') return;
+	for (const fact of form.querySelectorAll<HTMLElement>('[data-fact]:not([data-own]) > .fx > .ed')) {
+		const { key = '' } = fact.querySelector<HTMLElement>('[data-key]')?.dataset ?? {};
+		const address = `../disputes/?about=${kind}/${id}&field=${key}`;
+		fact.prepend(element('p', {}, element('a', { href: address }, 'Sources disagree')));
 	}
 }
 
