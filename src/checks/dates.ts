@@ -85,8 +85,16 @@ function ensureChairsEnd({ records }: Draft, report: Report): void {
 	}
 }
 
-function ensureSignaturesFollowTheDocument({ records }: Draft, report: Report): void {
+/** Ensures that no document was signed before its date. Warns about documents that are later than their meeting. */
+function ensureDocumentDatesFit({ records }: Draft, report: Report): void {
 	for (const document of records.documents) {
+		const meeting = records.meetings.find(({ id }) => id === document.data.meeting);
+		if (meeting && isSurelyBefore(meeting.data.dates, document.data.date)) {
+			report(document, ['date'], 'late-document', {
+				message: `${quote(document.data.date)} is after the meeting of the document (${meeting.data.dates}, ${meeting.file}).`,
+				hint: 'Correct the date or the meeting.',
+			});
+		}
 		for (const [index, { country, date }] of (document.data.signatories ?? []).entries()) {
 			if (!isSurelyBefore(date, document.data.date)) continue;
 			report(document, ['signatories', index, 'date'], 'signature-date', {
@@ -165,7 +173,7 @@ export default [
 	ensureNothingEndsBeforeItBegins,
 	ensureTermsDoNotOverlap,
 	ensureChairsEnd,
-	ensureSignaturesFollowTheDocument,
+	ensureDocumentDatesFit,
 	ensureMembersHadJoined,
 	ensureDatesAreNotFarAhead,
 ];

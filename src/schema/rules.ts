@@ -102,6 +102,7 @@ export const rules = [
 	'quote-number',
 	'quote-name',
 	'early-source',
+	'late-document',
 	'chair-without-end',
 	'version-not-held',
 ] as const;
@@ -127,6 +128,8 @@ export const warningRules: ReadonlySet<Rule> = new Set<Rule>([
 	'quote-name',
 	// A source may be an announcement of the event.
 	'early-source',
+	// A meeting may present a document that is adopted later.
+	'late-document',
 	// It is possible that no source says when a term ended.
 	'chair-without-end',
 	// A version may express the same value in other words.

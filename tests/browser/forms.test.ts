@@ -137,7 +137,7 @@ describe('the files that an editor makes in the browser pass the check:', () => 
 		]);
 		await expectRight(files);
 
-		await page.getByText('With your name, the links to your copy appear here.').waitFor();
+		await page.getByText('The links to your copy appear here.').waitFor();
 		await page.getByLabel('Your GitHub name').fill('pilot');
 		const upload = page.getByRole('link', { name: 'Upload files' });
 		expect(await upload.getAttribute('href')).toBe('https://github.com/pilot/history/upload/main');

@@ -44,7 +44,7 @@ form.addEventListener('submit', (event) => {
 });
 
 // Words that do not identify a record.
-const unspecific = new Set(['of', 'the', 'in', 'for', 'a', 'an']);
+const unspecific = new Set(['of', 'the', 'in', 'for']);
 
 // More suggestions would be slower to read than a more exact name is to type.
 const most = 8;

@@ -134,7 +134,7 @@ export function showSteps(files: ReadonlyMap<string, DraftFile>, changes: readon
 		saveName(name.value.trim());
 		const upload = '“Upload files” in your copy';
 		instead.replaceChildren(
-			'Or, on a computer, instead of opening each file: ',
+			'Or, on a computer: ',
 			save,
 			', unpack it, open ',
 			copyOf === undefined ? upload : open(uploadAddress(copyOf), upload),
@@ -143,7 +143,7 @@ export function showSteps(files: ReadonlyMap<string, DraftFile>, changes: readon
 			' Then open the pull request.',
 		);
 		if (copyOf === undefined) {
-			rest.replaceChildren(element('li', {}, 'With your name, the links to your copy appear here.'));
+			rest.replaceChildren(element('li', {}, 'The links to your copy appear here.'));
 			return;
 		}
 		rest.replaceChildren(
