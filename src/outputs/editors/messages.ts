@@ -166,7 +166,6 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 		'$1” is not a valid address. Write $2”,',
 	],
 	[/\.yaml”/g, '”'],
-	[/Edit that file, or choose another id/g, 'Edit it instead, or choose another address'],
 	[
 		/If you changed the id of (this|an) item, add “[^”]*” \[([^\]]*)\] to the item\. .*$/g,
 		'If you changed the address of $1 item, add “$2” to its former ids. Otherwise, put the item back.',

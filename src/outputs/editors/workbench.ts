@@ -191,7 +191,7 @@ export class Workbench {
 			isNew && this.textOf(path) !== undefined
 				? fileProblem(file, 'file-name', {
 						message: `${file} exists already.`,
-						hint: 'Edit that file, or choose another id.',
+						hint: 'Edit it instead, or choose another address.',
 					})
 				: problemOfName(file, name),
 			...('problems' in read ? read.problems : []),
