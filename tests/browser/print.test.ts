@@ -65,6 +65,10 @@ describe('the print page', () => {
 				.map((mark) => mark.outerHTML);
 		});
 		expect(wrong).toEqual([]);
+		// Without commas, "1 8" looks like note 18.
+		const several = await page.locator('.whole sup:has(a + a)').allTextContents();
+		expect(several.length).toBeGreaterThan(0);
+		for (const numbers of several) expect(numbers).toMatch(/^\u2060\d+(, \d+)+$/);
 	});
 });
 
