@@ -19,6 +19,7 @@ export function answering({ questions, answers }: Pick<SearchWords, 'questions' 
 	return (
 		terms: readonly Term[],
 		days: DayBounds | undefined,
+		isRange = false,
 	): { answers: SearchAnswer[]; terms: readonly Term[] } => {
 		const asked = terms.map((term) => ({
 			term,
@@ -30,7 +31,9 @@ export function answering({ questions, answers }: Pick<SearchWords, 'questions' 
 				(words: ReadonlySet<string>) =>
 				({ roots }: { roots: string[] }) =>
 					roots.every((root) => words.has(root));
-			if (!has.every((words) => asked.some(isIn(words)))) continue;
+			// Two dates alone ask what changed between them.
+			const isDates = isComparison && isRange && asked.every(isIn(may));
+			if (!isDates && !has.every((words) => asked.some(isIn(words)))) continue;
 			const about = asked.filter((word) => !isIn(may)(word) && !has.some((words) => isIn(words)(word)));
 			const subject = about.flatMap(({ roots }) => roots);
 			const fitting = prepared

@@ -15,9 +15,9 @@ const written = [
 /**
  * Finds the dates in a query.
  *
- * @returns the period that all dates cover, and the rest of the query
+ * @returns the period that all dates cover, whether there are several dates, and the rest of the query
  */
-export function daysIn(query: string): { days: DayBounds | undefined; rest: string } {
+export function daysIn(query: string): { days: DayBounds | undefined; isRange: boolean; rest: string } {
 	const found: DayBounds[] = [];
 	let rest = query;
 	for (const way of written)
@@ -34,5 +34,5 @@ export function daysIn(query: string): { days: DayBounds | undefined; rest: stri
 		.map((bounds) => bounds.latest)
 		.sort()
 		.at(-1);
-	return { days: earliest && latest ? { earliest, latest } : undefined, rest };
+	return { days: earliest && latest ? { earliest, latest } : undefined, isRange: found.length > 1, rest };
 }

@@ -175,8 +175,8 @@ async function openIndex(folder: string, { counts = false }: { counts?: boolean 
 
 	return async (query: string, filters: Filters): Promise<Found> => {
 		const isExact = query.includes('"');
-		const { days, rest } = daysIn(isExact ? '' : query);
-		const asked = isExact ? { answers: [], terms: [] } : answersTo(meantBy(rest), days);
+		const { days, isRange, rest } = daysIn(isExact ? '' : query);
+		const asked = isExact ? { answers: [], terms: [] } : answersTo(meantBy(rest), days, isRange);
 		const terms = isExact
 			? [{ typed: query.replaceAll('"', ''), words: [query] }]
 			: asked.terms.length > 0

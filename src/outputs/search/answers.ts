@@ -12,6 +12,7 @@ import {
 	contactInWords,
 	independenceInWords,
 	meetingsInWords,
+	derivedMembers,
 	membersDuringInWords,
 	membersInWords,
 	memberSinceInWords,
@@ -182,14 +183,15 @@ function answersOnDays(network: Network): SearchAnswer[] {
 			url: turningPointPath(point),
 			title: `The network ${periodInWords(point)}`,
 		});
+		const doubts = doubtsAboutState(network, state);
 		return [
-			answer(
-				'chair',
-				sentences.chair +
-					(state.chair.is === 'disputed' ? '' : doubtNote(doubtsAboutState(network, state).chair)),
-			),
+			answer('chair', sentences.chair + (state.chair.is === 'disputed' ? '' : doubtNote(doubts.chair))),
 			answer('members', membersDuringInWords(network, point)),
-			answer('day', membersDuringInWords(network, point)),
+			answer(
+				'day',
+				[sentences.members, derivedMembers, sentences.chair, sentences.board].filter(Boolean).join(' ') +
+					doubtNote([...doubts.members, ...doubts.chair, ...doubts.board]),
+			),
 			answer('board', boardDuringInWords(network, point)),
 		];
 	});

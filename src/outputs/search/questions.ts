@@ -76,7 +76,7 @@ const patterns: readonly Question[] = [
 		has: [
 			'change changes difference differences different differ compare compares comparison versus vs happen happens',
 		],
-		may: 'day date state between development',
+		may: 'day date state between from to until till through and development',
 		isComparison: true,
 	},
 	{ topic: 'day', has: [], may: 'day date state' },

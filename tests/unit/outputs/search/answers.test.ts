@@ -52,8 +52,8 @@ function answersOn(today: string, changes: Changes = content) {
 	const words = searchWordsOf(network, searchRecords(network));
 	const [termsOf, answersTo] = [understanding(words), answering(words)];
 	return (query: string) => {
-		const { days, rest } = daysIn(query);
-		return answersTo(termsOf(rest), days).answers.map(({ text, url }) => [text, url]);
+		const { days, isRange, rest } = daysIn(query);
+		return answersTo(termsOf(rest), days, isRange).answers.map(({ text, url }) => [text, url]);
 	};
 }
 
@@ -164,6 +164,9 @@ describe('a date selects the period', () => {
 		['what changed between 2018 and 2022', ['2 members', '3 members']],
 		['difference between 1 June 2018 and 6 June 2019', ['2 members', '3 members']],
 		['2018 vs 2022', ['2 members', '3 members']],
+		['June 2018 to January 2023', ['2 members', '3 members']],
+		['2018-06-01 to 2023-01-01', ['2 members', '3 members']],
+		['between June 2018 and January 2023', ['2 members', '3 members']],
 	])('%s: %j, with a link to each day', (query, counts) => {
 		expect(textsOf(query)).toEqual(counts.map((count) => expect.stringContaining(count) as string));
 		expect(new Set(ask(query).map(([, url]) => url)).size).toBe(counts.length);
@@ -309,7 +312,7 @@ describe('dates in queries', () => {
 	});
 
 	test.each(['chair', 'room 12345', '20 May', '1789'])('%s: none', (query) => {
-		expect(daysIn(query)).toEqual({ days: undefined, rest: query });
+		expect(daysIn(query)).toMatchObject({ days: undefined, rest: query });
 	});
 
 	test.each(['who chaired on 31 June 2018', 'who chaired on 30.2.2018', 'who chaired on 4 fish 2018'])(
