@@ -148,12 +148,12 @@ async function openIndex(folder: string, { counts = false }: { counts?: boolean 
 			),
 		});
 
-	/** Drops words until at least one record contains all remaining words. Guesses are dropped first. */
+	/** Drops words until at least one record contains all remaining words. Guesses and ordinary words are dropped first. */
 	async function together(terms: readonly Term[]): Promise<readonly Term[]> {
 		const score = async (some: readonly Term[]): Promise<number> =>
 			(await search(some.flatMap(({ words }) => words))).results[0]?.score ?? 0;
 		if (terms.length < 2 || (await score(terms)) > 0) return terms;
-		const sure = terms.filter(({ isGuess }) => !isGuess);
+		const sure = terms.filter(({ isGuess, isFiller }) => !isGuess && !isFiller);
 		if (sure.length > 0 && sure.length < terms.length) return together(sure);
 		const fewer = await Promise.all(
 			terms.map(async (term) => {
@@ -177,10 +177,12 @@ async function openIndex(folder: string, { counts = false }: { counts?: boolean 
 		const isExact = query.includes('"');
 		const { days, isRange, rest } = daysIn(isExact ? '' : query);
 		const asked = isExact ? { answers: [], terms: [] } : answersTo(meantBy(rest), days, isRange);
+		const [year, last] = [days?.earliest.slice(0, 4) ?? '', days?.latest.slice(0, 4)];
+		const ofYear: Term[] = days && year === last ? [{ typed: year, words: [year] }] : [];
 		const terms = isExact
 			? [{ typed: query.replaceAll('"', ''), words: [query] }]
-			: asked.terms.length > 0
-				? asked.terms
+			: asked.answers.length + asked.terms.length > 0
+				? [...asked.terms, ...ofYear]
 				: meantBy(query);
 		const known = terms.filter(({ words }) => words.length > 0);
 		const kept = await together(known);

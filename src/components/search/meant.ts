@@ -11,7 +11,7 @@ export interface Term {
 	isOther?: boolean;
 	/** Whether the words are only a guess, based on their spelling. */
 	isGuess?: boolean;
-	/** Whether the word is only part of a question and does not appear in the index. */
+	/** Whether the word is only part of a question. If no record has all words of a query, such words are dropped first. */
 	isFiller?: boolean;
 	/** The closest match, if there is no record about the subject. */
 	nearest?: Nearest;
@@ -25,8 +25,8 @@ export interface Term {
 
 const functionWords = new Set(
 	(
-		'a actually all also an about and any are as at be been between by came can could currently dealt did do does during ever for from ' +
-		'had has have how i in is it its list me my not now nowadays of often on one or please presently show should so tell that the their ' +
+		'a actually after all also an about and any are as at be been between by came can could currently dealt did does during ever for from ' +
+		'had has have how i in is it its list me my not now nowadays of on one or please presently show should so tell that the their ' +
 		'then there these they this those to today until up was we were what when where which who whom whose why will with would you your'
 	).split(' '),
 );
@@ -65,10 +65,12 @@ const isLatin = (word: string): boolean => /^[a-z\d]*$/.test(bare(word));
 /** Returns a function that interprets queries, based on the words in the search index. */
 export function understanding({
 	words,
+	nameWords,
 	names,
 	languages,
 	lacking,
 	questions,
+	fillers,
 }: SearchWords): (query: string) => Term[] {
 	const written = words.split(' ');
 	const byBare = new Map<string, string>();
@@ -78,6 +80,14 @@ export function understanding({
 		if (!byRoot.has(root(bare(word)))) byRoot.set(root(bare(word)), word);
 	}
 	const bares = [...byBare.keys()];
+	const correct = new Set(
+		nameWords
+			.split(' ')
+			.map(bare)
+			.filter((word) => reach(word) > 0),
+	);
+	const isFiller = (word: string): boolean => fillerRoots.has(root(word));
+	const fillerRoots = new Set(rootsOf(fillers));
 	const ofQuestions = new Set(questions.flatMap(({ has, may }) => rootsOf([...has, may].join(' '))));
 	const targetsOf = (all: SearchWords['names']) =>
 		all.flatMap(([name, others]) => others.map((called) => [called, { name, called }] as const));
@@ -107,9 +117,11 @@ export function understanding({
 		const [typed, most] = [sound(word), reach(bare(word))];
 		let best: Target | undefined;
 		let least = most + 0.75;
-		for (const { sounds, target, isForeign, isLatin: isSameScript } of most === 0 ? [] : candidates) {
-			if (isForeign !== isAbroad || isSameScript !== isLatin(word) || sounds.length < 3) continue;
-			const other = sounds.startsWith(typed.charAt(0)) ? 0 : 0.4;
+		for (const { sounds, target, isName, isForeign, isLatin: isSameScript } of most === 0 ? [] : candidates) {
+			if (isForeign !== isAbroad || isSameScript !== isLatin(word) || sounds.length < 4) continue;
+			if (!isName && !('name' in target && correct.has(bare(target.name)))) continue;
+			// A different first letter usually makes a different word, such as "short" and "north".
+			const other = sounds.startsWith(typed.charAt(0)) ? 0 : isName ? 0.4 : most;
 			const count = slips(typed, sounds, most) + other;
 			if (count < least) [best, least] = [target, count];
 		}
@@ -119,7 +131,7 @@ export function understanding({
 	/** Returns the word or name that sounds the same. A short word only matches names in another script. */
 	function soundingLike(word: string): Target | undefined {
 		const found = bySound.get(sound(word));
-		const isShort = reach(bare(word)) === 0;
+		const isShort = reach(bare(word)) === 0 || (found?.sounds.length ?? 0) < 4;
 		return isShort && !(found?.isName && found.isLatin !== isLatin(word)) ? undefined : found?.target;
 	}
 
@@ -134,8 +146,9 @@ export function understanding({
 
 	function parted(typed: string): string | undefined {
 		for (let at = 3; at <= typed.length - 3; at++) {
-			const [one, other] = [byBare.get(typed.slice(0, at)), byBare.get(typed.slice(at))];
-			if (one !== undefined && other !== undefined) return `${one} ${other}`;
+			const parts = [typed.slice(0, at), typed.slice(at)];
+			if (parts.every((part) => byBare.has(part) && !isFunctionWord(part)))
+				return parts.map((part) => byBare.get(part)).join(' ');
 		}
 		return undefined;
 	}
@@ -151,9 +164,14 @@ export function understanding({
 		// Searches for the English name, because foreign names only appear in quotes.
 		const called = byName.get(typed) ?? (exact === undefined ? soundingLike(word) : undefined);
 		if (called && !('name' in called && bare(called.name) === typed)) return termFor(word, called);
-		if (exact !== undefined) return { typed: word, words: [exact === word.toLowerCase() ? word : exact] };
+		if (exact !== undefined)
+			return {
+				typed: word,
+				words: [exact === word.toLowerCase() ? word : exact],
+				...(isFiller(typed) && { isFiller: true }),
+			};
 		if (bares.some((known) => known.startsWith(typed))) return { typed: word, words: [word] };
-		if (ofQuestions.has(root(typed))) return { typed: word, words: [], isFiller: true };
+		if (ofQuestions.has(root(typed)) || isFiller(typed)) return { typed: word, words: [], isFiller: true };
 		if (/\d/.test(typed)) return { typed: word, words: [] };
 		const inflected = byRoot.get(root(typed));
 		if (inflected !== undefined) return { typed: word, words: [inflected] };
@@ -184,7 +202,7 @@ export function understanding({
 		const typed = rest.join(' ');
 		const sounds = phraseSound(typed);
 		const found =
-			sounds.length < 4
+			sounds.length < (isLatin(typed) ? 6 : 4)
 				? undefined
 				: candidates.find(
 						(each) =>

@@ -10,7 +10,7 @@ export interface Question {
 }
 
 const chair =
-	'chair chairman chairwoman chairperson chairmanship president presides presidency head led leads leader leadership secretariat';
+	'chair chairman chairwoman chairperson chairmanship president presides presidency head led leads leader leadership charge responsible secretariat';
 const seat = 'country member sit sits seat belong current composition executive management';
 
 const patterns: readonly Question[] = [
@@ -20,14 +20,56 @@ const patterns: readonly Question[] = [
 		may: 'report found send tell editors email record page site website',
 	},
 	{
+		topic: 'edit',
+		has: [
+			'correct edit change add update contribute fix suggest propose',
+			'record page site website date fact meeting source member office entry',
+		],
+		may: 'want need like get new help',
+	},
+	{
+		topic: 'licence',
+		has: ['licence license licensing copyright reuse reproduce quote republish'],
+		may: 'data record text texts site website map picture free use',
+	},
+	{ topic: 'rule', has: ['board', 'seat seats many number rule rules'], may: `get have has ${seat}` },
+	{ topic: 'working', has: ['do role task tasks purpose function job'], may: 'main' },
+	{
+		topic: 'working',
+		has: ['often frequent frequently regularly long length duration rule rules basis'],
+		may: 'does last work works',
+	},
+	{
+		topic: 'founded',
+		has: [
+			'found founded founding foundation establish established old age begin began start started create created',
+		],
+		may: 'year',
+	},
+	{
+		topic: 'offices',
+		has: ['office offices', 'many number count'],
+		may: 'prosecution prosecutor member belong',
+	},
+	{
+		topic: 'funding',
+		has: [
+			'fund funded funding funder pay paid pays finance financed money donor donated give gave given sponsor',
+		],
+		may: 'much many amount project support supported euro',
+	},
+	{
 		topic: 'official',
-		has: ['official independent', 'site website page history'],
+		has: ['official independent run runs publish publishes publisher behind', 'site website page history'],
 		may: 'own the',
 	},
 	{
 		topic: 'participants',
-		has: ['prosecutor participant delegate', 'many number count'],
-		may: 'meeting conference take took part attend participate there',
+		has: [
+			'prosecutor participant delegate people person attend attended attendee participate part',
+			'many number count',
+		],
+		may: 'meeting conference take took there',
 	},
 	{
 		topic: 'next',
@@ -37,12 +79,12 @@ const patterns: readonly Question[] = [
 	{
 		topic: 'last',
 		has: ['meeting conference date', 'last latest newest recent'],
-		may: 'most annual held took place',
+		may: 'most annual held took place agenda topic discussed decided decision outcome result',
 	},
 	{
 		topic: 'meetings',
 		has: ['meeting conference met', 'many number count total'],
-		may: 'annual held taken took place far',
+		may: 'annual held taken took place far online',
 	},
 	{
 		topic: 'theme',
@@ -50,16 +92,27 @@ const patterns: readonly Question[] = [
 		may: 'meeting most more which come came up item number count',
 	},
 	{
+		topic: 'host',
+		has: ['host hosted hosting organize organized organise organised'],
+		may: 'meeting conference annual held place country office',
+	},
+	{
 		topic: 'attended',
-		has: ['meeting conference', 'attend participate took part'],
+		has: ['meeting conference', 'attend attended participate took part'],
 		may: 'annual take took part member country',
 	},
 	{
 		topic: 'meeting',
 		has: ['meeting conference met meet session held'],
-		may: 'annual place take took date city country number many',
+		may: 'annual place take took date city country number many time times',
 	},
-	{ topic: 'chair', has: [chair], may: 'hold held host hosts run runs office country current' },
+	{ topic: 'meeting', has: ['happen happened happens event'], may: 'meeting day month year' },
+	{
+		topic: 'chair',
+		has: [chair],
+		may: 'hold held host hosts run runs office country current still based located',
+	},
+	{ topic: 'working', has: ['first'], may: 'ever' },
 	{ topic: 'board', has: ['board'], may: `countries ${seat}` },
 	{
 		topic: 'joined',
@@ -83,12 +136,24 @@ const patterns: readonly Question[] = [
 	{
 		topic: 'glossary',
 		has: [],
-		may: 'mean meaning stand abbreviation acronym definition full name form',
+		may: 'mean meaning stand short abbreviation acronym definition full name form',
 	},
 ];
 
 /** All questions that the search can answer. If a query matches several questions, the first question with an answer is used. */
 export const questions: readonly Question[] = patterns.map((pattern) => ({
 	...pattern,
-	may: `${pattern.may} network pcocp conference permanent`,
+	may: `${pattern.may} network pcocp conference permanent do`,
 }));
+
+/**
+ * Ordinary words, which are dropped first if no record has all words of a query. They are never corrected, because many resemble names:
+ * "charge" is not "change", and "memory" is not Albanian for "members".
+ */
+export const fillers =
+	'active anybody anyone anything apply asked attendee become believe carry chance charge church come country dinner direction do especially ' +
+	'everybody everyone everything explain find found generation get give gave given go got happen help important information interested ' +
+	'know like list location look looking lot make many meeting member memory million much need network new newspaper night nobody number ' +
+	'office original outside people person please policy power protect question reach reason record remember role see short situation ' +
+	'somebody someone something sometimes sport spring stage take taken teach tell thing threat time took understand use want way while ' +
+	'whole work write wrote year yes';

@@ -7,7 +7,7 @@ import type { Kind } from '../../schema/kinds.ts';
 import { searchedFor } from '../../schema/language.ts';
 import { compareText } from '../../schema/edtf.ts';
 import { type SearchAnswer, answersOf } from './answers.ts';
-import { type Question, questions } from './questions.ts';
+import { fillers, type Question, questions } from './questions.ts';
 import { searchWeights, type SearchRecord } from './records.ts';
 import { sound } from './sound.ts';
 
@@ -36,10 +36,14 @@ export interface SearchWords {
 	weights: Readonly<Record<string, number>>;
 	/** All words in the index in lower case, with the most important words first. */
 	words: string;
+	/** The words in names of records and pages. Only these words replace misspelt words. */
+	nameWords: string;
 	names: Named[];
 	languages: SearchLanguage[];
 	lacking: Nearest[];
 	questions: readonly Question[];
+	/** Ordinary words that are neither names nor corrected. */
+	fillers: string;
 	answers: readonly SearchAnswer[];
 	/** Links to lists, shown for queries without results. */
 	browse: { url: string; title: string }[];
@@ -57,6 +61,13 @@ export function searchWordsOf(network: Network, records: readonly SearchRecord[]
 	return {
 		weights: searchWeights,
 		words: words.join(' '),
+		nameWords: [
+			...new Set(
+				records.flatMap(({ title, called, names }) =>
+					called === '' ? [] : tokens(`${title} ${called} ${names}`),
+				),
+			),
+		].join(' '),
 		names: [...network.entries.members.map(({ name, code }) => [name, countryNames(network, code)] as const)]
 			.filter(([name]) => isKnown(name))
 			.map(([name, others]) => [name, others.filter((other) => other !== name)]),
@@ -85,6 +96,7 @@ export function searchWordsOf(network: Network, records: readonly SearchRecord[]
 			),
 		],
 		questions,
+		fillers,
 		answers: answersOf(network),
 		browse: [
 			{ url: recordKinds.themes.list, title: 'themes' },

@@ -15,6 +15,8 @@ const termsOf = understanding({
 	words:
 		'conference board terrorism laundering firearms money chair trafficking cooperation österreich belgrade serbia ' +
 		'north macedonia 2023 ftf boards nova parallel november economic montenegro greece',
+	nameWords: 'conference board terrorism laundering firearms money chair north macedonia change montenegro',
+	fillers: 'charge people',
 	names: [
 		['Serbia', ['Србија', 'Srbija']],
 		['Belgrade', ['Београд', 'Βελιγράδι']],
@@ -135,6 +137,9 @@ describe('a word is not replaced by a different word', () => {
 		['of another language', 'parave'],
 		['in another script', 'новца'],
 		['that is only the beginning of a similar word', 'lanude'],
+		['with another first letter', 'short'],
+		['that is no name', 'novenber'],
+		['for an ordinary word', 'charge'],
 	])('%s: %s', (_, query) => {
 		expect(meantBy(query)).toEqual({ words: [], isOther: false, lacking: [{ typed: query }] });
 	});
