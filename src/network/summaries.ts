@@ -57,6 +57,9 @@ export function contactInWords({ site: { contact, repository, publisher } }: Net
 export const independenceInWords = ({ account }: Network): string =>
 	`The editors compile this record from public sources. It is independent of the ${account.name}, of its member offices and of any prosecution service, and does not speak for them.`;
 
+export const proposalInWords =
+	'Every change is a proposal. Nothing goes online until an editor of this site has compared it with its source.';
+
 export function nextMeetingInWords(network: Network): string {
 	const { ongoing, next } = stateNow(network).meetings;
 	const meetings = [

@@ -156,7 +156,13 @@ const describedPages = (network: Network): readonly SitePage[] => [
 		title: 'Changes',
 		group: 'method',
 		content: 'What changed in the record, day by day and edition by edition.',
-		names: ['history of changes', 'editions versions', 'what is new', 'corrections', 'feed'],
+		names: [
+			'history of changes',
+			'editions versions',
+			'what is new',
+			'latest recent corrections',
+			'feed RSS Atom',
+		],
 	},
 	{ path: '/search/', title: 'Search', group: 'site' },
 	{

@@ -29,9 +29,9 @@ test.each(Object.entries(sites))(
 		expect(new Set(answers.map(({ topic }) => topic)).size).toBeGreaterThan(7);
 		const others = answers.flatMap(({ text, url }) => {
 			const page = pages.get(url.replace(/#.*/, ''));
-			// On the page, a label before a colon can be a heading, and disputes can have other words.
+			// On the page, a label before a colon can be a heading, values of a list stand apart, and disputes can have other words.
 			const parts = text
-				.split(/(?<=\.) |: |Sources (?:differ|disagree on this question)(?: on \d+ points\.)?/)
+				.split(/(?<=\.) |: |; |Sources (?:differ|disagree on this question)(?: on \d+ points\.)?/)
 				.map(wordsOf);
 			return parts.filter((part) => !page?.includes(part)).map((part) => ({ url, part }));
 		});

@@ -1,6 +1,6 @@
 import { doubtsAbout } from '../../network/doubt.ts';
 import { titleOf } from '../../network/labels.ts';
-import { meetingLine, modeOf } from '../../network/meetings.ts';
+import { hostNames, meetingLine, modeOf } from '../../network/meetings.ts';
 import { meetingsWith } from '../../network/members.ts';
 import { type Entry, find, type Network } from '../../network/network.ts';
 import { doubtsAboutState, stateNow, stateOn } from '../../network/state.ts';
@@ -17,6 +17,7 @@ import {
 	membersInWords,
 	memberSinceInWords,
 	nextMeetingInWords,
+	proposalInWords,
 	stateSentences,
 	beginningInWords,
 	endInWords,
@@ -65,6 +66,28 @@ export const answersOf = (network: Network): SearchAnswer[] => [
 					about: namesOfMeeting(network, meeting),
 					text: `${meeting.title}: ${capitalized(count)} took part.`,
 					fields: ['participants.count'],
+				});
+	}),
+	...network.entries.meetings.flatMap((meeting) => {
+		const hosts = hostNames(network, meeting);
+		return hosts.length === 0
+			? []
+			: answerOf(network, meeting, {
+					topic: 'host',
+					about: namesOfMeeting(network, meeting),
+					text: `${meeting.title}. Host: ${hosts.join('; ')}.`,
+					fields: ['host'],
+				});
+	}),
+	...network.entries.projects.flatMap((project) => {
+		const funders = (project.funders ?? []).map(({ text }) => text);
+		return funders.length === 0
+			? []
+			: answerOf(network, project, {
+					topic: 'funding',
+					about: [project.title, ...funders].flatMap((text) => text.split(' ')),
+					text: `${project.title}. Funded by: ${funders.join('; ')}.`,
+					fields: ['funders'],
 				});
 	}),
 	...network.entries.secretariat.map((term) =>
@@ -134,6 +157,8 @@ function answersNow(network: Network): SearchAnswer[] {
 	const doubts = doubtsAboutState(network, now);
 	const { last } = now.meetings;
 	const [frequent] = frequentThemes(network);
+	const { account, site } = network;
+	const titles = account.workings.flatMap(({ title }) => title.split(' '));
 	const onPage = (topic: string, path: string, text: string): SearchAnswer => ({
 		topic,
 		text,
@@ -143,6 +168,29 @@ function answersNow(network: Network): SearchAnswer[] {
 	return [
 		onPage('chair', recordKinds.secretariat.list, chairNowInWords(network) + doubtNote(doubts.chair)),
 		onPage('board', recordKinds.board.list, boardNowInWords(network) + doubtNote(doubts.board)),
+		{
+			...onPage('board', recordKinds.board.list, boardNowInWords(network) + doubtNote(doubts.board)),
+			about: network.entries.members.flatMap(({ id }) => namesOfMember(network, id)),
+		},
+		onPage('rule', recordKinds.board.list, account.boardRule.text),
+		onPage('offices', '/network/', account.summary),
+		onPage('founded', asOfPath, beginningInWords(network)),
+		...account.workings.map(({ title, text }) => ({
+			...onPage('working', '/network/', `${title}. ${text}`),
+			about: `${title} ${text}`
+				.split(/[^\p{L}]+/u)
+				.filter((word) => title.includes(word) || !titles.includes(word)),
+		})),
+		...(site.licence
+			? [
+					onPage(
+						'licence',
+						'/about/',
+						`You may use our texts under ${site.licence.name}. Please credit this site by name and address. Quotes belong to their publishers.`,
+					),
+				]
+			: []),
+		onPage('edit', '/contribute/', proposalInWords),
 		onPage('members', recordKinds.members.list, membersInWords(network) + doubtNote(doubts.members)),
 		onPage('meetings', recordKinds.meetings.list, meetingsInWords(network)),
 		onPage('report', '/about/', contactInWords(network)),

@@ -2,6 +2,7 @@ import { agendaItems, meetingLine, type PlacedItem } from '../../network/meeting
 import { type Entry, find, type Network } from '../../network/network.ts';
 import { agendaItemPath, pathOf, yearPath } from '../../site/paths.ts';
 import { type SitePage, sitePages } from '../../site/navigation.ts';
+import { hostChain } from '../../network/rotation.ts';
 import { timelineYears } from '../../network/timeline.ts';
 import { kindOf } from '../../schema/index.ts';
 import { kinds, type Kind } from '../../schema/kinds.ts';
@@ -68,12 +69,55 @@ export function searchRecords(network: Network): SearchRecord[] {
 	const recordsOf = (some: readonly Kind[]): SearchRecord[] =>
 		some.flatMap((kind) => network.entries[kind].map((entry) => recordOfEntry(network, entry)));
 	return [
-		...[...sitePages(network), ...yearPages].flatMap(recordsOfPage),
+		...[...sitePages(network), ...yearPages, ...partsOfPages(network)].flatMap(recordsOfPage),
 		...recordsOf(firstKinds),
 		...agendaItems(network).map((item) => recordOfItem(network, item)),
 		...recordsOf(otherKinds),
 		...recordsOf(lastKinds),
 	];
+}
+
+/** Returns the parts of pages with statements about the network itself. */
+function partsOfPages(network: Network): SitePage[] {
+	const { account } = network;
+	const part = (path: string, title: string, texts: readonly string[]): SitePage => ({
+		path,
+		title,
+		called: '',
+		content: texts.join(' '),
+	});
+	return [
+		part(
+			'/network/#account',
+			'How the network began',
+			account.account.map(({ text }) => text),
+		),
+		part(
+			'/network/#aims',
+			'Aims of the network',
+			account.aims.map(({ text }) => text),
+		),
+		part(
+			'/network/#workings',
+			'How the network works',
+			account.workings.map(({ title, text }) => `${title}. ${text}`),
+		),
+		{
+			...part(
+				'/board/#hosts',
+				'Hosts of the meetings',
+				hostChain(network).map(
+					({ meeting, host }) => `${meeting.title}${host ? `: ${host.country.name}` : ''}.`,
+				),
+			),
+			names: ['host hosted country countries turns'],
+		},
+		part(
+			'/gaps/#open-questions',
+			'Open questions',
+			(account.openQuestions ?? []).map(({ question }) => question),
+		),
+	].filter(({ content }) => content !== '');
 }
 
 function recordOfEntry(network: Network, entry: Entry): SearchRecord {

@@ -69,7 +69,86 @@ test('the number of participants of a meeting', () => {
 	});
 	const answer = ['First meeting: 25 prosecutors took part.', '/meetings/first-meeting/'];
 	expect(askAbout('how many prosecutors took part in the first meeting')).toEqual([answer]);
-	expect(askAbout('number of participants in Skopje')).toEqual([answer]);
+	for (const query of [
+		'number of participants in Skopje',
+		'how many people took part in the first meeting',
+		'how many people attended the first meeting',
+	])
+		expect(askAbout(query), query).toEqual([answer]);
+});
+
+test('how readers may use the record', () => {
+	const licence = { name: 'CC BY', identifier: 'CC-BY-4.0', url: 'https://example.org/' };
+	expect(answersOn('2022-06-15', { ...content, site: { licence } })('can I reuse the data')).toEqual([
+		[
+			'You may use our texts under CC BY. Please credit this site by name and address. Quotes belong to their publishers.',
+			'/about/',
+		],
+	]);
+});
+
+test('who pays for a project', () => {
+	const askAbout = answersOn('2022-06-15', {
+		...content,
+		projects: {
+			one: {
+				title: 'Joint teams',
+				funders: [{ text: 'Italy (EUR 100,000), the main contributor' }, { text: 'United States' }],
+			},
+			two: { title: 'Ports', funders: [{ text: 'Austria' }] },
+		},
+	});
+	const answer = [
+		'Joint teams. Funded by: Italy (EUR 100,000), the main contributor; United States.',
+		'/projects/#one',
+	];
+	for (const query of [
+		'how much money did Italy give',
+		'what did Italy pay for',
+		'funding by the United States',
+	])
+		expect(askAbout(query), query).toEqual([answer]);
+});
+
+describe('a question about the rules of the network', () => {
+	const askAbout = answersOn('2022-06-15', {
+		...content,
+		network: {
+			summary: 'The network says that it connects 14 offices.',
+			workings: [
+				{ title: 'Meetings', text: 'The network meets once a year. The Board chooses the topics.' },
+				{ title: 'Board', text: 'At its yearly meetings, the Board exchanges information.' },
+				{ title: 'Secretariat', text: 'The first chair has a term of four years.' },
+			],
+			boardRule: { text: 'The Board has four members.', size: 4 },
+		},
+	});
+
+	test.each([
+		[
+			'how often does the board meet',
+			'Board. At its yearly meetings, the Board exchanges information.',
+			'/network/',
+		],
+		[
+			'how long is the term of the chair',
+			'Secretariat. The first chair has a term of four years.',
+			'/network/',
+		],
+		['who was the first chair', 'Secretariat. The first chair has a term of four years.', '/network/'],
+		[
+			'what does the board do',
+			'Board. At its yearly meetings, the Board exchanges information.',
+			'/network/',
+		],
+		['how many seats does the board have', 'The Board has four members.', '/board/'],
+		['seat of a board member', 'The Board has four members.', '/board/'],
+		['how does a country get a seat on the board', 'The Board has four members.', '/board/'],
+		['how many offices belong to the network', 'The network says that it connects 14 offices.', '/network/'],
+		['number of prosecution offices', 'The network says that it connects 14 offices.', '/network/'],
+	])('%s', (query, text, url) => {
+		expect(askAbout(query)).toEqual([[text, url]]);
+	});
 });
 
 test('whether this site is official', () => {
@@ -90,7 +169,13 @@ describe('a question about today is answered in the words of the page', () => {
 		['who chairs now', /Austria, .+ since 13 October 2021/, '/secretariat/'],
 		['Who is the president of the network?', /Austria/, '/secretariat/'],
 		['current chair', /Austria/, '/secretariat/'],
+		['who is in charge of the secretariat today', /Austria/, '/secretariat/'],
+		['how many meetings were held online', /once online/, '/meetings/'],
+		['was Greece ever on the board', /^We found no source/, '/board/'],
+		['I want to correct a date on this site', /^Every change is a proposal/, '/contribute/'],
+		['how can I add a meeting', /^Every change is a proposal/, '/contribute/'],
 		['who chiars now', /Austria/, '/secretariat/'],
+		['how old is the network', /^The network was founded /, '/as-of/'],
 		['how many members', /^The network has 3 members.+ Austria on 5 June 2019\.$/, '/members/'],
 		['number of member states', /^The network has 3 members/, '/members/'],
 		[
@@ -100,6 +185,7 @@ describe('a question about today is answered in the words of the page', () => {
 		],
 		['next meeting', /^Next meeting: no announcement found\.$/, '/'],
 		['when is the next conference?', /^Next meeting: no announcement found\.$/, '/'],
+		['agenda of the last meeting', /^Second meeting, online, 27 April 2021\.$/, '/meetings/second-meeting/'],
 		['latest meeting', /^Second meeting, online, 27 April 2021\.$/, '/meetings/second-meeting/'],
 		['who is on the board', /^We found no source that names the members of the Board\./, '/board/'],
 		['executive board members', /^We found no source/, '/board/'],
@@ -197,6 +283,10 @@ describe('a name selects the record', () => {
 		['when did the network meet in North Macedonia', ['/meetings/first-meeting/']],
 		['meetings in 2021', ['/meetings/second-meeting/', '/meetings/board-meeting/']],
 		['online meeting', ['/meetings/second-meeting/']],
+		['what happened in April 2021', ['/meetings/second-meeting/']],
+		['what happened in Skopje', ['/meetings/first-meeting/']],
+		['how many times did they meet in Skopje', ['/meetings/first-meeting/']],
+		['what is DNA short for', ['/glossary/#dna']],
 		['first board meeting', ['/meetings/board-meeting/']],
 		['what does DNA mean', ['/glossary/#dna']],
 		['DNA', ['/glossary/#dna']],
@@ -209,6 +299,8 @@ describe('a name selects the record', () => {
 		['when did Greece join', 'Greece has been a member since May 2016.'],
 		['first meeting', 'First meeting, Skopje, North Macedonia, 28–30 June 2018.'],
 		['DNA', 'DNA (Italy): Anti-Mafia Directorate. An office of prosecutors.'],
+		['who hosted the first meeting', 'First meeting. Host: North Macedonia (derived from the place).'],
+		['meetings hosted by North Macedonia', 'First meeting. Host: North Macedonia (derived from the place).'],
 	])('%s: “%s”', (query, text) => {
 		expect(textsOf(query)).toEqual([text]);
 	});
